@@ -1,0 +1,18 @@
+// The whole contract: every endpoint of every room.
+import * as campaigns from './campaigns.ts';
+import type { Endpoint } from './endpoint.ts';
+import * as fill from './fill.ts';
+import * as forms from './forms.ts';
+import * as responses from './responses.ts';
+import * as scorecards from './scorecards.ts';
+import * as session from './session.ts';
+import * as settings from './settings.ts';
+import * as staff from './staff.ts';
+import * as units from './units.ts';
+
+const rooms = [session, staff, units, forms, campaigns, fill, responses, scorecards, settings];
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'io' in value && 'policy' in value;
+
+export const endpoints: readonly Endpoint[] = rooms.flatMap((room) => Object.values(room).filter(isEndpoint));

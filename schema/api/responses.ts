@@ -1,0 +1,109 @@
+// Answers as staff read, correct and void them, and take them out as a file.
+import * as z from 'zod/mini';
+import { definitionShape } from '../form/definition.ts';
+import { localId } from '../ids.ts';
+import { after, id, rev, time, unitRef, words } from './common.ts';
+import { editors, endpoint } from './endpoint.ts';
+
+export const responseStates = ['accepted', 'void', 'withdrawn'] as const;
+
+export const responseRow = () =>
+  z.object({
+    seq: z.int(),
+    id: z.string(),
+    unit: unitRef(),
+    version: z.int(),
+    channel: z.string(),
+    state: z.enum(responseStates),
+    at: time(),
+    changedAt: z.nullable(time()),
+    erased: z.boolean(),
+    rev: rev(),
+    answers: z.record(z.string(), z.unknown()),
+  });
+export type ResponseRow = z.infer<ReturnType<typeof responseRow>>;
+
+export const listResponses = endpoint({
+  id: 'listResponses',
+  method: 'GET',
+  path: '/api/campaigns/:campaign/units/:unit/responses',
+  policy: editors('campaign-unit'),
+  says: 'Answers of a branch in the order of arrival, 50 a page.',
+  io: () => ({
+    query: z.object({ after: after() }),
+    output: z.object({
+      responses: z.array(responseRow()),
+      next: z.nullable(z.int()),
+      definition: definitionShape(),
+    }),
+  }),
+});
+
+export const listComments = endpoint({
+  id: 'listComments',
+  method: 'GET',
+  path: '/api/campaigns/:campaign/units/:unit/comments',
+  policy: editors('campaign-unit'),
+  says: 'Free-text answers to one question of a branch, newest first, 50 a page.',
+  io: () => ({
+    query: z.object({ question: localId(), before: z.optional(z.coerce.number().check(z.minimum(1))) }),
+    output: z.object({
+      comments: z.array(
+        z.object({ seq: z.int(), response: z.string(), unit: unitRef(), at: time(), text: z.string() }),
+      ),
+      next: z.nullable(z.int()),
+    }),
+  }),
+});
+
+const reason = () => words(200);
+const responseParams = () =>
+  z.object({ campaign: id(), response: z.string().check(z.regex(/^[a-z0-9]{20,32}$/)) });
+
+export const getResponse = endpoint({
+  id: 'getResponse',
+  method: 'GET',
+  path: '/api/campaigns/:campaign/responses/:response',
+  policy: editors('response'),
+  says: 'One response with the version that it was given on.',
+  io: () => ({
+    params: responseParams(),
+    output: z.object({ response: responseRow(), definition: definitionShape() }),
+  }),
+});
+
+export const editResponse = endpoint({
+  id: 'editResponse',
+  method: 'PATCH',
+  path: '/api/campaigns/:campaign/responses/:response',
+  policy: editors('response'),
+  says: 'Correct answers, with a reason; the tallies follow exactly and the act is on record.',
+  io: () => ({
+    params: responseParams(),
+    body: z.strictObject({
+      rev: rev(),
+      reason: reason(),
+      answers: z.record(z.string().check(z.maxLength(40)), z.unknown()),
+    }),
+    output: z.object({ rev: rev(), dropped: z.array(localId()) }),
+  }),
+});
+
+export const voidResponse = endpoint({
+  id: 'voidResponse',
+  method: 'POST',
+  path: '/api/campaigns/:campaign/responses/:response/void',
+  policy: editors('response'),
+  says: 'Take a response out of the count, with a reason; it stays on record.',
+  io: () => ({ params: responseParams(), body: z.strictObject({ rev: rev(), reason: reason() }) }),
+});
+
+export const exportResponses = endpoint({
+  id: 'exportResponses',
+  method: 'GET',
+  path: '/api/campaigns/:campaign/units/:unit/export',
+  policy: editors('campaign-unit'),
+  says: 'All answers of a branch as they stood at the start, streamed as CSV or NDJSON; columns by question ids, the same in every version.',
+  media: ['text/csv', 'application/x-ndjson'],
+  io: () => ({ query: z.object({ format: z.enum(['csv', 'ndjson']) }) }),
+});

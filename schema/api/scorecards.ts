@@ -1,0 +1,149 @@
+// What leaders read: a unit's card from its tallies, the units below side by side, another campaign beside it.
+import * as z from 'zod/mini';
+import { localId } from '../ids.ts';
+import { phases } from './campaigns.ts';
+import { campaignKinds, id, time, unitRef } from './common.ts';
+import { boardReaders, endpoint, holder } from './endpoint.ts';
+
+const range = () => z.object({ low: z.number(), high: z.number() });
+
+/** A figure that says how sure it is. value, low and high have the same scale: 0–100 for scores and shares. */
+const measured = () => z.object({ value: z.number(), ...range().shape });
+
+const bar = () => z.object({ key: z.string(), label: z.string(), n: z.int(), missing: z.boolean() });
+
+/** One countable line: a question, or a row of a matrix. */
+export const cardItem = () =>
+  z.object({
+    question: localId(),
+    row: z.string(),
+    title: z.string(),
+    type: z.string(),
+    /** answers in the base of shares: without 不了解 */
+    base: z.int(),
+    bars: z.array(bar()),
+    /** 0–100, linear from the lowest to the highest point */
+    score: z.nullable(measured()),
+    /** share of the two highest points, 0–100 */
+    satisfied: z.nullable(measured()),
+    /** promoters minus detractors, −100–100 */
+    nps: z.nullable(measured()),
+    mean: z.nullable(z.number()),
+  });
+export type CardItem = z.infer<ReturnType<typeof cardItem>>;
+
+const rate = () =>
+  z.object({
+    /** response: answers / households, where each household answers once; perHundred: answers for 100 households */
+    kind: z.enum(['response', 'perHundred']),
+    value: z.number(),
+    households: z.int(),
+  });
+
+const change = () => z.object({ value: z.number(), ...range().shape, clear: z.boolean() });
+
+/** At most four on a card. */
+const tile = () =>
+  z.object({
+    question: localId(),
+    row: z.string(),
+    title: z.string(),
+    value: measured(),
+    base: z.int(),
+    change: z.nullable(change()),
+  });
+
+const headline = () =>
+  z.object({
+    /** mean score of all scored items of the card, each counting the same */
+    score: z.nullable(measured()),
+    change: z.nullable(change()),
+  });
+
+const attention = () =>
+  z.discriminatedUnion('why', [
+    z.object({ why: z.literal('low'), title: z.string(), value: measured() }),
+    z.object({ why: z.literal('worse'), title: z.string(), value: measured(), change: change() }),
+    z.object({ why: z.literal('few'), title: z.string(), n: z.int() }),
+    z.object({ why: z.literal('silent'), title: z.string(), places: z.int() }),
+  ]);
+
+export const childLine = () =>
+  z.object({
+    unit: unitRef(),
+    n: z.int(),
+    households: z.int(),
+    rate: z.nullable(rate()),
+    /** null when hidden or nothing is scored */
+    score: z.nullable(measured()),
+    /** per tile of the card, in the same order */
+    tiles: z.array(z.nullable(measured())),
+    /** fewer than 5 answers, or needed so that such a unit cannot be computed */
+    hidden: z.boolean(),
+    drill: z.boolean(),
+  });
+export type ChildLine = z.infer<ReturnType<typeof childLine>>;
+
+export const scorecard = () =>
+  z.object({
+    campaign: z.object({
+      id: id(),
+      kind: z.enum(campaignKinds),
+      title: z.string(),
+      phase: z.enum(phases),
+      opensAt: time(),
+      closesAt: time(),
+      organiser: z.string(),
+      version: z.int(),
+    }),
+    unit: unitRef(),
+    above: z.array(unitRef()),
+    asOf: time(),
+    n: z.int(),
+    places: z.int(),
+    rate: z.nullable(rate()),
+    hidden: z.boolean(),
+    headline: headline(),
+    tiles: z.array(tile()),
+    attention: z.array(attention()),
+    items: z.array(cardItem()),
+    /** free-text questions with the number of answers */
+    texts: z.array(z.object({ question: localId(), title: z.string(), n: z.int() })),
+    children: z.array(childLine()),
+    channels: z.array(z.object({ channel: z.string(), n: z.int() })),
+    compared: z.nullable(z.object({ id: id(), title: z.string(), n: z.int(), closesAt: time() })),
+    mayReadAnswers: z.boolean(),
+    demo: z.boolean(),
+  });
+export type Scorecard = z.infer<ReturnType<typeof scorecard>>;
+
+export const getScorecard = endpoint({
+  id: 'getScorecard',
+  method: 'GET',
+  path: '/api/campaigns/:campaign/units/:unit/scorecard',
+  policy: boardReaders('campaign-unit'),
+  says: 'The card of a unit and the units below it, from tallies alone; with ?compare= another campaign of the same form.',
+  io: () => ({ query: z.object({ compare: z.optional(id()) }), output: scorecard() }),
+});
+
+export const comparable = endpoint({
+  id: 'comparable',
+  method: 'GET',
+  path: '/api/campaigns/:campaign/units/:unit/comparable',
+  policy: boardReaders('campaign-unit'),
+  says: 'Other campaigns of the same form that touched this unit.',
+  io: () => ({
+    output: z.object({
+      campaigns: z.array(z.object({ id: id(), title: z.string(), opensAt: time(), closesAt: time() })),
+    }),
+  }),
+});
+
+export const getShared = endpoint({
+  id: 'getShared',
+  method: 'POST',
+  path: '/api/shared',
+  policy: holder,
+  says: 'The card behind a shared link, without the table of units below.',
+  io: () => ({ body: z.strictObject({ token: z.string().check(z.maxLength(100)) }), output: scorecard() }),
+});

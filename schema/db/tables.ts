@@ -1,0 +1,237 @@
+// The tables as drizzle sees them: types and names for staff queries. The SQL in migrations/ is the truth (STRICT,
+// WITHOUT ROWID, additive); a test holds the two together. Property names are the column names.
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+const at = (name: string) => integer(name);
+
+export const unit = sqliteTable('unit', {
+  id: text('id').primaryKey(),
+  root: text('root').notNull(),
+  parent: text('parent'),
+  kind: text('kind').notNull(),
+  name: text('name').notNull(),
+  code: text('code').notNull(),
+  /** materialised: `/root/…/id/`, so that a subtree is one range of the index */
+  path: text('path').notNull(),
+  position: integer('position').notNull(),
+  households: integer('households').notNull().default(0),
+  /** JSON {name, phone} of the building leader, shown on the building's page */
+  contact: text('contact'),
+  retired_at: at('retired_at'),
+  rev: integer('rev').notNull().default(1),
+});
+
+/** The permanent code of a building's page; revoked ones are kept, so that an old poster says what happened. */
+export const building_code = sqliteTable('building_code', {
+  code: text('code').primaryKey(),
+  unit: text('unit').notNull(),
+  created_at: at('created_at').notNull(),
+  revoked_at: at('revoked_at'),
+});
+
+export const staff = sqliteTable('staff', {
+  id: text('id').primaryKey(),
+  login: text('login').notNull(),
+  name: text('name').notNull(),
+  /** the unit whose admins manage this account */
+  home: text('home').notNull(),
+  /** scrypt with its parameters (worker/staff/password.ts); null until an invitation is used */
+  password: text('password'),
+  must_change: integer('must_change').notNull().default(0),
+  disabled_at: at('disabled_at'),
+  failures: integer('failures').notNull().default(0),
+  failed_at: at('failed_at'),
+  created_at: at('created_at').notNull(),
+  rev: integer('rev').notNull().default(1),
+});
+
+export const staff_grant = sqliteTable(
+  'staff_grant',
+  { staff: text('staff').notNull(), role: text('role').notNull(), unit: text('unit').notNull() },
+  (table) => [primaryKey({ columns: [table.staff, table.role, table.unit] })],
+);
+
+export const session = sqliteTable('session', {
+  token_hash: text('token_hash').primaryKey(),
+  staff: text('staff').notNull(),
+  created_at: at('created_at').notNull(),
+  seen_at: at('seen_at').notNull(),
+});
+
+/** A one-time link by which staff set a password: an invitation or a reset. */
+export const invitation = sqliteTable('invitation', {
+  token_hash: text('token_hash').primaryKey(),
+  staff: text('staff').notNull(),
+  created_at: at('created_at').notNull(),
+  expires_at: at('expires_at').notNull(),
+});
+
+/** Settings of a root unit: organiser, phone, footer, share card, domain files (schema/api/settings.ts). */
+export const setting = sqliteTable('setting', {
+  root: text('root').primaryKey(),
+  body: text('body').notNull(),
+  rev: integer('rev').notNull().default(1),
+});
+
+export const form = sqliteTable('form', {
+  id: text('id').primaryKey(),
+  unit: text('unit').notNull(),
+  kind: text('kind').notNull(),
+  title: text('title').notNull(),
+  draft: text('draft').notNull(),
+  /** revision of the draft: a save names the one it read */
+  rev: integer('rev').notNull().default(1),
+  /** newest published version, 0 when none */
+  version: integer('version').notNull().default(0),
+  /** revision of the draft that the newest version was made from */
+  published_rev: integer('published_rev').notNull().default(0),
+  created_by: text('created_by').notNull(),
+  created_at: at('created_at').notNull(),
+  updated_at: at('updated_at').notNull(),
+  archived_at: at('archived_at'),
+});
+
+export const form_version = sqliteTable(
+  'form_version',
+  {
+    form: text('form').notNull(),
+    number: integer('number').notNull(),
+    definition: text('definition').notNull(),
+    sha256: text('sha256').notNull(),
+    note: text('note').notNull().default(''),
+    published_by: text('published_by').notNull(),
+    published_at: at('published_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.form, table.number] })],
+);
+
+export const campaign = sqliteTable('campaign', {
+  id: text('id').primaryKey(),
+  slug: text('slug').notNull(),
+  /** the smallest unit that covers the scope: who may read and steer is decided there */
+  unit: text('unit').notNull(),
+  form: text('form').notNull(),
+  version: integer('version').notNull(),
+  kind: text('kind').notNull(),
+  title: text('title').notNull(),
+  /** open · paused · closed; before opens_at and after closes_at the window decides */
+  state: text('state').notNull(),
+  opens_at: at('opens_at').notNull(),
+  closes_at: at('closes_at').notNull(),
+  cap: integer('cap'),
+  accepted: integer('accepted').notNull().default(0),
+  access: text('access').notNull(),
+  per_device: integer('per_device').notNull().default(0),
+  named: integer('named').notNull(),
+  live_result: integer('live_result').notNull().default(0),
+  organiser: text('organiser').notNull(),
+  phone: text('phone').notNull(),
+  /** personal answers are erased this many days after closing; counts stay */
+  keep_days: integer('keep_days').notNull(),
+  care: integer('care').notNull().default(0),
+  /** what was done about the result (办得怎么样), shown on building pages */
+  outcome: text('outcome').notNull().default(''),
+  created_by: text('created_by').notNull(),
+  created_at: at('created_at').notNull(),
+  erased_at: at('erased_at'),
+  rev: integer('rev').notNull().default(1),
+});
+
+export const campaign_unit = sqliteTable(
+  'campaign_unit',
+  {
+    campaign: text('campaign').notNull(),
+    unit: text('unit').notNull(),
+    parent: text('parent'),
+    /** JSON list of unit ids from the campaign's top unit down to this one */
+    chain: text('chain').notNull(),
+    path: text('path').notNull(),
+    kind: text('kind').notNull(),
+    name: text('name').notNull(),
+    code: text('code').notNull(),
+    position: integer('position').notNull(),
+    households: integer('households').notNull(),
+    /** 1 when residents may answer for this unit (a building or other leaf in scope) */
+    answers: integer('answers').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.unit] })],
+);
+
+export const response = sqliteTable('response', {
+  seq: integer('seq').primaryKey(),
+  campaign: text('campaign').notNull(),
+  id: text('id').notNull(),
+  version: integer('version').notNull(),
+  unit: text('unit').notNull(),
+  path: text('path').notNull(),
+  chain: text('chain').notNull(),
+  grp: text('grp').notNull(),
+  /** accepted · void (by staff) · withdrawn (by its holder) */
+  state: text('state').notNull(),
+  rev: integer('rev').notNull().default(1),
+  /** token of the attempt that wrote last: later statements of a batch ask for it */
+  attempt: text('attempt').notNull(),
+  digest: text('digest').notNull(),
+  receipt: text('receipt').notNull(),
+  answers: text('answers').notNull(),
+  delta: text('delta').notNull(),
+  /** what the last edit or void adds to the tallies */
+  undo: text('undo'),
+  day: text('day').notNull(),
+  at: at('at').notNull(),
+  changed_at: at('changed_at'),
+  erased_at: at('erased_at'),
+});
+
+export const tally = sqliteTable(
+  'tally',
+  {
+    campaign: text('campaign').notNull(),
+    unit: text('unit').notNull(),
+    grp: text('grp').notNull(),
+    n: integer('n').notNull(),
+    counts: text('counts').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.unit, table.grp] })],
+);
+
+export const day_count = sqliteTable(
+  'day_count',
+  {
+    campaign: text('campaign').notNull(),
+    unit: text('unit').notNull(),
+    day: text('day').notNull(),
+    n: integer('n').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.unit, table.day] })],
+);
+
+export const participation = sqliteTable(
+  'participation',
+  {
+    campaign: text('campaign').notNull(),
+    entry: text('entry').notNull(),
+    channel: text('channel').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.entry] })],
+);
+
+export const share_link = sqliteTable('share_link', {
+  token_hash: text('token_hash').primaryKey(),
+  campaign: text('campaign').notNull(),
+  unit: text('unit').notNull(),
+  created_by: text('created_by').notNull(),
+  created_at: at('created_at').notNull(),
+  expires_at: at('expires_at').notNull(),
+  revoked_at: at('revoked_at'),
+});
+
+export const audit = sqliteTable('audit', {
+  seq: integer('seq').primaryKey(),
+  at: at('at').notNull(),
+  actor: text('actor').notNull(),
+  act: text('act').notNull(),
+  target: text('target').notNull(),
+  path: text('path').notNull(),
+  detail: text('detail').notNull().default('{}'),
+});

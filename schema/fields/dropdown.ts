@@ -1,0 +1,34 @@
+// One choice from a long list 下拉框. Same data as a single choice; another control.
+import type * as z from 'zod/mini';
+import { type Field, oneColumn, questionShape } from './field.ts';
+import {
+  type Choice,
+  checkChoice,
+  choiceId,
+  choiceWords,
+  optionKeys,
+  optionsShape,
+  readChoices,
+} from './options.ts';
+
+export const shape = () => questionShape('dropdown', { options: optionsShape() });
+export type DropdownQuestion = z.infer<ReturnType<typeof shape>>;
+
+// A closed list has no room for words beside an option.
+const closed = (question: DropdownQuestion) => question.options.map((option) => ({ ...option, text: false }));
+
+export const field: Field<DropdownQuestion, Choice> = {
+  type: 'dropdown',
+  asks: true,
+  personal: false,
+  check: (value, question) => checkChoice(value, closed(question)),
+  read: (form, question) =>
+    readChoices(form, { ...question, options: closed(question) }).find((choice) => choice !== ''),
+  count: (answer) => ({ [choiceId(answer)]: 1 }),
+  items: (question) => [{ row: '', title: question.title, keys: optionKeys(question.options) }],
+  comparable: (question) => ({ kind: 'option', options: question.options.map((option) => option.id) }),
+  value: (answer) => choiceId(answer),
+  columns: oneColumn,
+  cells: (answer) => [choiceId(answer)],
+  words: (answer, question) => choiceWords(answer, question.options),
+};

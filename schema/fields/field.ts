@@ -1,0 +1,111 @@
+// The seam for growth: what a question type must say of itself. One file per type implements this.
+import * as z from 'zod/mini';
+import { localId } from '../ids.ts';
+import { type Condition, conditionShape } from '../logic/condition.ts';
+
+/** What every question has, whatever its type. Titles are texts for people and never data. */
+export interface BaseQuestion {
+  id: string;
+  type: string;
+  title: string;
+  hint?: string | undefined;
+  required?: boolean | undefined;
+  showIf?: Condition | undefined;
+}
+
+/** Why an answer is not accepted: a stable code and the figures that its sentence needs. */
+export interface AnswerProblem {
+  code: string;
+  args: Readonly<Record<string, string | number>>;
+}
+
+export type Checked<A> = { ok: true; value: A } | { ok: false; problem: AnswerProblem };
+
+/** Integer counts of one question, by option id, point or row. `_n` counts the answers, `_sum` adds scaled values. */
+export type Counts = Record<string, number>;
+
+/** What a condition may compare an answer with; the operators that fit each kind stand in logic/condition.ts. */
+export type Comparable =
+  | { kind: 'option' | 'options'; options: readonly string[] }
+  | { kind: 'number'; min: number; max: number }
+  | { kind: 'text' | 'date' }
+  | { kind: 'none' };
+
+/** One countable line of a question: a plain question has one, a matrix one per row. Keys are tally keys in order. */
+export interface Item {
+  /** row id of a matrix, '' otherwise */
+  row: string;
+  title: string;
+  /** tally keys in display order, with their labels; `missing` keys (不了解) are shown but stand outside every base */
+  keys: readonly { key: string; label: string; missing?: boolean }[];
+  /** tally key of the number of answers when it is not the sum of `keys` (several choices an answer, free text) */
+  base?: string;
+  /** set when the keys are points of a scale, lowest first: measures give a score and a satisfied share */
+  points?: readonly { key: string; point: number }[];
+  /** set when the item has a sum: mean = counts[sum] / scale / counts[base] */
+  sum?: { key: string; scale: number };
+}
+
+/** Reads the fields of a plain HTML form post by name. */
+export type FormReader = (name: string) => readonly string[];
+
+export interface Field<Q extends BaseQuestion = BaseQuestion, A = unknown> {
+  readonly type: string;
+  /** false for what only structures a page (note, page-break) */
+  readonly asks: boolean;
+  /** A typed JSON value from outside → the canonical answer, or why not. Never coerces. */
+  check(value: unknown, question: Q): Checked<A>;
+  /** A plain HTML form post → the JSON value that `check` takes; undefined when nothing was filled in. */
+  read(form: FormReader, question: Q): unknown;
+  /** What this answer adds to the tally of its question. Integers only. */
+  count(answer: A, question: Q): Counts;
+  /** The countable lines, for scorecards. Empty for free texts (their `_n` is still counted). */
+  items(question: Q): readonly Item[];
+  comparable(question: Q, row?: string): Comparable;
+  /** The answer as conditions see it: an option id, a list of them, a number or a text. */
+  value(answer: A, question: Q, row?: string): string | number | readonly string[] | undefined;
+  /** Export columns: stable suffixes ('' for a single one), by ids and never by labels. */
+  columns(question: Q): readonly { suffix: string; label: string }[];
+  /** One cell per column. Numbers stay numbers. */
+  cells(answer: A, question: Q): readonly (string | number)[];
+  /** The answer in words, for check-your-answers, receipts and staff. */
+  words(answer: A, question: Q): string;
+  /** true when the answer may hold words that identify a person: erased by retention, never on public boards */
+  readonly personal: boolean;
+}
+
+export const ok = <A>(value: A): Checked<A> => ({ ok: true, value });
+export const fail = (
+  code: string,
+  args: AnswerProblem['args'] = {},
+): { ok: false; problem: AnswerProblem } => ({
+  ok: false,
+  problem: { code, args },
+});
+
+const text = (max: number) => z.string().check(z.trim(), z.maxLength(max));
+export const label = (max = 200) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+
+/** The shape of a question of one type: the common part and the type's own settings. */
+export const questionShape = <T extends string, S extends z.core.$ZodLooseShape>(type: T, own: S) =>
+  z.strictObject({
+    id: localId(),
+    type: z.literal(type),
+    title: label(500),
+    hint: z.optional(text(500)),
+    required: z.optional(z.boolean()),
+    showIf: z.optional(conditionShape()),
+    ...own,
+  });
+
+/** Fields of a plain form are named by question; a part (row, other text) follows a colon. */
+export const formName = (question: { id: string }, part?: string) =>
+  part ? `${question.id}:${part}` : question.id;
+
+/** The first filled value of a form field, trimmed; undefined when blank. */
+export function firstFilled(values: readonly string[]): string | undefined {
+  return values.map((value) => value.trim()).find((value) => value !== '');
+}
+
+/** The pieces that a type with one plain cell shares. */
+export const oneColumn = <Q extends BaseQuestion>(question: Q) => [{ suffix: '', label: question.title }];

@@ -1,0 +1,43 @@
+// A table of scales 矩阵量表: the same points for every row.
+import type * as z from 'zod/mini';
+import { type BaseQuestion, type Field, questionShape } from './field.ts';
+import {
+  checkRows,
+  countRows,
+  type Row,
+  readRows,
+  rowCells,
+  rowColumns,
+  rowsShape,
+  rowWords,
+} from './matrix.ts';
+import { checkPoint, type Point, readPoint } from './points.ts';
+import { pointLabel, type ScaleSettings, scaleKeys, scalePoints, scaleSettings } from './scale.ts';
+
+export const shape = () => questionShape('matrix-scale', { rows: rowsShape(), ...scaleSettings() });
+export type MatrixScaleQuestion = z.infer<ReturnType<typeof shape>>;
+
+export const field: Field<BaseQuestion & ScaleSettings & { rows: Row[] }, Record<string, Point>> = {
+  type: 'matrix-scale',
+  asks: true,
+  personal: false,
+  check: (value, question) => checkRows(value, question, (cell) => checkPoint(cell, question)),
+  read: (form, question) => readRows(form, question, readPoint),
+  count: countRows,
+  items: (question) =>
+    question.rows.map((row) => ({
+      row: row.id,
+      title: row.label,
+      keys: scaleKeys(question, `${row.id}:`),
+      points: scalePoints(question, `${row.id}:`),
+    })),
+  comparable: (question, row) =>
+    question.rows.some((candidate) => candidate.id === row)
+      ? { kind: 'number', min: question.from, max: question.to }
+      : { kind: 'none' },
+  // Without a row: the rows that were filled, so that a condition may ask whether there is any.
+  value: (answer, _question, row) => (row === undefined ? Object.keys(answer) : answer[row]),
+  columns: rowColumns,
+  cells: rowCells,
+  words: (answer, question) => rowWords(answer, question, (point) => pointLabel(question, point)),
+};

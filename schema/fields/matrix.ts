@@ -1,0 +1,92 @@
+// What the matrix types share: rows with stable ids, one answer a row, all rows or none when required.
+import * as z from 'zod/mini';
+import { localId } from '../ids.ts';
+import {
+  type Checked,
+  type Counts,
+  type FormReader,
+  fail,
+  firstFilled,
+  formName,
+  label,
+  ok,
+} from './field.ts';
+
+export const rowsShape = () =>
+  z.array(z.strictObject({ id: localId(), label: label(200) })).check(z.minLength(1), z.maxLength(50));
+export type Row = { id: string; label: string };
+
+/** Tally key of a cell: row and value apart, in a character that no id has. */
+export const cellKey = (row: string, value: string | number) => `${row}:${value}`;
+
+interface MatrixQuestion {
+  id: string;
+  title: string;
+  required?: boolean | undefined;
+  rows: Row[];
+}
+
+/** Checks row by row, in the order of the rows; a required matrix needs every row. */
+export function checkRows<C>(
+  value: unknown,
+  question: MatrixQuestion,
+  checkCell: (cell: unknown) => Checked<C>,
+): Checked<Record<string, C>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail('wrong-shape');
+  const given = new Map(Object.entries(value));
+  const answer: Record<string, C> = {};
+  for (const row of question.rows) {
+    const cell = given.get(row.id);
+    given.delete(row.id);
+    if (cell === undefined || cell === null) {
+      if (question.required) return fail('row-missing', { row: row.label });
+      continue;
+    }
+    const checked = checkCell(cell);
+    if (!checked.ok)
+      return {
+        ok: false,
+        problem: { ...checked.problem, args: { ...checked.problem.args, row: row.label } },
+      };
+    answer[row.id] = checked.value;
+  }
+  const stranger = [...given.keys()][0];
+  if (stranger !== undefined) return fail('row-unknown', { row: stranger.slice(0, 24) });
+  return Object.keys(answer).length > 0 ? ok(answer) : fail('required');
+}
+
+/** The filled rows of a plain form post; undefined when no row was touched. */
+export function readRows(
+  form: FormReader,
+  question: MatrixQuestion,
+  cell: (typed: string) => unknown,
+): Record<string, unknown> | undefined {
+  const filled: Record<string, unknown> = {};
+  for (const row of question.rows) {
+    const typed = firstFilled(form(formName(question, row.id)));
+    if (typed !== undefined) filled[row.id] = cell(typed);
+  }
+  return Object.keys(filled).length > 0 ? filled : undefined;
+}
+
+export function countRows(answer: Record<string, string | number>): Counts {
+  return Object.fromEntries(Object.entries(answer).map(([row, value]) => [cellKey(row, value), 1]));
+}
+
+export const rowColumns = (question: MatrixQuestion) =>
+  question.rows.map((row) => ({ suffix: row.id, label: `${question.title} ${row.label}` }));
+
+export const rowCells = (answer: Record<string, string | number>, question: MatrixQuestion) =>
+  question.rows.map((row) => answer[row.id] ?? '');
+
+export const rowWords = <C>(
+  answer: Record<string, C>,
+  question: MatrixQuestion,
+  words: (cell: C) => string,
+) =>
+  question.rows
+    .flatMap((row) => {
+      const cell = answer[row.id];
+      return cell === undefined ? [] : [`${row.label}：${words(cell)}`];
+    })
+    .join('；');

@@ -1,0 +1,8 @@
+// A section note 段落说明: a heading with words under it.
+import type * as z from 'zod/mini';
+import { questionShape } from './field.ts';
+import { layoutField } from './layout.ts';
+
+export const shape = () => questionShape('note', {});
+export type NoteQuestion = z.infer<ReturnType<typeof shape>>;
+export const field = layoutField('note');

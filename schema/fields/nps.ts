@@ -1,0 +1,37 @@
+// Willingness to recommend, 0 to 10 (Reichheld 2003). Detractors 0–6, promoters 9–10.
+import * as z from 'zod/mini';
+import { type Field, firstFilled, formName, label, oneColumn, questionShape } from './field.ts';
+import { checkPoint, type Point, readPoint } from './points.ts';
+import { scaleKeys, scalePoints } from './scale.ts';
+
+export const shape = () => questionShape('nps', { low: z.optional(label(20)), high: z.optional(label(20)) });
+export type NpsQuestion = z.infer<ReturnType<typeof shape>>;
+
+export const npsScale = (question: NpsQuestion) => ({
+  from: 0,
+  to: 10,
+  low: question.low ?? '完全不愿意',
+  high: question.high ?? '非常愿意',
+});
+
+export const field: Field<NpsQuestion, Point> = {
+  type: 'nps',
+  asks: true,
+  personal: false,
+  check: (value, question) => checkPoint(value, npsScale(question)),
+  read: (form, question) => readPoint(firstFilled(form(formName(question)))),
+  count: (answer) => ({ [String(answer)]: 1 }),
+  items: (question) => [
+    {
+      row: '',
+      title: question.title,
+      keys: scaleKeys(npsScale(question)),
+      points: scalePoints(npsScale(question)),
+    },
+  ],
+  comparable: () => ({ kind: 'number', min: 0, max: 10 }),
+  value: (answer) => answer,
+  columns: oneColumn,
+  cells: (answer) => [answer],
+  words: (answer) => String(answer),
+};

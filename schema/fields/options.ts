@@ -1,0 +1,68 @@
+// What the choice types share: options with stable ids, and the "other" text that one of them may ask for.
+import * as z from 'zod/mini';
+import { localId } from '../ids.ts';
+import { type Checked, type FormReader, fail, firstFilled, formName, label, ok } from './field.ts';
+
+export const optionShape = () =>
+  z.strictObject({
+    id: localId(),
+    label: label(200),
+    /** choosing it asks for words (其他，请写明) */
+    text: z.optional(z.boolean()),
+    /** several choices only: excludes all others (以上都没有) */
+    exclusive: z.optional(z.boolean()),
+    /** no longer offered in new versions; kept so that its counts keep their name */
+    retired: z.optional(z.boolean()),
+  });
+export type Option = z.infer<ReturnType<typeof optionShape>>;
+
+export const optionsShape = () => z.array(optionShape()).check(z.minLength(1), z.maxLength(200));
+
+/** A chosen option: its id, or its id with the words that it asked for. */
+export type Choice = string | { id: string; text: string };
+
+export const choiceId = (choice: Choice) => (typeof choice === 'string' ? choice : choice.id);
+export const choiceText = (choice: Choice) => (typeof choice === 'string' ? '' : choice.text);
+export const offered = (options: readonly Option[]) => options.filter((option) => !option.retired);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Longest text of 其他，请写明. */
+export const otherTextMax = 100;
+
+export function checkChoice(value: unknown, options: readonly Option[]): Checked<Choice> {
+  const written = isRecord(value) && Object.keys(value).every((key) => key === 'id' || key === 'text');
+  const id = written ? value.id : value;
+  if (typeof id !== 'string') return fail('wrong-shape');
+  const option = offered(options).find((candidate) => candidate.id === id);
+  if (!option) return fail('choice-unknown', { option: id.slice(0, 24) });
+  const raw = written ? value.text : undefined;
+  if (raw !== undefined && typeof raw !== 'string') return fail('wrong-shape');
+  const text = raw?.trim() ?? '';
+  if (!option.text) return text ? fail('wrong-shape') : ok(id);
+  if (!text) return fail('other-text-missing', { option: option.label });
+  if (text.length > otherTextMax) return fail('text-long', { max: otherTextMax, length: text.length });
+  return ok({ id, text });
+}
+
+/** The ids ticked in a plain form, each with its words when its option asks for some. */
+export function readChoices(
+  form: FormReader,
+  question: { id: string; options: readonly Option[] },
+): Choice[] {
+  return form(formName(question)).map((id) => {
+    const option = question.options.find((candidate) => candidate.id === id);
+    if (!option?.text) return id;
+    return { id, text: firstFilled(form(formName(question, id))) ?? '' };
+  });
+}
+
+export function choiceWords(choice: Choice, options: readonly Option[]): string {
+  const name = options.find((option) => option.id === choiceId(choice))?.label ?? choiceId(choice);
+  const text = choiceText(choice);
+  return text ? `${name}：${text}` : name;
+}
+
+export const optionKeys = (options: readonly Option[]) =>
+  options.map((option) => ({ key: option.id, label: option.label }));

@@ -1,0 +1,33 @@
+// A telephone number 电话: a mobile of 11 digits, or a landline with its area code (or a local one of 7 or 8 digits).
+import type * as z from 'zod/mini';
+import { type Field, fail, firstFilled, formName, ok, oneColumn, questionShape } from './field.ts';
+
+export const shape = () => questionShape('phone', {});
+export type PhoneQuestion = z.infer<ReturnType<typeof shape>>;
+
+const mobile = /^1[3-9]\d{9}$/;
+const landline = /^(0\d{2,3})?[2-8]\d{6,7}$/;
+
+export const field: Field<PhoneQuestion, string> = {
+  type: 'phone',
+  asks: true,
+  personal: true,
+  check(value) {
+    if (typeof value !== 'string') return fail('wrong-shape');
+    const digits = value
+      .normalize('NFKC')
+      .replace(/^\+?86(?=1)/, '')
+      .replace(/[\s\-–—()]/g, '');
+    if (mobile.test(digits) || landline.test(digits)) return ok(digits);
+    if (/^1\d*$/.test(digits)) return fail('phone-mobile', { length: digits.length });
+    return fail('phone');
+  },
+  read: (form, question) => firstFilled(form(formName(question))),
+  count: () => ({ _n: 1 }),
+  items: () => [],
+  comparable: () => ({ kind: 'none' }),
+  value: (answer) => answer,
+  columns: oneColumn,
+  cells: (answer) => [answer],
+  words: (answer) => answer,
+};

@@ -1,0 +1,37 @@
+// One choice of several 单选. An option may ask for words (其他，请写明).
+import type * as z from 'zod/mini';
+import { type Field, oneColumn, questionShape } from './field.ts';
+import {
+  type Choice,
+  checkChoice,
+  choiceId,
+  choiceText,
+  choiceWords,
+  optionKeys,
+  optionsShape,
+  readChoices,
+} from './options.ts';
+
+export const shape = () => questionShape('single', { options: optionsShape() });
+export type SingleQuestion = z.infer<ReturnType<typeof shape>>;
+
+export const field: Field<SingleQuestion, Choice> = {
+  type: 'single',
+  asks: true,
+  personal: false,
+  check: (value, question) => checkChoice(value, question.options),
+  read: (form, question) => readChoices(form, question)[0],
+  count: (answer) => ({ [choiceId(answer)]: 1 }),
+  items: (question) => [{ row: '', title: question.title, keys: optionKeys(question.options) }],
+  comparable: (question) => ({ kind: 'option', options: question.options.map((option) => option.id) }),
+  value: (answer) => choiceId(answer),
+  columns: (question) =>
+    question.options.some((option) => option.text)
+      ? [...oneColumn(question), { suffix: 'text', label: question.title }]
+      : oneColumn(question),
+  cells: (answer, question) =>
+    question.options.some((option) => option.text)
+      ? [choiceId(answer), choiceText(answer)]
+      : [choiceId(answer)],
+  words: (answer, question) => choiceWords(answer, question.options),
+};
