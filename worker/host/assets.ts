@@ -55,7 +55,9 @@ async function bundle(entries: Record<string, string>, target: string[]): Promis
 }
 
 function entryOf(outputs: Outputs, source: string): { js: string; css: string } {
-  const found = Object.entries(outputs).find(([file, it]) => it.entryPoint === source && file.endsWith('.js'));
+  const found = Object.entries(outputs).find(
+    ([file, it]) => it.entryPoint === source && file.endsWith('.js'),
+  );
   if (!found) return { js: '', css: '' };
   const [file, output] = found;
   return { js: url(file), css: output.cssBundle ? url(output.cssBundle) : '' };

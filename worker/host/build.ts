@@ -30,7 +30,11 @@ async function inputsHash(): Promise<string> {
     }
   }
   const hash = createHash('sha256');
-  for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(file)).update('\0');
+  for (const file of files.sort())
+    hash
+      .update(`${file}\0`)
+      .update(await readFile(file))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -86,7 +90,8 @@ async function printSizes(assets: Assets): Promise<void> {
   for (const name of ['fill', 'staff', 'board'] as const) {
     if (!assets[name].js) continue;
     const js = await readFile(assetsDir + assets[name].js);
-    const css = name === 'fill' ? assets.fill.css : assets[name].css && (await readFile(assetsDir + assets[name].css));
+    const css =
+      name === 'fill' ? assets.fill.css : assets[name].css && (await readFile(assetsDir + assets[name].css));
     sizes.push(`${name} ${kib(js)} js + ${kib(css)} css`);
   }
   sizes.push(`worker ${kib(await readFile(workerFile))}`);
@@ -96,7 +101,8 @@ async function printSizes(assets: Assets): Promise<void> {
 /** Builds what changed. Resolves to false when everything was up to date. */
 export async function build({ force = false } = {}): Promise<boolean> {
   const hash = await inputsHash();
-  const upToDate = existsSync(workerFile) && existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === hash;
+  const upToDate =
+    existsSync(workerFile) && existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === hash;
   if (upToDate && !force) return false;
   await rm(buildDir, { recursive: true, force: true });
   await mkdir(assetsDir, { recursive: true });

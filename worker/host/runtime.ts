@@ -34,10 +34,17 @@ function compatibility(): { compatibilityDate: string; compatibilityFlags: strin
   const compatibilityDate = /^compatibility_date = "([\d-]+)"/m.exec(toml)?.[1];
   const flags = /^compatibility_flags = \[(.*)\]/m.exec(toml)?.[1];
   if (!compatibilityDate || flags === undefined) throw new Error('wrangler.toml names no compatibility date');
-  return { compatibilityDate, compatibilityFlags: [...flags.matchAll(/"([^"]+)"/g)].map(([, it]) => it ?? '') };
+  return {
+    compatibilityDate,
+    compatibilityFlags: [...flags.matchAll(/"([^"]+)"/g)].map(([, it]) => it ?? ''),
+  };
 }
 
-export async function openRuntime({ dataDir: folder, vars = {}, port = 0 }: RuntimeOptions): Promise<Runtime> {
+export async function openRuntime({
+  dataDir: folder,
+  vars = {},
+  port = 0,
+}: RuntimeOptions): Promise<Runtime> {
   mkdirSync(folder, { recursive: true });
   const dataDir = realpathSync(folder);
   let db: D1Database;
@@ -73,7 +80,8 @@ export async function openRuntime({ dataDir: folder, vars = {}, port = 0 }: Runt
           unsafeRegisterWorker: false,
           outboundService: {
             type: 'fetcher',
-            handler: () => new Response('A self-hosted server opens no connections of its own.', { status: 403 }),
+            handler: () =>
+              new Response('A self-hosted server opens no connections of its own.', { status: 403 }),
           },
         },
       },
@@ -108,4 +116,3 @@ export async function openRuntime({ dataDir: folder, vars = {}, port = 0 }: Runt
     },
   };
 }
-
