@@ -11,9 +11,11 @@ import { settings } from './settings.ts';
 /** Pages load it as a file because their policy is script-src 'self'. */
 const client = `new EventSource('/__dev').addEventListener('built', () => location.reload());`;
 
+const appendToHtml = '<script type="module" src="/__dev.js"></script>';
+
 const open = new Set<ServerResponse>();
 
-const before: FrontOptions['before'] = (request, response) => {
+const before: NonNullable<FrontOptions['before']> = (request, response) => {
   if (request.url === '/__dev.js') {
     response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' }).end(client);
     return true;
@@ -31,7 +33,7 @@ const before: FrontOptions['before'] = (request, response) => {
 async function dev(): Promise<void> {
   await build();
   const chosen = settings();
-  const server = await serve(chosen, { DEV: '1' }, before);
+  const server = await serve(chosen, { DEV: '1' }, { before, appendToHtml });
 
   let timer: NodeJS.Timeout | undefined;
   let building: Promise<void> = Promise.resolve();

@@ -10,7 +10,7 @@ import {
   request as send,
 } from 'node:http';
 import { isIP } from 'node:net';
-import type { Transform } from 'node:stream';
+import { Transform } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { encodingFor, isCompressible } from './files.ts';
 import { problem } from './problem.ts';
@@ -30,6 +30,8 @@ export interface ProxyOptions {
   origin: URL;
   /** A reverse proxy in front of us ends TLS; the last hop of its X-Forwarded-For is the client. */
   behindProxy: boolean;
+  /** Written at the end of every page; only `npm run dev` uses it. */
+  appendToHtml?: string;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -71,7 +73,19 @@ function compressor(
   return { name, stream: createBrotliCompress({ params, flush: constants.BROTLI_OPERATION_FLUSH }) };
 }
 
-function passBack(answer: IncomingMessage, request: IncomingMessage, response: ServerResponse): void {
+function ending(text: string): Transform {
+  return new Transform({
+    transform: (chunk, _encoding, done) => done(null, chunk),
+    flush: (done) => done(null, text),
+  });
+}
+
+function passBack(
+  answer: IncomingMessage,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { appendToHtml }: ProxyOptions,
+): void {
   const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !oneHop.test(name)));
   const packed = compressor(answer, request);
   if (packed) {
@@ -80,12 +94,16 @@ function passBack(answer: IncomingMessage, request: IncomingMessage, response: S
     headers.vary = [answer.headers.vary, 'accept-encoding'].filter(Boolean).join(', ');
     if (answer.headers.etag) headers.etag = answer.headers.etag.replace(/^"/, 'W/"');
   }
+  const isPage = request.method === 'GET' && /^text\/html/.test(answer.headers['content-type'] ?? '');
+  const added = isPage && !answer.headers['content-encoding'] ? appendToHtml : undefined;
+  if (added) delete headers['content-length'];
   response.writeHead(answer.statusCode ?? 502, headers);
   // A cut answer must look cut to the client, so both ends fall with it.
   answer.on('error', () => response.destroy());
   response.on('close', () => answer.destroy());
-  if (packed) answer.pipe(packed.stream).pipe(response);
-  else answer.pipe(response);
+  const whole = added ? answer.pipe(ending(added)) : answer;
+  if (packed) whole.pipe(packed.stream).pipe(response);
+  else whole.pipe(response);
 }
 
 /** Sends the body on and cuts it at the limit. */
@@ -124,7 +142,7 @@ export function proxy(request: IncomingMessage, response: ServerResponse, option
   const attempt = (again: boolean) => {
     const { hostname, port } = new URL(upstream);
     const onward = send({ agent, hostname, port, method: request.method, path: request.url, headers });
-    onward.on('response', (answer) => passBack(answer, request, response));
+    onward.on('response', (answer) => passBack(answer, request, response, options));
     onward.on('error', () => {
       if (response.headersSent) return response.destroy();
       if (response.writableEnded || response.destroyed) return;

@@ -12,6 +12,8 @@ export interface RuntimeOptions {
   vars?: Record<string, string>;
   /** Of the Worker's direct socket; 0, the default, takes a free one. */
   port?: number;
+  /** The caller closes the runtime on a signal. Without it Miniflare ends the whole process at once. */
+  ownSignals?: boolean;
 }
 
 export interface Runtime {
@@ -40,10 +42,22 @@ function compatibility(): { compatibilityDate: string; compatibilityFlags: strin
   };
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Miniflare's own signal handlers call process.exit() before open requests could finish. */
+function withoutNewSignalHandlers<T>(make: () => T): T {
+  const before = new Map(signals.map((signal) => [signal, new Set(process.listeners(signal))]));
+  const made = make();
+  for (const signal of signals)
+    for (const it of process.listeners(signal)) if (!before.get(signal)?.has(it)) process.off(signal, it);
+  return made;
+}
+
 export async function openRuntime({
   dataDir: folder,
   vars = {},
   port = 0,
+  ownSignals = false,
 }: RuntimeOptions): Promise<Runtime> {
   mkdirSync(folder, { recursive: true });
   const dataDir = realpathSync(folder);
@@ -88,7 +102,8 @@ export async function openRuntime({
     ],
   });
 
-  const miniflare = new Miniflare(options(vars));
+  const make = () => new Miniflare(options(vars));
+  const miniflare = ownSignals ? withoutNewSignalHandlers(make) : make();
   async function refresh(): Promise<void> {
     db = await miniflare.getD1Database('DB');
   }

@@ -44,7 +44,7 @@ async function tick(supervised: Supervised): Promise<void> {
 export async function serve(
   { host, port, dataDir, origin, behindTls, tls }: Settings,
   vars: Record<string, string> = {},
-  before?: FrontOptions['before'],
+  dev: Pick<FrontOptions, 'before' | 'appendToHtml'> = {},
 ): Promise<Server> {
   const held: Lock = await lock(dataDir);
   if (held.orphans > 0)
@@ -52,7 +52,7 @@ export async function serve(
   let supervised: Supervised | undefined;
   try {
     say('正在启动数据库与服务', 'starting the database and the Worker');
-    const running = await supervise({ dataDir, vars: { ORIGIN: origin.origin, ...vars } });
+    const running = await supervise({ dataDir, vars: { ORIGIN: origin.origin, ...vars }, ownSignals: true });
     supervised = running;
     const runtime = running.now();
     if (runtime) await prepare(runtime.db, origin.origin);
@@ -64,7 +64,7 @@ export async function serve(
       behindProxy: behindTls,
       upstream: () => running.now()?.url,
       ...(tls ? { tls } : {}),
-      ...(before ? { before } : {}),
+      ...dev,
     });
     const clock = setInterval(() => tick(running), 5 * minutes);
     return {
@@ -87,7 +87,7 @@ export async function serve(
 /** On Ctrl-C or SIGTERM: open requests finish, the lock goes, the program ends. A second one does not wait. */
 export function closeOnSignal(close: () => Promise<void>): void {
   let closing = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (closing) process.exit(1);
       closing = true;

@@ -2,15 +2,16 @@
 // and TLS_KEY, BEHIND_TLS=1.
 import { build } from './build.ts';
 import { fail, PlainError, say } from './log.ts';
-import { closeOnSignal, serve } from './serve.ts';
+import { closeOnSignal, type Server, serve } from './serve.ts';
 import { settings } from './settings.ts';
 
 async function start(): Promise<void> {
   const chosen = settings();
   say('正在检查并构建', 'building what changed');
   await build();
-  const server = await serve(chosen);
-  closeOnSignal(() => server.close());
+  let server: Server | undefined;
+  closeOnSignal(async () => server?.close());
+  server = await serve(chosen);
   say(`已就绪：${chosen.origin.origin}`, `ready, Ctrl-C stops it (data in ${chosen.dataDir})`);
 }
 
