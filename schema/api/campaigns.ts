@@ -102,7 +102,7 @@ export const getCampaign = endpoint({
   id: 'getCampaign',
   method: 'GET',
   path: '/api/campaigns/:campaign',
-  policy: readers('campaign'),
+  policy: readers('campaign-reach'),
   says: 'A campaign that touches the own branch.',
   io: () => ({ output: campaign() }),
 });

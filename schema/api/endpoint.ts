@@ -6,7 +6,18 @@ export const roles = ['admin', 'editor', 'helper', 'leader'] as const;
 export type Role = (typeof roles)[number];
 
 /** What a path parameter of the same name points at; its unit decides whose branch it is. */
-export type ObjectKind = 'unit' | 'form' | 'campaign' | 'staff' | 'campaign-unit' | 'response';
+export type ObjectKind =
+  | 'unit'
+  | 'form'
+  | 'staff'
+  /** the campaign's own unit: who steers it */
+  | 'campaign'
+  /** any unit that the campaign touches: who may know of it */
+  | 'campaign-reach'
+  /** a unit in the campaign's frozen tree */
+  | 'campaign-unit'
+  /** the unit that a response was given for, as frozen */
+  | 'response';
 
 export type Policy =
   /** residents and those who sign in */
@@ -26,11 +37,11 @@ export interface Io {
   output?: z.ZodMiniType;
 }
 
-export interface Endpoint<I extends Io = Io> {
+export interface Endpoint<I extends Io = Io, P extends string = string> {
   id: string;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Hono's form: `/api/forms/:form/draft` */
-  path: string;
+  path: P;
   policy: Policy;
   /** one sentence for the reader of the API */
   says: string;
@@ -45,15 +56,27 @@ export interface Endpoint<I extends Io = Io> {
 }
 
 export type Shape<E, K extends keyof Io> =
-  E extends Endpoint<infer I> ? (I[K] extends z.ZodMiniType ? z.output<I[K]> : undefined) : never;
+  E extends Endpoint<infer I, infer _> ? (I[K] extends z.ZodMiniType ? z.output<I[K]> : undefined) : never;
 /** What the caller gives. */
 export type Body<E> = Shape<E, 'body'>;
 export type Query<E> = Shape<E, 'query'>;
-export type Params<E> = Shape<E, 'params'>;
 /** What the caller gets. */
 export type Output<E> = Shape<E, 'output'>;
 
-export function endpoint<const I extends Io>(spec: Endpoint<I>): Endpoint<I> {
+type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<Rest>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never;
+/** Path parameters: as their shape says, else plain ids. */
+export type Params<E> =
+  E extends Endpoint<infer I, infer P>
+    ? I['params'] extends z.ZodMiniType
+      ? z.output<I['params']>
+      : { [K in Names<P>]: string }
+    : never;
+
+export function endpoint<const I extends Io, const P extends string>(spec: Endpoint<I, P>): Endpoint<I, P> {
   let built: I | undefined;
   return {
     ...spec,

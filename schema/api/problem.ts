@@ -12,6 +12,7 @@ export const problems = {
   'sign-in-slow': 429,
   'password-weak': 400,
   'password-wrong': 400,
+  'password-must-change': 403,
   'invitation-over': 410,
   forbidden: 403,
   'not-found': 404,

@@ -1,0 +1,39 @@
+// Reading a request body: a limit that holds for chunked bodies too, and JSON that says what is wrong with it.
+import { Refusal } from './refusal.ts';
+
+export const usualLimit = 262_144;
+
+const tooLarge = (limit: number) => new Refusal('too-large', { limit: `${Math.round(limit / 1024)} KB` });
+
+/** The body as text. @throws Refusal too-large, bad-json (not UTF-8) */
+export async function readText(request: Request, limit = usualLimit): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  if (!request.body) return '';
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body as ReadableStream<Uint8Array>) {
+    size += part.byteLength;
+    if (size > limit) throw tooLarge(limit);
+    parts.push(part);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(whole);
+  } catch {
+    throw new Refusal('bad-json');
+  }
+}
+
+export async function readJson(request: Request, limit = usualLimit): Promise<unknown> {
+  const text = await readText(request, limit);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new Refusal('bad-json');
+  }
+}

@@ -1,0 +1,25 @@
+// A flood from one address is slowed, never a queue of neighbours behind one router: 600 at once, then 10 a second.
+// A token bucket in the memory of this isolate: exact when one machine serves, per isolate on a spread-out edge.
+import type { Context } from 'hono';
+import { Refusal } from './refusal.ts';
+
+export const burst = 600;
+export const perSecond = 10;
+const most = 10_000;
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+const buckets = new Map<string, Bucket>();
+
+/** Takes one token for this client. @throws Refusal too-many, with the seconds to wait */
+export function slowFlood(c: Context, now: number): void {
+  const client = c.req.header('cf-connecting-ip') ?? '';
+  const bucket = buckets.get(client) ?? { tokens: burst, at: now };
+  const tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * perSecond);
+  buckets.delete(client); // newest last, so that the oldest goes first
+  buckets.set(client, { tokens: Math.max(0, tokens - 1), at: now });
+  if (buckets.size > most) buckets.delete(buckets.keys().next().value ?? '');
+  if (tokens < 1) throw new Refusal('too-many', { seconds: Math.max(1, Math.ceil((1 - tokens) / perSecond)) });
+}
