@@ -1,0 +1,69 @@
+// What a tally says about one countable line: its base, its bars and its measures.
+import type { Counts, Item } from '../fields/field.ts';
+import type { Measured } from './interval.ts';
+import { index, mean, nps, type PointCount, satisfied } from './points.ts';
+
+export interface Bar {
+  key: string;
+  label: string;
+  n: number;
+  /** 不了解: shown, and outside every base */
+  missing: boolean;
+}
+
+export interface ItemMeasures {
+  base: number;
+  bars: Bar[];
+  score: Measured | null;
+  satisfied: Measured | null;
+  nps: Measured | null;
+  mean: number | null;
+}
+
+export interface MeasureOptions {
+  /** type of the question */
+  type: string;
+  /** those who could have answered, where each household answers once */
+  N?: number | undefined;
+  /** keys of older versions stand on another scale: counts are shown, but not put together as one score */
+  mixed?: boolean;
+}
+
+/** Answers in the base of an item: without 不了解. */
+export function baseOf(item: Item, counts: Counts): number {
+  if (item.base !== undefined) return counts[item.base] ?? 0;
+  return item.keys.reduce((sum, { key, missing }) => sum + (missing ? 0 : (counts[key] ?? 0)), 0);
+}
+
+export function measure(
+  item: Item,
+  counts: Counts,
+  { type, N, mixed = false }: MeasureOptions,
+): ItemMeasures {
+  const base = baseOf(item, counts);
+  const bars = item.keys.map(({ key, label, missing }) => ({
+    key,
+    label,
+    n: counts[key] ?? 0,
+    missing: missing === true,
+  }));
+  const points: PointCount[] = mixed
+    ? []
+    : (item.points ?? []).map(({ key, point }) => ({ point, n: counts[key] ?? 0 }));
+  return {
+    base,
+    bars,
+    score: index(points, { N }),
+    satisfied: satisfied(points, { N }),
+    nps: type === 'nps' ? nps(points, { N }) : null,
+    mean: mean(points) ?? meanOfSum(item, counts, base) ?? meanOfNumbers(item, counts, type),
+  };
+}
+
+/** A number counted as a sum: counts[sum] / scale / base. */
+const meanOfSum = ({ sum }: Item, counts: Counts, base: number) =>
+  sum && base > 0 ? (counts[sum.key] ?? 0) / sum.scale / base : null;
+
+/** A number of a short range is counted value by value: its keys are the values. */
+const meanOfNumbers = (item: Item, counts: Counts, type: string) =>
+  type === 'number' ? mean(item.keys.map(({ key }) => ({ point: Number(key), n: counts[key] ?? 0 }))) : null;

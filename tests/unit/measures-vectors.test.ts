@@ -1,0 +1,31 @@
+// The printed figures from elsewhere hold for the product's own code, and the runner cannot pass by accident.
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { check } from '../vectors/check.ts';
+
+const file = (name: string) => readFile(new URL(`../vectors/${name}`, import.meta.url), 'utf8');
+
+describe('vectors', () => {
+  it.each(['intervals.json', 'scores.json'])('%s', async (name) => {
+    const report = check(await file(name));
+    expect(report.lines.filter((line) => !line.endsWith(' ok'))).toEqual([]);
+    expect(report.passed).toBeGreaterThan(0);
+  });
+
+  it('refuses a kind that has no code yet', async () => {
+    const report = check(await file('weighting.json'));
+    expect(report).toEqual({ lines: ['kind weighting has no code yet'], passed: 0, failed: 0, known: false });
+  });
+
+  it('says what differs', () => {
+    const one = { id: 'w', x: 18, n: 20, lo: 0.5, hi: 0.9721335188 };
+    const report = check(JSON.stringify({ kind: 'interval', cases: [one] }));
+    expect(report.lines[0]).toMatch(/^interval w mismatch: expected lo 0\.5, got lo 0\.6989663/);
+    expect(report.failed).toBe(1);
+  });
+
+  it('does not pass a case whose expectations it does not know', () => {
+    const report = check(JSON.stringify({ kind: 'interval', cases: [{ id: 'w', x: 1, n: 2, low: 0 }] }));
+    expect(report.failed).toBe(1);
+  });
+});

@@ -1,0 +1,58 @@
+// Runs the cases of one vector file against the product's code and says, line by line, what came out.
+import { type Case, type Kind, numberOf } from './case.ts';
+import { interval } from './interval.ts';
+import { score } from './score.ts';
+
+const kinds: Readonly<Record<string, Kind>> = { interval, score };
+
+export interface Report {
+  lines: string[];
+  passed: number;
+  failed: number;
+  /** false when there is no code for the kind */
+  known: boolean;
+}
+
+const isCase = (value: unknown): value is Case =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+
+/** @throws Error when the text is not a vector file */
+export function check(text: string): Report {
+  const file: unknown = JSON.parse(text);
+  if (typeof file !== 'object' || file === null || !('kind' in file) || !('cases' in file))
+    throw new Error('not a vector file: kind and cases are missing');
+  const name = String(file.kind);
+  if (!Array.isArray(file.cases) || !file.cases.every(isCase))
+    throw new Error('not a vector file: every case needs an id');
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+  if (!kind) return { lines: [`kind ${name} has no code yet`], passed: 0, failed: 0, known: false };
+  const results = file.cases.map((one) => {
+    const wrong = mismatch(kind, one);
+    return { ok: wrong === undefined, line: `${name} ${one.id} ${wrong ?? 'ok'}` };
+  });
+  return {
+    lines: results.map(({ line }) => line),
+    passed: results.filter(({ ok }) => ok).length,
+    failed: results.filter(({ ok }) => !ok).length,
+    known: true,
+  };
+}
+
+/** Undefined when every expectation that the case prints is met. */
+function mismatch(kind: Kind, one: Case): string | undefined {
+  try {
+    const got = kind.compute(one);
+    const printed = Object.keys(got).filter((key) => key in one);
+    // A case whose expectations are all misspelt must not pass for lack of anything to compare.
+    if (printed.length === 0) return 'mismatch: expected nothing that is known, got nothing to compare';
+    const wrong = printed.filter((key) => !near(numberOf(one, key), got[key], kind.tolerance));
+    if (wrong.length === 0) return undefined;
+    const show = (value: (key: string) => unknown) => wrong.map((key) => `${key} ${value(key)}`).join(', ');
+    return `mismatch: expected ${show((key) => one[key])}, got ${show((key) => got[key])}`;
+  } catch (error) {
+    return `mismatch: expected a readable case, got ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+const near = (expected: number, got: number | undefined, tolerance: number) =>
+  got !== undefined && Math.abs(expected - got) <= tolerance;
