@@ -148,9 +148,14 @@ export const campaign_unit = sqliteTable(
     path: text('path').notNull(),
     kind: text('kind').notNull(),
     name: text('name').notNull(),
-    code: text('code').notNull(),
+    /** names of the units between the campaign's top unit and this one, for people to find it by */
+    above: text('above').notNull(),
+    /** administrative order within the whole campaign */
     position: integer('position').notNull(),
+    /** of all units under it that residents answer for */
     households: integer('households').notNull(),
+    /** how many units under it (or it itself) residents answer for */
+    places: integer('places').notNull(),
     /** 1 when residents may answer for this unit (a building or other leaf in scope) */
     answers: integer('answers').notNull(),
   },

@@ -45,7 +45,7 @@ export function route<E extends Endpoint>(
   });
 }
 
-/** A route for residents and for holders of a secret: no session is read; a flood from one address is slowed. */
+/** A route for residents and for holders of a secret: no session is read; a flood of sends is slowed. */
 export function publicRoute<E extends Endpoint>(
   app: App,
   endpoint: E,
@@ -55,7 +55,7 @@ export function publicRoute<E extends Endpoint>(
     throw new Error(`${endpoint.id} is not a public endpoint`);
   app.on(endpoint.method, endpoint.path, async (c) => {
     const call = callOf(c);
-    slowFlood(c, call.now);
+    if (c.req.method !== 'GET') slowFlood(c, call.now);
     const input = await readInput(endpoint, c, readParams(endpoint, c));
     return send(endpoint, c, await act(call, input, c));
   });

@@ -136,9 +136,10 @@ CREATE TABLE campaign_unit (
   path TEXT NOT NULL,
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
-  code TEXT NOT NULL,
+  above TEXT NOT NULL,
   position INTEGER NOT NULL,
   households INTEGER NOT NULL,
+  places INTEGER NOT NULL,
   answers INTEGER NOT NULL,
   PRIMARY KEY (campaign, unit)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,71 @@
+// A campaign is opened: a published version, a frozen scope, a window, an access rule. All in one batch.
+import type { Campaign, createCampaign as contract } from '../../schema/api/campaigns.ts';
+import type { Body } from '../../schema/api/endpoint.ts';
+import { record } from '../audit/record.ts';
+import { newId, newSlug } from '../db/random.ts';
+import type { StaffCall } from '../http/context.ts';
+import { covers } from '../http/policy.ts';
+import { Refusal } from '../http/refusal.ts';
+import { mustReadForm } from '../forms/draft.ts';
+import { freeze } from './freeze.ts';
+import { mustReadCampaign } from './read.ts';
+import { present } from './present.ts';
+import { insertCampaign, insertFrozen, subtree } from './store.ts';
+
+/** @throws Refusal form-not-published, window-wrong, roll-missing, scope-outside, scope-empty */
+export async function createCampaign(
+  call: StaffCall,
+  asked: { unit: string } & Body<typeof contract>,
+): Promise<Campaign> {
+  const { db, now, actor } = call;
+  if (asked.closesAt <= asked.opensAt || asked.closesAt <= now) throw new Refusal('window-wrong');
+  // One per household and people on the roll need a roll to be told apart by; until there is one, nobody could answer.
+  if (asked.access !== 'anyone') throw new Refusal('roll-missing');
+  const form = await mustReadForm(db, asked.form);
+  if (!covers(actor, form.path)) throw new Refusal('not-found');
+  if (form.archived_at !== null) throw new Refusal('form-archived');
+  if (form.version === 0) throw new Refusal('form-not-published');
+  const top = await db.prepare('SELECT path FROM unit WHERE id = ?1').bind(asked.unit).first<{ path: string }>();
+  if (!top) throw new Refusal('not-found');
+  const units = await subtree(db, top.path);
+  const known = new Set(units.map((unit) => unit.id));
+  if (!asked.scope.every((unit) => known.has(unit))) throw new Refusal('scope-outside');
+  const frozen = freeze(asked.unit, asked.scope, units);
+  if (frozen.length === 0) throw new Refusal('scope-empty');
+  const id = newId();
+  await db.batch([
+    insertCampaign(db, {
+      id,
+      slug: newSlug(),
+      unit: asked.unit,
+      form: asked.form,
+      version: form.version,
+      kind: form.kind,
+      title: asked.title ?? form.title,
+      state: 'open',
+      opens_at: asked.opensAt,
+      closes_at: asked.closesAt,
+      cap: asked.cap ?? null,
+      access: asked.access,
+      per_device: Number(asked.perDevice ?? false),
+      named: Number(asked.named),
+      live_result: Number(asked.liveResult ?? false),
+      organiser: asked.organiser,
+      phone: asked.phone,
+      keep_days: asked.keepDays,
+      care: Number(asked.care ?? false),
+      created_by: actor.id,
+      created_at: now,
+    }),
+    ...insertFrozen(db, id, frozen),
+    record(db, {
+      at: now,
+      actor: actor.id,
+      act: 'campaign.create',
+      target: id,
+      path: top.path,
+      detail: { title: asked.title ?? form.title, form: asked.form, version: form.version, scope: asked.scope.length },
+    }),
+  ]);
+  return present(call, await mustReadCampaign(call, id));
+}

@@ -1,0 +1,43 @@
+// Steering a campaign: pause, go on, close, extend, a newer version, what was done about the result.
+import type { Campaign, updateCampaign as contract } from '../../schema/api/campaigns.ts';
+import type { Body } from '../../schema/api/endpoint.ts';
+import { recordWhere } from '../audit/record.ts';
+import { phaseOf } from '../fill/facts.ts';
+import { mustReadForm } from '../forms/draft.ts';
+import type { StaffCall } from '../http/context.ts';
+import { Refusal } from '../http/refusal.ts';
+import { present } from './present.ts';
+import { mustReadCampaign } from './read.ts';
+import { updateCampaign as update } from './store.ts';
+
+/** @throws Refusal stale, window-wrong, version-unknown, campaign-over */
+export async function updateCampaign(
+  call: StaffCall,
+  asked: { campaign: string } & Body<typeof contract>,
+): Promise<Campaign> {
+  const { db, now, actor } = call;
+  const row = await mustReadCampaign(call, asked.campaign);
+  const { campaign, rev, ...set } = asked;
+  if (rev !== row.rev) throw new Refusal('stale');
+  const erased = row.erased_at !== null;
+  // Once personal answers are erased the run is history: only its outcome is still written.
+  if (erased && (set.state === 'open' || set.closesAt !== undefined)) throw new Refusal('campaign-over');
+  if (set.closesAt !== undefined && (set.closesAt <= row.opens_at || set.closesAt <= now)) throw new Refusal('window-wrong');
+  // Going on needs time left; otherwise it would say open and refuse everybody.
+  if (set.state === 'open' && phaseOf({ state: 'open', opens_at: row.opens_at, closes_at: set.closesAt ?? row.closes_at }, now) === 'closed')
+    throw new Refusal('window-wrong');
+  if (set.version !== undefined && set.version > (await mustReadForm(db, row.form)).version)
+    throw new Refusal('version-unknown');
+  const [changed] = await db.batch([
+    update(db, campaign, rev, set),
+    recordWhere(
+      db,
+      { at: now, actor: actor.id, act: 'campaign.update', target: campaign, path: row.unit_path, detail: set },
+      // The revision guard above let at most one writer make this revision; a second finds the row past it.
+      'SELECT 1 FROM campaign WHERE id = ?7 AND rev = ?8 AND changes() = 1',
+      [campaign, rev + 1],
+    ),
+  ]);
+  if (changed?.meta.changes !== 1) throw new Refusal('stale');
+  return present(call, await mustReadCampaign(call, campaign));
+}

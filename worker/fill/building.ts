@@ -1,0 +1,75 @@
+// The permanent page of a building: what is open, announced and finished, and who leads it. It never dies.
+import type { Output } from '../../schema/api/endpoint.ts';
+import type { getBuildingPage } from '../../schema/api/fill.ts';
+import type { Definition } from '../../schema/form/definition.ts';
+import { minutesOf } from '../../schema/form/minutes.ts';
+import { normalizeCode } from '../../schema/ids.ts';
+import type { Call } from '../http/context.ts';
+import { Refusal } from '../http/refusal.ts';
+import { publicResult } from '../scorecards/result.ts';
+import { type CampaignRow, phaseOf } from './facts.ts';
+
+/** Finished campaigns shown, newest first. */
+const finishedShown = 10;
+
+interface UnitRow {
+  id: string;
+  kind: string;
+  name: string;
+  path: string;
+  contact: string | null;
+  revoked_at: number | null;
+  above: string | null;
+  demo: number;
+}
+
+/** @throws Refusal not-found; with `replaced` when the code was replaced by a new one */
+export async function buildingPage(call: Call, code: string): Promise<Output<typeof getBuildingPage>> {
+  const { db, now } = call;
+  const typed = normalizeCode(code);
+  const [units, campaigns] = await db.batch<unknown>([
+    db
+      .prepare(
+        `SELECT u.id, u.kind, u.name, u.path, u.contact, b.revoked_at, coalesce(s.body ->> '$.demo', 0) AS demo,
+           (SELECT group_concat(name, ' ') FROM (SELECT a.name FROM unit a, json_each('["' || replace(trim(u.path, '/'), '/', '","') || '"]') p
+             WHERE a.id = p.value AND a.id <> u.id AND a.parent IS NOT NULL ORDER BY length(a.path))) AS above
+         FROM building_code b JOIN unit u ON u.id = b.unit LEFT JOIN setting s ON s.root = u.root WHERE b.code = ?1`,
+      )
+      .bind(typed),
+    db
+      .prepare(
+        `SELECT c.*, v.definition FROM building_code b JOIN campaign_unit t ON t.unit = b.unit AND t.answers = 1
+         JOIN campaign c ON c.id = t.campaign JOIN form_version v ON v.form = c.form AND v.number = c.version
+         WHERE b.code = ?1 AND b.revoked_at IS NULL ORDER BY c.closes_at DESC LIMIT 50`,
+      )
+      .bind(typed),
+  ]);
+  const unit = units?.results[0] as UnitRow | undefined;
+  if (!unit) throw new Refusal('not-found');
+  if (unit.revoked_at !== null) throw new Refusal('not-found', {}, { replaced: true });
+  type Run = CampaignRow & { outcome: string; definition: string };
+  const runs = (campaigns?.results ?? []) as Run[];
+  const inPhase = (...phases: string[]) => runs.filter((run) => phases.includes(phaseOf(run, now)));
+  const finished = inPhase('closed').slice(0, finishedShown);
+  const results = await Promise.all(finished.map((run) => publicResult(call, run.id, unit.id)));
+  return {
+    unit: { id: unit.id, kind: unit.kind, name: unit.name },
+    above: unit.above ?? '',
+    contact: unit.contact ? (JSON.parse(unit.contact) as { name: string; phone: string }) : null,
+    open: inPhase('open', 'paused').map(listed),
+    coming: inPhase('coming').map(listed),
+    finished: finished.map((run, index) => ({ ...listed(run), outcome: run.outcome, result: results[index] ?? null })),
+    demo: unit.demo === 1,
+  };
+}
+
+const listed = (run: CampaignRow & { definition: string }) => ({
+  slug: run.slug,
+  kind: run.kind,
+  title: run.title,
+  opensAt: run.opens_at,
+  closesAt: run.closes_at,
+  organiser: run.organiser,
+  named: run.named === 1,
+  minutes: minutesOf(JSON.parse(run.definition) as Definition),
+});

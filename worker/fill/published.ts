@@ -1,0 +1,46 @@
+// Published versions never change, and neither does the form that a campaign runs: both stay in this isolate's memory,
+// so a submission costs one database call. What may change (state, window, cap) is asked inside the batch.
+import { type CompiledForm, compile } from '../../schema/form/compile.ts';
+import type { Definition } from '../../schema/form/definition.ts';
+import { Refusal } from '../http/refusal.ts';
+
+interface Run {
+  campaign: string;
+  form: string;
+  perDevice: boolean;
+}
+const most = 500;
+const runs = new Map<string, Run>();
+const forms = new Map<string, CompiledForm>();
+
+function keep<T>(map: Map<string, T>, key: string, value: T): T {
+  if (map.size >= most) map.delete(map.keys().next().value ?? '');
+  map.set(key, value);
+  return value;
+}
+
+/** @throws Refusal campaign-unknown */
+export async function runOf(db: D1Database, slug: string): Promise<Run> {
+  const known = runs.get(slug);
+  if (known) return known;
+  const row = await db
+    .prepare('SELECT id, form, per_device FROM campaign WHERE slug = ?1')
+    .bind(slug)
+    .first<{ id: string; form: string; per_device: number }>();
+  if (!row) throw new Refusal('campaign-unknown');
+  return keep(runs, slug, { campaign: row.id, form: row.form, perDevice: row.per_device === 1 });
+}
+
+/** @throws Refusal version-unknown */
+export async function compiled(db: D1Database, form: string, version: number): Promise<CompiledForm> {
+  const key = `${form}/${version}`;
+  const known = forms.get(key);
+  if (known) return known;
+  const row = await db
+    .prepare('SELECT definition FROM form_version WHERE form = ?1 AND number = ?2')
+    .bind(form, version)
+    .first<{ definition: string }>();
+  if (!row) throw new Refusal('version-unknown');
+  // It was parsed and checked when it was published.
+  return keep(forms, key, compile(JSON.parse(row.definition) as Definition));
+}

@@ -1,0 +1,179 @@
+// Submitting is one D1 batch, exactly once. The response goes in first, under guards; every later statement asks for
+// a response with this id and this attempt, so a replay, a double tap or a concurrent send adds nothing.
+import { sha256 } from '../db/hash.ts';
+import { newReceipt, newToken } from '../db/random.ts';
+
+/** Checked answers on their way into the database. */
+export interface Submission {
+  campaign: string;
+  /** minted by the sender */
+  id: string;
+  version: number;
+  unit: string;
+  /** what tells tallies apart: the channel (self, assisted, paper) */
+  group: string;
+  /** canonical answers and what they add, as JSON */
+  answers: string;
+  delta: string;
+  at: number;
+  /** calendar day of the place, YYYY-MM-DD */
+  day: string;
+  /** participation that may exist once in the campaign: a device; null when there is none */
+  entry: string | null;
+}
+
+export interface Stored {
+  receipt: string | null;
+  digest: string | null;
+  at: number | null;
+  mine: number;
+  state: string;
+  opens_at: number;
+  closes_at: number;
+  cap: number | null;
+  accepted: number;
+  took: number;
+  response_state: string | null;
+  unit_kind: string | null;
+  unit_name: string | null;
+}
+
+/** Equal for equal answers to the same version from the same building. */
+export const digestOf = (submission: Pick<Submission, 'version' | 'unit' | 'answers'>) =>
+  sha256(JSON.stringify([submission.version, submission.unit, submission.answers]));
+
+/** Adds ?delta (JSON of counts by question and key) to `counts`, touching only the keys that it names. */
+const added = (counts: string, delta: string) => `json_patch(${counts}, (
+  SELECT json_group_object(q.key, (
+    SELECT json_group_object(o.key, nullif(o.value + coalesce(${counts} ->> ('$."' || q.key || '"."' || o.key || '"'), 0), 0))
+    FROM json_each(q.value) o))
+  FROM json_each(${delta}) q))`;
+
+const mine = 'EXISTS (SELECT 1 FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)';
+
+const sql = {
+  insert: `INSERT INTO response (campaign, id, version, unit, path, chain, grp, state, attempt, digest, receipt, answers, delta, day, at)
+    SELECT ?1, ?2, ?3, u.unit, u.path, u.chain, ?5, 'accepted', ?6, ?7, ?8, ?9, ?10, ?11, ?12
+    FROM campaign c JOIN campaign_unit u ON u.campaign = c.id AND u.unit = ?4
+    WHERE c.id = ?1 AND c.state = 'open' AND ?12 >= c.opens_at AND ?12 < c.closes_at AND u.answers = 1
+      AND (c.cap IS NULL OR c.accepted < c.cap)
+      AND (?13 IS NULL OR NOT EXISTS (SELECT 1 FROM participation p WHERE p.campaign = ?1 AND p.entry = ?13))
+    ON CONFLICT (campaign, id) DO NOTHING`,
+  tally: `INSERT INTO tally (campaign, unit, grp, n, counts)
+    SELECT ?1, u.value, ?4, 1, ?5 FROM json_each((
+      SELECT r.chain FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)) u WHERE true
+    ON CONFLICT (campaign, unit, grp) DO UPDATE SET n = n + 1, counts = ${added('tally.counts', 'excluded.counts')}`,
+  day: `INSERT INTO day_count (campaign, unit, day, n) SELECT ?1, ?4, ?5, 1 WHERE ${mine}
+    ON CONFLICT (campaign, unit, day) DO UPDATE SET n = n + 1`,
+  count: `UPDATE campaign SET accepted = accepted + 1 WHERE id = ?1 AND ${mine}`,
+  entry: `INSERT INTO participation (campaign, entry, channel) SELECT ?1, ?4, ?5 WHERE ${mine}`,
+  stored: `SELECT r.receipt, r.digest, r.at, r.attempt = ?3 AS mine, r.state AS response_state,
+      c.state, c.opens_at, c.closes_at, c.cap, c.accepted, u.kind AS unit_kind, u.name AS unit_name,
+      EXISTS (SELECT 1 FROM participation p WHERE p.campaign = ?1 AND p.entry = ?5) AS took
+    FROM campaign c LEFT JOIN response r ON r.campaign = c.id AND r.id = ?2
+    LEFT JOIN campaign_unit u ON u.campaign = c.id AND u.unit = coalesce(r.unit, ?4) AND (u.answers = 1 OR r.id IS NOT NULL)
+    WHERE c.id = ?1`,
+};
+
+/** The statements of one submission, in order. The last one selects what is stored ({@link Stored}). */
+export async function submissionStatements(db: D1Database, one: Submission): Promise<D1PreparedStatement[]> {
+  const attempt = newToken();
+  const digest = await digestOf(one);
+  const { campaign, id, group, entry } = one;
+  const guard = [campaign, id, attempt] as const;
+  const insert = db
+    .prepare(sql.insert)
+    .bind(campaign, id, one.version, one.unit, group, attempt, digest, newReceipt(), one.answers, one.delta, one.day, one.at, entry);
+  return [
+    insert,
+    db.prepare(sql.tally).bind(...guard, group, one.delta),
+    db.prepare(sql.day).bind(...guard, one.unit, one.day),
+    db.prepare(sql.count).bind(...guard),
+    ...(entry === null ? [] : [db.prepare(sql.entry).bind(...guard, entry, group)]),
+    db.prepare(sql.stored).bind(...guard, one.unit, entry ?? ''),
+  ];
+}
+
+/** What changes when stored answers are corrected. */
+export interface Correction {
+  campaign: string;
+  id: string;
+  rev: number;
+  answers: string;
+  delta: string;
+  at: number;
+}
+
+/** new − old, by question and key, without zeros: kept in the row so that the tallies take exactly this. */
+const difference = `(SELECT json_group_object(q, json(os)) FROM (
+  SELECT q, json_group_object(o, v) AS os FROM (
+    SELECT q, o, sum(v) AS v FROM (
+      SELECT a.key AS q, e.key AS o, e.value AS v FROM json_each(?5) a, json_each(a.value) e
+      UNION ALL SELECT a.key, e.key, -e.value FROM json_each(response.delta) a, json_each(a.value) e)
+    GROUP BY q, o HAVING sum(v) <> 0)
+  GROUP BY q))`;
+
+const stillOpen = `(SELECT 1 FROM campaign c WHERE c.id = ?1 AND c.state = 'open' AND ?7 < c.closes_at)`;
+
+const change = {
+  correct: (window: string) => `UPDATE response SET answers = ?4, undo = ${difference}, delta = ?5,
+    attempt = ?6, changed_at = ?7, rev = rev + 1
+    WHERE campaign = ?1 AND id = ?2 AND rev = ?3 AND state = 'accepted' AND erased_at IS NULL${window}`,
+  // Taking out adds minus the stored delta, never a recomputed one; what was withdrawn is erased at once.
+  remove: (window: string) => `UPDATE response SET state = ?4, undo = (
+      SELECT json_group_object(q, json(os)) FROM (
+        SELECT a.key AS q, json_group_object(e.key, -e.value) AS os
+        FROM json_each(response.delta) a, json_each(a.value) e GROUP BY a.key)),
+    answers = CASE WHEN ?4 = 'withdrawn' THEN '{}' ELSE answers END,
+    delta = CASE WHEN ?4 = 'withdrawn' THEN '{}' ELSE delta END,
+    attempt = ?6, changed_at = ?7, rev = rev + 1
+    WHERE campaign = ?1 AND id = ?2 AND rev = ?3 AND state = 'accepted'${window}`,
+  tally: `UPDATE tally SET n = n + ?4, counts = ${added('tally.counts', '(SELECT r.undo FROM response r WHERE r.campaign = ?1 AND r.id = ?2)')}
+    WHERE campaign = ?1 AND (unit, grp) IN (
+      SELECT u.value, r.grp FROM response r, json_each(r.chain) u WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)`,
+  count: `UPDATE campaign SET accepted = accepted - 1 WHERE id = ?1 AND ${mine}`,
+  day: `UPDATE day_count SET n = n - 1 WHERE campaign = ?1 AND (unit, day) IN (
+    SELECT r.unit, r.day FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)`,
+  entry: `DELETE FROM participation WHERE campaign = ?1 AND entry = ?4 AND ${mine}`,
+  // The tallies have taken it: what a withdrawn response added is known no longer.
+  forget: 'UPDATE response SET undo = NULL WHERE campaign = ?1 AND id = ?2 AND attempt = ?3',
+};
+
+/** Guard and values for statements that may follow a change in its batch, such as an audit entry. */
+export interface Change {
+  statements: D1PreparedStatement[];
+  attempt: string;
+}
+
+/** `asHolder`: only while the campaign is open. The first statement's `changes` says whether it took effect. */
+export function correctionStatements(db: D1Database, one: Correction, asHolder: boolean): Change {
+  const attempt = newToken();
+  const update = change.correct(asHolder ? ` AND EXISTS ${stillOpen}` : '');
+  return {
+    attempt,
+    statements: [
+      db.prepare(update).bind(one.campaign, one.id, one.rev, one.answers, one.delta, attempt, one.at),
+      db.prepare(change.tally).bind(one.campaign, one.id, attempt, 0),
+    ],
+  };
+}
+
+export function removalStatements(
+  db: D1Database,
+  one: { campaign: string; id: string; rev: number; at: number; state: 'void' | 'withdrawn'; entry?: string },
+): Change {
+  const attempt = newToken();
+  const guard = [one.campaign, one.id, attempt] as const;
+  const update = change.remove(one.state === 'withdrawn' ? ` AND EXISTS ${stillOpen}` : '');
+  return {
+    attempt,
+    statements: [
+      db.prepare(update).bind(one.campaign, one.id, one.rev, one.state, null, attempt, one.at),
+      db.prepare(change.tally).bind(...guard, -1),
+      db.prepare(change.count).bind(...guard),
+      db.prepare(change.day).bind(...guard),
+      ...(one.entry ? [db.prepare(change.entry).bind(...guard, one.entry)] : []),
+      ...(one.state === 'withdrawn' ? [db.prepare(change.forget).bind(...guard)] : []),
+    ],
+  };
+}

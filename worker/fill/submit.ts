@@ -1,0 +1,72 @@
+// A resident sends answers: checked by the same code as in the browser, stored and counted in one batch.
+import type { Output } from '../../schema/api/endpoint.ts';
+import type { submit as contract } from '../../schema/api/fill.ts';
+import { placeDay } from '../../schema/day.ts';
+import type { CompiledForm, Outcome } from '../../schema/form/compile.ts';
+import { showCode } from '../../schema/ids.ts';
+import type { Call } from '../http/context.ts';
+import { Refusal } from '../http/refusal.ts';
+import { compiled, runOf } from './published.ts';
+import { digestOf, type Stored, type Submission, submissionStatements } from './submission.ts';
+import { placeTimeWords } from './time.ts';
+
+export interface Sent {
+  slug: string;
+  response: string;
+  version: number;
+  unit: string;
+  answers: Record<string, unknown>;
+  /** hash of this device's mark; it counts in campaigns of one per device */
+  device?: string | undefined;
+}
+
+/** @throws Refusal campaign-unknown, version-unknown, answers-wrong, and whatever the campaign's state asks for */
+export async function submit(call: Call, sent: Sent): Promise<Output<typeof contract>> {
+  const run = await runOf(call.db, sent.slug);
+  const form = await compiled(call.db, run.form, sent.version);
+  const outcome = checked(form, sent.answers);
+  const submission: Submission = {
+    campaign: run.campaign,
+    id: sent.response,
+    version: sent.version,
+    unit: sent.unit,
+    group: 'self',
+    answers: JSON.stringify(outcome.answers),
+    delta: JSON.stringify(form.delta(outcome.answers)),
+    at: call.now,
+    day: placeDay(call.now),
+    entry: run.perDevice ? (sent.device ?? null) : null,
+  };
+  const results = await call.db.batch<Stored>(await submissionStatements(call.db, submission));
+  const stored = results.at(-1)?.results[0];
+  if (!stored) throw new Refusal('campaign-unknown');
+  if (stored.receipt === null) throw whyNot(stored, call);
+  if (!stored.mine && stored.digest !== (await digestOf(submission))) throw new Refusal('other-answers');
+  if (stored.response_state === 'withdrawn') throw new Refusal('withdrawn');
+  return {
+    receipt: showCode(stored.receipt),
+    at: stored.at ?? call.now,
+    unit: { id: sent.unit, kind: stored.unit_kind ?? 'building', name: stored.unit_name ?? '' },
+    dropped: outcome.dropped,
+  };
+}
+
+/** @throws Refusal answers-wrong, with the problems by question */
+export function checked(form: CompiledForm, answers: Readonly<Record<string, unknown>>): Outcome {
+  const outcome = form.check(answers);
+  const count = Object.keys(outcome.problems).length;
+  if (count > 0) throw new Refusal('answers-wrong', { count }, { problems: outcome.problems });
+  return outcome;
+}
+
+/** Why the guards of the batch let nothing in, in the order that a resident would ask. */
+function whyNot(stored: Stored, call: Call): Refusal {
+  if (stored.state === 'closed' || call.now >= stored.closes_at) return new Refusal('closed');
+  if (call.now < stored.opens_at)
+    return new Refusal('not-open-yet', { opens: placeTimeWords(stored.opens_at, call.language) });
+  if (stored.state === 'paused') return new Refusal('paused');
+  if (stored.took) return new Refusal('already-taken-part');
+  if (stored.unit_kind === null) return new Refusal('unit-unknown');
+  if (stored.cap !== null && stored.accepted >= stored.cap) return new Refusal('full');
+  return new Refusal('unavailable');
+}
