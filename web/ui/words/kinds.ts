@@ -1,0 +1,123 @@
+// Words for the values that data carries: kinds of areas and campaigns, roles, states, channels. What is not known
+// here is data and is shown as it is written.
+import type { Role } from '../../../schema/api/endpoint.ts';
+import { dictionary } from './dictionary.ts';
+
+const unit = dictionary(
+  {
+    city: '市',
+    street: '街道',
+    community: '社区',
+    grid: '网格',
+    estate: '小区',
+    building: '楼栋',
+    stairwell: '单元',
+    place: '点位',
+  },
+  {
+    city: 'City',
+    street: 'Street',
+    community: 'Community',
+    grid: 'Grid',
+    estate: 'Estate',
+    building: 'Building',
+    stairwell: 'Stairwell',
+    place: 'Place',
+  },
+);
+export const unitKinds = [
+  'city',
+  'street',
+  'community',
+  'grid',
+  'estate',
+  'building',
+  'stairwell',
+  'place',
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
+const known = (kind: string): UnitKind | undefined => unitKinds.find((one) => one === kind);
+/** From the city down; kinds that are not known here come last. */
+export const kindRank = (kind: string): number => {
+  const found = known(kind);
+  return found ? unitKinds.indexOf(found) : unitKinds.length;
+};
+export const unitKindWord = (kind: string): string => {
+  const found = known(kind);
+  return found ? unit(found) : kind;
+};
+
+/** `3 个社区`, `27 栋`: a number with the measure word of its kind. */
+const counted = dictionary(
+  {
+    city: '{n} 个市',
+    street: '{n} 个街道',
+    community: '{n} 个社区',
+    grid: '{n} 个网格',
+    estate: '{n} 个小区',
+    building: '{n} 栋',
+    stairwell: '{n} 个单元',
+    place: '{n} 个点位',
+    other: '{n} 个{kind}',
+  },
+  {
+    city: '{n} cities',
+    street: '{n} streets',
+    community: '{n} communities',
+    grid: '{n} grids',
+    estate: '{n} estates',
+    building: '{n} buildings',
+    stairwell: '{n} stairwells',
+    place: '{n} places',
+    other: '{n} {kind}',
+  },
+);
+export const countedUnits = (kind: string, n: number): string =>
+  counted(known(kind) ?? 'other', { n: n.toLocaleString('en-US'), kind });
+
+const campaign = dictionary(
+  { survey: '调查', evaluation: '评选', election: '推选', 'owner-vote': '表决' },
+  { survey: 'Survey', evaluation: 'Evaluation', election: 'Election', 'owner-vote': 'Owner vote' },
+);
+export const campaignKindWord = (kind: 'survey' | 'evaluation' | 'election' | 'owner-vote') => campaign(kind);
+
+const form = dictionary(
+  { survey: '问卷', evaluation: '评选表', election: '选票', 'owner-vote': '表决票' },
+  {
+    survey: 'Questionnaire',
+    evaluation: 'Evaluation form',
+    election: 'Ballot',
+    'owner-vote': 'Owner ballot',
+  },
+);
+export const formKindWord = (kind: 'survey' | 'evaluation' | 'election' | 'owner-vote') => form(kind);
+
+const role = dictionary(
+  { admin: '管理员', editor: '经办人', helper: '帮办员', leader: '负责人（只看）' },
+  { admin: 'Admin', editor: 'Organiser', helper: 'Helper', leader: 'Leader (view)' },
+);
+export const roleWord = (one: Role) => role(one);
+
+const phase = dictionary(
+  { coming: '还没开始', open: '正在填', paused: '已暂停', closed: '已截止' },
+  { coming: 'Not open yet', open: 'Open', paused: 'Paused', closed: 'Closed' },
+);
+/** The mark beside it never stands alone: shape and word. */
+export const phaseMark = { coming: '○', open: '◐', paused: '▲', closed: '●' } as const;
+export const phaseWord = (one: keyof typeof phaseMark) => phase(one);
+
+const channel = dictionary(
+  { self: '本人填', assisted: '代填', paper: '纸质' },
+  { self: 'Self', assisted: 'Assisted', paper: 'Paper' },
+);
+const channels = ['self', 'assisted', 'paper'] as const;
+export const channelWord = (one: string): string => {
+  const found = channels.find((candidate) => candidate === one);
+  return found ? channel(found) : one;
+};
+
+const access = dictionary(
+  { anyone: '谁都能填', household: '每户一份', roll: '名册里的人' },
+  { anyone: 'Anyone', household: 'One per household', roll: 'People on the roll' },
+);
+export const accessWord = (one: 'anyone' | 'household' | 'roll') => access(one);
