@@ -1,0 +1,211 @@
+// From tallies to a card. Pure: the same tallies give the same card to every reader; what differs by reader (rights,
+// where their branch begins) comes in as an argument.
+import type { CardItem, ChildLine, Scorecard } from '../../schema/api/scorecards.ts';
+import type { Definition } from '../../schema/form/definition.ts';
+import { difference, isClear, type Measured } from '../../schema/measures/interval.ts';
+import { type ItemMeasures, measure } from '../../schema/measures/item.ts';
+import { averageOf } from '../../schema/measures/points.ts';
+import { phaseOf } from '../fill/facts.ts';
+import { attention } from './attention.ts';
+import type { Family, Member } from './family.ts';
+import { type Line, type Lines, lines } from './lines.ts';
+import type { HeadRow } from './store.ts';
+import { type Veil, veil } from './veil.ts';
+
+/** Tiles of a card: the first scored lines of the form, in its order. */
+const tilesMost = 4;
+
+/** One campaign's side of a card: this one's, or that of the one beside it. */
+export interface Side {
+  head: HeadRow;
+  family: Family;
+  /** the campaign's version, then older ones whose ids are still counted, newest first */
+  definitions: readonly Definition[];
+}
+
+export interface Reader {
+  now: number;
+  /** groups smaller than this are hidden */
+  k: number;
+  mayReadAnswers: boolean;
+  /** whether a unit above may be opened by this reader */
+  sees(path: string): boolean;
+}
+
+export function compose(side: Side, beside: Side | undefined, reader: Reader): Scorecard {
+  const { head, family } = side;
+  const { unit } = family;
+  const here = sight(side, reader.k);
+  const there = beside && sight(beside, reader.k);
+  const tally = family.tally(unit.id);
+  const hidden = here.veil.unit(unit.id);
+  const countable = hidden ? [] : here.lines.countable;
+  const rated = countable.flatMap((line) => {
+    const { score, base } = here.measure(unit.id, line);
+    return score ? [{ line, score, base, change: changeOf(line, score, here, there) }] : [];
+  });
+  const tiles = rated.slice(0, tilesMost);
+  const children = hidden
+    ? []
+    : family.childrenOf(unit.id).map((child) =>
+        childLine(
+          child,
+          side,
+          here,
+          tiles.map(({ line }) => line),
+        ),
+      );
+  return {
+    campaign: {
+      id: head.id,
+      kind: head.kind,
+      title: head.title,
+      phase: phaseOf(head, reader.now),
+      opensAt: head.opens_at,
+      closesAt: head.closes_at,
+      organiser: head.organiser,
+      version: head.version,
+    },
+    unit: ref(unit),
+    above: family.chain
+      .slice(0, -1)
+      .filter(({ path }) => reader.sees(path))
+      .map(ref),
+    asOf: reader.now,
+    n: tally.n,
+    places: unit.places,
+    rate: rateOf(head, unit, tally.n),
+    hidden,
+    headline: {
+      score: averageOf(rated.map(({ score }) => score)),
+      change: headlineChange(rated, here, there),
+    },
+    tiles: tiles.map(({ line, score, base, change }) => ({
+      question: line.question,
+      row: line.row,
+      title: line.short,
+      value: score,
+      base,
+      change,
+    })),
+    attention: hidden ? [] : attention(rated, children, family),
+    items: countable.map((line) => cardItem(line, unit.id, here)),
+    texts: hidden
+      ? []
+      : here.lines.texts.map((text) => ({ ...text, n: tally.counts[text.question]?._n ?? 0 })),
+    children,
+    channels: hidden ? [] : Object.entries(tally.channels).map(([channel, n]) => ({ channel, n })),
+    compared:
+      there && beside
+        ? {
+            id: beside.head.id,
+            title: beside.head.title,
+            n: beside.family.tally(unit.id).n,
+            closesAt: beside.head.closes_at,
+          }
+        : null,
+    mayReadAnswers: reader.mayReadAnswers,
+    demo: head.demo === 1,
+  };
+}
+
+/** What can be seen of one campaign: its lines, what is hidden, and the measures of a unit's line that is not. */
+interface Sight {
+  lines: Lines;
+  veil: Veil;
+  unit: string;
+  measure(unit: string, line: Line): ItemMeasures;
+}
+
+function sight({ head, family, definitions }: Side, k: number): Sight {
+  const top = family.chain[0] ?? family.unit;
+  const shown = lines(definitions, family.tally(top.id).counts);
+  const over = veil(family, shown.countable, k);
+  const members = new Map(
+    [top, ...family.chain.flatMap(({ id }) => family.childrenOf(id))].map((m) => [m.id, m]),
+  );
+  return {
+    lines: shown,
+    veil: over,
+    unit: family.unit.id,
+    measure(unit, line) {
+      const counts = family.tally(unit).counts[line.question] ?? {};
+      const N = boundHouseholds(head, members.get(unit));
+      const all = measure(line.item, counts, { type: line.type, mixed: line.mixed, N });
+      return over.line(unit, line)
+        ? { base: all.base, bars: [], score: null, satisfied: null, nps: null, mean: null }
+        : all;
+    },
+  };
+}
+
+/** Those who could have answered, known only where each household answers once. */
+const boundHouseholds = (head: HeadRow, unit: Member | undefined) =>
+  head.access !== 'anyone' && unit && unit.households > 0 ? unit.households : undefined;
+
+export function rateOf(head: HeadRow, unit: Member, n: number): Scorecard['rate'] {
+  if (unit.households <= 0) return null;
+  const kind = head.access === 'anyone' ? 'perHundred' : 'response';
+  return { kind, value: (n / unit.households) * 100, households: unit.households };
+}
+
+const ref = ({ id, kind, name }: Member) => ({ id, kind, name });
+
+const cardItem = (line: Line, unit: string, here: Sight): CardItem => ({
+  question: line.question,
+  row: line.row,
+  title: line.title,
+  type: line.type,
+  ...here.measure(unit, line),
+});
+
+function childLine(child: Member, { head, family }: Side, here: Sight, tiles: readonly Line[]): ChildLine {
+  const { n } = family.tally(child.id);
+  const hidden = here.veil.unit(child.id);
+  const scores = here.lines.countable.flatMap((line) => here.measure(child.id, line).score ?? []);
+  return {
+    unit: ref(child),
+    n,
+    households: child.households,
+    rate: rateOf(head, child, n),
+    score: hidden ? null : averageOf(scores),
+    tiles: tiles.map((line) => here.measure(child.id, line).score),
+    hidden,
+    drill: !hidden,
+  };
+}
+
+/** The same line of the other campaign; none when it asked on another scale. */
+function counterpart(line: Line, there: Sight | undefined): Line | undefined {
+  const scale = ({ item }: Line) => JSON.stringify(item.points ?? []);
+  return there?.lines.countable.find(
+    (other) => other.question === line.question && other.row === line.row && scale(other) === scale(line),
+  );
+}
+
+const withClear = (change: Measured) => ({ ...change, clear: isClear(change) });
+
+function changeOf(line: Line, score: Measured, here: Sight, there: Sight | undefined) {
+  const other = counterpart(line, there);
+  const before = other && there?.measure(here.unit, other).score;
+  return before ? withClear(difference(score, before)) : null;
+}
+
+export interface Rated {
+  line: Line;
+  score: Measured;
+  base: number;
+  change: (Measured & { clear: boolean }) | null;
+}
+
+/** Over the lines that both campaigns score, so that a question added since then changes nothing. */
+function headlineChange(rated: readonly Rated[], here: Sight, there: Sight | undefined) {
+  const pairs = rated.flatMap(({ line, score }) => {
+    const other = counterpart(line, there);
+    const before = other && there?.measure(here.unit, other).score;
+    return before ? [{ score, before }] : [];
+  });
+  const now = averageOf(pairs.map(({ score }) => score));
+  const before = averageOf(pairs.map((pair) => pair.before));
+  return now && before ? withClear(difference(now, before)) : null;
+}

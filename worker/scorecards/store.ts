@@ -1,0 +1,124 @@
+// All SQL of the scorecards. Figures come from tallies of the frozen tree and never from responses.
+import type { CampaignRow } from '../fill/facts.ts';
+import type { Member, TallyRow } from './family.ts';
+
+export interface HeadRow extends CampaignRow {
+  definition: string;
+}
+
+/** Units above ?2 and itself, from the frozen tree. */
+const chain = `SELECT p.value FROM campaign_unit s, json_each(s.chain) p WHERE s.campaign = ?1 AND s.unit = ?2`;
+/** The campaign's top, and all children of every unit on the way down to ?2, its own included. */
+const members = (columns: string) => `
+  SELECT ${columns} FROM campaign_unit t WHERE t.campaign = ?1
+    AND t.unit = (SELECT s.chain ->> '$[0]' FROM campaign_unit s WHERE s.campaign = ?1 AND s.unit = ?2)
+  UNION ALL SELECT ${columns} FROM campaign_unit t WHERE t.campaign = ?1 AND t.parent IN (${chain})`;
+
+/** The three statements that a card is made of, for one campaign and unit; {@link readGathered} takes their results. */
+export const gather = (db: D1Database, campaign: string, unit: string): D1PreparedStatement[] => [
+  db
+    .prepare(
+      `SELECT c.*, u.name AS place, coalesce(s.body ->> '$.demo', 0) AS demo, v.definition
+       FROM campaign c JOIN unit u ON u.id = c.unit LEFT JOIN setting s ON s.root = u.root
+       JOIN form_version v ON v.form = c.form AND v.number = c.version WHERE c.id = ?1`,
+    )
+    .bind(campaign),
+  db
+    .prepare(
+      `SELECT * FROM (${members('t.unit AS id, t.parent, t.kind, t.name, t.path, t.households, t.places, t.position')})
+       ORDER BY position`,
+    )
+    .bind(campaign, unit),
+  db
+    .prepare(
+      `SELECT y.unit, y.grp, y.n, y.counts FROM tally y WHERE y.campaign = ?1
+       AND y.unit IN (SELECT unit FROM (${members('t.unit')}))`,
+    )
+    .bind(campaign, unit),
+];
+
+export interface Gathered {
+  head: HeadRow | undefined;
+  members: Member[];
+  tallies: TallyRow[];
+}
+
+export const readGathered = (results: readonly D1Result<unknown>[]): Gathered => ({
+  head: results[0]?.results[0] as HeadRow | undefined,
+  members: (results[1]?.results ?? []) as Member[],
+  tallies: (results[2]?.results ?? []) as TallyRow[],
+});
+
+/** Versions looked back through for the names of ids that the current one no longer has. */
+const oldest = 20;
+
+export const olderVersions = (db: D1Database, form: string, before: number) =>
+  db
+    .prepare(
+      'SELECT definition FROM form_version WHERE form = ?1 AND number < ?2 ORDER BY number DESC LIMIT ?3',
+    )
+    .bind(form, before, oldest);
+
+export interface ComparableRow {
+  id: string;
+  title: string;
+  opens_at: number;
+  closes_at: number;
+  path: string;
+}
+
+/** Other campaigns of the same form that hold this unit, newest first. */
+export const comparableWith = (db: D1Database, campaign: string, unit: string) =>
+  db
+    .prepare(
+      `SELECT o.id, o.title, o.opens_at, o.closes_at, t.path FROM campaign c
+       JOIN campaign o ON o.form = c.form AND o.id <> c.id
+       JOIN campaign_unit t ON t.campaign = o.id AND t.unit = ?2
+       WHERE c.id = ?1 ORDER BY o.opens_at DESC LIMIT 50`,
+    )
+    .bind(campaign, unit);
+
+export interface ShareRow {
+  token_hash: string;
+  campaign: string;
+  unit: string;
+  kind: string;
+  name: string;
+  path: string;
+  created_at: number;
+  expires_at: number;
+  revoked_at: number | null;
+}
+
+const shareSelect = `SELECT h.*, t.kind, t.name, t.path FROM share_link h
+  JOIN campaign_unit t ON t.campaign = h.campaign AND t.unit = h.unit`;
+
+export const insertShare = (
+  db: D1Database,
+  row: Pick<ShareRow, 'token_hash' | 'campaign' | 'unit' | 'created_at' | 'expires_at'> & {
+    created_by: string;
+  },
+) =>
+  db
+    .prepare(
+      `INSERT INTO share_link (token_hash, campaign, unit, created_by, created_at, expires_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
+    )
+    .bind(row.token_hash, row.campaign, row.unit, row.created_by, row.created_at, row.expires_at);
+
+/** Links to this unit and those below, newest first. */
+export const sharesUnder = (db: D1Database, campaign: string, unit: string) =>
+  db
+    .prepare(
+      `${shareSelect} WHERE h.campaign = ?1 AND instr(t.path, '/' || ?2 || '/') > 0
+       ORDER BY h.created_at DESC LIMIT 200`,
+    )
+    .bind(campaign, unit);
+
+export const shareBy = (db: D1Database, tokenHash: string) =>
+  db.prepare(`${shareSelect} WHERE h.token_hash = ?1`).bind(tokenHash);
+
+export const endShare = (db: D1Database, tokenHash: string, now: number) =>
+  db
+    .prepare('UPDATE share_link SET revoked_at = ?2 WHERE token_hash = ?1 AND revoked_at IS NULL')
+    .bind(tokenHash, now);
