@@ -28,7 +28,7 @@ export const listResponses = endpoint({
   method: 'GET',
   path: '/api/campaigns/:campaign/units/:unit/responses',
   policy: editors('campaign-unit'),
-  says: 'Answers of a branch in the order of arrival, 50 a page.',
+  says: 'Answers of a branch, building by building and there in the order of arrival, 50 a page.',
   io: () => ({
     query: z.object({ after: after() }),
     output: z.object({
@@ -44,9 +44,9 @@ export const listComments = endpoint({
   method: 'GET',
   path: '/api/campaigns/:campaign/units/:unit/comments',
   policy: editors('campaign-unit'),
-  says: 'Free-text answers to one question of a branch, newest first, 50 a page.',
+  says: 'Free-text answers to one question of a branch, building by building, up to 50 a page; `next` is null at the end.',
   io: () => ({
-    query: z.object({ question: localId(), before: z.optional(z.coerce.number().check(z.minimum(1))) }),
+    query: z.object({ question: localId(), after: after() }),
     output: z.object({
       comments: z.array(
         z.object({ seq: z.int(), response: z.string(), unit: unitRef(), at: time(), text: z.string() }),

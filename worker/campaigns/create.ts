@@ -3,13 +3,13 @@ import type { Campaign, createCampaign as contract } from '../../schema/api/camp
 import type { Body } from '../../schema/api/endpoint.ts';
 import { record } from '../audit/record.ts';
 import { newId, newSlug } from '../db/random.ts';
+import { mustReadForm } from '../forms/draft.ts';
 import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
-import { mustReadForm } from '../forms/draft.ts';
 import { freeze } from './freeze.ts';
-import { mustReadCampaign } from './read.ts';
 import { present } from './present.ts';
+import { mustReadCampaign } from './read.ts';
 import { insertCampaign, insertFrozen, subtree } from './store.ts';
 
 /** @throws Refusal form-not-published, window-wrong, roll-missing, scope-outside, scope-empty */
@@ -25,7 +25,10 @@ export async function createCampaign(
   if (!covers(actor, form.path)) throw new Refusal('not-found');
   if (form.archived_at !== null) throw new Refusal('form-archived');
   if (form.version === 0) throw new Refusal('form-not-published');
-  const top = await db.prepare('SELECT path FROM unit WHERE id = ?1').bind(asked.unit).first<{ path: string }>();
+  const top = await db
+    .prepare('SELECT path FROM unit WHERE id = ?1')
+    .bind(asked.unit)
+    .first<{ path: string }>();
   if (!top) throw new Refusal('not-found');
   const units = await subtree(db, top.path);
   const known = new Set(units.map((unit) => unit.id));
@@ -64,7 +67,12 @@ export async function createCampaign(
       act: 'campaign.create',
       target: id,
       path: top.path,
-      detail: { title: asked.title ?? form.title, form: asked.form, version: form.version, scope: asked.scope.length },
+      detail: {
+        title: asked.title ?? form.title,
+        form: asked.form,
+        version: form.version,
+        scope: asked.scope.length,
+      },
     }),
   ]);
   return present(call, await mustReadCampaign(call, id));

@@ -38,12 +38,18 @@ export function freeze(top: string, scope: readonly string[], units: readonly Tr
   for (const unit of units) {
     if (unit.parent !== null) below.set(unit.parent, [...(below.get(unit.parent) ?? []), unit]);
   }
-  for (const list of below.values()) list.sort((a, b) => a.position - b.position || (a.path < b.path ? -1 : 1));
+  for (const list of below.values())
+    list.sort((a, b) => a.position - b.position || (a.path < b.path ? -1 : 1));
   const ticked = new Set(scope);
   const frozen: FrozenUnit[] = [];
 
   /** Walks down; keeps a unit only when somebody under it can answer. Returns its row, or undefined. */
-  function walk(unit: TreeUnit, chain: readonly string[], above: readonly string[], inScope: boolean): FrozenUnit | undefined {
+  function walk(
+    unit: TreeUnit,
+    chain: readonly string[],
+    above: readonly string[],
+    inScope: boolean,
+  ): FrozenUnit | undefined {
     const inside = inScope || ticked.has(unit.id);
     const row: FrozenUnit = {
       unit: unit.id,
@@ -63,7 +69,8 @@ export function freeze(top: string, scope: readonly string[], units: readonly Tr
     const counted = under.flatMap(
       (child) => walk(child, row.chain, unit.id === top ? above : [...above, unit.name], inside) ?? [],
     );
-    const leaf = unit.kind === 'building' || (under.length === 0 && unit.kind !== 'place' && unit.kind !== 'stairwell');
+    const leaf =
+      unit.kind === 'building' || (under.length === 0 && unit.kind !== 'place' && unit.kind !== 'stairwell');
     if (inside && (leaf || (unit.kind === 'place' && ticked.has(unit.id)))) {
       row.answers = 1;
       row.places = 1;

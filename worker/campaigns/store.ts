@@ -35,7 +35,12 @@ export const readCampaign = (db: D1Database, id: string, units: readonly string[
 /** Campaigns that touch one of these branches, newest first. */
 export async function listCampaigns(
   db: D1Database,
-  asked: { units: readonly string[]; form?: string | undefined; before?: { at: number; id: string } | undefined; limit: number },
+  asked: {
+    units: readonly string[];
+    form?: string | undefined;
+    before?: { at: number; id: string } | undefined;
+    limit: number;
+  },
 ): Promise<CampaignRecord[]> {
   const { results } = await db
     .prepare(
@@ -71,7 +76,11 @@ export const insertCampaign = (db: D1Database, row: typeof table.$inferInsert) =
 /** Rows a statement: one JSON parameter stays well below D1's 2 MB. */
 const chunk = 1500;
 
-export function insertFrozen(db: D1Database, id: string, units: readonly FrozenUnit[]): D1PreparedStatement[] {
+export function insertFrozen(
+  db: D1Database,
+  id: string,
+  units: readonly FrozenUnit[],
+): D1PreparedStatement[] {
   const statements: D1PreparedStatement[] = [];
   for (let start = 0; start < units.length; start += chunk) {
     statements.push(

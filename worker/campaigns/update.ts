@@ -22,9 +22,14 @@ export async function updateCampaign(
   const erased = row.erased_at !== null;
   // Once personal answers are erased the run is history: only its outcome is still written.
   if (erased && (set.state === 'open' || set.closesAt !== undefined)) throw new Refusal('campaign-over');
-  if (set.closesAt !== undefined && (set.closesAt <= row.opens_at || set.closesAt <= now)) throw new Refusal('window-wrong');
+  if (set.closesAt !== undefined && (set.closesAt <= row.opens_at || set.closesAt <= now))
+    throw new Refusal('window-wrong');
   // Going on needs time left; otherwise it would say open and refuse everybody.
-  if (set.state === 'open' && phaseOf({ state: 'open', opens_at: row.opens_at, closes_at: set.closesAt ?? row.closes_at }, now) === 'closed')
+  if (
+    set.state === 'open' &&
+    phaseOf({ state: 'open', opens_at: row.opens_at, closes_at: set.closesAt ?? row.closes_at }, now) ===
+      'closed'
+  )
     throw new Refusal('window-wrong');
   if (set.version !== undefined && set.version > (await mustReadForm(db, row.form)).version)
     throw new Refusal('version-unknown');
@@ -32,7 +37,14 @@ export async function updateCampaign(
     update(db, campaign, rev, set),
     recordWhere(
       db,
-      { at: now, actor: actor.id, act: 'campaign.update', target: campaign, path: row.unit_path, detail: set },
+      {
+        at: now,
+        actor: actor.id,
+        act: 'campaign.update',
+        target: campaign,
+        path: row.unit_path,
+        detail: set,
+      },
       // The revision guard above let at most one writer make this revision; a second finds the row past it.
       'SELECT 1 FROM campaign WHERE id = ?7 AND rev = ?8 AND changes() = 1',
       [campaign, rev + 1],

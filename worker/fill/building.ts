@@ -58,7 +58,11 @@ export async function buildingPage(call: Call, code: string): Promise<Output<typ
     contact: unit.contact ? (JSON.parse(unit.contact) as { name: string; phone: string }) : null,
     open: inPhase('open', 'paused').map(listed),
     coming: inPhase('coming').map(listed),
-    finished: finished.map((run, index) => ({ ...listed(run), outcome: run.outcome, result: results[index] ?? null })),
+    finished: finished.map((run, index) => ({
+      ...listed(run),
+      outcome: run.outcome,
+      result: results[index] ?? null,
+    })),
     demo: unit.demo === 1,
   };
 }

@@ -1,6 +1,7 @@
 // The facts at the top of a resident's page, read fresh each time: state, window and wording may change.
-import type { Facts } from '../../schema/api/fill.ts';
+
 import type { Phase } from '../../schema/api/campaigns.ts';
+import type { Facts } from '../../schema/api/fill.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { minutesOf } from '../../schema/form/minutes.ts';
 

@@ -1,6 +1,11 @@
 // A resident opens a form and finds the own building in the campaign's frozen tree.
 import type { Output } from '../../schema/api/endpoint.ts';
-import type { FillUnit, findBuilding, openForm as openContract, openVersion as versionContract } from '../../schema/api/fill.ts';
+import type {
+  FillUnit,
+  findBuilding,
+  openForm as openContract,
+  openVersion as versionContract,
+} from '../../schema/api/fill.ts';
 import { normalizeCode } from '../../schema/ids.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -16,7 +21,11 @@ export async function openForm(call: Call, slug: string): Promise<Output<typeof 
 }
 
 /** @throws Refusal campaign-unknown, version-unknown */
-export async function openVersion(call: Call, slug: string, number: number): Promise<Output<typeof versionContract>> {
+export async function openVersion(
+  call: Call,
+  slug: string,
+  number: number,
+): Promise<Output<typeof versionContract>> {
   const { form } = await runOf(call.db, slug);
   return { number, definition: (await compiled(call.db, form, number)).definition };
 }
@@ -44,7 +53,10 @@ export async function findUnits(
 ): Promise<Output<typeof findBuilding>> {
   const { campaign } = await runOf(call.db, slug);
   const words = (asked.search ?? '').normalize('NFKC').split(/\s+/).filter(Boolean).slice(0, 5);
-  const rows = words.length > 0 ? await bySearch(call.db, campaign, words) : await byParent(call.db, campaign, asked.parent);
+  const rows =
+    words.length > 0
+      ? await bySearch(call.db, campaign, words)
+      : await byParent(call.db, campaign, asked.parent);
   return { units: rows.map(asUnit) };
 }
 

@@ -40,7 +40,9 @@ async function read(call: Call, receipt: string): Promise<{ response: ResponseRo
          FROM response r JOIN campaign_unit t ON t.campaign = r.campaign AND t.unit = r.unit WHERE r.receipt = ?1`,
       )
       .bind(code),
-    call.db.prepare(`${campaignSelect} WHERE c.id = (SELECT campaign FROM response WHERE receipt = ?1)`).bind(code),
+    call.db
+      .prepare(`${campaignSelect} WHERE c.id = (SELECT campaign FROM response WHERE receipt = ?1)`)
+      .bind(code),
   ]);
   const response = responses?.results[0] as ResponseRow | undefined;
   const campaign = campaigns?.results[0] as CampaignRow | undefined;
@@ -48,7 +50,10 @@ async function read(call: Call, receipt: string): Promise<{ response: ResponseRo
   return { response, campaign };
 }
 
-export async function viewReceipt(call: Call, asked: { receipt: string }): Promise<Output<typeof viewContract>> {
+export async function viewReceipt(
+  call: Call,
+  asked: { receipt: string },
+): Promise<Output<typeof viewContract>> {
   const { response, campaign } = await read(call, asked.receipt);
   const { definition } = await compiled(call.db, campaign.form, response.version);
   const facts = factsOf(campaign, definition, call.now);
@@ -68,7 +73,11 @@ export async function viewReceipt(call: Call, asked: { receipt: string }): Promi
 }
 
 /** @throws Refusal when this response can no longer be changed by its holder */
-function mustBeChangeable({ response, campaign }: { response: ResponseRow; campaign: CampaignRow }, rev: number, now: number) {
+function mustBeChangeable(
+  { response, campaign }: { response: ResponseRow; campaign: CampaignRow },
+  rev: number,
+  now: number,
+) {
   if (response.state === 'withdrawn') throw new Refusal('withdrawn');
   if (response.state === 'void') throw new Refusal('voided');
   if (response.erased_at !== null) throw new Refusal('erased');

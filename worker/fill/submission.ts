@@ -83,7 +83,21 @@ export async function submissionStatements(db: D1Database, one: Submission): Pro
   const guard = [campaign, id, attempt] as const;
   const insert = db
     .prepare(sql.insert)
-    .bind(campaign, id, one.version, one.unit, group, attempt, digest, newReceipt(), one.answers, one.delta, one.day, one.at, entry);
+    .bind(
+      campaign,
+      id,
+      one.version,
+      one.unit,
+      group,
+      attempt,
+      digest,
+      newReceipt(),
+      one.answers,
+      one.delta,
+      one.day,
+      one.at,
+      entry,
+    );
   return [
     insert,
     db.prepare(sql.tally).bind(...guard, group, one.delta),

@@ -1,6 +1,11 @@
 // A draft: made, saved with the revision that was read, put away. A stale save changes nothing.
 import type { Body } from '../../schema/api/endpoint.ts';
-import type { archiveForm as archiveContract, createForm as createContract, FormSummary, FormWithDraft } from '../../schema/api/forms.ts';
+import type {
+  archiveForm as archiveContract,
+  createForm as createContract,
+  FormSummary,
+  FormWithDraft,
+} from '../../schema/api/forms.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { record, recordWhere } from '../audit/record.ts';
 import { newId } from '../db/random.ts';
@@ -22,7 +27,10 @@ export async function createForm(
 ): Promise<FormWithDraft> {
   const { db, now, actor } = call;
   const id = newId();
-  const place = await db.prepare('SELECT path FROM unit WHERE id = ?1').bind(asked.unit).first<{ path: string }>();
+  const place = await db
+    .prepare('SELECT path FROM unit WHERE id = ?1')
+    .bind(asked.unit)
+    .first<{ path: string }>();
   if (!place) throw new Refusal('not-found');
   await db.batch([
     insertForm(db, {
@@ -35,7 +43,14 @@ export async function createForm(
       created_at: now,
       updated_at: now,
     }),
-    record(db, { at: now, actor: actor.id, act: 'form.create', target: id, path: place.path, detail: { title: asked.definition.title } }),
+    record(db, {
+      at: now,
+      actor: actor.id,
+      act: 'form.create',
+      target: id,
+      path: place.path,
+      detail: { title: asked.definition.title },
+    }),
   ]);
   return withDraft(await mustReadForm(db, id), actor);
 }
@@ -50,12 +65,20 @@ export async function saveDraft(
   if (before.archived_at !== null) throw new Refusal('form-archived');
   const draft = JSON.stringify(asked.definition);
   // A save that changes nothing is no act; a repeated one (its reply was lost) finds its own words stored.
-  if (draft === before.draft && (asked.rev === before.rev || asked.rev === before.rev - 1)) return withDraft(before, actor);
+  if (draft === before.draft && (asked.rev === before.rev || asked.rev === before.rev - 1))
+    return withDraft(before, actor);
   const [saved] = await db.batch([
     updateDraft(db, asked.form, asked.rev, asked.definition.title, draft, now),
     recordWhere(
       db,
-      { at: now, actor: actor.id, act: 'form.save', target: asked.form, path: before.path, detail: { rev: asked.rev + 1 } },
+      {
+        at: now,
+        actor: actor.id,
+        act: 'form.save',
+        target: asked.form,
+        path: before.path,
+        detail: { rev: asked.rev + 1 },
+      },
       'SELECT 1 FROM form WHERE id = ?7 AND rev = ?8 AND draft = ?9',
       [asked.form, asked.rev + 1, draft],
     ),

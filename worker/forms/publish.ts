@@ -36,7 +36,14 @@ export async function publish(
     }),
     recordWhere(
       db,
-      { at: now, actor: actor.id, act: 'form.publish', target: asked.form, path: row.path, detail: { sha256: hash } },
+      {
+        at: now,
+        actor: actor.id,
+        act: 'form.publish',
+        target: asked.form,
+        path: row.path,
+        detail: { sha256: hash },
+      },
       'SELECT 1 FROM form_version WHERE form = ?7 AND published_by = ?8 AND published_at = ?9 AND sha256 = ?10',
       [asked.form, actor.id, now, hash],
     ),

@@ -31,7 +31,9 @@ export function formRoutes(app: App): void {
 
   route(app, contract.createForm, (call, { params, body }) => createForm(call, { ...params, ...body }));
 
-  route(app, contract.getForm, async ({ db, actor }, { params }) => withDraft(await mustReadForm(db, params.form), actor));
+  route(app, contract.getForm, async ({ db, actor }, { params }) =>
+    withDraft(await mustReadForm(db, params.form), actor),
+  );
 
   route(app, contract.saveDraft, (call, { params, body }) => saveDraft(call, { ...params, ...body }));
 

@@ -21,18 +21,28 @@ export interface FormRow {
   campaigns: number;
 }
 
-const select = (draft: string) => `SELECT f.id, f.unit, u.kind AS unit_kind, u.name AS unit_name, u.path, f.kind, f.title,
+const select = (
+  draft: string,
+) => `SELECT f.id, f.unit, u.kind AS unit_kind, u.name AS unit_name, u.path, f.kind, f.title,
   ${draft} AS draft, f.rev, f.version, f.published_rev, f.updated_at, f.archived_at,
   (SELECT count(*) FROM campaign c WHERE c.form = f.id) AS campaigns
   FROM form f JOIN unit u ON u.id = f.unit`;
 
 export const readForm = (db: D1Database, id: string) =>
-  db.prepare(`${select('f.draft')} WHERE f.id = ?1`).bind(id).first<FormRow>();
+  db
+    .prepare(`${select('f.draft')} WHERE f.id = ?1`)
+    .bind(id)
+    .first<FormRow>();
 
 /** Forms of the subtrees of these units, newest change first; `cursor` is `updated_at.id` of the page before. */
 export async function listForms(
   db: D1Database,
-  asked: { units: readonly string[]; archived: boolean; before?: { at: number; id: string } | undefined; limit: number },
+  asked: {
+    units: readonly string[];
+    archived: boolean;
+    before?: { at: number; id: string } | undefined;
+    limit: number;
+  },
 ): Promise<FormRow[]> {
   const { results } = await db
     .prepare(
@@ -52,12 +62,22 @@ export async function listForms(
   return results;
 }
 
-export const insertForm = (db: D1Database, row: typeof form.$inferInsert) => statement(db, orm(db).insert(form).values(row));
+export const insertForm = (db: D1Database, row: typeof form.$inferInsert) =>
+  statement(db, orm(db).insert(form).values(row));
 
 /** Takes effect only at the revision that the writer read. */
-export const updateDraft = (db: D1Database, id: string, rev: number, title: string, draft: string, at: number) =>
+export const updateDraft = (
+  db: D1Database,
+  id: string,
+  rev: number,
+  title: string,
+  draft: string,
+  at: number,
+) =>
   db
-    .prepare('UPDATE form SET draft = ?4, title = ?3, rev = rev + 1, updated_at = ?5 WHERE id = ?1 AND rev = ?2')
+    .prepare(
+      'UPDATE form SET draft = ?4, title = ?3, rev = rev + 1, updated_at = ?5 WHERE id = ?1 AND rev = ?2',
+    )
     .bind(id, rev, title, draft, at);
 
 /** Putting away is no change of the draft: what was published stays published. */
@@ -72,7 +92,15 @@ export const setArchived = (db: D1Database, id: string, rev: number, at: number 
 /** A new version with the next number, only from the draft at this revision; and the form that points at it. */
 export const insertVersion = (
   db: D1Database,
-  one: { form: string; rev: number; definition: string; sha256: string; note: string; by: string; at: number },
+  one: {
+    form: string;
+    rev: number;
+    definition: string;
+    sha256: string;
+    note: string;
+    by: string;
+    at: number;
+  },
 ): D1PreparedStatement[] => [
   db
     .prepare(

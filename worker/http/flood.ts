@@ -21,5 +21,6 @@ export function slowFlood(c: Context, now: number): void {
   buckets.delete(client); // newest last, so that the oldest goes first
   buckets.set(client, { tokens: Math.max(0, tokens - 1), at: now });
   if (buckets.size > most) buckets.delete(buckets.keys().next().value ?? '');
-  if (tokens < 1) throw new Refusal('too-many', { seconds: Math.max(1, Math.ceil((1 - tokens) / perSecond)) });
+  if (tokens < 1)
+    throw new Refusal('too-many', { seconds: Math.max(1, Math.ceil((1 - tokens) / perSecond)) });
 }

@@ -34,6 +34,8 @@ export const securityHeaders: MiddlewareHandler<{ Bindings: Env }> = async (c, n
   set('cross-origin-opener-policy', 'same-origin');
   set('cross-origin-resource-policy', 'same-origin');
   set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
-  if (!headers.get('content-security-policy')?.includes("frame-ancestors 'self'")) set('x-frame-options', 'DENY');
-  if (c.env.ORIGIN.startsWith('https:')) set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  if (!headers.get('content-security-policy')?.includes("frame-ancestors 'self'"))
+    set('x-frame-options', 'DENY');
+  if (c.env.ORIGIN.startsWith('https:'))
+    set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 };

@@ -16,6 +16,7 @@ export const originGuard: MiddlewareHandler<{ Bindings: Env }> = async (c, next)
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   const wanted = c.req.path.startsWith('/api/') ? 'application/json' : 'application/x-www-form-urlencoded';
   // A DELETE has no body; nothing can be smuggled in its type.
-  if (type !== wanted && !(c.req.method === 'DELETE' && type === undefined)) throw new Refusal('wrong-content-type');
+  if (type !== wanted && !(c.req.method === 'DELETE' && type === undefined))
+    throw new Refusal('wrong-content-type');
   return next();
 };

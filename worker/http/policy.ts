@@ -11,10 +11,19 @@ export const covers = (actor: Actor, path: string, wanted: readonly Role[] = rol
   actor.grants.some((grant) => wanted.includes(grant.role) && path.includes(`/${grant.unit}/`));
 
 /** Paths of the object that a route names; ?1 is its id, ?2 the campaign where there is one. */
-const pathsOf: Record<ObjectKind, { sql: string; ids: (params: Record<string, string>) => (string | undefined)[] }> = {
+const pathsOf: Record<
+  ObjectKind,
+  { sql: string; ids: (params: Record<string, string>) => (string | undefined)[] }
+> = {
   unit: { sql: 'SELECT path FROM unit WHERE id = ?1', ids: (params) => [params.unit] },
-  form: { sql: 'SELECT u.path FROM form f JOIN unit u ON u.id = f.unit WHERE f.id = ?1', ids: (params) => [params.form] },
-  staff: { sql: 'SELECT u.path FROM staff s JOIN unit u ON u.id = s.home WHERE s.id = ?1', ids: (params) => [params.staff] },
+  form: {
+    sql: 'SELECT u.path FROM form f JOIN unit u ON u.id = f.unit WHERE f.id = ?1',
+    ids: (params) => [params.form],
+  },
+  staff: {
+    sql: 'SELECT u.path FROM staff s JOIN unit u ON u.id = s.home WHERE s.id = ?1',
+    ids: (params) => [params.staff],
+  },
   campaign: {
     sql: 'SELECT u.path FROM campaign c JOIN unit u ON u.id = c.unit WHERE c.id = ?1',
     ids: (params) => [params.campaign],

@@ -28,7 +28,8 @@ export function problemResponse(refusal: Refusal, language: Language): Response 
 }
 
 // D1's own words for "not now": https://developers.cloudflare.com/d1/observability/debug-d1/
-const busy = /overloaded|storage.*reset|object to be reset|network connection lost|internal error|SQLITE_BUSY|timed? ?out/i;
+const busy =
+  /overloaded|storage.*reset|object to be reset|network connection lost|internal error|SQLITE_BUSY|timed? ?out/i;
 
 /** Any thrown value as a refusal. */
 export function refusalOf(thrown: unknown): Refusal {
@@ -37,6 +38,8 @@ export function refusalOf(thrown: unknown): Refusal {
   const cause = error.cause instanceof Error ? error.cause : error;
   if (busy.test(cause.message)) return new Refusal('unavailable');
   const kind = /^D1_[A-Z_]*|SQLITE_[A-Z_]+/.exec(cause.message)?.[0] ?? '';
-  console.error(JSON.stringify({ error: error.name, cause: cause.name, kind, at: error.stack?.split('\n')[1]?.trim() }));
+  console.error(
+    JSON.stringify({ error: error.name, cause: cause.name, kind, at: error.stack?.split('\n')[1]?.trim() }),
+  );
   return new Refusal('internal');
 }

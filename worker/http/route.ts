@@ -35,7 +35,8 @@ export function route<E extends Endpoint>(
   act: (call: StaffCall, input: Input<E>, c: AppContext) => Answer<E>,
 ): void {
   const { policy } = endpoint;
-  if (policy.who === 'anyone' || policy.who === 'holder') throw new Error(`${endpoint.id} is a public endpoint`);
+  if (policy.who === 'anyone' || policy.who === 'holder')
+    throw new Error(`${endpoint.id} is a public endpoint`);
   app.on(endpoint.method, endpoint.path, async (c) => {
     const call = callOf(c);
     const params = readParams(endpoint, c);

@@ -24,13 +24,17 @@ export async function sessionHash(c: Context): Promise<string | undefined> {
 export async function beginSession(c: Context<{ Bindings: Env }>, staff: string, now: number) {
   const token = newToken();
   setCookie(c, name, token, { ...options, maxAge: absoluteLife / 1000 });
-  return c.env.DB.prepare('INSERT INTO session (token_hash, staff, created_at, seen_at) VALUES (?1, ?2, ?3, ?3)').bind(
-    await sha256(token),
-    staff,
-    now,
-  );
+  return c.env.DB.prepare(
+    'INSERT INTO session (token_hash, staff, created_at, seen_at) VALUES (?1, ?2, ?3, ?3)',
+  ).bind(await sha256(token), staff, now);
 }
 
 export function forgetCookie(c: Context): void {
   deleteCookie(c, name, options);
 }
+
+/** Removes sessions that nobody can use any more. */
+export const endedSessions = (db: D1Database, now: number) =>
+  db
+    .prepare('DELETE FROM session WHERE seen_at <= ?1 OR created_at <= ?2')
+    .bind(now - idleLife, now - absoluteLife);

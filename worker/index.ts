@@ -1,0 +1,32 @@
+// The Worker: requests go to the house, the clock to what is due.
+import { build } from './app.ts';
+import { eraseDue } from './campaigns/erase.ts';
+import { campaignRoutes } from './campaigns/routes.ts';
+import { exportRoutes } from './exports/routes.ts';
+import { fillRoutes } from './fill/routes.ts';
+import { formRoutes } from './forms/routes.ts';
+import type { Env } from './http/context.ts';
+import { healthRoutes } from './http/health.ts';
+import { endedSessions } from './http/session.ts';
+import { responseRoutes } from './responses/routes.ts';
+import { scorecards } from './scorecards/routes.ts';
+import { shellRoutes } from './shell/routes.ts';
+
+const app = build([
+  healthRoutes,
+  formRoutes,
+  campaignRoutes,
+  responseRoutes,
+  exportRoutes,
+  scorecards,
+  fillRoutes,
+  shellRoutes,
+]);
+
+export default {
+  fetch: app.fetch,
+  async scheduled({ scheduledTime }, env) {
+    await eraseDue(env.DB, scheduledTime);
+    await endedSessions(env.DB, scheduledTime).run();
+  },
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,89 @@
+// Staff correct or void a response, with a reason: the tallies take exactly the difference, and the act is on record.
+
+import type { Body, Output } from '../../schema/api/endpoint.ts';
+import type { editResponse, voidResponse } from '../../schema/api/responses.ts';
+import { recordWhere } from '../audit/record.ts';
+import { compiled } from '../fill/published.ts';
+import { type Change, correctionStatements, removalStatements } from '../fill/submission.ts';
+import { checked } from '../fill/submit.ts';
+import type { StaffCall } from '../http/context.ts';
+import { Refusal } from '../http/refusal.ts';
+import { mustReadResponse } from './read.ts';
+import type { StoredResponse } from './store.ts';
+
+interface Asked {
+  campaign: string;
+  response: string;
+}
+
+function mustStand(row: StoredResponse, rev: number): void {
+  if (row.state === 'withdrawn') throw new Refusal('withdrawn');
+  if (row.state === 'void') throw new Refusal('voided');
+  if (row.rev !== rev) throw new Refusal('stale');
+}
+
+/** The change with its audit entry in one batch. The entry names the reason, never the answers. */
+async function apply(
+  call: StaffCall,
+  row: StoredResponse,
+  change: Change,
+  act: string,
+  reason: string,
+): Promise<void> {
+  const { db, now, actor } = call;
+  const [changed] = await db.batch([
+    ...change.statements,
+    recordWhere(
+      db,
+      {
+        at: now,
+        actor: actor.id,
+        act,
+        target: `${row.campaign}/${row.id}`,
+        path: row.path,
+        detail: { reason, rev: row.rev + 1 },
+      },
+      'SELECT 1 FROM response WHERE campaign = ?7 AND id = ?8 AND attempt = ?9',
+      [row.campaign, row.id, change.attempt],
+    ),
+  ]);
+  if (changed?.meta.changes !== 1) throw new Refusal('stale');
+}
+
+export async function edit(
+  call: StaffCall,
+  asked: Asked & Body<typeof editResponse>,
+): Promise<Output<typeof editResponse>> {
+  const row = await mustReadResponse(call.db, asked.campaign, asked.response);
+  mustStand(row, asked.rev);
+  if (row.erased_at !== null) throw new Refusal('erased');
+  const form = await compiled(call.db, row.form, row.version);
+  const outcome = checked(form, asked.answers);
+  const change = correctionStatements(
+    call.db,
+    {
+      campaign: row.campaign,
+      id: row.id,
+      rev: asked.rev,
+      answers: JSON.stringify(outcome.answers),
+      delta: JSON.stringify(form.delta(outcome.answers)),
+      at: call.now,
+    },
+    false,
+  );
+  await apply(call, row, change, 'response.edit', asked.reason);
+  return { rev: asked.rev + 1, dropped: outcome.dropped };
+}
+
+export async function takeOut(call: StaffCall, asked: Asked & Body<typeof voidResponse>): Promise<void> {
+  const row = await mustReadResponse(call.db, asked.campaign, asked.response);
+  mustStand(row, asked.rev);
+  const change = removalStatements(call.db, {
+    campaign: row.campaign,
+    id: row.id,
+    rev: asked.rev,
+    at: call.now,
+    state: 'void',
+  });
+  await apply(call, row, change, 'response.void', asked.reason);
+}

@@ -1,0 +1,91 @@
+// Responses as the contract shows them to those who may read answers.
+import type { Output } from '../../schema/api/endpoint.ts';
+import type { getResponse, listComments, listResponses, ResponseRow } from '../../schema/api/responses.ts';
+import { compiled } from '../fill/published.ts';
+import type { Call } from '../http/context.ts';
+import { Refusal } from '../http/refusal.ts';
+import { pageOfBranch, readResponse, type StoredResponse } from './store.ts';
+
+const page = 50;
+/** Comments are looked for in at most this many responses a request; the reader asks on for more. */
+const scanned = 2000;
+
+export const present = (row: StoredResponse): ResponseRow => ({
+  seq: row.seq,
+  id: row.id,
+  unit: { id: row.unit, kind: row.unit_kind, name: row.unit_name },
+  version: row.version,
+  channel: row.grp,
+  state: row.state,
+  at: row.at,
+  changedAt: row.changed_at,
+  erased: row.erased_at !== null,
+  rev: row.rev,
+  answers: JSON.parse(row.answers) as Record<string, unknown>,
+});
+
+/** @throws Refusal not-found */
+export async function mustReadResponse(
+  db: D1Database,
+  campaign: string,
+  id: string,
+): Promise<StoredResponse> {
+  const row = await readResponse(db, campaign, id);
+  if (!row) throw new Refusal('not-found');
+  return row;
+}
+
+async function currentDefinition(db: D1Database, campaign: string) {
+  const run = await db
+    .prepare('SELECT form, version FROM campaign WHERE id = ?1')
+    .bind(campaign)
+    .first<{ form: string; version: number }>();
+  if (!run) throw new Refusal('not-found');
+  return (await compiled(db, run.form, run.version)).definition;
+}
+
+export async function listBranch(
+  { db }: Call,
+  asked: { campaign: string; unit: string; after?: number | undefined },
+): Promise<Output<typeof listResponses>> {
+  const rows = await pageOfBranch(db, { ...asked, after: asked.after ?? 0, limit: page + 1 });
+  const last = rows.length > page ? rows[page - 1] : undefined;
+  return {
+    responses: rows.slice(0, page).map(present),
+    next: last?.seq ?? null,
+    definition: await currentDefinition(db, asked.campaign),
+  };
+}
+
+export async function oneResponse(
+  { db }: Call,
+  campaign: string,
+  id: string,
+): Promise<Output<typeof getResponse>> {
+  const row = await mustReadResponse(db, campaign, id);
+  return { response: present(row), definition: (await compiled(db, row.form, row.version)).definition };
+}
+
+export async function comments(
+  { db }: Call,
+  asked: { campaign: string; unit: string; question: string; after?: number | undefined },
+): Promise<Output<typeof listComments>> {
+  const rows = await pageOfBranch(db, { ...asked, after: asked.after ?? 0, limit: scanned });
+  const found: Output<typeof listComments>['comments'] = [];
+  let read = asked.after ?? 0;
+  for (const row of rows) {
+    read = row.seq;
+    const text: unknown = (JSON.parse(row.answers) as Record<string, unknown>)[asked.question];
+    if (row.state !== 'accepted' || typeof text !== 'string') continue;
+    found.push({
+      seq: row.seq,
+      response: row.id,
+      unit: { id: row.unit, kind: row.unit_kind, name: row.unit_name },
+      at: row.at,
+      text,
+    });
+    if (found.length === page) break;
+  }
+  const whole = rows.length < scanned && found.length < page;
+  return { comments: found, next: whole ? null : read };
+}
