@@ -11,6 +11,7 @@ export interface Assets {
   fill: { js: string; css: string; cssHash: string };
   staff: { js: string; css: string };
   board: { js: string; css: string };
+  print: { js: string; css: string };
   /** Lazily loaded parts of the fill page: name of the source file without its ending → URL. */
   fillChunks: Record<string, string>;
 }
@@ -65,7 +66,12 @@ function entryOf(outputs: Outputs, source: string): { js: string; css: string } 
 
 /** Bundles every page that exists; `missing` names those that do not. */
 export async function bundlePages(): Promise<{ assets: Assets; missing: string[] }> {
-  const pages = { fill: 'web/fill/main.tsx', staff: 'web/staff/main.tsx', board: 'web/board/main.tsx' };
+  const pages = {
+    fill: 'web/fill/main.tsx',
+    staff: 'web/staff/main.tsx',
+    board: 'web/board/main.tsx',
+    print: 'web/print/main.tsx',
+  };
   const present = Object.entries(pages).filter(([, source]) => existsSync(root + source));
   const office = Object.fromEntries(present.filter(([name]) => name !== 'fill'));
 
@@ -87,6 +93,7 @@ export async function bundlePages(): Promise<{ assets: Assets; missing: string[]
       fill: { js: fill.js, css, cssHash: `sha256-${createHash('sha256').update(css).digest('base64')}` },
       staff: entryOf(officeOutputs, pages.staff),
       board: entryOf(officeOutputs, pages.board),
+      print: entryOf(officeOutputs, pages.print),
       fillChunks,
     },
     missing: Object.values(pages).filter((source) => !existsSync(root + source)),

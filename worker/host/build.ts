@@ -87,7 +87,7 @@ async function bundleWorker(assets: Assets): Promise<void> {
 async function printSizes(assets: Assets): Promise<void> {
   const kib = (data: string | Buffer) => `${(gzipSync(data).length / 1024).toFixed(1)} KiB`;
   const sizes: string[] = [];
-  for (const name of ['fill', 'staff', 'board'] as const) {
+  for (const name of ['fill', 'staff', 'board', 'print'] as const) {
     if (!assets[name].js) continue;
     const js = await readFile(assetsDir + assets[name].js);
     const css =
