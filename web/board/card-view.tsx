@@ -1,0 +1,106 @@
+// A card as leaders read it: one sentence, at most four tiles, at most three things to watch, the units below, every
+// question, and how it was all computed. The same for a shared link, which brings less.
+import type { ComponentChildren } from 'preact';
+import { Banner } from '../ui/banner.tsx';
+import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { dayWords, momentWords } from '../ui/time.ts';
+import { phaseMark, phaseWord } from '../ui/words/kinds.ts';
+import type { Scorecard } from './card-types.ts';
+import { ChildrenTable } from './children-table.tsx';
+import { Comments } from './comments.tsx';
+import { headlineWords } from './headline.tsx';
+import { HowComputed } from './how-computed.tsx';
+import { usePrintUnfolded } from './print.ts';
+import { Questions } from './questions.tsx';
+import { Tile } from './tile.tsx';
+import { Watch } from './watch.tsx';
+import { t } from './words.ts';
+
+export function CardView(props: {
+  card: Scorecard;
+  /** address of a unit's own card; absent on a shared card, where nothing leads further */
+  href?: ((unit: string) => string) | undefined;
+  actions?: ComponentChildren;
+}) {
+  const { card, href } = props;
+  usePrintUnfolded();
+  return (
+    <div class="stack wide board-card">
+      <header class="stack tight">
+        <Breadcrumb
+          steps={[
+            ...card.above.map((unit) => ({ title: unit.name, href: href?.(unit.id) })),
+            { title: card.unit.name },
+          ]}
+        />
+        <h1>
+          <span class="away">{card.unit.name} </span>
+          {card.campaign.title}
+        </h1>
+        <p class="note">
+          <span class={card.campaign.phase === 'open' ? '' : 'dim'}>
+            {phaseMark[card.campaign.phase]} {phaseWord(card.campaign.phase)}
+          </span>{' '}
+          ·{' '}
+          {t('phaseLine', {
+            from: dayWords(card.campaign.opensAt),
+            to: dayWords(card.campaign.closesAt),
+            organiser: card.campaign.organiser,
+          })}{' '}
+          · {t('asOf', { at: momentWords(card.asOf) })}
+        </p>
+        <p class="print-only print-unit">{card.unit.name}</p>
+      </header>
+      {props.actions}
+      {card.hidden ? <Veiled card={card} href={href} /> : <Shown card={card} href={href} />}
+      <p class="note print-only">{t('printedAt', { at: momentWords(card.asOf), origin: location.host })}</p>
+    </div>
+  );
+}
+
+function Shown(props: { card: Scorecard; href: ((unit: string) => string) | undefined }) {
+  const { card, href } = props;
+  return (
+    <>
+      <p class="headline">{headlineWords(card)}</p>
+      {card.compared && card.headline.change && (
+        <p class="note">
+          {t('keyNow')} · {t('keyBefore', { title: card.compared.title })}
+        </p>
+      )}
+      {card.tiles.length > 0 && (
+        <section aria-label={t('tiles')}>
+          <ul class="bare tiles">
+            {card.tiles.map((tile) => (
+              <Tile key={`${tile.question}:${tile.row}`} tile={tile} rate={card.rate} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {card.n > 0 && <Watch card={card} />}
+      {card.children.length > 0 && href && (
+        <ChildrenTable card={card} href={(child) => href(child.unit.id)} />
+      )}
+      {card.n > 0 && card.items.length > 0 && <Questions card={card} />}
+      {card.texts.length > 0 && <Comments card={card} />}
+      <HowComputed card={card} />
+    </>
+  );
+}
+
+function Veiled(props: { card: Scorecard; href: ((unit: string) => string) | undefined }) {
+  const { card, href } = props;
+  const above = card.above.at(-1);
+  return (
+    <Banner>
+      {headlineWords(card)}
+      {above && href && (
+        <>
+          {' '}
+          {t('seeAbove')}
+          <a href={href(above.id)}>{above.name}</a>
+        </>
+      )}
+    </Banner>
+  );
+}

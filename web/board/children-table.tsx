@@ -1,0 +1,118 @@
+// The units below, in administrative order; sorting by score is the reader's choice, and there is none by number of
+// answers: nobody is ranked by how many or how fast they answered.
+import { count, decimal } from '../ui/figures.ts';
+import { type Column, Table } from '../ui/table.tsx';
+import { unitKindWord } from '../ui/words/kinds.ts';
+import type { ChildLine, Scorecard } from './card-types.ts';
+import { aboutIn, few, hiddenBelow, points } from './figures.ts';
+import { Hidden } from './hidden.tsx';
+import { IntervalBar } from './interval-bar.tsx';
+import { heat } from './scale.ts';
+import { t } from './words.ts';
+
+export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine) => string }) {
+  const { card, href } = props;
+  const kind = card.children.find(({ rate }) => rate)?.rate?.kind;
+  const columns: Column<ChildLine>[] = [
+    { key: 'name', title: t('name'), head: true, cell: (child) => <Name child={child} href={href(child)} /> },
+    {
+      key: 'score',
+      title: t('scoreAndRange'),
+      cell: (child) => <Score child={child} />,
+      sort: (child) => child.score?.value ?? null,
+    },
+    { key: 'count', title: t('count'), number: true, cell: countWords },
+    ...(kind
+      ? [
+          {
+            key: 'rate',
+            title: t(kind === 'response' ? 'rateTitle' : 'perTitle'),
+            number: true,
+            cell: ({ rate }: ChildLine) =>
+              rate ? t(kind === 'response' ? 'rateValue' : 'perValue', { value: decimal(rate.value) }) : '',
+          },
+        ]
+      : []),
+  ];
+  return (
+    <section class="stack" aria-labelledby="children">
+      <h2 id="children">{t('children')}</h2>
+      <Table
+        caption={t('childrenOf', { unit: card.unit.name })}
+        columns={columns}
+        rows={card.children}
+        rowKey={(child) => child.unit.id}
+      />
+      {card.tiles.length > 1 && <ByItem card={card} />}
+    </section>
+  );
+}
+
+function Name(props: { child: ChildLine; href: string }) {
+  const { unit, drill } = props.child;
+  return (
+    <>
+      {drill ? <a href={props.href}>{unit.name}</a> : unit.name}{' '}
+      <span class="note dim">{unitKindWord(unit.kind)}</span>
+    </>
+  );
+}
+
+function Score(props: { child: ChildLine }) {
+  const { n, hidden, score } = props.child;
+  if (n === 0) return <span class="dim">{t('silentUnit')}</span>;
+  if (hidden) return <Hidden beside={n >= hiddenBelow} />;
+  if (!score) return <span class="dim">{t('notScored')}</span>;
+  return (
+    <span class="score-cell">
+      <span>
+        <b>{points(score.value)}</b>
+        {aboutIn(score)}
+      </span>
+      <IntervalBar {...score} />
+      {n < few && <span class="note">{t('caution', { n })}</span>}
+    </span>
+  );
+}
+
+/** The exact number of a group that is hidden for being small stays on the progress page. */
+const countWords = ({ n, hidden, households }: ChildLine): string => {
+  if (hidden && n < hiddenBelow) return t('under5');
+  return households > 0
+    ? t('countOf', { n: count(n), households: count(households) })
+    : t('countOnly', { n: count(n) });
+};
+
+/** Units by main figures: one hue, each cell with its score. */
+function ByItem(props: { card: Scorecard }) {
+  const { card } = props;
+  return (
+    <details class="fold">
+      <summary>{t('byItem')}</summary>
+      <div class="stack tight">
+        <p class="note">{t('byItemNote')}</p>
+        <Table
+          caption={t('byItem')}
+          hideCaption
+          keepTable
+          columns={[
+            { key: 'name', title: t('name'), head: true, cell: (child: ChildLine) => child.unit.name },
+            ...card.tiles.map((tile, at) => ({
+              key: `${tile.question}:${tile.row}`,
+              title: tile.title,
+              cell: (child: ChildLine) => <HeatCell value={child.tiles[at]?.value} />,
+              sort: (child: ChildLine) => child.tiles[at]?.value ?? null,
+            })),
+          ]}
+          rows={card.children}
+          rowKey={(child) => child.unit.id}
+        />
+      </div>
+    </details>
+  );
+}
+
+function HeatCell(props: { value: number | undefined }) {
+  if (props.value === undefined) return <span class="dim">—</span>;
+  return <span class={`heat heat-${heat(props.value)}`}>{points(props.value)}</span>;
+}

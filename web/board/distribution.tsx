@@ -1,0 +1,62 @@
+// How the answers to one question spread: a bar for each option with its share, and the same as a table behind it.
+import { count } from '../ui/figures.ts';
+import { Table } from '../ui/table.tsx';
+import type { CardItem } from './card-types.ts';
+import { percent } from './figures.ts';
+import { t } from './words.ts';
+
+type Bar = CardItem['bars'][number];
+
+/** Beyond this many options (ages, numbers) only those that somebody chose are drawn. */
+const barsMost = 12;
+
+export function Distribution(props: { item: CardItem }) {
+  const { base, bars, title } = props.item;
+  const long = bars.length > barsMost;
+  const drawn = long ? bars.filter(({ n }) => n > 0) : bars;
+  const shareOf = (bar: Bar) => (bar.missing ? '—' : percent(bar.n, base));
+  return (
+    <>
+      <div class="bars" aria-hidden="true">
+        {drawn.map((bar) => (
+          <div class={`bar-row${bar.missing ? ' missing' : ''}`} key={bar.key}>
+            <span class="bar-label">{bar.label}</span>
+            <span class="bar-track">
+              <span class="bar" style={{ width: `${base > 0 ? Math.min(100, (bar.n / base) * 100) : 0}%` }} />
+            </span>
+            <span class="bar-share">{bar.missing ? count(bar.n) : shareOf(bar)}</span>
+          </div>
+        ))}
+      </div>
+      {long && <p class="note">{t('more')}</p>}
+      <details class="fold">
+        <summary>
+          {t('seeTable')}
+          <span class="away">{title}</span>
+        </summary>
+        <Table
+          caption={title}
+          hideCaption
+          keepTable
+          columns={[
+            {
+              key: 'label',
+              title: t('option'),
+              head: true,
+              cell: (bar: Bar) => (
+                <>
+                  {bar.label}
+                  {bar.missing && <span class="note"> {t('missing')}</span>}
+                </>
+              ),
+            },
+            { key: 'n', title: t('times'), number: true, cell: (bar: Bar) => count(bar.n) },
+            { key: 'share', title: t('shareOf'), number: true, cell: shareOf },
+          ]}
+          rows={bars}
+          rowKey={(bar) => bar.key}
+        />
+      </details>
+    </>
+  );
+}

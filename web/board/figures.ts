@@ -1,0 +1,29 @@
+// Figures of a card in words: one decimal for scores, so that 82.0 and 82.4 stand in line.
+import type { Scorecard, Tile } from './card-types.ts';
+import { t } from './words.ts';
+
+export const points = (value: number): string => value.toFixed(1);
+/** Whole per cent; `<1` for a few of many, so that somebody is never shown as nobody. */
+export const percent = (n: number, base: number): string => {
+  if (base <= 0 || n === 0) return '0%';
+  const share = (n / base) * 100;
+  return share < 0.5 ? '<1%' : `${Math.round(share)}%`;
+};
+
+export const aboutWords = (range: { low: number; high: number }): string =>
+  t('about', { low: points(range.low), high: points(range.high) });
+export const aboutIn = (range: { low: number; high: number }): string =>
+  t('aboutIn', { low: points(range.low), high: points(range.high) });
+
+type Change = Tile['change'] | Scorecard['headline']['change'];
+
+/** How far it went, always as positive figures, smaller first: `低 3.2（1.0–5.4）`. */
+export function distance(change: NonNullable<Change>): { by: string; low: string; high: string } {
+  const [near, far] = [Math.abs(change.low), Math.abs(change.high)].sort((a, b) => a - b);
+  return { by: points(Math.abs(change.value)), low: points(near ?? 0), high: points(far ?? 0) };
+}
+
+/** Fewer answers than this come with a word of caution. */
+export const few = 10;
+/** Fewer are not shown at all. */
+export const hiddenBelow = 5;

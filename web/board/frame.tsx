@@ -1,0 +1,34 @@
+// What stands around every page of the board: where one is in the house, the language, and that demo data is made up.
+import type { ComponentChildren } from 'preact';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Toasts } from '../ui/toast.tsx';
+import { language, speak, useLanguage } from '../ui/words/language.ts';
+import { t } from './words.ts';
+
+export function Frame(props: { demo: boolean; shared?: boolean; children: ComponentChildren }) {
+  useLanguage();
+  return (
+    <>
+      {props.demo && <Banner strip>{t('demo')}</Banner>}
+      <header class="board-top no-print">
+        <div class="line apart">
+          <span class="line">
+            <b>邻里</b>
+            {props.shared ? t('board') : <a href="/board/">{t('board')}</a>}
+          </span>
+          <span class="line">
+            {!props.shared && <a href="/staff">{t('backToStaff')}</a>}
+            <Button small onClick={() => speak(language() === 'zh' ? 'en' : 'zh')}>
+              <span lang={language() === 'zh' ? 'en' : 'zh-CN'}>{t('language')}</span>
+            </Button>
+          </span>
+        </div>
+      </header>
+      <main class="board-page" id="main">
+        {props.children}
+      </main>
+      <Toasts />
+    </>
+  );
+}

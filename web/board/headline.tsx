@@ -1,0 +1,35 @@
+// The whole card in one sentence, each figure with its base.
+import { count, decimal } from '../ui/figures.ts';
+import type { Scorecard } from './card-types.ts';
+import { distance, few, hiddenBelow, points } from './figures.ts';
+import { t } from './words.ts';
+
+export function headlineWords(card: Scorecard): string {
+  if (card.n === 0) return t('noAnswers');
+  if (card.hidden) return t(card.n < hiddenBelow ? 'hiddenHere' : 'hiddenHereBeside');
+  const { score } = card.headline;
+  return [
+    score
+      ? t('sentenceScore', { value: points(score.value), low: points(score.low), high: points(score.high) })
+      : '',
+    t('sentenceCount', { n: count(card.n) }),
+    rateWords(card),
+    card.n < few ? t('sentenceFew') : '',
+    changeWords(card),
+    t('stop'),
+  ].join('');
+}
+
+function rateWords({ rate }: Scorecard): string {
+  if (!rate) return '';
+  return rate.kind === 'response'
+    ? t('sentenceRate', { share: decimal(rate.value) })
+    : t('sentencePer', { per: decimal(rate.value) });
+}
+
+function changeWords({ headline: { change }, compared }: Scorecard): string {
+  if (!change || !compared) return '';
+  const title = compared.title;
+  if (!change.clear) return t('changeNone', { title });
+  return t(change.value > 0 ? 'changeUp' : 'changeDown', { title, ...distance(change) });
+}

@@ -1,0 +1,12 @@
+// What may not be shown, hatched, with the reason.
+import { t } from './words.ts';
+
+/** `beside`: enough people here, but a neighbour has too few. */
+export function Hidden(props: { beside?: boolean }) {
+  return (
+    <span class="hidden-figure">
+      <span class="hatch" aria-hidden="true" />
+      {t(props.beside ? 'hiddenBeside' : 'hiddenUnit')}
+    </span>
+  );
+}

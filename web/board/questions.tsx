@@ -1,0 +1,85 @@
+// Every question of the form: its figures, its spread, the table behind it.
+import { count, decimal } from '../ui/figures.ts';
+import type { CardItem, Scorecard } from './card-types.ts';
+import { Distribution } from './distribution.tsx';
+import { aboutIn, aboutWords, points } from './figures.ts';
+import { Hidden } from './hidden.tsx';
+import { IntervalBar } from './interval-bar.tsx';
+import { t } from './words.ts';
+
+export function Questions(props: { card: Scorecard }) {
+  return (
+    <section class="stack" aria-labelledby="questions">
+      <h2 id="questions">{t('questions')}</h2>
+      <div class="questions">
+        {props.card.items.map((item) => (
+          <Question key={`${item.question}:${item.row}`} item={item} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const isHidden = (item: CardItem) => item.base > 0 && item.bars.length === 0 && item.mean === null;
+
+function Question(props: { item: CardItem }) {
+  const { item } = props;
+  const missing = item.bars.reduce((sum, bar) => sum + (bar.missing ? bar.n : 0), 0);
+  return (
+    <article class="card question">
+      <h3>{item.title}</h3>
+      {isHidden(item) ? (
+        <p>
+          <Hidden />
+        </p>
+      ) : item.base === 0 && missing === 0 ? (
+        <p class="dim">{t('nobody')}</p>
+      ) : (
+        <>
+          <p class="note">
+            {t(missing > 0 ? 'basePlus' : 'baseOf', { n: count(item.base), missing: count(missing) })}
+          </p>
+          <Figures item={item} />
+          {item.bars.length > 0 && <Distribution item={item} />}
+          {item.type === 'multi' && <p class="note">{t('several')}</p>}
+        </>
+      )}
+    </article>
+  );
+}
+
+function Figures(props: { item: CardItem }) {
+  const { score, satisfied, nps, mean } = props.item;
+  return (
+    <>
+      {score && (
+        <div class="stack tight">
+          <p>
+            {t('score')} <b>{points(score.value)}</b>
+            {aboutIn(score)}
+          </p>
+          <IntervalBar {...score} />
+        </div>
+      )}
+      {(satisfied || mean !== null || nps) && (
+        <ul class="bare line note">
+          {satisfied && (
+            <li>
+              {t('satisfied')} {points(satisfied.value)}%{aboutIn(satisfied)}
+            </li>
+          )}
+          {mean !== null && (
+            <li>
+              {t('mean')} {decimal(mean)}
+            </li>
+          )}
+          {nps && (
+            <li>
+              {t('nps')} {points(nps.value)} {aboutWords(nps)}
+            </li>
+          )}
+        </ul>
+      )}
+    </>
+  );
+}

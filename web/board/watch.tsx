@@ -1,0 +1,39 @@
+// At most three things to watch, each a sentence with a mark; the order is the card's own.
+import type { Attention, Scorecard } from './card-types.ts';
+import { distance, hiddenBelow, points } from './figures.ts';
+import { t } from './words.ts';
+
+export function Watch(props: { card: Scorecard }) {
+  const { attention, children } = props.card;
+  const silent = children.filter(({ n }) => n === 0).length;
+  return (
+    <section class="stack tight" aria-labelledby="watch">
+      <h2 id="watch">{t('watch')}</h2>
+      {attention.length === 0 ? (
+        <p>{t('watchNothing')}</p>
+      ) : (
+        <ul class="bare watch">
+          {attention.map((one) => (
+            <li key={`${one.why}${one.title}`}>
+              <span class="mark-warn" aria-hidden="true">
+                ▲
+              </span>{' '}
+              {watchWords(one, silent)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function watchWords(one: Attention, silent: number): string {
+  const { title } = one;
+  if (one.why === 'few')
+    return one.n < hiddenBelow ? t('watchHidden', { title }) : t('watchFew', { title, n: one.n });
+  if (one.why === 'silent')
+    return t(silent > 1 ? 'watchSilentMany' : 'watchSilent', { title, places: one.places });
+  const { value, low, high } = one.value;
+  if (one.why === 'worse') return t('watchWorse', { title, value: points(value), ...distance(one.change) });
+  return t('watchLow', { title, value: points(value), low: points(low), high: points(high) });
+}
