@@ -19,7 +19,7 @@ export interface Input<E> {
 }
 
 /** What an act may answer with: the contract's output, or a ready answer (a stream, a cookie). */
-type Answer<E> = Promise<Output<E> | Response | (Output<E> extends undefined ? void : never)>;
+type Answer<E> = Promise<Output<E> | Response> | (Output<E> extends undefined ? Promise<void> : never);
 
 export const callOf = (c: AppContext): Call => ({
   db: c.env.DB,
