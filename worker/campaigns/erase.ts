@@ -5,7 +5,7 @@ import { record } from '../audit/record.ts';
 const campaigns = 5;
 const chunk = 2000;
 
-/** Erases what is due at `now`; returns how many responses were erased. Runs on until a round finds nothing. */
+/** Erases what is due at `now`; returns how many responses were erased. */
 export async function eraseDue(db: D1Database, now: number): Promise<number> {
   const { results } = await db
     .prepare(
@@ -16,17 +16,25 @@ export async function eraseDue(db: D1Database, now: number): Promise<number> {
     .all<{ id: string; keep_days: number; path: string }>();
   let erased = 0;
   for (const { id, keep_days, path } of results) {
-    for (;;) {
+    for (let after = ''; ; ) {
+      const piece = await db
+        .prepare(
+          `SELECT count(*) AS n, max(id) AS last FROM (
+             SELECT id FROM response WHERE campaign = ?1 AND id > ?2 ORDER BY id LIMIT ?3)`,
+        )
+        .bind(id, after, chunk)
+        .first<{ n: number; last: string | null }>();
+      if (!piece?.last) break;
       // The stored counts (delta) stay for recounts; the words and choices of each answer go.
       const { meta } = await db
         .prepare(
-          `UPDATE response SET answers = '{}', erased_at = ?2, undo = NULL WHERE seq IN (
-             SELECT seq FROM response INDEXED BY response_by_id WHERE campaign = ?1 AND erased_at IS NULL LIMIT ?3)`,
+          `UPDATE response SET answers = '{}', erased_at = ?4, undo = NULL
+           WHERE campaign = ?1 AND id > ?2 AND id <= ?3 AND erased_at IS NULL`,
         )
-        .bind(id, now, chunk)
+        .bind(id, after, piece.last, now)
         .run();
       erased += meta.changes;
-      if (meta.changes < chunk) break;
+      after = piece.last;
     }
     await db.batch([
       db.prepare('UPDATE campaign SET erased_at = ?2 WHERE id = ?1').bind(id, now),
