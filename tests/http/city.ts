@@ -85,9 +85,10 @@ export const pathOf = (unit: string): string => {
 };
 export const day = 86_400_000;
 
-export async function openCity(): Promise<City> {
+/** `at`: the public origin, when a front serves the pages too. */
+export async function openCity(at = origin): Promise<City> {
   const dataDir = await mkdtemp(join(tmpdir(), 'linli-test-'));
-  const runtime = await openRuntime({ dataDir, vars: { ORIGIN: origin } });
+  const runtime = await openRuntime({ dataDir, vars: { ORIGIN: at } });
   await migrate(runtime.db);
   await seed(runtime.db);
   const client =
