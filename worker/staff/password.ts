@@ -1,0 +1,110 @@
+// Passwords: what is accepted, and how they are kept. Native scrypt with its parameters beside the hash, so that
+// stronger ones can come later. Also used from Node by worker/host.
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { Refusal } from '../http/refusal.ts';
+import { isCommon } from './common-passwords.ts';
+
+/** OWASP's N=2^14, r=8, p=5: 16 MiB and about 0.1 s a hash on workerd. */
+const now = { log2N: 14, r: 8, p: 5 };
+const keyLength = 32;
+
+/** Parameters, salt and key in one text: `scrypt$14$8$5$SALT$KEY` in base64url. */
+interface Kept {
+  log2N: number;
+  r: number;
+  p: number;
+  salt: string;
+  key: string;
+}
+
+const shape = /^scrypt\$(\d+)\$(\d+)\$(\d+)\$([\w-]+)\$([\w-]+)$/;
+
+function read(kept: string): Kept {
+  const [, log2N, r, p, salt, key] = shape.exec(kept) ?? [];
+  if (!salt || !key) throw new Error('not a stored password');
+  return { log2N: Number(log2N), r: Number(r), p: Number(p), salt, key };
+}
+
+const text64 = (bytes: Uint8Array) =>
+  btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=/g, '');
+
+/** Hashes at work, by when they began. Each takes 16 MiB of an isolate's 128. */
+const atWork = new Set<{ since: number }>();
+const most = 2;
+/** A request that was cut off never says that it ended; its place is free after this. */
+const givenUp = 5_000;
+const patience = 15_000;
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+// Waiting looks again now and then: on Workers one request must not wait on another one's promise.
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const began = Date.now();
+  for (;;) {
+    for (const one of atWork) if (Date.now() - one.since > givenUp) atWork.delete(one);
+    if (atWork.size < most) break;
+    if (Date.now() - began > patience) throw new Refusal('unavailable');
+    await pause(20 + Math.random() * 20);
+  }
+  const mine = { since: Date.now() };
+  atWork.add(mine);
+  try {
+    return await work();
+  } finally {
+    atWork.delete(mine);
+  }
+}
+
+const derive = (password: string, { log2N, r, p, salt }: Omit<Kept, 'key'>) =>
+  inTurn(
+    () =>
+      new Promise<Uint8Array>((resolve, reject) => {
+        const N = 2 ** log2N;
+        // The same password typed on another keyboard may come in another form (NIST SP 800-63B, 3.1.1.2).
+        scrypt(password.normalize('NFKC'), salt, keyLength, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
+          error ? reject(error) : resolve(key),
+        );
+      }),
+  );
+
+export async function hashPassword(password: string): Promise<string> {
+  const salt = text64(randomBytes(16));
+  const key = await derive(password, { ...now, salt });
+  return ['scrypt', now.log2N, now.r, now.p, salt, text64(key)].join('$');
+}
+
+export async function isPassword(password: string, kept: string): Promise<boolean> {
+  const stored = read(kept);
+  const key = text64(await derive(password, stored));
+  const bytes = new TextEncoder();
+  return key.length === stored.key.length && timingSafeEqual(bytes.encode(key), bytes.encode(stored.key));
+}
+
+/** Takes the time of a check, for an account that has no password or does not exist. Never true. */
+export async function isNoPassword(password: string): Promise<false> {
+  await derive(password, { ...now, salt: 'AAAAAAAAAAAAAAAAAAAAAA' });
+  return false;
+}
+
+/** Whether it was made with weaker parameters than today's. */
+export function isDated(kept: string): boolean {
+  const { log2N, r, p } = read(kept);
+  return log2N !== now.log2N || r !== now.r || p !== now.p;
+}
+
+/** Length and nothing else about its make-up; common ones and the login itself are refused. @throws Refusal password-weak */
+export function mustBeStrong(password: string, login: string): void {
+  const plain = password.normalize('NFKC').toLowerCase();
+  const name = login.toLowerCase();
+  const length = [...password].length;
+  if (
+    length < 8 ||
+    length > 200 ||
+    isCommon(plain) ||
+    plain === name ||
+    plain === [...name].reverse().join('')
+  )
+    throw new Refusal('password-weak');
+}
