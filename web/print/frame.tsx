@@ -1,0 +1,44 @@
+// Around every printing page: what can be printed here, the language, and that demo data is made up. Not on paper.
+import type { ComponentChildren } from 'preact';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { language, speak, useLanguage } from '../ui/words/language.ts';
+import { t } from './words.ts';
+
+export type PrintKind = 'posters' | 'slips' | 'picture' | 'codes';
+const kinds: readonly PrintKind[] = ['posters', 'slips', 'picture', 'codes'];
+
+export function Frame(props: {
+  kind: PrintKind;
+  query: URLSearchParams;
+  demo: boolean;
+  children: ComponentChildren;
+}) {
+  useLanguage();
+  const { kind, query } = props;
+  // Door sheets belong to no campaign; from there only they can be printed.
+  const offered = query.get('campaign') ? kinds : kinds.filter((one) => one === 'codes');
+  return (
+    <>
+      <div class="no-print">
+        {props.demo && <Banner strip>{t('demo')}</Banner>}
+        <header class="print-top line apart">
+          <nav aria-label={t('kinds')} class="line">
+            {offered.map((one) => (
+              <a key={one} href={`/print/${one}?${query}`} aria-current={one === kind ? 'page' : undefined}>
+                {t(one)}
+              </a>
+            ))}
+          </nav>
+          <span class="line">
+            <a href="/staff">{t('backToStaff')}</a>
+            <Button small onClick={() => speak(language() === 'zh' ? 'en' : 'zh')}>
+              <span lang={language() === 'zh' ? 'en' : 'zh-CN'}>{t('language')}</span>
+            </Button>
+          </span>
+        </header>
+      </div>
+      <main class="print-page">{props.children}</main>
+    </>
+  );
+}

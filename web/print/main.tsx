@@ -1,0 +1,57 @@
+// Entry of the printing pages: /print/posters, /print/slips and /print/picture of a campaign, /print/codes of a branch.
+import './print.css';
+import { render } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Banner } from '../ui/banner.tsx';
+import { useLoad } from '../ui/load.ts';
+import { Loading } from '../ui/loading.tsx';
+import { readCampaign, readCodes } from './buildings.ts';
+import { Frame, type PrintKind } from './frame.tsx';
+import { PicturePage } from './picture-page.tsx';
+import { SheetsPage } from './sheets-page.tsx';
+import { t } from './words.ts';
+
+const kindOf = (path: string): PrintKind => {
+  const name = path.split('/')[2];
+  return name === 'slips' || name === 'picture' || name === 'codes' ? name : 'posters';
+};
+
+function Print() {
+  const kind = kindOf(location.pathname);
+  const query = new URLSearchParams(location.search);
+  const campaign = query.get('campaign') ?? '';
+  const unit = query.get('unit') ?? '';
+  const complete = unit !== '' && (kind === 'codes' || campaign !== '');
+  useEffect(() => {
+    document.title = t(kind);
+  });
+  return complete ? (
+    <Read kind={kind} campaign={campaign} unit={unit} query={query} />
+  ) : (
+    <Frame kind={kind} query={query} demo={false}>
+      <Banner kind="warn">{t('missing')}</Banner>
+    </Frame>
+  );
+}
+
+function Read(props: { kind: PrintKind; campaign: string; unit: string; query: URLSearchParams }) {
+  const { kind, campaign, unit } = props;
+  const from = useLoad(`${kind} ${campaign} ${unit}`, () =>
+    kind === 'codes' ? readCodes(unit) : readCampaign(campaign, unit),
+  );
+  return (
+    <Frame kind={kind} query={props.query} demo={from.value?.demo ?? false}>
+      <Loading from={from} what={t('reading')}>
+        {(value) =>
+          kind === 'picture' && value.facts ? (
+            <PicturePage from={value} facts={value.facts} />
+          ) : (
+            <SheetsPage kind={kind === 'picture' ? 'posters' : kind} from={value} />
+          )
+        }
+      </Loading>
+    </Frame>
+  );
+}
+
+render(<Print />, document.getElementById('app') ?? document.body);
