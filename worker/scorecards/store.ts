@@ -6,15 +6,27 @@ export interface HeadRow extends CampaignRow {
   definition: string;
 }
 
-/** Units above ?2 and itself, from the frozen tree. */
-const chain = `SELECT p.value FROM campaign_unit s, json_each(s.chain) p WHERE s.campaign = ?1 AND s.unit = ?2`;
-/** The campaign's top, and all children of every unit on the way down to ?2, its own included. */
-const members = (columns: string) => `
-  SELECT ${columns} FROM campaign_unit t WHERE t.campaign = ?1
-    AND t.unit = (SELECT s.chain ->> '$[0]' FROM campaign_unit s WHERE s.campaign = ?1 AND s.unit = ?2)
-  UNION ALL SELECT ${columns} FROM campaign_unit t WHERE t.campaign = ?1 AND t.parent IN (${chain})`;
+/** A member of the family with one of its tallies, or with none. */
+export type MemberRow = Member & { position: number } & {
+  [column in keyof Omit<TallyRow, 'unit'>]: TallyRow[column] | null;
+};
 
-/** The three statements that a card is made of, for one campaign and unit; {@link readGathered} takes their results. */
+/**
+ * The campaign's top, and all children of every unit on the way down to ?2, its own included, each with its tallies.
+ * CROSS JOIN and INDEXED BY: without statistics SQLite walks the whole tree of the campaign instead of the few by their parents
+ * (1,673 rows read for a city of 1,269 buildings instead of 36).
+ */
+const members = `
+  WITH member AS (
+    SELECT t.* FROM campaign_unit t WHERE t.campaign = ?1
+      AND t.unit = (SELECT s.chain ->> '$[0]' FROM campaign_unit s WHERE s.campaign = ?1 AND s.unit = ?2)
+    UNION ALL SELECT t.* FROM campaign_unit s CROSS JOIN json_each(s.chain) p
+      CROSS JOIN campaign_unit t INDEXED BY campaign_unit_by_parent ON t.campaign = ?1 AND t.parent = CAST(p.value AS TEXT)
+      WHERE s.campaign = ?1 AND s.unit = ?2)
+  SELECT m.unit AS id, m.parent, m.kind, m.name, m.path, m.households, m.places, m.position, y.grp, y.n, y.counts
+  FROM member m LEFT JOIN tally y ON y.campaign = ?1 AND y.unit = m.unit`;
+
+/** The statements that a card is made of, for one campaign and unit; {@link readGathered} takes their results. */
 export const gather = (db: D1Database, campaign: string, unit: string): D1PreparedStatement[] => [
   db
     .prepare(
@@ -23,31 +35,27 @@ export const gather = (db: D1Database, campaign: string, unit: string): D1Prepar
        JOIN form_version v ON v.form = c.form AND v.number = c.version WHERE c.id = ?1`,
     )
     .bind(campaign),
-  db
-    .prepare(
-      `SELECT * FROM (${members('t.unit AS id, t.parent, t.kind, t.name, t.path, t.households, t.places, t.position')})
-       ORDER BY position`,
-    )
-    .bind(campaign, unit),
-  db
-    .prepare(
-      `SELECT y.unit, y.grp, y.n, y.counts FROM tally y WHERE y.campaign = ?1
-       AND y.unit IN (SELECT unit FROM (${members('t.unit')}))`,
-    )
-    .bind(campaign, unit),
+  db.prepare(members).bind(campaign, unit),
 ];
 
 export interface Gathered {
   head: HeadRow | undefined;
+  /** in administrative order */
   members: Member[];
   tallies: TallyRow[];
 }
 
-export const readGathered = (results: readonly D1Result<unknown>[]): Gathered => ({
-  head: results[0]?.results[0] as HeadRow | undefined,
-  members: (results[1]?.results ?? []) as Member[],
-  tallies: (results[2]?.results ?? []) as TallyRow[],
-});
+export function readGathered(results: readonly D1Result<unknown>[]): Gathered {
+  const rows = (results[1]?.results ?? []) as MemberRow[];
+  const members = new Map(rows.map((row) => [row.id, row]));
+  return {
+    head: results[0]?.results[0] as HeadRow | undefined,
+    members: [...members.values()].sort((a, b) => a.position - b.position),
+    tallies: rows.flatMap(({ id, grp, n, counts }) =>
+      grp === null || n === null || counts === null ? [] : [{ unit: id, grp, n, counts }],
+    ),
+  };
+}
 
 /** Versions looked back through for the names of ids that the current one no longer has. */
 const oldest = 20;
