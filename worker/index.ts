@@ -1,8 +1,10 @@
 // The Worker: requests go to the house, the clock to what is due.
 import { build } from './app.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { eraseDue } from './campaigns/erase.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
+import { fillPages } from './fill/pages.ts';
 import { fillRoutes } from './fill/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import type { Env } from './http/context.ts';
@@ -10,16 +12,24 @@ import { healthRoutes } from './http/health.ts';
 import { endedSessions } from './http/session.ts';
 import { responseRoutes } from './responses/routes.ts';
 import { scorecards } from './scorecards/routes.ts';
+import { settingsRoutes } from './settings/routes.ts';
 import { shellRoutes } from './shell/routes.ts';
+import { staffRoutes } from './staff/routes.ts';
+import { unitRoutes } from './units/routes.ts';
 
 const app = build([
   healthRoutes,
+  staffRoutes,
+  unitRoutes,
+  settingsRoutes,
+  auditRoutes,
   formRoutes,
   campaignRoutes,
   responseRoutes,
   exportRoutes,
   scorecards,
   fillRoutes,
+  fillPages,
   shellRoutes,
 ]);
 
