@@ -1,0 +1,152 @@
+// What the Worker gives the renderer of residents' pages: one model a page, data only, no HTML.
+import type { AnswerProblem } from '../fields/field.ts';
+import type { Answers } from '../form/compile.ts';
+import type { Definition } from '../form/definition.ts';
+import type { Language } from '../words/language.ts';
+import type { BuildingPage, Facts, FillUnit, Receipt, ReceiptView } from './fill.ts';
+
+/** The fields of a plain form by name, as a post carries them: what was typed, before any check. */
+export type Values = Readonly<Record<string, readonly string[]>>;
+
+/** What stands around every page. */
+export interface Frame {
+  language: Language;
+  care: boolean;
+  demo: boolean;
+  /** milliseconds since 1970: days are said relative to it */
+  now: number;
+  origin: string;
+  /** path and query of this page, for its switches of language and size; absent when it answers a post */
+  here?: string | undefined;
+  assets: { js: string; css: string };
+  footer: { icp: string; police: string };
+  /** title and picture address of a link that is passed on */
+  share: { title: string; picture: string };
+}
+
+/** A refusal on a page that keeps what was filled in. */
+export interface Stop {
+  /** the sentence of schema/words/problems */
+  title: string;
+  /** the same may be sent again later */
+  again: boolean;
+  /** where to go instead */
+  to?: 'choose' | 'receipt' | undefined;
+}
+
+/** Answers that replace those of a receipt. */
+export interface Correction {
+  receipt: string;
+  rev: number;
+}
+
+interface Filling {
+  facts: Facts;
+  definition: Definition;
+  unit: { id: string; name: string; above: string };
+  /** the id that the answers will be sent under; '' for a correction */
+  response: string;
+  values: Values;
+  /** the building code that the resident came by: its page is the way back */
+  code?: string | undefined;
+  correction?: Correction | undefined;
+}
+
+export interface FillPage extends Filling {
+  page: 'fill';
+  problems: Readonly<Record<string, AnswerProblem>>;
+  /** answers of a receipt that is corrected: the controls begin with them instead of `values` */
+  stored?: Answers | undefined;
+}
+
+export interface CheckPage extends Filling {
+  page: 'check';
+  answers: Answers;
+  dropped: readonly string[];
+  stop?: Stop | undefined;
+}
+
+export interface ChoosePage {
+  page: 'choose';
+  facts: Facts;
+  units: readonly FillUnit[];
+  search: string;
+  /** the unit whose children are listed */
+  parent?: FillUnit | undefined;
+  /** the choice remembered from last time */
+  last?: FillUnit | undefined;
+  /** the code that was scanned is not part of this campaign */
+  codeUnknown?: boolean | undefined;
+}
+
+export interface SentPage {
+  page: 'sent';
+  facts: Facts;
+  definition: Definition;
+  receipt: Receipt;
+  code?: string | undefined;
+}
+
+export interface FindReceiptPage {
+  page: 'find-receipt';
+  typed: string;
+  stop?: string | undefined;
+}
+
+export interface ReceiptPage {
+  page: 'receipt';
+  view: ReceiptView;
+  /** what was just done, or what is asked before it is done */
+  step?: 'corrected' | 'withdrawn' | 'ask-withdraw' | undefined;
+  dropped?: readonly string[] | undefined;
+  stop?: string | undefined;
+}
+
+export interface BuildingCodePage {
+  page: 'building';
+  code: string;
+  building: BuildingPage;
+}
+
+export interface StoppedPage {
+  page: 'stopped';
+  facts: Facts;
+  code?: string | undefined;
+}
+
+export interface PrivacyPage {
+  page: 'privacy';
+  facts: Facts;
+  /** types of questions that may hold personal words, in the order of the form */
+  personal: readonly string[];
+  /** what the organiser adds */
+  words: string;
+}
+
+export interface LandingPage {
+  page: 'landing';
+}
+
+export interface ProblemPage {
+  page: 'problem';
+  status: number;
+  title: string;
+  /** the building code was replaced by a new one */
+  replaced?: boolean | undefined;
+}
+
+export type PageModel = Frame &
+  (
+    | FillPage
+    | CheckPage
+    | ChoosePage
+    | SentPage
+    | FindReceiptPage
+    | ReceiptPage
+    | BuildingCodePage
+    | StoppedPage
+    | PrivacyPage
+    | LandingPage
+    | ProblemPage
+  );
+export type ModelOf<P extends PageModel['page']> = Extract<PageModel, { page: P }>;

@@ -1,0 +1,107 @@
+// The document around every page: head, header with its switches, footer. One request: the style stands inside.
+import type { ComponentChildren } from 'preact';
+import type { Facts } from '../../schema/api/fill.ts';
+import type { Frame } from '../../schema/api/page.ts';
+import { say } from './words.ts';
+
+interface Props {
+  frame: Frame;
+  title: string;
+  /** one line for links that are passed on */
+  about: string;
+  /** what the page's script starts from; pages without any carry no script data */
+  data?: unknown;
+  /** left in the header: where the reader is */
+  where?: ComponentChildren;
+  facts?: Facts | undefined;
+  children: ComponentChildren;
+}
+
+/** Text of a data block: it must not be able to close its own element. */
+const inScript = (data: unknown) => JSON.stringify(data).replace(/</g, '\\u003c');
+
+const withSwitch = (here: string, name: string, value: string) =>
+  `${here}${here.includes('?') ? '&' : '?'}${name}=${value}`;
+
+export function Document({ frame, title, about, data, where, facts, children }: Props) {
+  const { language, care, here, assets, footer, share, origin, demo } = frame;
+  const picture = share.picture && new URL(share.picture, origin).href;
+  return (
+    <html lang={language === 'zh' ? 'zh-CN' : 'en'} class={care ? 'care' : undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={about} />
+        <meta name="robots" content="noindex" />
+        <meta name="format-detection" content="telephone=no" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171a" />
+        <meta property="og:title" content={share.title || title} />
+        <meta property="og:description" content={about} />
+        {picture && <meta property="og:image" content={picture} />}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, allowed by its hash */}
+        <style dangerouslySetInnerHTML={{ __html: assets.css }} />
+        {assets.js && <script type="module" src={assets.js} />}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {say('skip')}
+        </a>
+        {demo && <p class="banner">{say('demo')}</p>}
+        <header>
+          <p class="where">{where ?? say('brand')}</p>
+          <span id="listen" />
+          {here !== undefined && (
+            <a
+              id="care"
+              class="switch"
+              href={withSwitch(here, 'care', care ? '0' : '1')}
+              data-large={say('large')}
+              data-normal={say('normalSize')}
+            >
+              {say(care ? 'normalSize' : 'large')}
+            </a>
+          )}
+        </header>
+        <main id="main">{children}</main>
+        <footer>
+          {facts && (
+            <p>
+              {say('organiser', { name: facts.organiser })} ·{' '}
+              <a href={`/f/${facts.slug}/privacy`}>{say('privacy')}</a>
+            </p>
+          )}
+          <p>
+            <a href="/r">{say('findReceipt')}</a>
+            {here !== undefined && (
+              <>
+                {' · '}
+                <a
+                  href={withSwitch(here, 'lang', language === 'zh' ? 'en' : 'zh')}
+                  lang={language === 'zh' ? 'en' : 'zh-CN'}
+                >
+                  {say('otherLanguage')}
+                </a>
+              </>
+            )}
+          </p>
+          {(footer.icp || footer.police) && (
+            <p>
+              {footer.icp && <a href="https://beian.miit.gov.cn/">{footer.icp}</a>} {footer.police}
+            </p>
+          )}
+        </footer>
+        {data !== undefined && (
+          <script
+            type="application/json"
+            id="data"
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < written as \u003c
+            dangerouslySetInnerHTML={{ __html: inScript(data) }}
+          />
+        )}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,89 @@
+// One option: a native radio or box, its whole row the target, and the words that it may ask for.
+import type { ComponentChildren } from 'preact';
+import { formName } from '../../../schema/fields/field.ts';
+import { type Option, offered } from '../../../schema/fields/options.ts';
+import { first } from '../values.ts';
+import { say } from '../words.ts';
+import type { Drawn } from './control.ts';
+
+interface Props {
+  type: 'radio' | 'checkbox';
+  name: string;
+  value: string;
+  id: string;
+  checked: boolean;
+  pick(): void;
+  describedBy?: string | undefined;
+  children: ComponentChildren;
+  /** what shows only beside a chosen option */
+  more?: ComponentChildren;
+}
+
+/** The label follows its control, so that the style sheet can draw the chosen row without a script. */
+export function Choice({ type, name, value, id, checked, pick, describedBy, children, more }: Props) {
+  return (
+    <div class="choice">
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={value}
+        checked={checked}
+        onChange={pick}
+        aria-describedby={describedBy}
+      />
+      <label for={id}>{children}</label>
+      {more}
+    </div>
+  );
+}
+
+/** The words beside 其他. */
+function OtherText({ name, option, drawn }: { name: string; option: Option; drawn: Drawn }) {
+  return (
+    <input
+      class="other"
+      type="text"
+      name={name}
+      value={first(drawn.values, name)}
+      onInput={(event) => drawn.set(name, [event.currentTarget.value])}
+      placeholder={say('other')}
+      aria-label={`${option.label}：${say('other')}`}
+      autocomplete="off"
+    />
+  );
+}
+
+interface ListProps {
+  drawn: Drawn<{ id: string; type: string; title: string; options: Option[] }>;
+  type: 'radio' | 'checkbox';
+  pick(option: Option, chosen: readonly string[]): readonly string[];
+}
+
+/** Options one below the other. */
+export function Choices({ drawn, type, pick }: ListProps) {
+  const { question, values, id } = drawn;
+  const name = formName(question);
+  const chosen = values[name] ?? [];
+  return (
+    <div class="choices">
+      {offered(question.options).map((option, index) => (
+        <Choice
+          key={option.id}
+          type={type}
+          name={name}
+          value={option.id}
+          id={index === 0 ? id : `${id}-${option.id}`}
+          checked={chosen.includes(option.id)}
+          pick={() => drawn.set(name, pick(option, chosen))}
+          describedBy={drawn.describedBy}
+          more={
+            option.text && <OtherText name={formName(question, option.id)} option={option} drawn={drawn} />
+          }
+        >
+          {option.label}
+        </Choice>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+// The seam for growth on the page: how one question type is drawn. One file per type implements this.
+import type { JSX } from 'preact';
+import type { Values } from '../../../schema/api/page.ts';
+import type { BaseQuestion } from '../../../schema/fields/field.ts';
+
+export interface Drawn<Q extends BaseQuestion = BaseQuestion> {
+  question: Q;
+  values: Values;
+  /** puts what is typed or chosen into the field of this name; does nothing where the page has no script */
+  set(name: string, values: readonly string[]): void;
+  /** id of the first control: labels and the error summary lead to it */
+  id: string;
+  /** ids of the hint and the error */
+  describedBy: string | undefined;
+  invalid: boolean;
+}
+
+export interface Control<Q extends BaseQuestion = BaseQuestion> {
+  /** group: several controls in a fieldset; single: one control with a label; bare: asks nothing, draws itself whole */
+  readonly frame: 'group' | 'single' | 'bare';
+  /** The type's own hint, said when the author wrote none. */
+  hint?(question: Q): string | undefined;
+  draw(drawn: Drawn<Q>): JSX.Element;
+}
+
+/** Id of the first control of a question. */
+export const controlId = (question: { id: string }) => `q-${question.id}`;

@@ -1,0 +1,9 @@
+// 电话
+import type { QuestionOf } from '../../../schema/fields/shapes.ts';
+import type { Control } from './control.ts';
+import { Line } from './line.tsx';
+
+export const control: Control<QuestionOf<'phone'>> = {
+  frame: 'single',
+  draw: (drawn) => <Line drawn={drawn} type="tel" inputMode="tel" autocomplete="tel" />,
+};

@@ -1,0 +1,389 @@
+// The form with JavaScript: screens, logic and checks as one fills in, the draft on the phone, sending until answered.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Receipt } from '../../../schema/api/fill.ts';
+import type { ModelOf, Values } from '../../../schema/api/page.ts';
+import type { AnswerProblem } from '../../../schema/fields/field.ts';
+import { fieldOf } from '../../../schema/fields/registry.ts';
+import { compile } from '../../../schema/form/compile.ts';
+import { clockWords, dayWords } from '../dates.ts';
+import { controlId } from '../fields/control.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { FactsLine, Keep, Trust } from '../parts/facts.tsx';
+import { QuestionView } from '../parts/question.tsx';
+import { Sent } from '../parts/sent.tsx';
+import { screensOf } from '../screens.ts';
+import { readerOf } from '../values.ts';
+import { say } from '../words.ts';
+import { CheckScreen } from './check-screen.tsx';
+import { findDraft, findParcel, forgetDrafts, keepDraft } from './draft.ts';
+import { ReceiptTools } from './receipt-tools.tsx';
+import { usePlace } from './use-place.ts';
+import { useSending } from './use-sending.ts';
+import { Waiting } from './waiting.tsx';
+
+type Problems = Readonly<Record<string, AnswerProblem>>;
+const checkId = 'check';
+
+interface Props {
+  model: ModelOf<'fill'>;
+  /** what was filled in before this script was there */
+  typed: Values;
+  /** the question that the reader was in then, or that has to be put right */
+  within?: string | undefined;
+}
+
+/** What the page starts from: what was typed already, else the draft on this phone, else nothing. */
+function startOf({ model, typed }: Props) {
+  const { slug, version } = model.facts;
+  const found = findDraft(slug, version, Date.now());
+  const draft = Object.keys(typed).length > 0 ? undefined : found.draft;
+  return {
+    values: draft?.values ?? typed,
+    // An older version's draft may have been sent under its id; this version gets a new one.
+    response: draft && !found.older ? draft.response : model.response,
+    notice: !draft
+      ? found.expired
+        ? say('expired')
+        : ''
+      : found.older
+        ? say('carried')
+        : say('restored', { day: dayWords(draft.at, Date.now()), clock: clockWords(draft.at) }),
+    restored: draft !== undefined,
+  };
+}
+
+export function App(props: Props) {
+  const { model, within } = props;
+  const { facts, definition, unit } = model;
+  const { slug, version } = facts;
+  const form = useMemo(() => compile(definition), [definition]);
+  const [start, setStart] = useState(() => startOf(props));
+  const [values, setValues] = useState<Values>(start.values);
+  const [problems, setProblems] = useState<Problems>(model.problems);
+  const [saved, setSaved] = useState<number | false>();
+  const [refusal, setRefusal] = useState('');
+  const [receipt, setReceipt] = useState<Receipt>();
+  const [sure, setSure] = useState(false);
+
+  const answers = form.read(readerOf(values));
+  const visible = form.visible(answers);
+  const screens = screensOf(definition, visible, definition.layout);
+  const first = screens[0]?.id ?? checkId;
+  const begun = screens.find((one) => one.questions.some((question) => question.id === within));
+  const place = usePlace(begun?.id ?? first);
+  const index = screens.findIndex((one) => one.id === place.at);
+  const checking = place.at === checkId || screens.length === 0;
+  const screen = checking ? undefined : screens[Math.max(0, index)];
+  const position = screen ? screens.indexOf(screen) : screens.length;
+
+  /** Set when a question was opened from the check page: the next step leads back there. */
+  const fromCheck = useRef(false);
+  /** What takes the focus after the next drawing. */
+  const focus = useRef<string | undefined>(undefined);
+
+  const sending = useSending(slug, {
+    received(got) {
+      setReceipt(got);
+      history.replaceState({ linli: checkId, depth: 0 }, '', `/r#${got.receipt}`);
+      focus.current = 'top';
+    },
+    refused(problem, parcel) {
+      setValues(parcel.values);
+      if (problem.code === 'answers-wrong' && problem.problems) {
+        const wrong = problem.problems as Problems;
+        setProblems(wrong);
+        const at = screens.find((one) => one.questions.some((question) => wrong[question.id]));
+        if (at) place.instead(at.id);
+        focus.current = 'wrong';
+        return;
+      }
+      // Under the old id nothing can arrive any more that differs; the next one is a new response.
+      if (problem.code === 'other-answers' || problem.code === 'withdrawn') forgetDrafts(slug);
+      setRefusal(problem.title);
+      place.instead(checkId);
+      focus.current = 'refused';
+    },
+  });
+
+  // Something was on its way when the page was closed.
+  useEffect(() => {
+    const parcel = findParcel(slug);
+    if (parcel) sending.start(parcel);
+  }, []);
+
+  // The draft follows what is typed, a moment behind, and at once when the page is left.
+  const draft = useRef({ values, response: start.response, dirty: false });
+  draft.current.values = values;
+  draft.current.response = start.response;
+  useEffect(() => {
+    if (!draft.current.dirty || receipt) return;
+    const timer = setTimeout(() => saveDraft(), 400);
+    return () => clearTimeout(timer);
+  }, [values, receipt]);
+  function saveDraft() {
+    const { dirty, response } = draft.current;
+    if (!dirty) return;
+    draft.current.dirty = false;
+    const at = Date.now();
+    setSaved(keepDraft(slug, version, { response, values: draft.current.values, at }) && at);
+  }
+  const leave = useRef(saveDraft);
+  leave.current = saveDraft;
+  useEffect(() => {
+    const left = () => leave.current();
+    window.addEventListener('pagehide', left);
+    document.addEventListener('visibilitychange', left);
+    return () => {
+      window.removeEventListener('pagehide', left);
+      document.removeEventListener('visibilitychange', left);
+    };
+  }, []);
+
+  // A new screen begins at its top, and its heading is what a screen reader says.
+  const shown = `${receipt ? 'sent' : sending.progress ? 'wait' : checking ? checkId : screen?.id}`;
+  const drawn = useRef(shown);
+  useEffect(() => {
+    const wanted = focus.current ?? (drawn.current === shown ? undefined : 'top');
+    drawn.current = shown;
+    focus.current = undefined;
+    if (!wanted) return;
+    const target = document.getElementById(wanted);
+    target?.focus({ preventScroll: wanted === 'top' });
+    if (wanted === 'top') window.scrollTo(0, 0);
+    else target?.closest('.question')?.scrollIntoView();
+  });
+  useEffect(() => {
+    const step = checking ? say('check') : facts.title;
+    const wrong = screen?.questions.some((question) => problems[question.id]) || refusal;
+    document.title = receipt ? say('received') : wrong ? say('errorTitle', { title: step }) : step;
+  });
+
+  function set(name: string, filled: readonly string[]) {
+    draft.current.dirty = true;
+    const next = { ...values, [name]: filled };
+    setValues(next);
+    setRefusal('');
+    // A complaint goes as soon as it is met, and none comes while one types.
+    if (Object.keys(problems).length === 0) return;
+    const now = form.check(form.read(readerOf(next))).problems;
+    setProblems(Object.fromEntries(Object.entries(problems).filter(([id]) => now[id])));
+  }
+
+  /** Leaving a field that holds something wrong says so; an empty one may still be filled. */
+  function left(id: string) {
+    const problem = answers[id] === undefined ? undefined : form.check(answers).problems[id];
+    // A table is complained about once the reader goes on, not between two rows.
+    if (problem && problem.code !== 'row-missing' && problem.code !== 'other-text-missing')
+      setProblems({ ...problems, [id]: problem });
+  }
+
+  function next() {
+    const found = form.check(answers).problems;
+    const here = (screen?.questions ?? []).filter((question) => found[question.id]);
+    if (here.length > 0) {
+      setProblems(found);
+      const [only] = here;
+      // One question: straight to it. Several: their list first.
+      focus.current = here.length > 1 || !only ? 'wrong' : controlId(only);
+      return;
+    }
+    setProblems({});
+    if (fromCheck.current && Object.keys(found).length === 0) {
+      fromCheck.current = false;
+      return place.go(checkId);
+    }
+    place.go(screens[position + 1]?.id ?? checkId);
+  }
+
+  function toSend() {
+    const outcome = form.check(answers);
+    const wrong = screens.find((one) => one.questions.some((question) => outcome.problems[question.id]));
+    if (wrong) {
+      setProblems(outcome.problems);
+      fromCheck.current = true;
+      focus.current = 'wrong';
+      return place.go(wrong.id);
+    }
+    saveDraft();
+    sending.start({
+      response: start.response,
+      body: { version, unit: unit.id, answers: outcome.answers },
+      dropped: outcome.dropped,
+      values,
+      tried: false,
+    });
+  }
+
+  function startOver() {
+    forgetDrafts(slug);
+    setStart({ values: {}, response: model.response, notice: '', restored: false });
+    setValues({});
+    setProblems({});
+    setSure(false);
+    place.instead(screensOf(definition, form.visible({}), definition.layout)[0]?.id ?? checkId);
+  }
+
+  if (receipt)
+    return (
+      <Sent
+        facts={facts}
+        definition={definition}
+        receipt={receipt}
+        code={model.code}
+        now={Date.now()}
+        tools={
+          <ReceiptTools
+            receipt={receipt.receipt}
+            title={facts.title}
+            unit={receipt.unit.name}
+            at={receipt.at}
+          />
+        }
+      />
+    );
+
+  const steps = definition.layout === 'steps';
+  const asked = screen?.questions.filter((question) => fieldOf(question).asks) ?? [];
+  const several = asked.filter((question) => problems[question.id]).length > 1;
+  const opening = position === 0 && !checking;
+  const state = saveSentence(saved);
+  return (
+    <>
+      <p class={opening ? 'form-title big' : 'form-title'}>{facts.title}</p>
+      {opening && (
+        <>
+          <FactsLine facts={facts} now={Date.now()} />
+          {definition.intro && <p class="lines">{definition.intro}</p>}
+          <Trust facts={facts} />
+          <Keep facts={facts} />
+        </>
+      )}
+      {start.notice && (
+        <div class="notice">
+          <p role="status">{sure ? say('startOverSure') : start.notice}</p>
+          {start.restored && !sure && (
+            <button type="button" class="plain" onClick={() => setSure(true)}>
+              {say('startOver')}
+            </button>
+          )}
+          {sure && (
+            <div class="tools">
+              <button type="button" class="danger" onClick={startOver}>
+                {say('startOver')}
+              </button>
+              <button type="button" onClick={() => setSure(false)}>
+                {say('keepFilling')}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
+      {sending.progress ? (
+        <>
+          <h1 class="away" tabIndex={-1} id="top">
+            {say('sending')}
+          </h1>
+          <Waiting
+            progress={sending.progress}
+            again={sending.again}
+            takeBack={() => {
+              sending.takeBack();
+              place.instead(checkId);
+            }}
+          />
+        </>
+      ) : screen ? (
+        <form
+          novalidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            next();
+          }}
+        >
+          <h1 class="progress" tabIndex={-1} id="top">
+            {say(steps ? 'progress' : 'progressPage', { n: position + 1, of: screens.length })}
+          </h1>
+          <progress max={screens.length} value={position + 1} aria-hidden="true" />
+          {several && (
+            <ErrorSummary
+              definition={definition}
+              problems={Object.fromEntries(
+                asked.flatMap(({ id }) => (problems[id] ? [[id, problems[id]] as const] : [])),
+              )}
+              go={(id) => document.getElementById(controlId({ id }))?.focus()}
+            />
+          )}
+          {screen.questions.map((question) => (
+            <div
+              key={question.id}
+              onFocusOut={(event) => {
+                const to = event.relatedTarget as Node | null;
+                if (!event.currentTarget.contains(to)) left(question.id);
+              }}
+            >
+              <QuestionView
+                question={question}
+                values={values}
+                set={set}
+                problem={problems[question.id]}
+                clear={
+                  !question.required && answers[question.id] !== undefined
+                    ? () => {
+                        const own = Object.keys(values).filter((name) => name.split(':')[0] === question.id);
+                        draft.current.dirty = true;
+                        setValues({ ...values, ...Object.fromEntries(own.map((name) => [name, []])) });
+                      }
+                    : undefined
+                }
+              />
+            </div>
+          ))}
+          <button type="submit" class="primary">
+            {fromCheck.current
+              ? say('backToCheck')
+              : position + 1 < screens.length
+                ? say(steps ? 'next' : 'nextPage')
+                : say('toCheck')}
+          </button>
+          {position > 0 && (
+            <button
+              type="button"
+              class="plain"
+              onClick={() => {
+                fromCheck.current = false;
+                place.back(screens[position - 1]?.id ?? first);
+              }}
+            >
+              ‹ {say(steps ? 'back' : 'backPage')}
+            </button>
+          )}
+        </form>
+      ) : (
+        <CheckScreen
+          definition={definition}
+          outcome={form.check(answers)}
+          refusal={refusal}
+          where={`${unit.above} ${unit.name}`.trim()}
+          send={toSend}
+          change={(question) => {
+            const at = screens.find((one) => one.questions.includes(question));
+            if (!at) return;
+            fromCheck.current = true;
+            focus.current = controlId(question);
+            place.go(at.id);
+          }}
+          back={() => place.back(screens[screens.length - 1]?.id ?? first)}
+        />
+      )}
+      <p class="save-state" role="status">
+        {state}
+      </p>
+    </>
+  );
+}
+
+function saveSentence(saved: number | false | undefined): string {
+  if (saved === undefined) return '';
+  if (saved === false) return say('notSaved');
+  return say(navigator.onLine ? 'saved' : 'savedOffline', { clock: clockWords(saved) });
+}

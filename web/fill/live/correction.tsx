@@ -1,0 +1,65 @@
+// A correction with JavaScript: the same long page and the same posts, with logic as one types and checks before the
+// post. What is hidden is not posted.
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ModelOf, Values } from '../../../schema/api/page.ts';
+import { compile } from '../../../schema/form/compile.ts';
+import { controlId } from '../fields/control.ts';
+import { carried, target } from '../pages/plain-target.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { Hidden } from '../parts/hidden.tsx';
+import { QuestionView } from '../parts/question.tsx';
+import { readerOf } from '../values.ts';
+import { say } from '../words.ts';
+
+export function CorrectionApp({ model, typed }: { model: ModelOf<'fill'>; typed: Values }) {
+  const { definition, facts } = model;
+  const form = useMemo(() => compile(definition), [definition]);
+  const [values, setValues] = useState(typed);
+  const [problems, setProblems] = useState(model.problems);
+  const summary = useRef<HTMLDivElement>(null);
+  const answers = form.read(readerOf(values));
+  const visible = form.visible(answers);
+  return (
+    <>
+      <h1>{facts.title}</h1>
+      <div ref={summary}>
+        {Object.keys(problems).length > 0 && (
+          <ErrorSummary
+            definition={definition}
+            problems={problems}
+            go={(id) => document.getElementById(controlId({ id }))?.focus()}
+          />
+        )}
+      </div>
+      <h2>{say('correcting')}</h2>
+      <form
+        method="post"
+        action={target(model)}
+        novalidate
+        onSubmit={(event) => {
+          const found = form.check(answers).problems;
+          if (Object.keys(found).length === 0) return;
+          event.preventDefault();
+          setProblems(found);
+          setTimeout(() => summary.current?.querySelector<HTMLElement>('#wrong')?.focus());
+        }}
+      >
+        <Hidden fields={carried(model)} />
+        {definition.questions
+          .filter((question) => visible.has(question.id))
+          .map((question) => (
+            <QuestionView
+              key={question.id}
+              question={question}
+              values={values}
+              set={(name, filled) => setValues({ ...values, [name]: filled })}
+              problem={problems[question.id]}
+            />
+          ))}
+        <button type="submit" class="primary" name=".do" value="check">
+          {say('toCheck')}
+        </button>
+      </form>
+    </>
+  );
+}

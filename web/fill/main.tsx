@@ -1,0 +1,81 @@
+// The script of residents' pages. Each page is whole without it; this makes the form one question a screen, keeps
+// drafts, sends offline, and adds copy, picture, large type and voice.
+import './old-browsers.ts';
+import './fill.css';
+import { render } from 'preact';
+import type { ModelOf, Values } from '../../schema/api/page.ts';
+import type { Language } from '../../schema/words/language.ts';
+import { App } from './live/app.tsx';
+import { CorrectionApp } from './live/correction.tsx';
+import { FoundUnits } from './live/picker.tsx';
+import { type ReceiptFacts, ReceiptTools } from './live/receipt-tools.tsx';
+import { careSwitch, listenSwitch } from './live/switches.ts';
+import { speak } from './words.ts';
+
+type Data = { language: Language } & (
+  | ModelOf<'fill'>
+  | { page: 'choose'; slug: string }
+  | ({ page: 'receipt' } & ReceiptFacts)
+  | { page: 'find-receipt' }
+);
+
+const block = document.getElementById('data');
+const data = block ? (JSON.parse(block.textContent ?? '') as Data) : undefined;
+speak(data?.language ?? (document.documentElement.lang === 'en' ? 'en' : 'zh'));
+careSwitch();
+if (data?.page === 'fill') {
+  listenSwitch();
+  startForm(data);
+} else if (data?.page === 'choose') startPicker(data.slug);
+else if (data?.page === 'receipt') {
+  const tools = document.getElementById('receipt-tools');
+  if (tools) render(<ReceiptTools {...data} />, tools);
+} else if (data?.page === 'find-receipt') openFromAddress();
+
+/** What stands in the form already: the server's values, and what was typed while this script was on its way. */
+function typedIn(form: HTMLFormElement): Values {
+  const values: Record<string, string[]> = {};
+  new FormData(form).forEach((value, name) => {
+    if (typeof value !== 'string' || name.startsWith('.') || value === '') return;
+    values[name] = [...(values[name] ?? []), value];
+  });
+  return values;
+}
+
+function startForm(model: ModelOf<'fill'>): void {
+  const root = document.getElementById('fill');
+  const form = root?.querySelector('form');
+  if (!root || !form) return;
+  const typed = typedIn(form);
+  const within =
+    Object.keys(model.problems)[0] ??
+    document.activeElement?.closest<HTMLElement>('[data-question]')?.dataset.question;
+  root.textContent = '';
+  render(
+    model.correction ? (
+      <CorrectionApp model={model} typed={typed} />
+    ) : (
+      <App model={model} typed={typed} within={within} />
+    ),
+    root,
+  );
+}
+
+function startPicker(slug: string): void {
+  const found = document.getElementById('found');
+  const input = document.getElementById('search');
+  if (!found || !(input instanceof HTMLInputElement)) return;
+  found.textContent = '';
+  render(<FoundUnits slug={slug} input={input} />, found);
+}
+
+/** `/r#NUMBER`: the number is taken out of the address and sent in a body, so that going back does not send again. */
+function openFromAddress(): void {
+  const receipt = decodeURIComponent(location.hash.slice(1));
+  const form = document.getElementById('find-receipt');
+  const field = document.getElementById('receipt');
+  if (!receipt || !(form instanceof HTMLFormElement) || !(field instanceof HTMLInputElement)) return;
+  history.replaceState(null, '', '/r');
+  field.value = receipt;
+  form.submit();
+}

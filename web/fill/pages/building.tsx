@@ -1,0 +1,81 @@
+// The permanent page behind the code at the door: what is open, coming and finished, and who leads the building.
+import type { BuildingPage } from '../../../schema/api/fill.ts';
+import type { ModelOf } from '../../../schema/api/page.ts';
+import { dayWords } from '../dates.ts';
+import { FactsLine, Phone } from '../parts/facts.tsx';
+import { say } from '../words.ts';
+
+function Finished({ one, now }: { one: BuildingPage['finished'][number]; now: number }) {
+  return (
+    <section class="card">
+      <h3>{one.title}</h3>
+      <p class="facts">
+        {one.organiser} · {say('endedOn', { day: dayWords(one.closesAt, now) })}
+      </p>
+      {one.result ? (
+        <>
+          <p>{say('resultOf', { unit: one.result.unit.name, n: one.result.n })}</p>
+          <dl class="result">
+            {one.result.lines.map((line) => (
+              <div key={line.title}>
+                <dt>{line.title}</dt>
+                <dd>{line.words}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      ) : (
+        <p>{say('resultHidden')}</p>
+      )}
+      <h4>{say('outcome')}</h4>
+      <p class="lines">{one.outcome || say('noOutcome')}</p>
+    </section>
+  );
+}
+
+export function BuildingPageView({ model }: { model: ModelOf<'building'> }) {
+  const { building, code, now } = model;
+  const { contact } = building;
+  return (
+    <>
+      <h1>{building.unit.name}</h1>
+      {building.above && <p class="facts">{building.above}</p>}
+      <h2>{say('nowOpen')}</h2>
+      {building.open.length === 0 && <p>{say('nothingOpen')}</p>}
+      {building.open.map((one) => (
+        <section class="card" key={one.slug}>
+          <h3>{one.title}</h3>
+          <FactsLine facts={one} now={now} />
+          <a
+            class="primary"
+            href={`/f/${one.slug}?b=${code}`}
+            aria-label={say('fillOf', { title: one.title })}
+          >
+            {say('fill')}
+          </a>
+        </section>
+      ))}
+      {building.coming.length > 0 && <h2>{say('coming')}</h2>}
+      {building.coming.map((one) => (
+        <section class="card" key={one.slug}>
+          <h3>{one.title}</h3>
+          <FactsLine facts={one} now={now} />
+        </section>
+      ))}
+      {building.finished.length > 0 && <h2>{say('finished')}</h2>}
+      {building.finished.map((one) => (
+        <Finished key={one.slug} one={one} now={now} />
+      ))}
+      {contact && (
+        <>
+          <h2>{say('leader')}</h2>
+          <p>
+            {contact.name} {contact.phone && <Phone phone={contact.phone} />}
+          </p>
+        </>
+      )}
+      <h2>{say('help')}</h2>
+      <p>{say(contact ? 'helpLeader' : 'helpOffice')}</p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+// Check your answers: the second step of the plain form.
+import type { ModelOf } from '../../../schema/api/page.ts';
+import { AnswerList, Dropped } from '../parts/answers.tsx';
+import { Hidden } from '../parts/hidden.tsx';
+import { say } from '../words.ts';
+import { carried, target } from './plain-target.ts';
+
+export function CheckPageView({ model }: { model: ModelOf<'check'> }) {
+  const { facts, definition, answers, dropped, values, stop, unit, correction } = model;
+  return (
+    <>
+      <p class="form-title">{facts.title}</p>
+      <h1>{say('check')}</h1>
+      {stop ? (
+        <div class="summary" role="alert">
+          <p>
+            <span aria-hidden="true">▲ </span>
+            {stop.title}
+          </p>
+          {stop.to === 'choose' && (
+            <p>
+              <a href={`/f/${facts.slug}?choose=1`}>{say('chooseBuildingPage')}</a>
+            </p>
+          )}
+          {stop.to === 'receipt' && (
+            <p>
+              <a href="/r">{say('findReceipt')}</a>
+            </p>
+          )}
+        </div>
+      ) : (
+        <p>{say('checkHelp')}</p>
+      )}
+      <p class="unit">{say('forBuilding', { name: `${unit.above} ${unit.name}`.trim() })}</p>
+      <AnswerList definition={definition} answers={answers} />
+      <Dropped definition={definition} dropped={dropped} />
+      <form method="post" action={target(model)}>
+        <Hidden fields={carried(model)} values={values} />
+        {(!stop || stop.again) && (
+          <button type="submit" class="primary" name=".do" value="send">
+            {say(correction ? 'sendCorrection' : 'send')}
+          </button>
+        )}
+        <button type="submit" class="plain" name=".do" value="edit">
+          {say('backToEdit')}
+        </button>
+      </form>
+    </>
+  );
+}

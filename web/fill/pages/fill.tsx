@@ -1,0 +1,48 @@
+// The form on one long page: what a browser without JavaScript fills in and posts, and where the script begins.
+import type { ModelOf } from '../../../schema/api/page.ts';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { FactsLine, Keep, Trust } from '../parts/facts.tsx';
+import { Hidden } from '../parts/hidden.tsx';
+import { QuestionView } from '../parts/question.tsx';
+import { whenWords } from '../when.ts';
+import { say } from '../words.ts';
+import { carried, target } from './plain-target.ts';
+
+const nothing = () => {};
+
+export function FillPageView({ model }: { model: ModelOf<'fill'> }) {
+  const { facts, definition, values, problems, correction, now } = model;
+  const wrong = Object.keys(problems).length > 0;
+  return (
+    <div id="fill">
+      <h1>{facts.title}</h1>
+      <FactsLine facts={facts} now={now} />
+      {wrong && <ErrorSummary definition={definition} problems={problems} />}
+      {correction ? (
+        <h2>{say('correcting')}</h2>
+      ) : (
+        <>
+          {definition.intro && <p class="lines">{definition.intro}</p>}
+          <Trust facts={facts} />
+          <Keep facts={facts} />
+        </>
+      )}
+      <form method="post" action={target(model)} novalidate>
+        <Hidden fields={carried(model)} />
+        {definition.questions.map((question) => (
+          <QuestionView
+            key={question.id}
+            question={question}
+            values={values}
+            set={nothing}
+            problem={problems[question.id]}
+            when={whenWords(definition, question.id)}
+          />
+        ))}
+        <button type="submit" class="primary" name=".do" value="check">
+          {say('toCheck')}
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+// The answer to a plain form that was sent.
+import type { ModelOf } from '../../../schema/api/page.ts';
+import { Sent } from '../parts/sent.tsx';
+
+export function SentPageView({ model }: { model: ModelOf<'sent'> }) {
+  return (
+    <>
+      <p class="form-title">{model.facts.title}</p>
+      <Sent
+        facts={model.facts}
+        definition={model.definition}
+        receipt={model.receipt}
+        code={model.code}
+        now={model.now}
+      />
+    </>
+  );
+}

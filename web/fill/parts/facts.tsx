@@ -1,0 +1,58 @@
+// What a resident must know before the first question: who asks, until when, how long it takes, whether names are
+// kept, how long answers are kept, whom to call, and that nobody asks for money or codes here.
+import type { Facts } from '../../../schema/api/fill.ts';
+import { clockWords, dayWords, untilWords } from '../dates.ts';
+import { say } from '../words.ts';
+
+type Line = Pick<Facts, 'organiser' | 'opensAt' | 'closesAt' | 'minutes' | 'named'>;
+
+export function FactsLine({ facts, now }: { facts: Line; now: number }) {
+  const when =
+    facts.opensAt > now
+      ? say('opens', { day: dayWords(facts.opensAt, now), clock: clockWords(facts.opensAt) })
+      : untilWords(facts.closesAt, now);
+  const parts = [
+    facts.organiser,
+    when,
+    say('minutes', { n: facts.minutes }),
+    say(facts.named ? 'named' : 'unnamed'),
+  ];
+  return (
+    <p class="facts">
+      {parts.map((part, index) => (
+        <span key={part}>
+          {index > 0 && <i aria-hidden="true"> · </i>}
+          {part}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+export const Phone = ({ phone }: { phone: string }) => (
+  <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+);
+
+export function Trust({ facts }: { facts: Facts }) {
+  return (
+    <p class="trust">
+      {say('trust')}
+      {facts.phone && (
+        <>
+          {say('askPhone')} <Phone phone={facts.phone} />
+        </>
+      )}
+    </p>
+  );
+}
+
+export function Keep({ facts }: { facts: Facts }) {
+  const who = { anyone: undefined, household: 'perHousehold', roll: 'onRoll' } as const;
+  const access = facts.perDevice ? 'perDevice' : who[facts.access];
+  return (
+    <p class="keep">
+      {access && `${say(access)} · `}
+      {say('keep', { n: facts.keepDays })} <a href={`/f/${facts.slug}/privacy`}>{say('privacy')}</a>
+    </p>
+  );
+}

@@ -1,0 +1,185 @@
+// A model in, a whole HTML document out. The Worker calls this and knows nothing of Preact.
+import type { JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Frame, ModelOf, PageModel } from '../../schema/api/page.ts';
+import { untilWords } from './dates.ts';
+import { Document } from './document.tsx';
+import { BuildingPageView } from './pages/building.tsx';
+import { CheckPageView } from './pages/check.tsx';
+import { ChoosePageView } from './pages/choose.tsx';
+import { FillPageView } from './pages/fill.tsx';
+import { FindReceiptPageView } from './pages/find-receipt.tsx';
+import { LandingPageView } from './pages/landing.tsx';
+import { PrivacyPageView } from './pages/privacy.tsx';
+import { ProblemPageView } from './pages/problem.tsx';
+import { ReceiptPageView } from './pages/receipt.tsx';
+import { SentPageView } from './pages/sent.tsx';
+import { StoppedPageView } from './pages/stopped.tsx';
+import { Where } from './parts/where.tsx';
+import { valuesOf } from './values.ts';
+import { say, speak } from './words.ts';
+
+export function render(model: PageModel): string {
+  speak(model.language);
+  return `<!doctype html>${renderToString(page(model))}`;
+}
+
+/** The model as the page's script needs it: without what stands in the document already. */
+function forScript<M extends Frame>({ assets, footer, share, origin, here, ...rest }: M) {
+  return rest;
+}
+
+function page(model: PageModel): JSX.Element {
+  const { now } = model;
+  switch (model.page) {
+    case 'fill':
+      return fillDocument(
+        model.stored
+          ? { ...model, values: valuesOf(model.definition, model.stored), stored: undefined }
+          : model,
+      );
+    case 'check':
+      return (
+        <Document
+          frame={model}
+          title={say(model.stop ? 'errorTitle' : 'check', { title: say('check') })}
+          about={model.facts.title}
+          facts={model.facts}
+          where={<Where facts={model.facts} unit={model.unit} />}
+        >
+          <CheckPageView model={model} />
+        </Document>
+      );
+    case 'choose':
+      return (
+        <Document
+          frame={model}
+          title={model.facts.title}
+          about={`${model.facts.organiser} · ${untilWords(model.facts.closesAt, now)}`}
+          facts={model.facts}
+          data={{ page: 'choose', language: model.language, slug: model.facts.slug }}
+          where={model.facts.place}
+        >
+          <ChoosePageView model={model} />
+        </Document>
+      );
+    case 'sent': {
+      const { facts, receipt } = model;
+      return (
+        <Document
+          frame={model}
+          title={say('received')}
+          about={facts.title}
+          facts={facts}
+          data={receiptData(model.language, facts.title, receipt)}
+          where={<Where facts={facts} unit={receipt.unit} />}
+        >
+          <SentPageView model={model} />
+        </Document>
+      );
+    }
+    case 'receipt': {
+      const { facts, unit } = model.view;
+      return (
+        <Document
+          frame={model}
+          title={model.stop ? say('errorTitle', { title: say('yourReceipt') }) : say('yourReceipt')}
+          about={facts.title}
+          facts={facts}
+          data={receiptData(model.language, facts.title, model.view)}
+          where={<Where facts={facts} unit={unit} />}
+        >
+          <ReceiptPageView model={model} />
+        </Document>
+      );
+    }
+    case 'find-receipt':
+      return (
+        <Document
+          frame={model}
+          title={model.stop ? say('errorTitle', { title: say('findReceipt') }) : say('findReceipt')}
+          about={say('findReceiptHelp')}
+          data={{ page: 'find-receipt', language: model.language }}
+        >
+          <FindReceiptPageView model={model} />
+        </Document>
+      );
+    case 'building':
+      return (
+        <Document
+          frame={model}
+          title={model.building.unit.name}
+          about={`${model.building.above} ${model.building.unit.name}`}
+        >
+          <BuildingPageView model={model} />
+        </Document>
+      );
+    case 'stopped':
+      return (
+        <Document
+          frame={model}
+          title={model.facts.title}
+          about={model.facts.organiser}
+          facts={model.facts}
+          where={model.facts.place}
+        >
+          <StoppedPageView model={model} />
+        </Document>
+      );
+    case 'privacy':
+      return (
+        <Document
+          frame={model}
+          title={say('privacyOf')}
+          about={model.facts.title}
+          facts={model.facts}
+          where={model.facts.place}
+        >
+          <PrivacyPageView model={model} />
+        </Document>
+      );
+    case 'landing':
+      return (
+        <Document frame={model} title={say('landingTitle')} about={say('landingText')}>
+          <LandingPageView />
+        </Document>
+      );
+    case 'problem':
+      return (
+        <Document frame={model} title={say('problem')} about={model.title}>
+          <ProblemPageView model={model} />
+        </Document>
+      );
+  }
+}
+
+/** What the copy and picture buttons need. */
+const receiptData = (
+  language: Frame['language'],
+  title: string,
+  receipt: { receipt: string; at: number; unit: { name: string } },
+) => ({
+  page: 'receipt',
+  language,
+  title,
+  receipt: receipt.receipt,
+  at: receipt.at,
+  unit: receipt.unit.name,
+});
+
+function fillDocument(model: ModelOf<'fill'>): JSX.Element {
+  const { facts, now } = model;
+  const wrong = Object.keys(model.problems).length > 0;
+  return (
+    <Document
+      frame={model}
+      title={wrong ? say('errorTitle', { title: facts.title }) : facts.title}
+      about={`${facts.organiser} · ${untilWords(facts.closesAt, now)} · ${say('minutes', { n: facts.minutes })}`}
+      facts={facts}
+      data={forScript(model)}
+      where={<Where facts={facts} unit={model.unit} mayChange={!model.correction} />}
+    >
+      <FillPageView model={model} />
+    </Document>
+  );
+}

@@ -1,0 +1,153 @@
+// The form as a page: opened with a fresh response id, posted to be checked, shown to be read again, sent.
+// Nothing is kept between these steps but what the form itself carries.
+import type { Facts, FillUnit } from '../../schema/api/fill.ts';
+import type { Frame, Stop } from '../../schema/api/page.ts';
+import type { ProblemCode } from '../../schema/api/problem.ts';
+import { compile } from '../../schema/form/compile.ts';
+import type { Definition } from '../../schema/form/definition.ts';
+import { encodeId } from '../../schema/ids.ts';
+import type { Call } from '../http/context.ts';
+import { slowFlood } from '../http/flood.ts';
+import { refusalOf } from '../http/problem.ts';
+import { Refusal } from '../http/refusal.ts';
+import { deviceEntry } from './device.ts';
+import { fillUnitOf, findUnits, openForm, openVersion, unitByCode } from './open.ts';
+import type { Page } from './pages.ts';
+import { type PlainForm, readPlainForm } from './plain-form.ts';
+import { pageStatus, sentenceOf, waitAs } from './problem-page.ts';
+import { submit } from './submit.ts';
+import { frameOf, lastUnit, type PageContext, rememberUnit } from './visit.ts';
+
+/** As the browser would mint it: 120 bits. */
+const newResponseId = () => encodeId(crypto.getRandomValues(new Uint8Array(24)));
+
+const safeCode = (code: string | undefined) =>
+  code !== undefined && /^[A-Za-z0-9-]{1,20}$/.test(code) ? code : undefined;
+
+const unitOf = ({ id, name, above }: FillUnit) => ({ id, name, above });
+
+/** The building that this visit is for; undefined when the resident has to choose. */
+async function findUnit(c: PageContext, call: Call, slug: string): Promise<FillUnit | undefined> {
+  const { b, u } = c.req.query();
+  if (u !== undefined) return fillUnitOf(call, slug, u);
+  if (b !== undefined) return unitByCode(call, slug, b);
+  const last = lastUnit(c);
+  const remembered = last === undefined ? undefined : await fillUnitOf(call, slug, last);
+  if (remembered) return remembered;
+  const { units } = await findUnits(call, slug, {});
+  return units.length === 1 ? units[0] : undefined;
+}
+
+/** The form, or why it cannot be filled in now; undefined when the building has to be chosen first. */
+export async function formPage(c: PageContext, call: Call, slug: string): Promise<Page | undefined> {
+  const [{ facts, definition }, frame] = await Promise.all([openForm(call, slug), frameOf(c, call, slug)]);
+  const code = safeCode(c.req.query('b'));
+  if (facts.phase !== 'open') return { model: { ...frame, demo: facts.demo, page: 'stopped', facts, code } };
+  const unit = await findUnit(c, call, slug);
+  if (!unit?.answers) return undefined;
+  rememberUnit(c, unit.id);
+  return {
+    model: {
+      ...frame,
+      demo: facts.demo,
+      page: 'fill',
+      facts,
+      definition,
+      unit: unitOf(unit),
+      response: newResponseId(),
+      values: {},
+      problems: {},
+      code,
+    },
+  };
+}
+
+/** What a post of the form is about. */
+interface Post {
+  frame: Frame;
+  facts: Facts;
+  definition: Definition;
+  unit: { id: string; name: string; above: string };
+  response: string;
+  code: string | undefined;
+  form: PlainForm;
+}
+
+async function readPost(c: PageContext, call: Call, slug: string): Promise<Post> {
+  const form = await readPlainForm(c.req.raw);
+  const [{ facts }, frame, { definition }, unit] = await Promise.all([
+    openForm(call, slug),
+    frameOf(c, call, slug),
+    openVersion(call, slug, Number(form.own('version'))),
+    fillUnitOf(call, slug, form.own('unit')),
+  ]);
+  const response = form.own('response');
+  return {
+    frame: { ...frame, demo: facts.demo },
+    // The version that was filled in goes on being the version that is sent.
+    facts: { ...facts, version: Number(form.own('version')) },
+    definition,
+    unit: unit ? unitOf(unit) : { id: form.own('unit').slice(0, 32), name: '', above: '' },
+    response: /^[a-z0-9]{20,32}$/.test(response) ? response : newResponseId(),
+    code: safeCode(form.own('code') || undefined),
+    form,
+  };
+}
+
+const again = new Set<ProblemCode>(['too-many', 'unavailable', 'internal', 'paused', 'not-open-yet']);
+const elsewhere: Partial<Record<ProblemCode, Stop['to']>> = {
+  'unit-unknown': 'choose',
+  'other-answers': 'receipt',
+  'already-taken-part': 'receipt',
+  withdrawn: 'receipt',
+};
+
+export async function answerPost(c: PageContext, call: Call, slug: string): Promise<Page> {
+  const post = await readPost(c, call, slug);
+  const { frame, form, ...filling } = post;
+  const { definition, facts, unit, response, code } = filling;
+  const compiled = compile(definition);
+  const given = compiled.read((name) => form.values[name] ?? []);
+  const outcome = compiled.check(given);
+  const step = form.own('do');
+  if (step === 'edit')
+    return { model: { ...frame, ...filling, page: 'fill', values: form.values, problems: {} } };
+  if (Object.keys(outcome.problems).length > 0)
+    return {
+      model: { ...frame, ...filling, page: 'fill', values: form.values, problems: outcome.problems },
+      status: 422,
+    };
+  const check = (stop?: Stop): Page['model'] => ({
+    ...frame,
+    ...filling,
+    page: 'check',
+    values: form.values,
+    answers: outcome.answers,
+    dropped: outcome.dropped,
+    stop,
+  });
+  if (step !== 'send') return { model: check() };
+  try {
+    slowFlood(c, call.now);
+    const receipt = await submit(call, {
+      slug,
+      response,
+      version: facts.version,
+      unit: unit.id,
+      answers: given,
+      device: await deviceEntry(c, slug),
+    });
+    return { model: { ...frame, page: 'sent', facts, definition, receipt, code } };
+  } catch (thrown) {
+    const refusal = thrown instanceof Refusal ? thrown : refusalOf(thrown);
+    waitAs(c, refusal);
+    return {
+      model: check({
+        title: sentenceOf(refusal, call),
+        again: again.has(refusal.code),
+        to: elsewhere[refusal.code],
+      }),
+      status: pageStatus(refusal.code),
+    };
+  }
+}

@@ -1,0 +1,106 @@
+// The receipt as pages: seen, corrected in two steps like the form itself, withdrawn after a question. The number
+// travels in bodies only.
+import type { ReceiptView } from '../../schema/api/fill.ts';
+import type { Frame } from '../../schema/api/page.ts';
+import { compile } from '../../schema/form/compile.ts';
+import type { Call } from '../http/context.ts';
+import { slowFlood } from '../http/flood.ts';
+import { refusalOf } from '../http/problem.ts';
+import { deviceEntry } from './device.ts';
+import type { Page } from './pages.ts';
+import { type PlainForm, readPlainForm } from './plain-form.ts';
+import { pageStatus, sentenceOf, waitAs } from './problem-page.ts';
+import { correctReceipt, viewReceipt, withdrawReceipt } from './receipt.ts';
+import { frameOf, type PageContext } from './visit.ts';
+
+export async function answerReceiptPost(c: PageContext, call: Call): Promise<Page> {
+  const form = await readPlainForm(c.req.raw);
+  const typed = form.own('receipt').slice(0, 40);
+  let frame: Frame = await frameOf(c, call);
+  try {
+    slowFlood(c, call.now); // receipt numbers must not be guessed at full speed
+    const view = await viewReceipt(call, { receipt: typed });
+    frame = { ...(await frameOf(c, call, view.facts.slug)), demo: view.facts.demo };
+    return await actOn(c, call, view, form, frame);
+  } catch (thrown) {
+    const refusal = refusalOf(thrown);
+    waitAs(c, refusal);
+    return {
+      model: { ...frame, page: 'find-receipt', typed, stop: sentenceOf(refusal, call) },
+      status: pageStatus(refusal.code),
+    };
+  }
+}
+
+async function actOn(
+  c: PageContext,
+  call: Call,
+  view: ReceiptView,
+  form: PlainForm,
+  frame: Frame,
+): Promise<Page> {
+  const { receipt } = view;
+  const rev = Number(form.own('rev'));
+  const shown = async (more: { step?: 'corrected' | 'withdrawn'; dropped?: readonly string[] } = {}) => ({
+    model: { ...frame, page: 'receipt' as const, view: await viewReceipt(call, { receipt }), ...more },
+  });
+  const refused = async (thrown: unknown): Promise<Page> => {
+    const refusal = refusalOf(thrown);
+    waitAs(c, refusal);
+    const { model } = await shown();
+    return { model: { ...model, stop: sentenceOf(refusal, call) }, status: pageStatus(refusal.code) };
+  };
+  switch (form.own('do')) {
+    case 'ask-withdraw':
+      return { model: { ...frame, page: 'receipt', view, ...(view.mayChange && { step: 'ask-withdraw' }) } };
+    case 'withdraw':
+      return withdrawReceipt(call, { receipt, rev }, (slug) => deviceEntry(c, slug)).then(
+        () => shown({ step: 'withdrawn' }),
+        refused,
+      );
+    case 'correct':
+    case 'check':
+    case 'edit':
+    case 'send':
+      return view.mayChange ? correcting(call, view, form, frame, shown, refused) : shown();
+    default:
+      return shown();
+  }
+}
+
+async function correcting(
+  call: Call,
+  view: ReceiptView,
+  form: PlainForm,
+  frame: Frame,
+  shown: (more: { step: 'corrected'; dropped: readonly string[] }) => Promise<Page>,
+  refused: (thrown: unknown) => Promise<Page>,
+): Promise<Page> {
+  const { facts, definition, receipt } = view;
+  const step = form.own('do');
+  const correction = { receipt, rev: step === 'correct' ? view.rev : Number(form.own('rev')) };
+  const filling = {
+    ...frame,
+    facts,
+    definition,
+    unit: { ...view.unit, above: '' },
+    response: '',
+    correction,
+  };
+  if (step === 'correct')
+    return {
+      model: { ...filling, page: 'fill', values: {}, stored: view.answers, problems: {} },
+    };
+  const { values } = form;
+  const compiled = compile(definition);
+  const given = compiled.read((name) => values[name] ?? []);
+  const { answers, problems, dropped } = compiled.check(given);
+  if (step === 'edit') return { model: { ...filling, page: 'fill', values, problems: {} } };
+  if (Object.keys(problems).length > 0)
+    return { model: { ...filling, page: 'fill', values, problems }, status: 422 };
+  if (step === 'check') return { model: { ...filling, page: 'check', values, answers, dropped } };
+  return correctReceipt(call, { receipt, rev: correction.rev, answers: given }).then(
+    () => shown({ step: 'corrected', dropped }),
+    refused,
+  );
+}
