@@ -41,7 +41,7 @@ export async function saveSettings(
   const changed = names.filter(
     (name) => JSON.stringify(settings[name]) !== JSON.stringify(before.settings[name]),
   );
-  const entry = { at: now, actor: actor.id, act: 'save-settings', target: root, path, detail: { changed } };
+  const entry = { at: now, actor: actor.id, act: 'settings.save', target: root, path, detail: { changed } };
   const results = await db.batch([
     recordWhere(
       db,

@@ -25,7 +25,7 @@ export async function acceptInvitation(
   const entry = {
     at: now,
     actor: found.staff,
-    act: 'accept-invitation',
+    act: 'staff.accept',
     target: found.staff,
     path: found.path,
   };

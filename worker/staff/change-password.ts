@@ -23,7 +23,7 @@ export async function changePassword(
   const entry = {
     at: now,
     actor: actor.id,
-    act: 'change-password',
+    act: 'staff.password',
     target: actor.id,
     path: actor.grants[0]?.path ?? '',
   };

@@ -82,7 +82,7 @@ async function enter(
     await visitor.begin(row.id),
     forgiveFailures(db, row.id),
     endOvertaken(db, row.id, now, stronger),
-    record(db, { at: now, actor: row.id, act: 'sign-in', target: row.id, path: home?.path ?? '' }),
+    record(db, { at: now, actor: row.id, act: 'session.sign-in', target: row.id, path: home?.path ?? '' }),
     byId(db, row.id),
   ]);
   // A reset or a new password that came in between wins.

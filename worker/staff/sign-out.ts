@@ -13,7 +13,7 @@ export async function signOut(
     record(db, {
       at: now,
       actor: actor.id,
-      act: 'sign-out',
+      act: 'session.sign-out',
       target: actor.id,
       path: actor.grants[0]?.path ?? '',
       detail: { everywhere },

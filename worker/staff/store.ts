@@ -189,7 +189,7 @@ export const recordCreated = (
   db
     .prepare(
       `INSERT INTO audit (at, actor, act, target, path, detail)
-       SELECT ?2, ?3, 'create-staff', s.id, ?4,
+       SELECT ?2, ?3, 'staff.create', s.id, ?4,
          json_object('login', s.login, 'name', s.name, 'grants', json_extract(j.value, '$.grants'))
        FROM json_each(?1) j JOIN staff s ON s.id = j.value ->> '$.id'`,
     )
@@ -248,7 +248,7 @@ export function changeStaff(db: D1Database, change: StaffChange): D1PreparedStat
   const run = (sql: string, ...more: unknown[]) => db.prepare(sql).bind(...guard, ...more);
   return [
     run(
-      `INSERT INTO audit (at, actor, act, target, path, detail) SELECT ?5, ?6, 'update-staff', ?1, ?7, ?8 WHERE ${mayChange}`,
+      `INSERT INTO audit (at, actor, act, target, path, detail) SELECT ?5, ?6, 'staff.update', ?1, ?7, ?8 WHERE ${mayChange}`,
       at,
       actor,
       path,
@@ -287,7 +287,7 @@ export function resetStaff(db: D1Database, { id, rev, token, until, audit }: Res
   const run = (sql: string, ...more: unknown[]) => db.prepare(sql).bind(...guard, ...more);
   return [
     run(
-      `INSERT INTO audit (at, actor, act, target, path) SELECT ?5, ?6, 'reset-staff', ?1, ?7 WHERE ${mayChange}`,
+      `INSERT INTO audit (at, actor, act, target, path) SELECT ?5, ?6, 'staff.reset', ?1, ?7 WHERE ${mayChange}`,
       audit.at,
       audit.actor,
       audit.path,

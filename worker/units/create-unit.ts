@@ -22,7 +22,7 @@ export async function createUnit(
   const entry = {
     at: now,
     actor: actor.id,
-    act: 'create-unit',
+    act: 'unit.create',
     target: unit.id,
     path: `${above.path}${unit.id}/`,
     detail: asked,

@@ -44,19 +44,25 @@ const chunks = <T>(all: readonly T[]): T[][] =>
 
 export type NewRow = Planned & { buildingCode: string };
 
-export const insertMany = (db: D1Database, units: readonly NewRow[], mark: string, now: number) =>
+export const insertMany = (
+  db: D1Database,
+  root: string,
+  units: readonly NewRow[],
+  mark: string,
+  now: number,
+) =>
   chunks(units).flatMap((part) => {
     const rows = JSON.stringify(part);
     return [
       db
         .prepare(
           `INSERT INTO unit (id, root, parent, kind, name, code, path, position, households)
-           SELECT j.value ->> '$.id', p.root, p.id, j.value ->> '$.kind', j.value ->> '$.name', j.value ->> '$.code',
-             j.value ->> '$.path', (SELECT coalesce(max(s.position), -1) FROM unit s WHERE s.parent = p.id)
-               + row_number() OVER (PARTITION BY p.id ORDER BY j.key), j.value ->> '$.households'
-           FROM json_each(?1) j JOIN unit p ON p.id = j.value ->> '$.parent' WHERE ${marked}`,
+           SELECT j.value ->> '$.id', ?3, j.value ->> '$.parent', j.value ->> '$.kind', j.value ->> '$.name', j.value ->> '$.code',
+             j.value ->> '$.path', (SELECT coalesce(max(s.position), -1) FROM unit s WHERE s.parent = j.value ->> '$.parent')
+               + row_number() OVER (PARTITION BY j.value ->> '$.parent' ORDER BY j.key), j.value ->> '$.households'
+           FROM json_each(?1) j WHERE ${marked}`,
         )
-        .bind(rows, mark),
+        .bind(rows, mark, root),
       db
         .prepare(
           `INSERT INTO building_code (code, unit, created_at)

@@ -16,6 +16,7 @@ import {
   updateMany,
 } from './import-store.ts';
 import { type Plan, planImport } from './plan-import.ts';
+import { idsOf } from './store.ts';
 import { readUnitFile } from './unit-file.ts';
 
 /** Someone else's change in the branch makes a plan void; then it is made anew. */
@@ -72,7 +73,7 @@ async function store(
   const entry = {
     at: now,
     actor: actor.id,
-    act: 'import-units',
+    act: 'unit.import',
     target: unit,
     path,
     detail: {
@@ -89,7 +90,7 @@ async function store(
   try {
     const [recorded] = await db.batch([
       recordWhere(db, entry, sameState, [unit, path, state]),
-      ...insertMany(db, created, mark, now),
+      ...insertMany(db, idsOf(path)[0] ?? unit, created, mark, now),
       ...updateMany(db, plan.updated, mark),
     ]);
     return recorded?.meta.changes === 1;

@@ -32,7 +32,7 @@ export async function moveUnit(
   const entry = (path: string) => ({
     at: now,
     actor: actor.id,
-    act: 'move-unit',
+    act: 'unit.move',
     target: id,
     path,
     detail: { from: unit.parent, to: parent.id, name: unit.name },

@@ -13,7 +13,7 @@ export async function retireUnit(call: StaffCall, id: string, rev: number): Prom
   const entry = {
     at: now,
     actor: actor.id,
-    act: 'retire-unit',
+    act: 'unit.retire',
     target: id,
     path: unit.path,
     detail: { name: unit.name },

@@ -18,7 +18,7 @@ export async function updateUnit(call: StaffCall, id: string, asked: Body<typeof
   const entry = {
     at: now,
     actor: actor.id,
-    act: 'update-unit',
+    act: 'unit.update',
     target: id,
     path: unit.path,
     detail: changes,
