@@ -1,0 +1,85 @@
+// Which page an address is, who may be there, and the frame around it.
+import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
+import { whoAmI } from '../../schema/api/session.ts';
+import { call } from '../ui/call.ts';
+import { useLoad } from '../ui/load.ts';
+import { Loading } from '../ui/loading.tsx';
+import { useLanguage } from '../ui/words/language.ts';
+import { Frame } from './frame.tsx';
+import { Home } from './home/home.tsx';
+import { NotFound } from './not-found.tsx';
+import { SessionContext } from './session.ts';
+import { Invitation } from './sign-in/invitation.tsx';
+import { Password } from './sign-in/password.tsx';
+import { SignIn } from './sign-in/sign-in.tsx';
+
+const NewForm = lazy(() => import('./home/new-form.tsx').then((room) => room.NewForm));
+const FormPage = lazy(() => import('./form/form-page.tsx').then((room) => room.FormPage));
+const NewCampaign = lazy(() => import('./campaign/new-campaign.tsx').then((room) => room.NewCampaign));
+const CampaignPage = lazy(() => import('./campaign/campaign-page.tsx').then((room) => room.CampaignPage));
+const ProgressPage = lazy(() => import('./campaign/progress-page.tsx').then((room) => room.ProgressPage));
+const Answers = lazy(() => import('./answers/answers.tsx').then((room) => room.Answers));
+const OneAnswer = lazy(() => import('./answers/one-answer.tsx').then((room) => room.OneAnswer));
+const Comments = lazy(() => import('./answers/comments.tsx').then((room) => room.Comments));
+const Areas = lazy(() => import('./areas/areas.tsx').then((room) => room.Areas));
+const AreaImport = lazy(() => import('./areas/area-import.tsx').then((room) => room.AreaImport));
+const People = lazy(() => import('./people/people.tsx').then((room) => room.People));
+const PeopleImport = lazy(() => import('./people/people-import.tsx').then((room) => room.PeopleImport));
+const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((room) => room.SettingsPage));
+const History = lazy(() => import('./history/history.tsx').then((room) => room.History));
+
+export function App() {
+  useLanguage();
+  return (
+    <LocationProvider scope="/staff">
+      <Door />
+    </LocationProvider>
+  );
+}
+
+/** Pages for those who are not signed in stand before the door. */
+function Door() {
+  const { path } = useLocation();
+  if (path === '/staff/sign-in') return <SignIn />;
+  if (path === '/staff/invite') return <Invitation />;
+  return <SignedIn />;
+}
+
+function SignedIn() {
+  const session = useLoad('me', () => call(whoAmI, {}));
+  return (
+    <Loading from={session}>
+      {(me) => (
+        <SessionContext.Provider value={{ me, put: session.put }}>
+          <Frame>{me.mustChange ? <Password /> : <Rooms />}</Frame>
+        </SessionContext.Provider>
+      )}
+    </Loading>
+  );
+}
+
+function Rooms() {
+  return (
+    <ErrorBoundary>
+      <Router>
+        <Route path="/staff" component={Home} />
+        <Route path="/staff/password" component={Password} />
+        <Route path="/staff/new" component={NewForm} />
+        <Route path="/staff/forms/:form" component={FormPage} />
+        <Route path="/staff/forms/:form/open" component={NewCampaign} />
+        <Route path="/staff/campaigns/:campaign" component={CampaignPage} />
+        <Route path="/staff/campaigns/:campaign/progress/:unit" component={ProgressPage} />
+        <Route path="/staff/campaigns/:campaign/answers/:unit" component={Answers} />
+        <Route path="/staff/campaigns/:campaign/answers/:unit/:response" component={OneAnswer} />
+        <Route path="/staff/campaigns/:campaign/comments/:unit" component={Comments} />
+        <Route path="/staff/areas/:unit?" component={Areas} />
+        <Route path="/staff/areas/:unit/import" component={AreaImport} />
+        <Route path="/staff/people/:unit?" component={People} />
+        <Route path="/staff/people/:unit/import" component={PeopleImport} />
+        <Route path="/staff/settings" component={SettingsPage} />
+        <Route path="/staff/history/:unit?" component={History} />
+        <Route default component={NotFound} />
+      </Router>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,143 @@
+// One run: its facts, how residents get to it, what has come in, and the acts that steer it.
+import { useRoute } from 'preact-iso';
+import { type Campaign, getCampaign } from '../../../schema/api/campaigns.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { count, perHundred } from '../../ui/figures.ts';
+import { useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { momentWords } from '../../ui/time.ts';
+import { accessWord, campaignKindWord, phaseMark, phaseWord } from '../../ui/words/kinds.ts';
+import { CopyText } from '../copy-text.tsx';
+import { boardAddress, postersAddress } from '../home/running.tsx';
+import { Page } from '../page.tsx';
+import { ExportLinks } from './export-links.tsx';
+import { Outcome } from './outcome.tsx';
+import { ProgressTable } from './progress-table.tsx';
+import { Steering } from './steering.tsx';
+import { t } from './words.ts';
+
+export function CampaignPage() {
+  const { params } = useRoute();
+  const campaign = params.campaign ?? '';
+  const loaded = useLoad(`campaign ${campaign}`, () => call(getCampaign, { params: { campaign } }));
+  return <Loading from={loaded}>{(run) => <Run key={run.id} run={run} put={loaded.put} />}</Loading>;
+}
+
+function Run(props: { run: Campaign; put: (run: Campaign) => void }) {
+  const { run } = props;
+  return (
+    <Page
+      title={run.title}
+      steps={[{ title: t('home'), href: '/staff/' }, { title: campaignKindWord(run.kind) }]}
+      facts={`${phaseMark[run.phase]} ${phaseWord(run.phase)} · ${run.unit.name}`}
+      action={
+        <LinkButton kind="primary" href={boardAddress(run)}>
+          {t('board')}
+        </LinkButton>
+      }
+    >
+      {run.mayEdit && <Steering run={run} put={props.put} />}
+      <div class="run-page">
+        <div class="stack wide">
+          <Facts run={run} />
+          <section class="stack">
+            <h2>{t('progress')}</h2>
+            <ProgressTable run={run.id} unit={run.board.id} />
+          </section>
+          {run.mayEdit && <Outcome run={run} put={props.put} />}
+        </div>
+        <aside class="stack">
+          <Ways run={run} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Facts(props: { run: Campaign }) {
+  const { run } = props;
+  const rate = perHundred(run.accepted, run.households);
+  return (
+    <section class="stack tight">
+      <h2>{t('facts')}</h2>
+      <dl class="facts">
+        <dt>{t('counts')}</dt>
+        <dd class="figures">
+          <b>{t('countsWords', { n: count(run.accepted), households: count(run.households) })}</b>
+          {rate !== undefined && ` · ${t('per')} ${rate}`} · {t('placesWords', { n: count(run.places) })}
+        </dd>
+        <dt>{t('window')}</dt>
+        <dd>{t('windowWords', { from: momentWords(run.opensAt), to: momentWords(run.closesAt) })}</dd>
+        <dt>{t('access')}</dt>
+        <dd>
+          {run.access === 'anyone' && run.perDevice ? t('anyone') : accessWord(run.access)} ·{' '}
+          {t(run.named ? 'named' : 'unnamed')}
+        </dd>
+        <dt>{t('organiser')}</dt>
+        <dd>
+          {run.organiser} · {run.phone}
+        </dd>
+        <dt>{t('form')}</dt>
+        <dd>
+          <a href={`/staff/forms/${run.form}`}>{t('version', { n: run.version })}</a>
+        </dd>
+        {run.cap !== null && (
+          <>
+            <dt>{t('capLine')}</dt>
+            <dd>{t('capWords', { n: count(run.cap) })}</dd>
+          </>
+        )}
+        <dt>{t('result')}</dt>
+        <dd>{t(run.liveResult ? 'resultLive' : 'resultLater')}</dd>
+        <dt>{t('keep')}</dt>
+        <dd>
+          {run.erasedAt === null
+            ? t('keepDays', { n: run.keepDays })
+            : t('erased', { day: momentWords(run.erasedAt) })}
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function Ways(props: { run: Campaign }) {
+  const { run } = props;
+  const paper = `campaign=${run.id}&unit=${run.board.id}`;
+  return (
+    <>
+      <section class="card stack tight">
+        <h2>{t('link')}</h2>
+        <QrCode text={run.link} of={run.title} />
+        <CopyText text={run.link} />
+        <p class="note">{t('linkNote')}</p>
+        <div class="line">
+          <LinkButton small kind="outlined" href={postersAddress(run)}>
+            {t('posters')}
+          </LinkButton>
+          <LinkButton small href={`/print/slips?${paper}`}>
+            {t('slips')}
+          </LinkButton>
+          <LinkButton small href={`/print/picture?${paper}`}>
+            {t('picture')}
+          </LinkButton>
+        </div>
+      </section>
+      {run.mayEdit && (
+        <section class="card stack tight">
+          <h2>{t('answers')}</h2>
+          <div class="line">
+            <LinkButton small kind="outlined" href={`/staff/campaigns/${run.id}/answers/${run.board.id}`}>
+              {t('answers')}
+            </LinkButton>
+            <LinkButton small kind="outlined" href={`/staff/campaigns/${run.id}/comments/${run.board.id}`}>
+              {t('comments')}
+            </LinkButton>
+          </div>
+          <ExportLinks run={run} unit={run.board.id} />
+        </section>
+      )}
+    </>
+  );
+}

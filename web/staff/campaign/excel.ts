@@ -1,0 +1,127 @@
+// An Excel file of a run's answers, made in the browser from the stream of lines: one sheet of codes that never change
+// between versions, one that says what they mean.
+import writeXlsxFile from 'write-excel-file/universal';
+import type { Campaign } from '../../../schema/api/campaigns.ts';
+import { getVersion } from '../../../schema/api/forms.ts';
+import { fieldOf } from '../../../schema/fields/registry.ts';
+import type { Definition } from '../../../schema/form/definition.ts';
+import { call } from '../../ui/call.ts';
+import { ApiProblem } from '../../ui/problem.ts';
+import { channelWord } from '../../ui/words/kinds.ts';
+import { t as ui } from '../../ui/words/ui.ts';
+import { excelWord } from './excel-words.ts';
+
+/** A sheet has 1,048,576 rows; long before that the browser runs out of room. */
+export const rowsMost = 100_000;
+
+type Cell = { value: string | number; fontWeight?: 'bold' } | null;
+interface Column {
+  question: string;
+  index: number;
+  label: string;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Answers in words, columns by question in the order of their first appearance. Undefined when there are too many. */
+export async function excelFile(
+  run: Campaign,
+  address: string,
+  onProgress: (done: number) => void,
+): Promise<Blob | undefined> {
+  const versions = await versionsOf(run);
+  const columns = columnsOf([...versions.values()]);
+  const head: Cell[] = [
+    ...(['number', 'unit', 'version', 'channel', 'state', 'at'] as const).map((key) => bold(excelWord(key))),
+    ...columns.map((column) => bold(column.label)),
+  ];
+  const rows: Cell[][] = [head];
+  for await (const line of linesOf(address)) {
+    if (rows.length > rowsMost) return undefined;
+    rows.push(rowOf(line, rows.length, versions, columns));
+    if (rows.length % 200 === 0) onProgress(rows.length);
+  }
+  onProgress(Math.max(run.accepted, rows.length));
+  // Lets the page say that it is writing before the writing takes the processor.
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  return await writeXlsxFile(rows, { sheet: excelWord('sheet'), stickyRowsCount: 1 }).toBlob();
+}
+
+const bold = (value: string): Cell => ({ value, fontWeight: 'bold' });
+const plain = (value: unknown): Cell => {
+  if (typeof value === 'number') return { value };
+  return typeof value === 'string' && value !== '' ? { value } : null;
+};
+
+async function versionsOf(run: Campaign): Promise<ReadonlyMap<number, Definition>> {
+  const numbers = Array.from({ length: run.version }, (_, index) => index + 1);
+  const read = numbers.map((number) => call(getVersion, { params: { form: run.form, number } }));
+  return new Map((await Promise.all(read)).map((version) => [version.number, version.definition]));
+}
+
+function columnsOf(definitions: readonly Definition[]): Column[] {
+  const columns = new Map<string, Column>();
+  for (const question of definitions.flatMap((definition) => definition.questions)) {
+    const own = fieldOf(question).columns(question);
+    own.forEach(({ suffix, label }, index) => {
+      const title =
+        own.length > 1 && label !== question.title ? `${question.title} · ${label}` : question.title;
+      columns.set(`${question.id}.${suffix}`, { question: question.id, index, label: title });
+    });
+  }
+  return [...columns.values()];
+}
+
+function rowOf(
+  line: Record<string, unknown>,
+  number: number,
+  versions: ReadonlyMap<number, Definition>,
+  columns: readonly Column[],
+): Cell[] {
+  const definition = versions.get(Number(line.version));
+  const answers = isRecord(line.answers) ? line.answers : {};
+  return [
+    plain(number),
+    plain(line.unit_name),
+    plain(line.version),
+    plain(channelWord(String(line.channel ?? ''))),
+    plain(stateWord(line.state)),
+    plain(line.at),
+    ...columns.map(({ question: id, index }) => {
+      const question = definition?.questions.find((one) => one.id === id);
+      if (!question || !Object.hasOwn(answers, id)) return null;
+      const field = fieldOf(question);
+      // One column: in words. Several (a table): each column its own cell.
+      const single = field.columns(question).length === 1;
+      const cells = field.cells(answers[id], question);
+      const value = cells[index];
+      return plain(single && typeof value !== 'number' ? field.words(answers[id], question) : value);
+    }),
+  ];
+}
+
+const stateWord = (state: unknown) => {
+  if (state === 'void') return excelWord('void');
+  return state === 'withdrawn' ? excelWord('withdrawn') : excelWord('accepted');
+};
+
+/** Lines of a stream as they arrive. @throws ApiProblem when the stream is refused or breaks off */
+async function* linesOf(address: string): AsyncGenerator<Record<string, unknown>> {
+  const response = await fetch(address, { credentials: 'same-origin' });
+  if (!response.ok || !response.body)
+    throw new ApiProblem('unavailable', response.status, ui('unreadable'), {});
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    const lines = (rest + (value ?? '')).split('\n');
+    rest = done ? '' : (lines.pop() ?? '');
+    for (const line of lines) {
+      if (line === '') continue;
+      const parsed: unknown = JSON.parse(line);
+      if (isRecord(parsed)) yield parsed;
+    }
+    if (done) return;
+  }
+}

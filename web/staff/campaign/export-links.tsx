@@ -1,0 +1,70 @@
+// Answers as files: two streams straight from the Worker, and an Excel file made here from one of them.
+import { useState } from 'preact/hooks';
+import type { Campaign } from '../../../schema/api/campaigns.ts';
+import { exportResponses } from '../../../schema/api/responses.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { addressOf } from '../../ui/call.ts';
+import { count } from '../../ui/figures.ts';
+import { useAct } from '../../ui/load.ts';
+import { toast } from '../../ui/toast.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
+import { t } from './words.ts';
+
+export function ExportLinks(props: { run: Campaign; unit: string }) {
+  const { run, unit } = props;
+  const [done, setDone] = useState<number>();
+  const { busy, problem, act } = useAct();
+  const address = (format: 'csv' | 'ndjson') =>
+    addressOf(exportResponses, { params: { campaign: run.id, unit }, query: { format } });
+  const excel = () =>
+    act(async () => {
+      setDone(0);
+      // Loaded only when it is wanted: the writer is larger than the rest of the page.
+      const { excelFile, rowsMost } = await import('./excel.ts');
+      const file = await excelFile(run, address('ndjson'), setDone);
+      if (!file) {
+        toast(t('exportMany', { n: count(rowsMost) }));
+        return;
+      }
+      save(file, `${run.title}.xlsx`);
+      toast(t('exportDone'));
+    });
+  return (
+    <div class="stack tight">
+      <h3>{t('exportTitle')}</h3>
+      <div class="line">
+        <Button small kind="outlined" busy={busy} onClick={excel}>
+          {t('exportXlsx')}
+        </Button>
+        <LinkButton small href={address('csv')} download>
+          {t('exportCsv')}
+        </LinkButton>
+        <LinkButton small href={address('ndjson')} download>
+          {t('exportNdjson')}
+        </LinkButton>
+      </div>
+      {busy && done !== undefined && (
+        <WaitingLine
+          what={
+            done >= run.accepted && done > 0
+              ? t('exportWriting')
+              : t('exporting', { done: count(done), total: count(run.accepted) })
+          }
+          done={done}
+          total={Math.max(1, run.accepted)}
+        />
+      )}
+      {problem && <p class="field-error">{problem}</p>}
+      <p class="note">{t('exportNote')}</p>
+    </div>
+  );
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The download has its own hold on the file by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,183 @@
+// The fields of the sheet: what everybody decides first, the rest one press away.
+import type { Unit } from '../../../schema/api/units.ts';
+import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TreePicker } from '../../ui/tree-picker.tsx';
+import { keepChoices, type Plan } from './plan.ts';
+import { t } from './words.ts';
+
+interface PlanFieldsProps {
+  plan: Plan;
+  set: (plan: Plan) => void;
+  units: readonly Unit[];
+  problems: readonly { field: string; sentence: string }[];
+  /** the form's own title, used when the run has none */
+  title: string;
+}
+
+export function PlanFields(props: PlanFieldsProps) {
+  const { plan, set } = props;
+  const wrong = (field: string) => props.problems.find((problem) => problem.field === field)?.sentence;
+  return (
+    <>
+      <div id="scope" tabIndex={-1} class="stack tight">
+        {wrong('scope') && <span class="field-error">{wrong('scope')}</span>}
+        <TreePicker
+          label={t('where')}
+          units={props.units}
+          chosen={plan.scope}
+          onChoose={(scope) => set({ ...plan, scope })}
+        />
+      </div>
+      <Dates plan={plan} set={set} wrong={wrong('endDay')} />
+      <ChoiceGroup legend={t('who')}>
+        <Choice
+          kind="radio"
+          name="who"
+          checked
+          onChange={() => undefined}
+          label={t('anyone')}
+          note={t('anyoneNote')}
+        />
+        {(['household', 'roll'] as const).map((access) => (
+          <Choice
+            key={access}
+            kind="radio"
+            name="who"
+            checked={false}
+            disabled
+            onChange={() => undefined}
+            label={`${t(access)}（${t('needsRoll')}）`}
+            note={t('needsRollNote')}
+          />
+        ))}
+      </ChoiceGroup>
+      <ChoiceGroup legend={t('names')} hint={t('frozen')} across>
+        {(['unnamed', 'named'] as const).map((one) => (
+          <Choice
+            key={one}
+            kind="radio"
+            name="named"
+            checked={plan.named === (one === 'named')}
+            onChange={() => set({ ...plan, named: one === 'named' })}
+            label={t(one)}
+            note={t(`${one}Note`)}
+          />
+        ))}
+      </ChoiceGroup>
+      <TextField
+        id="organiser"
+        label={t('organiser')}
+        hint={t('organiserHint')}
+        maxLength={50}
+        value={plan.organiser}
+        error={wrong('organiser')}
+        onInput={(organiser) => set({ ...plan, organiser })}
+      />
+      <TextField
+        id="phone"
+        type="tel"
+        label={t('phone')}
+        maxLength={30}
+        value={plan.phone}
+        error={wrong('phone')}
+        onInput={(phone) => set({ ...plan, phone })}
+      />
+      <details open={wrong('cap') !== undefined}>
+        <summary>{t('more')}</summary>
+        <MoreFields {...props} wrong={wrong('cap')} />
+      </details>
+    </>
+  );
+}
+
+function Dates(props: { plan: Plan; set: (plan: Plan) => void; wrong: string | undefined }) {
+  const { plan, set } = props;
+  return (
+    <fieldset class="stack tight">
+      <legend class="field-label">{t('dates')}</legend>
+      {props.wrong && <span class="field-error">{props.wrong}</span>}
+      <div class="two-fields">
+        <TextField
+          type="date"
+          label={t('startDay')}
+          value={plan.startDay}
+          onInput={(startDay) => set({ ...plan, startDay })}
+        />
+        <TextField
+          type="time"
+          label={t('startTime')}
+          value={plan.startTime}
+          onInput={(startTime) => set({ ...plan, startTime })}
+        />
+        <TextField
+          id="endDay"
+          type="date"
+          label={t('endDay')}
+          value={plan.endDay}
+          onInput={(endDay) => set({ ...plan, endDay })}
+        />
+        <TextField
+          type="time"
+          label={t('endTime')}
+          value={plan.endTime}
+          onInput={(endTime) => set({ ...plan, endTime })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function MoreFields(props: PlanFieldsProps & { wrong: string | undefined }) {
+  const { plan, set } = props;
+  return (
+    <div class="stack">
+      <TextField
+        label={t('titleField')}
+        optional
+        maxLength={100}
+        placeholder={props.title}
+        value={plan.title}
+        onInput={(title) => set({ ...plan, title })}
+      />
+      <TextField
+        id="cap"
+        label={t('cap')}
+        hint={t('capHint')}
+        optional
+        short
+        value={plan.cap}
+        error={props.wrong}
+        onInput={(cap) => set({ ...plan, cap })}
+      />
+      <Select
+        label={t('keep')}
+        hint={t('keepHint')}
+        value={plan.keepDays}
+        options={keepChoices.map((days) => ({ value: days, label: t('keepDays', { n: days }) }))}
+        onChange={(keepDays) => set({ ...plan, keepDays })}
+      />
+      <Choice
+        kind="box"
+        checked={plan.perDevice}
+        onChange={(perDevice) => set({ ...plan, perDevice })}
+        label={t('perDevice')}
+        note={t('perDeviceNote')}
+      />
+      <Choice
+        kind="box"
+        checked={plan.care}
+        onChange={(care) => set({ ...plan, care })}
+        label={t('care')}
+        note={t('careNote')}
+      />
+      <Choice
+        kind="box"
+        checked={plan.liveResult}
+        onChange={(liveResult) => set({ ...plan, liveResult })}
+        label={t('liveResult')}
+      />
+    </div>
+  );
+}

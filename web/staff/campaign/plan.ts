@@ -1,0 +1,83 @@
+// A run as it is being filled in on the sheet: what stands there at first, what is wrong, what is sent.
+import type { createCampaign } from '../../../schema/api/campaigns.ts';
+import type { Body } from '../../../schema/api/endpoint.ts';
+import { dateInput, dayLength, fromInputs, timeInput } from '../../ui/time.ts';
+import { t } from './words.ts';
+
+export const keepChoices = ['30', '90', '180', '365', '1095'] as const;
+
+export interface Plan {
+  title: string;
+  scope: ReadonlySet<string>;
+  startDay: string;
+  startTime: string;
+  endDay: string;
+  endTime: string;
+  named: boolean;
+  perDevice: boolean;
+  organiser: string;
+  phone: string;
+  cap: string;
+  keepDays: (typeof keepChoices)[number];
+  care: boolean;
+  liveResult: boolean;
+}
+
+/** Seven days from now, until 20:00. */
+export const usualPlan = (now: number, branch: string): Plan => ({
+  title: '',
+  scope: new Set([branch]),
+  startDay: dateInput(now),
+  startTime: timeInput(now),
+  endDay: dateInput(now + 7 * dayLength),
+  endTime: '20:00',
+  named: false,
+  perDevice: true,
+  organiser: '',
+  phone: '',
+  cap: '',
+  keepDays: '180',
+  care: true,
+  liveResult: false,
+});
+
+export const startOf = (plan: Plan) => fromInputs(plan.startDay, plan.startTime);
+export const endOf = (plan: Plan) => fromInputs(plan.endDay, plan.endTime);
+const capOf = (plan: Plan): number | null | undefined => {
+  const typed = plan.cap.normalize('NFKC').trim();
+  if (typed === '') return null;
+  return /^[1-9]\d{0,6}$/.test(typed) ? Number(typed) : undefined;
+};
+
+/** By field, what is wrong with the plan; an empty list when it can be sent. */
+export function problemsOf(plan: Plan, now: number): { field: string; sentence: string }[] {
+  const found: { field: string; sentence: string }[] = [];
+  const start = startOf(plan);
+  const end = endOf(plan);
+  if (plan.scope.size === 0) found.push({ field: 'scope', sentence: t('needScope') });
+  if (start === undefined || end === undefined) found.push({ field: 'endDay', sentence: t('needTimes') });
+  else if (end <= start || end <= now) found.push({ field: 'endDay', sentence: t('endBeforeStart') });
+  if (!plan.organiser.trim()) found.push({ field: 'organiser', sentence: t('needOrganiser') });
+  if (!plan.phone.trim()) found.push({ field: 'phone', sentence: t('needPhone') });
+  if (capOf(plan) === undefined) found.push({ field: 'cap', sentence: t('needCap') });
+  return found;
+}
+
+export function bodyOf(plan: Plan, form: string): Body<typeof createCampaign> {
+  return {
+    form,
+    ...(plan.title.trim() ? { title: plan.title.trim() } : {}),
+    scope: [...plan.scope],
+    opensAt: startOf(plan) ?? 0,
+    closesAt: endOf(plan) ?? 0,
+    cap: capOf(plan) ?? null,
+    access: 'anyone',
+    perDevice: plan.perDevice,
+    named: plan.named,
+    liveResult: plan.liveResult,
+    organiser: plan.organiser.trim(),
+    phone: plan.phone.trim(),
+    keepDays: Number(plan.keepDays),
+    care: plan.care,
+  };
+}

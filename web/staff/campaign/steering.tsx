@@ -1,0 +1,145 @@
+// What may be done to a run while it runs. Only closing cannot be undone, so only closing asks first.
+import { useState } from 'preact/hooks';
+import { type Campaign, recountCampaign, updateCampaign } from '../../../schema/api/campaigns.ts';
+import type { Body } from '../../../schema/api/endpoint.ts';
+import { getForm } from '../../../schema/api/forms.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { count } from '../../ui/figures.ts';
+import { useAct, useLoad } from '../../ui/load.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { dateInput, fromInputs, timeInput } from '../../ui/time.ts';
+import { toast } from '../../ui/toast.tsx';
+import { adminBranches, useSession } from '../session.ts';
+import { t } from './words.ts';
+
+type Change = Omit<Body<typeof updateCampaign>, 'rev'>;
+
+export function Steering(props: { run: Campaign; put: (run: Campaign) => void }) {
+  const { run, put } = props;
+  const { me } = useSession();
+  const [asking, setAsking] = useState(false);
+  const [extending, setExtending] = useState(false);
+  const { busy, problem, act } = useAct();
+  const params = { campaign: run.id };
+  const change = (what: Change, said: string) =>
+    act(async () => {
+      put(await call(updateCampaign, { params, body: { rev: run.rev, ...what } }));
+      setAsking(false);
+      setExtending(false);
+      toast(said);
+    });
+  const recount = () =>
+    act(async () => {
+      const result = await call(recountCampaign, { params, body: {} });
+      const n = result.differences.length;
+      toast(n === 0 ? t('recountSame', { n: count(result.responses) }) : t('recountDiffers', { n }));
+    });
+  const over = run.phase === 'closed';
+  return (
+    <section class="stack tight no-print" aria-label={run.title}>
+      {problem && !asking && <Banner kind="warn">{problem}</Banner>}
+      <div class="line">
+        {!over &&
+          (run.state === 'paused' ? (
+            <Button small kind="outlined" busy={busy} onClick={() => change({ state: 'open' }, t('goesOn'))}>
+              {t('goOn')}
+            </Button>
+          ) : (
+            <Button
+              small
+              kind="outlined"
+              busy={busy}
+              onClick={() => change({ state: 'paused' }, t('pausedNow'))}
+            >
+              {t('pause')}
+            </Button>
+          ))}
+        {run.state !== 'closed' && (
+          <Button small kind="outlined" expanded={extending} onClick={() => setExtending(!extending)}>
+            {t('extend')}
+          </Button>
+        )}
+        {!over && (
+          <Button small kind="outlined" onClick={() => setAsking(true)}>
+            {t('close')}
+          </Button>
+        )}
+        {adminBranches(me).length > 0 && (
+          <Button small busy={busy} onClick={recount}>
+            {t('recount')}
+          </Button>
+        )}
+      </div>
+      {extending && (
+        <Extend run={run} busy={busy} onExtend={(closesAt) => change({ closesAt }, t('extended'))} />
+      )}
+      {!over && (
+        <NewerVersion
+          run={run}
+          busy={busy}
+          onMove={(version) => change({ version }, t('changed', { n: version }))}
+        />
+      )}
+      {asking && (
+        <Dialog
+          title={t('closeTitle')}
+          verb={t('closeAct')}
+          danger
+          busy={busy}
+          problem={problem}
+          onAct={() => change({ state: 'closed' }, t('closed'))}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('closeWords', { n: count(run.accepted) })}</p>
+        </Dialog>
+      )}
+    </section>
+  );
+}
+
+function Extend(props: { run: Campaign; busy: boolean; onExtend: (closesAt: number) => void }) {
+  const [day, setDay] = useState(dateInput(props.run.closesAt));
+  const [time, setTime] = useState(timeInput(props.run.closesAt));
+  const [wrong, setWrong] = useState('');
+  return (
+    <form
+      class="sheet card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const at = fromInputs(day, time);
+        if (at === undefined || at <= Date.now()) setWrong(t('endBeforeStart'));
+        else props.onExtend(at);
+      }}
+    >
+      <div class="two-fields">
+        <TextField type="date" label={t('endDay')} value={day} onInput={setDay} error={wrong || undefined} />
+        <TextField type="time" label={t('endTime')} value={time} onInput={setTime} />
+      </div>
+      <div>
+        <Button type="submit" kind="outlined" busy={props.busy}>
+          {t('extendAct')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function NewerVersion(props: { run: Campaign; busy: boolean; onMove: (version: number) => void }) {
+  const { run } = props;
+  const form = useLoad(`newest ${run.form}`, () => call(getForm, { params: { form: run.form } }));
+  const newest = form.value?.version ?? 0;
+  if (newest <= run.version) return null;
+  return (
+    <div class="banner stack tight">
+      <p>{t('newVersionWords', { n: newest, old: run.version })}</p>
+      <div>
+        <Button small kind="outlined" busy={props.busy} onClick={() => props.onMove(newest)}>
+          {t('newVersionAct', { n: newest })}
+        </Button>
+      </div>
+    </div>
+  );
+}

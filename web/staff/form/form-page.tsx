@@ -1,0 +1,151 @@
+// The form page: outline, canvas and pane on a desk; the same parts as tabs on a phone; the publish sheet in their place.
+
+import { useEffect, useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
+import { archiveForm, type FormWithDraft, getForm } from '../../../schema/api/forms.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { sentenceOf } from '../../ui/problem.ts';
+import { SaveState } from '../../ui/save-state.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { Page } from '../page.tsx';
+import { t as staff } from '../words.ts';
+import { builderOf } from './builder.ts';
+import { Canvas } from './canvas.tsx';
+import { Conflict } from './conflict.tsx';
+import type { Keeper } from './keeper.ts';
+import { Outline } from './outline.tsx';
+import { Pane, type PaneTab } from './pane.tsx';
+import { PublishSheet } from './publish-sheet.tsx';
+import { useKeeper } from './use-keeper.ts';
+import { useWidth } from './width.ts';
+import { t } from './words.ts';
+
+export function FormPage() {
+  const { params } = useRoute();
+  const form = params.form ?? '';
+  const loaded = useLoad(`form ${form}`, () => call(getForm, { params: { form } }));
+  return <Loading from={loaded}>{(value) => <Open key={value.id} form={value} />}</Loading>;
+}
+
+function Open(props: { form: FormWithDraft }) {
+  const keeper = useKeeper(props.form);
+  const [sheet, setSheet] = useState(false);
+  const [chosen, setChosen] = useState<string>();
+  const [tab, setTab] = useState<PaneTab>('phone');
+  const width = useWidth();
+  const narrow = width === 'narrow';
+  const builder = builderOf(
+    keeper,
+    chosen,
+    (id) => {
+      setChosen(id);
+      if (narrow && id) setTab('canvas');
+    },
+    () => setTab('settings'),
+  );
+  useUndoKeys(keeper);
+  // On a narrow screen the questions come first.
+  useEffect(() => {
+    if (narrow) setTab('canvas');
+    else setTab((before) => (before === 'canvas' ? 'phone' : before));
+  }, [narrow]);
+  return (
+    <Page
+      title={keeper.definition.title.trim() || t('noTitle')}
+      steps={[{ title: staff('home'), href: '/staff/' }, { title: t('myForms') }]}
+      facts={keeper.form.unit.name}
+      action={!sheet && <Acts keeper={keeper} onPublish={() => setSheet(true)} />}
+    >
+      {keeper.form.archived && <Banner>{t('archivedBanner')}</Banner>}
+      {!keeper.form.mayEdit && <Banner>{t('readOnly')}</Banner>}
+      <Conflict keeper={keeper} />
+      {sheet ? (
+        <PublishSheet keeper={keeper} builder={builder} onBack={() => setSheet(false)} />
+      ) : narrow ? (
+        <Pane
+          keeper={keeper}
+          builder={builder}
+          tab={tab}
+          onTab={setTab}
+          canvas={{ key: 'canvas', title: t('canvas'), panel: () => <Canvas builder={builder} /> }}
+        />
+      ) : (
+        <div class={`builder ${width}`}>
+          {width === 'wide' ? (
+            <Outline builder={builder} />
+          ) : (
+            <details class="outline-fold">
+              <summary>{t('outline')}</summary>
+              <Outline builder={builder} />
+            </details>
+          )}
+          <Canvas builder={builder} />
+          <aside class="pane" aria-label={t('settings')}>
+            <Pane keeper={keeper} builder={builder} tab={tab} onTab={setTab} />
+          </aside>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Acts(props: { keeper: Keeper; onPublish: () => void }) {
+  const { keeper } = props;
+  const { form } = keeper;
+  if (!form.mayEdit) return null;
+  const putAway = (archived: boolean) => {
+    keeper
+      .settle()
+      .then(() => call(archiveForm, { params: { form: form.id }, body: { rev: keeper.form.rev, archived } }))
+      .then(() => call(getForm, { params: { form: form.id } }))
+      .then((next) => {
+        keeper.adopt(next);
+        toast(t(archived ? 'archived' : 'unarchived'), archived ? () => putAway(false) : undefined);
+      })
+      .catch((thrown: unknown) => toast(sentenceOf(thrown)));
+  };
+  return (
+    <>
+      <SaveState saving={keeper.saving} />
+      <Button small disabled={!keeper.canUndo} onClick={() => keeper.undo()}>
+        ↶ {t('undo')}
+      </Button>
+      <Button small disabled={!keeper.canRedo} onClick={() => keeper.redo()}>
+        ↷ {t('redo')}
+      </Button>
+      <Menu
+        items={[
+          form.archived
+            ? { title: t('unarchive'), onChoose: () => putAway(false) }
+            : { title: t('archive'), onChoose: () => putAway(true) },
+        ]}
+      />
+      {!form.archived && (
+        <Button kind="primary" onClick={props.onPublish}>
+          {t('publish')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z for the form; inside a field the browser's own undo of letters would fight it. */
+function useUndoKeys(keeper: Keeper): void {
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !event.shiftKey) keeper.undo();
+      else if (key === 'y' || (key === 'z' && event.shiftKey)) keeper.redo();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', heard);
+    return () => document.removeEventListener('keydown', heard);
+  }, [keeper]);
+}

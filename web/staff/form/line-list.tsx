@@ -1,0 +1,102 @@
+// Options, rows or columns, edited in place: Enter adds the next one, pasted lines become one each, Backspace on an
+// empty one removes it, Alt and an arrow moves it.
+import type { ComponentChildren } from 'preact';
+import { Button } from '../../ui/button.tsx';
+import { type Line, linesOf, pastedAt, spliced } from './edits.ts';
+import { focusSoon } from './focus.ts';
+import { freshOptionId } from './fresh-id.ts';
+import { t } from './words.ts';
+
+export function LineList<L extends Line>(props: {
+  /** for the ids of the inputs */
+  of: string;
+  legend: string;
+  addWord: string;
+  nameOfN: (n: number) => string;
+  list: readonly L[];
+  make: (line: Line) => L;
+  /** what a removed item becomes; undefined: it goes */
+  retire?: (line: L) => L | undefined;
+  marks?: (line: L, change: (line: L) => void) => ComponentChildren;
+  onChange: (list: L[], group?: string) => void;
+}) {
+  const { list, onChange } = props;
+  const inputId = (line: Line) => `${props.of}-${line.id}`;
+  const addAfter = (index: number) => {
+    const line = props.make({ id: freshOptionId(), label: '' });
+    onChange(spliced(list, index + 1, 0, line));
+    focusSoon(inputId(line));
+  };
+  const remove = (index: number) => {
+    const line = list[index];
+    if (!line || list.length < 2) return;
+    const kept = props.retire?.(line);
+    onChange(spliced(list, index, 1, ...(kept ? [kept] : [])));
+    const next = list[index - 1] ?? list[index + 1];
+    if (next) focusSoon(inputId(next));
+  };
+  const move = (index: number, by: number) => {
+    const line = list[index];
+    const to = index + by;
+    if (!line || to < 0 || to >= list.length) return;
+    onChange(spliced(spliced(list, index, 1), to, 0, line));
+    focusSoon(inputId(line));
+  };
+  return (
+    <fieldset class="stack tight line-list">
+      <legend class="field-label">{props.legend}</legend>
+      <span class="note" id={`${props.of}-keys`}>
+        {t('optionKeys')}
+      </span>
+      <ol class="bare stack tight">
+        {list.map((line, index) => (
+          <li key={line.id} class="line-item">
+            <input
+              id={inputId(line)}
+              class="input"
+              aria-label={props.nameOfN(index + 1)}
+              aria-describedby={`${props.of}-keys`}
+              placeholder={props.nameOfN(index + 1)}
+              value={line.label}
+              maxLength={200}
+              onInput={(event) => {
+                const label = event.currentTarget.value;
+                onChange(spliced(list, index, 1, { ...line, label }), inputId(line));
+              }}
+              onPaste={(event) => {
+                const lines = linesOf(event.clipboardData?.getData('text') ?? '');
+                if (lines.length < 2) return;
+                event.preventDefault();
+                onChange(pastedAt(list, index, lines, props.make));
+              }}
+              onKeyDown={(event) => {
+                // Enter that ends a pinyin word is not an Enter.
+                if (event.isComposing) return;
+                if (event.key === 'Enter') addAfter(index);
+                else if (event.key === 'Backspace' && line.label === '') remove(index);
+                else if (event.altKey && event.key === 'ArrowUp') move(index, -1);
+                else if (event.altKey && event.key === 'ArrowDown') move(index, 1);
+                else return;
+                event.preventDefault();
+              }}
+            />
+            <Button
+              small
+              label={t('removeOne', { label: line.label || props.nameOfN(index + 1) })}
+              disabled={list.length < 2}
+              onClick={() => remove(index)}
+            >
+              ✕
+            </Button>
+            {props.marks?.(line, (next) => onChange(spliced(list, index, 1, next)))}
+          </li>
+        ))}
+      </ol>
+      <div>
+        <Button small onClick={() => addAfter(list.length - 1)}>
+          + {props.addWord}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,19 @@
+// Numbers of questions as readers see them: only what asks something is counted.
+import { fieldOf } from '../../../schema/fields/registry.ts';
+import type { Definition, Question } from '../../../schema/form/definition.ts';
+import { typeWord } from './types/words.ts';
+import { t } from './words.ts';
+
+export function numbersOf(definition: Definition): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const question of definition.questions)
+    if (fieldOf(question).asks) numbers.set(question.id, numbers.size + 1);
+  return numbers;
+}
+
+/** `第 3 题`, or the kind of a note or page break. */
+export function nameOf(question: Question, numbers: ReadonlyMap<string, number>): string {
+  const n = numbers.get(question.id);
+  return n === undefined ? typeWord(question.type) : t('questionN', { n });
+}
+export const titleOf = (question: Question): string => question.title.trim() || t('noTitle');

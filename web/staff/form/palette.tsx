@@ -1,0 +1,101 @@
+// What can be added: the eight usual types on a bar, all sixteen by purpose behind 更多题型 (key: /).
+import { useEffect, useState } from 'preact/hooks';
+import { type FieldType, fieldTypes } from '../../../schema/fields/registry.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { t as ui } from '../../ui/words/ui.ts';
+import { focusSoon } from './focus.ts';
+import { entryOf, onTheBar } from './types/registry.ts';
+import { purposes, purposeWord, typeWord } from './types/words.ts';
+import { t } from './words.ts';
+
+export function Palette(props: { onAdd: (type: FieldType) => void }) {
+  const [open, setOpen] = useState(false);
+  useSlash(() => {
+    setOpen(true);
+    focusSoon('find-type');
+  });
+  const add = (type: FieldType) => {
+    setOpen(false);
+    props.onAdd(type);
+  };
+  return (
+    <section class="palette" aria-label={t('addQuestion')}>
+      <div class="palette-bar">
+        <span class="note">+ {t('addQuestion')}</span>
+        {onTheBar.map((type) => (
+          <Button key={type} small kind="outlined" onClick={() => add(type)}>
+            {typeWord(type)}
+          </Button>
+        ))}
+        <Button small expanded={open} onClick={() => setOpen(!open)}>
+          {t('moreTypes')} /
+        </Button>
+      </div>
+      {open && <AllTypes onAdd={add} onClose={() => setOpen(false)} />}
+    </section>
+  );
+}
+
+function AllTypes(props: { onAdd: (type: FieldType) => void; onClose: () => void }) {
+  const [words, setWords] = useState('');
+  const found = fieldTypes.filter((type) =>
+    typeWord(type).toLowerCase().includes(words.trim().toLowerCase()),
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard for the controls inside
+    <div
+      class="card stack tight"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.onClose();
+      }}
+    >
+      <TextField
+        id="find-type"
+        type="search"
+        label={t('searchTypes')}
+        value={words}
+        onInput={setWords}
+        onKeyDown={(event) => {
+          const [first] = found;
+          if (event.key !== 'Enter' || !first || event.isComposing) return;
+          event.preventDefault();
+          props.onAdd(first);
+        }}
+      />
+      {found.length === 0 && <p class="note">{ui('nothingFound', { words: words.trim() })}</p>}
+      {purposes.map((purpose) => {
+        const here = found.filter((type) => entryOf({ type }).purpose === purpose);
+        if (here.length === 0) return null;
+        return (
+          <div key={purpose}>
+            <h3 class="note">{purposeWord(purpose)}</h3>
+            <div class="palette-bar">
+              {here.map((type) => (
+                <Button key={type} small kind="outlined" onClick={() => props.onAdd(type)}>
+                  {typeWord(type)}
+                </Button>
+              ))}
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** `/` opens the palette, unless it is being typed somewhere. */
+function useSlash(open: () => void): void {
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof HTMLElement &&
+        event.target.matches('input, textarea, select, [contenteditable]');
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      open();
+    };
+    document.addEventListener('keydown', heard);
+    return () => document.removeEventListener('keydown', heard);
+  });
+}

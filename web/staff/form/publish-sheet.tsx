@@ -1,0 +1,131 @@
+// Publishing: what it means, a note, one button; and the versions that there are.
+import { useState } from 'preact/hooks';
+import { getForm, listVersions, publishForm } from '../../../schema/api/forms.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { useAct, useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { momentWords } from '../../ui/time.ts';
+import type { Builder } from './builder.ts';
+import { errorsOf, Findings, findingsOf } from './findings.tsx';
+import type { Keeper } from './keeper.ts';
+import { t } from './words.ts';
+
+export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: () => void }) {
+  const { keeper } = props;
+  const { form } = keeper;
+  const [note, setNote] = useState('');
+  const [done, setDone] = useState<number>();
+  const { busy, problem, act } = useAct();
+  const found = findingsOf(keeper.definition);
+  const errors = errorsOf(found).length;
+  const unsaved = keeper.saving.state !== 'saved';
+  const nothingNew = form.version > 0 && !form.changed && !unsaved;
+  const publish = () =>
+    act(async () => {
+      if (!(await keeper.settle())) return;
+      const { rev } = keeper.form;
+      const version = await call(publishForm, {
+        params: { form: form.id },
+        body: note.trim() ? { rev, note } : { rev },
+      });
+      setDone(version.number);
+      setNote('');
+      keeper.adopt(await call(getForm, { params: { form: form.id } }));
+    });
+  return (
+    <div class="sheet">
+      <div>
+        <Button onClick={props.onBack}>‹ {t('backToForm')}</Button>
+      </div>
+      <h2>{t('publishTitle')}</h2>
+      {done !== undefined && (
+        <div class="banner stack tight" role="status">
+          <p>● {t('publishedNow', { n: done })}</p>
+          <div>
+            <LinkButton kind="primary" href={`/staff/forms/${form.id}/open`}>
+              {t('openRun')}
+            </LinkButton>
+          </div>
+        </div>
+      )}
+      {problem && <Banner kind="warn">{problem}</Banner>}
+      {errors > 0 && (
+        <>
+          <Banner kind="warn">{t('publishBlocked', { n: errors })}</Banner>
+          <Findings
+            builder={{
+              ...props.builder,
+              choose: (id, focus) => {
+                props.onBack();
+                props.builder.choose(id, focus);
+              },
+            }}
+            found={found}
+          />
+        </>
+      )}
+      {errors === 0 && nothingNew && done === undefined && <p>{t('nothingNew', { n: form.version })}</p>}
+      {errors === 0 && !nothingNew && (
+        <form
+          class="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            publish();
+          }}
+        >
+          <p class="note">{t('publishExplain')}</p>
+          <TextField label={t('publishNote')} optional maxLength={200} value={note} onInput={setNote} />
+          {unsaved && <p class="note">{t('publishSaving')}</p>}
+          <Button kind="primary" type="submit" busy={busy}>
+            {t('publishNow', { n: form.version + 1 })}
+          </Button>
+        </form>
+      )}
+      {nothingNew && done === undefined && (
+        <div>
+          <LinkButton kind="primary" href={`/staff/forms/${form.id}/open`}>
+            {t('openRun')}
+          </LinkButton>
+        </div>
+      )}
+      <Versions form={form.id} newest={form.version} />
+    </div>
+  );
+}
+
+function Versions(props: { form: string; newest: number }) {
+  const list = useLoad(`versions ${props.form} ${props.newest}`, async () => {
+    if (props.newest === 0) return [];
+    return (await call(listVersions, { params: { form: props.form } })).versions;
+  });
+  return (
+    <section class="stack tight">
+      <h2>{t('versions')}</h2>
+      <Loading from={list}>
+        {(versions) =>
+          versions.length === 0 ? (
+            <p class="note">{t('versionsNone')}</p>
+          ) : (
+            <ol class="bare stack tight">
+              {versions.map((version) => (
+                <li key={version.number} class="card">
+                  <p>
+                    <b>{t('versionN', { n: version.number })}</b> · {momentWords(version.publishedAt)} ·{' '}
+                    {t('by', { name: version.publishedBy })}
+                  </p>
+                  {version.note && <p>{version.note}</p>}
+                  <p class="note dim">
+                    {t('checkCode')} <code>{version.sha256.slice(0, 16)}</code>
+                  </p>
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Loading>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+// Types that are chosen from: single, multi, dropdown, yes-no.
+import type { QuestionOf } from '../../../../schema/fields/shapes.ts';
+import { t } from '../words.ts';
+import { blankLines, type SettingsProps, type TypeEntry } from './entry.ts';
+import { OptionalNumber, OptionalWord } from './settings-fields.tsx';
+import { fresh } from './words.ts';
+
+export const single: TypeEntry<QuestionOf<'single'>> = {
+  purpose: 'choose',
+  optionMarks: ['text'],
+  make: (id) => ({ id, type: 'single', title: '', required: true, options: blankLines(2) }),
+};
+
+export const multi: TypeEntry<QuestionOf<'multi'>> = {
+  purpose: 'choose',
+  optionMarks: ['text', 'exclusive'],
+  make: (id) => ({ id, type: 'multi', title: '', required: true, options: blankLines(2) }),
+  Settings: MultiSettings,
+};
+function MultiSettings({ question, change }: SettingsProps<QuestionOf<'multi'>>) {
+  return (
+    <>
+      <OptionalNumber
+        label={t('minChoices')}
+        value={question.min}
+        onChange={(min) => change({ ...question, min })}
+      />
+      <OptionalNumber
+        label={t('maxChoices')}
+        value={question.max}
+        onChange={(max) => change({ ...question, max })}
+      />
+    </>
+  );
+}
+
+export const dropdown: TypeEntry<QuestionOf<'dropdown'>> = {
+  purpose: 'choose',
+  make: (id) => ({ id, type: 'dropdown', title: '', required: true, options: blankLines(2) }),
+};
+
+export const yesNo: TypeEntry<QuestionOf<'yes-no'>> = {
+  purpose: 'choose',
+  make: (id) => ({ id, type: 'yes-no', title: '', required: true }),
+  Settings: YesNoSettings,
+};
+function YesNoSettings({ question, change }: SettingsProps<QuestionOf<'yes-no'>>) {
+  return (
+    <>
+      <OptionalWord
+        label={t('yesWord')}
+        placeholder={fresh('yes')}
+        value={question.yes}
+        onChange={(yes) => change({ ...question, yes })}
+      />
+      <OptionalWord
+        label={t('noWord')}
+        placeholder={fresh('no')}
+        value={question.no}
+        onChange={(no) => change({ ...question, no })}
+      />
+    </>
+  );
+}

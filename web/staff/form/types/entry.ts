@@ -1,0 +1,22 @@
+// What the form page must know of a question type: where it stands in the palette, how a fresh one looks, its settings.
+import type { ComponentChild } from 'preact';
+import type { BaseQuestion } from '../../../../schema/fields/field.ts';
+import type { Line } from '../edits.ts';
+import { freshOptionId } from '../fresh-id.ts';
+import type { Purpose } from './words.ts';
+
+// Written as methods, so that a page may call a type's entry with a question whose type it was looked up by.
+export interface SettingsProps<Q extends BaseQuestion> {
+  question: Q;
+  change(question: Q): void;
+}
+export interface TypeEntry<Q extends BaseQuestion = BaseQuestion> {
+  purpose: Purpose;
+  make(id: string): Q;
+  Settings?(props: SettingsProps<Q>): ComponentChild;
+  /** settings of one option, beside its label */
+  optionMarks?: readonly ('text' | 'exclusive')[];
+}
+
+export const blankLines = (count: number): Line[] =>
+  Array.from({ length: count }, () => ({ id: freshOptionId(), label: '' }));

@@ -1,0 +1,121 @@
+// What stands around every page: name, main menu, account, language, and the banners that hold for all pages.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { signOut } from '../../schema/api/session.ts';
+import { Banner } from '../ui/banner.tsx';
+import { call } from '../ui/call.ts';
+import { Menu } from '../ui/menu.tsx';
+import { sentenceOf } from '../ui/problem.ts';
+import { Toasts, toast } from '../ui/toast.tsx';
+import { useBusy } from '../ui/waiting.ts';
+import { language, speak } from '../ui/words/language.ts';
+import { t as ui } from '../ui/words/ui.ts';
+import { adminBranches, useSession } from './session.ts';
+import { t } from './words.ts';
+
+export function Frame(props: { children: ComponentChildren }) {
+  const { me } = useSession();
+  const offline = useOffline();
+  const busy = useBusy(1000);
+  return (
+    <>
+      <a class="skip" href="#main">
+        {t('skip')}
+      </a>
+      {me.demo && <Banner strip>{t('demo')}</Banner>}
+      {offline && (
+        <Banner strip kind="warn">
+          {t('offline')}
+        </Banner>
+      )}
+      <header class="frame-head no-print">
+        <a class="frame-name" href="/staff/">
+          {t('product')}
+        </a>
+        {!me.mustChange && <MainMenu />}
+        <Account />
+      </header>
+      {busy && (
+        <p class="frame-busy no-print" role="status">
+          {ui('waiting')}
+        </p>
+      )}
+      <main id="main" class="frame-main" tabIndex={-1}>
+        {props.children}
+      </main>
+      <Toasts />
+    </>
+  );
+}
+
+function MainMenu() {
+  const { me } = useSession();
+  const { path } = useLocation();
+  const admin = adminBranches(me).length > 0;
+  const rooms = [
+    { href: '/staff/', title: t('home'), here: path === '/staff' },
+    { href: '/staff/areas', title: t('areas'), here: path.startsWith('/staff/areas') },
+    ...(admin
+      ? [
+          { href: '/staff/people', title: t('people'), here: path.startsWith('/staff/people') },
+          { href: '/staff/history', title: t('history'), here: path.startsWith('/staff/history') },
+          { href: '/staff/settings', title: t('settings'), here: path.startsWith('/staff/settings') },
+        ]
+      : []),
+  ];
+  return (
+    <nav class="frame-menu" aria-label={t('mainMenu')}>
+      {rooms.map((room) => (
+        <a key={room.href} href={room.href} aria-current={room.here ? 'page' : undefined}>
+          {room.title}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+export function LanguageSwitch() {
+  const other = language() === 'zh' ? 'en' : 'zh';
+  return (
+    <button type="button" class="button" lang={other} onClick={() => speak(other)}>
+      {t('switchLanguage')}
+    </button>
+  );
+}
+
+function Account() {
+  const { me } = useSession();
+  const leave = (everywhere: boolean) => {
+    call(signOut, everywhere ? { query: { everywhere: '1' } } : {})
+      .then(() => location.assign('/staff/sign-in'))
+      .catch((thrown: unknown) => toast(sentenceOf(thrown)));
+  };
+  return (
+    <div class="frame-account">
+      <LanguageSwitch />
+      <Menu
+        title={me.name}
+        items={[
+          { title: t('changePassword'), href: '/staff/password' },
+          { title: t('signOut'), onChoose: () => leave(false) },
+          { title: t('signOutAll'), onChoose: () => leave(true) },
+        ]}
+      />
+    </div>
+  );
+}
+
+function useOffline(): boolean {
+  const [offline, setOffline] = useState(!navigator.onLine);
+  useEffect(() => {
+    const look = () => setOffline(!navigator.onLine);
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => {
+      removeEventListener('online', look);
+      removeEventListener('offline', look);
+    };
+  }, []);
+  return offline;
+}

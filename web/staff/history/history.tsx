@@ -1,0 +1,106 @@
+// What staff did in a branch, newest first.
+import { useLocation, useRoute } from 'preact-iso';
+import type { Output } from '../../../schema/api/endpoint.ts';
+import { listAudit } from '../../../schema/api/settings.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { useAct, useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Table } from '../../ui/table.tsx';
+import { momentWords } from '../../ui/time.ts';
+import { Page } from '../page.tsx';
+import { adminBranches, useSession } from '../session.ts';
+import { actWord, t } from './words.ts';
+
+type Entry = Output<typeof listAudit>['entries'][number];
+
+/** What an entry is about, where its detail names it in words; never ids. */
+function aboutWords(entry: Entry): string {
+  const { detail } = entry;
+  const named = ['title', 'name', 'login']
+    .map((key) => detail[key])
+    .filter((value) => typeof value === 'string' && value !== '');
+  const reason = typeof detail.reason === 'string' ? [t('reason', { reason: detail.reason })] : [];
+  return [...named, ...reason].join(' · ');
+}
+
+export function History() {
+  const { me } = useSession();
+  const { params } = useRoute();
+  const { route } = useLocation();
+  const branches = adminBranches(me);
+  const branch = branches.find((one) => one.id === params.unit) ?? branches[0];
+  if (!branch)
+    return (
+      <Page title={t('title')}>
+        <Banner>{t('only')}</Banner>
+      </Page>
+    );
+  return (
+    <Page title={t('title')} facts={branch.name}>
+      {branches.length > 1 && (
+        <Select
+          label={t('branch')}
+          value={branch.id}
+          options={branches.map((one) => ({ value: one.id, label: one.name }))}
+          onChange={(id) => route(`/staff/history/${id}`)}
+        />
+      )}
+      <Entries key={branch.id} unit={branch.id} />
+    </Page>
+  );
+}
+
+function Entries(props: { unit: string }) {
+  const params = { unit: props.unit };
+  const loaded = useLoad(`audit ${props.unit}`, () => call(listAudit, { params }));
+  const { busy, problem, act } = useAct();
+  return (
+    <Loading from={loaded}>
+      {({ entries, next }) => (
+        <div class="stack">
+          {entries.length === 0 ? (
+            <Empty>{t('none')}</Empty>
+          ) : (
+            <Table
+              caption={t('title')}
+              hideCaption
+              rows={entries}
+              rowKey={(entry) => `${entry.seq}`}
+              columns={[
+                { key: 'what', title: t('what'), head: true, cell: (entry) => actWord(entry.act) },
+                { key: 'about', title: t('about'), cell: aboutWords },
+                {
+                  key: 'who',
+                  title: t('who'),
+                  cell: (entry) => (entry.actor === 'system' ? t('system') : entry.actor),
+                },
+                { key: 'at', title: t('when'), cell: (entry) => momentWords(entry.at) },
+              ]}
+            />
+          )}
+          {problem && <p class="field-error">{problem}</p>}
+          {next !== null && (
+            <div>
+              <Button
+                kind="outlined"
+                busy={busy}
+                onClick={() =>
+                  act(async () => {
+                    const page = await call(listAudit, { params, query: { before: next } });
+                    loaded.put({ entries: [...entries, ...page.entries], next: page.next });
+                  })
+                }
+              >
+                {t('more')}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </Loading>
+  );
+}

@@ -1,0 +1,29 @@
+// Where the day starts: what is running, then the forms, and one primary button.
+import { LinkButton } from '../../ui/button.tsx';
+import { Page } from '../page.tsx';
+import { editorBranches, useSession } from '../session.ts';
+import { t as staff } from '../words.ts';
+import { FormList } from './form-list.tsx';
+import { Running } from './running.tsx';
+import { t } from './words.ts';
+
+export function Home() {
+  const { me } = useSession();
+  const mayEdit = editorBranches(me).length > 0;
+  return (
+    <Page
+      title={staff('home')}
+      facts={me.grants.map((grant) => grant.unit.name).join('、')}
+      action={
+        mayEdit && (
+          <LinkButton kind="primary" href="/staff/new">
+            {t('new')}
+          </LinkButton>
+        )
+      }
+    >
+      <Running />
+      <FormList mayEdit={mayEdit} />
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+// What is running now, a card each; what is over stays folded below.
+import { type Campaign, listCampaigns } from '../../../schema/api/campaigns.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { count, perHundred } from '../../ui/figures.ts';
+import { useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { momentWords } from '../../ui/time.ts';
+import { campaignKindWord, phaseMark, phaseWord } from '../../ui/words/kinds.ts';
+import { t } from './words.ts';
+
+export function Running() {
+  const runs = useLoad('running', async () => (await call(listCampaigns, {})).campaigns);
+  return (
+    <section class="stack">
+      <Loading from={runs}>
+        {(campaigns) => {
+          const now = campaigns.filter((run) => run.phase !== 'closed');
+          const past = campaigns.filter((run) => run.phase === 'closed');
+          return (
+            <>
+              <h2>{now.length > 0 ? t('running', { n: now.length }) : t('runningNone')}</h2>
+              {now.length === 0 && <p class="note">{t('runningEmpty')}</p>}
+              <Cards runs={now} />
+              {past.length > 0 && (
+                <details>
+                  <summary>{t('past', { n: past.length })}</summary>
+                  <Cards runs={past} />
+                </details>
+              )}
+            </>
+          );
+        }}
+      </Loading>
+    </section>
+  );
+}
+
+const Cards = (props: { runs: readonly Campaign[] }) => (
+  <ul class="bare run-cards">
+    {props.runs.map((run) => (
+      <li key={run.id} class="card">
+        <RunCard run={run} />
+      </li>
+    ))}
+  </ul>
+);
+
+export const boardAddress = (run: Campaign) => `/board/${run.id}/${run.board.id}`;
+export const postersAddress = (run: Campaign) => `/print/posters?campaign=${run.id}&unit=${run.board.id}`;
+
+const when = (run: Campaign) => {
+  if (run.phase === 'coming') return t('opens', { day: momentWords(run.opensAt) });
+  if (run.phase === 'closed') return t('closedOn', { day: momentWords(run.closesAt) });
+  return t('until', { day: momentWords(run.closesAt) });
+};
+
+function RunCard(props: { run: Campaign }) {
+  const { run } = props;
+  const rate = perHundred(run.accepted, run.households);
+  return (
+    <div class="run-card">
+      <h3>
+        <a href={`/staff/campaigns/${run.id}`}>{run.title}</a>
+      </h3>
+      <p class="note">
+        {campaignKindWord(run.kind)} · {run.unit.name}
+      </p>
+      <p class="note">
+        <span aria-hidden="true">{phaseMark[run.phase]}</span> {phaseWord(run.phase)} · {when(run)}
+      </p>
+      <p class="run-figure figures">{t('answers', { n: count(run.accepted) })}</p>
+      {rate !== undefined && <p class="note">{t('perHundred', { n: rate })}</p>}
+      <div class="line run-links">
+        <LinkButton small href={boardAddress(run)}>
+          {t('board')}
+        </LinkButton>
+        <LinkButton small href={postersAddress(run)}>
+          {t('posters')}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+// Many accounts at once from the rows of a sheet, pasted or as a CSV file; each invitation is shown once.
+
+import { useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
+import type { Output } from '../../../schema/api/endpoint.ts';
+import { importStaff } from '../../../schema/api/staff.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { useAct } from '../../ui/load.ts';
+import { Table } from '../../ui/table.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { Page } from '../page.tsx';
+import { csvOf, fileText, rowsOf } from './sheet-rows.ts';
+import { t } from './words.ts';
+
+type Report = Output<typeof importStaff>;
+const sample = csvOf([
+  ['账号', '姓名', '能做什么', '辖区编码'],
+  ['wangfang', '王芳', '经办人', 'BH'],
+  ['lijun', '李军', '帮办员', 'BH-01'],
+]);
+const most = 500;
+
+export function PeopleImport() {
+  const { params } = useRoute();
+  const unit = params.unit ?? '';
+  const [text, setText] = useState('');
+  const [report, setReport] = useState<Report>();
+  const { busy, problem, act } = useAct();
+  const { rows, short } = rowsOf(text);
+  const send = () =>
+    act(async () => {
+      if (rows.length === 0) return;
+      setReport(await call(importStaff, { params: { unit }, body: { rows } }));
+    });
+  return (
+    <Page
+      title={t('importTitle')}
+      steps={[{ title: t('title'), href: `/staff/people/${unit}` }, { title: t('importTitle') }]}
+    >
+      {report ? (
+        <Done report={report} />
+      ) : (
+        <div class="sheet">
+          <p>{t('importIntro')}</p>
+          <div>
+            <LinkButton kind="outlined" href={sample} download="linli-staff.csv">
+              {t('sample')}
+            </LinkButton>
+          </div>
+          <TextField label={t('paste')} hint={t('pasteHint')} lines={8} value={text} onInput={setText} />
+          <div class="field">
+            <label for="people-file">{t('file')}</label>
+            <input
+              id="people-file"
+              class="input"
+              type="file"
+              accept=".csv,.txt,text/csv"
+              onChange={(event) => {
+                const file = event.currentTarget.files?.[0];
+                if (file) fileText(file).then(setText);
+              }}
+            />
+          </div>
+          {text.trim() !== '' && (
+            <p role="status">
+              {t('rowsRead', { n: rows.length })}
+              {short.length > 0 && ` ▲ ${t('unread', { rows: short.join('、') })}`}
+            </p>
+          )}
+          {rows.length > most && <Banner kind="warn">{t('tooMany')}</Banner>}
+          {problem && <Banner kind="warn">{problem}</Banner>}
+          <Button
+            kind="primary"
+            busy={busy}
+            disabled={rows.length === 0 || rows.length > most}
+            onClick={send}
+          >
+            {t('importAct', { n: rows.length })}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Done(props: { report: Report }) {
+  const { created, refused } = props.report;
+  const file = csvOf([
+    [t('login'), t('name'), t('link')],
+    ...created.map((one) => [one.login, one.name, one.link]),
+  ]);
+  return (
+    <div class="stack">
+      <div role="status" class="stack tight">
+        <h2>{t('importDone', { n: created.length })}</h2>
+        {created.length > 0 && <p>{t('importNote')}</p>}
+      </div>
+      {created.length > 0 && (
+        <>
+          <div>
+            <LinkButton kind="primary" href={file} download="linli-invitations.csv">
+              {t('download')}
+            </LinkButton>
+          </div>
+          <Table
+            caption={t('importDone', { n: created.length })}
+            hideCaption
+            rows={created}
+            rowKey={(one) => one.login}
+            columns={[
+              { key: 'name', title: t('name'), head: true, cell: (one) => one.name },
+              { key: 'login', title: t('login'), cell: (one) => one.login },
+              { key: 'link', title: t('link'), cell: (one) => one.link },
+            ]}
+          />
+        </>
+      )}
+      {refused.length > 0 && (
+        <Table
+          caption={t('refused')}
+          rows={refused}
+          rowKey={(one) => `${one.row}`}
+          columns={[
+            { key: 'row', title: t('row'), head: true, cell: (one) => one.row },
+            { key: 'login', title: t('login'), cell: (one) => one.login },
+            { key: 'reason', title: t('reason'), cell: (one) => `▲ ${one.reason}` },
+          ]}
+        />
+      )}
+    </div>
+  );
+}
