@@ -28,17 +28,24 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
             key: 'rate',
             title: t(kind === 'response' ? 'rateTitle' : 'perTitle'),
             number: true,
-            cell: ({ rate }: ChildLine) =>
-              rate ? t(kind === 'response' ? 'rateValue' : 'perValue', { value: decimal(rate.value) }) : '',
+            // A rate and the households give the number of answers: none where that is not shown.
+            cell: ({ rate, n, hidden }: ChildLine) =>
+              rate && !(hidden && n < hiddenBelow)
+                ? t(kind === 'response' ? 'rateValue' : 'perValue', { value: decimal(rate.value) })
+                : '',
           },
         ]
       : []),
   ];
   return (
     <section class="stack" aria-labelledby="children">
-      <h2 id="children">{t('children')}</h2>
+      <div>
+        <h2 id="children">{t('children')}</h2>
+        <p class="note no-print">{t('childrenOrder')}</p>
+      </div>
       <Table
         caption={t('childrenOf', { unit: card.unit.name })}
+        hideCaption
         columns={columns}
         rows={card.children}
         rowKey={(child) => child.unit.id}

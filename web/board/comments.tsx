@@ -16,19 +16,23 @@ type Comment = Output<typeof listComments>['comments'][number];
 export function Comments(props: { card: Scorecard }) {
   const { card } = props;
   return (
-    <section class="stack no-print" aria-labelledby="words">
-      <h2 id="words">{t('words')}</h2>
-      {card.texts.map((text) => (
-        <div class="stack tight" key={text.question}>
-          <h3>{t('wordsCount', { title: text.title, n: count(text.n) })}</h3>
-          {text.n === 0 ? (
-            <p class="dim">{t('wordsNone')}</p>
-          ) : card.mayReadAnswers ? (
-            <List card={card} question={text.question} n={text.n} />
-          ) : null}
-        </div>
-      ))}
-    </section>
+    <details class="fold no-print">
+      <summary>
+        <h2>{t('words')}</h2>
+      </summary>
+      <div class="stack">
+        {card.texts.map((text) => (
+          <div class="stack tight" key={text.question}>
+            <h3>{t('wordsCount', { title: text.title, n: count(text.n) })}</h3>
+            {text.n === 0 ? (
+              <p class="dim">{t('wordsNone')}</p>
+            ) : card.mayReadAnswers ? (
+              <List card={card} question={text.question} n={text.n} />
+            ) : null}
+          </div>
+        ))}
+      </div>
+    </details>
   );
 }
 

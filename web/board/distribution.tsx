@@ -8,7 +8,7 @@ import { t } from './words.ts';
 type Bar = CardItem['bars'][number];
 
 /** Beyond this many options (ages, numbers) only those that somebody chose are drawn. */
-const barsMost = 12;
+const barsMost = 11;
 
 export function Distribution(props: { item: CardItem }) {
   const { base, bars, title } = props.item;
@@ -16,19 +16,24 @@ export function Distribution(props: { item: CardItem }) {
   const drawn = long ? bars.filter(({ n }) => n > 0) : bars;
   const shareOf = (bar: Bar) => (bar.missing ? '—' : percent(bar.n, base));
   return (
-    <>
-      <div class="bars" aria-hidden="true">
-        {drawn.map((bar) => (
-          <div class={`bar-row${bar.missing ? ' missing' : ''}`} key={bar.key}>
-            <span class="bar-label">{bar.label}</span>
-            <span class="bar-track">
-              <span class="bar" style={{ width: `${base > 0 ? Math.min(100, (bar.n / base) * 100) : 0}%` }} />
-            </span>
-            <span class="bar-share">{bar.missing ? count(bar.n) : shareOf(bar)}</span>
-          </div>
-        ))}
+    <div class="distribution">
+      <div class="stack tight">
+        <div class="bars" aria-hidden="true">
+          {drawn.map((bar) => (
+            <div class={`bar-row${bar.missing ? ' missing' : ''}`} key={bar.key}>
+              <span class="bar-label">{bar.label}</span>
+              <span class="bar-track">
+                <span
+                  class="bar"
+                  style={{ width: `${base > 0 ? Math.min(100, (bar.n / base) * 100) : 0}%` }}
+                />
+              </span>
+              <span class="bar-share">{bar.missing ? count(bar.n) : shareOf(bar)}</span>
+            </div>
+          ))}
+        </div>
+        {long && <p class="note">{t('more')}</p>}
       </div>
-      {long && <p class="note">{t('more')}</p>}
       <details class="fold">
         <summary>
           {t('seeTable')}
@@ -57,6 +62,6 @@ export function Distribution(props: { item: CardItem }) {
           rowKey={(bar) => bar.key}
         />
       </details>
-    </>
+    </div>
   );
 }

@@ -2,7 +2,7 @@
 import type { Scorecard, Tile } from './card-types.ts';
 import { t } from './words.ts';
 
-export const points = (value: number): string => value.toFixed(1);
+export const points = (value: number): string => value.toFixed(1).replace('-', '−');
 /** Whole per cent; `<1` for a few of many, so that somebody is never shown as nobody. */
 export const percent = (n: number, base: number): string => {
   if (base <= 0 || n === 0) return '0%';

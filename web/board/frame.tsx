@@ -10,19 +10,21 @@ export function Frame(props: { demo: boolean; shared?: boolean; children: Compon
   useLanguage();
   return (
     <>
-      {props.demo && <Banner strip>{t('demo')}</Banner>}
-      <header class="board-top no-print">
-        <div class="line apart">
-          <span class="line">
-            <b>邻里</b>
-            {props.shared ? t('board') : <a href="/board/">{t('board')}</a>}
-          </span>
-          <span class="line">
-            {!props.shared && <a href="/staff">{t('backToStaff')}</a>}
-            <Button small onClick={() => speak(language() === 'zh' ? 'en' : 'zh')}>
-              <span lang={language() === 'zh' ? 'en' : 'zh-CN'}>{t('language')}</span>
-            </Button>
-          </span>
+      <header>
+        {props.demo && <Banner strip>{t('demo')}</Banner>}
+        <div class="board-top no-print">
+          <div class="line apart">
+            <span class="line">
+              <b>邻里</b>
+              {props.shared ? t('board') : <a href="/board/">{t('board')}</a>}
+            </span>
+            <span class="line">
+              {!props.shared && <a href="/staff">{t('backToStaff')}</a>}
+              <Button small onClick={() => speak(language() === 'zh' ? 'en' : 'zh')}>
+                <span lang={language() === 'zh' ? 'en' : 'zh-CN'}>{t('language')}</span>
+              </Button>
+            </span>
+          </div>
         </div>
       </header>
       <main class="board-page" id="main">

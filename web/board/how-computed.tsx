@@ -16,7 +16,9 @@ export function HowComputed(props: { card: Scorecard }) {
   const hidden = card.children.filter((child) => child.hidden).map((child) => child.unit.name);
   return (
     <details class="fold how">
-      <summary>{t('how')}</summary>
+      <summary>
+        <h2>{t('how')}</h2>
+      </summary>
       <ul class="stack tight">
         <li>{t('howScore')}</li>
         <li>{t('howSatisfied')}</li>

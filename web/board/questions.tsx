@@ -7,16 +7,21 @@ import { Hidden } from './hidden.tsx';
 import { IntervalBar } from './interval-bar.tsx';
 import { t } from './words.ts';
 
+/** Long, so folded on a phone until it is asked for. */
+const wide = matchMedia('(min-width: 700px)').matches;
+
 export function Questions(props: { card: Scorecard }) {
   return (
-    <section class="stack" aria-labelledby="questions">
-      <h2 id="questions">{t('questions')}</h2>
+    <details class="fold" open={wide}>
+      <summary>
+        <h2>{t('questions')}</h2>
+      </summary>
       <div class="questions">
         {props.card.items.map((item) => (
           <Question key={`${item.question}:${item.row}`} item={item} />
         ))}
       </div>
-    </section>
+    </details>
   );
 }
 

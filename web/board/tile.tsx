@@ -10,7 +10,7 @@ export function Tile(props: { tile: TileData; rate: Rate | null }) {
   const { value, change } = tile;
   return (
     <li class="tile">
-      <h3>{tile.title}</h3>
+      <h2>{tile.title}</h2>
       <p class="tile-figure">{points(value.value)}</p>
       <IntervalBar
         value={value.value}

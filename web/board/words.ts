@@ -62,6 +62,7 @@ export const t = dictionary(
 
     children: '下级',
     childrenOf: '{unit}的下级，按辖区顺序',
+    childrenOrder: '按辖区顺序；点“得分与范围”可以按得分排。',
     name: '名称',
     scoreAndRange: '得分与范围',
     count: '份数 / 户数',
@@ -204,6 +205,7 @@ export const t = dictionary(
 
     children: 'Below',
     childrenOf: 'Below {unit}, in administrative order',
+    childrenOrder: 'In administrative order; press “Score and range” to sort by score.',
     name: 'Name',
     scoreAndRange: 'Score and range',
     count: 'Responses / households',

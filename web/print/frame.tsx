@@ -20,9 +20,9 @@ export function Frame(props: {
   const offered = query.get('campaign') ? kinds : kinds.filter((one) => one === 'codes');
   return (
     <>
-      <div class="no-print">
+      <header class="no-print">
         {props.demo && <Banner strip>{t('demo')}</Banner>}
-        <header class="print-top line apart">
+        <div class="print-top line apart">
           <nav aria-label={t('kinds')} class="line">
             {offered.map((one) => (
               <a key={one} href={`/print/${one}?${query}`} aria-current={one === kind ? 'page' : undefined}>
@@ -36,8 +36,8 @@ export function Frame(props: {
               <span lang={language() === 'zh' ? 'en' : 'zh-CN'}>{t('language')}</span>
             </Button>
           </span>
-        </header>
-      </div>
+        </div>
+      </header>
       <main class="print-page">{props.children}</main>
     </>
   );

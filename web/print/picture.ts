@@ -87,7 +87,7 @@ function fit(pen: CanvasRenderingContext2D, words: string): string {
 
 /** At most `lines` lines; Chinese breaks between any two characters, Latin words and numbers stay whole. */
 function wrapped(pen: CanvasRenderingContext2D, words: string, lines: number): string[] {
-  const pieces = words.match(/[A-Za-z0-9@.\-+/:]+|./gu) ?? [];
+  const pieces = words.match(/\d[\d -]{5,}\d|[A-Za-z0-9@.\-+/:]+|./gu) ?? [];
   const made: string[] = [];
   let line = '';
   pieces.forEach((piece, at) => {

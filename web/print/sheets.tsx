@@ -22,7 +22,13 @@ function Code(props: { building: Building; origin: string; mm: number }) {
   );
 }
 
-const place = ({ above, name }: Building) => (above ? `${above} ${name}` : name);
+/** Each name on the way down stays whole. */
+const place = ({ above, name }: Building) =>
+  [...above.split(' '), name].filter(Boolean).map((part) => (
+    <span key={part}>
+      <span class="whole">{part}</span>{' '}
+    </span>
+  ));
 
 export const factWords = (facts: Facts): string =>
   [
@@ -36,6 +42,18 @@ export function helpWords({ contact }: Building, { phone }: Facts): string {
     ? t('helpLeader', { phone, name: contact.name, leaderPhone: contact.phone })
     : t('help', { phone });
 }
+
+/** Telephone numbers, and facts between two points, are not torn apart at the end of a line. */
+const unbroken = (words: string) =>
+  words.split(/(\d[\d -]{5,}\d| · )/).map((piece, at) =>
+    piece === ' · ' ? (
+      piece
+    ) : (
+      <span key={`${at}${piece}`} class={/\d{4}$/.test(piece) || words.includes(' · ') ? 'whole' : ''}>
+        {piece}
+      </span>
+    ),
+  );
 
 /** Two lines of 44 pt hold 22 characters; a short title may be larger. */
 const titleSize = (title: string) => (title.length <= 9 ? 'large' : 'usual');
@@ -52,7 +70,7 @@ export function Poster(props: SheetProps) {
       </p>
       <p class="poster-place">{place(building)}</p>
       <p class="poster-facts">{factWords(facts)}</p>
-      <p class="poster-help">{helpWords(building, facts)}</p>
+      <p class="poster-help">{unbroken(helpWords(building, facts))}</p>
       <footer>
         <span>{t('trust')}</span>
         <span>{t('organiser', { organiser: facts.organiser, date: dayWords(facts.opensAt) })}</span>
@@ -79,10 +97,10 @@ function Slip(props: SheetProps) {
     <div class="slip">
       <Code building={building} origin={origin} mm={35} />
       <div class="slip-words">
-        <h3>{facts.title}</h3>
+        <h2>{facts.title}</h2>
         <p class="slip-place">{place(building)}</p>
-        <p>{factWords(facts)}</p>
-        <p>{t('helpShort', { phone: facts.phone })}</p>
+        <p>{unbroken(factWords(facts))}</p>
+        <p>{unbroken(t('helpShort', { phone: facts.phone }))}</p>
       </div>
       <p class="slip-foot">
         {t('scanSlip')} · {spoken(buildingAddress(origin, building.code))} · {t('trust')}
