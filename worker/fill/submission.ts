@@ -51,13 +51,15 @@ const added = (counts: string, delta: string) => `json_patch(${counts}, (
 
 const mine = 'EXISTS (SELECT 1 FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)';
 
+// Where tables are joined a bare `= ?n` makes SQLite plan the statement again for every value bound to it (the planner
+// looks whether the value is a small integer, so each binding expires the plan); `= +?n` means the same and keeps it.
 const sql = {
   insert: `INSERT INTO response (campaign, id, version, unit, path, chain, grp, state, attempt, digest, receipt, answers, delta, day, at)
     SELECT ?1, ?2, ?3, u.unit, u.path, u.chain, ?5, 'accepted', ?6, ?7, ?8, ?9, ?10, ?11, ?12
-    FROM campaign c JOIN campaign_unit u ON u.campaign = c.id AND u.unit = ?4
-    WHERE c.id = ?1 AND c.state = 'open' AND ?12 >= c.opens_at AND ?12 < c.closes_at AND u.answers = 1
+    FROM campaign c JOIN campaign_unit u ON u.campaign = c.id AND u.unit = +?4
+    WHERE c.id = +?1 AND c.state = 'open' AND ?12 >= c.opens_at AND ?12 < c.closes_at AND u.answers = 1
       AND (c.cap IS NULL OR c.accepted < c.cap)
-      AND (?13 IS NULL OR NOT EXISTS (SELECT 1 FROM participation p WHERE p.campaign = ?1 AND p.entry = ?13))
+      AND (?13 IS NULL OR NOT EXISTS (SELECT 1 FROM participation p WHERE p.campaign = +?1 AND p.entry = +?13))
     ON CONFLICT (campaign, id) DO NOTHING`,
   tally: `INSERT INTO tally (campaign, unit, grp, n, counts)
     SELECT ?1, u.value, ?4, 1, ?5 FROM json_each((
@@ -69,10 +71,10 @@ const sql = {
   entry: `INSERT INTO participation (campaign, entry, channel) SELECT ?1, ?4, ?5 WHERE ${mine}`,
   stored: `SELECT r.receipt, r.digest, r.at, r.attempt = ?3 AS mine, r.state AS response_state,
       c.state, c.opens_at, c.closes_at, c.cap, c.accepted, u.kind AS unit_kind, u.name AS unit_name,
-      EXISTS (SELECT 1 FROM participation p WHERE p.campaign = ?1 AND p.entry = ?5) AS took
-    FROM campaign c LEFT JOIN response r ON r.campaign = c.id AND r.id = ?2
+      EXISTS (SELECT 1 FROM participation p WHERE p.campaign = +?1 AND p.entry = +?5) AS took
+    FROM campaign c LEFT JOIN response r ON r.campaign = c.id AND r.id = +?2
     LEFT JOIN campaign_unit u ON u.campaign = c.id AND u.unit = coalesce(r.unit, ?4) AND (u.answers = 1 OR r.id IS NOT NULL)
-    WHERE c.id = ?1`,
+    WHERE c.id = +?1`,
 };
 
 /** The statements of one submission, in order. The last one selects what is stored ({@link Stored}). */
