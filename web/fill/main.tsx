@@ -4,15 +4,14 @@ import './old-browsers.ts';
 import './fill.css';
 import { render } from 'preact';
 import type { ModelOf, Values } from '../../schema/api/page.ts';
-import type { Language } from '../../schema/words/language.ts';
 import { App } from './live/app.tsx';
 import { CorrectionApp } from './live/correction.tsx';
 import { FoundUnits } from './live/picker.tsx';
 import { type ReceiptFacts, ReceiptTools } from './live/receipt-tools.tsx';
 import { careSwitch, listenSwitch } from './live/switches.ts';
-import { speak } from './words.ts';
+import { type Speech, speak } from './words.ts';
 
-type Data = { language: Language } & (
+type Data = { speech: Speech } & (
   | ModelOf<'fill'>
   | { page: 'choose'; slug: string }
   | ({ page: 'receipt' } & ReceiptFacts)
@@ -21,7 +20,7 @@ type Data = { language: Language } & (
 
 const block = document.getElementById('data');
 const data = block ? (JSON.parse(block.textContent ?? '') as Data) : undefined;
-speak(data?.language ?? (document.documentElement.lang === 'en' ? 'en' : 'zh'));
+if (data) speak(data.speech);
 careSwitch();
 if (data?.page === 'fill') {
   listenSwitch();

@@ -1,6 +1,7 @@
 // What the floor of browsers lacks (Android web-view 80, iOS 14) and schema/form uses. Imported before all else.
 
-if (!Object.hasOwn) Object.hasOwn = (object: object, key: PropertyKey) => Object.hasOwn(object, key);
+const has = Object.prototype.hasOwnProperty;
+if (!Object.hasOwn) Object.hasOwn = (object: object, key: PropertyKey) => has.call(object, key);
 
 for (const list of [Array.prototype, String.prototype])
   if (!('at' in list))

@@ -17,10 +17,11 @@ import { SentPageView } from './pages/sent.tsx';
 import { StoppedPageView } from './pages/stopped.tsx';
 import { Where } from './parts/where.tsx';
 import { valuesOf } from './values.ts';
-import { say, speak } from './words.ts';
+import { formSpeech, partSpeech, speechOf } from './words/speech.ts';
+import { say, speak, type Word } from './words.ts';
 
 export function render(model: PageModel): string {
-  speak(model.language);
+  speak(speechOf(model.language));
   return `<!doctype html>${renderToString(page(model))}`;
 }
 
@@ -57,7 +58,7 @@ function page(model: PageModel): JSX.Element {
           title={model.facts.title}
           about={`${model.facts.organiser} · ${untilWords(model.facts.closesAt, now)}`}
           facts={model.facts}
-          data={{ page: 'choose', language: model.language, slug: model.facts.slug }}
+          data={{ page: 'choose', speech: partSpeech(model.language, pickerWords), slug: model.facts.slug }}
           where={model.facts.place}
         >
           <ChoosePageView model={model} />
@@ -99,7 +100,7 @@ function page(model: PageModel): JSX.Element {
           frame={model}
           title={model.stop ? say('errorTitle', { title: say('findReceipt') }) : say('findReceipt')}
           about={say('findReceiptHelp')}
-          data={{ page: 'find-receipt', language: model.language }}
+          data={{ page: 'find-receipt', speech: partSpeech(model.language, []) }}
         >
           <FindReceiptPageView model={model} />
         </Document>
@@ -153,6 +154,17 @@ function page(model: PageModel): JSX.Element {
   }
 }
 
+const pickerWords: readonly Word[] = ['searching', 'found', 'noUnits', 'moreWords', 'below'];
+const receiptWords: readonly Word[] = [
+  'copy',
+  'copied',
+  'copyFailed',
+  'picture',
+  'pictureHelp',
+  'pictureAlt',
+  'receipt',
+];
+
 /** What the copy and picture buttons need. */
 const receiptData = (
   language: Frame['language'],
@@ -160,7 +172,7 @@ const receiptData = (
   receipt: { receipt: string; at: number; unit: { name: string } },
 ) => ({
   page: 'receipt',
-  language,
+  speech: partSpeech(language, receiptWords),
   title,
   receipt: receipt.receipt,
   at: receipt.at,
@@ -176,7 +188,7 @@ function fillDocument(model: ModelOf<'fill'>): JSX.Element {
       title={wrong ? say('errorTitle', { title: facts.title }) : facts.title}
       about={`${facts.organiser} · ${untilWords(facts.closesAt, now)} · ${say('minutes', { n: facts.minutes })}`}
       facts={facts}
-      data={forScript(model)}
+      data={{ ...forScript(model), speech: formSpeech(model.language) }}
       where={<Where facts={facts} unit={model.unit} mayChange={!model.correction} />}
     >
       <FillPageView model={model} />

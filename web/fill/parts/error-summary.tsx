@@ -2,8 +2,7 @@
 import type { AnswerProblem } from '../../../schema/fields/field.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
 import { controlId } from '../fields/control.ts';
-import { say } from '../words.ts';
-import { problemWords } from './problem-words.ts';
+import { say, sayProblem } from '../words.ts';
 
 interface Props {
   definition: Definition;
@@ -35,7 +34,7 @@ export function ErrorSummary({ definition, problems, go }: Props) {
                 }}
               >
                 {question.title}
-                {problem && `：${problemWords(problem)}`}
+                {problem && `：${sayProblem(problem)}`}
               </a>
             </li>
           );

@@ -4,8 +4,7 @@ import type { AnswerProblem } from '../../../schema/fields/field.ts';
 import type { Question } from '../../../schema/form/definition.ts';
 import { controlId } from '../fields/control.ts';
 import { controlOf } from '../fields/registry.ts';
-import { say } from '../words.ts';
-import { problemWords } from './problem-words.ts';
+import { say, sayProblem } from '../words.ts';
 
 export interface QuestionProps {
   question: Question;
@@ -51,7 +50,7 @@ export function QuestionView({ question, values, set, problem, when, clear }: Qu
         <p class="wrong" id={`${id}--e`}>
           <span aria-hidden="true">▲ </span>
           <span class="away">{say('error')}</span>
-          {problemWords(problem)}
+          {sayProblem(problem)}
         </p>
       )}
     </>
