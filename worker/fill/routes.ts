@@ -11,9 +11,12 @@ export function fillRoutes(app: App): void {
   publicRoute(app, contract.openForm, (call, { params }) => openForm(call, params.slug));
   publicRoute(app, contract.openVersion, (call, { params }) => openVersion(call, params.slug, params.number));
   publicRoute(app, contract.findBuilding, (call, { params, query }) => findUnits(call, params.slug, query));
-  publicRoute(app, contract.submit, async (call, { params, body }, c) =>
-    submit(call, { ...params, ...body, device: await deviceEntry(c, params.slug) }),
-  );
+  publicRoute(app, contract.submit, async (call, { params, body }, c) => {
+    const receipt = submit(call, { ...params, ...body, device: await deviceEntry(c, params.slug) });
+    // Others may go in the same batch: it goes through although this sender hangs up.
+    c.executionCtx.waitUntil(receipt.catch(() => {}));
+    return receipt;
+  });
   publicRoute(app, contract.viewReceipt, (call, { body }) => viewReceipt(call, body));
   publicRoute(app, contract.correctReceipt, (call, { body }) => correctReceipt(call, body));
   publicRoute(app, contract.withdrawReceipt, (call, { body }, c) =>

@@ -6,6 +6,7 @@ import type { CompiledForm, Outcome } from '../../schema/form/compile.ts';
 import { showCode } from '../../schema/ids.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { gathered } from './gather.ts';
 import { compiled, runOf } from './published.ts';
 import { digestOf, type Stored, type Submission, submissionStatements } from './submission.ts';
 import { placeTimeWords } from './time.ts';
@@ -37,8 +38,8 @@ export async function submit(call: Call, sent: Sent): Promise<Output<typeof cont
     day: placeDay(call.now),
     entry: run.perDevice ? (sent.device ?? null) : null,
   };
-  const results = await call.db.batch<Stored>(await submissionStatements(call.db, submission));
-  const stored = results.at(-1)?.results[0];
+  const results = await gathered(call.db, () => submissionStatements(call.db, submission));
+  const stored = results.at(-1)?.results[0] as Stored | undefined;
   if (!stored) throw new Refusal('campaign-unknown');
   if (stored.receipt === null) throw whyNot(stored, call);
   if (!stored.mine && stored.digest !== (await digestOf(submission))) throw new Refusal('other-answers');
