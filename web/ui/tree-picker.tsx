@@ -74,13 +74,15 @@ export function TreePicker(props: {
   );
 }
 
-/** `3 个社区，27 栋`: whole units by kind, largest kind first. */
+/** `3 个社区，27 栋`: what is ticked by kind, largest kind first, and the places in it that answer. */
 export function chosenWords(tree: Tree, chosen: ReadonlySet<string>): string {
   if (chosen.size === 0) return t('chosenNone');
-  const { kinds } = summary(tree, chosen);
+  const { kinds, places } = summary(tree, chosen);
   const words = [...kinds]
     .sort(([one], [other]) => kindRank(one) - kindRank(other))
     .map(([kind, n]) => countedUnits(kind, n));
+  if (places > (kinds.get('place') ?? 0))
+    words.push(countedUnits('building', places - (kinds.get('place') ?? 0)));
   return t('chosen', { what: words.join('，') });
 }
 
@@ -121,7 +123,7 @@ function Twig(props: Drawn & { id: string }) {
         <TickRow
           unit={unit}
           tick={tickOf(drawn.tree, drawn.chosen, id)}
-          below={children.length > 0 ? (drawn.tree.leaves.get(id) ?? 0) : 0}
+          below={children.length > 0 ? (drawn.tree.places.get(id) ?? 0) : 0}
           onTick={() => drawn.onTick(id)}
         />
       </div>

@@ -1,15 +1,22 @@
 // A branch as it comes flat and in tree order: who stands under whom, what is ticked, what the ticks amount to.
 import type { Unit } from '../../schema/api/units.ts';
 
-export type TreeUnit = Pick<Unit, 'id' | 'parent' | 'kind' | 'name' | 'code' | 'households' | 'retiredAt'>;
+export type TreeUnit = Pick<
+  Unit,
+  'id' | 'parent' | 'kind' | 'name' | 'code' | 'households' | 'retiredAt' | 'buildingCode'
+>;
 
 export interface Tree {
   roots: readonly string[];
   byId: ReadonlyMap<string, TreeUnit>;
   below: ReadonlyMap<string, readonly string[]>;
-  /** places that residents answer for: nothing stands under them */
-  leaves: ReadonlyMap<string, number>;
+  /** how many places in it residents answer for: those with a building code */
+  places: ReadonlyMap<string, number>;
 }
+
+/** A place (点位: a station, a hall) takes part only when it is ticked itself, not with its street. */
+const standsAlone = (unit: TreeUnit | undefined) => unit?.kind === 'place';
+const answers = (unit: TreeUnit | undefined) => Boolean(unit?.buildingCode) && !standsAlone(unit);
 
 /** Units out of use are left out; a unit whose parent is not in the list is a top. */
 export function treeOf(units: readonly TreeUnit[]): Tree {
@@ -21,15 +28,15 @@ export function treeOf(units: readonly TreeUnit[]): Tree {
     if (unit.parent === null || !byId.has(unit.parent)) roots.push(unit.id);
     else below.set(unit.parent, [...(below.get(unit.parent) ?? []), unit.id]);
   }
-  const leaves = new Map<string, number>();
+  const places = new Map<string, number>();
   const count = (id: string): number => {
-    const children = below.get(id) ?? [];
-    const sum = children.length === 0 ? 1 : children.reduce((total, child) => total + count(child), 0);
-    leaves.set(id, sum);
+    const own = answers(byId.get(id)) ? 1 : 0;
+    const sum = (below.get(id) ?? []).reduce((total, child) => total + count(child), own);
+    places.set(id, sum);
     return sum;
   };
   for (const root of roots) count(root);
-  return { roots, byId, below, leaves };
+  return { roots, byId, below, places };
 }
 
 export type Tick = 'on' | 'part' | 'off';
@@ -37,6 +44,7 @@ export type Tick = 'on' | 'part' | 'off';
 /** `chosen` holds the highest ticked units only: a ticked unit stands for all under it. */
 export function tickOf(tree: Tree, chosen: ReadonlySet<string>, id: string): Tick {
   if (chosen.has(id)) return 'on';
+  if (standsAlone(tree.byId.get(id))) return 'off';
   for (let at = tree.byId.get(id)?.parent; at; at = tree.byId.get(at)?.parent) {
     if (chosen.has(at)) return 'on';
   }
@@ -52,15 +60,22 @@ const holdsChosen = (tree: Tree, chosen: ReadonlySet<string>, id: string): boole
 
 /** Ticks or unticks a unit; siblings that are all ticked become their parent, and an unticked child splits it. */
 export function toggle(tree: Tree, chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  if (standsAlone(tree.byId.get(id))) {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    return next;
+  }
   return tickOf(tree, chosen, id) === 'on' ? without(tree, chosen, id) : withUnit(tree, chosen, id);
 }
 
 function withUnit(tree: Tree, chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const next = new Set([...chosen].filter((one) => !isUnder(tree, one, id)));
+  const next = new Set(
+    [...chosen].filter((one) => standsAlone(tree.byId.get(one)) || !isUnder(tree, one, id)),
+  );
   next.add(id);
   let at = tree.byId.get(id)?.parent;
   while (at && tree.byId.has(at)) {
-    const children = tree.below.get(at) ?? [];
+    const children = (tree.below.get(at) ?? []).filter((child) => !standsAlone(tree.byId.get(child)));
     if (!children.every((child) => next.has(child))) break;
     for (const child of children) next.delete(child);
     next.add(at);
@@ -81,7 +96,8 @@ function without(tree: Tree, chosen: ReadonlySet<string>, id: string): ReadonlyS
     const kept = way[step - 1];
     if (parent === undefined) break;
     next.delete(parent);
-    for (const child of tree.below.get(parent) ?? []) if (child !== kept) next.add(child);
+    for (const child of tree.below.get(parent) ?? [])
+      if (child !== kept && !standsAlone(tree.byId.get(child))) next.add(child);
   }
   next.delete(id);
   return next;
@@ -95,22 +111,26 @@ function isUnder(tree: Tree, id: string, top: string): boolean {
 
 /** Every unit that a set of ticks covers. */
 export function covered(tree: Tree, chosen: ReadonlySet<string>): TreeUnit[] {
-  const found: TreeUnit[] = [];
+  const found = new Map<string, TreeUnit>();
   const take = (id: string) => {
     const unit = tree.byId.get(id);
-    if (unit) found.push(unit);
+    if (unit) found.set(id, unit);
     for (const child of tree.below.get(id) ?? []) take(child);
   };
   for (const id of chosen) take(id);
-  return found;
+  return [...found.values()];
 }
 
-/** What the ticks amount to: units by kind, places that answer, households in them. */
+/** What the ticks amount to: ticked units by kind, places in them that answer, households in those. */
 export function summary(tree: Tree, chosen: ReadonlySet<string>) {
-  const units = covered(tree, chosen);
-  const places = units.filter((unit) => !tree.below.has(unit.id));
+  const places = covered(tree, chosen).filter(
+    (unit) => answers(unit) || (standsAlone(unit) && chosen.has(unit.id)),
+  );
   const kinds = new Map<string, number>();
-  for (const unit of units) kinds.set(unit.kind, (kinds.get(unit.kind) ?? 0) + 1);
+  for (const id of chosen) {
+    const unit = tree.byId.get(id);
+    if (unit && !answers(unit)) kinds.set(unit.kind, (kinds.get(unit.kind) ?? 0) + 1);
+  }
   return {
     kinds,
     places: places.length,

@@ -57,7 +57,8 @@ function OneArea(props: { unit: string }) {
             facts={`${unitKindWord(unit.kind)} · ${unit.code}`}
             action={
               admin &&
-              unit.retiredAt === null && (
+              unit.retiredAt === null &&
+              unit.buildingCode === null && (
                 <LinkButton kind="outlined" href={`${areaAddress(unit.id)}/import`}>
                   {t('import')}
                 </LinkButton>
@@ -73,7 +74,11 @@ function OneArea(props: { unit: string }) {
             />
             <section class="stack">
               <div class="line apart">
-                <h2>{children.length > 0 ? t('below', { n: children.length }) : t('noneBelow')}</h2>
+                {children.length > 0 ? (
+                  <h2>{t('below', { n: children.length })}</h2>
+                ) : (
+                  <p class="note">{t('noneBelow')}</p>
+                )}
                 {children.length > 0 && (
                   <LinkButton small href={`/print/codes?unit=${unit.id}`}>
                     {t('codesPrint')}

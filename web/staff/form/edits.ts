@@ -65,7 +65,7 @@ export function linesOf(text: string): string[] {
     .map((line) =>
       line
         .trim()
-        .replace(/^(?:[（(]?(?:\d{1,2}|[A-Za-z])[)）.．、]|[①-⑳]|[-•·○●□])\s*/, '')
+        .replace(/^(?:[（(]?(?:\d{1,2}|[A-Za-z])[)）.．、](?!\d)|[①-⑳]|[-•·○●□])\s*/, '')
         .trim(),
     )
     .filter((line) => line !== '');

@@ -1,32 +1,11 @@
 // The check before publishing, live: each finding names its questions and leads to them.
 
-import type { Definition } from '../../../schema/form/definition.ts';
-import { type Finding, lint } from '../../../schema/form/lint.ts';
 import { Button } from '../../ui/button.tsx';
-import { blanksOf } from './blanks.ts';
 import type { Builder } from './builder.ts';
-import { type Code, findingWord } from './finding-words.ts';
+import { findingWord } from './finding-words.ts';
+import { errorsOf, type Found } from './findings-of.ts';
 import { nameOf, numbersOf, titleOf } from './numbering.ts';
 import { t } from './words.ts';
-
-interface Found {
-  code: Code;
-  severity: Finding['severity'];
-  questions: string[];
-}
-
-/** Blanks first: two blank labels are not two that read the same. */
-export function findingsOf(definition: Definition): Found[] {
-  const blanks = blanksOf(definition);
-  const blankOnes = new Set(
-    blanks.filter((found) => found.code === 'label-missing').flatMap((found) => found.questions),
-  );
-  const rest = lint(definition).filter(
-    (found) => found.code !== 'duplicate-label' || !found.questions.some((id) => blankOnes.has(id)),
-  );
-  return [...blanks, ...rest];
-}
-export const errorsOf = (found: readonly Found[]) => found.filter((one) => one.severity === 'error');
 
 export function Findings(props: { builder: Builder; found: readonly Found[] }) {
   const errors = errorsOf(props.found);

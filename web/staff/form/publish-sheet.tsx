@@ -9,7 +9,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
 import type { Builder } from './builder.ts';
-import { errorsOf, Findings, findingsOf } from './findings.tsx';
+import { Findings } from './findings.tsx';
+import { errorsOf, findingsOf } from './findings-of.ts';
 import type { Keeper } from './keeper.ts';
 import { t } from './words.ts';
 

@@ -79,7 +79,7 @@ function Options(
         }
         marks={(option, change) =>
           marks.length > 0 && (
-            <span class="line option-marks">
+            <span class={`line option-marks${marks.some((mark) => option[mark]) ? ' set' : ''}`}>
               {marks.map((mark) => (
                 <label key={mark} class="note">
                   <input

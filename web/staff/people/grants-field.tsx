@@ -69,7 +69,7 @@ function OneGrant(props: {
           {t('where')}：{grant.unit?.name ?? t('whereNone')}
         </span>
         <Button small kind="outlined" expanded={open} onClick={() => setOpen(!open)}>
-          {t('whereNone')}
+          {t(grant.unit ? 'whereOther' : 'whereNone')}
         </Button>
         {props.onRemove && (
           <Button small onClick={props.onRemove}>

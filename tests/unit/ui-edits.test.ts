@@ -1,0 +1,75 @@
+// Writing a form: pasting, moving, blanks, and the rows of a pasted sheet.
+import { describe, expect, it } from 'vitest';
+import { fieldTypes } from '../../schema/fields/registry.ts';
+import { type Definition, definitionShape } from '../../schema/form/definition.ts';
+import { blanksOf, savable, writable } from '../../web/staff/form/blanks.ts';
+import { linesOf, moved, pastedAt } from '../../web/staff/form/edits.ts';
+import { findingsOf } from '../../web/staff/form/findings-of.ts';
+import { makeQuestion } from '../../web/staff/form/types/registry.ts';
+import { rowsOf } from '../../web/staff/people/sheet-rows.ts';
+
+const form = (...questions: Definition['questions']): Definition => ({
+  title: '表',
+  layout: 'steps',
+  questions,
+});
+
+describe('pasting options', () => {
+  it('makes ten options of ten lines, without the numbering that came along', () => {
+    const text = ['1. 甲', '2、乙', '（3）丙', 'D. 丁', '⑤ 戊', '- 己', '庚', '  辛 ', '', '壬', '癸'].join(
+      '\r\n',
+    );
+    expect(linesOf(text)).toEqual(['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸']);
+  });
+  it('keeps numbers that belong to the words', () => {
+    expect(linesOf('3 天以内\n1至2次\n5%以上\n2.5 公里')).toEqual([
+      '3 天以内',
+      '1至2次',
+      '5%以上',
+      '2.5 公里',
+    ]);
+  });
+  it('fills a blank option first and keeps its id', () => {
+    const list = [
+      { id: 'o_a', label: '' },
+      { id: 'o_b', label: '乙' },
+    ];
+    const next = pastedAt(list, 0, ['一', '二'], (line) => line);
+    expect(next.map((one) => one.label)).toEqual(['一', '二', '乙']);
+    expect(next[0]?.id).toBe('o_a');
+  });
+});
+
+describe('a draft with blanks', () => {
+  it('can be stored whatever type was just added, and comes back as it was', () => {
+    for (const type of fieldTypes) {
+      const draft = { ...form(makeQuestion(type, 'q_1')), title: '' };
+      const stored = savable(draft);
+      expect(definitionShape().safeParse(stored).success, type).toBe(true);
+      expect(writable(stored).title).toBe('');
+      expect(writable(stored)).toEqual(writable(draft));
+    }
+  });
+  it('names what is blank, so that it cannot be published unseen', () => {
+    const draft = form(makeQuestion('single', 'q_1'));
+    expect(blanksOf(draft).map((found) => found.code)).toEqual(['title-missing', 'label-missing']);
+    expect(findingsOf(draft).some((found) => found.code === 'duplicate-label')).toBe(false);
+  });
+});
+
+it('a question at the end stays when moved further', () => {
+  const draft = form(makeQuestion('text', 'q_1'), makeQuestion('text', 'q_2'));
+  expect(moved(draft, 'q_2', 1)).toBe(draft);
+  expect(moved(draft, 'q_2', -1).questions.map((question) => question.id)).toEqual(['q_2', 'q_1']);
+});
+
+describe('rows of a pasted sheet', () => {
+  it('reads tabs and commas, passes over the heading, and names rows that lack cells', () => {
+    const tabs = '账号\t姓名\t能做什么\t辖区编码\nwangfang\t王芳\t经办人\tBH\nlijun\t李军\n';
+    expect(rowsOf(tabs)).toEqual({
+      rows: [{ login: 'wangfang', name: '王芳', role: '经办人', unitCode: 'BH' }],
+      short: [3],
+    });
+    expect(rowsOf('a1，甲，管理员，X').rows).toHaveLength(1);
+  });
+});
