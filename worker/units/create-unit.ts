@@ -32,6 +32,10 @@ export async function createUnit(
     ...(hasCode(unit.kind) ? [insertCode(db, unit.id, newBuildingCode(), now)] : []),
     recordWhere(db, entry, 'SELECT 1 FROM unit WHERE id = ?7', [unit.id]),
   ]);
-  if (stored?.meta.changes !== 1) throw new Refusal('code-taken', { code: unit.code });
+  if (stored?.meta.changes !== 1) {
+    // The parent may have gone out of use since it was read.
+    const inUse = (await readUnit(db, parent)).retiredAt === null;
+    throw inUse ? new Refusal('code-taken', { code: unit.code }) : new Refusal('not-found');
+  }
   return readUnit(db, unit.id);
 }
