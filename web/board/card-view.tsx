@@ -10,7 +10,7 @@ import { ChildrenTable } from './children-table.tsx';
 import { Comments } from './comments.tsx';
 import { headlineWords } from './headline.tsx';
 import { HowComputed } from './how-computed.tsx';
-import { usePrintUnfolded } from './print.ts';
+import { usePrintHead, usePrintUnfolded } from './print.ts';
 import { Questions } from './questions.tsx';
 import { Tile } from './tile.tsx';
 import { Watch } from './watch.tsx';
@@ -24,6 +24,7 @@ export function CardView(props: {
 }) {
   const { card, href } = props;
   usePrintUnfolded();
+  usePrintHead(`${card.unit.name} · ${card.campaign.title} · ${momentWords(card.asOf)}`);
   return (
     <div class="stack wide board-card">
       <header class="stack tight">

@@ -1,4 +1,5 @@
-// On paper nothing can be opened: every fold is open while the page is printed, and as it was afterwards.
+// On paper nothing can be opened: every fold is open while the page is printed, and as it was afterwards. And every
+// sheet says at its head what it is of, because reports come apart.
 import { useEffect } from 'preact/hooks';
 
 export function usePrintUnfolded(): void {
@@ -19,4 +20,17 @@ export function usePrintUnfolded(): void {
       removeEventListener('afterprint', close);
     };
   }, []);
+}
+
+/** Sets `words` at the head of every printed page, where the browser knows margin boxes (Chromium 131 on). */
+export function usePrintHead(words: string): void {
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    const text = words.replace(/[\\"]/g, '\\$&').replace(/\s+/g, ' ');
+    sheet.replaceSync(`@page { @top-left { content: "${text}"; font-size: 9pt; } }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  }, [words]);
 }

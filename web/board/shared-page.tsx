@@ -22,6 +22,7 @@ export function SharedPage() {
     <Shared token={token} />
   ) : (
     <Frame demo={false} shared>
+      <h1 class="away">{t('board')}</h1>
       <Banner kind="warn">{t('tokenMissing')}</Banner>
     </Frame>
   );

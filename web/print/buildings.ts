@@ -55,24 +55,24 @@ export async function readCodes(unit: string): Promise<Printable> {
 }
 
 /**
- * Leaves of the branch that take part. A campaign usually holds a whole branch, so the numbers of places are compared
- * and only where they differ is it asked one level down.
+ * Buildings of the branch that take part. A campaign usually holds a whole branch, so the numbers of places are
+ * compared, and only where they differ is it asked one level down.
  */
 async function placesInside(campaign: string, unit: string, tree: Tree): Promise<ReadonlySet<string>> {
   const { here, children } = await call(getProgress, { params: { campaign, unit } });
-  if (here.places === tree.leaves.get(unit)) return new Set(leavesUnder(tree, unit));
-  const whole = children.filter((child) => child.places === tree.leaves.get(child.unit.id));
+  if (here.places === tree.places.get(unit)) return new Set(placesUnder(tree, unit));
+  const whole = children.filter((child) => child.places === tree.places.get(child.unit.id));
   const partly = children.filter((child) => !whole.includes(child) && tree.below.has(child.unit.id));
   const below = await Promise.all(partly.map((child) => placesInside(campaign, child.unit.id, tree)));
   return new Set([
-    ...whole.flatMap((child) => leavesUnder(tree, child.unit.id)),
+    ...whole.flatMap((child) => placesUnder(tree, child.unit.id)),
     ...below.flatMap((set) => [...set]),
   ]);
 }
 
-function leavesUnder(tree: Tree, id: string): string[] {
-  const children = tree.below.get(id) ?? [];
-  return children.length === 0 ? [id] : children.flatMap((child) => leavesUnder(tree, child));
+function placesUnder(tree: Tree, id: string): string[] {
+  const own = tree.byId.get(id)?.buildingCode ? [id] : [];
+  return [...own, ...(tree.below.get(id) ?? []).flatMap((child) => placesUnder(tree, child))];
 }
 
 /** Buildings with a code, and the units above them; `inside` limits them to a campaign. */

@@ -29,6 +29,7 @@ function Print() {
     <Read kind={kind} campaign={campaign} unit={unit} query={query} />
   ) : (
     <Frame kind={kind} query={query} demo={false}>
+      <h1 class="away">{t(kind)}</h1>
       <Banner kind="warn">{t('missing')}</Banner>
     </Frame>
   );

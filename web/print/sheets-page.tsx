@@ -6,6 +6,7 @@ import { Empty } from '../ui/empty.tsx';
 import { count } from '../ui/figures.ts';
 import { Select } from '../ui/select.tsx';
 import { WaitingLine } from '../ui/waiting-line.tsx';
+import { language } from '../ui/words/language.ts';
 import { addressMost, buildingAddress, bytesOf } from './address.ts';
 import type { Building, Printable } from './buildings.ts';
 import { PartPicker, partOf, useChosen } from './chooser.tsx';
@@ -37,7 +38,16 @@ export function SheetsPage(props: { kind: SheetKind; from: Printable }) {
   );
   const parts = { all, size: partSize, at: at * partSize < all.length ? at : 0 };
   const part = partOf(parts);
-  const drawn = useChunks(`${slips} ${parts.at} ${part.map(({ id }) => id).join()}`, part.length);
+  const key = `${language()} ${slips} ${parts.at} ${part.map(({ id }) => id).join()}`;
+  const drawn = useChunks(key, part.length, kind === 'slips' ? 2 : 8);
+  // Made once and handed over as they are: Preact does not draw again what it has drawn from the same node.
+  const sheets = useMemo(
+    () =>
+      part.map((building, index) => (
+        <Sheet key={`${building.id} ${index}`} kind={kind} building={building} from={from} />
+      )),
+    [key, kind, from],
+  );
   const longest = longestAddress(from);
   const [title, note] = titles[kind];
   if (from.buildings.length === 0) return <Empty>{t('noBuildings')}</Empty>;
@@ -76,9 +86,7 @@ export function SheetsPage(props: { kind: SheetKind; from: Printable }) {
         <p class="note">{t('paper')}</p>
       </div>
       <section class="sheets" aria-label={t('preview')}>
-        {part.slice(0, drawn).map((building, index) => (
-          <Sheet key={`${building.id} ${index}`} kind={kind} building={building} from={from} />
-        ))}
+        {sheets.slice(0, drawn)}
       </section>
     </div>
   );
