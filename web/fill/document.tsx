@@ -41,7 +41,7 @@ export function Document({ frame, title, about, data, where, facts, children }: 
         <meta property="og:description" content={about} />
         {picture && <meta property="og:image" content={picture} />}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, allowed by its hash */}
+        {/* allowed by its hash */}
         <style dangerouslySetInnerHTML={{ __html: assets.css }} />
         {assets.js && <script type="module" src={assets.js} />}
       </head>
@@ -49,8 +49,8 @@ export function Document({ frame, title, about, data, where, facts, children }: 
         <a class="skip" href="#main">
           {say('skip')}
         </a>
-        {demo && <p class="banner">{say('demo')}</p>}
         <header>
+          {demo && <p class="banner">{say('demo')}</p>}
           <p class="where">{where ?? say('brand')}</p>
           <span id="listen" />
           {here !== undefined && (
@@ -94,12 +94,7 @@ export function Document({ frame, title, about, data, where, facts, children }: 
           )}
         </footer>
         {data !== undefined && (
-          <script
-            type="application/json"
-            id="data"
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < written as \u003c
-            dangerouslySetInnerHTML={{ __html: inScript(data) }}
-          />
+          <script type="application/json" id="data" dangerouslySetInnerHTML={{ __html: inScript(data) }} />
         )}
       </body>
     </html>

@@ -24,6 +24,7 @@ export function Choice({ type, name, value, id, checked, pick, describedBy, chil
   return (
     <div class="choice">
       <input
+        class="mark"
         type={type}
         id={id}
         name={name}

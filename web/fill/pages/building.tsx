@@ -10,7 +10,8 @@ function Finished({ one, now }: { one: BuildingPage['finished'][number]; now: nu
     <section class="card">
       <h3>{one.title}</h3>
       <p class="facts">
-        {one.organiser} · {say('endedOn', { day: dayWords(one.closesAt, now) })}
+        {one.organiser} ·{' '}
+        {one.closesAt > now ? say('closed') : say('endedOn', { day: dayWords(one.closesAt, now) })}
       </p>
       {one.result ? (
         <>

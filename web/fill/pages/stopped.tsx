@@ -9,7 +9,11 @@ export function StoppedPageView({ model }: { model: ModelOf<'stopped'> }) {
   const moment = (at: number) => ({ day: dayWords(at, now), clock: clockWords(at) });
   const [heading, text] = {
     coming: [say('notOpen'), say('notOpenHelp', moment(facts.opensAt))] as const,
-    closed: [say('closed'), say('closedHelp', moment(Math.min(facts.closesAt, now)))] as const,
+    closed: [
+      say('closed'),
+      // Closed before its time: the hour on the poster would be wrong.
+      facts.closesAt > now ? say('closedEarly') : say('closedHelp', moment(facts.closesAt)),
+    ] as const,
     paused: [say('paused'), say('pausedHelp')] as const,
     open: [facts.title, ''] as const,
   }[facts.phase];

@@ -34,7 +34,7 @@ export function ErrorSummary({ definition, problems, go }: Props) {
                 }}
               >
                 {question.title}
-                {problem && `：${sayProblem(problem)}`}
+                {problem && ` ${sayProblem(problem)}`}
               </a>
             </li>
           );

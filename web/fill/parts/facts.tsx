@@ -21,8 +21,8 @@ export function FactsLine({ facts, now }: { facts: Line; now: number }) {
     <p class="facts">
       {parts.map((part, index) => (
         <span key={part}>
-          {index > 0 && <i aria-hidden="true"> · </i>}
           {part}
+          {index < parts.length - 1 && <i aria-hidden="true"> · </i>}
         </span>
       ))}
     </p>

@@ -9,8 +9,9 @@ interface Props {
 }
 
 export function Where({ facts, unit, mayChange }: Props) {
-  // The nearest level above is what residents call their place; the whole path would fill the screen.
-  const near = unit.above?.split(' ').pop() || facts.place;
+  // Residents know their community, hardly ever their grid; the whole path would fill the screen.
+  const above = unit.above?.split(' ') ?? [];
+  const near = above.find((name) => /(社区|村)$/.test(name)) ?? (above.pop() || facts.place);
   return (
     <>
       {near === unit.name ? unit.name : `${near} · ${unit.name}`}
