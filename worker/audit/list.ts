@@ -3,6 +3,7 @@ import type { Output, Query } from '../../schema/api/endpoint.ts';
 import type { listAudit as contract } from '../../schema/api/settings.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { endOfBranch } from '../units/store.ts';
 
 const page = 50;
 
@@ -35,7 +36,7 @@ export async function listAudit(
        FROM audit a LEFT JOIN staff s ON s.id = a.actor
        WHERE ${path} >= ?1 AND ${path} < ?2 AND a.seq < ?3 ORDER BY a.seq DESC LIMIT ?4`,
     )
-    .bind(branch.path, `${branch.path.slice(0, -1)}0`, asked.before ?? Number.MAX_SAFE_INTEGER, page + 1)
+    .bind(branch.path, endOfBranch(branch.path), asked.before ?? Number.MAX_SAFE_INTEGER, page + 1)
     .all<Row>();
   const shown = results.slice(0, page);
   return {

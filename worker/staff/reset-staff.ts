@@ -4,8 +4,9 @@ import type { resetStaff as contract } from '../../schema/api/staff.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { mustReach, readAccount } from './account.ts';
+import { resetStaff as reset } from './change-store.ts';
 import { newInvitation } from './invitation.ts';
-import { resetStaff as reset, unitPath } from './store.ts';
+import { unitPath } from './store.ts';
 
 /** @throws Refusal grant-outside, last-admin (who would be left without a way in), stale */
 export async function resetStaff(call: StaffCall, id: string): Promise<Output<typeof contract>> {

@@ -5,7 +5,8 @@ import type { updateStaff as contract } from '../../schema/api/staff.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { accountOf, mustBeMine, mustReach, readAccount } from './account.ts';
-import { changeStaff, type Grant, unitPath } from './store.ts';
+import { changeStaff } from './change-store.ts';
+import { type Grant, unitPath } from './store.ts';
 
 const sorted = (grants: readonly Grant[]) =>
   [...new Set(grants.map(({ role, unit }) => `${role} ${unit}`))].sort().join();
