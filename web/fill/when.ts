@@ -43,7 +43,11 @@ function leafWords(leaf: Leaf, definition: Definition): string | undefined {
     String(value);
   const title = leaf.row === undefined ? question.title : (line?.title ?? question.title);
   const word = simple[leaf.op];
-  if (word) return say(word, { question: title, value: 'value' in leaf ? label(leaf.value as number) : '' });
+  const quoted = (value: string | number) => {
+    const shown = label(value);
+    return shown === String(value) ? shown : say('value', { value: shown });
+  };
+  if (word) return say(word, { question: title, value: 'value' in leaf ? quoted(leaf.value as number) : '' });
   const values = leaf.op === 'in' ? leaf.value : 'value' in leaf ? [leaf.value] : [];
   const named = values.slice(0, 4).map((value) => say('value', { value: label(value as string) }));
   return say('whenEquals', { question: title, value: named.join(say('orValue')) });

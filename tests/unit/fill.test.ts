@@ -1,0 +1,180 @@
+// The resident's room without a browser: every type has its control, what controls post is what the checker reads,
+// screens are cut as the author chose, and the page stays within its budget.
+import { gzipSync } from 'node:zlib';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ModelOf } from '../../schema/api/page.ts';
+import { fieldTypes } from '../../schema/fields/registry.ts';
+import { compile } from '../../schema/form/compile.ts';
+import type { Definition } from '../../schema/form/definition.ts';
+import { templates } from '../../schema/form/templates.ts';
+import { controls } from '../../web/fill/fields/registry.ts';
+import { render } from '../../web/fill/render.tsx';
+import { screensOf } from '../../web/fill/screens.ts';
+import { readerOf, valuesOf } from '../../web/fill/values.ts';
+import { whenWords } from '../../web/fill/when.ts';
+import { speechOf } from '../../web/fill/words/speech.ts';
+import { speak } from '../../web/fill/words.ts';
+import { everyAnswer, everyType } from './every-type.ts';
+import { fillFacts, fillModel } from './fill-sample.ts';
+
+beforeEach(() => speak(speechOf('zh')));
+
+describe('the registry of controls', () => {
+  test('has one for every question type', () => {
+    expect(Object.keys(controls).sort()).toEqual([...fieldTypes].sort());
+  });
+
+  test('the sample form has every type, so that the tests below see each', () => {
+    expect(new Set(everyType.questions.map((one) => one.type))).toEqual(new Set(fieldTypes));
+  });
+});
+
+describe('a form without JavaScript', () => {
+  const html = render(fillModel(everyType));
+
+  test('shows every question, with a name for every control and a label or legend', () => {
+    for (const question of everyType.questions) expect(html).toContain(question.title);
+    for (const question of everyType.questions) {
+      if (question.type === 'note' || question.type === 'page-break') continue;
+      expect(html, question.id).toMatch(new RegExp(`name="${question.id}(:|")`));
+      expect(html, question.id).toMatch(new RegExp(`id="q-${question.id}"`));
+    }
+  });
+
+  test('says in words when a question is only for some', () => {
+    expect(html).toContain('“单选”选了“甲”，才要填这一题。');
+    expect(html).toContain('“量表”不高于“不满意”，才要填这一题。');
+  });
+
+  test('carries response id, version and unit', () => {
+    expect(html).toContain('name=".response"');
+    expect(html).toContain('name=".version"');
+    expect(html).toContain('name=".unit"');
+  });
+
+  test('answers come back from their own controls as they went in', () => {
+    const form = compile(everyType);
+    const read = form.read(readerOf(valuesOf(everyType, everyAnswer)));
+    expect(form.check(everyAnswer).problems).toEqual({});
+    expect(form.check(read).answers).toEqual(form.check(everyAnswer).answers);
+  });
+
+  test('shows stored answers in the controls for a correction', () => {
+    const page = render({
+      ...fillModel(everyType),
+      stored: everyAnswer,
+      correction: { receipt: '7K4M-29QF-XD3P', rev: 2 },
+    });
+    expect(page).toContain('action="/r"');
+    expect(page).toMatch(/id="q-single"[^>]*checked/);
+    expect(page).toContain('value="楼上漏水"');
+  });
+
+  test('errors stand above the field, and the summary links to it', () => {
+    const page = render({
+      ...fillModel(everyType),
+      problems: { phone: { code: 'phone-mobile', args: { length: 7 } } },
+    });
+    expect(page).toContain('<title>有误：');
+    expect(page).toContain('href="#q-phone"');
+    expect(page).toMatch(/id="q-phone--e"/);
+    expect(page).toMatch(/id="q-phone"[^>]*aria-describedby="q-phone--e"[^>]*aria-invalid="true"/);
+  });
+
+  test('text of residents and authors cannot leave its place', () => {
+    const nasty = '</script><img src=x onerror=alert(1)>';
+    const page = render({
+      ...fillModel({ ...everyType, title: nasty }),
+      facts: { ...fillFacts, title: nasty, organiser: nasty },
+      values: { text: [nasty], long: [`</textarea>${nasty}`] },
+    });
+    expect(page).not.toContain('<img src=x');
+  });
+
+  test('in English says no Chinese of its own', () => {
+    const page = render({
+      ...fillModel({
+        title: 'T',
+        layout: 'steps',
+        questions: [
+          { id: 'a', type: 'single', title: 'A', options: [{ id: 'x', label: 'X', text: true }] },
+          { id: 'b', type: 'rating', title: 'B', showIf: { q: 'a', op: 'equals', value: 'x' } },
+          { id: 'c', type: 'date', title: 'C' },
+          { id: 'd', type: 'dropdown', title: 'D', options: [{ id: 'x', label: 'X' }] },
+        ],
+      }),
+      language: 'en',
+      facts: { ...fillFacts, title: 'T', organiser: 'O', place: 'P', named: true, perDevice: true },
+      unit: { id: 'b1', name: 'B', above: '' },
+      problems: { a: { code: 'required', args: {} } },
+    });
+    // The style names Chinese fonts in Latin letters; the one Chinese word is the way to the other language.
+    expect(page.match(/[\u4e00-\u9fff]+/g)).toEqual(['中文']);
+  });
+});
+
+describe('screens', () => {
+  const all = (definition: Definition) => new Set(definition.questions.map((one) => one.id));
+
+  test('one question each, notes and page titles with the question that follows', () => {
+    const screens = screensOf(everyType, all(everyType), 'steps');
+    for (const screen of screens)
+      expect(screen.questions.filter((one) => one.type !== 'note' && one.type !== 'page-break')).toHaveLength(
+        1,
+      );
+    expect(screens.flatMap((screen) => screen.questions)).toEqual(everyType.questions);
+  });
+
+  test('page by page, cut at the breaks', () => {
+    const screens = screensOf(everyType, all(everyType), 'pages');
+    expect(screens).toHaveLength(2);
+    expect(screens.flatMap((screen) => screen.questions)).toEqual(everyType.questions);
+  });
+
+  test('a note after the last question stays with it', () => {
+    const [template] = templates;
+    if (!template) throw new Error('no template');
+    const definition = {
+      ...template.definition,
+      questions: [...template.definition.questions, { id: 'bye', type: 'note' as const, title: '谢谢' }],
+    };
+    const screens = screensOf(definition, all(definition), 'steps');
+    expect(screens.at(-1)?.questions.map((one) => one.id)).toEqual(['advice', 'bye']);
+  });
+});
+
+describe('a condition in words', () => {
+  const definition: Definition = {
+    ...everyType,
+    questions: [
+      ...everyType.questions,
+      {
+        id: 'late',
+        type: 'text',
+        title: '后来',
+        showIf: {
+          all: [
+            { q: 'single', op: 'in', value: ['a', 'b'] },
+            { q: 'yesno', op: 'answered' },
+          ],
+        },
+      },
+      { id: 'odd', type: 'text', title: '别的', showIf: { not: { q: 'single', op: 'answered' } } },
+    ],
+  };
+
+  test('names options by their labels', () => {
+    expect(whenWords(definition, 'late')).toBe('“单选”选了“甲”或“乙”，并且“判断”填了，才要填这一题。');
+  });
+  test('stays plain where a sentence would not be', () => {
+    expect(whenWords(definition, 'odd')).toBe('按前面的回答，才要填这一题。');
+  });
+});
+
+test('every shipped form renders in both languages', () => {
+  for (const { definition } of templates)
+    for (const language of ['zh', 'en'] as const) {
+      const model: ModelOf<'fill'> & { page: 'fill' } = { ...fillModel(definition), language };
+      expect(gzipSync(render(model)).length).toBeLessThan(12_000);
+    }
+});
