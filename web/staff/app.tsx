@@ -1,5 +1,6 @@
 // Which page an address is, who may be there, and the frame around it.
-import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
+import lazy, { ErrorBoundary } from 'preact-iso/lazy';
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
 import { whoAmI } from '../../schema/api/session.ts';
 import { call } from '../ui/call.ts';
 import { useLoad } from '../ui/load.ts';

@@ -1,7 +1,7 @@
 // What stands around every page: name, main menu, account, language, and the banners that hold for all pages.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
+import { useLocation } from 'preact-iso/router';
 import { signOut } from '../../schema/api/session.ts';
 import { Banner } from '../ui/banner.tsx';
 import { call } from '../ui/call.ts';

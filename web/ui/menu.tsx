@@ -10,8 +10,9 @@ export interface MenuItem {
   onChoose?: () => void;
 }
 
-export function Menu(props: { title?: string; label?: string; items: readonly MenuItem[] }) {
+export function Menu(props: { title?: string; about?: string; items: readonly MenuItem[] }) {
   const [open, setOpen] = useState(false);
+  const title = props.title ?? t('menuOf');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return;
@@ -36,8 +37,12 @@ export function Menu(props: { title?: string; label?: string; items: readonly Me
         box.current?.querySelector('button')?.focus();
       }}
     >
-      <Button expanded={open} label={props.label} onClick={() => setOpen(!open)}>
-        {props.title ?? t('menuOf')} ▾
+      <Button
+        expanded={open}
+        label={props.about && `${title}：${props.about}`}
+        onClick={() => setOpen(!open)}
+      >
+        {title}
       </Button>
       {open && (
         <ul class="menu-list">

@@ -1,5 +1,5 @@
 // The answers of a branch in the order of arrival, fifty at a time.
-import { useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso/router';
 import { getCampaign } from '../../../schema/api/campaigns.ts';
 import { listResponses, type ResponseRow } from '../../../schema/api/responses.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';

@@ -1,7 +1,7 @@
 // What residents wrote, question by question, building by building.
 
 import { useState } from 'preact/hooks';
-import { useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso/router';
 import { getCampaign } from '../../../schema/api/campaigns.ts';
 import { getVersion } from '../../../schema/api/forms.ts';
 import { listComments } from '../../../schema/api/responses.ts';

@@ -1,7 +1,7 @@
 // One answer, read like the form that it was given on; the one before and the one after are a press away.
 
 import { useState } from 'preact/hooks';
-import { useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso/router';
 import { getResponse, listResponses, type ResponseRow } from '../../../schema/api/responses.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Definition } from '../../../schema/form/definition.ts';

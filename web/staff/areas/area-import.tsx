@@ -1,7 +1,7 @@
 // Areas from a CSV file: checked first, with every row that could not be used, then imported as shown.
 
 import { useState } from 'preact/hooks';
-import { useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso/router';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { getUnit, importUnits } from '../../../schema/api/units.ts';
 import { Banner } from '../../ui/banner.tsx';

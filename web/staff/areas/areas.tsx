@@ -1,7 +1,7 @@
 // The tree of areas, one level at a time: where one is, what it is, what stands below.
 
 import { useState } from 'preact/hooks';
-import { useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso/router';
 import { getUnit, searchUnits, type Unit } from '../../../schema/api/units.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
@@ -121,8 +121,8 @@ function UnitTable(props: { caption: string; units: readonly Unit[] }) {
         { key: 'leader', title: t('leader'), cell: (unit) => unit.contact?.name ?? '' },
         {
           key: 'state',
-          title: '',
-          cell: (unit) => (unit.retiredAt === null ? '' : `○ ${t('retired')}`),
+          title: t('state'),
+          cell: (unit) => (unit.retiredAt === null ? `● ${t('used')}` : `○ ${t('retired')}`),
         },
       ]}
     />

@@ -1,5 +1,5 @@
 // One run: its facts, how residents get to it, what has come in, and the acts that steer it.
-import { useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso/router';
 import { type Campaign, getCampaign } from '../../../schema/api/campaigns.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';

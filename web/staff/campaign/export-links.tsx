@@ -31,7 +31,7 @@ export function ExportLinks(props: { run: Campaign; unit: string }) {
     });
   return (
     <div class="stack tight">
-      <h3>{t('exportTitle')}</h3>
+      <h2 class="small">{t('exportTitle')}</h2>
       <div class="line">
         <Button small kind="outlined" busy={busy} onClick={excel}>
           {t('exportXlsx')}

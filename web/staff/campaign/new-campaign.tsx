@@ -1,7 +1,7 @@
 // Opening a run: one sheet, filled in with what is usual, so that most press one button.
 
 import { useMemo, useState } from 'preact/hooks';
-import { useLocation, useRoute } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso/router';
 import { createCampaign, listCampaigns } from '../../../schema/api/campaigns.ts';
 import { type FormWithDraft, getForm, getVersion } from '../../../schema/api/forms.ts';
 import { getSettings } from '../../../schema/api/settings.ts';

@@ -1,5 +1,5 @@
 // Progress of one area of a run, one step down or up at a time.
-import { useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso/router';
 import { getCampaign } from '../../../schema/api/campaigns.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';

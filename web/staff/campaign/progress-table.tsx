@@ -22,6 +22,7 @@ export function ProgressTable(props: { run: string; unit: string }) {
         <div class="stack">
           {above.length > 0 && (
             <Breadcrumb
+              label={t('unit')}
               steps={[
                 ...above.map((one) => ({ title: one.name, href: progressAddress(run, one.id) })),
                 { title: here.unit.name },

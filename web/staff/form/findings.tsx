@@ -32,7 +32,7 @@ function FoundList(props: { title: string; found: readonly Found[]; builder: Bui
   const numbers = numbersOf(builder.definition);
   return (
     <div class="stack tight">
-      <h3>{props.title}</h3>
+      <h2 class="small">{props.title}</h2>
       <ul class="bare stack tight">
         {props.found.map((one, index) => (
           <li key={`${one.code}${index}`} class={`finding ${one.severity}`}>

@@ -1,7 +1,7 @@
 // The form page: outline, canvas and pane on a desk; the same parts as tabs on a phone; the publish sheet in their place.
 
 import { useEffect, useState } from 'preact/hooks';
-import { useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso/router';
 import { archiveForm, type FormWithDraft, getForm } from '../../../schema/api/forms.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -69,7 +69,7 @@ function AllTypes(props: { onAdd: (type: FieldType) => void; onClose: () => void
         if (here.length === 0) return null;
         return (
           <div key={purpose}>
-            <h3 class="note">{purposeWord(purpose)}</h3>
+            <p class="note">{purposeWord(purpose)}</p>
             <div class="palette-bar">
               {here.map((type) => (
                 <Button key={type} small kind="outlined" onClick={() => props.onAdd(type)}>

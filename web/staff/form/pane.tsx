@@ -85,7 +85,7 @@ function QuestionSettings(props: { builder: Builder }) {
   const name = nameOf(question, numbersOf(builder.definition));
   return (
     <div class="stack" key={question.id}>
-      <h3>{t('settingsOf', { name })}</h3>
+      <h2 class="small">{t('settingsOf', { name })}</h2>
       {Settings ? (
         <Settings
           question={question}

@@ -1,5 +1,5 @@
 // What staff did in a branch, newest first.
-import { useLocation, useRoute } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso/router';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { listAudit } from '../../../schema/api/settings.ts';
 import { Banner } from '../../ui/banner.tsx';

@@ -87,7 +87,7 @@ function Forms(props: { forms: readonly FormSummary[]; mayEdit: boolean }) {
         { key: 'runs', title: t('runs'), cell: (form) => t('runsN', { n: form.campaigns }) },
         {
           key: 'start',
-          title: '',
+          title: t('acts'),
           cell: (form) =>
             props.mayEdit &&
             form.version > 0 &&

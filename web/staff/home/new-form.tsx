@@ -1,7 +1,7 @@
 // A new form: one thing asked, then a template or a blank sheet.
 
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
+import { useLocation } from 'preact-iso/router';
 import { createForm, listTemplates } from '../../../schema/api/forms.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Definition } from '../../../schema/form/definition.ts';

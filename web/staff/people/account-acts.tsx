@@ -45,7 +45,7 @@ export function AccountActs(props: { account: Account; onChanged: () => void }) 
   return (
     <>
       <Menu
-        label={`${name} ▾`}
+        about={name}
         items={[
           { title: t('change'), onChoose: () => setOpen('access') },
           { title: t('reset'), onChoose: () => setOpen('reset') },

@@ -1,7 +1,7 @@
 // Many accounts at once from the rows of a sheet, pasted or as a CSV file; each invitation is shown once.
 
 import { useState } from 'preact/hooks';
-import { useRoute } from 'preact-iso';
+import { useRoute } from 'preact-iso/router';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { importStaff } from '../../../schema/api/staff.ts';
 import { Banner } from '../../ui/banner.tsx';

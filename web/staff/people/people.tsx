@@ -1,7 +1,7 @@
 // The accounts of a branch: who may do what where.
 
 import { useState } from 'preact/hooks';
-import { useLocation, useRoute } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso/router';
 import { type Account, listStaff } from '../../../schema/api/staff.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -111,7 +111,7 @@ function List(props: { branch: Branch }) {
                   { key: 'state', title: t('state'), cell: stateWords },
                   {
                     key: 'acts',
-                    title: '',
+                    title: t('acts'),
                     cell: (account) => <AccountActs account={account} onChanged={loaded.again} />,
                   },
                 ]}

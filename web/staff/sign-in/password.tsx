@@ -1,7 +1,7 @@
 // Changing the own password; forced once when an account still has its first one.
 
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
+import { useLocation } from 'preact-iso/router';
 import { changePassword } from '../../../schema/api/session.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 // Signing in. Nothing typed is lost when it fails; afterwards the reader is where they wanted to be.
 
 import { useEffect, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
+import { useLocation } from 'preact-iso/router';
 import { signIn } from '../../../schema/api/session.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';

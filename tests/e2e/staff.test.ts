@@ -1,0 +1,303 @@
+// Staff's way from a template to an open campaign, and what must not go wrong on it: keyboard only, two writers,
+// no network.
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Login, responseId } from '../http/city.ts';
+import { launch } from './browser.ts';
+import { openSite, type Site } from './site.ts';
+
+let site: Site;
+let browser: Browser;
+let axe = '';
+const opened: BrowserContext[] = [];
+
+beforeAll(async () => {
+  axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+  [site, browser] = await Promise.all([openSite(), launch()]);
+}, 120_000);
+afterAll(async () => {
+  for (const context of opened) await context.close();
+  await browser.close();
+  await site.close();
+});
+
+const desk = { width: 1280, height: 800 };
+const phone = { width: 360, height: 780 };
+
+async function pageOf(
+  login: Login | undefined,
+  size = desk,
+  scheme: 'light' | 'dark' = 'light',
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', colorScheme: scheme });
+  opened.push(context);
+  // A __Host- cookie is set for https only, and sent to http://localhost all the same.
+  const cookie = { name: '__Host-linli', url: site.origin.replace('http:', 'https:'), secure: true };
+  if (login) await context.addCookies([{ ...cookie, value: site.token(login) }]);
+  return context.newPage();
+}
+async function open(page: Page, path: string, heading: string | RegExp): Promise<void> {
+  await page.goto(site.origin + path);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+}
+
+/** What axe finds wrong, one line each. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const found = await Reflect.get(window, 'axe').run({ iframes: false });
+    return found.violations.flatMap((violation: { id: string; nodes: { html: string }[] }) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`),
+    );
+  });
+}
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const template = '物业服务满意度调查';
+async function formFromTemplate(page: Page): Promise<string> {
+  await open(page, '/staff/new', '新建表单');
+  await page.getByRole('button', { name: `用这个模板：${template}` }).click();
+  await page.waitForURL(/\/staff\/forms\/[a-z0-9]+$/);
+  await page.getByRole('heading', { level: 1, name: template }).waitFor();
+  return page.url().split('/').at(-1) ?? '';
+}
+const saved = (page: Page) => page.getByText(/^已保存/).waitFor();
+const draftOf = async (form: string) => (await site.as('easteditor')('GET', `/api/forms/${form}`)).body;
+
+describe('from a template to an open campaign', () => {
+  it('a form is made, edited in place, published, opened over the own branch, and residents get a link', async () => {
+    const page = await pageOf('easteditor');
+    await open(page, '/staff/', '首页');
+    await page.getByRole('link', { name: '新建表单' }).first().click();
+    const form = await formFromTemplate(page);
+
+    await page.getByRole('textbox', { name: '表单标题' }).fill('东街物业满意吗');
+    await page.locator('.question.reading', { hasText: '您住的楼有电梯吗' }).click();
+    await page.getByRole('textbox', { name: '选项 2' }).press('Enter');
+    await page.keyboard.type('正在装');
+    await page.getByRole('textbox', { name: '选项 3' }).press('Enter');
+    await page.getByRole('textbox', { name: '选项 4' }).evaluate((input) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', '1. 甲\n2. 乙\n3. 丙');
+      input.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    await saved(page);
+    const { draft } = await draftOf(form);
+    expect(draft.title).toBe('东街物业满意吗');
+    const lift = draft.questions.find((question: { id: string }) => question.id === 'lift');
+    expect(lift.options.map((option: { label: string }) => option.label)).toEqual([
+      '有',
+      '没有',
+      '正在装',
+      '甲',
+      '乙',
+      '丙',
+    ]);
+    expect(await faults(page)).toEqual([]);
+
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: '发布第 1 版' }).click();
+    await page.getByText('第 1 版已发布').waitFor();
+    await page.getByRole('link', { name: '开一期，让居民填写' }).click();
+
+    await page.getByRole('heading', { level: 1, name: /开一期/ }).waitFor();
+    await page.getByText('已选 1 个街道，4 栋').waitFor();
+    await page.getByText('× 160 户').waitFor();
+    expect(await page.getByRole('radio', { name: /每户一份/ }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '开始，生成海报' }).click();
+    await page.getByRole('link', { name: '请填咨询电话，居民有疑问时好找人。' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('textbox', { name: '主办' }).fill('东街道办事处');
+    await page.getByRole('textbox', { name: '咨询电话' }).fill('0714-8700000');
+    await page.getByRole('button', { name: '开始，生成海报' }).click();
+    await page.waitForURL(/\/staff\/campaigns\//);
+    await page.getByRole('heading', { level: 1, name: '东街物业满意吗' }).waitFor();
+    await page.getByRole('img', { name: /二维码/ }).waitFor();
+    expect(await faults(page)).toEqual([]);
+  }, 60_000);
+});
+
+describe('the form page', () => {
+  it('is worked by keyboard alone: add a type, write it, add options, move it, undo', async () => {
+    const page = await pageOf('easteditor');
+    const form = await formFromTemplate(page);
+    await page.locator('body').press('/');
+    await page.keyboard.type('多选');
+    await page.keyboard.press('Enter');
+    const title = page.getByRole('textbox', { name: '题目', exact: true });
+    await expect.poll(() => title.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('您愿意做哪些事');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('巡楼');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.line-item').count()).toBe(1);
+    await page.keyboard.type('巡楼');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('送餐');
+    await title.press('Alt+Shift+ArrowUp');
+    await saved(page);
+    const { draft } = await draftOf(form);
+    const at = draft.questions.findIndex(
+      (question: { title: string }) => question.title === '您愿意做哪些事',
+    );
+    expect(at).toBe(draft.questions.length - 2);
+    expect(draft.questions[at].options.map((option: { label: string }) => option.label)).toEqual([
+      '巡楼',
+      '送餐',
+    ]);
+    await page.keyboard.press('Control+z');
+    await saved(page);
+    expect((await draftOf(form)).draft.questions.at(-1).title).toBe('您愿意做哪些事');
+  }, 60_000);
+
+  it('a deleted question comes back by undo, and the check names what is missing', async () => {
+    const page = await pageOf('easteditor');
+    await formFromTemplate(page);
+    const lift = page.locator('.question.reading', { hasText: '您住的楼有电梯吗' });
+    await lift.click();
+    await page.getByRole('button', { name: '删除', exact: true }).click();
+    await page.getByRole('tab', { name: /检查/ }).click();
+    await page.getByText('出现条件用到的题已经不在了。').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+    await page.getByText('没有发现问题，可以发布。').waitFor();
+  }, 60_000);
+
+  it('a condition is built as a sentence and read back in words', async () => {
+    const page = await pageOf('easteditor');
+    const form = await formFromTemplate(page);
+    await page.locator('.question.reading', { hasText: '还有什么想对社区和物业说的' }).click();
+    await page.getByRole('tab', { name: '设置' }).click();
+    await page.getByRole('radio', { name: '符合条件才出现' }).check();
+    await page.getByLabel('哪一题').selectOption({ label: '第 1 题 总的来说，您对物业服务满意吗？' });
+    await page.getByLabel('怎样').selectOption({ label: '不超过' });
+    await page.getByLabel('哪个').selectOption({ label: '不满意' });
+    await page.getByText('第1题不超过 不满意时出现').last().waitFor();
+    expect(await faults(page)).toEqual([]);
+    await saved(page);
+    const { draft } = await draftOf(form);
+    expect(draft.questions.at(-1).showIf).toEqual({ q: 'overall', op: 'lte', value: 2 });
+  }, 60_000);
+
+  it('two writers: nothing is overwritten until one version is chosen', async () => {
+    const page = await pageOf('easteditor');
+    const form = await formFromTemplate(page);
+    const before = await draftOf(form);
+    await site.as('eastadmin')('PUT', `/api/forms/${form}/draft`, {
+      rev: before.rev,
+      definition: { ...before.draft, title: '别人改的标题' },
+    });
+    await page.getByRole('textbox', { name: '表单标题' }).fill('我改的标题');
+    await page.getByRole('heading', { name: /别人也改了这张表单/ }).waitFor();
+    expect((await draftOf(form)).draft.title).toBe('别人改的标题');
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: '用我的版本' }).click();
+    await saved(page);
+    expect((await draftOf(form)).draft.title).toBe('我改的标题');
+  }, 60_000);
+
+  it('without a network the draft waits on this device, survives closing, and is saved afterwards', async () => {
+    const page = await pageOf('easteditor');
+    const form = await formFromTemplate(page);
+    await page.context().setOffline(true);
+    await page.getByRole('textbox', { name: '表单标题' }).fill('没网时写的');
+    await page.getByText('没网，已存在本机').waitFor();
+    await page.close();
+    const again = await page.context().newPage();
+    await again.context().setOffline(false);
+    await open(again, `/staff/forms/${form}`, '没网时写的');
+    await saved(again);
+    await expect.poll(async () => (await draftOf(form)).draft.title).toBe('没网时写的');
+  }, 60_000);
+});
+
+describe('every page', () => {
+  it('holds up under axe in both themes, on a phone and a desk, and never scrolls sideways', async () => {
+    const maker = await pageOf('mayor');
+    const form = await formFromTemplate(maker);
+    const { rev } = (await site.as('mayor')('GET', `/api/forms/${form}`)).body;
+    await site.as('mayor')('POST', `/api/forms/${form}/versions`, { rev });
+    const run = await site.openCampaign(form);
+    const response = responseId();
+    const five = { clean: 4, safe: 4, repair: 3, parking: 2, green: 5 };
+    const sent = await site.anyone('PUT', `/api/campaigns/${run.slug}/responses/${response}`, {
+      version: 1,
+      unit: 'b1',
+      answers: { overall: 4, items: five, lift: 'no', worries: ['none'] },
+    });
+    const pages: [string, string | RegExp][] = [
+      ['/staff/', '首页'],
+      ['/staff/new', '新建表单'],
+      [`/staff/forms/${form}`, template],
+      [`/staff/forms/${form}/open`, /开一期/],
+      [`/staff/campaigns/${run.id}`, template],
+      [`/staff/campaigns/${run.id}/progress/east`, '各处收了多少'],
+      [`/staff/campaigns/${run.id}/answers/city`, '答卷'],
+      ...(sent.status < 300
+        ? [[`/staff/campaigns/${run.id}/answers/city/${response}`, /答卷/] as [string, RegExp]]
+        : []),
+      [`/staff/campaigns/${run.id}/comments/city`, '居民的话'],
+      ['/staff/areas', '辖区'],
+      ['/staff/areas/b1', 'b1 building'],
+      ['/staff/areas/east/import', '从表格导入辖区'],
+      ['/staff/people', '工作人员'],
+      ['/staff/people/city/import', '批量加工作人员'],
+      ['/staff/settings', '设置'],
+      ['/staff/history', '操作记录'],
+      ['/staff/password', '换密码'],
+    ];
+    const found: string[] = [];
+    for (const [size, scheme] of [
+      [phone, 'dark'],
+      [desk, 'light'],
+    ] as const) {
+      const page = await pageOf('mayor', size, scheme);
+      for (const [path, heading] of pages) {
+        await open(page, path, heading);
+        await page.waitForLoadState('networkidle');
+        found.push(...(await faults(page)).map((fault) => `${path} ${size.width}: ${fault}`));
+        if ((await sideways(page)) > 0) found.push(`${path} ${size.width}: scrolls sideways`);
+      }
+    }
+    expect(found).toEqual([]);
+  }, 120_000);
+
+  it('asks those who are not signed in to sign in, and brings them back', async () => {
+    const page = await pageOf(undefined);
+    await page.goto(`${site.origin}/staff/areas/b1`);
+    await page.getByRole('heading', { level: 1, name: '工作人员登录' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('back')).toBe('/staff/areas/b1');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('请填账号。').waitFor();
+    await page.getByRole('textbox', { name: '账号' }).fill('nobody');
+    await page.getByLabel('密码').fill('wrong-password');
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByText('账号或密码不对，请再试。').waitFor();
+    expect(await page.getByRole('textbox', { name: '账号' }).inputValue()).toBe('nobody');
+    expect(await faults(page)).toEqual([]);
+  }, 60_000);
+
+  it('an invitation sets a password and signs in', async () => {
+    const made = await site.as('eastadmin')('POST', '/api/units/east/staff', {
+      login: 'wangfang',
+      name: '王芳',
+      grants: [{ role: 'editor', unit: 'e1' }],
+    });
+    const page = await pageOf(undefined);
+    await page.goto(made.body.invitation.link);
+    await page.getByLabel('新密码', { exact: true }).fill('dongjie-2026-wf');
+    await page.getByLabel('再填一次新密码').fill('dongjie-2026-wf');
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: '设好密码，开始工作' }).click();
+    await page.getByRole('heading', { level: 1, name: '首页' }).waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  }, 60_000);
+});
