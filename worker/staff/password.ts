@@ -31,10 +31,13 @@ const text64 = (bytes: Uint8Array) =>
     .replace(/\//g, '_')
     .replace(/=/g, '');
 
-/** Hashes at work, by when they began. Each takes 16 MiB of an isolate's 128. */
-const atWork = new Set<{ since: number }>();
-const most = 2;
-/** A request that was cut off never says that it ended; its place is free after this. */
+/**
+ * Hashing holds up everything else that the isolate does. One hash at a time and a rest after each leave residents
+ * their turn, however many try to sign in.
+ */
+let busyUntil = 0;
+const rest = 100;
+/** A request that was cut off while hashing never says that it ended; its turn is over after this. */
 const givenUp = 5_000;
 const patience = 15_000;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -42,18 +45,16 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 // Waiting looks again now and then: on Workers one request must not wait on another one's promise.
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const began = Date.now();
-  for (;;) {
-    for (const one of atWork) if (Date.now() - one.since > givenUp) atWork.delete(one);
-    if (atWork.size < most) break;
+  while (Date.now() < busyUntil) {
     if (Date.now() - began > patience) throw new Refusal('unavailable');
-    await pause(20 + Math.random() * 20);
+    await pause(20 + Math.random() * 40);
   }
-  const mine = { since: Date.now() };
-  atWork.add(mine);
+  const mine = Date.now() + givenUp;
+  busyUntil = mine;
   try {
     return await work();
   } finally {
-    atWork.delete(mine);
+    if (busyUntil === mine) busyUntil = Date.now() + rest;
   }
 }
 
