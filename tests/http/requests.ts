@@ -1,0 +1,282 @@
+// For every endpoint of the contract: a request that is valid in the test city's east branch, with objects of its own,
+// so that walking all of them never meets what an earlier request used up. A new endpoint needs an entry here.
+import type { Endpoint } from '../../schema/api/endpoint.ts';
+import { thirtyAnswers, thirtyQuestions } from '../property/sample.ts';
+import { type City, day, responseId } from './city.ts';
+
+export interface Request {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+}
+
+/** Objects of the branch e1 that requests may use up. */
+export interface Branch {
+  city: City;
+  unit: string;
+  form(): Promise<{ form: string; rev: number }>;
+  published(): Promise<{ form: string; rev: number }>;
+  campaign(): Promise<{ id: string; slug: string }>;
+  /** an open campaign with ten answers from b1 and b3 */
+  answered(): Promise<{ id: string; slug: string; response: string; receipt: string }>;
+  building(): Promise<{ unit: string; rev: number }>;
+  account(): Promise<{ staff: string; rev: number }>;
+  token(campaign: string): Promise<{ token: string; share: string }>;
+}
+
+let made = 0;
+const must = <T extends { status: number; text: string; body: unknown }>(reply: T): T['body'] => {
+  if (reply.status >= 300) throw new Error(`${reply.status} ${reply.text}`);
+  return reply.body;
+};
+
+export function branchOf(city: City, unit = 'e1'): Branch {
+  const mayor = city.as('mayor');
+  const branch: Branch = {
+    city,
+    unit,
+    async form() {
+      const form = must(
+        await mayor('POST', `/api/units/${unit}/forms`, { kind: 'survey', definition: thirtyQuestions() }),
+      );
+      return { form: form.id, rev: form.rev };
+    },
+    published: () => city.publishForm(thirtyQuestions(), 'mayor', unit),
+    async campaign() {
+      const { form } = await branch.published();
+      return city.openCampaign(form, { unit });
+    },
+    async answered() {
+      const run = await branch.campaign();
+      const replies = await Promise.all(
+        Array.from({ length: 12 }, async (_, seed) => {
+          const id = responseId();
+          const reply = await city.anyone(
+            'PUT',
+            `/api/campaigns/${run.slug}/responses/${id}`,
+            {
+              version: 1,
+              unit: seed % 2 ? 'b1' : 'b3',
+              answers: thirtyAnswers(seed),
+            },
+            { 'cf-connecting-ip': `10.6.0.${seed}.${++made}` },
+          );
+          return { response: id, receipt: String(must(reply).receipt) };
+        }),
+      );
+      const [one] = replies;
+      if (!one) throw new Error('nobody answered');
+      return { ...run, ...one };
+    },
+    async building() {
+      const code = `x${++made}`;
+      const built = must(
+        await mayor('POST', `/api/units/${unit}/children`, {
+          kind: 'building',
+          name: code,
+          code,
+          households: 3,
+        }),
+      );
+      return { unit: built.id, rev: built.rev };
+    },
+    async account() {
+      const created = must(
+        await mayor('POST', `/api/units/${unit}/staff`, {
+          login: `person${++made}`,
+          name: '某人',
+          grants: [{ role: 'helper', unit }],
+        }),
+      );
+      return { staff: created.account.id, rev: created.account.rev };
+    },
+    async token(campaign) {
+      const shared = must(
+        await mayor('POST', `/api/campaigns/${campaign}/units/${unit}/shares`, { days: 3 }),
+      );
+      return { token: String(shared.link).split('#')[1] ?? '', share: shared.share.id };
+    },
+  };
+  return branch;
+}
+
+const atUnit = (branch: Branch) => ({ params: { unit: branch.unit } });
+const withCampaign = async (branch: Branch) => ({
+  params: { campaign: (await branch.campaign()).id, unit: branch.unit },
+});
+const withAnswers = async (branch: Branch) => ({
+  params: { campaign: (await branch.answered()).id, unit: branch.unit },
+});
+const oneResponse = async (branch: Branch) => {
+  const { id, response } = await branch.answered();
+  return { campaign: id, response };
+};
+
+/** By endpoint id. */
+export const requests: Record<string, (branch: Branch) => Promise<Request> | Request> = {
+  signIn: () => ({ body: { login: 'nobody', password: 'wrong-password' } }),
+  whoAmI: () => ({}),
+  signOut: () => ({}),
+  changePassword: () => ({ body: { current: 'old-password', next: 'a-new-long-password' } }),
+  acceptInvitation: () => ({ body: { token: 'no-such-token', password: 'a-new-long-password' } }),
+
+  listStaff: atUnit,
+  createStaff: (branch) => ({
+    ...atUnit(branch),
+    body: { login: `made${++made}`, name: '新人', grants: [{ role: 'helper', unit: branch.unit }] },
+  }),
+  importStaff: (branch) => ({
+    ...atUnit(branch),
+    body: { rows: [{ login: `made${++made}`, name: '新人', role: 'helper', unitCode: branch.unit }] },
+  }),
+  updateStaff: async (branch) => {
+    const { staff, rev } = await branch.account();
+    return { params: { staff }, body: { rev, name: '改名' } };
+  },
+  resetStaff: async (branch) => ({ params: { staff: (await branch.account()).staff }, body: {} }),
+
+  searchUnits: () => ({ query: { search: 'b1' } }),
+  getUnit: atUnit,
+  listSubtree: atUnit,
+  createUnit: (branch) => ({ ...atUnit(branch), body: { kind: 'grid', name: '新网格', code: `n${++made}` } }),
+  updateUnit: async (branch) => {
+    const { unit, rev } = await branch.building();
+    return { params: { unit }, body: { rev, name: '改名' } };
+  },
+  moveUnit: async (branch) => {
+    const { unit, rev } = await branch.building();
+    return { params: { unit }, body: { rev, parent: 'e1g' } };
+  },
+  retireUnit: async (branch) => {
+    const { unit, rev } = await branch.building();
+    return { params: { unit }, body: { rev } };
+  },
+  importUnits: (branch) => ({
+    ...atUnit(branch),
+    body: {
+      file: { text: `kind,name,code,parent,households\ngrid,又一格,i${++made},${branch.unit},0\n` },
+      dryRun: false,
+    },
+  }),
+  replaceBuildingCode: async (branch) => ({ params: { unit: (await branch.building()).unit }, body: {} }),
+
+  listTemplates: () => ({}),
+  listForms: () => ({}),
+  createForm: (branch) => ({ ...atUnit(branch), body: { kind: 'survey', definition: thirtyQuestions() } }),
+  getForm: async (branch) => ({ params: { form: (await branch.form()).form } }),
+  saveDraft: async (branch) => {
+    const { form, rev } = await branch.form();
+    return { params: { form }, body: { rev, definition: { ...thirtyQuestions(), title: '改过' } } };
+  },
+  publishForm: async (branch) => {
+    const { form, rev } = await branch.form();
+    return { params: { form }, body: { rev } };
+  },
+  listVersions: async (branch) => ({ params: { form: (await branch.published()).form } }),
+  getVersion: async (branch) => ({ params: { form: (await branch.published()).form, number: '1' } }),
+  archiveForm: async (branch) => {
+    const { form, rev } = await branch.form();
+    return { params: { form }, body: { rev, archived: true } };
+  },
+
+  listCampaigns: () => ({}),
+  createCampaign: async (branch) => ({
+    ...atUnit(branch),
+    body: {
+      form: (await branch.published()).form,
+      scope: [branch.unit],
+      opensAt: Date.now() - 1000,
+      closesAt: Date.now() + day,
+      access: 'anyone',
+      named: false,
+      organiser: '居委会',
+      phone: '8700000',
+      keepDays: 30,
+    },
+  }),
+  getCampaign: async (branch) => ({ params: { campaign: (await branch.campaign()).id } }),
+  updateCampaign: async (branch) => ({
+    params: { campaign: (await branch.campaign()).id },
+    body: { rev: 1, state: 'paused' },
+  }),
+  getProgress: withCampaign,
+  recountCampaign: async (branch) => ({ params: { campaign: (await branch.campaign()).id }, body: {} }),
+  createShare: async (branch) => ({ ...(await withAnswers(branch)), body: { days: 3 } }),
+  listShares: withCampaign,
+  revokeShare: async (branch) => {
+    const { id } = await branch.answered();
+    return { params: { campaign: id, unit: branch.unit, share: (await branch.token(id)).share } };
+  },
+
+  openForm: async (branch) => ({ params: { slug: (await branch.campaign()).slug } }),
+  openVersion: async (branch) => ({ params: { slug: (await branch.campaign()).slug, number: '1' } }),
+  findBuilding: async (branch) => ({
+    params: { slug: (await branch.campaign()).slug },
+    query: { search: 'b1' },
+  }),
+  submit: async (branch) => ({
+    params: { slug: (await branch.campaign()).slug, response: responseId() },
+    body: { version: 1, unit: 'b1', answers: thirtyAnswers(1) },
+  }),
+  viewReceipt: async (branch) => ({ body: { receipt: (await branch.answered()).receipt } }),
+  correctReceipt: async (branch) => ({
+    body: { receipt: (await branch.answered()).receipt, rev: 1, answers: thirtyAnswers(2) },
+  }),
+  withdrawReceipt: async (branch) => ({ body: { receipt: (await branch.answered()).receipt, rev: 1 } }),
+  getBuildingPage: async (branch) => {
+    const { unit } = await branch.building();
+    const reply = await branch.city.as('mayor')('POST', `/api/units/${unit}/building-code`, {});
+    return { params: { code: reply.body.code } };
+  },
+
+  listResponses: withAnswers,
+  listComments: async (branch) => ({ ...(await withAnswers(branch)), query: { question: 'more' } }),
+  getResponse: async (branch) => ({ params: await oneResponse(branch) }),
+  editResponse: async (branch) => ({
+    params: await oneResponse(branch),
+    body: { rev: 1, reason: '更正', answers: thirtyAnswers(9) },
+  }),
+  voidResponse: async (branch) => ({ params: await oneResponse(branch), body: { rev: 1, reason: '重复' } }),
+  exportResponses: async (branch) => ({ ...(await withAnswers(branch)), query: { format: 'csv' } }),
+
+  getScorecard: withAnswers,
+  comparable: withCampaign,
+  getShared: async (branch) => ({
+    body: { token: (await branch.token((await branch.answered()).id)).token },
+  }),
+
+  getSettings: atUnit,
+  saveSettings: () => ({
+    params: { unit: 'city' },
+    body: {
+      rev: 0,
+      settings: {
+        organiser: '',
+        phone: '',
+        icp: '',
+        police: '',
+        shareTitle: '',
+        sharePicture: '',
+        domainFiles: [],
+        privacy: '',
+        demo: false,
+      },
+    },
+  }),
+  listAudit: atUnit,
+  health: () => ({}),
+};
+
+export function addressOf(endpoint: Endpoint, { params = {}, query = {} }: Request): string {
+  const path = endpoint.path.replace(/:([a-z]+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? `no-${name}`),
+  );
+  const asked = new URLSearchParams(query).toString();
+  return asked ? `${path}?${asked}` : path;
+}
+
+export async function requestOf(endpoint: Endpoint, branch: Branch): Promise<Request> {
+  const make = requests[endpoint.id];
+  if (!make) throw new Error(`tests/http/requests.ts has no entry for ${endpoint.id}`);
+  return make(branch);
+}
