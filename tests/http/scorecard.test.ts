@@ -391,6 +391,38 @@ describe('shared links', () => {
   });
 });
 
+describe('the result on a building’s page', () => {
+  it('is that of the nearest community or above that ten people answered for, in plain words', async () => {
+    const own = await city.publishForm({ ...definition, title: '结果' });
+    const run = await city.openCampaign(own.form);
+    for (const [unit, n] of [
+      ['b1', 12],
+      ['b4', 3],
+      ['b5', 11],
+    ] as const)
+      for (let at = 0; at < n; at++) await send(run.slug, unit, { overall: 4, worry: ['park'], people: 3 });
+    const { body } = await city.as('mayor')('GET', `/api/campaigns/${run.id}`);
+    await city.as('mayor')('PATCH', `/api/campaigns/${run.id}`, { rev: body.rev, state: 'closed' });
+    // Codes have no o: a reader may have typed it for 0.
+    await city.db.prepare("UPDATE building_code SET code = replace(code, 'code', 'k')").run();
+    const resultAt = async (unit: string) => {
+      const page = await city.anyone('GET', `/api/buildings/k${unit}`);
+      expect(page.status, page.text).toBe(200);
+      return page.body.finished.find(({ title }: { title: string }) => title === '结果').result;
+    };
+    expect(await resultAt('b5')).toMatchObject({ unit: { id: 'w1' }, n: 11 });
+    // e2 has three answers; e1 would give it away, so both buildings read their street's.
+    expect(await resultAt('b4')).toMatchObject({ unit: { id: 'east' }, n: 15 });
+    const { unit, lines } = await resultAt('b1');
+    expect(unit.id).toBe('east');
+    expect(lines).toEqual([
+      { title: '总体满意吗', words: expect.stringMatching(/^75\.0 分（大约 [\d.]+–[\d.]+）$/) },
+      { title: '最操心什么', words: '选“停车”的最多，占 100%' },
+      { title: '家里几口人', words: '平均 3.0' },
+    ]);
+  });
+});
+
 const sizeOf = (unit: string, leaves: readonly string[], sizes: readonly number[]) =>
   leaves.reduce((sum, leaf, at) => sum + (pathOf(leaf).includes(`/${unit}/`) ? (sizes[at] ?? 0) : 0), 0);
 const bits = (unit: string, leaves: readonly string[]) =>

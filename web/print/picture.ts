@@ -49,7 +49,8 @@ export function drawPicture(
   const address = buildingAddress(origin, building.code);
   say(facts.title, facts.title.length <= 12 ? 76 : 64, 2, ink, true);
   y += 8;
-  say(building.above ? `${building.above} ${building.name}` : building.name, 48, 1, ink, true);
+  const above = building.above.split(' ').filter((part) => !building.name.startsWith(part));
+  say([...above, building.name].join(' ').trim(), 48, 1, ink, true);
   y = drawCode(pen, address, y + 8);
   say(t('scan'), 48, 1, accent, true);
   say(spoken(address), 40, 1, ink2);

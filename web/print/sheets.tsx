@@ -24,7 +24,8 @@ function Code(props: { building: Building; origin: string; mm: number }) {
 
 /** Each name on the way down stays whole. */
 const place = ({ above, name }: Building) =>
-  [...above.split(' '), name].filter(Boolean).map((part) => (
+  // Many names begin with their community's already: 滨河社区红色驿站.
+  [...above.split(' ').filter((part) => part !== '' && !name.startsWith(part)), name].map((part) => (
     <span key={part}>
       <span class="whole">{part}</span>{' '}
     </span>

@@ -39,7 +39,7 @@ const linesOf = (question: Question): Line[] =>
       row: item.row,
       type: question.type,
       short: item.title,
-      title: item.row ? `${question.title}：${item.title}` : item.title,
+      title: item.row ? `${question.title.replace(/[？?：:。.]+$/, '')}：${item.title}` : item.title,
       item,
       mixed: false,
     }));
