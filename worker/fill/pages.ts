@@ -31,7 +31,12 @@ export function fillPages(app: App): void {
     app.on(method, path, async (c) => {
       try {
         const made = await make(c, pageCall(c));
-        return made instanceof Response ? made : await htmlResponse(c, render(made.model), made.status);
+        if (made instanceof Response) return made;
+        // The browser's back button returns to a step of the plain form with what was filled in. Everything else is
+        // not stored: a form has a fresh response id each time, a receipt shows answers.
+        const step = method === 'POST' && (made.model.page === 'check' || made.model.page === 'fill');
+        if (step) c.header('cache-control', 'private, no-cache');
+        return await htmlResponse(c, render(made.model), made.status);
       } catch (thrown) {
         return problemPage(c, thrown);
       }

@@ -32,6 +32,10 @@ interface Props {
   within?: string | undefined;
 }
 
+/** 120 bits, as schema/ids.ts writes them. Made here: some web-views show a page again that they should not keep. */
+const newResponseId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => (byte & 31).toString(32)).join('');
+
 /** What the page starts from: what was typed already, else the draft on this phone, else nothing. */
 function startOf({ model, typed }: Props) {
   const { slug, version } = model.facts;
@@ -40,7 +44,7 @@ function startOf({ model, typed }: Props) {
   return {
     values: draft?.values ?? typed,
     // An older version's draft may have been sent under its id; this version gets a new one.
-    response: draft && !found.older ? draft.response : model.response,
+    response: draft && !found.older ? draft.response : newResponseId(),
     notice: !draft
       ? found.expired
         ? say('expired')
@@ -216,7 +220,7 @@ export function App(props: Props) {
 
   function startOver() {
     forgetDrafts(slug);
-    setStart({ values: {}, response: model.response, notice: '', restored: false });
+    setStart({ values: {}, response: newResponseId(), notice: '', restored: false });
     setValues({});
     setProblems({});
     setSure(false);
