@@ -1,7 +1,7 @@
 // A Chromium for tests on a machine that has only Node: the one inside @sparticuz/chromium with the libraries
 // that it carries along, or the one that CHROMIUM_PATH names.
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
@@ -48,6 +48,20 @@ async function unpack(): Promise<void> {
   }
 }
 
+/** The package's own list names folders of another machine; without any font no text has a size. */
+async function nameFonts(): Promise<string> {
+  const file = `${cache}/fonts.conf`;
+  const folders = [`${unpacked}/fonts`, '/usr/share/fonts', '/usr/local/share/fonts'];
+  await writeFile(
+    file,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>${folders.map((dir) => `<dir>${dir}</dir>`).join('')}<cachedir>${cache}/fonts</cachedir></fontconfig>
+`,
+  );
+  return file;
+}
+
 export async function launch(): Promise<Browser> {
   const system = process.env.CHROMIUM_PATH;
   if (system) return chromium.launch({ executablePath: system, args });
@@ -58,7 +72,7 @@ export async function launch(): Promise<Browser> {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: `${unpacked}/al2023/lib`,
-      FONTCONFIG_PATH: `${unpacked}/fonts`,
+      FONTCONFIG_FILE: await nameFonts(),
     },
   });
 }
