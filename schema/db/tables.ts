@@ -1,4 +1,4 @@
-// The tables as drizzle sees them: types and names for staff queries. The SQL in migrations/ is the truth (STRICT,
+// The tables as drizzle sees them: the types of rows, column by column. The SQL in migrations/ is the truth (STRICT,
 // WITHOUT ROWID, additive); a test holds the two together. Property names are the column names.
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 

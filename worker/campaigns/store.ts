@@ -1,7 +1,6 @@
 // All SQL of campaigns.
 import type { campaign } from '../../schema/db/tables.ts';
-import { campaign as table } from '../../schema/db/tables.ts';
-import { orm, statement } from '../db/orm.ts';
+import { insert } from '../db/insert.ts';
 import type { FrozenUnit, TreeUnit } from './freeze.ts';
 
 export type CampaignRecord = typeof campaign.$inferSelect & {
@@ -70,8 +69,8 @@ export async function subtree(db: D1Database, path: string): Promise<TreeUnit[]>
   return results;
 }
 
-export const insertCampaign = (db: D1Database, row: typeof table.$inferInsert) =>
-  statement(db, orm(db).insert(table).values(row));
+export const insertCampaign = (db: D1Database, row: typeof campaign.$inferInsert) =>
+  insert<typeof campaign>(db, 'campaign', row);
 
 /** Rows a statement: one JSON parameter stays well below D1's 2 MB. */
 const chunk = 1500;

@@ -79,8 +79,9 @@ export async function saveDraft(
         path: before.path,
         detail: { rev: asked.rev + 1 },
       },
-      'SELECT 1 FROM form WHERE id = ?7 AND rev = ?8 AND draft = ?9',
-      [asked.form, asked.rev + 1, draft],
+      // Straight after the save, so `changes()` is the save's own.
+      'SELECT 1 WHERE changes() = 1',
+      [],
     ),
   ]);
   const after = withDraft(await mustReadForm(db, asked.form), actor);
@@ -100,8 +101,8 @@ export async function archiveForm(
     recordWhere(
       db,
       { at: now, actor: actor.id, act, target: asked.form, path },
-      'SELECT 1 FROM form WHERE id = ?7 AND rev = ?8 AND updated_at = ?9',
-      [asked.form, asked.rev + 1, now],
+      'SELECT 1 WHERE changes() = 1',
+      [],
     ),
   ]);
   if (changed?.meta.changes !== 1) throw new Refusal('stale');

@@ -41,8 +41,11 @@ export function formRoutes(app: App): void {
 
   route(app, contract.listVersions, async ({ db }, { params }) => ({
     versions: (await listVersions(db, params.form)).map((version) => ({
-      ...version,
-      publishedBy: version.publishedBy ?? '',
+      number: version.number,
+      sha256: version.sha256,
+      note: version.note,
+      publishedBy: version.publisher ?? '',
+      publishedAt: version.published_at,
     })),
   }));
 

@@ -1,8 +1,7 @@
 // All SQL of forms and their versions.
-import { and, desc, eq } from 'drizzle-orm';
 import type { FormSummary } from '../../schema/api/forms.ts';
-import { form, form_version, staff } from '../../schema/db/tables.ts';
-import { orm, statement } from '../db/orm.ts';
+import type { form, form_version } from '../../schema/db/tables.ts';
+import { insert } from '../db/insert.ts';
 
 export interface FormRow {
   id: string;
@@ -63,7 +62,7 @@ export async function listForms(
 }
 
 export const insertForm = (db: D1Database, row: typeof form.$inferInsert) =>
-  statement(db, orm(db).insert(form).values(row));
+  insert<typeof form>(db, 'form', row);
 
 /** Takes effect only at the revision that the writer read. */
 export const updateDraft = (
@@ -117,23 +116,21 @@ export const insertVersion = (
     .bind(one.form, one.rev),
 ];
 
-export const listVersions = (db: D1Database, id: string) =>
-  orm(db)
-    .select({
-      number: form_version.number,
-      sha256: form_version.sha256,
-      note: form_version.note,
-      publishedBy: staff.name,
-      publishedAt: form_version.published_at,
-    })
-    .from(form_version)
-    .leftJoin(staff, eq(staff.id, form_version.published_by))
-    .where(eq(form_version.form, id))
-    .orderBy(desc(form_version.number));
+type Version = typeof form_version.$inferSelect;
+
+export async function listVersions(
+  db: D1Database,
+  id: string,
+): Promise<(Omit<Version, 'definition'> & { publisher: string | null })[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT v.form, v.number, v.sha256, v.note, v.published_by, v.published_at, s.name AS publisher
+       FROM form_version v LEFT JOIN staff s ON s.id = v.published_by WHERE v.form = ?1 ORDER BY v.number DESC`,
+    )
+    .bind(id)
+    .all<Omit<Version, 'definition'> & { publisher: string | null }>();
+  return results;
+}
 
 export const readVersion = (db: D1Database, id: string, number: number) =>
-  orm(db)
-    .select()
-    .from(form_version)
-    .where(and(eq(form_version.form, id), eq(form_version.number, number)))
-    .get();
+  db.prepare('SELECT * FROM form_version WHERE form = ?1 AND number = ?2').bind(id, number).first<Version>();
