@@ -43,7 +43,7 @@ export async function openSite(): Promise<Site> {
         {
           name: '__Host-linli',
           value: city.token(login),
-          url: origin,
+          url: origin.replace('http:', 'https:'), // a browser takes __Host- cookies on localhost; this call wants https
           secure: true,
           httpOnly: true,
           sameSite: 'Lax',

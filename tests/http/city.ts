@@ -176,7 +176,7 @@ async function seed(db: D1Database): Promise<void> {
       statements.push(
         db
           .prepare('INSERT INTO building_code (code, unit, created_at) VALUES (?1, ?2, ?3)')
-          .bind(`code${id}`, id, now),
+          .bind(`page${id}`, id, now),
       );
   for (const [login, { role, unit }] of Object.entries(accounts)) {
     statements.push(
