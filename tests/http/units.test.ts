@@ -31,7 +31,7 @@ test('a unit comes with the way down from the own branch and what is under it', 
   expect(names(seen.above)).toEqual(['east', 'e1']);
   expect(names(seen.children)).toEqual(['b1', 'b2']);
   expect(seen.unit).toMatchObject({ kind: 'grid', children: 2, buildingCode: null, rev: 1, retiredAt: null });
-  expect(seen.children[0]).toMatchObject({ households: 40, buildingCode: 'codeb1', contact: null });
+  expect(seen.children[0]).toMatchObject({ households: 40, buildingCode: 'pageb1', contact: null });
   expect(names((await get('e1g', 'mayor')).above)).toEqual(['city', 'east', 'e1']);
   expect((await city.as('westadmin')('GET', '/api/units/e1g')).status).toBe(404);
 });
@@ -172,7 +172,7 @@ test('a lost building code is replaced, and the old one is kept as replaced', as
   expect(reply.body.code).toMatch(/^[0-9a-z]{7}$/);
   expect((await get('b5')).unit.buildingCode).toBe(reply.body.code);
   const old = await city.db
-    .prepare("SELECT revoked_at IS NOT NULL AS ended FROM building_code WHERE code = 'codeb5'")
+    .prepare("SELECT revoked_at IS NOT NULL AS ended FROM building_code WHERE code = 'pageb5'")
     .first();
   expect(old).toEqual({ ended: 1 });
   expect((await city.as('westadmin')('POST', '/api/units/w1/building-code', {})).status).toBe(404);
