@@ -1,6 +1,7 @@
 // An Excel file of a run's answers, made in the browser from the stream of lines: one sheet of codes that never change
 // between versions, one that says what they mean.
-import writeXlsxFile from 'write-excel-file/universal';
+import bytesOf from '../../../node_modules/write-excel-file/modules/export/convertFileContentToUint8ArrayUniversal.js';
+import { generateXlsxFileSync } from '../../../node_modules/write-excel-file/modules/export/writeXlsxFileUniversal.js';
 import type { Campaign } from '../../../schema/api/campaigns.ts';
 import { getVersion } from '../../../schema/api/forms.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';
@@ -45,7 +46,12 @@ export async function excelFile(
   onProgress(Math.max(run.accepted, rows.length));
   // Lets the page say that it is writing before the writing takes the processor.
   await new Promise((resolve) => setTimeout(resolve, 30));
-  return await writeXlsxFile(rows, { sheet: excelWord('sheet'), stickyRowsCount: 1 }).toBlob();
+  return await generateXlsxFileSync(
+    rows,
+    { sheet: excelWord('sheet'), stickyRowsCount: 1 },
+    undefined,
+    bytesOf,
+  );
 }
 
 const bold = (value: string): Cell => ({ value, fontWeight: 'bold' });
