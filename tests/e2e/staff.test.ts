@@ -217,6 +217,60 @@ describe('the form page', () => {
   }, 60_000);
 });
 
+describe('an open campaign', () => {
+  it('gives its answers as an Excel file made in the browser, and follows the language at once', async () => {
+    const { form } = await site.publishForm({
+      title: '停车',
+      layout: 'steps',
+      questions: [{ id: 'words', type: 'text', title: '哪里停车难' }],
+    });
+    const run = await site.openCampaign(form);
+    const words = ['=HYPERLINK("http://evil.example")', '三号楼'];
+    for (const text of words) {
+      const path = `/api/campaigns/${run.slug}/responses/${responseId()}`;
+      const reply = await site.anyone('PUT', path, { version: 1, unit: 'b1', answers: { words: text } });
+      expect(reply.status, reply.text).toBeLessThan(300);
+    }
+    const page = await pageOf('mayor');
+    await open(page, `/staff/campaigns/${run.id}`, '停车');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Excel（XLSX）' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('停车.xlsx');
+    const file = await readFile(await download.path());
+    // A zip archive; texts stand in it as shared strings and never as formulas.
+    expect(file.subarray(0, 2).toString()).toBe('PK');
+    await page.getByText('Excel 已下载').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'What was done' }).waitFor();
+    await page.getByRole('heading', { name: 'Received by area' }).waitFor();
+  }, 60_000);
+
+  it('is paused, goes on, and is closed only after it was asked', async () => {
+    const { form } = await site.publishForm({
+      title: '电梯',
+      layout: 'steps',
+      questions: [{ id: 'fine', type: 'yes-no', title: '电梯好用吗' }],
+    });
+    const run = await site.openCampaign(form);
+    const stateOf = async () => (await site.as('mayor')('GET', `/api/campaigns/${run.id}`)).body.state;
+    const page = await pageOf('mayor');
+    await open(page, `/staff/campaigns/${run.id}`, '电梯');
+    await page.getByRole('button', { name: '暂停' }).click();
+    await page.getByRole('button', { name: '继续收' }).click();
+    await page.getByRole('button', { name: '暂停' }).waitFor();
+    await page.getByRole('button', { name: '现在截止' }).click();
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await stateOf()).toBe('open');
+    await page.getByRole('button', { name: '现在截止' }).click();
+    await page.getByRole('button', { name: '截止这一期' }).click();
+    await page.getByText('已截止', { exact: true }).waitFor();
+    expect(await stateOf()).toBe('closed');
+  }, 60_000);
+});
+
 describe('every page', () => {
   it('holds up under axe in both themes, on a phone and a desk, and never scrolls sideways', async () => {
     const maker = await pageOf('mayor');

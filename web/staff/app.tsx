@@ -1,4 +1,5 @@
 // Which page an address is, who may be there, and the frame around it.
+import type { FunctionComponent } from 'preact';
 import lazy, { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
 import { whoAmI } from '../../schema/api/session.ts';
@@ -14,20 +15,37 @@ import { Invitation } from './sign-in/invitation.tsx';
 import { Password } from './sign-in/password.tsx';
 import { SignIn } from './sign-in/sign-in.tsx';
 
-const NewForm = lazy(() => import('./home/new-form.tsx').then((room) => room.NewForm));
-const FormPage = lazy(() => import('./form/form-page.tsx').then((room) => room.FormPage));
-const NewCampaign = lazy(() => import('./campaign/new-campaign.tsx').then((room) => room.NewCampaign));
-const CampaignPage = lazy(() => import('./campaign/campaign-page.tsx').then((room) => room.CampaignPage));
-const ProgressPage = lazy(() => import('./campaign/progress-page.tsx').then((room) => room.ProgressPage));
-const Answers = lazy(() => import('./answers/answers.tsx').then((room) => room.Answers));
-const OneAnswer = lazy(() => import('./answers/one-answer.tsx').then((room) => room.OneAnswer));
-const Comments = lazy(() => import('./answers/comments.tsx').then((room) => room.Comments));
-const Areas = lazy(() => import('./areas/areas.tsx').then((room) => room.Areas));
-const AreaImport = lazy(() => import('./areas/area-import.tsx').then((room) => room.AreaImport));
-const People = lazy(() => import('./people/people.tsx').then((room) => room.People));
-const PeopleImport = lazy(() => import('./people/people-import.tsx').then((room) => room.PeopleImport));
-const SettingsPage = lazy(() => import('./settings/settings-page.tsx').then((room) => room.SettingsPage));
-const History = lazy(() => import('./history/history.tsx').then((room) => room.History));
+/**
+ * A page that loads when it is entered. The router draws a page again only when the address changes, so each listens
+ * for the language itself.
+ */
+function room(load: () => Promise<FunctionComponent>): FunctionComponent {
+  const Loaded = lazy(load);
+  return spoken((props) => <Loaded {...props} />);
+}
+function spoken(Page: FunctionComponent): FunctionComponent {
+  return (props) => {
+    useLanguage();
+    return <Page {...props} />;
+  };
+}
+
+const HomePage = spoken(Home);
+const PasswordPage = spoken(Password);
+const NewForm = room(() => import('./home/new-form.tsx').then((room) => room.NewForm));
+const FormPage = room(() => import('./form/form-page.tsx').then((room) => room.FormPage));
+const NewCampaign = room(() => import('./campaign/new-campaign.tsx').then((room) => room.NewCampaign));
+const CampaignPage = room(() => import('./campaign/campaign-page.tsx').then((room) => room.CampaignPage));
+const ProgressPage = room(() => import('./campaign/progress-page.tsx').then((room) => room.ProgressPage));
+const Answers = room(() => import('./answers/answers.tsx').then((room) => room.Answers));
+const OneAnswer = room(() => import('./answers/one-answer.tsx').then((room) => room.OneAnswer));
+const Comments = room(() => import('./answers/comments.tsx').then((room) => room.Comments));
+const Areas = room(() => import('./areas/areas.tsx').then((room) => room.Areas));
+const AreaImport = room(() => import('./areas/area-import.tsx').then((room) => room.AreaImport));
+const People = room(() => import('./people/people.tsx').then((room) => room.People));
+const PeopleImport = room(() => import('./people/people-import.tsx').then((room) => room.PeopleImport));
+const SettingsPage = room(() => import('./settings/settings-page.tsx').then((room) => room.SettingsPage));
+const History = room(() => import('./history/history.tsx').then((room) => room.History));
 
 export function App() {
   useLanguage();
@@ -63,8 +81,8 @@ function Rooms() {
   return (
     <ErrorBoundary>
       <Router>
-        <Route path="/staff" component={Home} />
-        <Route path="/staff/password" component={Password} />
+        <Route path="/staff" component={HomePage} />
+        <Route path="/staff/password" component={PasswordPage} />
         <Route path="/staff/new" component={NewForm} />
         <Route path="/staff/forms/:form" component={FormPage} />
         <Route path="/staff/forms/:form/open" component={NewCampaign} />
