@@ -1,5 +1,5 @@
 // The form with JavaScript: screens, logic and checks as one fills in, the draft on the phone, sending until answered.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Receipt } from '../../../schema/api/fill.ts';
 import type { ModelOf, Values } from '../../../schema/api/page.ts';
 import type { AnswerProblem } from '../../../schema/fields/field.ts';
@@ -145,8 +145,9 @@ export function App(props: Props) {
 
   // A new screen begins at its top, and its heading is what a screen reader says.
   const shown = `${receipt ? 'sent' : sending.progress ? 'wait' : checking ? checkId : screen?.id}`;
+  // At once: moved a moment later, the focus would leave a field that is being typed in.
   const drawn = useRef(shown);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const wanted = focus.current ?? (drawn.current === shown ? undefined : 'top');
     drawn.current = shown;
     focus.current = undefined;
