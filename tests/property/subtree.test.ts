@@ -1,0 +1,238 @@
+// Nobody reads outside the own subtree: random trees, grants and objects; every GET endpoint of the contract by every
+// account on every object, and every list, against what the tree alone says. The oracle walks parents; the product
+// compares materialised paths.
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ObjectKind, type Role, roles } from '../../schema/api/endpoint.ts';
+import { endpoints } from '../../schema/api/index.ts';
+import { type City, day, openCity, responseId } from '../http/city.ts';
+
+const trees = process.env.FULL ? 100 : 10;
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity();
+});
+afterAll(() => city.close());
+
+const plan = fc.record({
+  /** for each unit below the root, which earlier one it stands under */
+  parents: fc.array(fc.nat(1000), { minLength: 3, maxLength: 12 }),
+  staff: fc.array(
+    fc.array(fc.tuple(fc.constantFrom(...roles), fc.nat(1000)), { minLength: 1, maxLength: 2 }),
+    { minLength: 2, maxLength: 4 },
+  ),
+  forms: fc.array(fc.nat(1000), { minLength: 1, maxLength: 2 }),
+  runs: fc.array(fc.tuple(fc.nat(1000), fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 })), {
+    minLength: 1,
+    maxLength: 2,
+  }),
+});
+type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
+
+interface Account {
+  token: string;
+  grants: { role: Role; unit: string }[];
+}
+interface Run {
+  id: string;
+  unit: string;
+  /** frozen units: whoever has a grant on one of them may know of the campaign */
+  frozen: string[];
+  response: { id: string; unit: string } | undefined;
+}
+interface World {
+  parent: Map<string, string | null>;
+  accounts: Account[];
+  forms: { id: string; unit: string }[];
+  runs: Run[];
+}
+
+let made = 0;
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+async function plant({ parents, staff, forms, runs }: Plan): Promise<World> {
+  const tree = `t${++made}`;
+  const units = [`${tree}x0`];
+  const parent = new Map<string, string | null>([[units[0] ?? '', null]]);
+  for (const [index, choice] of parents.entries()) {
+    const id = `${tree}x${index + 1}`;
+    parent.set(id, units[choice % units.length] ?? null);
+    units.push(id);
+  }
+  const way = (unit: string): string => `${parent.get(unit) ? way(parent.get(unit) ?? '') : '/'}${unit}/`;
+  const at = (choice: number) => units[choice % units.length] ?? '';
+  const accounts: Account[] = [
+    { token: `${tree}-root`, grants: [{ role: 'admin', unit: units[0] ?? '' }] },
+    ...staff.map((grants, index) => ({
+      token: `${tree}-${index}`,
+      grants: grants.map(([role, unit]) => ({ role, unit: at(unit) })),
+    })),
+  ];
+  const leaf = (unit: string) => ![...parent.values()].includes(unit);
+  await city.db.batch([
+    ...units.map((unit, position) =>
+      city.db
+        .prepare(
+          'INSERT INTO unit (id, root, parent, kind, name, code, path, position, households) VALUES (?1, ?2, ?3, ?4, ?1, ?1, ?5, ?6, 1)',
+        )
+        .bind(
+          unit,
+          units[0],
+          parent.get(unit) ?? null,
+          leaf(unit) ? 'building' : 'grid',
+          way(unit),
+          position,
+        ),
+    ),
+    ...accounts.flatMap(({ token, grants }) => [
+      city.db
+        .prepare('INSERT INTO staff (id, login, name, home, created_at) VALUES (?1, ?1, ?1, ?2, 0)')
+        .bind(token, grants[0]?.unit),
+      city.db
+        .prepare('INSERT INTO session (token_hash, staff, created_at, seen_at) VALUES (?1, ?2, ?3, ?3)')
+        .bind(sha256(token), token, Date.now()),
+      ...grants.map(({ role, unit }) =>
+        city.db
+          .prepare('INSERT OR IGNORE INTO staff_grant (staff, role, unit) VALUES (?1, ?2, ?3)')
+          .bind(token, role, unit),
+      ),
+    ]),
+  ]);
+  const root = as(`${tree}-root`);
+  const question = { id: 'more', type: 'text', title: '话' };
+  const publish = async (unit: string) => {
+    const form = (
+      await root('POST', `/api/units/${unit}/forms`, {
+        kind: 'survey',
+        definition: { title: '表', layout: 'pages', questions: [question] },
+      })
+    ).body;
+    await root('POST', `/api/forms/${form.id}/versions`, { rev: form.rev });
+    return String(form.id);
+  };
+  const world: World = { parent, accounts, forms: [], runs: [] };
+  for (const choice of forms) world.forms.push({ id: await publish(at(choice)), unit: at(choice) });
+  for (const [choice, scope] of runs) {
+    const unit = at(choice);
+    const below = units.filter((one) => way(one).includes(`/${unit}/`));
+    const ticked = scope.map((one) => below[one % below.length] ?? unit);
+    const reply = await root('POST', `/api/units/${unit}/campaigns`, {
+      form: world.forms[0]?.id,
+      scope: ticked,
+      opensAt: Date.now() - 1000,
+      closesAt: Date.now() + day,
+      access: 'anyone',
+      named: false,
+      organiser: '居委会',
+      phone: '8700000',
+      keepDays: 30,
+    });
+    expect(reply.status, reply.text).toBe(200);
+    // In the tree of a campaign: what was ticked, all under it, and the way down to it from the campaign's unit.
+    const inside = below.filter((one) =>
+      ticked.some((tick) => way(one).startsWith(way(tick)) || way(tick).startsWith(way(one))),
+    );
+    const home = inside.find((one) => leaf(one) && ticked.some((tick) => way(one).startsWith(way(tick))));
+    const id = responseId();
+    const sent = await city.anyone(
+      'PUT',
+      `/api/campaigns/${reply.body.slug}/responses/${id}`,
+      { version: 1, unit: home, answers: { more: '你好' } },
+      { 'cf-connecting-ip': tree },
+    );
+    expect(sent.status, sent.text).toBe(200);
+    world.runs.push({
+      id: reply.body.id,
+      unit,
+      frozen: inside,
+      response: home === undefined ? undefined : { id, unit: home },
+    });
+  }
+  return world;
+}
+
+const as = (token: string) => (method: string, path: string, body?: unknown) =>
+  city.anyone(method, path, body, { cookie: `__Host-linli=${token}` });
+
+/** By parents alone: is `unit` the granted one or under it? */
+function under({ parent }: World, unit: string, granted: string): boolean {
+  for (let at: string | null | undefined = unit; at; at = parent.get(at)) if (at === granted) return true;
+  return false;
+}
+
+interface Target {
+  params: Record<string, string>;
+  /** any of these decides */
+  units: string[];
+}
+function targets(world: World, of: ObjectKind): Target[] {
+  if (of === 'unit') return [...world.parent.keys()].map((unit) => ({ params: { unit }, units: [unit] }));
+  if (of === 'form')
+    return world.forms.map(({ id, unit }) => ({ params: { form: id, number: '1' }, units: [unit] }));
+  if (of === 'staff') return [];
+  return world.runs.flatMap((run): Target[] => {
+    if (of === 'campaign') return [{ params: { campaign: run.id }, units: [run.unit] }];
+    if (of === 'campaign-reach') return [{ params: { campaign: run.id }, units: [run.unit] }];
+    if (of === 'response')
+      return run.response
+        ? [{ params: { campaign: run.id, response: run.response.id }, units: [run.response.unit] }]
+        : [];
+    return run.frozen.map((unit) => ({ params: { campaign: run.id, unit }, units: [unit] }));
+  });
+}
+
+const asking: Record<string, string> = { listComments: '?question=more', exportResponses: '?format=ndjson' };
+const reads = endpoints.filter(({ method, policy }) => method === 'GET' && policy.who === 'role');
+
+async function nobodyReadsOutside(world: World) {
+  for (const account of world.accounts) {
+    const ask = as(account.token);
+    for (const endpoint of reads) {
+      const { policy } = endpoint;
+      if (policy.who !== 'role') continue;
+      for (const { params, units } of targets(world, policy.of)) {
+        const run = world.runs.find((one) => one.id === params.campaign);
+        const covering = account.grants.filter(
+          (grant) =>
+            units.some((unit) => under(world, unit, grant.unit)) ||
+            (policy.of === 'campaign-reach' && run?.frozen.includes(grant.unit)),
+        );
+        const expected =
+          covering.length === 0
+            ? 404
+            : covering.some((grant) => policy.roles.includes(grant.role))
+              ? 200
+              : 403;
+        const path = endpoint.path.replace(/:([a-z]+)/g, (_, name: string) => params[name] ?? '');
+        const reply = await ask('GET', path + (asking[endpoint.id] ?? ''));
+        expect([endpoint.id, params, account.grants, reply.status]).toEqual([
+          endpoint.id,
+          params,
+          account.grants,
+          expected,
+        ]);
+      }
+    }
+    const covered = (unit: string) => account.grants.some((grant) => under(world, unit, grant.unit));
+    const ids = (list: { id: string }[]) => list.map(({ id }) => id).sort();
+    const forms = (await ask('GET', '/api/forms')).body.forms;
+    expect(ids(forms)).toEqual(ids(world.forms.filter(({ unit }) => covered(unit))));
+    const runs = (await ask('GET', '/api/campaigns')).body.campaigns;
+    const reached = world.runs.filter(
+      ({ unit, frozen }) => covered(unit) || account.grants.some((grant) => frozen.includes(grant.unit)),
+    );
+    expect(ids(runs)).toEqual(ids(reached));
+    const tree = [...world.parent.keys()][0]?.split('x')[0];
+    const found = (await ask('GET', `/api/units?search=${tree}x`)).body.units;
+    expect(found.filter(({ id }: { id: string }) => !covered(id))).toEqual([]);
+  }
+}
+
+test(`${trees} random trees: every read by every account is what the tree says`, async () => {
+  await fc.assert(
+    fc.asyncProperty(plan, async (one) => nobodyReadsOutside(await plant(one))),
+    { numRuns: trees, endOnFailure: true },
+  );
+}, 600_000);
