@@ -26,4 +26,6 @@ export function branches(me: Me, roles: readonly Role[]): Branch[] {
   return [...found.values()].sort((one, other) => one.path.length - other.path.length).map((one) => one.unit);
 }
 export const adminBranches = (me: Me) => branches(me, ['admin']);
+/** Helpers see no boards. */
+export const boardBranches = (me: Me) => branches(me, ['admin', 'editor', 'leader']);
 export const editorBranches = (me: Me) => branches(me, ['admin', 'editor']);

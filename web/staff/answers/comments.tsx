@@ -3,8 +3,7 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import { getCampaign } from '../../../schema/api/campaigns.ts';
-import { getVersion } from '../../../schema/api/forms.ts';
-import { listComments } from '../../../schema/api/responses.ts';
+import { listComments, listResponses } from '../../../schema/api/responses.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Question } from '../../../schema/form/definition.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,8 +28,9 @@ export function Comments() {
   const unit = params.unit ?? '';
   const loaded = useLoad(`texts ${campaign}`, async () => {
     const run = await call(getCampaign, { params: { campaign } });
-    const version = await call(getVersion, { params: { form: run.form, number: run.version } });
-    return { run, questions: version.definition.questions.filter(inWords) };
+    // The form may belong to a branch above, whose forms are not the reader's to open; its answers are.
+    const { definition } = await call(listResponses, { params: { campaign, unit } });
+    return { run, questions: definition.questions.filter(inWords) };
   });
   const [asked, setAsked] = useState('');
   return (

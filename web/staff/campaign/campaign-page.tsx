@@ -12,6 +12,7 @@ import { accessWord, campaignKindWord, phaseMark, phaseWord } from '../../ui/wor
 import { CopyText } from '../copy-text.tsx';
 import { boardAddress, postersAddress } from '../home/running.tsx';
 import { Page } from '../page.tsx';
+import { boardBranches, editorBranches, useSession } from '../session.ts';
 import { ExportLinks } from './export-links.tsx';
 import { Outcome } from './outcome.tsx';
 import { ProgressTable } from './progress-table.tsx';
@@ -27,15 +28,18 @@ export function CampaignPage() {
 
 function Run(props: { run: Campaign; put: (run: Campaign) => void }) {
   const { run } = props;
+  const { me } = useSession();
   return (
     <Page
       title={run.title}
       steps={[{ title: t('home'), href: '/staff/' }, { title: campaignKindWord(run.kind) }]}
       facts={`${phaseMark[run.phase]} ${phaseWord(run.phase)} · ${run.unit.name}`}
       action={
-        <LinkButton kind="primary" href={boardAddress(run)}>
-          {t('board')}
-        </LinkButton>
+        boardBranches(me).length > 0 && (
+          <LinkButton kind="primary" href={boardAddress(run)}>
+            {t('board')}
+          </LinkButton>
+        )
       }
     >
       {run.mayEdit && <Steering run={run} put={props.put} />}
@@ -81,7 +85,11 @@ function Facts(props: { run: Campaign }) {
         </dd>
         <dt>{t('form')}</dt>
         <dd>
-          <a href={`/staff/forms/${run.form}`}>{t('version', { n: run.version })}</a>
+          {run.mayEdit ? (
+            <a href={`/staff/forms/${run.form}`}>{t('version', { n: run.version })}</a>
+          ) : (
+            t('version', { n: run.version })
+          )}
         </dd>
         {run.cap !== null && (
           <>
@@ -104,6 +112,7 @@ function Facts(props: { run: Campaign }) {
 
 function Ways(props: { run: Campaign }) {
   const { run } = props;
+  const { me } = useSession();
   const paper = `campaign=${run.id}&unit=${run.board.id}`;
   return (
     <>
@@ -124,7 +133,7 @@ function Ways(props: { run: Campaign }) {
           </LinkButton>
         </div>
       </section>
-      {run.mayEdit && (
+      {editorBranches(me).length > 0 && (
         <section class="card stack tight">
           <h2>{t('answers')}</h2>
           <div class="line">

@@ -4,10 +4,11 @@ import bytesOf from '../../../node_modules/write-excel-file/modules/export/conve
 import { generateXlsxFileSync } from '../../../node_modules/write-excel-file/modules/export/writeXlsxFileUniversal.js';
 import type { Campaign } from '../../../schema/api/campaigns.ts';
 import { getVersion } from '../../../schema/api/forms.ts';
+import { listResponses } from '../../../schema/api/responses.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
 import { call } from '../../ui/call.ts';
-import { ApiProblem } from '../../ui/problem.ts';
+import { ApiProblem, isProblem } from '../../ui/problem.ts';
 import { channelWord } from '../../ui/words/kinds.ts';
 import { t as ui } from '../../ui/words/ui.ts';
 import { excelWord } from './excel-words.ts';
@@ -28,10 +29,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Answers in words, columns by question in the order of their first appearance. Undefined when there are too many. */
 export async function excelFile(
   run: Campaign,
+  unit: string,
   address: string,
   onProgress: (done: number) => void,
 ): Promise<Blob | undefined> {
-  const versions = await versionsOf(run);
+  const versions = await versionsOf(run, unit);
   const columns = columnsOf([...versions.values()]);
   const head: Cell[] = [
     ...(['number', 'unit', 'version', 'channel', 'state', 'at'] as const).map((key) => bold(excelWord(key))),
@@ -60,7 +62,18 @@ const plain = (value: unknown): Cell => {
   return typeof value === 'string' && value !== '' ? { value } : null;
 };
 
-async function versionsOf(run: Campaign): Promise<ReadonlyMap<number, Definition>> {
+/** The form may belong to a branch above, whose forms are not the reader's: then the newest version names them all. */
+async function versionsOf(run: Campaign, unit: string): Promise<ReadonlyMap<number, Definition>> {
+  try {
+    return await everyVersion(run);
+  } catch (thrown) {
+    if (!isProblem(thrown, 'not-found') && !isProblem(thrown, 'forbidden')) throw thrown;
+    const { definition } = await call(listResponses, { params: { campaign: run.id, unit } });
+    return new Map(Array.from({ length: run.version }, (_, index) => [index + 1, definition]));
+  }
+}
+
+async function everyVersion(run: Campaign): Promise<ReadonlyMap<number, Definition>> {
   const numbers = Array.from({ length: run.version }, (_, index) => index + 1);
   const read = numbers.map((number) => call(getVersion, { params: { form: run.form, number } }));
   return new Map((await Promise.all(read)).map((version) => [version.number, version.definition]));

@@ -21,7 +21,7 @@ export function ExportLinks(props: { run: Campaign; unit: string }) {
       setDone(0);
       // Loaded only when it is wanted: the writer is larger than the rest of the page.
       const { excelFile, rowsMost } = await import('./excel.ts');
-      const file = await excelFile(run, address('ndjson'), setDone);
+      const file = await excelFile(run, unit, address('ndjson'), setDone);
       if (!file) {
         toast(t('exportMany', { n: count(rowsMost) }));
         return;

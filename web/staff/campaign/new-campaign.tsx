@@ -19,16 +19,24 @@ import { Select } from '../../ui/select.tsx';
 import { dayLength } from '../../ui/time.ts';
 import { summary, treeOf } from '../../ui/tree.ts';
 import { Page } from '../page.tsx';
-import { editorBranches, useSession } from '../session.ts';
+import { type Branch, editorBranches, useSession } from '../session.ts';
 import { bodyOf, type Plan, problemsOf, startOf, usualPlan } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
 import { t } from './words.ts';
 
 export function NewCampaign() {
   const { params } = useRoute();
-  const form = params.form ?? '';
   const { me } = useSession();
   const branches = editorBranches(me);
+  return branches.length > 0 ? (
+    <Opening form={params.form ?? ''} branches={branches} />
+  ) : (
+    <Banner>{t('cannot')}</Banner>
+  );
+}
+
+function Opening(props: { form: string; branches: readonly Branch[] }) {
+  const { form, branches } = props;
   const [branch, setBranch] = useState(branches[0]?.id ?? '');
   const name = branches.find((one) => one.id === branch)?.name ?? '';
   const loaded = useLoad(`${form} ${branch}`, async () => {

@@ -47,7 +47,7 @@ export function FormList(props: { mayEdit: boolean }) {
                 )
               }
             >
-              {t(archived ? 'archivedNone' : 'formsEmpty')}
+              {t(archived ? 'archivedNone' : props.mayEdit ? 'formsEmpty' : 'formsNone')}
             </Empty>
           ) : (
             <>

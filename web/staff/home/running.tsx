@@ -7,6 +7,7 @@ import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { campaignKindWord, phaseMark, phaseWord } from '../../ui/words/kinds.ts';
+import { boardBranches, useSession } from '../session.ts';
 import { t } from './words.ts';
 
 export function Running() {
@@ -57,6 +58,7 @@ const when = (run: Campaign) => {
 
 function RunCard(props: { run: Campaign }) {
   const { run } = props;
+  const { me } = useSession();
   const rate = perHundred(run.accepted, run.households);
   return (
     <div class="run-card">
@@ -72,9 +74,11 @@ function RunCard(props: { run: Campaign }) {
       <p class="run-figure figures">{t('answers', { n: count(run.accepted) })}</p>
       {rate !== undefined && <p class="note">{t('perHundred', { n: rate })}</p>}
       <div class="line run-links">
-        <LinkButton small href={boardAddress(run)}>
-          {t('board')}
-        </LinkButton>
+        {boardBranches(me).length > 0 && (
+          <LinkButton small href={boardAddress(run)}>
+            {t('board')}
+          </LinkButton>
+        )}
         <LinkButton small href={postersAddress(run)}>
           {t('posters')}
         </LinkButton>
