@@ -13,26 +13,16 @@ interface Props {
   id: string;
   checked: boolean;
   pick(): void;
-  describedBy?: string | undefined;
   children: ComponentChildren;
   /** what shows only beside a chosen option */
   more?: ComponentChildren;
 }
 
 /** The label follows its control, so that the style sheet can draw the chosen row without a script. */
-export function Choice({ type, name, value, id, checked, pick, describedBy, children, more }: Props) {
+export function Choice({ type, name, value, id, checked, pick, children, more }: Props) {
   return (
     <div class="choice">
-      <input
-        class="mark"
-        type={type}
-        id={id}
-        name={name}
-        value={value}
-        checked={checked}
-        onChange={pick}
-        aria-describedby={describedBy}
-      />
+      <input class="mark" type={type} id={id} name={name} value={value} checked={checked} onChange={pick} />
       <label for={id}>{children}</label>
       {more}
     </div>
@@ -77,7 +67,6 @@ export function Choices({ drawn, type, pick }: ListProps) {
           id={index === 0 ? id : `${id}-${option.id}`}
           checked={chosen.includes(option.id)}
           pick={() => drawn.set(name, pick(option, chosen))}
-          describedBy={drawn.describedBy}
           more={
             option.text && <OtherText name={formName(question, option.id)} option={option} drawn={drawn} />
           }

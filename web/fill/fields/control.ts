@@ -10,7 +10,7 @@ export interface Drawn<Q extends BaseQuestion = BaseQuestion> {
   set(name: string, values: readonly string[]): void;
   /** id of the first control: labels and the error summary lead to it */
   id: string;
-  /** ids of the hint and the error */
+  /** ids of the hint and the error, for a single control; a group's fieldset carries them */
   describedBy: string | undefined;
   invalid: boolean;
 }

@@ -17,7 +17,7 @@ export const control: Control<QuestionOf<'dropdown'>> = {
           id={id}
           name={name}
           aria-describedby={describedBy}
-          aria-invalid={invalid}
+          aria-invalid={invalid || undefined}
           onChange={(event) => set(name, [event.currentTarget.value])}
         >
           <option value="" selected={chosen === ''}>

@@ -27,7 +27,7 @@ export function Line({ drawn, type, inputMode, autocomplete = 'off', unit, min, 
     inputMode,
     autocomplete,
     'aria-describedby': describedBy,
-    'aria-invalid': invalid,
+    'aria-invalid': invalid || undefined,
   };
   // One element for each type: their types of attributes differ.
   const input =

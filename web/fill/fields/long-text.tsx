@@ -19,7 +19,7 @@ export const control: Control<QuestionOf<'long-text'>> = {
         value={text}
         onInput={(event) => set(name, [event.currentTarget.value])}
         aria-describedby={describedBy}
-        aria-invalid={invalid}
+        aria-invalid={invalid || undefined}
       />
     );
   },

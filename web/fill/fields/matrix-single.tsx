@@ -8,7 +8,7 @@ import { Rows, rowId } from './rows.tsx';
 
 export const control: Control<QuestionOf<'matrix-single'>> = {
   frame: 'group',
-  draw: ({ question, values, set, id, describedBy }) => (
+  draw: ({ question, values, set, id }) => (
     <Rows rows={question.rows}>
       {(row) => {
         const name = formName(question, row.id);
@@ -24,7 +24,6 @@ export const control: Control<QuestionOf<'matrix-single'>> = {
                 id={index === 0 ? start : `${start}-${column.id}`}
                 checked={first(values, name) === column.id}
                 pick={() => set(name, [column.id])}
-                describedBy={describedBy}
               >
                 {column.label}
               </Choice>

@@ -32,7 +32,6 @@ export function Points({ drawn, settings, name, id, cells }: Props) {
       id={point === settings.from ? id : `${id}-${point}`}
       checked={first(drawn.values, name) === String(point)}
       pick={() => drawn.set(name, [String(point)])}
-      describedBy={drawn.describedBy}
     >
       {many && point !== notKnown ? point : pointLabel(settings, point)}
     </Choice>

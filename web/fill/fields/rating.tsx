@@ -12,7 +12,7 @@ const ofFive: readonly Word[] = ['star1', 'star2', 'star3', 'star4', 'star5'];
 
 export const control: Control<QuestionOf<'rating'>> = {
   frame: 'group',
-  draw: ({ question, values, set, id, describedBy }) => {
+  draw: ({ question, values, set, id }) => {
     const name = formName(question);
     const range = ratingRange(question);
     const chosen = first(values, name);
@@ -30,7 +30,6 @@ export const control: Control<QuestionOf<'rating'>> = {
               id={point === 1 ? id : `${id}-${point}`}
               checked={chosen === String(point)}
               pick={() => set(name, [String(point)])}
-              describedBy={describedBy}
             >
               <svg
                 class={chosen && point <= Number(chosen) ? 'on' : ''}

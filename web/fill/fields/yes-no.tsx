@@ -8,7 +8,7 @@ import type { Control } from './control.ts';
 
 export const control: Control<QuestionOf<'yes-no'>> = {
   frame: 'group',
-  draw: ({ question, values, set, id, describedBy }) => {
+  draw: ({ question, values, set, id }) => {
     const name = formName(question);
     const labels = yesNoLabels(question);
     return (
@@ -22,7 +22,6 @@ export const control: Control<QuestionOf<'yes-no'>> = {
             id={value === 'yes' ? id : `${id}-no`}
             checked={first(values, name) === value}
             pick={() => set(name, [value])}
-            describedBy={describedBy}
           >
             {labels[value]}
           </Choice>

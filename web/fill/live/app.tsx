@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Receipt } from '../../../schema/api/fill.ts';
 import type { ModelOf, Values } from '../../../schema/api/page.ts';
+import type { Problem } from '../../../schema/api/problem.ts';
 import type { AnswerProblem } from '../../../schema/fields/field.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import { compile } from '../../../schema/form/compile.ts';
@@ -65,7 +66,7 @@ export function App(props: Props) {
   const [values, setValues] = useState<Values>(start.values);
   const [problems, setProblems] = useState<Problems>(model.problems);
   const [saved, setSaved] = useState<number | false>();
-  const [refusal, setRefusal] = useState('');
+  const [refusal, setRefusal] = useState<Problem>();
   const [receipt, setReceipt] = useState<Receipt>();
   const [sure, setSure] = useState(false);
 
@@ -103,7 +104,7 @@ export function App(props: Props) {
       }
       // Under the old id nothing can arrive any more that differs; the next one is a new response.
       if (problem.code === 'other-answers' || problem.code === 'withdrawn') forgetDrafts(slug);
-      setRefusal(problem.title);
+      setRefusal(problem);
       place.instead(checkId);
       focus.current = 'refused';
     },
@@ -157,7 +158,7 @@ export function App(props: Props) {
     if (wanted === 'top') window.scrollTo(0, 0);
     else target?.closest('.question')?.scrollIntoView();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const step = checking ? say('check') : facts.title;
     const wrong = screen?.questions.some((question) => problems[question.id]) || refusal;
     document.title = receipt ? say('received') : wrong ? say('errorTitle', { title: step }) : step;
@@ -167,7 +168,7 @@ export function App(props: Props) {
     draft.current.dirty = true;
     const next = { ...values, [name]: filled };
     setValues(next);
-    setRefusal('');
+    setRefusal(undefined);
     // A complaint goes as soon as it is met, and none comes while one types.
     if (Object.keys(problems).length === 0) return;
     const now = form.check(form.read(readerOf(next))).problems;
@@ -367,6 +368,7 @@ export function App(props: Props) {
         <CheckScreen
           definition={definition}
           outcome={form.check(answers)}
+          slug={slug}
           refusal={refusal}
           where={`${unit.above} ${unit.name}`.trim()}
           send={toSend}

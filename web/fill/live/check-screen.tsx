@@ -1,5 +1,6 @@
 // The answers once more before they are sent; each leads back to its question.
 
+import type { Problem } from '../../../schema/api/problem.ts';
 import type { Outcome } from '../../../schema/form/compile.ts';
 import type { Definition, Question } from '../../../schema/form/definition.ts';
 import { AnswerList, Dropped } from '../parts/answers.tsx';
@@ -8,14 +9,15 @@ import { say } from '../words.ts';
 interface Props {
   definition: Definition;
   outcome: Outcome;
-  refusal: string;
+  slug: string;
+  refusal?: Problem | undefined;
   where: string;
   send(): void;
   change(question: Question): void;
   back(): void;
 }
 
-export function CheckScreen({ definition, outcome, refusal, where, send, change, back }: Props) {
+export function CheckScreen({ definition, outcome, slug, refusal, where, send, change, back }: Props) {
   return (
     <>
       <h1 tabIndex={-1} id="top">
@@ -25,10 +27,14 @@ export function CheckScreen({ definition, outcome, refusal, where, send, change,
         <div class="summary" role="alert" tabIndex={-1} id="refused">
           <p>
             <span aria-hidden="true">▲ </span>
-            {refusal}
+            {refusal.title}
           </p>
           <p>
-            <a href="/r">{say('findReceipt')}</a>
+            {refusal.code === 'unit-unknown' ? (
+              <a href={`/f/${slug}?choose=1`}>{say('chooseBuildingPage')}</a>
+            ) : (
+              <a href="/r">{say('findReceipt')}</a>
+            )}
           </p>
         </div>
       ) : (

@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { clockWords, dayWords } from '../dates.ts';
 import { say } from '../words.ts';
-import { receiptPicture } from './receipt-picture.ts';
 
 export interface ReceiptFacts {
   receipt: string;
@@ -33,10 +32,16 @@ export function ReceiptTools(facts: ReceiptFacts) {
   const [copied, setCopied] = useState<boolean>();
   const [picture, setPicture] = useState<string>();
   const { receipt, title, unit, at } = facts;
-  const draw = () =>
-    setPicture(
-      receiptPicture([title, unit, `${dayWords(at, at)} ${clockWords(at)}`], say('receipt'), receipt),
-    );
+  const draw = async () => {
+    try {
+      // A file of its own: few draw it, and everybody would have to load it.
+      const { receiptPicture } = await import('./receipt-picture.ts');
+      const lines = [title, unit, `${dayWords(at, at)} ${clockWords(at)}`];
+      setPicture(receiptPicture(lines, say('receipt'), receipt));
+    } catch {
+      setCopied(false);
+    }
+  };
   return (
     <>
       <div class="tools">

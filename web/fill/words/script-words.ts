@@ -87,6 +87,7 @@ const zh = {
   resultLater: '{day}截止以后，结果和办得怎么样会写在楼栋码页面，还是扫这张码。',
   resultLive: '现在就可以看到目前的结果；截止以后，办得怎么样也写在楼栋码页面，还是扫这张码。',
   toBuilding: '去楼栋码页面',
+  chooseBuildingPage: '选楼栋',
   findReceipt: '查回执',
   correcting: '更正您填的内容',
   search: '搜索',
@@ -189,6 +190,7 @@ const en: Record<ScriptWord, string> = {
   resultLive:
     'The result so far can be seen now; what was done will stand on the building’s page: scan the same code.',
   toBuilding: 'To the building’s page',
+  chooseBuildingPage: 'Choose a building',
   findReceipt: 'Find a receipt',
   correcting: 'Correct your answers',
   search: 'Search',
