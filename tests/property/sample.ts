@@ -106,18 +106,16 @@ const scale = fc.record({
 /** A question of any type, without its id and condition. */
 const question: fc.Arbitrary<Question> = fc.oneof(
   fc.tuple(bare, options).map(([base, options]): Question => ({ id: 'x', type: 'single', ...base, options })),
-  fc
-    .tuple(bare, options, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 4 }))
-    .map(
-      ([base, options, min, more]): Question => ({
-        id: 'x',
-        type: 'multi',
-        ...base,
-        options,
-        min,
-        max: min + more,
-      }),
-    ),
+  fc.tuple(bare, options, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 0, max: 4 })).map(
+    ([base, options, min, more]): Question => ({
+      id: 'x',
+      type: 'multi',
+      ...base,
+      options,
+      min,
+      max: min + more,
+    }),
+  ),
   fc
     .tuple(bare, options)
     .map(([base, options]): Question => ({ id: 'x', type: 'dropdown', ...base, options })),
