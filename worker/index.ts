@@ -6,6 +6,7 @@ import { campaignRoutes } from './campaigns/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { fillPages } from './fill/pages.ts';
 import { fillRoutes } from './fill/routes.ts';
+import { formPreview } from './forms/preview.ts';
 import { formRoutes } from './forms/routes.ts';
 import type { Env } from './http/context.ts';
 import { healthRoutes } from './http/health.ts';
@@ -24,6 +25,7 @@ const app = build([
   settingsRoutes,
   auditRoutes,
   formRoutes,
+  formPreview,
   campaignRoutes,
   responseRoutes,
   exportRoutes,

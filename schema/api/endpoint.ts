@@ -87,14 +87,15 @@ export function endpoint<const I extends Io, const P extends string>(spec: Endpo
   };
 }
 
+type RolePolicy = Extract<Policy, { who: 'role' }>;
 export const anyone: Policy = { who: 'anyone' };
 export const holder: Policy = { who: 'holder' };
 export const staffOnly: Policy = { who: 'staff' };
 /** Admins, editors, helpers and leaders of the branch. */
-export const readers = (of: ObjectKind): Policy => ({ who: 'role', roles, of });
-export const editors = (of: ObjectKind): Policy => ({ who: 'role', roles: ['admin', 'editor'], of });
-export const admins = (of: ObjectKind): Policy => ({ who: 'role', roles: ['admin'], of });
-export const boardReaders = (of: ObjectKind): Policy => ({
+export const readers = (of: ObjectKind): RolePolicy => ({ who: 'role', roles, of });
+export const editors = (of: ObjectKind): RolePolicy => ({ who: 'role', roles: ['admin', 'editor'], of });
+export const admins = (of: ObjectKind): RolePolicy => ({ who: 'role', roles: ['admin'], of });
+export const boardReaders = (of: ObjectKind): RolePolicy => ({
   who: 'role',
   roles: ['admin', 'editor', 'leader'],
   of,

@@ -54,6 +54,8 @@ interface Filling {
 
 export interface FillPage extends Filling {
   page: 'fill';
+  /** staff look at a draft: nothing is kept on the device and nothing is sent */
+  preview?: boolean | undefined;
   problems: Readonly<Record<string, AnswerProblem>>;
   /** answers of a receipt that is corrected: the controls begin with them instead of `values` */
   stored?: Answers | undefined;

@@ -165,7 +165,7 @@ export function App(props: Props) {
   });
 
   function set(name: string, filled: readonly string[]) {
-    draft.current.dirty = true;
+    draft.current.dirty = !model.preview;
     const next = { ...values, [name]: filled };
     setValues(next);
     setRefusal(undefined);
@@ -210,6 +210,7 @@ export function App(props: Props) {
       focus.current = 'wrong';
       return place.go(wrong.id);
     }
+    if (model.preview) return setStart({ ...start, notice: say('previewEnds') });
     saveDraft();
     sending.start({
       response: start.response,
@@ -336,7 +337,7 @@ export function App(props: Props) {
                   !question.required && answers[question.id] !== undefined
                     ? () => {
                         const own = Object.keys(values).filter((name) => name.split(':')[0] === question.id);
-                        draft.current.dirty = true;
+                        draft.current.dirty = !model.preview;
                         setValues({ ...values, ...Object.fromEntries(own.map((name) => [name, []])) });
                       }
                     : undefined
