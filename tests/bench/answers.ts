@@ -47,8 +47,7 @@ export async function fillUp(
     const statements: D1PreparedStatement[] = [];
     for (let seed = at; seed < Math.min(total, at + together); seed++) {
       const unit = building ?? city.buildings[(seed * 7919) % city.buildings.length] ?? '';
-      // The last statement only selects what is stored: nobody waits for it here.
-      statements.push(...(await submissionStatements(notebook, submissionOf(city, seed, unit))).slice(0, -1));
+      statements.push(...(await submissionStatements(notebook, submissionOf(city, seed, unit))));
     }
     await sendAll(city.runtime.db, statements);
     progress((at - start) / (total - start));

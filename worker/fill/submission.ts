@@ -22,11 +22,19 @@ export interface Submission {
   entry: string | null;
 }
 
+/** What an accepted submission is answered with. */
+export interface Accepted {
+  receipt: string;
+  at: number;
+  unit_kind: string;
+  unit_name: string;
+}
+
+/** What stands under a submission's id, and the state that let it in or kept it out. */
 export interface Stored {
   receipt: string | null;
   digest: string | null;
   at: number | null;
-  mine: number;
   state: string;
   opens_at: number;
   closes_at: number;
@@ -60,7 +68,10 @@ const sql = {
     WHERE c.id = +?1 AND c.state = 'open' AND ?12 >= c.opens_at AND ?12 < c.closes_at AND u.answers = 1
       AND (c.cap IS NULL OR c.accepted < c.cap)
       AND (?13 IS NULL OR NOT EXISTS (SELECT 1 FROM participation p WHERE p.campaign = +?1 AND p.entry = +?13))
-    ON CONFLICT (campaign, id) DO NOTHING`,
+    ON CONFLICT (campaign, id) DO NOTHING
+    RETURNING receipt, at,
+      (SELECT u.kind FROM campaign_unit u WHERE u.campaign = ?1 AND u.unit = ?4) AS unit_kind,
+      (SELECT u.name FROM campaign_unit u WHERE u.campaign = ?1 AND u.unit = ?4) AS unit_name`,
   tally: `INSERT INTO tally (campaign, unit, grp, n, counts)
     SELECT ?1, u.value, ?4, 1, ?5 FROM json_each((
       SELECT r.chain FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)) u WHERE true
@@ -69,15 +80,15 @@ const sql = {
     ON CONFLICT (campaign, unit, day) DO UPDATE SET n = n + 1`,
   count: `UPDATE campaign SET accepted = accepted + 1 WHERE id = ?1 AND ${mine}`,
   entry: `INSERT INTO participation (campaign, entry, channel) SELECT ?1, ?4, ?5 WHERE ${mine}`,
-  stored: `SELECT r.receipt, r.digest, r.at, r.attempt = ?3 AS mine, r.state AS response_state,
+  stored: `SELECT r.receipt, r.digest, r.at, r.state AS response_state,
       c.state, c.opens_at, c.closes_at, c.cap, c.accepted, u.kind AS unit_kind, u.name AS unit_name,
-      EXISTS (SELECT 1 FROM participation p WHERE p.campaign = +?1 AND p.entry = +?5) AS took
+      EXISTS (SELECT 1 FROM participation p WHERE p.campaign = +?1 AND p.entry = +?4) AS took
     FROM campaign c LEFT JOIN response r ON r.campaign = c.id AND r.id = +?2
-    LEFT JOIN campaign_unit u ON u.campaign = c.id AND u.unit = coalesce(r.unit, ?4) AND (u.answers = 1 OR r.id IS NOT NULL)
+    LEFT JOIN campaign_unit u ON u.campaign = c.id AND u.unit = coalesce(r.unit, ?3) AND (u.answers = 1 OR r.id IS NOT NULL)
     WHERE c.id = +?1`,
 };
 
-/** The statements of one submission, in order. The last one selects what is stored ({@link Stored}). */
+/** The statements of one submission, in order. The first one returns {@link Accepted}, or nothing. */
 export async function submissionStatements(db: D1Database, one: Submission): Promise<D1PreparedStatement[]> {
   const attempt = newToken();
   const digest = await digestOf(one);
@@ -106,9 +117,12 @@ export async function submissionStatements(db: D1Database, one: Submission): Pro
     db.prepare(sql.day).bind(...guard, one.unit, one.day),
     db.prepare(sql.count).bind(...guard),
     ...(entry === null ? [] : [db.prepare(sql.entry).bind(...guard, entry, group)]),
-    db.prepare(sql.stored).bind(...guard, one.unit, entry ?? ''),
   ];
 }
+
+/** For a submission that was not accepted now: {@link Stored} of a replay, or why nothing was let in. */
+export const storedStatement = (db: D1Database, { campaign, id, unit, entry }: Submission) =>
+  db.prepare(sql.stored).bind(campaign, id, unit, entry ?? '');
 
 /** What changes when stored answers are corrected. */
 export interface Correction {

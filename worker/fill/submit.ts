@@ -8,7 +8,14 @@ import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { gathered } from './gather.ts';
 import { compiled, runOf } from './published.ts';
-import { digestOf, type Stored, type Submission, submissionStatements } from './submission.ts';
+import {
+  type Accepted,
+  digestOf,
+  type Stored,
+  type Submission,
+  storedStatement,
+  submissionStatements,
+} from './submission.ts';
 import { placeTimeWords } from './time.ts';
 
 export interface Sent {
@@ -39,16 +46,28 @@ export async function submit(call: Call, sent: Sent): Promise<Output<typeof cont
     entry: run.perDevice ? (sent.device ?? null) : null,
   };
   const results = await gathered(call.db, () => submissionStatements(call.db, submission));
-  const stored = results.at(-1)?.results[0] as Stored | undefined;
+  const accepted = results[0]?.results[0] as Accepted | undefined;
+  const stands = accepted ?? (await standing(call, submission));
+  return {
+    receipt: showCode(stands.receipt),
+    at: stands.at,
+    unit: { id: sent.unit, kind: stands.unit_kind, name: stands.unit_name },
+    dropped: outcome.dropped,
+  };
+}
+
+/** The receipt that was given for the same answers before. @throws Refusal when there is none */
+async function standing(call: Call, submission: Submission): Promise<Accepted> {
+  const stored = await storedStatement(call.db, submission).first<Stored>();
   if (!stored) throw new Refusal('campaign-unknown');
   if (stored.receipt === null) throw whyNot(stored, call);
-  if (!stored.mine && stored.digest !== (await digestOf(submission))) throw new Refusal('other-answers');
+  if (stored.digest !== (await digestOf(submission))) throw new Refusal('other-answers');
   if (stored.response_state === 'withdrawn') throw new Refusal('withdrawn');
   return {
-    receipt: showCode(stored.receipt),
+    receipt: stored.receipt,
     at: stored.at ?? call.now,
-    unit: { id: sent.unit, kind: stored.unit_kind ?? 'building', name: stored.unit_name ?? '' },
-    dropped: outcome.dropped,
+    unit_kind: stored.unit_kind ?? 'building',
+    unit_name: stored.unit_name ?? '',
   };
 }
 
