@@ -1,6 +1,7 @@
 // Responses as the contract shows them to those who may read answers.
 import type { Output } from '../../schema/api/endpoint.ts';
 import type { getResponse, listComments, listResponses, ResponseRow } from '../../schema/api/responses.ts';
+import { fieldOf } from '../../schema/fields/registry.ts';
 import { compiled } from '../fill/published.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -66,6 +67,13 @@ export async function oneResponse(
   return { response: present(row), definition: (await compiled(db, row.form, row.version)).definition };
 }
 
+/** Whether the version that was answered asks for words there: an option's id is a text too, and no comment. */
+async function isFreeText(db: D1Database, row: StoredResponse, id: string): Promise<boolean> {
+  const { definition } = await compiled(db, row.form, row.version);
+  const question = definition.questions.find((one) => one.id === id);
+  return question !== undefined && fieldOf(question).comparable(question).kind === 'text';
+}
+
 export async function comments(
   { db }: Call,
   asked: { campaign: string; unit: string; question: string; after?: number | undefined },
@@ -77,6 +85,7 @@ export async function comments(
     read = row.seq;
     const text: unknown = (JSON.parse(row.answers) as Record<string, unknown>)[asked.question];
     if (row.state !== 'accepted' || typeof text !== 'string') continue;
+    if (!(await isFreeText(db, row, asked.question))) continue;
     found.push({
       seq: row.seq,
       response: row.id,

@@ -1,0 +1,278 @@
+// Campaigns: the window, the scope, the frozen tree, steering by revision, and the timer that erases answers.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { thirtyAnswers, thirtyQuestions } from '../property/sample.ts';
+import { type City, day, openCity, responseId } from './city.ts';
+
+let city: City;
+let form: string;
+beforeAll(async () => {
+  city = await openCity();
+  ({ form } = await city.publishForm(thirtyQuestions()));
+});
+afterAll(() => city.close());
+
+const body = (more: object = {}) => ({
+  form,
+  scope: ['e1'],
+  opensAt: Date.now() - 1000,
+  closesAt: Date.now() + day,
+  access: 'anyone',
+  named: false,
+  organiser: '居委会',
+  phone: '8700000',
+  keepDays: 30,
+  ...more,
+});
+const open = (more: object = {}, unit = 'city') =>
+  city.as('mayor')('POST', `/api/units/${unit}/campaigns`, body(more));
+let senders = 0;
+const send = (slug: string, unit: string, seed = 1) =>
+  city.anyone(
+    'PUT',
+    `/api/campaigns/${slug}/responses/${responseId()}`,
+    { version: 1, unit, answers: thirtyAnswers(seed) },
+    { 'cf-connecting-ip': `10.5.0.${++senders}` },
+  );
+const frozen = async (campaign: string) =>
+  (
+    await city.db
+      .prepare(
+        'SELECT unit, path, households, places, answers FROM campaign_unit WHERE campaign = ?1 ORDER BY position',
+      )
+      .bind(campaign)
+      .all<{ unit: string; path: string; households: number; places: number; answers: number }>()
+  ).results;
+
+describe('opening', () => {
+  test.each([
+    [
+      'a window that ends before it begins',
+      { opensAt: Date.now() + 2 * day, closesAt: Date.now() + day },
+      400,
+      'window-wrong',
+    ],
+    [
+      'a window that is over',
+      { opensAt: Date.now() - 2 * day, closesAt: Date.now() - day },
+      400,
+      'window-wrong',
+    ],
+    ['a unit of another branch in its scope', { scope: ['e1', 'nowhere'] }, 403, 'scope-outside'],
+    ['one per household before there is a roll', { access: 'household' }, 409, 'roll-missing'],
+    ['no scope', { scope: [] }, 400, 'bad-input'],
+    ['a cap of none', { cap: 0 }, 400, 'bad-input'],
+  ])('with %s is refused', async (_, more, status, code) => {
+    const reply = await open(more);
+    expect([reply.status, reply.body.code]).toEqual([status, code]);
+  });
+
+  test('by an editor reaches no further than the own branch', async () => {
+    const outside = await city.as('easteditor')('POST', '/api/units/east/campaigns', body({ scope: ['w1'] }));
+    expect([outside.status, outside.body.code]).toEqual([404, 'not-found']); // the form is the city's, above the editor
+    const own = await city.publishForm(thirtyQuestions(), 'easteditor', 'east');
+    const reply = await city.as('easteditor')(
+      'POST',
+      '/api/units/east/campaigns',
+      body({ form: own.form, scope: ['w1'] }),
+    );
+    expect([reply.status, reply.body.code]).toEqual([403, 'scope-outside']);
+  });
+
+  test('of a form that was never published, or was put away, is refused', async () => {
+    const mayor = city.as('mayor');
+    const draft = (
+      await mayor('POST', '/api/units/city/forms', { kind: 'survey', definition: thirtyQuestions() })
+    ).body;
+    expect((await open({ form: draft.id })).body.code).toBe('form-not-published');
+    await mayor('POST', `/api/forms/${draft.id}/archive`, { rev: 1, archived: true });
+    expect((await open({ form: draft.id })).body.code).toBe('form-archived');
+  });
+
+  test('over nested and repeated units counts each building and household once', async () => {
+    const { id, places, households } = (await open({ scope: ['e1', 'e1g', 'b1', 'e1', 'b4'] })).body;
+    expect([places, households]).toEqual([4, 40 + 36 + 24 + 60]);
+    const units = await frozen(id);
+    expect(units.map(({ unit }) => unit)).toEqual([
+      'city',
+      'east',
+      'e1',
+      'e1g',
+      'b1',
+      'b2',
+      'e1h',
+      'b3',
+      'e2',
+      'e2g',
+      'b4',
+    ]);
+    expect(units.filter(({ answers }) => answers === 1).map(({ unit }) => unit)).toEqual([
+      'b1',
+      'b2',
+      'b3',
+      'b4',
+    ]);
+  });
+
+  test('of one building reaches that building and nobody beside it', async () => {
+    const { slug } = (await open({ scope: ['b1'] })).body;
+    expect((await send(slug, 'b1')).status).toBe(200);
+    for (const unit of ['b2', 'b5', 'e1g', 'city'])
+      expect((await send(slug, unit)).body.code).toBe('unit-unknown');
+  });
+});
+
+describe('the frozen tree', () => {
+  test('a renamed, moved or retired unit changes nothing for the campaign that runs', async () => {
+    const mayor = city.as('mayor');
+    const made = (
+      await mayor('POST', '/api/units/e2g/children', {
+        kind: 'building',
+        name: '老名字',
+        code: 'frozenb',
+        households: 10,
+      })
+    ).body;
+    const { id, slug } = (await open({ scope: ['city'] })).body;
+    expect((await send(slug, made.id, 1)).status).toBe(200);
+    const before = await frozen(id);
+    let { rev } = made;
+    rev = (await mayor('PATCH', `/api/units/${made.id}`, { rev, name: '新名字', households: 99 })).body.rev;
+    const moved = await mayor('POST', `/api/units/${made.id}/move`, { rev, parent: 'w1g' });
+    expect(moved.status).toBe(200);
+    await mayor('POST', `/api/units/${made.id}/retire`, { rev: moved.body.rev });
+    expect((await send(slug, made.id, 2)).status).toBe(200);
+    expect(await frozen(id)).toEqual(before);
+    const n = async (unit: string) =>
+      (await mayor('GET', `/api/campaigns/${id}/units/${unit}/progress`)).body.here?.n;
+    expect([await n('e2'), await n('east'), await n('west'), await n('city')]).toEqual([2, 2, 0, 2]);
+    // Those of the branch where it stood go on reading it; those of the branch where it went do not.
+    expect(
+      (await city.as('eastadmin')('GET', `/api/campaigns/${id}/units/${made.id}/responses`)).body.responses,
+    ).toHaveLength(2);
+    expect(
+      (await city.as('westadmin')('GET', `/api/campaigns/${id}/units/${made.id}/responses`)).status,
+    ).toBe(404);
+    expect((await mayor('POST', `/api/campaigns/${id}/recount`, {})).body.differences).toEqual([]);
+    // The next campaign takes the tree as it stands now.
+    const next = (await open({ scope: ['city'] })).body;
+    expect((await frozen(next.id)).map(({ unit }) => unit)).not.toContain(made.id);
+  });
+});
+
+describe('steering', () => {
+  test('pause, go on, extend, close; a stale act is refused and changes nothing', async () => {
+    const { id, slug } = (await open()).body;
+    const mayor = city.as('mayor');
+    const steer = (rev: number, set: object) => mayor('PATCH', `/api/campaigns/${id}`, { rev, ...set });
+    expect((await steer(1, { state: 'paused' })).body.phase).toBe('paused');
+    expect((await send(slug, 'b1')).body.code).toBe('paused');
+    expect((await steer(1, { state: 'closed' })).body.code).toBe('stale');
+    expect((await steer(2, { state: 'open' })).body.phase).toBe('open');
+    expect((await send(slug, 'b1')).status).toBe(200);
+    const later = Date.now() + 3 * day;
+    expect((await steer(3, { closesAt: later })).body.closesAt).toBe(later);
+    expect((await steer(4, { closesAt: Date.now() - 1 })).body.code).toBe('window-wrong');
+    expect((await steer(4, { version: 2 })).body.code).toBe('version-unknown');
+    expect((await steer(4, { state: 'closed', outcome: '电梯已修好' })).body).toMatchObject({
+      phase: 'closed',
+      outcome: '电梯已修好',
+      rev: 5,
+    });
+    expect((await send(slug, 'b1')).body.code).toBe('closed');
+  });
+
+  test('of many acts at the same revision one takes effect', async () => {
+    const { id } = (await open()).body;
+    const replies = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        city.as('mayor')('PATCH', `/api/campaigns/${id}`, { rev: 1, title: `第 ${index} 个` }),
+      ),
+    );
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await city.as('mayor')('GET', `/api/campaigns/${id}`)).body.rev).toBe(2);
+  });
+
+  test('a campaign is open from its first moment and closed from its last', async () => {
+    const { id, slug } = (await open()).body;
+    const at = async (opens: number, closes: number) => {
+      await city.db
+        .prepare('UPDATE campaign SET opens_at = ?2, closes_at = ?3 WHERE id = ?1')
+        .bind(id, opens, closes)
+        .run();
+      return (await send(slug, 'b1')).body.code;
+    };
+    const now = Date.now();
+    expect(await at(now - 60_000, now + 60_000)).toBeUndefined();
+    expect(await at(now + 60_000, now + 120_000)).toBe('not-open-yet');
+    expect(await at(now - 120_000, now)).toBe('closed');
+  });
+});
+
+describe('retention', () => {
+  test('some days after closing the answers are erased, their counts stay, and the recount is clean', async () => {
+    const { id, slug } = (await open({ keepDays: 30 })).body;
+    for (let seed = 0; seed < 12; seed++) await send(slug, 'b1', seed);
+    const mayor = city.as('mayor');
+    const [first] = (await mayor('GET', `/api/campaigns/${id}/units/city/responses`)).body.responses;
+    await mayor('POST', `/api/campaigns/${id}/responses/${first.id}/void`, { rev: 1, reason: '重复' });
+    const tallies = async () =>
+      (
+        await city.db
+          .prepare('SELECT unit, n, counts FROM tally WHERE campaign = ?1 ORDER BY unit')
+          .bind(id)
+          .all()
+      ).results;
+    const before = await tallies();
+    const closed = (days: number) =>
+      city.db
+        .prepare('UPDATE campaign SET closes_at = ?2, opens_at = 0 WHERE id = ?1')
+        .bind(id, Date.now() - days * day)
+        .run();
+    const answers = async () =>
+      (
+        await city.db
+          .prepare("SELECT count(*) AS n FROM response WHERE campaign = ?1 AND answers <> '{}'")
+          .bind(id)
+          .first<{ n: number }>()
+      )?.n;
+
+    await closed(29);
+    await city.runtime.scheduled();
+    expect(await answers()).toBe(12);
+    await closed(31);
+    await city.runtime.scheduled();
+    expect(await answers()).toBe(0);
+    expect(await tallies()).toEqual(before);
+    expect((await mayor('POST', `/api/campaigns/${id}/recount`, {})).body).toMatchObject({
+      responses: 11,
+      differences: [],
+    });
+    const { body } = await mayor('GET', `/api/campaigns/${id}`);
+    expect(body.erasedAt).toBeGreaterThan(0);
+    // History is history: it cannot be opened again, and its answers cannot be corrected.
+    expect(
+      (
+        await mayor('PATCH', `/api/campaigns/${id}`, {
+          rev: body.rev,
+          state: 'open',
+          closesAt: Date.now() + day,
+        })
+      ).body.code,
+    ).toBe('campaign-over');
+    const row = (await mayor('GET', `/api/campaigns/${id}/units/city/responses`)).body.responses[1];
+    expect([row.erased, row.answers]).toEqual([true, {}]);
+    const edit = await mayor('PATCH', `/api/campaigns/${id}/responses/${row.id}`, {
+      rev: row.rev,
+      reason: '更正',
+      answers: thirtyAnswers(1),
+    });
+    expect([edit.status, edit.body.code]).toEqual([410, 'erased']);
+    const acts = (
+      await city.db
+        .prepare("SELECT actor, act FROM audit WHERE target = ?1 AND act = 'campaign.erase'")
+        .bind(id)
+        .all()
+    ).results;
+    expect(acts).toEqual([{ actor: 'system', act: 'campaign.erase' }]);
+  });
+});
