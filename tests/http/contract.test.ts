@@ -43,6 +43,7 @@ test('pages are mounted once, and each is named here', () => {
       'GET /share/:picture{[a-z0-9]{2,32}\\.png}',
       'GET /:file{[A-Za-z0-9_-]{1,60}\\.(txt|html)}',
       'GET /staff',
+      'GET /staff/preview/:form',
       'GET /staff/*',
       'GET /board',
       'GET /board/*',
