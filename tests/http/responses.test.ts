@@ -119,6 +119,20 @@ describe('voiding', () => {
     expect((await city.as('easteditor')('GET', at(kept))).body.response.state).toBe('accepted');
   });
 
+  test('and correcting the same revision at once: one of the acts takes effect', async () => {
+    const editor = city.as('easteditor');
+    for (let round = 0; round < 10; round++) {
+      const id = await send('b1', round);
+      const replies = await Promise.all([
+        editor('PATCH', at(id), { rev: 1, reason: '更正', answers: thirtyAnswers(round + 1) }),
+        editor('POST', `${at(id)}/void`, { rev: 1, reason: '重复' }),
+        editor('PATCH', at(id), { rev: 1, reason: '再更正', answers: thirtyAnswers(round + 2) }),
+      ]);
+      expect(replies.filter(({ status }) => status < 300)).toHaveLength(1);
+    }
+    await clean();
+  });
+
   test('a campaign that has no room has room again', async () => {
     run = await city.openCampaign(form, { cap: 1 });
     const id = await send('b1');

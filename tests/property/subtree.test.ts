@@ -54,10 +54,11 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 async function plant({ parents, staff, forms, runs }: Plan): Promise<World> {
   const tree = `t${++made}`;
-  const units = [`${tree}x0`];
+  // Every id is the beginning of the next one: whoever compares pieces of paths mistakes them for each other.
+  const units = [`${tree}x`];
   const parent = new Map<string, string | null>([[units[0] ?? '', null]]);
   for (const [index, choice] of parents.entries()) {
-    const id = `${tree}x${index + 1}`;
+    const id = `${tree}${'x'.repeat(index + 2)}`;
     parent.set(id, units[choice % units.length] ?? null);
     units.push(id);
   }
