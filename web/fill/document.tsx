@@ -67,7 +67,7 @@ export function Document({ frame, title, about, data, where, facts, children }: 
         </header>
         <main id="main">{children}</main>
         <footer>
-          {facts && (
+          {facts?.slug && (
             <p>
               {say('organiser', { name: facts.organiser })} ·{' '}
               <a href={`/f/${facts.slug}/privacy`}>{say('privacy')}</a>

@@ -189,7 +189,7 @@ function fillDocument(model: ModelOf<'fill'>): JSX.Element {
       about={`${facts.organiser} · ${untilWords(facts.closesAt, now)} · ${say('minutes', { n: facts.minutes })}`}
       facts={facts}
       data={{ ...forScript(model), speech: formSpeech(model.language) }}
-      where={<Where facts={facts} unit={model.unit} mayChange={!model.correction} />}
+      where={<Where facts={facts} unit={model.unit} mayChange={!model.correction && !model.preview} />}
     >
       <FillPageView model={model} />
     </Document>

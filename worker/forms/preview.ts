@@ -31,7 +31,7 @@ export function formPreview(app: App): void {
     }
     const { settings } = await settingsOf(call.db, row.path.split('/')[1] ?? '');
     const facts: Facts = {
-      slug: 'preview',
+      slug: '',
       kind: row.kind,
       title: definition.title,
       phase: 'open',

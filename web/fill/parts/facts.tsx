@@ -52,7 +52,8 @@ export function Keep({ facts }: { facts: Facts }) {
   return (
     <p class="keep">
       {access && `${say(access)} · `}
-      {say('keep', { n: facts.keepDays })} <a href={`/f/${facts.slug}/privacy`}>{say('privacy')}</a>
+      {say('keep', { n: facts.keepDays })} {/* a preview belongs to no campaign */}
+      {facts.slug && <a href={`/f/${facts.slug}/privacy`}>{say('privacy')}</a>}
     </p>
   );
 }
