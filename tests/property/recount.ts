@@ -33,6 +33,16 @@ function keysOf(question: Definition['questions'][number], answer: unknown): [st
   return [[chosen(answer), 1]];
 }
 
+/** A sum of nothing and a key that nobody has any more are the same. */
+function withoutZeros(counts: Counts): Counts {
+  const kept: Counts = {};
+  for (const [question, keys] of Object.entries(counts)) {
+    const some = Object.entries(keys).filter(([, n]) => n !== 0);
+    if (some.length > 0) kept[question] = Object.fromEntries(some);
+  }
+  return kept;
+}
+
 /** What the books should say: every accepted answer counted at its building and at each unit above it. */
 export async function countAgain(
   db: D1Database,
@@ -61,6 +71,7 @@ export async function countAgain(
       }
     }
   }
+  for (const tally of Object.values(books.tallies)) tally.counts = withoutZeros(tally.counts);
   return books;
 }
 
@@ -74,12 +85,9 @@ export async function readBooks(db: D1Database, campaign: string): Promise<Books
   const books: Books = { tallies: {}, days: {}, accepted: Number(runs?.results[0]?.accepted) };
   for (const row of tallies?.results ?? []) {
     const counts = JSON.parse(String(row.counts)) as Counts;
-    const kept = Object.entries(counts).flatMap(([question, keys]): [string, Record<string, number>][] => {
-      const some = Object.entries(keys).filter(([, n]) => n !== 0);
-      return some.length > 0 ? [[question, Object.fromEntries(some)]] : [];
-    });
-    if (row.n !== 0 || kept.length > 0)
-      books.tallies[String(row.unit)] = { n: Number(row.n), counts: Object.fromEntries(kept) };
+    const kept = withoutZeros(counts);
+    if (row.n !== 0 || Object.keys(kept).length > 0)
+      books.tallies[String(row.unit)] = { n: Number(row.n), counts: kept };
   }
   for (const row of days?.results ?? []) books.days[`${row.unit} ${row.day}`] = Number(row.n);
   return books;
