@@ -57,6 +57,10 @@ const added = (counts: string, delta: string) => `json_patch(${counts}, (
     FROM json_each(q.value) o))
   FROM json_each(${delta}) q))`;
 
+/** Responses r of ?1 (JSON of [campaign, id, attempt]) that these attempts put in. */
+const attempted = `json_each(?1) a CROSS JOIN response r
+      ON r.campaign = a.value ->> 0 AND r.id = a.value ->> 1 AND r.attempt = a.value ->> 2`;
+
 const mine = 'EXISTS (SELECT 1 FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)';
 
 // Where tables are joined a bare `= ?n` makes SQLite plan the statement again for every value bound to it (the planner
@@ -66,7 +70,7 @@ const sql = {
     SELECT ?1, ?2, ?3, u.unit, u.path, u.chain, ?5, 'accepted', ?6, ?7, ?8, ?9, ?10, ?11, ?12
     FROM campaign c JOIN campaign_unit u ON u.campaign = c.id AND u.unit = +?4
     WHERE c.id = +?1 AND c.state = 'open' AND ?12 >= c.opens_at AND ?12 < c.closes_at AND u.answers = 1
-      AND (c.cap IS NULL OR c.accepted < c.cap)
+      AND (c.cap IS NULL OR c.cap > (SELECT coalesce(sum(t.n), 0) FROM tally t WHERE t.campaign = +?1 AND t.unit = c.unit))
       AND (?13 IS NULL OR NOT EXISTS (SELECT 1 FROM participation p WHERE p.campaign = +?1 AND p.entry = +?13))
     ON CONFLICT (campaign, id) DO NOTHING
     RETURNING receipt, at,
@@ -76,9 +80,11 @@ const sql = {
     SELECT ?1, u.value, ?4, 1, ?5 FROM json_each((
       SELECT r.chain FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)) u WHERE true
     ON CONFLICT (campaign, unit, grp) DO UPDATE SET n = n + 1, counts = ${added('tally.counts', 'excluded.counts')}`,
-  day: `INSERT INTO day_count (campaign, unit, day, n) SELECT ?1, ?4, ?5, 1 WHERE ${mine}
-    ON CONFLICT (campaign, unit, day) DO UPDATE SET n = n + 1`,
-  count: `UPDATE campaign SET accepted = accepted + 1 WHERE id = ?1 AND ${mine}`,
+  day: `INSERT INTO day_count (campaign, unit, day, n)
+    SELECT r.campaign, r.unit, r.day, count(*) FROM ${attempted} WHERE true GROUP BY r.campaign, r.unit, r.day
+    ON CONFLICT (campaign, unit, day) DO UPDATE SET n = n + excluded.n`,
+  count: `UPDATE campaign SET accepted = accepted + (SELECT count(*) FROM ${attempted} WHERE r.campaign = campaign.id)
+    WHERE id IN (SELECT a.value ->> 0 FROM json_each(?1) a)`,
   entry: `INSERT INTO participation (campaign, entry, channel) SELECT ?1, ?4, ?5 WHERE ${mine}`,
   stored: `SELECT r.receipt, r.digest, r.at, r.state AS response_state,
       c.state, c.opens_at, c.closes_at, c.cap, c.accepted, u.kind AS unit_kind, u.name AS unit_name,
@@ -88,12 +94,21 @@ const sql = {
     WHERE c.id = +?1`,
 };
 
-/** The statements of one submission, in order. The first one returns {@link Accepted}, or nothing. */
-export async function submissionStatements(db: D1Database, one: Submission): Promise<D1PreparedStatement[]> {
-  const attempt = newToken();
+/** Campaign, response id and this attempt's token. */
+export type Attempt = readonly [campaign: string, id: string, attempt: string];
+
+export interface Prepared {
+  attempt: Attempt;
+  /** in order; the first one returns {@link Accepted}, or nothing */
+  own: D1PreparedStatement[];
+}
+
+/** One submission's own statements; {@link countStatements} of its attempt belong to the same batch, after them. */
+export async function prepareSubmission(db: D1Database, one: Submission): Promise<Prepared> {
+  const token = newToken();
   const digest = await digestOf(one);
   const { campaign, id, group, entry } = one;
-  const guard = [campaign, id, attempt] as const;
+  const attempt = [campaign, id, token] as const;
   const insert = db
     .prepare(sql.insert)
     .bind(
@@ -102,7 +117,7 @@ export async function submissionStatements(db: D1Database, one: Submission): Pro
       one.version,
       one.unit,
       group,
-      attempt,
+      token,
       digest,
       newReceipt(),
       one.answers,
@@ -111,13 +126,26 @@ export async function submissionStatements(db: D1Database, one: Submission): Pro
       one.at,
       entry,
     );
-  return [
-    insert,
-    db.prepare(sql.tally).bind(...guard, group, one.delta),
-    db.prepare(sql.day).bind(...guard, one.unit, one.day),
-    db.prepare(sql.count).bind(...guard),
-    ...(entry === null ? [] : [db.prepare(sql.entry).bind(...guard, entry, group)]),
-  ];
+  return {
+    attempt,
+    own: [
+      insert,
+      db.prepare(sql.tally).bind(...attempt, group, one.delta),
+      ...(entry === null ? [] : [db.prepare(sql.entry).bind(...attempt, entry, group)]),
+    ],
+  };
+}
+
+/** The day's counts and the number of accepted, for all attempts of a batch at once. */
+export function countStatements(db: D1Database, attempts: readonly Attempt[]): D1PreparedStatement[] {
+  const list = JSON.stringify(attempts);
+  return [db.prepare(sql.day).bind(list), db.prepare(sql.count).bind(list)];
+}
+
+/** All statements of one submission, for a batch of its own or a bulk load. */
+export async function submissionStatements(db: D1Database, one: Submission): Promise<D1PreparedStatement[]> {
+  const { attempt, own } = await prepareSubmission(db, one);
+  return [...own, ...countStatements(db, [attempt])];
 }
 
 /** For a submission that was not accepted now: {@link Stored} of a replay, or why nothing was let in. */

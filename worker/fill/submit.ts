@@ -11,10 +11,10 @@ import { compiled, runOf } from './published.ts';
 import {
   type Accepted,
   digestOf,
+  prepareSubmission,
   type Stored,
   type Submission,
   storedStatement,
-  submissionStatements,
 } from './submission.ts';
 import { placeTimeWords } from './time.ts';
 
@@ -45,7 +45,7 @@ export async function submit(call: Call, sent: Sent): Promise<Output<typeof cont
     day: placeDay(call.now),
     entry: run.perDevice ? (sent.device ?? null) : null,
   };
-  const results = await gathered(call.db, () => submissionStatements(call.db, submission));
+  const results = await gathered(call.db, () => prepareSubmission(call.db, submission));
   const accepted = results[0]?.results[0] as Accepted | undefined;
   const stands = accepted ?? (await standing(call, submission));
   return {
