@@ -5,6 +5,7 @@ export const problems = {
   'bad-input': 400,
   'bad-unit-file': 400,
   'too-large': 413,
+  'too-slow': 408,
   'wrong-content-type': 415,
   'cross-site': 403,
   'not-signed-in': 401,

@@ -12,10 +12,10 @@ import { bareFrame, type PageContext, pageCall } from './visit.ts';
 export const sentenceOf = (refusal: Refusal, call: Call) =>
   fillIn(problemWords[call.language][refusal.code], refusal.args);
 
-/** The status of a page that says this; nobody signs in here and nobody chooses content types. */
+/** The status of a page that says this; nobody signs in here or chooses content types, and 408 is the front's alone. */
 export function pageStatus(code: ProblemCode) {
   const status = problems[code];
-  return status === 401 || status === 415 ? 400 : status;
+  return status === 401 || status === 408 || status === 415 ? 400 : status;
 }
 
 /** Tells browsers when to come back, where that is known. */

@@ -43,15 +43,15 @@ export async function openFront(options: FrontOptions): Promise<Front> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (closing) response.setHeader('connection', 'close');
     const path = pathOf(request.url ?? '');
-    if (path === undefined) return problem(request, response, 400);
-    if (/^\/+cdn-cgi(\/|$)/i.test(path)) return problem(request, response, 404);
+    if (path === undefined) return problem(request, response, 'bad-input');
+    if (/^\/+cdn-cgi(\/|$)/i.test(path)) return problem(request, response, 'not-found');
     if (options.before?.(request, response)) return;
     if (await files.serve(path, request, response)) return;
-    proxy(request, response, options);
+    await proxy(request, response, options);
   }
 
   const listener = (request: IncomingMessage, response: ServerResponse) => {
-    answer(request, response).catch(() => problem(request, response, 503));
+    answer(request, response).catch(() => problem(request, response, 'unavailable'));
   };
   const server = options.tls ? createTlsServer(options.tls, listener) : createServer(listener);
   server.headersTimeout = 20_000;

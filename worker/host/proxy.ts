@@ -1,26 +1,18 @@
 // One request from a client to the Worker and its answer back: believes nothing of what a client says about
-// itself, holds the body limit, compresses text while it streams.
+// itself, has the whole body before it takes a way to the Worker, compresses text while it streams.
 
 import type { ServerResponse } from 'node:http';
-import {
-  Agent,
-  type ClientRequest,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  request as send,
-} from 'node:http';
+import { Agent, type IncomingHttpHeaders, type IncomingMessage, request as send } from 'node:http';
 import { isIP } from 'node:net';
 import { Transform } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { encodingFor, isCompressible } from './files.ts';
-import { problem } from './problem.ts';
-
-/** Bytes of a request body; the Worker has narrower limits of its own. */
-const bodyLimit = 2 * 1024 * 1024;
+import { type FrontProblem, problem } from './problem.ts';
+import { readBody } from './request-body.ts';
 
 /** Said by a client about itself, or meant for one hop only. */
 const refused =
-  /^(mf-|cf-|x-forwarded|x-real|forwarded$|true-client-ip$|connection$|keep-alive$|proxy-|te$|trailer$|transfer-encoding$|upgrade$|expect$|accept-encoding$|host$)/;
+  /^(mf-|cf-|x-forwarded|x-real|forwarded$|true-client-ip$|connection$|keep-alive$|proxy-|te$|trailer$|content-length$|transfer-encoding$|upgrade$|expect$|accept-encoding$|host$)/;
 const oneHop = /^(connection|keep-alive|transfer-encoding|upgrade|proxy-.*|trailer)$/;
 
 export interface ProxyOptions {
@@ -30,11 +22,13 @@ export interface ProxyOptions {
   origin: URL;
   /** A reverse proxy in front of us ends TLS; the last hop of its X-Forwarded-For is the client. */
   behindProxy: boolean;
+  /** Milliseconds that a request's body may take; a test says less. */
+  bodyTime?: number;
   /** Written at the end of every page; only `npm run dev` uses it. */
   appendToHtml?: string;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 
 /** The address that the Worker may believe. */
 function clientAddress(request: IncomingMessage, behindProxy: boolean): string {
@@ -106,53 +100,42 @@ function passBack(
   else whole.pipe(response);
 }
 
-/** Sends the body on and cuts it at the limit. */
-function sendBody(request: IncomingMessage, onward: ClientRequest, response: ServerResponse): void {
-  let size = 0;
-  request.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    if (size <= bodyLimit) return;
-    request.unpipe(onward);
-    onward.destroy();
-    tooLarge(request, response);
-  });
-  request.on('aborted', () => onward.destroy());
-  request.pipe(onward);
-}
-
-function tooLarge(request: IncomingMessage, response: ServerResponse): void {
+/** Refuses what has not been read to its end, so the connection cannot be used again. */
+function refuseUnread(request: IncomingMessage, response: ServerResponse, code: FrontProblem): void {
   response.setHeader('connection', 'close');
-  problem(request, response, 413);
+  problem(request, response, code);
   request.resume();
 }
 
-export function proxy(request: IncomingMessage, response: ServerResponse, options: ProxyOptions): void {
-  const upstream = options.upstream();
-  if (!upstream) {
-    problem(request, response, 503);
-    return;
-  }
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) {
-    tooLarge(request, response);
-    return;
-  }
-
+export async function proxy(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ProxyOptions,
+): Promise<void> {
   const hasBody = 'content-length' in request.headers || 'transfer-encoding' in request.headers;
-  const headers = forwardedHeaders(request, options);
+  const body = hasBody ? await readBody(request, options.bodyTime) : undefined;
+  if (body === 'gone' || response.destroyed) return;
+  if (typeof body === 'string') return refuseUnread(request, response, body);
+  const upstream = options.upstream();
+  if (!upstream) return problem(request, response, 'unavailable');
+
+  const headers = {
+    ...forwardedHeaders(request, options),
+    ...(body ? { 'content-length': body.length } : {}),
+  };
+  const { hostname, port } = new URL(upstream);
   const attempt = (again: boolean) => {
-    const { hostname, port } = new URL(upstream);
     const onward = send({ agent, hostname, port, method: request.method, path: request.url, headers });
     onward.on('response', (answer) => passBack(answer, request, response, options));
     onward.on('error', () => {
       if (response.headersSent) return response.destroy();
       if (response.writableEnded || response.destroyed) return;
       // A kept-alive socket may die as it is used; without a body the same request can be sent again.
-      if (again && onward.reusedSocket && !hasBody) return attempt(false);
-      problem(request, response, 503);
+      if (again && onward.reusedSocket && !body) return attempt(false);
+      problem(request, response, 'unavailable');
     });
     response.on('close', () => onward.destroy());
-    if (hasBody) sendBody(request, onward, response);
-    else onward.end();
+    onward.end(body);
   };
   attempt(true);
 }
