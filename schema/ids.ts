@@ -1,8 +1,11 @@
 // Identifiers: what shapes they have, and how random bytes become one. Randomness comes in as an argument.
 import * as z from 'zod/mini';
 
-/** Ids that authors' definitions carry (questions, options, rows, pages): safe as JSON keys and as HTML names. */
-export const localId = () => z.string().check(z.regex(/^[a-z0-9_]{1,24}$/));
+/**
+ * Ids that authors' definitions carry (questions, options, rows, pages): safe as JSON keys and as HTML names. None begins
+ * with `_` (tally keys of our own do) and none is a name that every JavaScript object has.
+ */
+export const localId = () => z.string().check(z.regex(/^(?!constructor$)[a-z0-9][a-z0-9_]{0,23}$/));
 
 /** Ids of stored objects: 12 to 32 characters of base 32, so 60 bits or more when made by {@link encodeId}. */
 export const objectId = () => z.string().check(z.regex(/^[a-z0-9]{2,32}$/));

@@ -166,6 +166,8 @@ export const recountCampaign = endpoint({
     body: z.strictObject({}),
     output: z.object({
       responses: z.int(),
+      /** of them erased: counted as heads only */
+      erased: z.int(),
       tallies: z.int(),
       differences: z.array(
         z.object({

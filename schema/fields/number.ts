@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { type Field, fail, firstFilled, formName, label, ok, oneColumn, questionShape } from './field.ts';
 
-const limit = 1_000_000_000;
+// With three decimals, sums of hundreds of thousands of answers stay below 2^53.
+const limit = 10_000_000;
 const end = () => z.optional(z.number().check(z.minimum(-limit), z.maximum(limit)));
 export const shape = () =>
   questionShape('number', {

@@ -19,6 +19,7 @@ export type FindingCode =
   | 'no-options-left'
   | 'contradictory-range'
   | 'labels-do-not-fit'
+  | 'too-many-cells'
   | 'condition-source-missing'
   | 'condition-operator'
   | 'condition-value'
@@ -38,6 +39,7 @@ export function lint(definition: Definition): Finding[] {
     findings.push(error('duplicate-question', id));
   for (const question of questions)
     findings.push(...lintQuestion(question), ...lintCondition(question, questions));
+  findings.push(...lintCells(questions));
   // With duplicate ids the dependency graph means nothing yet.
   if (!findings.some((finding) => finding.code === 'duplicate-question')) {
     try {
@@ -48,6 +50,22 @@ export function lint(definition: Definition): Finding[] {
     }
   }
   return findings;
+}
+
+/** A tally holds one count per cell, and is written with every answer: at most so many in a question and in a form. */
+const cellsMax = 400;
+const countsMax = 2000;
+const cellsOf = (question: Question) =>
+  fieldOf(question)
+    .items(question)
+    .reduce((sum, item) => sum + item.keys.length, 0);
+
+function lintCells(questions: readonly Question[]): Finding[] {
+  const large = questions.filter((question) => cellsOf(question) > cellsMax);
+  if (large.length > 0) return [error('too-many-cells', ...large.map(({ id }) => id))];
+  const total = questions.reduce((sum, question) => sum + cellsOf(question), 0);
+  if (total <= countsMax) return [];
+  return [error('too-many-cells', ...questions.filter((one) => cellsOf(one) > 50).map(({ id }) => id))];
 }
 
 const repeated = (values: readonly string[]) =>

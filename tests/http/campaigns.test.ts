@@ -267,6 +267,19 @@ describe('retention', () => {
       answers: thirtyAnswers(1),
     });
     expect([edit.status, edit.body.code]).toEqual([410, 'erased']);
+    // Taking one out now would tell by the difference what it had said.
+    const out = await mayor('POST', `/api/campaigns/${id}/responses/${row.id}/void`, {
+      rev: row.rev,
+      reason: '晚了',
+    });
+    expect([out.status, out.body.code]).toEqual([410, 'erased']);
+    const left = await city.db
+      .prepare(
+        "SELECT count(*) AS n FROM response WHERE campaign = ?1 AND (delta <> '{}' OR digest <> '' OR undo IS NOT NULL)",
+      )
+      .bind(id)
+      .first('n');
+    expect(left).toBe(0);
     const acts = (
       await city.db
         .prepare("SELECT actor, act FROM audit WHERE target = ?1 AND act = 'campaign.erase'")

@@ -85,13 +85,22 @@ test('a CSV opens in a spreadsheet as what it is: UTF-8 with its mark, one row a
   );
   const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
   const [names] = parseCsv(text);
-  expect(names).toEqual([...fixed, 'lift', 'wants', 'wants.o_text', 'grid.r1', 'grid.r2', 'fee', 'more']);
+  expect(names).toEqual([
+    ...fixed.map((name) => `_${name}`),
+    'lift',
+    'wants',
+    'wants.o_text',
+    'grid.r1',
+    'grid.r2',
+    'fee',
+    'more',
+  ]);
   expect(table(text)).toEqual([
     expect.objectContaining({
-      unit: 'b1',
-      version: '1',
-      channel: 'self',
-      state: 'accepted',
+      _unit: 'b1',
+      _version: '1',
+      _channel: 'self',
+      _state: 'accepted',
       lift: 'yes',
       wants: 'a;o',
       'wants.o_text': '健身器材',
@@ -143,7 +152,7 @@ test('columns keep their names and places when a form is renamed, extended and r
   const { text } = await file(run.id, 'csv');
   const [after] = parseCsv(text);
   expect(after).toEqual([...(before ?? []), 'star']);
-  expect(table(text).map(({ version, lift, more, star }) => [version, lift, more, star])).toEqual([
+  expect(table(text).map(({ _version: version, lift, more, star }) => [version, lift, more, star])).toEqual([
     ['1', 'no', '旧版', ''],
     ['2', 'yes', '新版', '4'],
   ]);
@@ -165,22 +174,22 @@ describe('an export of 3,000 answers', () => {
   test('is whole, each answer once, building by building, in both formats alike', async () => {
     const rows = table((await file(run.id, 'csv')).text);
     expect(rows).toHaveLength(3000);
-    expect(new Set(rows.map(({ response }) => response)).size).toBe(3000);
-    expect([...new Set(rows.map(({ unit }) => unit))]).toEqual(['b1', 'b2', 'b3', 'b4', 'b5', 'b6']);
+    expect(new Set(rows.map(({ _response: response }) => response)).size).toBe(3000);
+    expect([...new Set(rows.map(({ _unit: unit }) => unit))]).toEqual(['b1', 'b2', 'b3', 'b4', 'b5', 'b6']);
     const reply = await file(run.id, 'ndjson');
     expect(reply.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
     const lines = reply.text
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(lines.map(({ response }) => response)).toEqual(rows.map(({ response }) => response));
+    expect(lines.map(({ response }) => response)).toEqual(rows.map(({ _response: response }) => response));
     expect(lines.map(({ answers }) => String(answers.star))).toEqual(rows.map(({ star }) => star));
   });
 
   test('of one branch holds that branch and nothing else', async () => {
     const rows = table((await file(run.id, 'csv', 'e1')).text);
     expect(rows).toHaveLength(1500);
-    expect([...new Set(rows.map(({ unit }) => unit))]).toEqual(['b1', 'b2', 'b3']);
+    expect([...new Set(rows.map(({ _unit: unit }) => unit))]).toEqual(['b1', 'b2', 'b3']);
   });
 
   test('does not hold what arrived after it began', async () => {
@@ -225,7 +234,7 @@ test('voided and withdrawn answers say so in the file; what was withdrawn is emp
     .bind(rows[2].id)
     .first<{ receipt: string }>()) ?? { receipt: '' };
   await city.anyone('POST', '/api/receipts/withdraw', { receipt, rev: 1 });
-  const states = table((await file(run.id, 'csv')).text).map(({ state, more }) => [state, more]);
+  const states = table((await file(run.id, 'csv')).text).map(({ _state: state, more }) => [state, more]);
   expect(states).toEqual([
     ['accepted', '甲'],
     ['void', '乙'],

@@ -23,7 +23,7 @@ function keysOf(question: Definition['questions'][number], answer: unknown): [st
     return Object.entries(answer as object).map(([row, cell]) => [`${row}:${cell}`, 1]);
   if (['text', 'long-text', 'date', 'phone'].includes(question.type)) return [['_n', 1]];
   if (question.type === 'number') {
-    const { min = 0, max = 1e9, decimals = 0 } = question;
+    const { min = 0, max = 1e7, decimals = 0 } = question;
     if (decimals === 0 && max - min <= 100) return [[String(answer), 1]];
     return [
       ['_n', 1],

@@ -167,7 +167,20 @@ const cases: Case[] = [
     form({ ...yes, showIf: { q: 'few', op: 'answered' } }, { ...few, showIf: { q: 'yes', op: 'answered' } }),
     form(yes, { ...few, showIf: { q: 'yes', op: 'answered' } }),
   ],
+  ['too-many-cells', 'a table of 21 by 20', form(table(21, 20)), form(table(20, 20))],
+  [
+    'too-many-cells',
+    'tables that are too many together',
+    form(...[0, 1, 2, 3, 4, 5].map((at) => ({ ...table(20, 20), id: `t${at}` }))),
+    form(...[0, 1, 2, 3, 4].map((at) => ({ ...table(20, 20), id: `t${at}` }))),
+  ],
 ];
+
+function table(rows: number, columns: number): Definition['questions'][number] {
+  const list = (n: number, kind: string) =>
+    Array.from({ length: n }, (_, at) => ({ id: `${kind}${at}`, label: `${kind} ${at}` }));
+  return { id: 't', type: 'matrix-single', title: '表', rows: list(rows, 'r'), columns: list(columns, 'c') };
+}
 
 test.each(cases)('%s: %s', (code, _, wrong, right) => {
   expect(lint(wrong).map((finding) => finding.code)).toContain(code);
@@ -187,6 +200,7 @@ test('every code has a case', () => {
     'condition-operator': true,
     'condition-value': true,
     'condition-cycle': true,
+    'too-many-cells': true,
   };
   expect([...new Set(cases.map(([code]) => code))].sort()).toEqual(Object.keys(all).sort());
 });

@@ -1,5 +1,6 @@
-// The retention timer: some days after a campaign closed, the answers are erased and their counts stay.
-import { record } from '../audit/record.ts';
+// The retention timer: some days after a campaign closed, each answer is erased and the tallies stay. What a response
+// had chosen, what it added to the counts and its fingerprint go; its building, day and number of the receipt stay.
+import { recordWhere } from '../audit/record.ts';
 
 /** Campaigns per round and responses per statement: a round stays well inside one scheduled run. */
 const campaigns = 5;
@@ -16,37 +17,48 @@ export async function eraseDue(db: D1Database, now: number): Promise<number> {
     .all<{ id: string; keep_days: number; path: string }>();
   let erased = 0;
   for (const { id, keep_days, path } of results) {
-    for (let after = ''; ; ) {
-      const piece = await db
-        .prepare(
-          `SELECT count(*) AS n, max(id) AS last FROM (
-             SELECT id FROM response WHERE campaign = ?1 AND id > ?2 ORDER BY id LIMIT ?3)`,
-        )
-        .bind(id, after, chunk)
-        .first<{ n: number; last: string | null }>();
-      if (!piece?.last) break;
-      // The stored counts (delta) stay for recounts; the words and choices of each answer go.
-      const { meta } = await db
-        .prepare(
-          `UPDATE response SET answers = '{}', erased_at = ?4, undo = NULL
-           WHERE campaign = ?1 AND id > ?2 AND id <= ?3 AND erased_at IS NULL`,
-        )
-        .bind(id, after, piece.last, now)
-        .run();
-      erased += meta.changes;
-      after = piece.last;
-    }
+    // Marked last, so that a round that was cut is gone on with; a run that is due can't be extended (store.ts).
+    erased += await eraseAnswers(db, id, now);
     await db.batch([
-      db.prepare('UPDATE campaign SET erased_at = ?2 WHERE id = ?1').bind(id, now),
-      record(db, {
-        at: now,
-        actor: 'system',
-        act: 'campaign.erase',
-        target: id,
-        path,
-        detail: { keepDays: keep_days },
-      }),
+      db
+        .prepare('UPDATE campaign SET erased_at = ?2, rev = rev + 1 WHERE id = ?1 AND erased_at IS NULL')
+        .bind(id, now),
+      recordWhere(
+        db,
+        {
+          at: now,
+          actor: 'system',
+          act: 'campaign.erase',
+          target: id,
+          path,
+          detail: { keepDays: keep_days },
+        },
+        'SELECT 1 WHERE changes() = 1',
+        [],
+      ),
     ]);
   }
   return erased;
+}
+
+async function eraseAnswers(db: D1Database, id: string, now: number): Promise<number> {
+  let erased = 0;
+  for (let after = ''; ; ) {
+    const piece = await db
+      .prepare(
+        `SELECT max(id) AS last FROM (SELECT id FROM response WHERE campaign = ?1 AND id > ?2 ORDER BY id LIMIT ?3)`,
+      )
+      .bind(id, after, chunk)
+      .first<{ last: string | null }>();
+    if (!piece?.last) return erased;
+    const { meta } = await db
+      .prepare(
+        `UPDATE response SET answers = '{}', delta = '{}', digest = '', undo = NULL, erased_at = ?4
+         WHERE campaign = ?1 AND id > ?2 AND id <= ?3 AND erased_at IS NULL`,
+      )
+      .bind(id, after, piece.last, now)
+      .run();
+    erased += meta.changes;
+    after = piece.last;
+  }
 }

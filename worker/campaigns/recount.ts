@@ -10,7 +10,8 @@ type Report = Output<typeof recountCampaign>;
 /** counts by unit and group; `n` under the question '' */
 type Counted = Map<string, { n: number; counts: Delta }>;
 
-const page = 1000;
+/** Small pages: others have their turn at the database between two of them. */
+const page = 250;
 /** At most this many differences are listed; one is already too many. */
 const listed = 500;
 
@@ -25,16 +26,54 @@ interface Row {
   erased_at: number | null;
 }
 
-/** @throws Refusal not-found */
-export async function recount(db: D1Database, campaign: string): Promise<Report> {
-  const run = await db
-    .prepare('SELECT form, accepted FROM campaign WHERE id = ?1')
-    .bind(campaign)
-    .first<{ form: string; accepted: number }>();
+/** The tallies and what they were made of, at one moment. */
+interface Moment {
+  form: string;
+  accepted: number;
+  /** responses up to this seq stood then */
+  bound: number;
+  /** grows with every correction, void and withdrawal */
+  revs: number;
+  tallies: { unit: string; grp: string; n: number; counts: string }[];
+}
+
+async function moment(db: D1Database, campaign: string): Promise<Moment> {
+  const [runs, tallies] = await db.batch<unknown>([
+    db
+      .prepare(
+        `SELECT c.form, c.accepted, coalesce(max(r.seq), 0) AS bound, coalesce(sum(r.rev), 0) AS revs
+         FROM campaign c LEFT JOIN response r ON r.campaign = c.id WHERE c.id = ?1 GROUP BY c.id`,
+      )
+      .bind(campaign),
+    db.prepare('SELECT unit, grp, n, counts FROM tally WHERE campaign = ?1').bind(campaign),
+  ]);
+  const run = runs?.results[0] as Omit<Moment, 'tallies'> | undefined;
   if (!run) throw new Refusal('not-found');
-  // Everything up to the last response that stood at the start: what arrives meanwhile is not compared.
+  return { ...run, tallies: (tallies?.results ?? []) as Moment['tallies'] };
+}
+
+/** How often a recount begins anew because answers were corrected while it counted. */
+const tries = 3;
+
+/** @throws Refusal not-found; unavailable when answers were being corrected all the while */
+export async function recount(db: D1Database, campaign: string): Promise<Report> {
+  for (let round = 0; round < tries; round++) {
+    const start = await moment(db, campaign);
+    const report = await compare(db, campaign, start);
+    const still = await db
+      .prepare('SELECT coalesce(sum(rev), 0) AS revs FROM response WHERE campaign = ?1 AND seq <= ?2')
+      .bind(campaign, start.bound)
+      .first<{ revs: number }>();
+    if (still?.revs === start.revs) return report;
+  }
+  throw new Refusal('unavailable');
+}
+
+async function compare(db: D1Database, campaign: string, run: Moment): Promise<Report> {
+  const { tallies } = run;
   const counted: Counted = new Map();
   let responses = 0;
+  let erased = 0;
   const differences: Report['differences'] = [];
   const differ = (one: Report['differences'][number]) => {
     if (differences.length < listed) differences.push(one);
@@ -43,16 +82,16 @@ export async function recount(db: D1Database, campaign: string): Promise<Report>
     const { results } = await db
       .prepare(
         `SELECT seq, id, version, chain, grp, answers, delta, erased_at FROM response
-         WHERE campaign = ?1 AND seq > ?2 AND state = 'accepted' ORDER BY seq LIMIT ?3`,
+         WHERE campaign = ?1 AND seq > ?2 AND seq <= ?4 AND state = 'accepted' ORDER BY seq LIMIT ?3`,
       )
-      .bind(campaign, after, page)
+      .bind(campaign, after, page, run.bound)
       .all<Row>();
     for (const row of results) {
       responses++;
-      const stored = JSON.parse(row.delta) as Delta;
-      // Erased answers can no longer be counted from their words; their stored counts stand.
-      const delta = row.erased_at === null ? await deltaOf(db, run.form, row) : stored;
-      if (JSON.stringify(sorted(delta)) !== JSON.stringify(sorted(stored)))
+      // Erased answers are still heads, and no more than that.
+      if (row.erased_at !== null) erased++;
+      const delta = row.erased_at === null ? await deltaOf(db, run.form, row) : {};
+      if (JSON.stringify(sorted(delta)) !== JSON.stringify(sorted(JSON.parse(row.delta) as Delta)))
         differ({ unit: '', group: row.grp, question: '', key: row.id, tallied: 0, counted: 1 });
       for (const unit of JSON.parse(row.chain) as string[]) add(counted, `${unit} ${row.grp}`, delta);
     }
@@ -60,16 +99,14 @@ export async function recount(db: D1Database, campaign: string): Promise<Report>
     if (!last) break;
     after = last.seq;
   }
-  const { results: tallies } = await db
-    .prepare('SELECT unit, grp, n, counts FROM tally WHERE campaign = ?1')
-    .bind(campaign)
-    .all<{ unit: string; grp: string; n: number; counts: string }>();
   const names = new Map(tallies.map((tally) => [`${tally.unit} ${tally.grp}`, tally]));
   for (const key of new Set([...counted.keys(), ...names.keys()])) {
     const [unit = '', group = ''] = key.split(' ');
     const tally = names.get(key);
     const again = counted.get(key);
-    const before: Delta = tally ? (JSON.parse(tally.counts) as Delta) : {};
+    // With answers erased only heads can be counted again.
+    const before: Delta = tally && erased === 0 ? (JSON.parse(tally.counts) as Delta) : {};
+    if (again && erased > 0) again.counts = {};
     if ((tally?.n ?? 0) !== (again?.n ?? 0))
       differ({ unit, group, question: '', key: 'n', tallied: tally?.n ?? 0, counted: again?.n ?? 0 });
     for (const question of new Set([...Object.keys(before), ...Object.keys(again?.counts ?? {})])) {
@@ -82,7 +119,7 @@ export async function recount(db: D1Database, campaign: string): Promise<Report>
   }
   if (run.accepted !== responses)
     differ({ unit: '', group: '', question: '', key: 'accepted', tallied: run.accepted, counted: responses });
-  return { responses, tallies: tallies.length, differences };
+  return { responses, erased, tallies: tallies.length, differences };
 }
 
 async function deltaOf(db: D1Database, form: string, row: Row): Promise<Delta> {

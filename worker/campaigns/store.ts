@@ -96,7 +96,10 @@ export function insertFrozen(
   return statements;
 }
 
-/** Sets what is given, only at the revision that the writer read. */
+/**
+ * Sets what is given, only at the revision that the writer read. Once the time to keep answers is over by the
+ * database's own clock, the window no longer moves: the eraser may be at work.
+ */
 export const updateCampaign = (
   db: D1Database,
   id: string,
@@ -115,7 +118,8 @@ export const updateCampaign = (
     .prepare(
       `UPDATE campaign SET state = coalesce(?3, state), closes_at = coalesce(?4, closes_at), title = coalesce(?5, title),
        phone = coalesce(?6, phone), version = coalesce(?7, version), live_result = coalesce(?8, live_result),
-       outcome = coalesce(?9, outcome), rev = rev + 1 WHERE id = ?1 AND rev = ?2`,
+       outcome = coalesce(?9, outcome), rev = rev + 1 WHERE id = ?1 AND rev = ?2
+       AND (?4 IS NULL OR closes_at + keep_days * 86400000 > unixepoch('subsec') * 1000)`,
     )
     .bind(
       id,

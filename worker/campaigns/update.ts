@@ -17,12 +17,15 @@ export async function updateCampaign(
 ): Promise<Campaign> {
   const { db, now, actor } = call;
   const row = await mustReadCampaign(call, asked.campaign);
-  const { campaign, rev, ...set } = asked;
+  const { campaign, rev, ...wanted } = asked;
+  // Closing is now, whatever was planned: dates on every page and the time of erasing count from here.
+  const early = wanted.state === 'closed' && now > row.opens_at && now < row.closes_at;
+  const set = early ? { ...wanted, closesAt: now } : wanted;
   if (rev !== row.rev) throw new Refusal('stale');
   const erased = row.erased_at !== null;
   // Once personal answers are erased the run is history: only its outcome is still written.
   if (erased && (set.state === 'open' || set.closesAt !== undefined)) throw new Refusal('campaign-over');
-  if (set.closesAt !== undefined && (set.closesAt <= row.opens_at || set.closesAt <= now))
+  if (wanted.closesAt !== undefined && (wanted.closesAt <= row.opens_at || wanted.closesAt <= now))
     throw new Refusal('window-wrong');
   // Going on needs time left; otherwise it would say open and refuse everybody.
   if (
@@ -31,7 +34,10 @@ export async function updateCampaign(
       'closed'
   )
     throw new Refusal('window-wrong');
-  if (set.version !== undefined && set.version > (await mustReadForm(db, row.form)).version)
+  if (
+    set.version !== undefined &&
+    (set.version < row.version || set.version > (await mustReadForm(db, row.form)).version)
+  )
     throw new Refusal('version-unknown');
   const [changed] = await db.batch([
     update(db, campaign, rev, set),

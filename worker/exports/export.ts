@@ -11,6 +11,8 @@ import { cellsOf, columnsOf } from './columns.ts';
 /** Responses a page: one D1 call, a few hundred kilobytes. */
 const page = 500;
 const fixed = ['response', 'unit', 'unit_name', 'version', 'channel', 'state', 'at', 'changed_at'] as const;
+/** In a CSV they stand beside question ids, none of which begins with `_`. */
+const fixedColumns = fixed.map((name) => `_${name}`);
 
 const about = (row: StoredResponse) => [
   row.id,
@@ -72,7 +74,7 @@ export async function exportBranch(
     start(controller) {
       if (asked.format === 'csv')
         controller.enqueue(
-          encoder.encode(`\uFEFF${csvLine([...fixed, ...columns.map((column) => column.name)])}`),
+          encoder.encode(`\uFEFF${csvLine([...fixedColumns, ...columns.map((column) => column.name)])}`),
         );
     },
     async pull(controller) {

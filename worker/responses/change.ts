@@ -19,6 +19,8 @@ interface Asked {
 function mustStand(row: StoredResponse, rev: number): void {
   if (row.state === 'withdrawn') throw new Refusal('withdrawn');
   if (row.state === 'void') throw new Refusal('voided');
+  // What it had added is erased too, so that nothing can be taken out exactly any more.
+  if (row.erased_at !== null) throw new Refusal('erased');
   if (row.rev !== rev) throw new Refusal('stale');
 }
 
@@ -56,7 +58,6 @@ export async function edit(
 ): Promise<Output<typeof editResponse>> {
   const row = await mustReadResponse(call.db, asked.campaign, asked.response);
   mustStand(row, asked.rev);
-  if (row.erased_at !== null) throw new Refusal('erased');
   const form = await compiled(call.db, row.form, row.version);
   const outcome = checked(form, asked.answers);
   const change = correctionStatements(
