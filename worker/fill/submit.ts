@@ -45,9 +45,7 @@ export async function submit(call: Call, sent: Sent): Promise<Output<typeof cont
     day: placeDay(call.now),
     entry: run.perDevice ? (sent.device ?? null) : null,
   };
-  const results = await gathered(call.db, () => prepareSubmission(call.db, submission));
-  const accepted = results[0]?.results[0] as Accepted | undefined;
-  const stands = accepted ?? (await standing(call, submission));
+  const stands = await store(call, submission);
   return {
     receipt: showCode(stands.receipt),
     at: stands.at,
@@ -56,11 +54,31 @@ export async function submit(call: Call, sent: Sent): Promise<Output<typeof cont
   };
 }
 
-/** The receipt that was given for the same answers before. @throws Refusal when there is none */
-async function standing(call: Call, submission: Submission): Promise<Accepted> {
+/** How often a submission is tried when the campaign changes between its refusal and the question why. */
+const tries = 3;
+
+async function store(call: Call, submission: Submission): Promise<Accepted> {
+  for (let tried = 0; tried < tries; tried++) {
+    const results = await gathered(call.db, () => prepareSubmission(call.db, submission));
+    const accepted = results[0]?.results[0] as Accepted | undefined;
+    const stands = accepted ?? (await standing(call, submission));
+    if (stands) return stands;
+  }
+  throw new Refusal('unavailable');
+}
+
+/**
+ * The receipt that was given for the same answers before; undefined when nothing stands in the way any more.
+ * @throws Refusal when there is none, and why
+ */
+async function standing(call: Call, submission: Submission): Promise<Accepted | undefined> {
   const stored = await storedStatement(call.db, submission).first<Stored>();
   if (!stored) throw new Refusal('campaign-unknown');
-  if (stored.receipt === null) throw whyNot(stored, call);
+  if (stored.receipt === null) {
+    const refusal = whyNot(stored, call);
+    if (refusal) throw refusal;
+    return undefined;
+  }
   if (stored.digest !== (await digestOf(submission))) throw new Refusal('other-answers');
   if (stored.response_state === 'withdrawn') throw new Refusal('withdrawn');
   return {
@@ -80,7 +98,7 @@ export function checked(form: CompiledForm, answers: Readonly<Record<string, unk
 }
 
 /** Why the guards of the batch let nothing in, in the order that a resident would ask. */
-function whyNot(stored: Stored, call: Call): Refusal {
+function whyNot(stored: Stored, call: Call): Refusal | undefined {
   if (stored.state === 'closed' || call.now >= stored.closes_at) return new Refusal('closed');
   if (call.now < stored.opens_at)
     return new Refusal('not-open-yet', { opens: placeTimeWords(stored.opens_at, call.language) });
@@ -88,5 +106,5 @@ function whyNot(stored: Stored, call: Call): Refusal {
   if (stored.took) return new Refusal('already-taken-part');
   if (stored.unit_kind === null) return new Refusal('unit-unknown');
   if (stored.cap !== null && stored.accepted >= stored.cap) return new Refusal('full');
-  return new Refusal('unavailable');
+  return undefined;
 }
