@@ -1,6 +1,15 @@
 // Ticks in the tree of areas: what a tick stands for, and what it amounts to.
 import { describe, expect, it } from 'vitest';
-import { matching, summary, type TreeUnit, tickOf, toggle, treeOf } from '../../web/ui/tree.ts';
+import {
+  everything,
+  matching,
+  meant,
+  summary,
+  type TreeUnit,
+  tickOf,
+  toggle,
+  treeOf,
+} from '../../web/ui/tree.ts';
 
 const unit = (id: string, parent: string | null, kind: string, households = 0): TreeUnit => ({
   id,
@@ -55,5 +64,15 @@ describe('ticking areas', () => {
     const found = matching(tree, 'B3');
     expect(found.hits).toEqual(set('b3'));
     expect(found.shown).toEqual(set('b3', 'west', 'city'));
+  });
+});
+
+describe('what ticks mean on paper', () => {
+  it('is the buildings of a ticked branch, and a place only where it is ticked itself', () => {
+    const ids = (chosen: ReadonlySet<string>) => meant(tree, chosen).map(({ id }) => id);
+    expect(ids(set('city'))).toEqual(['b1', 'b2', 'b3']);
+    expect(ids(set('west', 'p1'))).toEqual(['b3', 'p1']);
+    expect(ids(everything(tree))).toEqual(['b1', 'b2', 'p1', 'b3']);
+    expect(summary(tree, everything(tree)).places).toBe(4);
   });
 });

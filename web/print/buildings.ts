@@ -4,11 +4,12 @@ import { type Facts, openForm } from '../../schema/api/fill.ts';
 import { whoAmI } from '../../schema/api/session.ts';
 import { listSubtree, type Unit } from '../../schema/api/units.ts';
 import { call } from '../ui/call.ts';
-import { type Tree, treeOf } from '../ui/tree.ts';
+import { standsAlone, type Tree, treeOf } from '../ui/tree.ts';
 
 export interface Building {
   id: string;
   name: string;
+  kind: string;
   /** names on the way down, without the building's own */
   above: string;
   code: string;
@@ -26,11 +27,13 @@ export interface Printable {
 }
 
 export async function readCampaign(campaign: string, unit: string): Promise<Printable> {
-  const [run, { units }, me] = await Promise.all([
+  const [run, subtree, me] = await Promise.all([
     call(getCampaign, { params: { campaign } }),
     call(listSubtree, { params: { unit } }),
     call(whoAmI, {}),
   ]);
+  // A building counts for its stairwells.
+  const units = subtree.units.filter(({ kind }) => kind !== 'stairwell');
   const [{ facts }, inside] = await Promise.all([
     call(openForm, { params: { slug: run.slug } }),
     placesInside(campaign, unit, treeOf(units)),
@@ -55,24 +58,35 @@ export async function readCodes(unit: string): Promise<Printable> {
 }
 
 /**
- * Buildings of the branch that take part. A campaign usually holds a whole branch, so the numbers of places are
- * compared, and only where they differ is it asked one level down.
+ * Units with a code that residents answer for in the campaign. It usually holds whole branches, so the numbers are
+ * compared, and only where they differ is it asked one level down. A place (点位) takes part only where it was ticked
+ * itself, which the numbers alone cannot tell: what holds one is looked into.
  */
 async function placesInside(campaign: string, unit: string, tree: Tree): Promise<ReadonlySet<string>> {
   const { here, children } = await call(getProgress, { params: { campaign, unit } });
-  if (here.places === tree.places.get(unit)) return new Set(placesUnder(tree, unit));
-  const whole = children.filter((child) => child.places === tree.places.get(child.unit.id));
-  const partly = children.filter((child) => !whole.includes(child) && tree.below.has(child.unit.id));
+  const isWhole = (id: string, places: number) => places === tree.places.get(id) && !holdsPlace(tree, id);
+  if (isWhole(unit, here.places)) return new Set(placesUnder(tree, unit));
+  // Of those with nothing below, a line in the campaign's own tree says that they answer.
+  const whole = children.filter(
+    ({ unit: { id }, places }) =>
+      isWhole(id, places) || !tree.below.has(id) || tree.byId.get(id)?.buildingCode,
+  );
+  const partly = children.filter((child) => !whole.includes(child));
   const below = await Promise.all(partly.map((child) => placesInside(campaign, child.unit.id, tree)));
   return new Set([
+    ...(children.length === 0 ? ownCode(tree, unit) : []),
     ...whole.flatMap((child) => placesUnder(tree, child.unit.id)),
     ...below.flatMap((set) => [...set]),
   ]);
 }
 
+const ownCode = (tree: Tree, id: string) => (tree.byId.get(id)?.buildingCode ? [id] : []);
+
+const holdsPlace = (tree: Tree, id: string): boolean =>
+  (tree.below.get(id) ?? []).some((child) => standsAlone(tree.byId.get(child)) || holdsPlace(tree, child));
+
 function placesUnder(tree: Tree, id: string): string[] {
-  const own = tree.byId.get(id)?.buildingCode ? [id] : [];
-  return [...own, ...(tree.below.get(id) ?? []).flatMap((child) => placesUnder(tree, child))];
+  return [...ownCode(tree, id), ...(tree.below.get(id) ?? []).flatMap((child) => placesUnder(tree, child))];
 }
 
 /** Buildings with a code, and the units above them; `inside` limits them to a campaign. */
@@ -92,6 +106,7 @@ function printable(units: readonly Unit[], inside: ReadonlySet<string> | undefin
       {
         id: unit.id,
         name: unit.name,
+        kind: unit.kind,
         above: names.join(' '),
         code: unit.buildingCode,
         contact: unit.contact,

@@ -2,22 +2,34 @@
 import { useMemo, useState } from 'preact/hooks';
 import { count } from '../ui/figures.ts';
 import { Select } from '../ui/select.tsx';
-import { covered, treeOf } from '../ui/tree.ts';
+import { everything, meant, treeOf } from '../ui/tree.ts';
 import { TreePicker } from '../ui/tree-picker.tsx';
-import type { Printable } from './buildings.ts';
+import { countedUnits } from '../ui/words/kinds.ts';
+import type { Building, Printable } from './buildings.ts';
 import { t } from './words.ts';
 
-/** The ticked buildings in tree order; all of them at first. */
+/** The ticked buildings in tree order; at first all that there are, and what is ticked is what prints. */
 export function useChosen(from: Printable) {
   const tree = useMemo(() => treeOf(from.units), [from.units]);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(tree.roots));
+  const all = useMemo(() => everything(tree), [tree]);
+  const [chosen, setChosen] = useState(all);
   const buildings = useMemo(() => {
-    const ids = new Set(covered(tree, chosen).map(({ id }) => id));
+    const ids = new Set(meant(tree, chosen).map(({ id }) => id));
     return from.buildings.filter(({ id }) => ids.has(id));
   }, [tree, chosen, from.buildings]);
-  const picker = <TreePicker label={t('which')} units={from.units} chosen={chosen} onChoose={setChosen} />;
+  const picker = (
+    <TreePicker label={t('which')} units={from.units} chosen={chosen} onChoose={setChosen} all={all} />
+  );
   return { buildings, picker };
 }
+
+/** `26 栋`, `26 栋，7 个点位`. */
+export const countedPlaces = (buildings: readonly Building[]): string =>
+  (['building', 'stairwell', 'place'] as const)
+    .map((kind) => [kind, buildings.filter((one) => one.kind === kind).length] as const)
+    .filter(([, n]) => n > 0)
+    .map(([kind, n]) => countedUnits(kind, n))
+    .join('，') || countedUnits('building', 0);
 
 export interface Parts<T> {
   all: readonly T[];

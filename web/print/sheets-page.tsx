@@ -9,7 +9,7 @@ import { WaitingLine } from '../ui/waiting-line.tsx';
 import { language } from '../ui/words/language.ts';
 import { addressMost, buildingAddress, bytesOf } from './address.ts';
 import type { Building, Printable } from './buildings.ts';
-import { PartPicker, partOf, useChosen } from './chooser.tsx';
+import { countedPlaces, PartPicker, partOf, useChosen } from './chooser.tsx';
 import { useChunks } from './chunks.ts';
 import { DoorSheet, Poster, SlipSheet, slipsOnSheet } from './sheets.tsx';
 import { t } from './words.ts';
@@ -69,7 +69,7 @@ export function SheetsPage(props: { kind: SheetKind; from: Printable }) {
           />
         )}
         <p role="status">
-          <b>{t('total', { buildings: count(buildings.length), sheets: count(all.length) })}</b>
+          <b>{t('total', { buildings: countedPlaces(buildings), sheets: count(all.length) })}</b>
         </p>
         <PartPicker parts={parts} words="partOf" onChoose={setAt} />
         {drawn < part.length ? (

@@ -22,6 +22,8 @@ export function TreePicker(props: {
   units: readonly TreeUnit[];
   chosen: ReadonlySet<string>;
   onChoose: (chosen: ReadonlySet<string>) => void;
+  /** what choosing all ticks; the tops when left out */
+  all?: ReadonlySet<string>;
 }) {
   const tree = useMemo(() => treeOf(props.units), [props.units]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(tree.roots));
@@ -47,7 +49,7 @@ export function TreePicker(props: {
       <div class="line apart">
         <span role="status">{chosenWords(tree, props.chosen)}</span>
         <span class="line">
-          <Button small onClick={() => props.onChoose(new Set(tree.roots))}>
+          <Button small onClick={() => props.onChoose(props.all ?? new Set(tree.roots))}>
             {t('chooseAll')}
           </Button>
           <Button small onClick={() => props.onChoose(new Set())}>

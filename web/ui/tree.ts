@@ -15,7 +15,7 @@ export interface Tree {
 }
 
 /** A place (点位: a station, a hall) takes part only when it is ticked itself, not with its street. */
-const standsAlone = (unit: TreeUnit | undefined) => unit?.kind === 'place';
+export const standsAlone = (unit: TreeUnit | undefined) => unit?.kind === 'place';
 const answers = (unit: TreeUnit | undefined) => Boolean(unit?.buildingCode) && !standsAlone(unit);
 
 /** Units out of use are left out; a unit whose parent is not in the list is a top. */
@@ -121,11 +121,17 @@ export function covered(tree: Tree, chosen: ReadonlySet<string>): TreeUnit[] {
   return [...found.values()];
 }
 
+/** Units with a code that a set of ticks means: places only where they are ticked themselves. */
+export const meant = (tree: Tree, chosen: ReadonlySet<string>): TreeUnit[] =>
+  covered(tree, chosen).filter((unit) => answers(unit) || (standsAlone(unit) && chosen.has(unit.id)));
+
+/** Everything ticked: a top stands for all below but the places. */
+export const everything = (tree: Tree): ReadonlySet<string> =>
+  new Set([...tree.roots, ...[...tree.byId.values()].filter(standsAlone).map(({ id }) => id)]);
+
 /** What the ticks amount to: ticked units by kind, places in them that answer, households in those. */
 export function summary(tree: Tree, chosen: ReadonlySet<string>) {
-  const places = covered(tree, chosen).filter(
-    (unit) => answers(unit) || (standsAlone(unit) && chosen.has(unit.id)),
-  );
+  const places = meant(tree, chosen);
   const kinds = new Map<string, number>();
   for (const id of chosen) {
     const unit = tree.byId.get(id);

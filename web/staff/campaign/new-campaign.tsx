@@ -49,7 +49,8 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
     const since = Date.now() - 30 * dayLength;
     return {
       form: draft,
-      units: subtree.units,
+      // A building counts for its stairwells, so they are never ticked.
+      units: subtree.units.filter(({ kind }) => kind !== 'stairwell'),
       usual: settings.settings,
       recent: runs.campaigns.filter((run) => run.opensAt > since).length,
       minutes: draft.version > 0 ? await minutesOfVersion(form, draft.version) : 1,
