@@ -69,7 +69,7 @@ function Phone(props: { keeper: Keeper }) {
       {/* A saved draft has a new revision, and so a new address: the page inside follows by itself. */}
       <iframe
         key={`${form.rev}-${loads}`}
-        class="phone"
+        class="phone-preview"
         title={t('previewTitle')}
         src={`/staff/preview/${form.id}?rev=${form.rev}`}
       />

@@ -44,7 +44,7 @@ function Reading({ question, builder, name }: PartProps) {
   return (
     <button
       type="button"
-      class={`question reading ${question.type}`}
+      class={`question reading type-${question.type}`}
       id={`q-${question.id}`}
       disabled={!builder.mayEdit}
       onClick={() => builder.choose(question.id)}
