@@ -143,6 +143,36 @@ test('a stale change overwrites nothing, however many come at once', async () =>
   expect(acts).toEqual({ n: 1 });
 });
 
+test('an admin changes no peer at the same unit, and no account that is admin there too; one above may', async () => {
+  const both = [
+    { role: 'admin', unit: 'west' },
+    { role: 'editor', unit: 'w1' },
+  ];
+  const { body } = await create('mayor', 'west', 'peer', both);
+  const id = String(body.account.id);
+  await city.db.prepare("UPDATE staff SET password = 'peer-kept' WHERE id = ?1").bind(id).run();
+  const reset = (by: Login) => city.as(by)('POST', `/api/staff/${id}/invitation`, {});
+  const refusals = [
+    await update('westadmin', id, { rev: 1, disabled: true }),
+    await update('westadmin', id, { rev: 1, grants: [{ role: 'helper', unit: 'w1' }] }),
+    await update('westadmin', id, { rev: 1, name: '别人' }),
+    await reset('westadmin'),
+  ];
+  expect(refusals.map((reply) => [reply.status, reply.body.code])).toEqual(
+    refusals.map(() => [403, 'forbidden']),
+  );
+  expect(await staffOf('peer')).toEqual({ id, rev: 1 });
+  expect(
+    await city.db.prepare('SELECT password, disabled_at FROM staff WHERE id = ?1').bind(id).first(),
+  ).toEqual({ password: 'peer-kept', disabled_at: null });
+
+  expect((await update('mayor', id, { rev: 1, grants: [{ role: 'admin', unit: 'w1' }] })).status).toBe(200);
+  expect((await update('westadmin', id, { rev: 2, name: '老周' })).status).toBe(200);
+  expect((await reset('westadmin')).status).toBe(200);
+  const self = await staffOf('westadmin');
+  expect((await update('westadmin', self.id, { rev: self.rev, name: '自己' })).status).toBe(200);
+});
+
 test('the last admin of a city who can sign in cannot be taken away', async () => {
   const mayor = await staffOf('mayor');
   const last = { code: 'last-admin', status: 409 };
@@ -224,6 +254,16 @@ test('a sheet of accounts: good rows go in, every other one is named with its re
     created: [],
     refused: [{ row: 1, login: 'wang1', reason: 'This login is taken.' }],
   });
+});
+
+test('a cell that names what every object has is a wrong role, and the other rows go in', async () => {
+  const roles = ['constructor', '__proto__', 'toString', 'helper'];
+  const reply = await city.as('westadmin')('POST', '/api/units/west/staff/import', {
+    rows: roles.map((role, n) => ({ login: `odd${n}`, name: '小王', role, unitCode: 'w1' })),
+  });
+  expect(reply.status).toBe(200);
+  expect(reply.body.refused.map((one: { row: number }) => one.row)).toEqual([1, 2, 3]);
+  expect(reply.body.created.map(({ login }: { login: string }) => login)).toEqual(['odd3']);
 });
 
 test('accounts of the branch are listed by login, a page at a time', async () => {

@@ -33,6 +33,18 @@ export function mustReach(actor: Actor, grants: readonly { path: string }[]): vo
   if (!grants.every(({ path }) => covers(actor, path, ['admin']))) throw new Refusal('grant-outside');
 }
 
+/**
+ * Whoever is admin stands under admins further up only: a peer could else reset the account and act by its name. At a
+ * root nobody stands higher, so peers may; each may change themselves. @throws Refusal forbidden
+ */
+export function mustStandAbove(actor: Actor, account: string, grants: readonly GrantRow[]): void {
+  if (account === actor.id) return;
+  const under = grants.filter(({ role, parent }) => role === 'admin' && parent !== null);
+  const higher = (grant: GrantRow) => actor.grants.filter(({ unit }) => unit !== grant.unit);
+  if (!under.every((grant) => covers({ ...actor, grants: higher(grant) }, grant.path, ['admin'])))
+    throw new Refusal('forbidden');
+}
+
 /** Only grants at units in use where the actor is admin; others are not even said to exist. @throws Refusal grant-outside */
 export async function mustBeMine(db: D1Database, actor: Actor, grants: readonly Grant[]): Promise<void> {
   const wanted = [...new Set(grants.map(({ unit }) => unit))];

@@ -1,17 +1,17 @@
-// Name, roles, and whether an account may be used. Nobody reaches beyond the own branch, and no root loses its last
-// admin; sessions end when roles or use change.
+// Name, roles, and whether an account may be used. Nobody reaches beyond the own branch or a peer, and no root loses
+// its last admin; sessions end when roles or use change.
 import type { Body, Output } from '../../schema/api/endpoint.ts';
 import type { updateStaff as contract } from '../../schema/api/staff.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { accountOf, mustBeMine, mustReach, readAccount } from './account.ts';
+import { accountOf, mustBeMine, mustReach, mustStandAbove, readAccount } from './account.ts';
 import { changeStaff } from './change-store.ts';
 import { type Grant, unitPath } from './store.ts';
 
 const sorted = (grants: readonly Grant[]) =>
   [...new Set(grants.map(({ role, unit }) => `${role} ${unit}`))].sort().join();
 
-/** @throws Refusal stale, last-admin, grant-outside */
+/** @throws Refusal stale, last-admin, grant-outside, forbidden */
 export async function updateStaff(
   call: StaffCall,
   id: string,
@@ -20,6 +20,7 @@ export async function updateStaff(
   const { db, now, actor } = call;
   const { row, grants: held } = await readAccount(db, id);
   mustReach(actor, held);
+  mustStandAbove(actor, id, held);
   if (asked.grants) await mustBeMine(db, actor, asked.grants);
   if (row.rev !== asked.rev) throw new Refusal('stale', {}, { current: accountOf(row, held) });
 
