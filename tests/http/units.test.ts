@@ -329,6 +329,13 @@ test('two thousand rows in the wrong order go in as one act, and a chain without
   expect(chain.body.created).toBeLessThan(16);
 });
 
+test('a cell or a heading that names what every object has is a word like any other', async () => {
+  const text =
+    '类型,名称,编码,constructor,constructor\nconstructor,工地,odd-kind,,\n小区,滨河苑,odd-next,,\n';
+  const reply = await load({ text }, { dryRun: true });
+  expect(reply.body).toMatchObject({ rows: 2, created: 2, refused: [] });
+});
+
 test('two imports at once leave each unit once', async () => {
   const text = ['类型,名称,编码', ...Array.from({ length: 50 }, (_, n) => `楼栋,${n},T-${n}`)].join('\n');
   const replies = await Promise.all([load({ text }), load({ text }), load({ text })]);

@@ -8,19 +8,22 @@ import { Refusal } from '../http/refusal.ts';
 import { invitationLife, newInvitation } from './invitation.ts';
 import { insertStaff, type NewStaff, recordCreated, storedOf, unitPath, unitsByCode } from './store.ts';
 
-const roleWords: Readonly<Record<string, Role>> = {
-  admin: 'admin',
-  管理员: 'admin',
-  editor: 'editor',
-  organiser: 'editor',
-  经办人: 'editor',
-  helper: 'helper',
-  帮办员: 'helper',
-  leader: 'leader',
-  负责人: 'leader',
-  '负责人（只看）': 'leader',
-  '负责人(只看)': 'leader',
-};
+/** A map, since a cell may say `constructor`. */
+const roleWords: ReadonlyMap<string, Role> = new Map<string, Role>(
+  Object.entries({
+    admin: 'admin',
+    管理员: 'admin',
+    editor: 'editor',
+    organiser: 'editor',
+    经办人: 'editor',
+    helper: 'helper',
+    帮办员: 'helper',
+    leader: 'leader',
+    负责人: 'leader',
+    '负责人（只看）': 'leader',
+    '负责人(只看)': 'leader',
+  }),
+);
 
 const reasons = {
   zh: {
@@ -116,7 +119,8 @@ function readRow(
 ): Pick<NewStaff, 'login' | 'name' | 'grants'> | string {
   const words = reasons[language];
   const name = given.name.trim();
-  const role = roleWords[given.role.normalize('NFKC').trim().toLowerCase()] ?? roleWords[given.role.trim()];
+  const role =
+    roleWords.get(given.role.normalize('NFKC').trim().toLowerCase()) ?? roleWords.get(given.role.trim());
   const unit = units.get(given.unitCode.trim());
   if (!/^[a-z0-9][a-z0-9._@-]{1,63}$/.test(login)) return words.login;
   if (name.length < 1 || name.length > 50) return words.name;

@@ -39,25 +39,28 @@ export interface Plan {
   refused: { row: number; text: string; reason: string }[];
 }
 
-const kindWords: Readonly<Record<string, string>> = {
-  市: 'city',
-  城市: 'city',
-  县: 'city',
-  区: 'city',
-  街道: 'street',
-  乡镇: 'street',
-  镇: 'street',
-  乡: 'street',
-  社区: 'community',
-  村: 'community',
-  网格: 'grid',
-  小区: 'estate',
-  楼栋: 'building',
-  楼: 'building',
-  栋: 'building',
-  单元: 'stairwell',
-  点位: 'place',
-};
+/** A map, since a cell may say `constructor`: a kind of its own like any other word. */
+const kindWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    市: 'city',
+    城市: 'city',
+    县: 'city',
+    区: 'city',
+    街道: 'street',
+    乡镇: 'street',
+    镇: 'street',
+    乡: 'street',
+    社区: 'community',
+    村: 'community',
+    网格: 'grid',
+    小区: 'estate',
+    楼栋: 'building',
+    楼: 'building',
+    栋: 'building',
+    单元: 'stairwell',
+    点位: 'place',
+  }),
+);
 const kindShape = /^[a-z][a-z0-9-]{0,23}$/;
 const codeShape = /^[A-Za-z0-9._-]{1,40}$/;
 const mostHouseholds = 1_000_000;
@@ -229,7 +232,7 @@ const levelsOf = (path: string) => path.split('/').length - 2;
 function readRow(file: FileRow): Sound | { reason: 'kind' | 'name' | 'code' | 'households'; text: string } {
   const { cells } = file;
   const word = cells.kind.toLowerCase();
-  const kind = kindWords[word] ?? word;
+  const kind = kindWords.get(word) ?? word;
   if (!kindShape.test(kind)) return { reason: 'kind', text: cells.kind };
   if (cells.name.length < 1 || cells.name.length > 60) return { reason: 'name', text: cells.name };
   if (!codeShape.test(cells.code)) return { reason: 'code', text: cells.code };

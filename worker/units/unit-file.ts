@@ -23,24 +23,26 @@ export interface UnitFile {
 /** Most lines of one file. */
 export const mostRows = 20_000;
 
-const headings: Readonly<Record<string, Column>> = {
-  kind: 'kind',
-  type: 'kind',
-  类型: 'kind',
-  类别: 'kind',
-  name: 'name',
-  名称: 'name',
-  code: 'code',
-  编码: 'code',
-  编号: 'code',
-  parent: 'parent',
-  parentcode: 'parent',
-  上级编码: 'parent',
-  上级编号: 'parent',
-  上级: 'parent',
-  households: 'households',
-  户数: 'households',
-};
+const headings: ReadonlyMap<string, Column> = new Map<string, Column>(
+  Object.entries({
+    kind: 'kind',
+    type: 'kind',
+    类型: 'kind',
+    类别: 'kind',
+    name: 'name',
+    名称: 'name',
+    code: 'code',
+    编码: 'code',
+    编号: 'code',
+    parent: 'parent',
+    parentcode: 'parent',
+    上级编码: 'parent',
+    上级编号: 'parent',
+    上级: 'parent',
+    households: 'households',
+    户数: 'households',
+  }),
+);
 
 const why = {
   zh: {
@@ -102,11 +104,11 @@ export function readUnitFile(file: Given, language: Language): UnitFile {
 const tidy = (cell: string) => cell.normalize('NFKC').trim().replace(/^'/, '');
 
 const headingOf = (cell: string): Column | undefined =>
-  headings[
+  headings.get(
     tidy(cell)
       .toLowerCase()
-      .replace(/[\s_-]|\(.*\)$/g, '')
-  ];
+      .replace(/[\s_-]|\(.*\)$/g, ''),
+  );
 
 /** UTF-8 when the bytes are that, else GB18030, which holds all of GBK and GB 2312. */
 function decode(base64: string): { text: string; encoding: Encoding } | 'base64' | 'encoding' {
