@@ -22,6 +22,16 @@ test('an address that nobody knows is said in a page, with the policy of pages',
   expect(api.body.code).toBe('not-found');
 });
 
+test('an address that begins like another site’s leads nowhere else', async () => {
+  for (const path of ['//evil.example/x', '///evil.example/x', '/\\evil.example/x']) {
+    const page = await city.anyone('GET', path, undefined, browser);
+    expect([path, page.status]).toEqual([path, 404]);
+    const links = [...page.text.matchAll(/(?:href|action)="([^"]*evil[^"]*)"/g)].map(([, link]) => link);
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) expect(link).toMatch(/^\/evil\.example\/x/);
+  }
+});
+
 test('a form post from another site is refused in a page', async () => {
   const page = await city.anyone('POST', '/f/whatever', 'x=1', {
     ...browser,

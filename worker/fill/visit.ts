@@ -50,12 +50,12 @@ export const rememberUnit = (c: PageContext, unit: string) => {
   if (lastUnit(c) !== unit) remember(c, 'unit', unit);
 };
 
-/** This page's own address without its switches. */
+/** This page's own address without its switches; `//evil.example` at its start would be another site's. */
 function hereOf(c: PageContext): string {
   const url = new URL(c.req.url);
   url.searchParams.delete('lang');
   url.searchParams.delete('care');
-  return url.pathname + url.search;
+  return url.pathname.replace(/^[/\\]+/, '/') + url.search;
 }
 
 /** What stands around the page, with the footer of the campaign's city. */
