@@ -178,6 +178,8 @@ export const response = sqliteTable('response', {
   attempt: text('attempt').notNull(),
   digest: text('digest').notNull(),
   receipt: text('receipt').notNull(),
+  /** the device's mark in campaigns of one per device: taking the response out frees its place */
+  device: text('device'),
   answers: text('answers').notNull(),
   delta: text('delta').notNull(),
   /** what the last edit or void adds to the tallies */

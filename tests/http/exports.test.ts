@@ -148,6 +148,7 @@ test('columns keep their names and places when a form is renamed, extended and r
   const mayor = city.as('mayor');
   const saved = await mayor('PUT', `/api/forms/${form}/draft`, { rev, definition: second });
   await mayor('POST', `/api/forms/${form}/versions`, { rev: saved.body.rev });
+  await mayor('PATCH', `/api/campaigns/${run.id}`, { rev: 1, version: 2 });
   await send(run.slug, { star: 4, lift: 'yes', more: '新版' }, 'b1', 2);
   const { text } = await file(run.id, 'csv');
   const [after] = parseCsv(text);

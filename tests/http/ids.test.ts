@@ -46,3 +46,16 @@ test('an answer under a prototype key is refused and not silently dropped', asyn
   expect((await send('{"q":"yes","constructor":"x"}')).body.code).toBe('answers-wrong');
   expect((await send('{"q":"yes"}')).status).toBe(200);
 });
+
+test('the word itself may be written', async () => {
+  const { form } = await city.publishForm({
+    title: '一句',
+    layout: 'pages',
+    questions: [{ id: 'q', type: 'text', title: '说吧' }],
+  });
+  const { slug } = await city.openCampaign(form);
+  const sent = { version: 1, unit: 'b1', answers: { q: '__proto__' } };
+  expect((await city.anyone('PUT', `/api/campaigns/${slug}/responses/${responseId()}`, sent)).status).toBe(
+    200,
+  );
+});

@@ -6,7 +6,6 @@ import { compile } from '../../schema/form/compile.ts';
 import type { Call } from '../http/context.ts';
 import { slowFlood } from '../http/flood.ts';
 import { refusalOf } from '../http/problem.ts';
-import { deviceEntry } from './device.ts';
 import type { Page } from './pages.ts';
 import { type PlainForm, readPlainForm } from './plain-form.ts';
 import { pageStatus, sentenceOf, waitAs } from './problem-page.ts';
@@ -54,10 +53,7 @@ async function actOn(
     case 'ask-withdraw':
       return { model: { ...frame, page: 'receipt', view, ...(view.mayChange && { step: 'ask-withdraw' }) } };
     case 'withdraw':
-      return withdrawReceipt(call, { receipt, rev }, (slug) => deviceEntry(c, slug)).then(
-        () => shown({ step: 'withdrawn' }),
-        refused,
-      );
+      return withdrawReceipt(call, { receipt, rev }).then(() => shown({ step: 'withdrawn' }), refused);
     case 'correct':
     case 'check':
     case 'edit':

@@ -119,23 +119,16 @@ export async function correctReceipt(
   };
 }
 
-export async function withdrawReceipt(
-  call: Call,
-  asked: { receipt: string; rev: number },
-  /** this device's mark in a campaign: withdrawing frees its place */
-  deviceIn?: (slug: string) => Promise<string | undefined>,
-): Promise<void> {
+export async function withdrawReceipt(call: Call, asked: { receipt: string; rev: number }): Promise<void> {
   const found = await read(call, asked.receipt);
   mustBeChangeable(found, asked.rev, call.now);
   const { campaign, id } = found.response;
-  const entry = found.campaign.per_device === 1 ? await deviceIn?.(found.campaign.slug) : undefined;
   const { statements } = removalStatements(call.db, {
     campaign,
     id,
     rev: asked.rev,
     at: call.now,
     state: 'withdrawn',
-    ...(entry ? { entry } : {}),
   });
   const [updated] = await call.db.batch(statements);
   if (updated?.meta.changes !== 1) throw new Refusal('stale');

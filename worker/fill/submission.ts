@@ -36,6 +36,7 @@ export interface Stored {
   digest: string | null;
   at: number | null;
   state: string;
+  version: number;
   opens_at: number;
   closes_at: number;
   cap: number | null;
@@ -66,10 +67,10 @@ const mine = 'EXISTS (SELECT 1 FROM response r WHERE r.campaign = ?1 AND r.id = 
 // Where tables are joined a bare `= ?n` makes SQLite plan the statement again for every value bound to it (the planner
 // looks whether the value is a small integer, so each binding expires the plan); `= +?n` means the same and keeps it.
 const sql = {
-  insert: `INSERT INTO response (campaign, id, version, unit, path, chain, grp, state, attempt, digest, receipt, answers, delta, day, at)
-    SELECT ?1, ?2, ?3, u.unit, u.path, u.chain, ?5, 'accepted', ?6, ?7, ?8, ?9, ?10, ?11, ?12
+  insert: `INSERT INTO response (campaign, id, version, unit, path, chain, grp, state, attempt, digest, receipt, device, answers, delta, day, at)
+    SELECT ?1, ?2, ?3, u.unit, u.path, u.chain, ?5, 'accepted', ?6, ?7, ?8, ?13, ?9, ?10, ?11, ?12
     FROM campaign c JOIN campaign_unit u ON u.campaign = c.id AND u.unit = +?4
-    WHERE c.id = +?1 AND c.state = 'open' AND ?12 >= c.opens_at AND ?12 < c.closes_at AND u.answers = 1
+    WHERE c.id = +?1 AND c.state = 'open' AND ?3 <= c.version AND ?12 >= c.opens_at AND ?12 < c.closes_at AND u.answers = 1
       AND (c.cap IS NULL OR c.cap > (SELECT coalesce(sum(t.n), 0) FROM tally t WHERE t.campaign = +?1 AND t.unit = c.unit))
       AND (?13 IS NULL OR NOT EXISTS (SELECT 1 FROM participation p WHERE p.campaign = +?1 AND p.entry = +?13))
     ON CONFLICT (campaign, id) DO NOTHING
@@ -87,7 +88,7 @@ const sql = {
     WHERE id IN (SELECT a.value ->> 0 FROM json_each(?1) a)`,
   entry: `INSERT INTO participation (campaign, entry, channel) SELECT ?1, ?4, ?5 WHERE ${mine}`,
   stored: `SELECT r.receipt, r.digest, r.at, r.state AS response_state,
-      c.state, c.opens_at, c.closes_at, c.cap, c.accepted, u.kind AS unit_kind, u.name AS unit_name,
+      c.state, c.version, c.opens_at, c.closes_at, c.cap, c.accepted, u.kind AS unit_kind, u.name AS unit_name,
       EXISTS (SELECT 1 FROM participation p WHERE p.campaign = +?1 AND p.entry = +?4) AS took
     FROM campaign c LEFT JOIN response r ON r.campaign = c.id AND r.id = +?2
     LEFT JOIN campaign_unit u ON u.campaign = c.id AND u.unit = coalesce(r.unit, ?3) AND (u.answers = 1 OR r.id IS NOT NULL)
@@ -184,15 +185,17 @@ const change = {
         FROM json_each(response.delta) a, json_each(a.value) e GROUP BY a.key)),
     answers = CASE WHEN ?4 = 'withdrawn' THEN '{}' ELSE answers END,
     delta = CASE WHEN ?4 = 'withdrawn' THEN '{}' ELSE delta END,
+    digest = CASE WHEN ?4 = 'withdrawn' THEN '' ELSE digest END,
     attempt = ?6, changed_at = ?7, rev = rev + 1
-    WHERE campaign = ?1 AND id = ?2 AND rev = ?3 AND state = 'accepted'${window}`,
+    WHERE campaign = ?1 AND id = ?2 AND rev = ?3 AND state = 'accepted' AND erased_at IS NULL${window}`,
   tally: `UPDATE tally SET n = n + ?4, counts = ${added('tally.counts', '(SELECT r.undo FROM response r WHERE r.campaign = ?1 AND r.id = ?2)')}
     WHERE campaign = ?1 AND (unit, grp) IN (
       SELECT u.value, r.grp FROM response r, json_each(r.chain) u WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)`,
   count: `UPDATE campaign SET accepted = accepted - 1 WHERE id = ?1 AND ${mine}`,
   day: `UPDATE day_count SET n = n - 1 WHERE campaign = ?1 AND (unit, day) IN (
     SELECT r.unit, r.day FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)`,
-  entry: `DELETE FROM participation WHERE campaign = ?1 AND entry = ?4 AND ${mine}`,
+  device: `DELETE FROM participation WHERE campaign = ?1 AND entry = (
+    SELECT r.device FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)`,
   // The tallies have taken it: what a withdrawn response added is known no longer.
   forget: 'UPDATE response SET undo = NULL WHERE campaign = ?1 AND id = ?2 AND attempt = ?3',
 };
@@ -218,7 +221,7 @@ export function correctionStatements(db: D1Database, one: Correction, asHolder: 
 
 export function removalStatements(
   db: D1Database,
-  one: { campaign: string; id: string; rev: number; at: number; state: 'void' | 'withdrawn'; entry?: string },
+  one: { campaign: string; id: string; rev: number; at: number; state: 'void' | 'withdrawn' },
 ): Change {
   const attempt = newToken();
   const guard = [one.campaign, one.id, attempt] as const;
@@ -230,7 +233,7 @@ export function removalStatements(
       db.prepare(change.tally).bind(...guard, -1),
       db.prepare(change.count).bind(...guard),
       db.prepare(change.day).bind(...guard),
-      ...(one.entry ? [db.prepare(change.entry).bind(...guard, one.entry)] : []),
+      db.prepare(change.device).bind(...guard),
       ...(one.state === 'withdrawn' ? [db.prepare(change.forget).bind(...guard)] : []),
     ],
   };

@@ -75,12 +75,13 @@ async function standing(call: Call, submission: Submission): Promise<Accepted | 
   const stored = await storedStatement(call.db, submission).first<Stored>();
   if (!stored) throw new Refusal('campaign-unknown');
   if (stored.receipt === null) {
-    const refusal = whyNot(stored, call);
+    const refusal = whyNot(stored, submission, call);
     if (refusal) throw refusal;
     return undefined;
   }
-  if (stored.digest !== (await digestOf(submission))) throw new Refusal('other-answers');
   if (stored.response_state === 'withdrawn') throw new Refusal('withdrawn');
+  if (stored.digest === '') throw new Refusal('erased');
+  if (stored.digest !== (await digestOf(submission))) throw new Refusal('other-answers');
   return {
     receipt: stored.receipt,
     at: stored.at ?? call.now,
@@ -98,12 +99,14 @@ export function checked(form: CompiledForm, answers: Readonly<Record<string, unk
 }
 
 /** Why the guards of the batch let nothing in, in the order that a resident would ask. */
-function whyNot(stored: Stored, call: Call): Refusal | undefined {
+function whyNot(stored: Stored, { version }: Submission, call: Call): Refusal | undefined {
   if (stored.state === 'closed' || call.now >= stored.closes_at) return new Refusal('closed');
   if (call.now < stored.opens_at)
     return new Refusal('not-open-yet', { opens: placeTimeWords(stored.opens_at, call.language) });
   if (stored.state === 'paused') return new Refusal('paused');
   if (stored.took) return new Refusal('already-taken-part');
+  // Published meanwhile, but this run has not moved to it.
+  if (version > stored.version) return new Refusal('version-unknown');
   if (stored.unit_kind === null) return new Refusal('unit-unknown');
   if (stored.cap !== null && stored.accepted >= stored.cap) return new Refusal('full');
   return undefined;

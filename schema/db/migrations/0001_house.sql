@@ -160,6 +160,7 @@ CREATE TABLE response (
   attempt TEXT NOT NULL,
   digest TEXT NOT NULL,
   receipt TEXT NOT NULL,
+  device TEXT,
   answers TEXT NOT NULL,
   delta TEXT NOT NULL,
   undo TEXT,
