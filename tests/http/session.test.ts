@@ -178,6 +178,83 @@ test('one address that tries many accounts gets slow', async () => {
   expect((await signIn('easthelper', right)).status).toBe(200);
 }, 30_000);
 
+test('the addresses of one IPv6 network are one address, and the network beside it is another', async () => {
+  const from = (n: number, network = '1') =>
+    signIn('nobody-at-all', 'wrong-wrong-wrong', { 'cf-connecting-ip': `2001:db8:0:${network}::${n}` });
+  const replies = [];
+  for (let n = 1; n <= 31; n += 1)
+    replies.push(await signIn(`six${n}`, right, { 'cf-connecting-ip': `2001:db8:0:1::${n}` }));
+  expect(replies.slice(0, 30).every(({ status }) => status === 401)).toBe(true);
+  expect(replies[30]?.status).toBe(429);
+  expect((await from(99)).status).toBe(429);
+  expect((await from(99, '2')).status).toBe(401);
+}, 30_000);
+
+test('signing in to the own account gives the address one try back, and not all', async () => {
+  const tries = async (n: number, of: string) => {
+    const statuses = [];
+    for (let k = 0; k < n; k += 1) statuses.push((await signIn(`${of}${k}`, right)).status);
+    return statuses;
+  };
+  expect(new Set(await tries(29, 'back'))).toEqual(new Set([401]));
+  // The thirtieth try succeeds and is given back: one more is free, the next has to wait.
+  expect((await signIn('westeditor', right)).status).toBe(200);
+  expect(await tries(2, 'again')).toEqual([401, 429]);
+}, 30_000);
+
+test('a failure that lies ahead, since the clock was set back, makes nobody wait for more than a minute', async () => {
+  const ahead = (failures: number) =>
+    city.db
+      .prepare("UPDATE staff SET failures = ?1, failed_at = ?2 WHERE login = 'e1leader'")
+      .bind(failures, Date.now() + 24 * hour)
+      .run();
+  await ahead(90);
+  const slow = await signIn('e1leader', right);
+  expect(slow.body.code).toBe('sign-in-slow');
+  expect(slow.body.seconds).toBeLessThanOrEqual(60);
+  await ahead(5);
+  expect((await signIn('e1leader', right)).body.seconds).toBe(1);
+  await new Promise((done) => setTimeout(done, 1_100));
+  expect((await signIn('e1leader', right)).status).toBe(200);
+});
+
+test('many strangers at once are sent away soon, and do not keep out who has signed in before', async () => {
+  const known = cookie(await signIn('mayor', right), '__Host-linli-known');
+  const crowd = (of: string, signal?: AbortSignal) =>
+    Array.from({ length: 40 }, async (_, n) => {
+      const began = Date.now();
+      const reply = await fetch(`${city.url}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'cf-connecting-ip': `10.66.${of}.${n}` },
+        body: JSON.stringify({ login: `crowd${of}-${n}`, password: 'wrong-wrong-wrong' }),
+        ...(signal ? { signal } : {}),
+      });
+      return { status: reply.status, took: Date.now() - began };
+    });
+  const strangers = crowd('1');
+  await new Promise((done) => setTimeout(done, 150));
+  const began = Date.now();
+  expect((await signIn('mayor', right, withCookie(known))).status).toBe(200);
+  const took = Date.now() - began;
+  const replies = await Promise.all(strangers);
+  const away = replies.filter(({ status }) => status === 503);
+  const heard = replies.filter(({ status }) => status === 401);
+  expect(away.length + heard.length).toBe(40);
+  expect(heard.length).toBeLessThanOrEqual(14);
+  expect(heard.length).toBeGreaterThanOrEqual(8);
+  // The one that is known goes ahead of most that came before.
+  expect(heard.filter((one) => one.took > took).length).toBeGreaterThanOrEqual(4);
+
+  // Places of those who left are free again soon.
+  const leaving = new AbortController();
+  const left = crowd('2', leaving.signal);
+  await new Promise((done) => setTimeout(done, 150));
+  leaving.abort();
+  await Promise.allSettled(left);
+  await new Promise((done) => setTimeout(done, 3_500));
+  expect((await signIn('eastleader', right)).status).toBe(200);
+}, 40_000);
+
 test('a session ends by idleness, by age, by signing out, and with a disabled account', async () => {
   const begin = async () => {
     const value = cookie(await signIn('easthelper', right), '__Host-linli');

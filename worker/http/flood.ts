@@ -1,6 +1,7 @@
 // A flood from one address is slowed, never a queue of neighbours behind one router: 600 at once, then 10 a second.
 // A token bucket in the memory of this isolate: exact when one machine serves, per isolate on a spread-out edge.
 import type { Context } from 'hono';
+import { clientOf } from './client.ts';
 import { Refusal } from './refusal.ts';
 
 export const burst = 600;
@@ -15,7 +16,7 @@ const buckets = new Map<string, Bucket>();
 
 /** Takes one token for this client. @throws Refusal too-many, with the seconds to wait */
 export function slowFlood(c: Context, now: number): void {
-  const client = c.req.header('cf-connecting-ip') ?? '';
+  const client = clientOf(c);
   const bucket = buckets.get(client) ?? { tokens: burst, at: now };
   const tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * perSecond);
   buckets.delete(client); // newest last, so that the oldest goes first

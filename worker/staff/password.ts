@@ -33,22 +33,48 @@ const text64 = (bytes: Uint8Array) =>
 
 /**
  * Hashing holds up everything else that the isolate does. One hash at a time and a rest after each leave residents
- * their turn, however many try to sign in.
+ * their turn, however many try to sign in. The queue is short, so that nobody fills it with requests that hold
+ * connections. Whoever is known (by a session, an invitation, a device that signed in before) waits in a lane of
+ * their own and goes first: strangers who try passwords fill only the strangers' lane.
  */
-let busyUntil = 0;
+export type Lane = 'known' | 'stranger';
+const mostWaiting = 8;
 const rest = 100;
-/** A request that was cut off while hashing never says that it ended; its turn is over after this. */
-const givenUp = 5_000;
+/** A request that was cut off never says so: its turn is over after this, and its place in the queue soon after. */
+const givenUp = 2_000;
+const placeGivenUp = 1_000;
 const patience = 15_000;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-// Waiting looks again now and then: on Workers one request must not wait on another one's promise.
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const began = Date.now();
-  while (Date.now() < busyUntil) {
-    if (Date.now() - began > patience) throw new Refusal('unavailable');
-    await pause(20 + Math.random() * 40);
-  }
+interface Place {
+  lane: Lane;
+  /** whoever waits says again and again that they still do */
+  until: number;
+}
+let busyUntil = 0;
+const places = new Set<Place>();
+
+/** More than the longest left: the clock was set back. */
+const lasts = (left: number, longest: number) => left > 0 && left <= longest;
+
+function waitingIn(lane: Lane): number {
+  const now = Date.now();
+  for (const place of places) if (!lasts(place.until - now, placeGivenUp)) places.delete(place);
+  return [...places].filter((place) => place.lane === lane).length;
+}
+
+/** @throws Refusal unavailable, at once, when as many wait as may */
+export function mustHaveRoom(lane: Lane): void {
+  if (waitingIn(lane) >= mostWaiting) throw new Refusal('unavailable');
+}
+
+const isTurnOf = (lane: Lane): boolean =>
+  !lasts(busyUntil - Date.now(), givenUp) && (lane === 'known' || waitingIn('known') === 0);
+
+// Waiting looks again now and then. A promise of the request before would do as well, but one that is cut off never
+// settles it; worker/fill/gather.ts, which does wait on others' promises, needs a time limit on each for that.
+async function inTurn<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
+  if (!isTurnOf(lane)) await turn(lane);
   const mine = Date.now() + givenUp;
   busyUntil = mine;
   try {
@@ -58,8 +84,26 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const derive = (password: string, { log2N, r, p, salt }: Omit<Kept, 'key'>) =>
+async function turn(lane: Lane): Promise<void> {
+  mustHaveRoom(lane);
+  const began = Date.now();
+  const place = { lane, until: 0 };
+  try {
+    do {
+      const now = Date.now();
+      if (now - began > patience) throw new Refusal('unavailable');
+      place.until = now + placeGivenUp;
+      places.add(place);
+      await pause(20 + Math.random() * 40);
+    } while (!isTurnOf(lane));
+  } finally {
+    places.delete(place);
+  }
+}
+
+const derive = (password: string, { log2N, r, p, salt }: Omit<Kept, 'key'>, lane: Lane) =>
   inTurn(
+    lane,
     () =>
       new Promise<Uint8Array>((resolve, reject) => {
         const N = 2 ** log2N;
@@ -70,22 +114,23 @@ const derive = (password: string, { log2N, r, p, salt }: Omit<Kept, 'key'>) =>
       }),
   );
 
+/** Of someone who is known: nobody else sets a password. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = text64(randomBytes(16));
-  const key = await derive(password, { ...now, salt });
+  const key = await derive(password, { ...now, salt }, 'known');
   return ['scrypt', now.log2N, now.r, now.p, salt, text64(key)].join('$');
 }
 
-export async function isPassword(password: string, kept: string): Promise<boolean> {
+export async function isPassword(password: string, kept: string, lane: Lane): Promise<boolean> {
   const stored = read(kept);
-  const key = text64(await derive(password, stored));
+  const key = text64(await derive(password, stored, lane));
   const bytes = new TextEncoder();
   return key.length === stored.key.length && timingSafeEqual(bytes.encode(key), bytes.encode(stored.key));
 }
 
 /** Takes the time of a check, for an account that has no password or does not exist. Never true. */
-export async function isNoPassword(password: string): Promise<false> {
-  await derive(password, { ...now, salt: 'AAAAAAAAAAAAAAAAAAAAAA' });
+export async function isNoPassword(password: string, lane: Lane): Promise<false> {
+  await derive(password, { ...now, salt: 'AAAAAAAAAAAAAAAAAAAAAA' }, lane);
   return false;
 }
 

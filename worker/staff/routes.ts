@@ -1,6 +1,7 @@
 // Signing in and out, invitations, and the accounts of a branch. HTTP only: cookies and addresses stay here.
 import * as session from '../../schema/api/session.ts';
 import * as contract from '../../schema/api/staff.ts';
+import { clientOf } from '../http/client.ts';
 import { type App, publicRoute, route } from '../http/route.ts';
 import { beginSession, forgetCookie, sessionHash } from '../http/session.ts';
 import { acceptInvitation } from './accept-invitation.ts';
@@ -18,7 +19,7 @@ import { whoAmI } from './who-am-i.ts';
 export function staffRoutes(app: App): void {
   publicRoute(app, session.signIn, (call, { body }, c) =>
     signIn(call, body, {
-      address: c.req.header('cf-connecting-ip') ?? '',
+      address: clientOf(c),
       mark: markIn(c),
       begin: (staff) => beginSession(c, staff, call.now),
       remember: (mark) => setMark(c, mark),

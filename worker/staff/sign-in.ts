@@ -5,7 +5,7 @@ import { record } from '../audit/record.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { markOf } from './device.ts';
-import { hashPassword, isDated, isNoPassword, isPassword } from './password.ts';
+import { hashPassword, isDated, isNoPassword, isPassword, mustHaveRoom } from './password.ts';
 import { claimTry, forgive, freeTriesOfAddress, giveBack, tooSlow, waitAfter } from './slow.ts';
 import {
   byId,
@@ -13,6 +13,7 @@ import {
   claim,
   endOvertaken,
   forgiveFailures,
+  noFailureAhead,
   type StaffRow,
   samePassword,
   unitPath,
@@ -29,7 +30,7 @@ export interface Visitor {
   remember(mark: string): void;
 }
 
-/** @throws Refusal sign-in-failed, sign-in-slow */
+/** @throws Refusal sign-in-failed, sign-in-slow, unavailable (too many are signing in) */
 export async function signIn(
   call: Call,
   asked: { login: string; password: string },
@@ -38,10 +39,15 @@ export async function signIn(
   const { db, now } = call;
   const login = asked.login.toLowerCase();
   const address = `address ${visitor.address}`;
+  if (!visitor.mark) mustHaveRoom('stranger'); // before anything is counted as a failed try
   const slowAddress = slowness(() => claimTry(address, now, freeTriesOfAddress));
   if (slowAddress && !visitor.mark) throw slowAddress;
 
-  const [claimed, rows] = await db.batch<StaffRow>([claim(db, login, now), byLogin(db, login)]);
+  const [, claimed, rows] = await db.batch<StaffRow>([
+    noFailureAhead(db, login, now),
+    claim(db, login, now),
+    byLogin(db, login),
+  ]);
   const row = rows?.results[0];
   const kept = row?.disabled_at === null ? row.password : null;
   const known = row !== undefined && kept !== null && visitor.mark === markOf(row.id, kept);
@@ -50,7 +56,9 @@ export async function signIn(
   else if (!row) claimTry(`login ${login}`, now);
   else if (claimed?.meta.changes !== 1) throw tooSlow((row.failed_at ?? now) + waitAfter(row.failures) - now);
 
-  const right = kept === null ? await isNoPassword(asked.password) : await isPassword(asked.password, kept);
+  const lane = known ? 'known' : 'stranger';
+  const right =
+    kept === null ? await isNoPassword(asked.password, lane) : await isPassword(asked.password, kept, lane);
   if (!right || !row || kept === null) throw new Refusal('sign-in-failed');
   giveBack(address);
   forgive(`device ${row.id}`);

@@ -24,6 +24,8 @@ const tries = new Map<string, { failures: number; at: number }>();
  */
 export function claimTry(key: string, now: number, free = freeTries): void {
   const seen = tries.get(key);
+  // A clock that was set back must not make a wait of minutes one of days.
+  if (seen && seen.at > now) seen.at = now;
   const known = seen && now - seen.at < forgotten ? seen : { failures: 0, at: 0 };
   const left = known.at + waitAfter(known.failures, free) - now;
   if (left > 0) throw tooSlow(left);

@@ -50,6 +50,9 @@ export const grantsOf = (db: D1Database, staff: readonly string[]) =>
 const waits = [0, 1, 2, 3, 4, 5, 6].map(
   (more) => `WHEN failures < ${freeTries + more} THEN ${waitAfter(freeTries + more - 1)}`,
 );
+/** After the clock was set back: a failure that lies ahead is one of now, or its wait would be one of days. */
+export const noFailureAhead = (db: D1Database, login: string, now: number) =>
+  db.prepare('UPDATE staff SET failed_at = ?2 WHERE login = ?1 AND failed_at > ?2').bind(login, now);
 /** Counts a try to sign in as failed before it is made, unless the account has to wait; `changes` says which. */
 export const claim = (db: D1Database, login: string, now: number) =>
   db
