@@ -27,9 +27,37 @@ const officeTarget = ['chrome109', 'safari16'];
 
 type Outputs = esbuild.Metafile['outputs'];
 
+/** What question types say for the staff's side only; a resident's phone is not to load it. */
+const notOnPhones = ['personal', 'count', 'items', 'comparable', 'columns', 'cells'];
+
+/** Leaves {@link notOnPhones} out of the question types, in the even layout that esbuild gives to any source. */
+const forPhones: esbuild.Plugin = {
+  name: 'for-phones',
+  setup(build) {
+    const part = new RegExp(`^  (?:${notOnPhones.join('|')})\\b[\\s\\S]*?(?=^  \\w|^\\};)`, 'gm');
+    build.onLoad({ filter: /schema[\\/]fields[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(await readFile(path, 'utf8'), {
+        loader: 'ts',
+        target: 'es2022',
+        charset: 'utf8',
+      });
+      return {
+        contents: code.replace(/^(?:export )?const field = \{\n[\s\S]*?^\};/gm, (field) =>
+          field.replace(part, ''),
+        ),
+        loader: 'js',
+      };
+    });
+  },
+};
+
 const url = (output: string) => `/${relative(assetsDir, `${root}${output}`)}`;
 
-async function bundle(entries: Record<string, string>, target: string[]): Promise<Outputs> {
+async function bundle(
+  entries: Record<string, string>,
+  target: string[],
+  plugins: esbuild.Plugin[] = [],
+): Promise<Outputs> {
   const result = await esbuild.build({
     absWorkingDir: root,
     entryPoints: entries,
@@ -53,6 +81,7 @@ async function bundle(entries: Record<string, string>, target: string[]): Promis
     tsconfigRaw,
     metafile: true,
     logLevel: 'warning',
+    plugins,
   });
   return result.metafile.outputs;
 }
@@ -77,7 +106,9 @@ export async function bundlePages(): Promise<{ assets: Assets; missing: string[]
   const present = Object.entries(pages).filter(([, source]) => existsSync(root + source));
   const office = Object.fromEntries(present.filter(([name]) => name !== 'fill'));
 
-  const fillOutputs = existsSync(root + pages.fill) ? await bundle({ fill: pages.fill }, fillTarget) : {};
+  const fillOutputs = existsSync(root + pages.fill)
+    ? await bundle({ fill: pages.fill }, fillTarget, [forPhones])
+    : {};
   const officeOutputs = Object.keys(office).length > 0 ? await bundle(office, officeTarget) : {};
 
   const fill = entryOf(fillOutputs, pages.fill);
