@@ -24,6 +24,9 @@ export function conditionWords(condition: Condition, definition: Definition): st
   return leafWords(condition, definition);
 }
 
+/** With words for its points a scale is spoken of by them: 选了“不满意”或更低. */
+const byWords = { lt: 'chosenBelow', lte: 'chosenAtMost', gt: 'chosenAbove', gte: 'chosenAtLeast' } as const;
+
 const sentences = {
   answered: 'sentenceAnswered',
   unanswered: 'sentenceUnanswered',
@@ -45,5 +48,11 @@ function leafWords(leaf: Leaf, definition: Definition): string {
   const values = !('value' in leaf) ? [] : Array.isArray(leaf.value) ? leaf.value : [leaf.value];
   const n = numbersOf(definition).get(leaf.q) ?? '?';
   const row = 'rows' in source ? source.rows.find((one) => one.id === leaf.row)?.label : undefined;
-  return t(sentences[leaf.op], { n: row ? `${n}（${row}）` : n, value: values.map(word).join('、') });
+  const said = { n: row ? `${n}（${row}）` : n, value: values.map(word).join('、') };
+  const kind = fieldOf(source).comparable(source, leaf.row).kind;
+  if (kind === 'text' && leaf.op === 'equals') return t('sentenceWritten', said);
+  if (kind === 'text' && leaf.op === 'in') return t('sentenceWrittenIn', said);
+  const { op } = leaf;
+  const named = op === 'lt' || op === 'lte' || op === 'gt' || op === 'gte';
+  return t(named && said.value !== String(values[0]) ? byWords[op] : sentences[op], said);
 }

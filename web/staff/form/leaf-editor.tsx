@@ -1,5 +1,7 @@
 // One sentence of a condition: which question, which row of it, how, and which answer. What is offered follows the
-// kind of the source's answers, so that nothing can be written that the check before publishing refuses.
+// kind of the source's answers, so that nothing can be written that the check before publishing refuses. A comparison
+// stays here until it has a value to compare with.
+import { useEffect, useState } from 'preact/hooks';
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../schema/form/definition.ts';
 import { type Leaf, operators } from '../../../schema/logic/condition.ts';
@@ -13,6 +15,13 @@ import { t } from './words.ts';
 type Op = Leaf['op'];
 
 const rowsOf = (question: Question) => ('rows' in question ? question.rows : []);
+/** Words are written, answers are chosen. */
+const opWord = (op: Op, kind: string): string => {
+  if (kind === 'text' && op === 'equals') return t('written');
+  if (kind === 'text' && op === 'in') return t('writtenIn');
+  if (kind === 'number' && op === 'equals') return t('equals');
+  return op === 'equals' ? t('contains') : t(op);
+};
 const opsFor = (question: Question, row: string | undefined): readonly Op[] =>
   operators[fieldOf(question).comparable(question, row).kind];
 
@@ -20,21 +29,28 @@ const opsFor = (question: Question, row: string | undefined): readonly Op[] =>
 export function firstLeaf(source: Question, row: string | undefined = rowsOf(source)[0]?.id): Leaf {
   const ops = opsFor(source, row);
   const op = ops.find((one) => one === 'equals' || one === 'contains') ?? 'answered';
-  return leafWith(source, row, op);
+  const first = leafWith(source, row, op);
+  return isWhole(first) ? first : leafWith(source, row, 'answered');
 }
+
+/** Whether there is something to compare with. */
+const isWhole = (leaf: Leaf): boolean =>
+  !('value' in leaf) ||
+  [leaf.value]
+    .flat()
+    .every((value) => (typeof value === 'number' ? !Number.isNaN(value) : value.trim() !== ''));
 
 function leafWith(source: Question, row: string | undefined, op: Op, kept?: Leaf): Leaf {
   const at = row === undefined ? { q: source.id } : { q: source.id, row };
   const numeric = fieldOf(source).comparable(source, row).kind === 'number';
-  const first =
-    valuesOf(source, row).find((value) => !numeric || !Number.isNaN(Number(value.key)))?.key ?? '';
+  const first = valuesOf(source, row).find((value) => !numeric || !Number.isNaN(Number(value.key)))?.key;
   const before = kept && 'value' in kept ? [kept.value].flat()[0] : undefined;
-  const value = before ?? (numeric ? Number(first) : first);
+  const value = before ?? (numeric ? Number(first ?? Number.NaN) : (first ?? ''));
   if (op === 'answered' || op === 'unanswered') return { ...at, op };
   if (op === 'in') return { ...at, op, value: [value] };
   if (op === 'equals') return { ...at, op, value };
   if (op === 'contains') return { ...at, op, value: String(value) };
-  return { ...at, op, value: Number(value) || 0 };
+  return { ...at, op, value: Number(value) };
 }
 
 export function LeafEditor(props: {
@@ -43,7 +59,19 @@ export function LeafEditor(props: {
   definition: Definition;
   onChange: (leaf: Leaf) => void;
 }) {
-  const { leaf, sources, onChange } = props;
+  const { sources } = props;
+  const [half, setHalf] = useState<Leaf>();
+  const saved = JSON.stringify(props.leaf);
+  useEffect(() => setHalf(undefined), [saved]);
+  const leaf = half ?? props.leaf;
+  const onChange = (next: Leaf) => {
+    if (!isWhole(next)) {
+      setHalf(next);
+      return;
+    }
+    setHalf(undefined);
+    props.onChange(next);
+  };
   const numbers = numbersOf(props.definition);
   const source = sources.find((one) => one.id === leaf.q);
   const choices = sources.map((one) => ({ value: one.id, label: `${nameOf(one, numbers)} ${titleOf(one)}` }));
@@ -71,7 +99,10 @@ export function LeafEditor(props: {
         <Select
           label={t('how')}
           value={leaf.op}
-          options={opsFor(source, leaf.row).map((op) => ({ value: op, label: t(op) }))}
+          options={opsFor(source, leaf.row).map((op) => ({
+            value: op,
+            label: opWord(op, fieldOf(source).comparable(source, leaf.row).kind),
+          }))}
           onChange={(op) => onChange(leafWith(source, leaf.row, op, leaf))}
         />
       )}
@@ -86,7 +117,7 @@ function ValueEditor(props: { leaf: LeafWithValue; source: Question; onChange: (
   const { leaf, source, onChange } = props;
   const values = valuesOf(source, leaf.row);
   const numeric = fieldOf(source).comparable(source, leaf.row).kind === 'number';
-  const read = (key: string) => (numeric ? Number(key) : key);
+  const read = (key: string) => (numeric ? Number(key === '' ? Number.NaN : key) : key);
   const ordered = numeric ? values.filter((value) => !Number.isNaN(Number(value.key))) : values;
   if (leaf.op === 'in' && ordered.length > 0)
     return (
@@ -105,7 +136,8 @@ function ValueEditor(props: { leaf: LeafWithValue; source: Question; onChange: (
         ))}
       </div>
     );
-  const value = String([leaf.value].flat()[0] ?? '');
+  const raw = [leaf.value].flat()[0] ?? '';
+  const value = Number.isNaN(raw) ? '' : String(raw);
   const set = (typed: string) =>
     onChange(leafWith(source, leaf.row, leaf.op, { q: leaf.q, op: 'equals', value: read(typed) }));
   if (ordered.length > 0)
@@ -120,11 +152,10 @@ function ValueEditor(props: { leaf: LeafWithValue; source: Question; onChange: (
   return (
     <TextField
       label={t('what')}
-      type={numeric ? 'number' : 'text'}
+      type={numeric ? 'number' : source.type === 'date' ? 'date' : 'text'}
+      hint={isWhole(leaf) ? undefined : t('halfRule')}
       value={value}
-      onInput={(typed) => {
-        if (!numeric || (typed !== '' && !Number.isNaN(Number(typed)))) set(typed);
-      }}
+      onInput={set}
     />
   );
 }
