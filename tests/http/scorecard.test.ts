@@ -367,8 +367,8 @@ describe('shared links', () => {
     expect((await city.as('mayor')('DELETE', share)).status).toBe(204);
     const over = await city.anyone('POST', '/api/shared', { token });
     expect([over.status, over.body.code]).toEqual([410, 'share-over']);
-    const acts = await city.db.prepare("SELECT act FROM audit WHERE act LIKE 'share-%' ORDER BY seq").all();
-    expect(acts.results).toEqual([{ act: 'share-created' }, { act: 'share-revoked' }]);
+    const acts = await city.db.prepare("SELECT act FROM audit WHERE act LIKE 'share.%' ORDER BY seq").all();
+    expect(acts.results).toEqual([{ act: 'share.create' }, { act: 'share.revoke' }]);
   });
 
   it('end by themselves', async () => {

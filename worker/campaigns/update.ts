@@ -49,7 +49,7 @@ export async function updateCampaign(
         act: 'campaign.update',
         target: campaign,
         path: row.unit_path,
-        detail: set,
+        detail: { ...set, campaign: row.title },
       },
       // The revision guard above let at most one writer make this revision; a second finds the row past it.
       'SELECT 1 FROM campaign WHERE id = ?7 AND rev = ?8 AND changes() = 1',

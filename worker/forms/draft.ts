@@ -77,7 +77,7 @@ export async function saveDraft(
         act: 'form.save',
         target: asked.form,
         path: before.path,
-        detail: { rev: asked.rev + 1 },
+        detail: { rev: asked.rev + 1, title: asked.definition.title },
       },
       // Straight after the save, so `changes()` is the save's own.
       'SELECT 1 WHERE changes() = 1',
@@ -94,13 +94,13 @@ export async function archiveForm(
   asked: { form: string } & Body<typeof archiveContract>,
 ): Promise<FormSummary> {
   const { db, now, actor } = call;
-  const { path } = await mustReadForm(db, asked.form);
+  const { path, title } = await mustReadForm(db, asked.form);
   const act = asked.archived ? 'form.archive' : 'form.restore';
   const [changed] = await db.batch([
     setArchived(db, asked.form, asked.rev, asked.archived ? now : null, now),
     recordWhere(
       db,
-      { at: now, actor: actor.id, act, target: asked.form, path },
+      { at: now, actor: actor.id, act, target: asked.form, path, detail: { title } },
       'SELECT 1 WHERE changes() = 1',
       [],
     ),

@@ -42,7 +42,7 @@ export async function publish(
         act: 'form.publish',
         target: asked.form,
         path: row.path,
-        detail: { sha256: hash },
+        detail: { sha256: hash, title: row.title, version: row.version + 1 },
       },
       'SELECT 1 FROM form_version WHERE form = ?7 AND published_by = ?8 AND published_at = ?9 AND sha256 = ?10',
       [asked.form, actor.id, now, hash],

@@ -43,7 +43,7 @@ async function apply(
         act,
         target: `${row.campaign}/${row.id}`,
         path: row.path,
-        detail: { reason, rev: row.rev + 1 },
+        detail: { reason, rev: row.rev + 1, n: row.seq, unit: row.unit_name, at: row.unit },
       },
       'SELECT 1 FROM response WHERE campaign = ?7 AND id = ?8 AND attempt = ?9',
       [row.campaign, row.id, change.attempt],

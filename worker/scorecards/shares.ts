@@ -35,10 +35,10 @@ export async function createShare(call: StaffCall, campaign: string, unit: strin
     record(db, {
       at: now,
       actor: actor.id,
-      act: 'share-created',
+      act: 'share.create',
       target: campaign,
       path,
-      detail: { unit, days },
+      detail: { unit, days, name },
     }),
   ]);
   return {
@@ -62,12 +62,12 @@ export async function revokeShare(
   const { db, now, actor } = call;
   const row = await shareBy(db, share).first<ShareRow>();
   if (!row || row.campaign !== campaign || !row.path.includes(`/${unit}/`)) throw new Refusal('not-found');
-  const detail = { unit: row.unit };
+  const detail = { unit: row.unit, name: row.name };
   await db.batch([
     // The entry goes first: it is written only where the change below will find something to change.
     recordWhere(
       db,
-      { at: now, actor: actor.id, act: 'share-revoked', target: campaign, path: row.path, detail },
+      { at: now, actor: actor.id, act: 'share.revoke', target: campaign, path: row.path, detail },
       'SELECT 1 FROM share_link WHERE token_hash = ?7 AND revoked_at IS NULL',
       [share],
     ),

@@ -22,7 +22,14 @@ export async function replaceBuildingCode(call: StaffCall, id: string): Promise<
   await db.batch([
     revokeCode(db, id, now),
     insertCode(db, id, code, now),
-    record(db, { at: now, actor: actor.id, act: 'unit.code', target: id, path: unit.path }),
+    record(db, {
+      at: now,
+      actor: actor.id,
+      act: 'unit.code',
+      target: id,
+      path: unit.path,
+      detail: { name: unit.name },
+    }),
   ]);
   return { code };
 }

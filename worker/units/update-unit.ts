@@ -21,7 +21,7 @@ export async function updateUnit(call: StaffCall, id: string, asked: Body<typeof
     act: 'unit.update',
     target: id,
     path: unit.path,
-    detail: changes,
+    detail: { ...changes, unit: unit.name },
   };
   const results = await db.batch([
     recordWhere(db, entry, unchanged, [id, rev]),

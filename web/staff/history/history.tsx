@@ -1,7 +1,8 @@
 // What staff did in a branch, newest first.
 import { useLocation, useRoute } from 'preact-iso/router';
-import type { Output } from '../../../schema/api/endpoint.ts';
+import { listCampaigns } from '../../../schema/api/campaigns.ts';
 import { listAudit } from '../../../schema/api/settings.ts';
+import { listStaff } from '../../../schema/api/staff.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
@@ -13,19 +14,8 @@ import { Table } from '../../ui/table.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { Page } from '../page.tsx';
 import { adminBranches, useSession } from '../session.ts';
-import { actWord, t } from './words.ts';
-
-type Entry = Output<typeof listAudit>['entries'][number];
-
-/** What an entry is about, where its detail names it in words; never ids. */
-function aboutWords(entry: Entry): string {
-  const { detail } = entry;
-  const named = ['title', 'name', 'login']
-    .map((key) => detail[key])
-    .filter((value) => typeof value === 'string' && value !== '');
-  const reason = typeof detail.reason === 'string' ? [t('reason', { reason: detail.reason })] : [];
-  return [...named, ...reason].join(' · ');
-}
+import { About, didWords, type Names } from './entry.tsx';
+import { t } from './words.ts';
 
 export function History() {
   const { me } = useSession();
@@ -54,9 +44,21 @@ export function History() {
   );
 }
 
+const noNames: Names = { staff: new Map(), campaigns: new Map() };
+
+async function readNames(unit: string): Promise<Names> {
+  const [people, runs] = await Promise.all([call(listStaff, { params: { unit } }), call(listCampaigns, {})]);
+  return {
+    staff: new Map(people.accounts.map((one) => [one.login, one.name])),
+    campaigns: new Map(runs.campaigns.map((run) => [run.id, run.title])),
+  };
+}
+
 function Entries(props: { unit: string }) {
   const params = { unit: props.unit };
   const loaded = useLoad(`audit ${props.unit}`, () => call(listAudit, { params }));
+  // The entries hold logins and ids; names come beside them and never hold them up.
+  const names = useLoad(`names ${props.unit}`, () => readNames(props.unit));
   const { busy, problem, act } = useAct();
   return (
     <Loading from={loaded}>
@@ -71,12 +73,19 @@ function Entries(props: { unit: string }) {
               rows={entries}
               rowKey={(entry) => `${entry.seq}`}
               columns={[
-                { key: 'what', title: t('what'), head: true, cell: (entry) => actWord(entry.act) },
-                { key: 'about', title: t('about'), cell: aboutWords },
+                { key: 'what', title: t('what'), head: true, cell: didWords },
+                {
+                  key: 'about',
+                  title: t('about'),
+                  cell: (entry) => <About entry={entry} names={names.value ?? noNames} />,
+                },
                 {
                   key: 'who',
                   title: t('who'),
-                  cell: (entry) => (entry.actor === 'system' ? t('system') : entry.actor),
+                  cell: (entry) =>
+                    entry.actor === 'system'
+                      ? t('system')
+                      : (names.value?.staff.get(entry.actor) ?? entry.actor),
                 },
                 { key: 'at', title: t('when'), cell: (entry) => momentWords(entry.at) },
               ]}

@@ -27,8 +27,8 @@ const zh = {
   'response.void': '作废答卷',
   'response.export': '导出答卷',
   'settings.save': '改设置',
-  'share-created': '分享看板',
-  'share-revoked': '收回分享',
+  'share.create': '分享看板',
+  'share.revoke': '收回分享',
 } as const;
 export type Act = keyof typeof zh;
 const en: Record<Act, string> = {
@@ -57,8 +57,8 @@ const en: Record<Act, string> = {
   'response.void': 'Voided an answer',
   'response.export': 'Exported answers',
   'settings.save': 'Changed the settings',
-  'share-created': 'Shared a board',
-  'share-revoked': 'Ended a share',
+  'share.create': 'Shared a board',
+  'share.revoke': 'Ended a share',
 };
 const act = dictionary(zh, en);
 const known = (name: string): name is Act => Object.hasOwn(zh, name);
@@ -72,6 +72,20 @@ export const t = dictionary(
     what: '做了什么',
     about: '有关',
     reason: '原因：{reason}',
+    campaignPaused: '暂停活动',
+    campaignOpen: '继续收答卷',
+    campaignClosed: '截止活动',
+    campaignMoved: '改截止时间',
+    campaignOutcome: '写“办得怎么样”',
+    campaignVersion: '换成新版表单',
+    versionN: '第 {n} 版',
+    until: '到 {day}',
+    response: '答卷 {n}',
+    renamed: '改名为“{name}”',
+    disabled: '停用',
+    enabled: '恢复使用',
+    imported: '新增 {created} 个，修改 {updated} 个，不收 {refused} 个',
+
     more: '再看 50 条',
     none: '还没有记录。',
     only: '您没有管理员权限，看不到操作记录。',
@@ -85,6 +99,20 @@ export const t = dictionary(
     what: 'What',
     about: 'About',
     reason: 'Reason: {reason}',
+    campaignPaused: 'Paused a run',
+    campaignOpen: 'Took up a run again',
+    campaignClosed: 'Closed a run',
+    campaignMoved: 'Changed the end of a run',
+    campaignOutcome: 'Wrote what was done',
+    campaignVersion: 'Moved a run to a newer version',
+    versionN: 'Version {n}',
+    until: 'until {day}',
+    response: 'Answer {n}',
+    renamed: 'renamed to “{name}”',
+    disabled: 'disabled',
+    enabled: 'enabled again',
+    imported: '{created} new, {updated} changed, {refused} refused',
+
     more: '50 more',
     none: 'Nothing on record yet.',
     only: 'Only admins see the history.',
