@@ -3,6 +3,8 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import { getResponse, listResponses, type ResponseRow } from '../../../schema/api/responses.ts';
+import { listAudit } from '../../../schema/api/settings.ts';
+import { listStaff } from '../../../schema/api/staff.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -13,6 +15,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { channelWord } from '../../ui/words/kinds.ts';
 import { Page } from '../page.tsx';
+import { adminBranches, type Branch, useSession } from '../session.ts';
 import { Correction } from './correction.tsx';
 import { before, cameBy } from './trail.ts';
 import { Voiding } from './voiding.tsx';
@@ -41,11 +44,13 @@ export function OneAnswer() {
             momentWords(row.at),
             channelWord(row.channel),
             t('version', { n: row.version }),
-            ...(row.changedAt === null ? [] : [t('changedOn', { day: momentWords(row.changedAt) })]),
+            ...(row.changedAt === null || row.state !== 'accepted'
+              ? []
+              : [t('changedOn', { day: momentWords(row.changedAt) })]),
           ].join(' · ')}
           action={<Neighbours campaign={campaign} unit={unit} row={row} />}
         >
-          {row.state !== 'accepted' && <Banner kind="warn">{t(row.state)}</Banner>}
+          {row.state !== 'accepted' && <TakenOut campaign={campaign} row={row} />}
           {row.erased && <Banner>{t('erased')}</Banner>}
           {correcting ? (
             <Correction
@@ -75,6 +80,35 @@ export function OneAnswer() {
       )}
     </Loading>
   );
+}
+
+/** Why, by whom and when, for those who may read the history; for others at least that it is out, and when. */
+function TakenOut(props: { campaign: string; row: ResponseRow }) {
+  const { campaign, row } = props;
+  const { me } = useSession();
+  const found = useLoad(`void ${row.id} ${row.state}`, () =>
+    row.state === 'void' && adminBranches(me).length > 0
+      ? voidedBy(campaign, row, adminBranches(me))
+      : Promise.resolve(undefined),
+  );
+  const when = row.changedAt === null ? '' : momentWords(row.changedAt);
+  const { by, reason } = found.value ?? {};
+  return (
+    <Banner kind="warn">
+      {[t(row.state), by, when, reason && t('because', { reason })].filter(Boolean).join(' · ')}
+    </Banner>
+  );
+}
+
+async function voidedBy(campaign: string, row: ResponseRow, own: readonly Branch[]) {
+  const { entries } = await call(listAudit, { params: { unit: row.unit.id } });
+  const entry = entries.find((one) => one.act === 'response.void' && one.target === `${campaign}/${row.id}`);
+  if (!entry) return undefined;
+  const query = { search: entry.actor };
+  const pages = await Promise.all(own.map(({ id }) => call(listStaff, { params: { unit: id }, query })));
+  const accounts = pages.flatMap((page) => page.accounts);
+  const by = accounts.find((one) => one.login === entry.actor)?.name ?? entry.actor;
+  return { by, reason: typeof entry.detail.reason === 'string' ? entry.detail.reason : undefined };
 }
 
 function Sheet(props: { row: ResponseRow; definition: Definition }) {
