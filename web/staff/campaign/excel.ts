@@ -1,12 +1,12 @@
-// An Excel file of a run's answers, made in the browser from the stream of lines: one sheet of codes that never change
-// between versions, one that says what they mean.
+// An Excel file of a run's answers, made in the browser from the stream of lines: one sheet with the
+// answers in words, for people; programs take the codes of the CSV.
 import bytesOf from '../../../node_modules/write-excel-file/modules/export/convertFileContentToUint8ArrayUniversal.js';
 import { generateXlsxFileSync } from '../../../node_modules/write-excel-file/modules/export/writeXlsxFileUniversal.js';
 import type { Campaign } from '../../../schema/api/campaigns.ts';
 import { getVersion } from '../../../schema/api/forms.ts';
 import { listResponses } from '../../../schema/api/responses.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';
-import type { Definition } from '../../../schema/form/definition.ts';
+import type { Definition, Question } from '../../../schema/form/definition.ts';
 import { call } from '../../ui/call.ts';
 import { ApiProblem, isProblem } from '../../ui/problem.ts';
 import { channelWord } from '../../ui/words/kinds.ts';
@@ -20,6 +20,7 @@ type Cell = { value: string | number; fontWeight?: 'bold' } | null;
 interface Column {
   question: string;
   index: number;
+  suffix: string;
   label: string;
 }
 
@@ -84,9 +85,10 @@ function columnsOf(definitions: readonly Definition[]): Column[] {
   for (const question of definitions.flatMap((definition) => definition.questions)) {
     const own = fieldOf(question).columns(question);
     own.forEach(({ suffix, label }, index) => {
-      const title =
-        own.length > 1 && label !== question.title ? `${question.title} · ${label}` : question.title;
-      columns.set(`${question.id}.${suffix}`, { question: question.id, index, label: title });
+      // A label of one of several columns begins with the title of its question.
+      const part = label.startsWith(question.title) ? label.slice(question.title.length).trim() : label;
+      const title = part === '' ? question.title : `${question.title} · ${part}`;
+      columns.set(`${question.id}.${suffix}`, { question: question.id, index, suffix, label: title });
     });
   }
   return [...columns.values()];
@@ -107,17 +109,28 @@ function rowOf(
     plain(channelWord(String(line.channel ?? ''))),
     plain(stateWord(line.state)),
     plain(line.at),
-    ...columns.map(({ question: id, index }) => {
+    ...columns.map(({ question: id, index, suffix }) => {
       const question = definition?.questions.find((one) => one.id === id);
       if (!question || !Object.hasOwn(answers, id)) return null;
       const field = fieldOf(question);
-      // One column: in words. Several (a table): each column its own cell.
+      // One column: in words. Several (a table, words beside a choice): each column its own cell.
       const single = field.columns(question).length === 1;
       const cells = field.cells(answers[id], question);
       const value = cells[index];
-      return plain(single && typeof value !== 'number' ? field.words(answers[id], question) : value);
+      if (typeof value === 'number') return plain(value);
+      return plain(single ? field.words(answers[id], question) : inWords(question, suffix, value));
     }),
   ];
+}
+
+/** Ids of chosen answers as their labels; words that residents wrote stay as they are. */
+function inWords(question: Question, suffix: string, cell: string | undefined): string {
+  const keys = fieldOf(question)
+    .items(question)
+    .find(({ row }) => row === suffix)?.keys;
+  const label = (id: string) => keys?.find(({ key }) => key === id || key === `${suffix}:${id}`)?.label;
+  const labels = (cell ?? '').split(';').map(label);
+  return labels.every((one) => one !== undefined) ? labels.join('、') : (cell ?? '');
 }
 
 const stateWord = (state: unknown) => {
