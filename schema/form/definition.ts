@@ -25,20 +25,3 @@ export function definitionShape() {
 
 export type Definition = z.infer<ReturnType<typeof buildShape>>;
 export type { Question };
-
-export interface Page {
-  /** id of the page break that opens it; '' for the first page */
-  id: string;
-  title: string;
-  questions: Question[];
-}
-
-/** The pages of a definition. A page without questions is left out. */
-export function pagesOf(definition: Definition): Page[] {
-  const pages: Page[] = [{ id: '', title: '', questions: [] }];
-  for (const question of definition.questions) {
-    if (question.type === 'page-break') pages.push({ id: question.id, title: question.title, questions: [] });
-    else pages.at(-1)?.questions.push(question);
-  }
-  return pages.filter((page) => page.questions.length > 0);
-}

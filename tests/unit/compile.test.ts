@@ -1,7 +1,7 @@
 // The one judge of answers: blank is blank, order is the form's, strangers are named, and nothing is coerced.
 import { expect, test } from 'vitest';
 import { compile } from '../../schema/form/compile.ts';
-import { type Definition, pagesOf } from '../../schema/form/definition.ts';
+import type { Definition } from '../../schema/form/definition.ts';
 
 const definition: Definition = {
   title: '表',
@@ -78,17 +78,4 @@ test('counts only what is there, and takes it from canonical answers', () => {
 test('a plain form is read question by question; what nobody filled in is not there', () => {
   const values: Record<string, string[]> = { b: [' 话 '], a: [''], m: ['x', 'y'], note: ['x'], other: ['z'] };
   expect(form.read((name) => values[name] ?? [])).toEqual({ b: '话', m: ['x', 'y'] });
-});
-
-test('pages are cut at page breaks; a page without questions is none', () => {
-  expect(
-    pagesOf(definition).map(({ id, title, questions }) => [id, title, questions.map((one) => one.id)]),
-  ).toEqual([
-    ['', '', ['b', 'note', 'a']],
-    ['p', '第二页', ['m']],
-  ]);
-  const [first] = definition.questions;
-  if (!first) throw new Error('no question');
-  const breaks = ['p1', 'p2'].map((id) => ({ id, type: 'page-break' as const, title: id }));
-  expect(pagesOf({ ...definition, questions: [...breaks, first] }).map(({ id }) => id)).toEqual(['p2']);
 });
