@@ -1,11 +1,12 @@
-// A whole self-hosted server from its settings: lock, runtime, migrations, first run, front, clock, and the way
-// out. `npm start` and `npm run dev` differ only in what they put around it.
+// A whole self-hosted server from its settings: lock, front, runtime, migrations, first run, clock, and the way out.
+// The front comes early: a port that is taken must show before a city is made and its password printed. `npm start` and `npm run dev` differ only in what they put around it.
 import { existsSync } from 'node:fs';
 import { type Front, type FrontOptions, openFront } from './front.ts';
 import { type Lock, lock } from './lock.ts';
 import { say, warn } from './log.ts';
 import { migrate } from './migrate.ts';
 import { assetsDir } from './paths.ts';
+import { sayTaken } from './port.ts';
 import type { Runtime } from './runtime.ts';
 import type { Settings } from './settings.ts';
 import { type Supervised, supervise } from './supervise.ts';
@@ -50,34 +51,41 @@ export async function serve(
   if (held.orphans > 0)
     say('已结束上次遗留的进程', `ended ${held.orphans} orphan workerd of a killed server`);
   let supervised: Supervised | undefined;
+  let front: Front | undefined;
+  let ready = false;
   try {
-    say('正在启动数据库与服务', 'starting the database and the Worker');
-    const running = await supervise({ dataDir, vars: { ORIGIN: origin.origin, ...vars }, ownSignals: true });
-    supervised = running;
-    const runtime = running.now();
-    if (runtime) await prepare(runtime.db, origin.origin);
-    const front = await openFront({
+    const opened = await openFront({
       host,
       port,
       assetsDir,
       origin,
       behindProxy: behindTls,
-      upstream: () => running.now()?.url,
+      upstream: () => (ready ? supervised?.now()?.url : undefined),
       ...(tls ? { tls } : {}),
       ...dev,
+    }).catch(async (error: unknown) => {
+      throw await sayTaken(error, host, port);
     });
+    front = opened;
+    say('正在启动数据库与服务', 'starting the database and the Worker');
+    const running = await supervise({ dataDir, vars: { ORIGIN: origin.origin, ...vars }, ownSignals: true });
+    supervised = running;
+    const runtime = running.now();
+    if (runtime) await prepare(runtime.db, origin.origin);
+    ready = true;
     const clock = setInterval(() => tick(running), 5 * minutes);
     return {
-      front,
+      front: opened,
       runtime: () => running.now(),
       async close() {
         clearInterval(clock);
-        await front.close();
+        await opened.close();
         await running.close();
         held.release();
       },
     };
   } catch (error) {
+    await front?.close(0);
     await supervised?.close();
     held.release();
     throw error;

@@ -1,7 +1,7 @@
 // `npm start`: build what changed, then serve. Settings (environment): PORT, HOST, DATA_DIR, ORIGIN, TLS_CERT
 // and TLS_KEY, BEHIND_TLS=1.
 import { build } from './build.ts';
-import { fail, PlainError, say } from './log.ts';
+import { fail, say } from './log.ts';
 import { closeOnSignal, type Server, serve } from './serve.ts';
 import { settings } from './settings.ts';
 
@@ -15,14 +15,4 @@ async function start(): Promise<void> {
   say(`已就绪：${chosen.origin.origin}`, `ready, Ctrl-C stops it (data in ${chosen.dataDir})`);
 }
 
-await start().catch((error: unknown) => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE')
-    fail(
-      new PlainError(
-        '端口已被占用，请用 PORT=8788 另选一个。',
-        'The port is taken; choose another with PORT=8788.',
-      ),
-    );
-  fail(error);
-});
+await start().catch(fail);
