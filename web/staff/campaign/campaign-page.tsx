@@ -15,6 +15,7 @@ import { Page } from '../page.tsx';
 import { boardBranches, editorBranches, useSession } from '../session.ts';
 import { ExportLinks } from './export-links.tsx';
 import { Outcome } from './outcome.tsx';
+import { useOwnFigures } from './own-figures.ts';
 import { ProgressTable } from './progress-table.tsx';
 import { Steering } from './steering.tsx';
 import { t } from './words.ts';
@@ -62,15 +63,21 @@ function Run(props: { run: Campaign; put: (run: Campaign) => void }) {
 
 function Facts(props: { run: Campaign }) {
   const { run } = props;
-  const rate = perHundred(run.accepted, run.households);
+  const own = useOwnFigures(run);
+  const rate = own && perHundred(own.n, own.households);
   return (
     <section class="stack tight">
       <h2>{t('facts')}</h2>
       <dl class="facts">
         <dt>{t('counts')}</dt>
         <dd class="figures">
-          <b>{t('countsWords', { n: count(run.accepted), households: count(run.households) })}</b>
-          {rate !== undefined && ` · ${t('per')} ${rate}`} · {t('placesWords', { n: count(run.places) })}
+          {own && (
+            <>
+              <b>{t('countsWords', { n: count(own.n), households: count(own.households) })}</b>
+              {rate !== undefined && ` · ${t('per')} ${rate}`} · {t('placesWords', { n: count(own.places) })}
+              {own.of !== undefined && ` · ${t('ofBranch', { name: own.of })}`}
+            </>
+          )}
         </dd>
         <dt>{t('window')}</dt>
         <dd>{t('windowWords', { from: momentWords(run.opensAt), to: momentWords(run.closesAt) })}</dd>

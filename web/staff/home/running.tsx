@@ -7,6 +7,7 @@ import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { campaignKindWord, phaseMark, phaseWord } from '../../ui/words/kinds.ts';
+import { useOwnFigures } from '../campaign/own-figures.ts';
 import { boardBranches, useSession } from '../session.ts';
 import { t } from './words.ts';
 
@@ -59,7 +60,8 @@ const when = (run: Campaign) => {
 function RunCard(props: { run: Campaign }) {
   const { run } = props;
   const { me } = useSession();
-  const rate = perHundred(run.accepted, run.households);
+  const own = useOwnFigures(run);
+  const rate = own && perHundred(own.n, own.households);
   return (
     <div class="run-card">
       <h3>
@@ -71,8 +73,12 @@ function RunCard(props: { run: Campaign }) {
       <p class="note">
         <span aria-hidden="true">{phaseMark[run.phase]}</span> {phaseWord(run.phase)} · {when(run)}
       </p>
-      <p class="run-figure figures">{t('answers', { n: count(run.accepted) })}</p>
-      {rate !== undefined && <p class="note">{t('perHundred', { n: rate })}</p>}
+      <p class="run-figure figures">{own ? t('answers', { n: count(own.n) }) : '…'}</p>
+      {own && (own.of !== undefined || rate !== undefined) && (
+        <p class="note">
+          {[own.of, rate === undefined ? '' : t('perHundred', { n: rate })].filter(Boolean).join(' · ')}
+        </p>
+      )}
       <div class="line run-links">
         {boardBranches(me).length > 0 && (
           <LinkButton small href={boardAddress(run)}>
