@@ -6,6 +6,8 @@ import { createCampaign, listCampaigns } from '../../../schema/api/campaigns.ts'
 import { type FormWithDraft, getForm, getVersion } from '../../../schema/api/forms.ts';
 import { getSettings } from '../../../schema/api/settings.ts';
 import { listSubtree, type Unit } from '../../../schema/api/units.ts';
+import { fieldOf } from '../../../schema/fields/registry.ts';
+import type { Definition, Question } from '../../../schema/form/definition.ts';
 import { minutesOf } from '../../../schema/form/minutes.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -53,7 +55,7 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
       units: subtree.units.filter(({ kind }) => kind !== 'stairwell'),
       usual: settings.settings,
       recent: runs.campaigns.filter((run) => run.opensAt > since).length,
-      minutes: draft.version > 0 ? await minutesOfVersion(form, draft.version) : 1,
+      definition: draft.version > 0 ? await definitionOf(form, draft.version) : undefined,
     };
   });
   return (
@@ -97,9 +99,17 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
   );
 }
 
-async function minutesOfVersion(form: string, number: number): Promise<number> {
-  return minutesOf((await call(getVersion, { params: { form, number } })).definition);
+async function definitionOf(form: string, number: number): Promise<Definition> {
+  return (await call(getVersion, { params: { form, number } })).definition;
 }
+
+/** Questions that tell who answered, whatever the run promises. */
+const asksWho = (definition: Definition): Question[] =>
+  definition.questions.filter(
+    (question) =>
+      fieldOf(question).personal &&
+      (question.type === 'phone' || /姓名|名字|称呼|电话|手机|身份证|门牌|房号/.test(question.title)),
+  );
 
 interface SheetProps {
   branch: string;
@@ -107,11 +117,11 @@ interface SheetProps {
   units: readonly Unit[];
   usual: { organiser: string; phone: string };
   recent: number;
-  minutes: number;
+  definition: Definition | undefined;
 }
 
 function Sheet(props: SheetProps) {
-  const { branch, form, units, usual, minutes } = props;
+  const { branch, form, units, usual, definition } = props;
   const { route } = useLocation();
   const [now] = useState(() => Date.now());
   const [plan, setPlan] = useState<Plan>(() => ({
@@ -135,8 +145,9 @@ function Sheet(props: SheetProps) {
   const figures = {
     places: count(asked.places),
     households: count(asked.households),
-    minutes,
+    minutes: definition ? minutesOf(definition) : 1,
   };
+  const telling = plan.named || !definition ? [] : asksWho(definition);
   return (
     <form
       class="sheet"
@@ -151,6 +162,11 @@ function Sheet(props: SheetProps) {
         <p>{t(asked.households > 0 ? 'askFull' : 'askNoHouseholds', figures)}</p>{' '}
         {props.recent > 0 && <p>{t('askRecent', { n: props.recent })}</p>}
       </div>
+      {telling.length > 0 && (
+        <Banner kind="warn">
+          {t('tellsWho', { titles: telling.map(({ title }) => `“${title}”`).join('、') })}
+        </Banner>
+      )}
       {problem && <Banner kind="warn">{problem}</Banner>}
       <Button kind="primary" type="submit" busy={busy}>
         {t(later ? 'openLater' : 'openNow')}

@@ -44,6 +44,8 @@ export const t = dictionary(
     askFull: '这次请 {places} 处的居民填写：约 {minutes} 分钟 × {households} 户。',
     askNoHouseholds: '这次请 {places} 处的居民填写，约 {minutes} 分钟。',
     askRecent: '您的辖区最近 30 天已有 {n} 项。',
+    tellsWho: '您选了不记名，表单却问了{titles}：填了就知道是谁。请改成记名，或者回表单去掉这些题。',
+    ofBranch: '只算{name}',
     openNow: '开始，生成海报',
     openLater: '定好，到时自动开始',
     cannot: '您只能看，不能开活动。请管理员给您经办人的权限。',
@@ -170,6 +172,9 @@ export const t = dictionary(
     askFull: 'This asks residents of {places} places: about {minutes} min × {households} households.',
     askNoHouseholds: 'This asks residents of {places} places, about {minutes} min each.',
     askRecent: 'Your area had {n} runs in the last 30 days.',
+    tellsWho:
+      'You chose to keep no names, but the form asks {titles}, which tells who answered. Choose named, or take these questions out of the form.',
+    ofBranch: 'only {name}',
     openNow: 'Open it and make posters',
     openLater: 'Set it to open by itself',
     cannot: 'You can look but not open runs. Ask an admin for organiser access.',
