@@ -1,5 +1,5 @@
 // Publishing: what it means, a note, one button; and the versions that there are.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { getForm, listVersions, publishForm } from '../../../schema/api/forms.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -20,6 +20,21 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
   const [note, setNote] = useState('');
   const [done, setDone] = useState<number>();
   const { busy, problem, act } = useAct();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { onBack } = props;
+  const leave = () => {
+    onBack();
+    // The button that led here is drawn again with the editor.
+    setTimeout(() => document.querySelector<HTMLElement>('.page-head .button.primary')?.focus());
+  };
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) leave();
+    };
+    document.addEventListener('keydown', heard);
+    return () => document.removeEventListener('keydown', heard);
+  });
   const found = findingsOf(keeper.definition);
   const errors = errorsOf(found).length;
   const unsaved = keeper.saving.state !== 'saved';
@@ -39,9 +54,11 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
   return (
     <div class="sheet">
       <div>
-        <Button onClick={props.onBack}>‹ {t('backToForm')}</Button>
+        <Button onClick={leave}>‹ {t('backToForm')}</Button>
       </div>
-      <h2>{t('publishTitle')}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {t('publishTitle')}
+      </h2>
       {done !== undefined && (
         <div class="banner stack tight" role="status">
           <p>● {t('publishedNow', { n: done })}</p>
