@@ -23,18 +23,20 @@ export function Frame(props: { children: ComponentChildren }) {
       <a class="skip" href="#main">
         {t('skip')}
       </a>
-      {me.demo && <Banner strip>{t('demo')}</Banner>}
-      {offline && (
-        <Banner strip kind="warn">
-          {t('offline')}
-        </Banner>
-      )}
-      <header class="frame-head no-print">
-        <a class="frame-name" href="/staff/">
-          {t('product')}
-        </a>
-        {!me.mustChange && <MainMenu />}
-        <Account />
+      <header class="no-print">
+        {me.demo && <Banner strip>{t('demo')}</Banner>}
+        {offline && (
+          <Banner strip kind="warn">
+            {t('offline')}
+          </Banner>
+        )}
+        <div class="frame-head">
+          <a class="frame-name" href="/staff/">
+            {t('product')}
+          </a>
+          {!me.mustChange && <MainMenu />}
+          <Account />
+        </div>
       </header>
       {busy && (
         <p class="frame-busy no-print" role="status">

@@ -2,9 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { acceptInvitation } from '../../../schema/api/session.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { useAct } from '../../ui/load.ts';
+import { isProblem } from '../../ui/problem.ts';
 import { LanguageSwitch } from '../frame.tsx';
 import { t } from '../words.ts';
 import { fits, NewPasswordFields, nothingTyped } from './new-password.tsx';
@@ -12,6 +13,7 @@ import { fits, NewPasswordFields, nothingTyped } from './new-password.tsx';
 export function Invitation() {
   const [token] = useState(() => location.hash.slice(1));
   const [typed, setTyped] = useState(nothingTyped);
+  const [over, setOver] = useState('');
   const { busy, problem, act } = useAct();
   useEffect(() => {
     document.title = `${t('inviteTitle')} · ${t('product')}`;
@@ -20,7 +22,13 @@ export function Invitation() {
     act(async () => {
       setTyped({ ...typed, tried: true });
       if (!fits(typed)) return;
-      await call(acceptInvitation, { body: { token, password: typed.next } });
+      try {
+        await call(acceptInvitation, { body: { token, password: typed.next } });
+      } catch (thrown) {
+        if (!isProblem(thrown, 'invitation-over')) throw thrown;
+        setOver(thrown.message);
+        return;
+      }
       location.replace('/staff/');
     });
   return (
@@ -31,6 +39,14 @@ export function Invitation() {
       </div>
       {!token ? (
         <Banner kind="warn">{t('inviteMissing')}</Banner>
+      ) : over ? (
+        <>
+          <Banner kind="warn">{over}</Banner>
+          <p>{t('inviteUsed')}</p>
+          <LinkButton kind="primary" href="/staff/sign-in">
+            {t('toSignIn')}
+          </LinkButton>
+        </>
       ) : (
         <>
           <p>{t('inviteIntro')}</p>
