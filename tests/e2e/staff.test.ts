@@ -100,6 +100,13 @@ describe('from a template to an open campaign', () => {
     expect(await faults(page)).toEqual([]);
 
     await page.getByRole('button', { name: '发布', exact: true }).click();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await expect.poll(focused).toContain('发布');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: '表单标题' }).waitFor();
+    await expect.poll(focused).toBe('发布');
+    await page.keyboard.press('Enter');
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: '发布第 1 版' }).click();
     await page.getByText('第 1 版已发布').waitFor();
@@ -247,6 +254,68 @@ describe('an open campaign', () => {
     await page.getByRole('heading', { name: 'Received by area' }).waitFor();
   }, 60_000);
 
+  it('says of a voided answer why and by whom, there and in the history, which leads to it', async () => {
+    const { form } = await site.publishForm({
+      title: '路灯',
+      layout: 'steps',
+      questions: [{ id: 'fine', type: 'yes-no', title: '路灯亮吗' }],
+    });
+    const run = await site.openCampaign(form);
+    const response = responseId();
+    const path = `/api/campaigns/${run.slug}/responses/${response}`;
+    await site.anyone('PUT', path, { version: 1, unit: 'b1', answers: { fine: 'yes' } });
+    const gone = await site.as('mayor')('POST', `/api/campaigns/${run.id}/responses/${response}/void`, {
+      rev: 1,
+      reason: '本人来电作废',
+    });
+    expect(gone.status, gone.text).toBeLessThan(300);
+    const page = await pageOf('mayor');
+    await open(page, '/staff/history', '操作记录');
+    const entry = page.getByRole('row', { name: /作废答卷.*本人来电作废/ });
+    await entry.getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: /答卷/ }).waitFor();
+    await page.getByText(/^作废 · .+ · 原因：本人来电作废$/).waitFor();
+    expect(await page.getByText('更正过').count()).toBe(0);
+  }, 60_000);
+
+  it('prints a place only where it was ticked itself', async () => {
+    const made = await site.as('mayor')('POST', '/api/units/e1/children', {
+      kind: 'place',
+      name: '滨河公厕',
+      code: 'E1-P1',
+    });
+    expect(made.status, made.text).toBeLessThan(300);
+    const { form } = await site.publishForm({
+      title: '环境',
+      layout: 'steps',
+      questions: [{ id: 'fine', type: 'yes-no', title: '干净吗' }],
+    });
+    const run = await site.openCampaign(form);
+    const page = await pageOf('mayor');
+    await page.goto(`${site.origin}/print/posters?campaign=${run.id}&unit=city`);
+    await page.getByText('共 6 栋，6 张纸').waitFor();
+    await page.getByText('已选 1 个市，6 栋').waitFor();
+    expect(await page.getByText('滨河公厕').count()).toBe(0);
+    await page.goto(`${site.origin}/print/codes?unit=city`);
+    await page.getByText('共 6 栋，1 个点位，7 张纸').waitFor();
+    await page.getByText('已选 1 个市，1 个点位，6 栋').waitFor();
+    await page.getByRole('button', { name: '全不选' }).click();
+    await page.getByText('共 0 栋，0 张纸').waitFor();
+  }, 60_000);
+
+  it('is warned of before it opens without names and asks for a phone', async () => {
+    const { form } = await site.publishForm({
+      title: '报修',
+      layout: 'steps',
+      questions: [{ id: 'tel', type: 'phone', title: '您的电话' }],
+    });
+    const page = await pageOf('mayor');
+    await open(page, `/staff/forms/${form}/open`, /开一期/);
+    await page.getByText(/您选了不记名，表单却问了“您的电话”/).waitFor();
+    await page.getByRole('radio', { name: /^记名/ }).check();
+    expect(await page.getByText(/您选了不记名，表单却问了/).count()).toBe(0);
+  }, 60_000);
+
   it('is paused, goes on, and is closed only after it was asked', async () => {
     const { form } = await site.publishForm({
       title: '电梯',
@@ -305,6 +374,7 @@ describe('every page', () => {
       ['/staff/settings', '设置'],
       ['/staff/history', '操作记录'],
       ['/staff/password', '换密码'],
+      ['/staff/nowhere', '没有这一页'],
     ];
     const found: string[] = [];
     for (const [size, scheme] of [
@@ -353,5 +423,12 @@ describe('every page', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+
+    const late = await pageOf(undefined);
+    await late.goto(made.body.invitation.link);
+    await late.getByLabel('新密码', { exact: true }).fill('dongjie-2026-wg');
+    await late.getByLabel('再填一次新密码').fill('dongjie-2026-wg');
+    await late.getByRole('button', { name: '设好密码，开始工作' }).click();
+    await late.getByRole('link', { name: '去登录' }).waitFor();
   }, 60_000);
 });
