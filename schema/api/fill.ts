@@ -166,6 +166,7 @@ const listed = () =>
     slug: slug(),
     kind: z.enum(campaignKinds),
     title: z.string(),
+    phase: z.enum(phases),
     opensAt: time(),
     closesAt: time(),
     organiser: z.string(),
@@ -184,6 +185,7 @@ export const buildingPage = () =>
     unit: unitRef(),
     above: z.string(),
     contact: z.nullable(z.object({ name: z.string(), phone: z.string() })),
+    /** open now, the paused ones among them */
     open: z.array(listed()),
     coming: z.array(listed()),
     finished: z.array(

@@ -92,6 +92,8 @@ export interface SentPage {
 export interface FindReceiptPage {
   page: 'find-receipt';
   typed: string;
+  /** as many characters were given, which is not the length of a number */
+  given?: number | undefined;
   stop?: string | undefined;
 }
 
@@ -113,6 +115,8 @@ export interface BuildingCodePage {
 export interface StoppedPage {
   page: 'stopped';
   facts: Facts;
+  /** one per device, and this one has sent its one */
+  taken?: boolean | undefined;
   code?: string | undefined;
 }
 
@@ -133,6 +137,8 @@ export interface ProblemPage {
   page: 'problem';
   status: number;
   title: string;
+  /** the building code that nobody knows, as it was typed */
+  code?: string | undefined;
   /** the building code was replaced by a new one */
   replaced?: boolean | undefined;
 }

@@ -136,7 +136,9 @@ describe('with JavaScript', () => {
       await next(page);
       await page.waitForSelector('.receipt');
       expect(await receiptOf(page)).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([
+        `linli:sent:${campaigns.survey.slug}`,
+      ]);
       expect(await page.locator(`a[href="/b/${code}"]`).count()).toBe(1);
       const after = await Promise.all(
         ['b1', 'e1g', 'e1', 'east', 'city'].map((unit) => tally(campaigns.survey, unit)),
@@ -282,18 +284,60 @@ describe('with JavaScript', () => {
       expect(await tally(campaigns.survey, 'b4')).toBe(1);
     }));
 
-  test('one per device: the second is refused in words, and nothing typed is lost', () =>
-    onPhone({}, async (page) => {
+  test('one per device: said at the start; a second begun meanwhile is refused, and nothing typed is lost', () =>
+    onPhone({}, async (page, context) => {
       await page.goto(to(campaigns.device.slug));
+      const second = await context.newPage();
+      await second.goto(to(campaigns.device.slug));
       await answerSurvey(page);
       await next(page);
       await page.waitForSelector('.receipt');
       expect(await page.locator('a:has-text("再帮一位家人填")').count()).toBe(0);
+      const receipt = await receiptOf(page);
+      await answerSurvey(second);
+      await next(second);
+      expect(await second.locator('#refused').textContent()).toContain('已经填过一份');
+      expect(await second.locator('.answers').textContent()).toContain('楼上漏水');
       await page.goto(to(campaigns.device.slug));
+      expect(await page.locator('h1').textContent()).toBe('这台手机已经填过一份');
+      expect(await page.locator('main').textContent()).toContain(receipt);
+      await page.click('a:text-is("看一看、更正")');
+      await page.waitForSelector('.answers');
+    }));
+
+  test('the last receipt is offered at the start of the next form, until it is withdrawn', () =>
+    onPhone({}, async (page) => {
+      await page.goto(to(campaigns.survey.slug, 'b5'));
       await answerSurvey(page);
       await next(page);
-      expect(await page.locator('#refused').textContent()).toContain('已经填过一份');
-      expect(await page.locator('.answers').textContent()).toContain('楼上漏水');
+      await page.waitForSelector('.receipt');
+      const receipt = await receiptOf(page);
+      await page.goto(to(campaigns.survey.slug, 'b5'));
+      expect(await page.locator('main').textContent()).toContain(receipt);
+      expect(await heading(page)).toBe('第1题，共5题');
+      await page.click('a:text-is("看一看、更正")');
+      await page.click('button:text-is("撤回")');
+      await page.click('button.danger');
+      await page.waitForSelector('text=已撤回');
+      await page.goto(to(campaigns.survey.slug, 'b5'));
+      expect(await page.locator('main').textContent()).not.toContain(receipt);
+    }));
+
+  test('an empty table names the rows without an answer and marks only those', () =>
+    onPhone({}, async (page) => {
+      await page.goto(to(campaigns.survey.slug));
+      await page.click('label:text-is("满意")');
+      await next(page);
+      const rows = page.locator('fieldset.card');
+      const n = await rows.count();
+      await next(page);
+      expect(await page.locator('.wrong').textContent()).toContain(`还有${n}行没有选：`);
+      expect(await page.locator('.wrong').textContent()).toContain('等。');
+      await rows.first().locator('label >> nth=0').click();
+      await next(page);
+      expect(await page.locator('.wrong').textContent()).toContain(`还有${n - 1}行没有选：`);
+      expect(await page.locator('fieldset.card.invalid').count()).toBe(n - 1);
+      expect(await rows.nth(1).evaluate((row) => row.contains(document.activeElement))).toBe(true);
     }));
 
   test('what no longer applies is named before sending and on the receipt, and is not sent', () =>
@@ -554,6 +598,59 @@ describe('without JavaScript', () => {
       expect(await page.locator('main').textContent()).toContain('已经换了新的');
     }));
 
+  test('a paused one stands on the building page without a button', () =>
+    onPhone({ javaScript: false }, async (page) => {
+      await site.as('mayor')('PATCH', `/api/campaigns/${campaigns.pages.id}`, { rev: 1, state: 'paused' });
+      const link = page.locator(`a[href^="/f/${campaigns.pages.slug}"]`);
+      await page.goto(`${site.origin}/b/${code}`);
+      expect(await link.count()).toBe(0);
+      expect(await page.locator('h2:text-is("暂停")').count()).toBe(1);
+      await site.as('mayor')('PATCH', `/api/campaigns/${campaigns.pages.id}`, { rev: 2, state: 'open' });
+      await page.reload();
+      expect(await link.count()).toBe(1);
+      expect(await page.locator('h2:text-is("暂停")').count()).toBe(0);
+    }));
+
+  test('a code that nobody knows is said for residents and typed again in the same place', () =>
+    onPhone({ javaScript: false }, async (page) => {
+      const reply = await page.goto(`${site.origin}/b/zzzzzzz`);
+      expect(reply?.status()).toBe(404);
+      expect(await page.locator('main').textContent()).toContain('没有这个楼栋码，请核对7个字，或再扫一次');
+      expect(await page.inputValue('#code')).toBe('zzzzzzz');
+      await page.fill('#code', code);
+      await page.click('button:text-is("打开")');
+      expect(await page.locator('h1').textContent()).toBe('b1 building');
+    }));
+
+  test('a receipt number that is missing or too short is told so, and large type keeps it', () =>
+    onPhone({ javaScript: false }, async (page) => {
+      await page.goto(`${site.origin}/r`);
+      await next(page);
+      expect(await page.locator('.wrong').textContent()).toContain('请填回执号');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('receipt');
+      await page.fill('#receipt', '7k4');
+      await next(page);
+      expect(await page.locator('.wrong').textContent()).toContain('回执号是12位，您填了3位');
+      await page.click('#care');
+      expect(await page.locator('html.care').count()).toBe(1);
+      expect(await page.inputValue('#receipt')).toBe('7k4');
+    }));
+
+  test('large type and language are switched on pages that answer a post, and nothing is lost', () =>
+    onPhone({ javaScript: false }, async (page) => {
+      await page.goto(to(campaigns.every.slug));
+      await page.fill('#q-number', '3');
+      await next(page);
+      await page.fill('#q-number', '4');
+      await page.click('#care');
+      expect(await page.locator('html.care').count()).toBe(1);
+      expect(await page.inputValue('#q-number')).toBe('4');
+      expect(await page.locator('.summary').count()).toBe(1);
+      await page.click('footer button');
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await page.inputValue('#q-number')).toBe('4');
+    }));
+
   test('a post from another site is refused', async () => {
     const reply = await fetch(`${site.origin}/f/${campaigns.survey.slug}`, {
       method: 'POST',
@@ -584,7 +681,7 @@ describe('every page', () => {
           const found: string[] = [];
           const look = async (name: string) => {
             found.push(...(await axeFinds(page)).map((one) => `${name} ${one}`));
-            for (const width of [360, 320]) {
+            for (const width of [360, 320, 180]) {
               await page.setViewportSize({ width, height: 780 });
               if (await scrollsSideways(page)) found.push(`${name} scrolls sideways at ${width}`);
             }

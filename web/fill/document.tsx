@@ -2,7 +2,17 @@
 import type { ComponentChildren } from 'preact';
 import type { Facts } from '../../schema/api/fill.ts';
 import type { Frame } from '../../schema/api/page.ts';
+import { Hidden } from './parts/hidden.tsx';
 import { say } from './words.ts';
+
+export interface Again {
+  action: string;
+  /** the step that shows this page */
+  step: string;
+  /** id of the page's own form, which has everything; else these fields go */
+  form?: string;
+  fields?: Readonly<Record<string, string>>;
+}
 
 interface Props {
   frame: Frame;
@@ -13,6 +23,8 @@ interface Props {
   data?: unknown;
   /** left in the header: where the reader is */
   where?: ComponentChildren;
+  /** how a page that answers a post comes again in another size or language, with what it holds */
+  post?: Again | undefined;
   facts?: Facts | undefined;
   children: ComponentChildren;
 }
@@ -23,8 +35,44 @@ const inScript = (data: unknown) => JSON.stringify(data).replace(/</g, '\\u003c'
 const withSwitch = (here: string, name: string, value: string) =>
   `${here}${here.includes('?') ? '&' : '?'}${name}=${value}`;
 
-export function Document({ frame, title, about, data, where, facts, children }: Props) {
+interface TurnProps {
+  href?: string;
+  post?: Again;
+  to?: string;
+  id?: string;
+  class?: string | undefined;
+  lang?: string;
+  'data-large'?: string;
+  'data-normal'?: string;
+  children: ComponentChildren;
+}
+
+/** A switch: a link, or on a page that answers a post a button that posts the same again. */
+const Turn = ({ href, post, to, ...rest }: TurnProps) =>
+  post ? (
+    <button
+      type="submit"
+      form={post.form ?? 'again'}
+      formaction={to}
+      formnovalidate
+      name=".do"
+      value={post.step}
+      {...rest}
+    />
+  ) : (
+    <a href={href ?? ''} {...rest} />
+  );
+
+export function Document({ frame, title, about, data, where, post, facts, children }: Props) {
   const { language, care, here, assets, footer, share, origin, demo } = frame;
+  const turned =
+    here !== undefined
+      ? (name: string, value: string) => ({ href: withSwitch(here, name, value) })
+      : post &&
+        ((name: string, value: string) => ({
+          post,
+          to: withSwitch(post.action, name, value),
+        }));
   const picture = share.picture && new URL(share.picture, origin).href;
   return (
     <html lang={language === 'zh' ? 'zh-CN' : 'en'} class={care ? 'care' : undefined}>
@@ -53,19 +101,24 @@ export function Document({ frame, title, about, data, where, facts, children }: 
           {demo && <p class="banner">{say('demo')}</p>}
           <p class="where">{where ?? say('brand')}</p>
           <span id="listen" />
-          {here !== undefined && (
-            <a
+          {turned && (
+            <Turn
               id="care"
               class="switch"
-              href={withSwitch(here, 'care', care ? '0' : '1')}
+              {...turned('care', care ? '0' : '1')}
               data-large={say('large')}
               data-normal={say('normalSize')}
             >
               {say(care ? 'normalSize' : 'large')}
-            </a>
+            </Turn>
           )}
         </header>
         <main id="main">{children}</main>
+        {here === undefined && post && !post.form && (
+          <form method="post" action={post.action} id="again" hidden>
+            <Hidden fields={post.fields ?? {}} />
+          </form>
+        )}
         <footer>
           {facts?.slug && (
             <p>
@@ -75,15 +128,16 @@ export function Document({ frame, title, about, data, where, facts, children }: 
           )}
           <p>
             <a href="/r">{say('findReceipt')}</a>
-            {here !== undefined && (
+            {turned && (
               <>
                 {' · '}
-                <a
-                  href={withSwitch(here, 'lang', language === 'zh' ? 'en' : 'zh')}
+                <Turn
+                  class={here === undefined ? 'plain' : undefined}
+                  {...turned('lang', language === 'zh' ? 'en' : 'zh')}
                   lang={language === 'zh' ? 'en' : 'zh-CN'}
                 >
                   {say('otherLanguage')}
-                </a>
+                </Turn>
               </>
             )}
           </p>

@@ -8,13 +8,16 @@ import { App } from './live/app.tsx';
 import { CorrectionApp } from './live/correction.tsx';
 import { FoundUnits } from './live/picker.tsx';
 import { type ReceiptFacts, ReceiptTools } from './live/receipt-tools.tsx';
+import { forgetSent, SentBefore } from './live/sent-before.tsx';
 import { careSwitch, listenSwitch } from './live/switches.ts';
+import { own } from './values.ts';
 import { type Speech, speak } from './words.ts';
 
 type Data = { speech: Speech } & (
   | ModelOf<'fill'>
   | { page: 'choose'; slug: string }
-  | ({ page: 'receipt' } & ReceiptFacts)
+  | ({ page: 'receipt'; gone?: boolean } & ReceiptFacts)
+  | { page: 'stopped'; slug: string }
   | { page: 'find-receipt' }
 );
 
@@ -22,6 +25,7 @@ const block = document.getElementById('data');
 const data = block ? (JSON.parse(block.textContent ?? '') as Data) : undefined;
 if (data) speak(data.speech);
 careSwitch();
+forgetSent(data?.page === 'receipt' && data.gone ? data.receipt : undefined);
 if (data?.page === 'fill') {
   listenSwitch();
   startForm(data);
@@ -29,6 +33,9 @@ if (data?.page === 'fill') {
 else if (data?.page === 'receipt') {
   const tools = document.getElementById('receipt-tools');
   if (tools) render(<ReceiptTools {...data} />, tools);
+} else if (data?.page === 'stopped') {
+  const before = document.getElementById('before');
+  if (before) render(<SentBefore slug={data.slug} />, before);
 } else if (data?.page === 'find-receipt') openFromAddress();
 
 /** What stands in the form already: the server's values, and what was typed while this script was on its way. */
@@ -36,7 +43,7 @@ function typedIn(form: HTMLFormElement): Values {
   const values: Record<string, string[]> = {};
   new FormData(form).forEach((value, name) => {
     if (typeof value !== 'string' || name.startsWith('.') || value === '') return;
-    values[name] = [...(values[name] ?? []), value];
+    values[name] = [...(own(values, name) ?? []), value];
   });
   return values;
 }

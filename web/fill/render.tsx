@@ -10,6 +10,7 @@ import { ChoosePageView } from './pages/choose.tsx';
 import { FillPageView } from './pages/fill.tsx';
 import { FindReceiptPageView } from './pages/find-receipt.tsx';
 import { LandingPageView } from './pages/landing.tsx';
+import { target } from './pages/plain-target.ts';
 import { PrivacyPageView } from './pages/privacy.tsx';
 import { ProblemPageView } from './pages/problem.tsx';
 import { ReceiptPageView } from './pages/receipt.tsx';
@@ -46,6 +47,7 @@ function page(model: PageModel): JSX.Element {
           title={say(model.stop ? 'errorTitle' : 'check', { title: say('check') })}
           about={model.facts.title}
           facts={model.facts}
+          post={{ action: target(model), form: 'form', step: 'check' }}
           where={<Where facts={model.facts} unit={model.unit} />}
         >
           <CheckPageView model={model} />
@@ -73,6 +75,7 @@ function page(model: PageModel): JSX.Element {
           about={facts.title}
           facts={facts}
           data={receiptData(model.language, facts.title, receipt)}
+          post={{ action: '/r', step: 'view', fields: { receipt: receipt.receipt } }}
           where={<Where facts={facts} unit={receipt.unit} />}
         >
           <SentPageView model={model} />
@@ -87,7 +90,15 @@ function page(model: PageModel): JSX.Element {
           title={model.stop ? say('errorTitle', { title: say('yourReceipt') }) : say('yourReceipt')}
           about={facts.title}
           facts={facts}
-          data={receiptData(model.language, facts.title, model.view)}
+          data={{
+            ...receiptData(model.language, facts.title, model.view),
+            gone: model.view.state === 'withdrawn',
+          }}
+          post={{
+            action: '/r',
+            step: model.step === 'ask-withdraw' ? 'ask-withdraw' : 'view',
+            fields: { receipt: model.view.receipt },
+          }}
           where={<Where facts={facts} unit={unit} />}
         >
           <ReceiptPageView model={model} />
@@ -98,8 +109,13 @@ function page(model: PageModel): JSX.Element {
       return (
         <Document
           frame={model}
-          title={model.stop ? say('errorTitle', { title: say('findReceipt') }) : say('findReceipt')}
+          title={
+            model.stop || model.given !== undefined
+              ? say('errorTitle', { title: say('findReceipt') })
+              : say('findReceipt')
+          }
           about={say('findReceiptHelp')}
+          post={{ action: '/r', form: 'find-receipt', step: 'view' }}
           data={{ page: 'find-receipt', speech: partSpeech(model.language, []) }}
         >
           <FindReceiptPageView model={model} />
@@ -122,6 +138,13 @@ function page(model: PageModel): JSX.Element {
           title={model.facts.title}
           about={model.facts.organiser}
           facts={model.facts}
+          data={
+            model.taken && {
+              page: 'stopped',
+              speech: partSpeech(model.language, ['sentBefore', 'seeIt']),
+              slug: model.facts.slug,
+            }
+          }
           where={model.facts.place}
         >
           <StoppedPageView model={model} />
@@ -147,7 +170,7 @@ function page(model: PageModel): JSX.Element {
       );
     case 'problem':
       return (
-        <Document frame={model} title={say('problem')} about={model.title}>
+        <Document frame={model} title={say('problem')} about={model.title || say('codeWrong')}>
           <ProblemPageView model={model} />
         </Document>
       );
@@ -188,6 +211,7 @@ function fillDocument(model: ModelOf<'fill'>): JSX.Element {
       title={wrong ? say('errorTitle', { title: facts.title }) : facts.title}
       about={`${facts.organiser} · ${untilWords(facts.closesAt, now)} · ${say('minutes', { n: facts.minutes })}`}
       facts={facts}
+      post={{ action: target(model), form: 'form', step: wrong ? 'mend' : 'edit' }}
       data={{ ...forScript(model), speech: formSpeech(model.language) }}
       where={<Where facts={facts} unit={model.unit} mayChange={!model.correction && !model.preview} />}
     >

@@ -4,12 +4,16 @@ import type { Values } from '../../schema/api/page.ts';
 import { type FormReader, formName } from '../../schema/fields/field.ts';
 import type { Definition, Question } from '../../schema/form/definition.ts';
 
+/** By id, and never what every object has: an old form may have a question of such a name. */
+export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 export const readerOf =
   (values: Values): FormReader =>
   (name) =>
-    values[name] ?? [];
+    own(values, name) ?? [];
 
-export const first = (values: Values, name: string): string => values[name]?.[0] ?? '';
+export const first = (values: Values, name: string): string => own(values, name)?.[0] ?? '';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -18,7 +22,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export function valuesOf(definition: Definition, answers: Readonly<Record<string, unknown>>): Values {
   const values: Record<string, string[]> = {};
   for (const question of definition.questions) {
-    const answer = answers[question.id];
+    const answer = own(answers, question.id);
     if (answer !== undefined && answer !== null) Object.assign(values, questionValues(question, answer));
   }
   return values;

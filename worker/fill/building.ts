@@ -56,10 +56,10 @@ export async function buildingPage(call: Call, code: string): Promise<Output<typ
     unit: { id: unit.id, kind: unit.kind, name: unit.name },
     above: unit.above ?? '',
     contact: unit.contact ? (JSON.parse(unit.contact) as { name: string; phone: string }) : null,
-    open: inPhase('open', 'paused').map(listed),
-    coming: inPhase('coming').map(listed),
+    open: inPhase('open', 'paused').map((run) => listed(run, now)),
+    coming: inPhase('coming').map((run) => listed(run, now)),
     finished: finished.map((run, index) => ({
-      ...listed(run),
+      ...listed(run, now),
       outcome: run.outcome,
       result: results[index] ?? null,
     })),
@@ -67,10 +67,11 @@ export async function buildingPage(call: Call, code: string): Promise<Output<typ
   };
 }
 
-const listed = (run: CampaignRow & { definition: string }) => ({
+const listed = (run: CampaignRow & { definition: string }, now: number) => ({
   slug: run.slug,
   kind: run.kind,
   title: run.title,
+  phase: phaseOf(run, now),
   opensAt: run.opens_at,
   closesAt: run.closes_at,
   organiser: run.organiser,

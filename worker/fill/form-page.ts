@@ -38,11 +38,26 @@ async function findUnit(c: PageContext, call: Call, slug: string): Promise<FillU
   return units.length === 1 ? units[0] : undefined;
 }
 
+/** Said at the start, so that nobody answers everything in vain; the rule itself is held by submit. */
+async function hasTakenPart(c: PageContext, call: Call, slug: string): Promise<boolean> {
+  const entry = await deviceEntry(c, slug);
+  if (entry === undefined) return false;
+  const found = await call.db
+    .prepare(
+      'SELECT 1 FROM participation WHERE campaign = (SELECT id FROM campaign WHERE slug = ?1) AND entry = ?2',
+    )
+    .bind(slug, entry)
+    .first();
+  return found !== null;
+}
+
 /** The form, or why it cannot be filled in now; undefined when the building has to be chosen first. */
 export async function formPage(c: PageContext, call: Call, slug: string): Promise<Page | undefined> {
   const [{ facts, definition }, frame] = await Promise.all([openForm(call, slug), frameOf(c, call, slug)]);
   const code = safeCode(c.req.query('b'));
   if (facts.phase !== 'open') return { model: { ...frame, demo: facts.demo, page: 'stopped', facts, code } };
+  if (facts.perDevice && (await hasTakenPart(c, call, slug)))
+    return { model: { ...frame, demo: facts.demo, page: 'stopped', facts, code, taken: true } };
   const unit = await findUnit(c, call, slug);
   if (!unit?.answers) return undefined;
   rememberUnit(c, unit.id);
@@ -107,11 +122,14 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
   const { frame, form, ...filling } = post;
   const { definition, facts, unit, response, code } = filling;
   const compiled = compile(definition);
-  const given = compiled.read((name) => form.values[name] ?? []);
+  const given = compiled.read(form.reader);
   const outcome = compiled.check(given);
   const step = form.own('do');
-  if (step === 'edit')
-    return { model: { ...frame, ...filling, page: 'fill', values: form.values, problems: {} } };
+  // `mend`: large type or the language is switched on a page of mistakes, which stay named.
+  if (step === 'edit' || step === 'mend') {
+    const problems = step === 'mend' ? outcome.problems : {};
+    return { model: { ...frame, ...filling, page: 'fill', values: form.values, problems } };
+  }
   if (Object.keys(outcome.problems).length > 0)
     return {
       model: { ...frame, ...filling, page: 'fill', values: form.values, problems: outcome.problems },
@@ -129,7 +147,7 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
   if (step !== 'send') return { model: check() };
   try {
     slowFlood(c, call.now);
-    const receipt = await submit(call, {
+    const sending = submit(call, {
       slug,
       response,
       version: facts.version,
@@ -137,6 +155,9 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
       answers: given,
       device: await deviceEntry(c, slug),
     });
+    // Others may go in the same batch: it goes through although this sender hangs up.
+    c.executionCtx.waitUntil(sending.catch(() => {}));
+    const receipt = await sending;
     return { model: { ...frame, page: 'sent', facts, definition, receipt, code } };
   } catch (thrown) {
     const refusal = thrown instanceof Refusal ? thrown : refusalOf(thrown);

@@ -5,6 +5,7 @@ import type { PageModel } from '../../schema/api/page.ts';
 import { fieldOf } from '../../schema/fields/registry.ts';
 import type { Call } from '../http/context.ts';
 import { htmlResponse } from '../http/html.ts';
+import { Refusal } from '../http/refusal.ts';
 import type { App } from '../http/route.ts';
 import { buildingPage } from './building.ts';
 import { choosePage } from './choose-page.ts';
@@ -76,7 +77,13 @@ export function fillPages(app: App): void {
   });
   page('GET', '/b/:code', async (c, call) => {
     const code = (c.req.param('code') ?? '').slice(0, 20);
-    const [building, frame] = await Promise.all([buildingPage(call, code), frameOf(c, call)]);
+    const frame = await frameOf(c, call);
+    const building = await buildingPage(call, code).catch((thrown: unknown) => {
+      if (thrown instanceof Refusal && thrown.code === 'not-found' && !thrown.details.replaced)
+        return undefined;
+      throw thrown;
+    });
+    if (!building) return { model: { ...frame, page: 'problem', status: 404, title: '', code }, status: 404 };
     return { model: { ...frame, demo: building.demo, page: 'building', code, building } };
   });
 }

@@ -3,6 +3,7 @@
 import type { ReceiptView } from '../../schema/api/fill.ts';
 import type { Frame } from '../../schema/api/page.ts';
 import { compile } from '../../schema/form/compile.ts';
+import { normalizeCode } from '../../schema/ids.ts';
 import type { Call } from '../http/context.ts';
 import { slowFlood } from '../http/flood.ts';
 import { refusalOf } from '../http/problem.ts';
@@ -12,10 +13,16 @@ import { pageStatus, sentenceOf, waitAs } from './problem-page.ts';
 import { correctReceipt, viewReceipt, withdrawReceipt } from './receipt.ts';
 import { frameOf, type PageContext } from './visit.ts';
 
+/** Characters of a receipt number. */
+const receiptLength = 12;
+
 export async function answerReceiptPost(c: PageContext, call: Call): Promise<Page> {
   const form = await readPlainForm(c.req.raw);
   const typed = form.own('receipt').slice(0, 40);
   let frame: Frame = await frameOf(c, call);
+  const given = normalizeCode(typed).length;
+  if (given !== receiptLength)
+    return { model: { ...frame, page: 'find-receipt', typed, given }, status: 422 };
   try {
     slowFlood(c, call.now); // receipt numbers must not be guessed at full speed
     const view = await viewReceipt(call, { receipt: typed });
@@ -57,6 +64,7 @@ async function actOn(
     case 'correct':
     case 'check':
     case 'edit':
+    case 'mend':
     case 'send':
       return view.mayChange ? correcting(call, view, form, frame, shown, refused) : shown();
     default:
@@ -89,9 +97,10 @@ async function correcting(
     };
   const { values } = form;
   const compiled = compile(definition);
-  const given = compiled.read((name) => values[name] ?? []);
+  const given = compiled.read(form.reader);
   const { answers, problems, dropped } = compiled.check(given);
-  if (step === 'edit') return { model: { ...filling, page: 'fill', values, problems: {} } };
+  if (step === 'edit' || step === 'mend')
+    return { model: { ...filling, page: 'fill', values, problems: step === 'mend' ? problems : {} } };
   if (Object.keys(problems).length > 0)
     return { model: { ...filling, page: 'fill', values, problems }, status: 422 };
   if (step === 'check') return { model: { ...filling, page: 'check', values, answers, dropped } };

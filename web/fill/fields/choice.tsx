@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { formName } from '../../../schema/fields/field.ts';
 import { type Option, offered } from '../../../schema/fields/options.ts';
-import { first } from '../values.ts';
+import { first, own } from '../values.ts';
 import { say } from '../words.ts';
 import type { Drawn } from './control.ts';
 
@@ -55,7 +55,7 @@ interface ListProps {
 export function Choices({ drawn, type, pick }: ListProps) {
   const { question, values, id } = drawn;
   const name = formName(question);
-  const chosen = values[name] ?? [];
+  const chosen = own(values, name) ?? [];
   return (
     <div class="choices">
       {offered(question.options).map((option, index) => (

@@ -8,7 +8,7 @@ import { Rows, rowId } from './rows.tsx';
 export const control: Control<QuestionOf<'matrix-scale'>> = {
   frame: 'group',
   draw: (drawn) => (
-    <Rows rows={drawn.question.rows}>
+    <Rows drawn={drawn}>
       {(row) => (
         <Points
           drawn={drawn}

@@ -8,9 +8,10 @@ import { Rows, rowId } from './rows.tsx';
 
 export const control: Control<QuestionOf<'matrix-single'>> = {
   frame: 'group',
-  draw: ({ question, values, set, id }) => (
-    <Rows rows={question.rows}>
+  draw: (drawn) => (
+    <Rows drawn={drawn}>
       {(row) => {
+        const { question, values, set, id } = drawn;
         const name = formName(question, row.id);
         const start = rowId(id, question.rows, row);
         return (

@@ -1,12 +1,25 @@
 // The rows of a matrix: one card a row, never a wide table.
 import type { ComponentChildren } from 'preact';
+import { type BaseQuestion, formName } from '../../../schema/fields/field.ts';
 import type { Row } from '../../../schema/fields/matrix.ts';
+import { first } from '../values.ts';
+import type { Drawn } from './control.ts';
 
-export function Rows({ rows, children }: { rows: readonly Row[]; children(row: Row): ComponentChildren }) {
+interface Props {
+  drawn: Drawn<BaseQuestion & { rows: Row[] }>;
+  children(row: Row): ComponentChildren;
+}
+
+/** Marked are the rows without an answer, not those that have one. */
+export function Rows({ drawn, children }: Props) {
+  const { question, values, invalid } = drawn;
   return (
     <div class="matrix">
-      {rows.map((row) => (
-        <fieldset key={row.id} class="card">
+      {question.rows.map((row) => (
+        <fieldset
+          key={row.id}
+          class={invalid && !first(values, formName(question, row.id)) ? 'card invalid' : 'card'}
+        >
           <legend>{row.label}</legend>
           {children(row)}
         </fieldset>

@@ -12,12 +12,14 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { FactsLine, Keep, Trust } from '../parts/facts.tsx';
 import { QuestionView } from '../parts/question.tsx';
 import { Sent } from '../parts/sent.tsx';
+import { wrongId } from '../parts/wrong.ts';
 import { screensOf } from '../screens.ts';
-import { readerOf } from '../values.ts';
+import { own, readerOf } from '../values.ts';
 import { say } from '../words.ts';
 import { CheckScreen } from './check-screen.tsx';
 import { findDraft, findParcel, forgetDrafts, keepDraft } from './draft.ts';
 import { ReceiptTools } from './receipt-tools.tsx';
+import { keepSent, SentBefore } from './sent-before.tsx';
 import { usePlace } from './use-place.ts';
 import { useSending } from './use-sending.ts';
 import { Waiting } from './waiting.tsx';
@@ -89,6 +91,7 @@ export function App(props: Props) {
   const sending = useSending(slug, {
     received(got) {
       setReceipt(got);
+      keepSent(slug, { receipt: got.receipt, at: got.at, until: facts.closesAt });
       history.replaceState({ linli: checkId, depth: 0 }, '', `/r#${got.receipt}`);
       focus.current = 'top';
     },
@@ -97,7 +100,7 @@ export function App(props: Props) {
       if (problem.code === 'answers-wrong' && problem.problems) {
         const wrong = problem.problems as Problems;
         setProblems(wrong);
-        const at = screens.find((one) => one.questions.some((question) => wrong[question.id]));
+        const at = screens.find((one) => one.questions.some((question) => own(wrong, question.id)));
         if (at) place.instead(at.id);
         focus.current = 'wrong';
         return;
@@ -144,6 +147,14 @@ export function App(props: Props) {
     };
   }, []);
 
+  // What was found at the start is said on the first screen only.
+  const begins = useRef(place.at);
+  useEffect(() => {
+    if (begins.current !== place.at) setStart((now) => ({ ...now, notice: '' }));
+    begins.current = place.at;
+  }, [place.at]);
+
+  const way = sending.progress && say(sending.progress.is === 'sending' ? 'sending' : 'notSent');
   // A new screen begins at its top, and its heading is what a screen reader says.
   const shown = `${receipt ? 'sent' : sending.progress ? 'wait' : checking ? checkId : screen?.id}`;
   // At once: moved a moment later, the focus would leave a field that is being typed in.
@@ -159,8 +170,8 @@ export function App(props: Props) {
     else target?.closest('.question')?.scrollIntoView();
   });
   useLayoutEffect(() => {
-    const step = checking ? say('check') : facts.title;
-    const wrong = screen?.questions.some((question) => problems[question.id]) || refusal;
+    const step = way || (checking ? say('check') : facts.title);
+    const wrong = screen?.questions.some((question) => own(problems, question.id)) || refusal;
     document.title = receipt ? say('received') : wrong ? say('errorTitle', { title: step }) : step;
   });
 
@@ -172,12 +183,12 @@ export function App(props: Props) {
     // A complaint goes as soon as it is met, and none comes while one types.
     if (Object.keys(problems).length === 0) return;
     const now = form.check(form.read(readerOf(next))).problems;
-    setProblems(Object.fromEntries(Object.entries(problems).filter(([id]) => now[id])));
+    setProblems(Object.fromEntries(Object.entries(problems).filter(([id]) => own(now, id))));
   }
 
   /** Leaving a field that holds something wrong says so; an empty one may still be filled. */
   function left(id: string) {
-    const problem = answers[id] === undefined ? undefined : form.check(answers).problems[id];
+    const problem = own(answers, id) === undefined ? undefined : own(form.check(answers).problems, id);
     // A table is complained about once the reader goes on, not between two rows.
     if (problem && problem.code !== 'row-missing' && problem.code !== 'other-text-missing')
       setProblems({ ...problems, [id]: problem });
@@ -185,12 +196,12 @@ export function App(props: Props) {
 
   function next() {
     const found = form.check(answers).problems;
-    const here = (screen?.questions ?? []).filter((question) => found[question.id]);
+    const here = (screen?.questions ?? []).filter((question) => own(found, question.id));
     if (here.length > 0) {
       setProblems(found);
       const [only] = here;
       // One question: straight to it. Several: their list first.
-      focus.current = here.length > 1 || !only ? 'wrong' : controlId(only);
+      focus.current = here.length > 1 || !only ? 'wrong' : wrongId(only, values);
       return;
     }
     setProblems({});
@@ -203,7 +214,7 @@ export function App(props: Props) {
 
   function toSend() {
     const outcome = form.check(answers);
-    const wrong = screens.find((one) => one.questions.some((question) => outcome.problems[question.id]));
+    const wrong = screens.find((one) => one.questions.some((question) => own(outcome.problems, question.id)));
     if (wrong) {
       setProblems(outcome.problems);
       fromCheck.current = true;
@@ -251,7 +262,7 @@ export function App(props: Props) {
 
   const steps = definition.layout === 'steps';
   const asked = screen?.questions.filter((question) => fieldOf(question).asks) ?? [];
-  const several = asked.filter((question) => problems[question.id]).length > 1;
+  const several = asked.filter((question) => own(problems, question.id)).length > 1;
   const opening = position === 0 && !checking;
   const state = saveSentence(saved);
   return (
@@ -262,10 +273,11 @@ export function App(props: Props) {
           <FactsLine facts={facts} now={Date.now()} />
           {definition.intro && <p class="lines">{definition.intro}</p>}
           <Trust facts={facts} />
-          <Keep facts={facts} />
+          <Keep facts={facts} now={Date.now()} />
+          <SentBefore slug={slug} />
         </>
       )}
-      {start.notice && (
+      {start.notice && !sending.progress && (
         <div class="notice">
           <p role="status">{sure ? say('startOverSure') : start.notice}</p>
           {start.restored && !sure && (
@@ -288,7 +300,7 @@ export function App(props: Props) {
       {sending.progress ? (
         <>
           <h1 class="away" tabIndex={-1} id="top">
-            {say('sending')}
+            {way}
           </h1>
           <Waiting
             progress={sending.progress}
@@ -314,10 +326,14 @@ export function App(props: Props) {
           {several && (
             <ErrorSummary
               definition={definition}
+              values={values}
               problems={Object.fromEntries(
-                asked.flatMap(({ id }) => (problems[id] ? [[id, problems[id]] as const] : [])),
+                asked.flatMap(({ id }) => {
+                  const problem = own(problems, id);
+                  return problem ? [[id, problem] as const] : [];
+                }),
               )}
-              go={(id) => document.getElementById(controlId({ id }))?.focus()}
+              go={(control) => document.getElementById(control)?.focus()}
             />
           )}
           {screen.questions.map((question) => (
@@ -332,9 +348,9 @@ export function App(props: Props) {
                 question={question}
                 values={values}
                 set={set}
-                problem={problems[question.id]}
+                problem={own(problems, question.id)}
                 clear={
-                  !question.required && answers[question.id] !== undefined
+                  !question.required && own(answers, question.id) !== undefined
                     ? () => {
                         const own = Object.keys(values).filter((name) => name.split(':')[0] === question.id);
                         draft.current.dirty = !model.preview;

@@ -38,7 +38,7 @@ export function CheckScreen({ definition, outcome, slug, refusal, where, send, c
           </p>
         </div>
       ) : (
-        <p>{say('checkHelp')}</p>
+        <p>{say('checkHelp', { send: say('send') })}</p>
       )}
       <p class="unit">{say('forBuilding', { name: where })}</p>
       <AnswerList

@@ -3,12 +3,11 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ModelOf, Values } from '../../../schema/api/page.ts';
 import { compile } from '../../../schema/form/compile.ts';
-import { controlId } from '../fields/control.ts';
 import { carried, target } from '../pages/plain-target.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Hidden } from '../parts/hidden.tsx';
 import { QuestionView } from '../parts/question.tsx';
-import { readerOf } from '../values.ts';
+import { own, readerOf } from '../values.ts';
 import { say } from '../words.ts';
 
 export function CorrectionApp({ model, typed }: { model: ModelOf<'fill'>; typed: Values }) {
@@ -26,13 +25,15 @@ export function CorrectionApp({ model, typed }: { model: ModelOf<'fill'>; typed:
         {Object.keys(problems).length > 0 && (
           <ErrorSummary
             definition={definition}
+            values={values}
             problems={problems}
-            go={(id) => document.getElementById(controlId({ id }))?.focus()}
+            go={(control) => document.getElementById(control)?.focus()}
           />
         )}
       </div>
       <h2>{say('correcting')}</h2>
       <form
+        id="form"
         method="post"
         action={target(model)}
         novalidate
@@ -53,7 +54,7 @@ export function CorrectionApp({ model, typed }: { model: ModelOf<'fill'>; typed:
               question={question}
               values={values}
               set={(name, filled) => setValues({ ...values, [name]: filled })}
-              problem={problems[question.id]}
+              problem={own(problems, question.id)}
             />
           ))}
         <button type="submit" class="primary" name=".do" value="check">

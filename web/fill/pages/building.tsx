@@ -37,13 +37,15 @@ function Finished({ one, now }: { one: BuildingPage['finished'][number]; now: nu
 export function BuildingPageView({ model }: { model: ModelOf<'building'> }) {
   const { building, code, now } = model;
   const { contact } = building;
+  const paused = building.open.filter((one) => one.phase === 'paused');
+  const open = building.open.filter((one) => one.phase !== 'paused');
   return (
     <>
       <h1>{building.unit.name}</h1>
       {building.above && <p class="facts">{building.above}</p>}
       <h2>{say('nowOpen')}</h2>
-      {building.open.length === 0 && <p>{say('nothingOpen')}</p>}
-      {building.open.map((one) => (
+      {open.length === 0 && <p>{say('nothingOpen')}</p>}
+      {open.map((one) => (
         <section class="card" key={one.slug}>
           <h3>{one.title}</h3>
           <FactsLine facts={one} now={now} />
@@ -54,6 +56,14 @@ export function BuildingPageView({ model }: { model: ModelOf<'building'> }) {
           >
             {say('fill')}
           </a>
+        </section>
+      ))}
+      {paused.length > 0 && <h2>{say('pausedShort')}</h2>}
+      {paused.map((one) => (
+        <section class="card" key={one.slug}>
+          <h3>{one.title}</h3>
+          <FactsLine facts={one} now={now} />
+          <p>{say('pausedHelp')}</p>
         </section>
       ))}
       {building.coming.length > 0 && <h2>{say('coming')}</h2>}

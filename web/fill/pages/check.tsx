@@ -29,12 +29,12 @@ export function CheckPageView({ model }: { model: ModelOf<'check'> }) {
           )}
         </div>
       ) : (
-        <p>{say('checkHelp')}</p>
+        <p>{say('checkHelp', { send: say(correction ? 'sendCorrection' : 'send') })}</p>
       )}
       <p class="unit">{say('forBuilding', { name: `${unit.above} ${unit.name}`.trim() })}</p>
       <AnswerList definition={definition} answers={answers} />
       <Dropped definition={definition} dropped={dropped} />
-      <form method="post" action={target(model)}>
+      <form id="form" method="post" action={target(model)}>
         <Hidden fields={carried(model)} values={values} />
         {(!stop || stop.again) && (
           <button type="submit" class="primary" name=".do" value="send">

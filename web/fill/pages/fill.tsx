@@ -4,6 +4,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx';
 import { FactsLine, Keep, Trust } from '../parts/facts.tsx';
 import { Hidden } from '../parts/hidden.tsx';
 import { QuestionView } from '../parts/question.tsx';
+import { own } from '../values.ts';
 import { whenWords } from '../when.ts';
 import { say } from '../words.ts';
 import { carried, target } from './plain-target.ts';
@@ -17,17 +18,17 @@ export function FillPageView({ model }: { model: ModelOf<'fill'> }) {
     <div id="fill">
       <h1>{facts.title}</h1>
       <FactsLine facts={facts} now={now} />
-      {wrong && <ErrorSummary definition={definition} problems={problems} />}
+      {wrong && <ErrorSummary definition={definition} values={values} problems={problems} />}
       {correction ? (
         <h2>{say('correcting')}</h2>
       ) : (
         <>
           {definition.intro && <p class="lines">{definition.intro}</p>}
           <Trust facts={facts} />
-          <Keep facts={facts} />
+          <Keep facts={facts} now={now} />
         </>
       )}
-      <form method="post" action={target(model)} novalidate>
+      <form id="form" method="post" action={target(model)} novalidate>
         <Hidden fields={carried(model)} />
         {definition.questions.map((question) => (
           <QuestionView
@@ -35,7 +36,7 @@ export function FillPageView({ model }: { model: ModelOf<'fill'> }) {
             question={question}
             values={values}
             set={nothing}
-            problem={problems[question.id]}
+            problem={own(problems, question.id)}
             when={whenWords(definition, question.id)}
           />
         ))}

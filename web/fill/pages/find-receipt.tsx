@@ -3,7 +3,13 @@ import type { ModelOf } from '../../../schema/api/page.ts';
 import { say } from '../words.ts';
 
 export function FindReceiptPageView({ model }: { model: ModelOf<'find-receipt'> }) {
-  const { typed, stop } = model;
+  const { typed, given } = model;
+  const stop =
+    given === undefined
+      ? model.stop
+      : given === 0
+        ? say('receiptMissing')
+        : say('receiptLength', { n: given });
   return (
     <>
       <h1>{say('findReceipt')}</h1>
@@ -22,6 +28,7 @@ export function FindReceiptPageView({ model }: { model: ModelOf<'find-receipt'> 
             id="receipt"
             name=".receipt"
             value={typed}
+            autofocus={stop !== undefined}
             autocomplete="off"
             autocapitalize="characters"
             spellcheck={false}

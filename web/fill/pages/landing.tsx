@@ -1,4 +1,5 @@
 // The front door: what this is, and the way in for residents and for staff.
+import { CodeForm } from '../parts/code-form.tsx';
 import { say } from '../words.ts';
 
 export function LandingPageView() {
@@ -6,22 +7,7 @@ export function LandingPageView() {
     <>
       <h1>{say('landingTitle')}</h1>
       <p>{say('landingText')}</p>
-      <form method="get" action="/b">
-        <p id="code-help">{say('landingScan')}</p>
-        <label for="code">{say('buildingCode')}</label>
-        <div class="with-button">
-          <input
-            class="code"
-            id="code"
-            name="code"
-            autocomplete="off"
-            autocapitalize="characters"
-            spellcheck={false}
-            aria-describedby="code-help"
-          />
-          <button type="submit">{say('open')}</button>
-        </div>
-      </form>
+      <CodeForm />
       <div class="rows">
         <a class="row" href="/r">
           {say('findReceipt')}

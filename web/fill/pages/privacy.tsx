@@ -1,10 +1,10 @@
 // What is collected in one campaign: by whom, why, what, how long, and what a resident may do about it.
 import type { ModelOf } from '../../../schema/api/page.ts';
-import { Phone } from '../parts/facts.tsx';
+import { keepWords, Phone } from '../parts/facts.tsx';
 import { say } from '../words.ts';
 
 export function PrivacyPageView({ model }: { model: ModelOf<'privacy'> }) {
-  const { facts, personal, words } = model;
+  const { facts, personal, words, now } = model;
   return (
     <>
       <p class="form-title">{facts.title}</p>
@@ -30,7 +30,7 @@ export function PrivacyPageView({ model }: { model: ModelOf<'privacy'> }) {
       <p>{say(facts.named ? 'pNamed' : 'pUnnamed')}</p>
       {facts.perDevice && <p>{say('pDevice')}</p>}
       <h2>{say('pLong')}</h2>
-      <p>{say('keep', { n: facts.keepDays })}</p>
+      <p>{keepWords(facts, now)}</p>
       <p>{say('pDraft')}</p>
       <h2>{say('pRights')}</h2>
       <p>{say('pRightsText')}</p>

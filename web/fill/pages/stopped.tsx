@@ -5,9 +5,9 @@ import { Phone } from '../parts/facts.tsx';
 import { say } from '../words.ts';
 
 export function StoppedPageView({ model }: { model: ModelOf<'stopped'> }) {
-  const { facts, code, now } = model;
+  const { facts, code, taken, now } = model;
   const moment = (at: number) => ({ day: dayWords(at, now), clock: clockWords(at) });
-  const [heading, text] = {
+  const phases = {
     coming: [say('notOpen'), say('notOpenHelp', moment(facts.opensAt))] as const,
     closed: [
       say('closed'),
@@ -16,12 +16,15 @@ export function StoppedPageView({ model }: { model: ModelOf<'stopped'> }) {
     ] as const,
     paused: [say('paused'), say('pausedHelp')] as const,
     open: [facts.title, ''] as const,
-  }[facts.phase];
+  };
+  const [heading, text] = taken ? [say('taken'), say('takenHelp')] : phases[facts.phase];
   return (
     <>
       <p class="form-title">{facts.title}</p>
       <h1>{heading}</h1>
       <p>{text}</p>
+      {/* the number, where this phone kept it */}
+      <div id="before" />
       <p>
         {facts.organiser} {facts.phone && <Phone phone={facts.phone} />}
       </p>

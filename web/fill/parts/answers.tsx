@@ -3,6 +3,7 @@
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Answers } from '../../../schema/form/compile.ts';
 import type { Definition, Question } from '../../../schema/form/definition.ts';
+import { own } from '../values.ts';
 import { say } from '../words.ts';
 
 interface Props {
@@ -16,7 +17,8 @@ interface Props {
 export function AnswerList({ definition, answers, visible, change }: Props) {
   const listed = definition.questions.filter(
     (question) =>
-      fieldOf(question).asks && (visible ? visible.has(question.id) : answers[question.id] !== undefined),
+      fieldOf(question).asks &&
+      (visible ? visible.has(question.id) : own(answers, question.id) !== undefined),
   );
   return (
     <dl class="answers">
@@ -24,10 +26,10 @@ export function AnswerList({ definition, answers, visible, change }: Props) {
         <div key={question.id}>
           <dt>{question.title}</dt>
           <dd>
-            {answers[question.id] === undefined ? (
+            {own(answers, question.id) === undefined ? (
               <span class="none">{say('noAnswer')}</span>
             ) : (
-              <span class="lines">{fieldOf(question).words(answers[question.id], question)}</span>
+              <span class="lines">{fieldOf(question).words(own(answers, question.id), question)}</span>
             )}
             {change && (
               <button

@@ -1,18 +1,21 @@
 // What has to be put right, each line a link to its question.
+import type { Values } from '../../../schema/api/page.ts';
 import type { AnswerProblem } from '../../../schema/fields/field.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
-import { controlId } from '../fields/control.ts';
-import { say, sayProblem } from '../words.ts';
+import { own } from '../values.ts';
+import { say } from '../words.ts';
+import { wrongId, wrongWords } from './wrong.ts';
 
 interface Props {
   definition: Definition;
+  values: Values;
   problems: Readonly<Record<string, AnswerProblem>>;
   /** goes there in the page with JavaScript, where the question may be on another screen */
-  go?: ((id: string) => void) | undefined;
+  go?: ((control: string) => void) | undefined;
 }
 
-export function ErrorSummary({ definition, problems, go }: Props) {
-  const wrong = definition.questions.filter((question) => problems[question.id]);
+export function ErrorSummary({ definition, values, problems, go }: Props) {
+  const wrong = definition.questions.filter((question) => own(problems, question.id));
   return (
     <div class="summary" role="alert" tabIndex={-1} id="wrong">
       <h2>
@@ -22,19 +25,19 @@ export function ErrorSummary({ definition, problems, go }: Props) {
       <p>{say('mistakesHelp')}</p>
       <ul>
         {wrong.map((question) => {
-          const problem = problems[question.id];
+          const problem = own(problems, question.id);
           return (
             <li key={question.id}>
               <a
-                href={`#${controlId(question)}`}
+                href={`#${wrongId(question, values)}`}
                 onClick={(event) => {
                   if (!go) return;
                   event.preventDefault();
-                  go(question.id);
+                  go(wrongId(question, values));
                 }}
               >
                 {question.title}
-                {problem && ` ${sayProblem(problem)}`}
+                {problem && ` ${wrongWords(question, problem, values)}`}
               </a>
             </li>
           );

@@ -46,13 +46,17 @@ export function Trust({ facts }: { facts: Facts }) {
   );
 }
 
-export function Keep({ facts }: { facts: Facts }) {
+/** How long answers are kept, and the day of their end. */
+export const keepWords = ({ keepDays, closesAt }: Facts, now: number) =>
+  say('keep', { n: keepDays, day: dayWords(closesAt + keepDays * 86_400_000, now) });
+
+export function Keep({ facts, now }: { facts: Facts; now: number }) {
   const who = { anyone: undefined, household: 'perHousehold', roll: 'onRoll' } as const;
   const access = facts.perDevice ? 'perDevice' : who[facts.access];
   return (
     <p class="keep">
       {access && `${say(access)} · `}
-      {say('keep', { n: facts.keepDays })} {/* a preview belongs to no campaign */}
+      {keepWords(facts, now)} {/* a preview belongs to no campaign */}
       {facts.slug && <a href={`/f/${facts.slug}/privacy`}>{say('privacy')}</a>}
     </p>
   );

@@ -4,7 +4,8 @@ import type { AnswerProblem } from '../../../schema/fields/field.ts';
 import type { Question } from '../../../schema/form/definition.ts';
 import { controlId } from '../fields/control.ts';
 import { controlOf } from '../fields/registry.ts';
-import { say, sayProblem } from '../words.ts';
+import { say } from '../words.ts';
+import { wrongWords } from './wrong.ts';
 
 export interface QuestionProps {
   question: Question;
@@ -50,12 +51,15 @@ export function QuestionView({ question, values, set, problem, when, clear }: Qu
         <p class="wrong" id={`${id}--e`}>
           <span aria-hidden="true">▲ </span>
           <span class="away">{say('error')}</span>
-          {sayProblem(problem)}
+          {wrongWords(question, problem, values)}
         </p>
       )}
     </>
   );
-  const shell = { class: `question${problem ? ' invalid' : ''}`, 'data-question': question.id };
+  const shell = {
+    class: `question${problem && !('rows' in question) ? ' invalid' : ''}`,
+    'data-question': question.id,
+  };
   if (control.frame === 'group')
     return (
       <fieldset {...shell} aria-describedby={describedBy}>
