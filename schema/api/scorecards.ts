@@ -78,6 +78,8 @@ export const childLine = () =>
     score: z.nullable(measured()),
     /** per tile of the card, in the same order */
     tiles: z.array(z.nullable(measured())),
+    /** per item of the card that has a score, in the same order; null when it may not be shown here */
+    items: z.array(z.nullable(measured())),
     /** fewer than 5 answers, or needed so that such a unit cannot be computed */
     hidden: z.boolean(),
     drill: z.boolean(),

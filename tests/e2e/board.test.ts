@@ -133,12 +133,13 @@ describe('the board', () => {
     const page = await as('mayor');
     await open(page, board('east'));
     const names = () => page.locator('.table').first().locator('tbody th a').allTextContents();
-    const sorters = await page.locator('.table').first().locator('.sort').allTextContents();
-    expect(sorters.filter((title) => title.includes('份数'))).toEqual([]);
+    const order = page.getByLabel('顺序', { exact: true });
+    expect(await order.locator('option').allTextContents()).toEqual(['按辖区顺序', '按得分']);
     expect(await names()).toEqual(['e1 community', 'e2 community']);
-    await page.locator('.table .sort').first().focus();
-    await page.keyboard.press('Enter');
-    expect(await page.locator('.table th[aria-sort="descending"]').count()).toBe(1);
+    await order.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText(/分不出先后，名次写在一起/).waitFor();
+    expect(await page.locator('.table').first().locator('caption').textContent()).toContain('按得分');
     await page.getByRole('link', { name: 'e1 community' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(board('e1'));
@@ -204,6 +205,8 @@ describe('a shared link', () => {
     await page.waitForSelector('text=已收回');
     await guest.reload();
     expect(await guest.textContent('[role="alert"]')).toContain('已经过期或收回');
+    expect(await guest.getByRole('button', { name: '再试一次' }).count()).toBe(0);
+    expect(await guest.locator('h1').count()).toBe(1);
     await page.context().close();
     await guest.context().close();
   });

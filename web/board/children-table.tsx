@@ -1,27 +1,34 @@
 // The units below, in administrative order; sorting by score is the reader's choice, and there is none by number of
 // answers: nobody is ranked by how many or how fast they answered.
+import { useState } from 'preact/hooks';
 import { count, decimal } from '../ui/figures.ts';
+import { Select } from '../ui/select.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { unitKindWord } from '../ui/words/kinds.ts';
 import type { ChildLine, Scorecard } from './card-types.ts';
 import { aboutIn, few, hiddenBelow, points } from './figures.ts';
 import { Hidden } from './hidden.tsx';
 import { IntervalBar } from './interval-bar.tsx';
+import { type Ranked, ranked } from './ranks.ts';
 import { heat } from './scale.ts';
 import { t } from './words.ts';
 
 export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine) => string }) {
   const { card, href } = props;
+  const [order, setOrder] = useState<'place' | 'score'>('place');
+  const byScore = order === 'score';
+  const rows: readonly Ranked[] = byScore ? ranked(card.children) : card.children.map((child) => ({ child }));
   const kind = card.children.find(({ rate }) => rate)?.rate?.kind;
-  const columns: Column<ChildLine>[] = [
-    { key: 'name', title: t('name'), head: true, cell: (child) => <Name child={child} href={href(child)} /> },
+  const columns: Column<Ranked>[] = [
     {
-      key: 'score',
-      title: t('scoreAndRange'),
-      cell: (child) => <Score child={child} />,
-      sort: (child) => child.score?.value ?? null,
+      key: 'name',
+      title: t('name'),
+      head: true,
+      cell: ({ child }) => <Name child={child} href={href(child)} />,
     },
-    { key: 'count', title: t('count'), number: true, cell: countWords },
+    ...(byScore ? [{ key: 'rank', title: t('rank'), cell: rankWords }] : []),
+    { key: 'score', title: t('scoreAndRange'), cell: ({ child }) => <Score child={child} /> },
+    { key: 'count', title: t('count'), number: true, cell: ({ child }) => countWords(child) },
     ...(kind
       ? [
           {
@@ -29,7 +36,7 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
             title: t(kind === 'response' ? 'rateTitle' : 'perTitle'),
             number: true,
             // A rate and the households give the number of answers: none where that is not shown.
-            cell: ({ rate, n, hidden }: ChildLine) =>
+            cell: ({ child: { rate, n, hidden } }: Ranked) =>
               rate && !(hidden && n < hiddenBelow)
                 ? t(kind === 'response' ? 'rateValue' : 'perValue', { value: decimal(rate.value) })
                 : '',
@@ -41,18 +48,36 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
     <section class="stack" aria-labelledby="children">
       <div>
         <h2 id="children">{t('children')}</h2>
-        <p class="note no-print">{t('childrenOrder')}</p>
+        <p class="note">{t(byScore ? 'childrenByScore' : 'childrenByPlace')}</p>
       </div>
+      {card.children.some(({ score }) => score) && (
+        <div class="no-print">
+          <Select
+            label={t('order')}
+            value={order}
+            options={[
+              { value: 'place', label: t('orderPlace') },
+              { value: 'score', label: t('orderScore') },
+            ]}
+            onChange={setOrder}
+          />
+        </div>
+      )}
       <Table
-        caption={t('childrenOf', { unit: card.unit.name })}
+        caption={t('childrenOf', { unit: card.unit.name, order: t(byScore ? 'orderScore' : 'orderPlace') })}
         hideCaption
         columns={columns}
-        rows={card.children}
-        rowKey={(child) => child.unit.id}
+        rows={rows}
+        rowKey={({ child }) => child.unit.id}
       />
-      {card.tiles.length > 1 && <ByItem card={card} />}
+      {card.children.some(({ items }) => items.length > 1) && <ByItem card={card} />}
     </section>
   );
+}
+
+function rankWords({ from, to }: Ranked): string {
+  if (from === undefined || to === undefined) return '';
+  return from === to ? t('rankOne', { n: from }) : t('rankShared', { from, to });
 }
 
 function Name(props: { child: ChildLine; href: string }) {
@@ -90,9 +115,12 @@ const countWords = ({ n, hidden, households }: ChildLine): string => {
     : t('countOnly', { n: count(n) });
 };
 
-/** Units by main figures: one hue, each cell with its score. */
+/** Units by scored items: one hue spread over the scores shown, each cell with its own. */
 function ByItem(props: { card: Scorecard }) {
   const { card } = props;
+  const scored = card.items.filter(({ score }) => score);
+  const values = card.children.flatMap(({ items }) => items.flatMap((one) => one?.value ?? []));
+  const span = { low: Math.min(...values), high: Math.max(...values) };
   return (
     <details class="fold">
       <summary>{t('byItem')}</summary>
@@ -104,11 +132,10 @@ function ByItem(props: { card: Scorecard }) {
           keepTable
           columns={[
             { key: 'name', title: t('name'), head: true, cell: (child: ChildLine) => child.unit.name },
-            ...card.tiles.map((tile, at) => ({
-              key: `${tile.question}:${tile.row}`,
-              title: tile.title,
-              cell: (child: ChildLine) => <HeatCell value={child.tiles[at]?.value} />,
-              sort: (child: ChildLine) => child.tiles[at]?.value ?? null,
+            ...scored.map((item, at) => ({
+              key: `${item.question}:${item.row}`,
+              title: item.title,
+              cell: (child: ChildLine) => <HeatCell value={child.items[at]?.value} span={span} />,
             })),
           ]}
           rows={card.children}
@@ -119,7 +146,7 @@ function ByItem(props: { card: Scorecard }) {
   );
 }
 
-function HeatCell(props: { value: number | undefined }) {
+function HeatCell(props: { value: number | undefined; span: { low: number; high: number } }) {
   if (props.value === undefined) return <span class="dim">—</span>;
-  return <span class={`heat heat-${heat(props.value)}`}>{points(props.value)}</span>;
+  return <span class={`heat heat-${heat(props.value, props.span)}`}>{points(props.value)}</span>;
 }

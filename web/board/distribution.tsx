@@ -28,7 +28,9 @@ export function Distribution(props: { item: CardItem }) {
                   style={{ width: `${base > 0 ? Math.min(100, (bar.n / base) * 100) : 0}%` }}
                 />
               </span>
-              <span class="bar-share">{bar.missing ? count(bar.n) : shareOf(bar)}</span>
+              <span class="bar-share">
+                {bar.missing ? t('countOnly', { n: count(bar.n) }) : shareOf(bar)}
+              </span>
             </div>
           ))}
         </div>

@@ -15,7 +15,7 @@ export function Frame(props: { demo: boolean; shared?: boolean; children: Compon
         <div class="board-top no-print">
           <div class="line apart">
             <span class="line">
-              <b>邻里</b>
+              <b>{t('brand')}</b>
               {props.shared ? t('board') : <a href="/board/">{t('board')}</a>}
             </span>
             <span class="line">

@@ -8,9 +8,15 @@ export function headlineWords(card: Scorecard): string {
   if (card.n === 0) return t('noAnswers');
   if (card.hidden) return t(card.n < hiddenBelow ? 'hiddenHere' : 'hiddenHereBeside');
   const { score } = card.headline;
+  const items = card.items.filter((item) => item.score).length;
   return [
     score
-      ? t('sentenceScore', { value: points(score.value), low: points(score.low), high: points(score.high) })
+      ? t(items > 1 ? 'sentenceMean' : 'sentenceScore', {
+          value: points(score.value),
+          low: points(score.low),
+          high: points(score.high),
+          n: items,
+        })
       : '',
     t('sentenceCount', { n: count(card.n) }),
     rateWords(card),

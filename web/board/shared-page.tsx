@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { call } from '../ui/call.ts';
 import { useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
+import { isProblem } from '../ui/problem.ts';
 import { CardView } from './card-view.tsx';
 import { Frame } from './frame.tsx';
 import { t } from './words.ts';
@@ -29,26 +30,43 @@ export function SharedPage() {
 }
 
 function Shared(props: { token: string }) {
-  const card = useLoad('shared', () => call(getShared, { body: { token: props.token } }));
+  const read = useLoad('shared', () =>
+    call(getShared, { body: { token: props.token } }).catch((thrown: unknown) => {
+      // An ended link stays ended: trying again is no help, asking for a new one is.
+      if (isProblem(thrown, 'share-over')) return thrown.message;
+      throw thrown;
+    }),
+  );
+  const over = typeof read.value === 'string' ? read.value : undefined;
+  const card = typeof read.value === 'string' ? undefined : read.value;
   useEffect(() => {
-    if (card.value) document.title = `${card.value.unit.name} · ${card.value.campaign.title}`;
-  }, [card.value]);
+    if (card) document.title = `${card.unit.name} · ${card.campaign.title}`;
+  }, [card]);
+  if (over !== undefined)
+    return (
+      <Frame demo={false} shared>
+        <h1 class="away">{t('board')}</h1>
+        <Banner kind="warn">{over}</Banner>
+      </Frame>
+    );
   return (
-    <Frame demo={card.value?.demo ?? false} shared>
-      <Loading from={card} what={t('reading', { what: t('board') })}>
-        {(value) => (
-          <CardView
-            card={value}
-            actions={
-              <div class="line board-actions no-print">
-                <Button kind="outlined" onClick={() => print()}>
-                  {t('print')}
-                </Button>
-                <span class="note">{t('sharedMark')}</span>
-              </div>
-            }
-          />
-        )}
+    <Frame demo={card?.demo ?? false} shared>
+      <Loading from={read} what={t('reading', { what: t('board') })}>
+        {() =>
+          card && (
+            <CardView
+              card={card}
+              actions={
+                <div class="line board-actions no-print">
+                  <Button kind="outlined" onClick={() => print()}>
+                    {t('print')}
+                  </Button>
+                  <span class="note">{t('sharedMark')}</span>
+                </div>
+              }
+            />
+          )
+        }
       </Loading>
     </Frame>
   );

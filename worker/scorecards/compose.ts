@@ -53,6 +53,7 @@ export function compose(side: Side, beside: Side | undefined, reader: Reader): S
           side,
           here,
           tiles.map(({ line }) => line),
+          rated.map(({ line }) => line),
         ),
       );
   return {
@@ -159,7 +160,13 @@ const cardItem = (line: Line, unit: string, here: Sight): CardItem => ({
   ...here.measure(unit, line),
 });
 
-function childLine(child: Member, { head, family }: Side, here: Sight, tiles: readonly Line[]): ChildLine {
+function childLine(
+  child: Member,
+  { head, family }: Side,
+  here: Sight,
+  tiles: readonly Line[],
+  items: readonly Line[],
+): ChildLine {
   const { n } = family.tally(child.id);
   const hidden = here.veil.unit(child.id);
   const scores = here.lines.countable.flatMap((line) => here.measure(child.id, line).score ?? []);
@@ -170,6 +177,7 @@ function childLine(child: Member, { head, family }: Side, here: Sight, tiles: re
     rate: rateOf(head, child, n),
     score: hidden ? null : averageOf(scores),
     tiles: tiles.map((line) => here.measure(child.id, line).score),
+    items: items.map((line) => here.measure(child.id, line).score),
     hidden,
     drill: !hidden,
   };
