@@ -18,6 +18,8 @@ export const cardItem = () =>
     question: localId(),
     row: z.string(),
     title: z.string(),
+    /** without the question's own words where a row says enough */
+    short: z.string(),
     type: z.string(),
     /** answers in the base of shares: without 不了解 */
     base: z.int(),

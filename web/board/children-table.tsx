@@ -51,7 +51,7 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
         <p class="note">{t(byScore ? 'childrenByScore' : 'childrenByPlace')}</p>
       </div>
       {card.children.some(({ score }) => score) && (
-        <div class="no-print">
+        <div class="no-print order">
           <Select
             label={t('order')}
             value={order}
@@ -124,7 +124,7 @@ function ByItem(props: { card: Scorecard }) {
   return (
     <details class="fold">
       <summary>{t('byItem')}</summary>
-      <div class="stack tight">
+      <div class="stack tight heat-table">
         <p class="note">{t('byItemNote')}</p>
         <Table
           caption={t('byItem')}
@@ -134,7 +134,7 @@ function ByItem(props: { card: Scorecard }) {
             { key: 'name', title: t('name'), head: true, cell: (child: ChildLine) => child.unit.name },
             ...scored.map((item, at) => ({
               key: `${item.question}:${item.row}`,
-              title: item.title,
+              title: item.short,
               cell: (child: ChildLine) => <HeatCell value={child.items[at]?.value} span={span} />,
             })),
           ]}

@@ -156,6 +156,7 @@ const cardItem = (line: Line, unit: string, here: Sight): CardItem => ({
   question: line.question,
   row: line.row,
   title: line.title,
+  short: line.short,
   type: line.type,
   ...here.measure(unit, line),
 });
