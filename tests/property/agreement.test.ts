@@ -149,8 +149,9 @@ async function agree({ definition, given }: { definition: Definition; given: Rec
     const reply = await city.anyone('POST', `/f/${slug}`, body, { ...type, ...from() });
     const wrong = Object.keys(verdict.problems);
     expect(reply.status, reply.text.slice(0, 200)).toBe(wrong.length > 0 ? 422 : 200);
+    // The link leads to the question, or to its first row without an answer.
     const summary = /id="wrong"[\s\S]*?<\/ul>/.exec(reply.text)?.[0] ?? '';
-    const named = [...summary.matchAll(/href="#q-(q\d+)"/g)].map(([, question]) => question);
+    const named = [...summary.matchAll(/href="#q-(q\d+)(?:\.r\d+)?"/g)].map(([, question]) => question);
     expect(new Set(named)).toEqual(new Set(wrong));
     // The same answers as JSON under the same id: one row, one receipt, or the same problems.
     await asJson(id, verdict);
