@@ -113,7 +113,6 @@ async function surveys(
       access: 'anyone',
       perDevice: false,
       named: false,
-      liveResult: true,
       organiser: '大冶市社区治理办公室（演示）',
       phone: '0714-0000000',
       keepDays: 365,

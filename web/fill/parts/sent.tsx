@@ -41,9 +41,7 @@ export function Sent({ facts, definition, receipt, code, now, tools }: Props) {
         )}
       </div>
       <h2>{say('whatNext')}</h2>
-      <p class="lines">
-        {definition.thanks || (facts.liveResult ? say('resultLive') : say('resultLater', { day }))}
-      </p>
+      <p class="lines">{definition.thanks || say('resultLater', { day })}</p>
       {code && (
         <p>
           <a class="standing" href={`/b/${code}`}>

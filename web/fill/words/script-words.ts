@@ -91,7 +91,6 @@ const zh = {
   another: '再帮一位家人填',
   whatNext: '接下来',
   resultLater: '{day}截止以后，结果和办得怎么样会写在楼栋码页面，还是扫这张码。',
-  resultLive: '现在就可以看到目前的结果；截止以后，办得怎么样也写在楼栋码页面，还是扫这张码。',
   toBuilding: '去楼栋码页面',
   chooseBuildingPage: '选楼栋',
   findReceipt: '查回执',
@@ -199,8 +198,6 @@ const en: Record<ScriptWord, string> = {
   whatNext: 'What happens next',
   resultLater:
     'After it closes ({day}), the result and what was done stand on the building’s page: scan the same code.',
-  resultLive:
-    'The result so far can be seen now; what was done will stand on the building’s page: scan the same code.',
   toBuilding: 'To the building’s page',
   chooseBuildingPage: 'Choose a building',
   findReceipt: 'Find a receipt',

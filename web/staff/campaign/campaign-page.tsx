@@ -105,7 +105,7 @@ function Facts(props: { run: Campaign }) {
           </>
         )}
         <dt>{t('result')}</dt>
-        <dd>{t(run.liveResult ? 'resultLive' : 'resultLater')}</dd>
+        <dd>{t('resultLater')}</dd>
         <dt>{t('keep')}</dt>
         <dd>
           {run.erasedAt === null

@@ -172,12 +172,6 @@ function MoreFields(props: PlanFieldsProps & { wrong: string | undefined }) {
         label={t('care')}
         note={t('careNote')}
       />
-      <Choice
-        kind="box"
-        checked={plan.liveResult}
-        onChange={(liveResult) => set({ ...plan, liveResult })}
-        label={t('liveResult')}
-      />
     </div>
   );
 }

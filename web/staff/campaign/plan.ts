@@ -20,7 +20,6 @@ export interface Plan {
   cap: string;
   keepDays: (typeof keepChoices)[number];
   care: boolean;
-  liveResult: boolean;
 }
 
 /** Seven days from now, until 20:00. */
@@ -38,7 +37,6 @@ export const usualPlan = (now: number, branch: string): Plan => ({
   cap: '',
   keepDays: '180',
   care: true,
-  liveResult: false,
 });
 
 export const startOf = (plan: Plan) => fromInputs(plan.startDay, plan.startTime);
@@ -74,7 +72,6 @@ export function bodyOf(plan: Plan, form: string): Body<typeof createCampaign> {
     access: 'anyone',
     perDevice: plan.perDevice,
     named: plan.named,
-    liveResult: plan.liveResult,
     organiser: plan.organiser.trim(),
     phone: plan.phone.trim(),
     keepDays: Number(plan.keepDays),
