@@ -1,6 +1,17 @@
 // A day 日期, written YYYY-MM-DD in the calendar of the place (no time, so no time zone).
 import * as z from 'zod/mini';
-import { type Field, fail, firstFilled, formName, ok, oneColumn, questionShape } from './field.ts';
+import {
+  contradictory,
+  error,
+  type Field,
+  fail,
+  firstFilled,
+  formName,
+  ok,
+  oneColumn,
+  questionShape,
+  writeOne,
+} from './field.ts';
 
 const day = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -33,6 +44,7 @@ export const field: Field<DateQuestion, string> = {
     const parts = typed && /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed);
     return parts ? `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}` : typed;
   },
+  write: writeOne,
   count: () => ({ _n: 1 }),
   items: () => [],
   comparable: () => ({ kind: 'date' }),
@@ -40,4 +52,6 @@ export const field: Field<DateQuestion, string> = {
   columns: oneColumn,
   cells: (answer) => [answer],
   words: (answer) => answer,
+  faults: ({ min, max }) => (contradictory(min, max) ? [error('contradictory-range')] : []),
+  seconds: () => 12,
 };

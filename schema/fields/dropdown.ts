@@ -6,9 +6,11 @@ import {
   checkChoice,
   choiceId,
   choiceWords,
+  nobodyCanChoose,
   optionKeys,
   optionsShape,
   readChoices,
+  writeChoices,
 } from './options.ts';
 
 export const shape = () => questionShape('dropdown', { options: optionsShape() });
@@ -24,6 +26,7 @@ export const field: Field<DropdownQuestion, Choice> = {
   check: (value, question) => checkChoice(value, closed(question)),
   read: (form, question) =>
     readChoices(form, { ...question, options: closed(question) }).find((choice) => choice !== ''),
+  write: (answer, question) => writeChoices([answer], question),
   count: (answer) => ({ [choiceId(answer)]: 1 }),
   items: (question) => [{ row: '', title: question.title, keys: optionKeys(question.options) }],
   comparable: (question) => ({ kind: 'option', options: question.options.map((option) => option.id) }),
@@ -31,4 +34,5 @@ export const field: Field<DropdownQuestion, Choice> = {
   columns: oneColumn,
   cells: (answer) => [choiceId(answer)],
   words: (answer, question) => choiceWords(answer, question.options),
+  faults: nobodyCanChoose,
 };

@@ -49,6 +49,16 @@ export interface Item {
 /** Reads the fields of a plain HTML form post by name. */
 export type FormReader = (name: string) => readonly string[];
 
+/** What stands in the fields of a plain HTML form, by name. */
+export type FormValues = Record<string, string[]>;
+
+/** What the settings of one question make impossible, or unwise; the sentences stand with those of schema/form/lint. */
+export interface Fault {
+  code: FaultCode;
+  severity: 'error' | 'advice';
+}
+export type FaultCode = 'no-options-left' | 'contradictory-range' | 'labels-do-not-fit';
+
 export interface Field<Q extends BaseQuestion = BaseQuestion, A = unknown> {
   readonly type: string;
   /** false for what only structures a page (note, page-break) */
@@ -57,6 +67,8 @@ export interface Field<Q extends BaseQuestion = BaseQuestion, A = unknown> {
   check(value: unknown, question: Q): Checked<A>;
   /** A plain HTML form post → the JSON value that `check` takes; undefined when nothing was filled in. */
   read(form: FormReader, question: Q): unknown;
+  /** The way back of `read`: the fields of a plain form that hold this answer, by name. */
+  write(answer: A, question: Q): FormValues;
   /** What this answer adds to the tally of its question. Integers only. */
   count(answer: A, question: Q): Counts;
   /** The countable lines, for scorecards. Empty for free texts (their `_n` is still counted). */
@@ -70,6 +82,10 @@ export interface Field<Q extends BaseQuestion = BaseQuestion, A = unknown> {
   cells(answer: A, question: Q): readonly (string | number)[];
   /** The answer in words, for check-your-answers, receipts and staff. */
   words(answer: A, question: Q): string;
+  /** What its own settings make impossible. */
+  faults?(question: Q): readonly Fault[];
+  /** Seconds that reading and answering take, roughly; 7 unless said. */
+  seconds?(question: Q): number;
   /** true when the answer may hold words that identify a person: erased by retention, never on public boards */
   readonly personal: boolean;
 }
@@ -106,6 +122,17 @@ export const formName = (question: { id: string }, part?: string) =>
 export function firstFilled(values: readonly string[]): string | undefined {
   return values.map((value) => value.trim()).find((value) => value !== '');
 }
+
+/** What stands in one field of a plain form, or in one part of a question. */
+export const writeOne = (answer: string | number, question: { id: string }, part?: string): FormValues => ({
+  [formName(question, part)]: [String(answer)],
+});
+
+export const error = (code: FaultCode): Fault => ({ code, severity: 'error' });
+
+/** Two ends that leave nothing between them. */
+export const contradictory = <T extends number | string>(min: T | undefined, max: T | undefined) =>
+  min !== undefined && max !== undefined && min > max;
 
 /** The pieces that a type with one plain cell shares. */
 export const oneColumn = <Q extends BaseQuestion>(question: Q) => [{ suffix: '', label: question.title }];

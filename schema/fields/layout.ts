@@ -7,6 +7,7 @@ export const layoutField = (type: string): Field<BaseQuestion, never> => ({
   personal: false,
   check: () => fail('wrong-shape'),
   read: () => undefined,
+  write: () => ({}),
   count: () => ({}),
   items: () => [],
   comparable: () => ({ kind: 'none' }),
@@ -14,4 +15,5 @@ export const layoutField = (type: string): Field<BaseQuestion, never> => ({
   columns: () => [],
   cells: () => [],
   words: () => '',
+  seconds: () => 3,
 });

@@ -7,4 +7,4 @@ export const longTextMax = 2000;
 export const shape = () =>
   questionShape('long-text', { maxLength: z.optional(z.int().check(z.minimum(1), z.maximum(longTextMax))) });
 export type LongTextQuestion = z.infer<ReturnType<typeof shape>>;
-export const field = wordsField('long-text', longTextMax);
+export const field = wordsField('long-text', longTextMax, (question) => (question.required ? 40 : 15));

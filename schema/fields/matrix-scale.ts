@@ -8,11 +8,20 @@ import {
   readRows,
   rowCells,
   rowColumns,
+  rowsSeconds,
   rowsShape,
   rowWords,
+  writeRows,
 } from './matrix.ts';
 import { checkPoint, type Point, readPoint } from './points.ts';
-import { pointLabel, type ScaleSettings, scaleKeys, scalePoints, scaleSettings } from './scale.ts';
+import {
+  pointLabel,
+  type ScaleSettings,
+  scaleFaults,
+  scaleKeys,
+  scalePoints,
+  scaleSettings,
+} from './scale.ts';
 
 export const shape = () => questionShape('matrix-scale', { rows: rowsShape(), ...scaleSettings() });
 export type MatrixScaleQuestion = z.infer<ReturnType<typeof shape>>;
@@ -23,6 +32,7 @@ export const field: Field<BaseQuestion & ScaleSettings & { rows: Row[] }, Record
   personal: false,
   check: (value, question) => checkRows(value, question, (cell) => checkPoint(cell, question)),
   read: (form, question) => readRows(form, question, readPoint),
+  write: writeRows,
   count: countRows,
   items: (question) =>
     question.rows.map((row) => ({
@@ -40,4 +50,6 @@ export const field: Field<BaseQuestion & ScaleSettings & { rows: Row[] }, Record
   columns: rowColumns,
   cells: rowCells,
   words: (answer, question) => rowWords(answer, question, (point) => pointLabel(question, point)),
+  faults: scaleFaults,
+  seconds: rowsSeconds,
 };

@@ -8,8 +8,10 @@ import {
   readRows,
   rowCells,
   rowColumns,
+  rowsSeconds,
   rowsShape,
   rowWords,
+  writeRows,
 } from './matrix.ts';
 
 export const shape = () => questionShape('matrix-single', { rows: rowsShape(), columns: rowsShape() });
@@ -26,6 +28,7 @@ export const field: Field<MatrixSingleQuestion, Record<string, string>> = {
       return known ? ok(cell) : fail('choice-unknown', { option: cell.slice(0, 24) });
     }),
   read: (form, question) => readRows(form, question, (typed) => typed),
+  write: writeRows,
   count: countRows,
   items: (question) =>
     question.rows.map((row) => ({
@@ -47,4 +50,5 @@ export const field: Field<MatrixSingleQuestion, Record<string, string>> = {
       question,
       (cell) => question.columns.find((column) => column.id === cell)?.label ?? cell,
     ),
+  seconds: rowsSeconds,
 };

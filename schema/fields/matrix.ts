@@ -5,6 +5,7 @@ import {
   type Checked,
   type Counts,
   type FormReader,
+  type FormValues,
   fail,
   firstFilled,
   formName,
@@ -68,6 +69,17 @@ export function readRows(
   }
   return Object.keys(filled).length > 0 ? filled : undefined;
 }
+
+export const writeRows = (answer: Readonly<Record<string, unknown>>, question: { id: string }): FormValues =>
+  Object.fromEntries(
+    Object.entries(answer).map(([row, cell]) => [
+      formName(question, row),
+      Array.isArray(cell) ? cell.map(String) : [String(cell)],
+    ]),
+  );
+
+/** A glance at the table, and a tap a row. */
+export const rowsSeconds = (question: { rows: readonly Row[] }) => 4 + 4 * question.rows.length;
 
 export function countRows(answer: Record<string, string | number>): Counts {
   return Object.fromEntries(Object.entries(answer).map(([row, value]) => [cellKey(row, value), 1]));

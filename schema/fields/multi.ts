@@ -1,15 +1,18 @@
 // Several choices 多选: fewest and most, an option that excludes the others, an option that asks for words.
 import * as z from 'zod/mini';
-import { type Field, fail, ok, oneColumn, questionShape } from './field.ts';
+import { error, type Field, fail, ok, oneColumn, questionShape } from './field.ts';
 import {
   type Choice,
   checkChoice,
   choiceId,
   choiceText,
   choiceWords,
+  nobodyCanChoose,
+  offered,
   optionKeys,
   optionsShape,
   readChoices,
+  writeChoices,
 } from './options.ts';
 
 const bound = () => z.optional(z.int().check(z.minimum(1), z.maximum(200)));
@@ -45,6 +48,7 @@ export const field: Field<MultiQuestion, readonly Choice[]> = {
     const chosen = readChoices(form, question);
     return chosen.length > 0 ? chosen : undefined;
   },
+  write: writeChoices,
   count: (answer) => ({ ...Object.fromEntries(answer.map((choice) => [choiceId(choice), 1])), _n: 1 }),
   items: (question) => [{ row: '', title: question.title, keys: optionKeys(question.options), base: '_n' }],
   comparable: (question) => ({ kind: 'options', options: question.options.map((option) => option.id) }),
@@ -65,4 +69,10 @@ export const field: Field<MultiQuestion, readonly Choice[]> = {
       }),
   ],
   words: (answer, question) => answer.map((choice) => choiceWords(choice, question.options)).join('、'),
+  faults(question) {
+    const room = offered(question.options).filter((option) => !option.exclusive).length;
+    const { min = 1, max = room } = question;
+    const wrong = min > max || (question.min ?? 0) > room;
+    return [...nobodyCanChoose(question), ...(wrong ? [error('contradictory-range')] : [])];
+  },
 };

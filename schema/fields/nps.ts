@@ -1,6 +1,6 @@
 // Willingness to recommend, 0 to 10 (Reichheld 2003). Detractors 0–6, promoters 9–10.
 import * as z from 'zod/mini';
-import { type Field, firstFilled, formName, label, oneColumn, questionShape } from './field.ts';
+import { type Field, firstFilled, formName, label, oneColumn, questionShape, writeOne } from './field.ts';
 import { checkPoint, type Point, readPoint } from './points.ts';
 import { scaleKeys, scalePoints } from './scale.ts';
 
@@ -20,6 +20,7 @@ export const field: Field<NpsQuestion, Point> = {
   personal: false,
   check: (value, question) => checkPoint(value, npsScale(question)),
   read: (form, question) => readPoint(firstFilled(form(formName(question)))),
+  write: writeOne,
   count: (answer) => ({ [String(answer)]: 1 }),
   items: (question) => [
     {

@@ -1,6 +1,18 @@
 // A number 数字 between two ends, with a stated number of decimals. A short whole range is counted value by value.
 import * as z from 'zod/mini';
-import { type Field, fail, firstFilled, formName, label, ok, oneColumn, questionShape } from './field.ts';
+import {
+  contradictory,
+  error,
+  type Field,
+  fail,
+  firstFilled,
+  formName,
+  label,
+  ok,
+  oneColumn,
+  questionShape,
+  writeOne,
+} from './field.ts';
 
 // With three decimals, sums of hundreds of thousands of answers stay below 2^53.
 const limit = 10_000_000;
@@ -49,6 +61,7 @@ export const field: Field<NumberQuestion, number> = {
     const typed = firstFilled(form(formName(question)))?.normalize('NFKC');
     return typed !== undefined && /^[+-]?\d{1,10}(\.\d{1,9})?$/.test(typed) ? Number(typed) : typed;
   },
+  write: writeOne,
   count(answer, question) {
     if (countedByValue(question)) return { [String(answer)]: 1 };
     return { _n: 1, _sum: scaled(answer, numberRange(question).decimals) ?? 0 };
@@ -73,4 +86,8 @@ export const field: Field<NumberQuestion, number> = {
   columns: oneColumn,
   cells: (answer) => [answer],
   words: (answer, question) => `${answer}${question.unit ?? ''}`,
+  // A number without ends starts at 0: an upper end below 0 fits nothing.
+  faults: ({ min, max }) =>
+    contradictory(min, max) || (min === undefined && (max ?? 0) < 0) ? [error('contradictory-range')] : [],
+  seconds: () => 12,
 };

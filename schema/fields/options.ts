@@ -1,7 +1,18 @@
 // What the choice types share: options with stable ids, and the "other" text that one of them may ask for.
 import * as z from 'zod/mini';
 import { localId } from '../ids.ts';
-import { type Checked, type FormReader, fail, firstFilled, formName, label, ok } from './field.ts';
+import {
+  type Checked,
+  error,
+  type Fault,
+  type FormReader,
+  type FormValues,
+  fail,
+  firstFilled,
+  formName,
+  label,
+  ok,
+} from './field.ts';
 
 export const optionShape = () =>
   z.strictObject({
@@ -57,6 +68,17 @@ export function readChoices(
     return { id, text: firstFilled(form(formName(question, id))) ?? '' };
   });
 }
+
+export function writeChoices(choices: readonly Choice[], question: { id: string }): FormValues {
+  const written: FormValues = { [formName(question)]: choices.map(choiceId) };
+  for (const choice of choices)
+    if (typeof choice !== 'string') written[formName(question, choice.id)] = [choice.text];
+  return written;
+}
+
+/** All options were taken off the list. */
+export const nobodyCanChoose = (question: { options: readonly Option[] }): Fault[] =>
+  offered(question.options).length === 0 ? [error('no-options-left')] : [];
 
 export function choiceWords(choice: Choice, options: readonly Option[]): string {
   const name = options.find((option) => option.id === choiceId(choice))?.label ?? choiceId(choice);

@@ -1,6 +1,6 @@
 // A telephone number 电话: a mobile of 11 digits, or a landline with its area code (or a local one of 7 or 8 digits).
 import type * as z from 'zod/mini';
-import { type Field, fail, firstFilled, formName, ok, oneColumn, questionShape } from './field.ts';
+import { type Field, fail, firstFilled, formName, ok, oneColumn, questionShape, writeOne } from './field.ts';
 
 export const shape = () => questionShape('phone', {});
 export type PhoneQuestion = z.infer<ReturnType<typeof shape>>;
@@ -23,6 +23,7 @@ export const field: Field<PhoneQuestion, string> = {
     return fail('phone');
   },
   read: (form, question) => firstFilled(form(formName(question))),
+  write: writeOne,
   count: () => ({ _n: 1 }),
   items: () => [],
   comparable: () => ({ kind: 'none' }),
@@ -30,4 +31,5 @@ export const field: Field<PhoneQuestion, string> = {
   columns: oneColumn,
   cells: (answer) => [answer],
   words: (answer) => answer,
+  seconds: () => 12,
 };

@@ -1,6 +1,6 @@
 // Stars 打分: 1 to 5 (or up to 10), always shown with the word of the chosen star.
 import * as z from 'zod/mini';
-import { type Field, firstFilled, formName, oneColumn, questionShape } from './field.ts';
+import { type Field, firstFilled, formName, oneColumn, questionShape, writeOne } from './field.ts';
 import { checkPoint, type Point, pointsOf, readPoint } from './points.ts';
 
 export const shape = () =>
@@ -15,6 +15,7 @@ export const field: Field<RatingQuestion, Point> = {
   personal: false,
   check: (value, question) => checkPoint(value, ratingRange(question)),
   read: (form, question) => readPoint(firstFilled(form(formName(question)))),
+  write: writeOne,
   count: (answer) => ({ [String(answer)]: 1 }),
   items(question) {
     const points = pointsOf(ratingRange(question));

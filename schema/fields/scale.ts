@@ -2,12 +2,15 @@
 import * as z from 'zod/mini';
 import {
   type BaseQuestion,
+  error,
+  type Fault,
   type Field,
   firstFilled,
   formName,
   label,
   oneColumn,
   questionShape,
+  writeOne,
 } from './field.ts';
 import { checkPoint, notKnown, type Point, pointsOf, type Range, readPoint } from './points.ts';
 
@@ -49,6 +52,9 @@ export function scaleKeys(settings: ScaleSettings, prefix = '') {
 export const scalePoints = (settings: ScaleSettings, prefix = '') =>
   pointsOf(settings).map((point) => ({ key: `${prefix}${point}`, point }));
 
+export const scaleFaults = ({ labels, from, to }: ScaleSettings): Fault[] =>
+  labels && labels.length !== to - from + 1 ? [error('labels-do-not-fit')] : [];
+
 export const shape = () => questionShape('scale', scaleSettings());
 export type ScaleQuestion = z.infer<ReturnType<typeof shape>>;
 
@@ -58,6 +64,7 @@ export const field: Field<BaseQuestion & ScaleSettings, Point> = {
   personal: false,
   check: (value, question) => checkPoint(value, question),
   read: (form, question) => readPoint(firstFilled(form(formName(question)))),
+  write: writeOne,
   count: (answer) => ({ [String(answer)]: 1 }),
   items: (question) => [
     { row: '', title: question.title, keys: scaleKeys(question), points: scalePoints(question) },
@@ -67,4 +74,5 @@ export const field: Field<BaseQuestion & ScaleSettings, Point> = {
   columns: oneColumn,
   cells: (answer) => [answer],
   words: (answer, question) => pointLabel(question, answer),
+  faults: scaleFaults,
 };

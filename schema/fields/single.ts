@@ -7,9 +7,11 @@ import {
   choiceId,
   choiceText,
   choiceWords,
+  nobodyCanChoose,
   optionKeys,
   optionsShape,
   readChoices,
+  writeChoices,
 } from './options.ts';
 
 export const shape = () => questionShape('single', { options: optionsShape() });
@@ -21,6 +23,7 @@ export const field: Field<SingleQuestion, Choice> = {
   personal: false,
   check: (value, question) => checkChoice(value, question.options),
   read: (form, question) => readChoices(form, question)[0],
+  write: (answer, question) => writeChoices([answer], question),
   count: (answer) => ({ [choiceId(answer)]: 1 }),
   items: (question) => [{ row: '', title: question.title, keys: optionKeys(question.options) }],
   comparable: (question) => ({ kind: 'option', options: question.options.map((option) => option.id) }),
@@ -34,4 +37,5 @@ export const field: Field<SingleQuestion, Choice> = {
       ? [choiceId(answer), choiceText(answer)]
       : [choiceId(answer)],
   words: (answer, question) => choiceWords(answer, question.options),
+  faults: nobodyCanChoose,
 };

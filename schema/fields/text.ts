@@ -9,6 +9,7 @@ import {
   ok,
   oneColumn,
   questionShape,
+  writeOne,
 } from './field.ts';
 
 export interface TextSettings extends BaseQuestion {
@@ -16,7 +17,11 @@ export interface TextSettings extends BaseQuestion {
 }
 
 /** A type whose answer is words: how many characters at most unless the author says otherwise. */
-export const wordsField = (type: string, usualMax: number): Field<TextSettings, string> => ({
+export const wordsField = (
+  type: string,
+  usualMax: number,
+  seconds: (question: TextSettings) => number,
+): Field<TextSettings, string> => ({
   type,
   asks: true,
   personal: true,
@@ -29,6 +34,7 @@ export const wordsField = (type: string, usualMax: number): Field<TextSettings, 
     return ok(words);
   },
   read: (form, question) => firstFilled(form(formName(question))),
+  write: writeOne,
   count: () => ({ _n: 1 }),
   items: () => [],
   comparable: () => ({ kind: 'text' }),
@@ -36,10 +42,11 @@ export const wordsField = (type: string, usualMax: number): Field<TextSettings, 
   columns: oneColumn,
   cells: (answer) => [answer],
   words: (answer) => answer,
+  seconds,
 });
 
 export const textMax = 200;
 export const shape = () =>
   questionShape('text', { maxLength: z.optional(z.int().check(z.minimum(1), z.maximum(textMax))) });
 export type TextQuestion = z.infer<ReturnType<typeof shape>>;
-export const field = wordsField('text', textMax);
+export const field = wordsField('text', textMax, () => 12);

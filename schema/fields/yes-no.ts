@@ -1,6 +1,16 @@
 // Yes or no 判断.
 import * as z from 'zod/mini';
-import { type Field, fail, firstFilled, formName, label, ok, oneColumn, questionShape } from './field.ts';
+import {
+  type Field,
+  fail,
+  firstFilled,
+  formName,
+  label,
+  ok,
+  oneColumn,
+  questionShape,
+  writeOne,
+} from './field.ts';
 
 export const shape = () => questionShape('yes-no', { yes: z.optional(label(20)), no: z.optional(label(20)) });
 export type YesNoQuestion = z.infer<ReturnType<typeof shape>>;
@@ -21,6 +31,7 @@ export const field: Field<YesNoQuestion, 'yes' | 'no'> = {
         ? fail('choice-unknown', { option: value.slice(0, 24) })
         : fail('wrong-shape'),
   read: (form, question) => firstFilled(form(formName(question))),
+  write: writeOne,
   count: (answer) => ({ [answer]: 1 }),
   items(question) {
     const { yes, no } = yesNoLabels(question);

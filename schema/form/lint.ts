@@ -1,5 +1,5 @@
 // The check before publishing: what cannot work is found before residents meet it. Each finding names its questions.
-import type { Comparable } from '../fields/field.ts';
+import type { Comparable, FaultCode } from '../fields/field.ts';
 import { fieldOf } from '../fields/registry.ts';
 import { type Leaf, leaves, operators } from '../logic/condition.ts';
 import { CycleError, compile } from './compile.ts';
@@ -12,13 +12,11 @@ export interface Finding {
   questions: string[];
 }
 export type FindingCode =
+  | FaultCode
   | 'no-questions'
   | 'duplicate-question'
   | 'duplicate-option'
   | 'duplicate-label'
-  | 'no-options-left'
-  | 'contradictory-range'
-  | 'labels-do-not-fit'
   | 'too-many-cells'
   | 'condition-source-missing'
   | 'condition-operator'
@@ -82,29 +80,10 @@ function lintQuestion(question: Question): Finding[] {
     findings.push(error('duplicate-option', question.id));
   if (lists.some((list) => repeated(list.map((one) => one.label)).length > 0))
     findings.push({ code: 'duplicate-label', severity: 'advice', questions: [question.id] });
-  if ('options' in question) {
-    const offered = question.options.filter((option) => !option.retired);
-    if (offered.length === 0) findings.push(error('no-options-left', question.id));
-    const room = offered.filter((option) => !option.exclusive).length;
-    if (question.type === 'multi') {
-      const { min = 1, max = room } = question;
-      if (min > max || (question.min ?? 0) > room) findings.push(error('contradictory-range', question.id));
-    }
-  }
-  if ((question.type === 'number' || question.type === 'date') && contradictory(question.min, question.max))
-    findings.push(error('contradictory-range', question.id));
-  // A number without ends starts at 0: a lower end is needed only below it, an upper end below 0 fits nothing.
-  if (question.type === 'number' && question.min === undefined && (question.max ?? 0) < 0)
-    findings.push(error('contradictory-range', question.id));
-  if (question.type === 'scale' || question.type === 'matrix-scale') {
-    if (question.labels && question.labels.length !== question.to - question.from + 1)
-      findings.push(error('labels-do-not-fit', question.id));
-  }
+  const own = fieldOf(question).faults?.(question) ?? [];
+  findings.push(...own.map((fault) => ({ ...fault, questions: [question.id] })));
   return findings;
 }
-
-const contradictory = <T extends number | string>(min: T | undefined, max: T | undefined) =>
-  min !== undefined && max !== undefined && min > max;
 
 function lintCondition(question: Question, questions: readonly Question[]): Finding[] {
   const read = question.showIf ? leaves(question.showIf) : [];

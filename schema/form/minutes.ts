@@ -1,28 +1,15 @@
 // About how long a form takes: said to residents before they begin and to staff before they ask.
-import type { Definition, Question } from './definition.ts';
+import { fieldOf } from '../fields/registry.ts';
+import type { Definition } from './definition.ts';
 
-/** Seconds by kind of work: a tap, a choice from several, a line of words, a paragraph. Rounded up to whole minutes. */
-function seconds(question: Question): number {
-  switch (question.type) {
-    case 'note':
-    case 'page-break':
-      return 3;
-    case 'matrix-single':
-    case 'matrix-scale':
-      return 4 + 4 * question.rows.length;
-    case 'long-text':
-      return question.required ? 40 : 15;
-    case 'text':
-    case 'phone':
-    case 'date':
-    case 'number':
-      return 12;
-    default:
-      return 7;
-  }
-}
+/** Of a tap: what a type takes that says nothing else. */
+const usual = 7;
 
+/** Whole minutes, at least one: the sum of what each type says of itself, and a quarter of a minute to begin. */
 export function minutesOf(definition: Definition): number {
-  const total = definition.questions.reduce((sum, question) => sum + seconds(question), 15);
+  const total = definition.questions.reduce(
+    (sum, question) => sum + (fieldOf(question).seconds?.(question) ?? usual),
+    15,
+  );
   return Math.max(1, Math.round(total / 60));
 }

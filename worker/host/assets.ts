@@ -28,7 +28,17 @@ const officeTarget = ['chrome109', 'safari16'];
 type Outputs = esbuild.Metafile['outputs'];
 
 /** What question types say for the staff's side only; a resident's phone is not to load it. */
-const notOnPhones = ['personal', 'count', 'items', 'comparable', 'columns', 'cells'];
+const notOnPhones = [
+  'personal',
+  'write',
+  'count',
+  'items',
+  'comparable',
+  'columns',
+  'cells',
+  'faults',
+  'seconds',
+];
 
 /** Leaves {@link notOnPhones} out of the question types, in the even layout that esbuild gives to any source. */
 const forPhones: esbuild.Plugin = {

@@ -14,24 +14,10 @@ interface AnswerFieldProps {
   onChange: (answer: unknown) => void;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** An answer as a plain form would post it: names to values. */
+/** An answer as a plain form would post it: names to values. What is being typed need not be an answer yet. */
 function postedOf(question: Question, answer: unknown): Posted {
-  const posted = new Map<string, string[]>();
-  const put = (value: unknown) => {
-    const name = formName(question);
-    if (isRecord(value) && typeof value.id === 'string') {
-      posted.set(name, [...(posted.get(name) ?? []), value.id]);
-      posted.set(formName(question, value.id), [String(value.text ?? '')]);
-    } else if (value !== undefined) posted.set(name, [...(posted.get(name) ?? []), String(value)]);
-  };
-  if (Array.isArray(answer)) answer.forEach(put);
-  else if (isRecord(answer) && 'rows' in question)
-    for (const [row, cell] of Object.entries(answer)) posted.set(formName(question, row), [String(cell)]);
-  else put(answer);
-  return posted;
+  if (answer === undefined) return new Map();
+  return new Map(Object.entries(fieldOf(question).write(answer, question)));
 }
 
 export function AnswerField(props: AnswerFieldProps) {
