@@ -113,6 +113,8 @@ const receiptCode = () => words(40);
 export const receiptView = () =>
   z.object({
     receipt: z.string(),
+    /** id of the response: what was drawn by lot was drawn from it */
+    response: responseId(),
     facts: facts(),
     unit: unitRef(),
     definition: definitionShape(),

@@ -1,7 +1,7 @@
 // The OpenAPI 3.1 file, made from the contract at build time.
 import * as z from 'zod/mini';
 import { definitionShape } from '../form/definition.ts';
-import { conditionShape, deepest } from '../logic/condition.ts';
+import { conditionShape, expressionShape } from '../logic/shapes.ts';
 import type { Endpoint, Policy } from './endpoint.ts';
 import { endpoints } from './index.ts';
 import { problems } from './problem.ts';
@@ -9,7 +9,8 @@ import { problems } from './problem.ts';
 /** Shapes that many endpoints share: written once, under components. */
 const named = z.registry<{ id: string }>();
 named.add(definitionShape(), { id: 'Definition' });
-for (let depth = 0; depth <= deepest; depth++) named.add(conditionShape(depth), { id: `Condition${depth}` });
+named.add(conditionShape(), { id: 'Condition' });
+named.add(expressionShape(), { id: 'Expression' });
 
 const components: Record<string, unknown> = {};
 

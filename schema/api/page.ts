@@ -1,12 +1,19 @@
 // What the Worker gives the renderer of residents' pages: one model a page, data only, no HTML.
 import type { AnswerProblem } from '../fields/field.ts';
-import type { Answers } from '../form/compile.ts';
-import type { Definition } from '../form/definition.ts';
+import type { Answers, End, Outcome } from '../form/compile.ts';
+import type { Definition, Question } from '../form/definition.ts';
 import type { Language } from '../words/language.ts';
 import type { BuildingPage, Facts, FillUnit, Receipt, ReceiptView } from './fill.ts';
 
 /** The fields of a plain form by name, as a post carries them: what was typed, before any check. */
 export type Values = Readonly<Record<string, readonly string[]>>;
+
+/** A part of the page's script and style that only some forms load. */
+export interface Chunk {
+  js: string;
+  css: string;
+  preload: readonly string[];
+}
 
 /** What stands around every page. */
 export interface Frame {
@@ -18,7 +25,7 @@ export interface Frame {
   origin: string;
   /** path and query of this page, for its switches of language and size; absent when it answers a post */
   here?: string | undefined;
-  assets: { js: string; css: string };
+  assets: { js: string; css: string; chunks: Readonly<Record<string, Chunk>> };
   footer: { icp: string; police: string };
   /** title and picture address of a link that is passed on */
   share: { title: string; picture: string };
@@ -46,6 +53,8 @@ interface Filling {
   unit: { id: string; name: string; above: string };
   /** the id that the answers will be sent under; '' for a correction */
   response: string;
+  /** id of the response, new or corrected: what is drawn by lot is drawn from it */
+  seed: string;
   values: Values;
   /** the building code that the resident came by: its page is the way back */
   code?: string | undefined;
@@ -63,8 +72,7 @@ export interface FillPage extends Filling {
 
 export interface CheckPage extends Filling {
   page: 'check';
-  answers: Answers;
-  dropped: readonly string[];
+  outcome: Outcome;
   stop?: Stop | undefined;
 }
 
@@ -85,6 +93,7 @@ export interface SentPage {
   page: 'sent';
   facts: Facts;
   definition: Definition;
+  end: End;
   receipt: Receipt;
   code?: string | undefined;
 }
@@ -100,6 +109,8 @@ export interface FindReceiptPage {
 export interface ReceiptPage {
   page: 'receipt';
   view: ReceiptView;
+  /** the answered questions as they were met */
+  asked: readonly Question[];
   /** what was just done, or what is asked before it is done */
   step?: 'corrected' | 'withdrawn' | 'ask-withdraw' | undefined;
   dropped?: readonly string[] | undefined;

@@ -43,6 +43,7 @@ export const problems = {
   'unit-unknown': 400,
   'version-unknown': 400,
   'answers-wrong': 422,
+  'not-meant': 422,
   'other-answers': 409,
   'receipt-unknown': 404,
   withdrawn: 409,

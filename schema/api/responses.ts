@@ -68,7 +68,12 @@ export const getResponse = endpoint({
   says: 'One response with the version that it was given on.',
   io: () => ({
     params: responseParams(),
-    output: z.object({ response: responseRow(), definition: definitionShape() }),
+    output: z.object({
+      response: responseRow(),
+      definition: definitionShape(),
+      /** what “today” means in the form */
+      opensAt: time(),
+    }),
   }),
 });
 

@@ -24,6 +24,10 @@ export function isDay(text: string): boolean {
   return found.getUTCMonth() === month - 1 && found.getUTCDate() === date && found.getUTCFullYear() === year;
 }
 
+/** Days since 1970-01-01 of a day that exists. No time of day, so no time zone. */
+export const dayNumber = (text: string) =>
+  isDay(text) ? Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1, +text.slice(8)) / 86_400_000 : undefined;
+
 const end = () => z.optional(z.string().check(z.refine(isDay)));
 export const shape = () => questionShape('date', { min: end(), max: end() });
 export type DateQuestion = z.infer<ReturnType<typeof shape>>;
@@ -32,6 +36,7 @@ export const field: Field<DateQuestion, string> = {
   type: 'date',
   asks: true,
   personal: false,
+  problems: ['date-format', 'date-early', 'date-late'],
   check(value, question) {
     if (typeof value !== 'string' || !isDay(value)) return fail('date-format');
     if (question.min !== undefined && value < question.min) return fail('date-early', { min: question.min });
@@ -49,6 +54,7 @@ export const field: Field<DateQuestion, string> = {
   items: () => [],
   comparable: () => ({ kind: 'date' }),
   value: (answer) => answer,
+  number: dayNumber,
   columns: oneColumn,
   cells: (answer) => [answer],
   words: (answer) => answer,

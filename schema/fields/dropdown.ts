@@ -5,15 +5,15 @@ import {
   type Choice,
   checkChoice,
   choiceId,
+  choiceSettings,
   choiceWords,
   nobodyCanChoose,
   optionKeys,
-  optionsShape,
   readChoices,
   writeChoices,
 } from './options.ts';
 
-export const shape = () => questionShape('dropdown', { options: optionsShape() });
+export const shape = () => questionShape('dropdown', choiceSettings());
 export type DropdownQuestion = z.infer<ReturnType<typeof shape>>;
 
 // A closed list has no room for words beside an option.
@@ -23,6 +23,7 @@ export const field: Field<DropdownQuestion, Choice> = {
   type: 'dropdown',
   asks: true,
   personal: false,
+  problems: ['choice-unknown'],
   check: (value, question) => checkChoice(value, closed(question)),
   read: (form, question) =>
     readChoices(form, { ...question, options: closed(question) }).find((choice) => choice !== ''),

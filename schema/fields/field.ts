@@ -1,7 +1,16 @@
 // The seam for growth: what a question type must say of itself. One file per type implements this.
 import * as z from 'zod/mini';
 import { localId } from '../ids.ts';
-import { type Condition, conditionShape } from '../logic/condition.ts';
+import {
+  type Condition,
+  conditionShape,
+  type Jump,
+  jumpsShape,
+  type Rule,
+  rulesShape,
+} from '../logic/shapes.ts';
+import type { Sight } from '../logic/sight.ts';
+import type { AnswerWord } from '../words/answers.ts';
 
 /** What every question has, whatever its type. Titles are texts for people and never data. */
 export interface BaseQuestion {
@@ -11,11 +20,17 @@ export interface BaseQuestion {
   hint?: string | undefined;
   required?: boolean | undefined;
   showIf?: Condition | undefined;
+  /** required when this holds */
+  requiredIf?: Condition | undefined;
+  /** checks of the author's own */
+  rules?: Rule[] | undefined;
+  /** where to go from here; the first whose condition holds */
+  jumps?: Jump[] | undefined;
 }
 
 /** Why an answer is not accepted: a stable code and the figures that its sentence needs. */
 export interface AnswerProblem {
-  code: string;
+  code: AnswerWord;
   args: Readonly<Record<string, string | number>>;
 }
 
@@ -28,7 +43,7 @@ export type Counts = Record<string, number>;
 export type Comparable =
   | { kind: 'option' | 'options'; options: readonly string[] }
   | { kind: 'number'; min: number; max: number }
-  | { kind: 'text' | 'date' }
+  | { kind: 'text' | 'date' | 'time' }
   | { kind: 'none' };
 
 /** One countable line of a question: a plain question has one, a matrix one per row. Keys are tally keys in order. */
@@ -63,12 +78,16 @@ export interface Field<Q extends BaseQuestion = BaseQuestion, A = unknown> {
   readonly type: string;
   /** false for what only structures a page (note, page-break) */
   readonly asks: boolean;
+  /** what `check` may find wrong, besides `required` and `wrong-shape` */
+  readonly problems: readonly AnswerWord[];
   /** A typed JSON value from outside → the canonical answer, or why not. Never coerces. */
   check(value: unknown, question: Q): Checked<A>;
   /** A plain HTML form post → the JSON value that `check` takes; undefined when nothing was filled in. */
   read(form: FormReader, question: Q): unknown;
   /** The way back of `read`: the fields of a plain form that hold this answer, by name. */
   write(answer: A, question: Q): FormValues;
+  /** The answer of a question that nobody fills in: made from the others. Its sources are all that its settings read. */
+  compute?(question: Q, sight: Sight): unknown;
   /** What this answer adds to the tally of its question. Integers only. */
   count(answer: A, question: Q): Counts;
   /** The countable lines, for scorecards. Empty for free texts (their `_n` is still counted). */
@@ -76,6 +95,8 @@ export interface Field<Q extends BaseQuestion = BaseQuestion, A = unknown> {
   comparable(question: Q, row?: string): Comparable;
   /** The answer as conditions see it: an option id, a list of them, a number or a text. */
   value(answer: A, question: Q, row?: string): string | number | readonly string[] | undefined;
+  /** The figure that a value stands for, where it is written as text: a day, a time of day. */
+  number?(value: string): number | undefined;
   /** Export columns: stable suffixes ('' for a single one), by ids and never by labels. */
   columns(question: Q): readonly { suffix: string; label: string }[];
   /** One cell per column. Numbers stay numbers. */
@@ -92,7 +113,7 @@ export interface Field<Q extends BaseQuestion = BaseQuestion, A = unknown> {
 
 export const ok = <A>(value: A): Checked<A> => ({ ok: true, value });
 export const fail = (
-  code: string,
+  code: AnswerWord,
   args: AnswerProblem['args'] = {},
 ): { ok: false; problem: AnswerProblem } => ({
   ok: false,
@@ -111,6 +132,9 @@ export const questionShape = <T extends string, S extends z.core.$ZodLooseShape>
     hint: z.optional(text(500)),
     required: z.optional(z.boolean()),
     showIf: z.optional(conditionShape()),
+    requiredIf: z.optional(conditionShape()),
+    rules: z.optional(rulesShape()),
+    jumps: z.optional(jumpsShape()),
     ...own,
   });
 

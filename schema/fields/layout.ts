@@ -5,6 +5,7 @@ export const layoutField = (type: string): Field<BaseQuestion, never> => ({
   type,
   asks: false,
   personal: false,
+  problems: [],
   check: () => fail('wrong-shape'),
   read: () => undefined,
   write: () => ({}),

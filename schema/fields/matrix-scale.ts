@@ -30,6 +30,7 @@ export const field: Field<BaseQuestion & ScaleSettings & { rows: Row[] }, Record
   type: 'matrix-scale',
   asks: true,
   personal: false,
+  problems: ['row-missing', 'row-unknown', 'point-range'],
   check: (value, question) => checkRows(value, question, (cell) => checkPoint(cell, question)),
   read: (form, question) => readRows(form, question, readPoint),
   write: writeRows,

@@ -21,6 +21,7 @@ export const field: Field<MatrixSingleQuestion, Record<string, string>> = {
   type: 'matrix-single',
   asks: true,
   personal: false,
+  problems: ['row-missing', 'row-unknown', 'choice-unknown'],
   check: (value, question) =>
     checkRows(value, question, (cell) => {
       if (typeof cell !== 'string') return fail('wrong-shape');

@@ -5,24 +5,33 @@ import {
   type Choice,
   checkChoice,
   choiceId,
+  choiceSettings,
   choiceText,
   choiceWords,
   nobodyCanChoose,
   offered,
   optionKeys,
-  optionsShape,
   readChoices,
   writeChoices,
 } from './options.ts';
 
 const bound = () => z.optional(z.int().check(z.minimum(1), z.maximum(200)));
-export const shape = () => questionShape('multi', { options: optionsShape(), min: bound(), max: bound() });
+export const shape = () => questionShape('multi', { ...choiceSettings(), min: bound(), max: bound() });
 export type MultiQuestion = z.infer<ReturnType<typeof shape>>;
 
 export const field: Field<MultiQuestion, readonly Choice[]> = {
   type: 'multi',
   asks: true,
   personal: false,
+  problems: [
+    'choice-unknown',
+    'choice-twice',
+    'choice-too-few',
+    'choice-too-many',
+    'choice-exclusive',
+    'other-text-missing',
+    'text-long',
+  ],
   check(value, question) {
     if (!Array.isArray(value) || value.length === 0) return fail('wrong-shape');
     if (value.length > question.options.length) return fail('choice-twice');

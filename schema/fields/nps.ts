@@ -18,6 +18,7 @@ export const field: Field<NpsQuestion, Point> = {
   type: 'nps',
   asks: true,
   personal: false,
+  problems: ['point-range'],
   check: (value, question) => checkPoint(value, npsScale(question)),
   read: (form, question) => readPoint(firstFilled(form(formName(question)))),
   write: writeOne,

@@ -49,6 +49,7 @@ export const field: Field<NumberQuestion, number> = {
   type: 'number',
   asks: true,
   personal: false,
+  problems: ['not-a-number', 'not-whole', 'number-range', 'number-decimals'],
   check(value, question) {
     if (typeof value !== 'number' || !Number.isFinite(value)) return fail('not-a-number');
     const { min, max, decimals } = numberRange(question);

@@ -1,6 +1,7 @@
 // What the choice types share: options with stable ids, and the "other" text that one of them may ask for.
 import * as z from 'zod/mini';
 import { localId } from '../ids.ts';
+import { carryShape, conditionShape } from '../logic/shapes.ts';
 import {
   type Checked,
   error,
@@ -24,10 +25,37 @@ export const optionShape = () =>
     exclusive: z.optional(z.boolean()),
     /** no longer offered in new versions; kept so that its counts keep their name */
     retired: z.optional(z.boolean()),
+    /** offered when this holds */
+    showIf: z.optional(conditionShape()),
+    /** what choosing it is worth, for calculated values */
+    score: z.optional(z.number().check(z.minimum(-1000), z.maximum(1000))),
+    /** places: so many may choose it in one run */
+    quota: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
+    /** stays in its place where the others are shuffled */
+    pinned: z.optional(z.boolean()),
   });
 export type Option = z.infer<ReturnType<typeof optionShape>>;
 
 export const optionsShape = () => z.array(optionShape()).check(z.minLength(1), z.maxLength(200));
+
+/** Settings that the choice types share beside their options. */
+export const choiceSettings = () => ({
+  options: optionsShape(),
+  /** the options come in a drawn order, the same for one response */
+  shuffle: z.optional(z.boolean()),
+  carry: carryShape(),
+  quiz: quizShape(),
+});
+
+/** A question of a test: what is right, what that is worth, and what is said about it afterwards. */
+export const quizShape = () =>
+  z.optional(
+    z.strictObject({
+      right: z.array(localId()).check(z.minLength(1), z.maxLength(50)),
+      points: z.number().check(z.minimum(0), z.maximum(100)),
+      explain: z.optional(label(500)),
+    }),
+  );
 
 /** A chosen option: its id, or its id with the words that it asked for. */
 export type Choice = string | { id: string; text: string };
@@ -39,11 +67,15 @@ export const offered = (options: readonly Option[]) => options.filter((option) =
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A choice with its words, and not a record of answers by row. */
+export const isChoice = (value: unknown): value is Record<string, unknown> =>
+  isRecord(value) && Object.keys(value).every((key) => key === 'id' || key === 'text');
+
 /** Longest text of 其他，请写明. */
 export const otherTextMax = 100;
 
 export function checkChoice(value: unknown, options: readonly Option[]): Checked<Choice> {
-  const written = isRecord(value) && Object.keys(value).every((key) => key === 'id' || key === 'text');
+  const written = isChoice(value);
   const id = written ? value.id : value;
   if (typeof id !== 'string') return fail('wrong-shape');
   const option = offered(options).find((candidate) => candidate.id === id);

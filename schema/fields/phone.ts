@@ -12,6 +12,7 @@ export const field: Field<PhoneQuestion, string> = {
   type: 'phone',
   asks: true,
   personal: true,
+  problems: ['phone', 'phone-mobile'],
   check(value) {
     if (typeof value !== 'string') return fail('wrong-shape');
     const digits = value

@@ -13,6 +13,7 @@ export const field: Field<RatingQuestion, Point> = {
   type: 'rating',
   asks: true,
   personal: false,
+  problems: ['point-range'],
   check: (value, question) => checkPoint(value, ratingRange(question)),
   read: (form, question) => readPoint(firstFilled(form(formName(question)))),
   write: writeOne,

@@ -62,6 +62,7 @@ export const field: Field<BaseQuestion & ScaleSettings, Point> = {
   type: 'scale',
   asks: true,
   personal: false,
+  problems: ['point-range'],
   check: (value, question) => checkPoint(value, question),
   read: (form, question) => readPoint(firstFilled(form(formName(question)))),
   write: writeOne,

@@ -5,22 +5,23 @@ import {
   type Choice,
   checkChoice,
   choiceId,
+  choiceSettings,
   choiceText,
   choiceWords,
   nobodyCanChoose,
   optionKeys,
-  optionsShape,
   readChoices,
   writeChoices,
 } from './options.ts';
 
-export const shape = () => questionShape('single', { options: optionsShape() });
+export const shape = () => questionShape('single', choiceSettings());
 export type SingleQuestion = z.infer<ReturnType<typeof shape>>;
 
 export const field: Field<SingleQuestion, Choice> = {
   type: 'single',
   asks: true,
   personal: false,
+  problems: ['choice-unknown', 'other-text-missing', 'text-long'],
   check: (value, question) => checkChoice(value, question.options),
   read: (form, question) => readChoices(form, question)[0],
   write: (answer, question) => writeChoices([answer], question),

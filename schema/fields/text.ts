@@ -25,6 +25,7 @@ export const wordsField = (
   type,
   asks: true,
   personal: true,
+  problems: ['text-long'],
   check(value, question) {
     if (typeof value !== 'string') return fail('wrong-shape');
     const words = value.replace(/\r\n?/g, '\n').trim();

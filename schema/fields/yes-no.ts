@@ -11,8 +11,14 @@ import {
   questionShape,
   writeOne,
 } from './field.ts';
+import { quizShape } from './options.ts';
 
-export const shape = () => questionShape('yes-no', { yes: z.optional(label(20)), no: z.optional(label(20)) });
+export const shape = () =>
+  questionShape('yes-no', {
+    yes: z.optional(label(20)),
+    no: z.optional(label(20)),
+    quiz: quizShape(),
+  });
 export type YesNoQuestion = z.infer<ReturnType<typeof shape>>;
 
 export const yesNoLabels = (question: YesNoQuestion) => ({
@@ -24,6 +30,7 @@ export const field: Field<YesNoQuestion, 'yes' | 'no'> = {
   type: 'yes-no',
   asks: true,
   personal: false,
+  problems: ['choice-unknown'],
   check: (value) =>
     value === 'yes' || value === 'no'
       ? ok(value)

@@ -1,7 +1,8 @@
 // The check before publishing: what cannot work is found before residents meet it. Each finding names its questions.
 import type { Comparable, FaultCode } from '../fields/field.ts';
 import { fieldOf } from '../fields/registry.ts';
-import { type Leaf, leaves, operators } from '../logic/condition.ts';
+import { leaves, operators } from '../logic/condition.ts';
+import type { Leaf } from '../logic/shapes.ts';
 import { CycleError, compile } from './compile.ts';
 import type { Definition, Question } from './definition.ts';
 

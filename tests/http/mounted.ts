@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { tsconfigRaw } from '../../worker/host/assets.ts';
+import { tsconfigRaw } from '../../worker/host/bundle.ts';
 import { root } from '../../worker/host/paths.ts';
 
 export interface Mounted {
@@ -12,8 +12,8 @@ export interface Mounted {
   path: string;
 }
 
-const none = { js: '', css: '', cssHash: '' };
-const assets = { fill: none, staff: none, board: none, print: none, fillChunks: {} };
+const none = { js: '', css: '', cssHash: '', chunks: {} };
+const assets = { fill: none, staff: none, board: none, print: none };
 
 /** What answers by method and path; middleware for every method is left out. */
 export async function mountedRoutes(): Promise<Mounted[]> {

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
 import { lint } from '../../schema/form/lint.ts';
-import { tsconfigRaw } from '../../worker/host/assets.ts';
+import { tsconfigRaw } from '../../worker/host/bundle.ts';
 import { root } from '../../worker/host/paths.ts';
 import { launch } from '../e2e/browser.ts';
 import { type City, openCity, responseId } from '../http/city.ts';

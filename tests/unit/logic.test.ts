@@ -2,24 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { CycleError, compile } from '../../schema/form/compile.ts';
 import type { Definition } from '../../schema/form/definition.ts';
-import {
-  type Condition,
-  conditionShape,
-  deepest,
-  holds,
-  type Leaf,
-  type Look,
-  leaves,
-} from '../../schema/logic/condition.ts';
+import { holds, leaves } from '../../schema/logic/condition.ts';
+import { type Condition, conditionShape, deepest, type Leaf } from '../../schema/logic/shapes.ts';
+import type { Sight, Value } from '../../schema/logic/sight.ts';
 
-type Answer = ReturnType<Look>;
-const look =
-  (answer: Answer): Look =>
-  (id, row) =>
-    id === 'q' && row === undefined ? answer : undefined;
+const seen = (value: Sight['value']): Sight => ({ value, given: () => undefined, opens: undefined });
+const look = (answer: Value): Sight =>
+  seen((id, row) => (id === 'q' && row === undefined ? answer : undefined));
 
 /** operator and value × what the source answered → whether it holds */
-const kinds: Record<string, Answer> = {
+const kinds: Record<string, Value> = {
   text: 'a',
   'other text': 'b',
   digits: '3',
@@ -58,7 +50,7 @@ describe('a leaf', () => {
   });
 
   test('reads one row of a matrix', () => {
-    const rows: Look = (id, row) => (id === 'm' && row === 'r1' ? 2 : undefined);
+    const rows = seen((id, row) => (id === 'm' && row === 'r1' ? 2 : undefined));
     expect(holds({ q: 'm', row: 'r1', op: 'gte', value: 2 }, rows)).toBe(true);
     expect(holds({ q: 'm', row: 'r2', op: 'answered' }, rows)).toBe(false);
   });
@@ -151,8 +143,12 @@ describe('what shows', () => {
         yesNo('d'),
       ),
     );
-    expect([...pages.visible({ a: 'no', b: 'yes', c: 'yes', d: 'no' })].sort()).toEqual(['a', 'd', 'p2']);
-    expect([...pages.visible({ a: 'yes', b: 'yes' })].sort()).toEqual(['a', 'b', 'c', 'd', 'p', 'p2']);
+    expect([...pages.check({ a: 'no', b: 'yes', c: 'yes', d: 'no' }).visible].sort()).toEqual([
+      'a',
+      'd',
+      'p2',
+    ]);
+    expect([...pages.check({ a: 'yes', b: 'yes' }).visible].sort()).toEqual(['a', 'b', 'c', 'd', 'p', 'p2']);
   });
 
   test('a hidden required question is not missed', () => {

@@ -1,7 +1,7 @@
 // The document around every page: head, header with its switches, footer. One request: the style stands inside.
 import type { ComponentChildren } from 'preact';
 import type { Facts } from '../../schema/api/fill.ts';
-import type { Frame } from '../../schema/api/page.ts';
+import type { Chunk, Frame } from '../../schema/api/page.ts';
 import { Hidden } from './parts/hidden.tsx';
 import { say } from './words.ts';
 
@@ -23,6 +23,8 @@ interface Props {
   data?: unknown;
   /** left in the header: where the reader is */
   where?: ComponentChildren;
+  /** what the page's script will load, told to the browser at once */
+  chunks?: readonly Chunk[];
   /** how a page that answers a post comes again in another size or language, with what it holds */
   post?: Again | undefined;
   facts?: Facts | undefined;
@@ -63,7 +65,7 @@ const Turn = ({ href, post, to, ...rest }: TurnProps) =>
     <a href={href ?? ''} {...rest} />
   );
 
-export function Document({ frame, title, about, data, where, post, facts, children }: Props) {
+export function Document({ frame, title, about, data, where, chunks = [], post, facts, children }: Props) {
   const { language, care, here, assets, footer, share, origin, demo } = frame;
   const turned =
     here !== undefined
@@ -92,6 +94,10 @@ export function Document({ frame, title, about, data, where, post, facts, childr
         {/* allowed by its hash */}
         <style dangerouslySetInnerHTML={{ __html: assets.css }} />
         {assets.js && <script type="module" src={assets.js} />}
+        {[...new Set(chunks.flatMap(({ js, preload }) => [js, ...preload]))].map((href) => (
+          <link key={href} rel="modulepreload" href={href} />
+        ))}
+        {chunks.map(({ css }) => css && <link key={css} rel="stylesheet" href={css} />)}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -4,19 +4,20 @@ import './old-browsers.ts';
 import './fill.css';
 import { render } from 'preact';
 import type { ModelOf, Values } from '../../schema/api/page.ts';
+import { type Chunk, loadChunks } from './chunks.ts';
 import { App } from './live/app.tsx';
-import { CorrectionApp } from './live/correction.tsx';
-import { FoundUnits } from './live/picker.tsx';
-import { type ReceiptFacts, ReceiptTools } from './live/receipt-tools.tsx';
+import type { ReceiptFacts } from './live/receipt-tools.tsx';
 import { forgetSent, SentBefore } from './live/sent-before.tsx';
 import { careSwitch, listenSwitch } from './live/switches.ts';
 import { own } from './values.ts';
 import { type Speech, speak } from './words.ts';
 
+export * from './kit.ts';
+
 type Data = { speech: Speech } & (
-  | ModelOf<'fill'>
-  | { page: 'choose'; slug: string }
-  | ({ page: 'receipt'; gone?: boolean } & ReceiptFacts)
+  | (ModelOf<'fill'> & { chunks: Record<string, string>; later: Record<string, string> })
+  | { page: 'choose'; slug: string; chunks: Record<string, string> }
+  | ({ page: 'receipt'; gone?: boolean; chunks: Record<string, string> } & ReceiptFacts)
   | { page: 'stopped'; slug: string }
   | { page: 'find-receipt' }
 );
@@ -28,11 +29,14 @@ careSwitch();
 forgetSent(data?.page === 'receipt' && data.gone ? data.receipt : undefined);
 if (data?.page === 'fill') {
   listenSwitch();
-  startForm(data);
-} else if (data?.page === 'choose') startPicker(data.slug);
+  // Without its chunks the page stays what it is without JavaScript: a form that can be sent.
+  loadChunks(data.chunks).then((parts) => startForm(data, parts));
+} else if (data?.page === 'choose') loadChunks(data.chunks).then((parts) => startPicker(data.slug, parts));
 else if (data?.page === 'receipt') {
   const tools = document.getElementById('receipt-tools');
-  if (tools) render(<ReceiptTools {...data} />, tools);
+  loadChunks(data.chunks).then(({ ReceiptTools }) => {
+    if (tools && ReceiptTools) render(<ReceiptTools {...data} />, tools);
+  });
 } else if (data?.page === 'stopped') {
   const before = document.getElementById('before');
   if (before) render(<SentBefore slug={data.slug} />, before);
@@ -48,7 +52,10 @@ function typedIn(form: HTMLFormElement): Values {
   return values;
 }
 
-function startForm(model: ModelOf<'fill'>): void {
+function startForm(
+  model: ModelOf<'fill'> & { later: Record<string, string> },
+  { CorrectionApp }: Chunk,
+): void {
   const root = document.getElementById('fill');
   const form = root?.querySelector('form');
   if (!root || !form) return;
@@ -58,19 +65,19 @@ function startForm(model: ModelOf<'fill'>): void {
     document.activeElement?.closest<HTMLElement>('[data-question]')?.dataset.question;
   root.textContent = '';
   render(
-    model.correction ? (
+    CorrectionApp ? (
       <CorrectionApp model={model} typed={typed} />
     ) : (
-      <App model={model} typed={typed} within={within} />
+      <App model={model} typed={typed} within={within} later={model.later} />
     ),
     root,
   );
 }
 
-function startPicker(slug: string): void {
+function startPicker(slug: string, { FoundUnits }: Chunk): void {
   const found = document.getElementById('found');
   const input = document.getElementById('search');
-  if (!found || !(input instanceof HTMLInputElement)) return;
+  if (!FoundUnits || !found || !(input instanceof HTMLInputElement)) return;
   found.textContent = '';
   render(<FoundUnits slug={slug} input={input} />, found);
 }

@@ -1,7 +1,8 @@
 // A model in, a whole HTML document out. The Worker calls this and knows nothing of Preact.
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Frame, ModelOf, PageModel } from '../../schema/api/page.ts';
+import type { Chunk, Frame, ModelOf, PageModel } from '../../schema/api/page.ts';
+import { chunksNamed, chunksOf } from './chunks-of.ts';
 import { untilWords } from './dates.ts';
 import { Document } from './document.tsx';
 import { BuildingPageView } from './pages/building.tsx';
@@ -53,19 +54,27 @@ function page(model: PageModel): JSX.Element {
           <CheckPageView model={model} />
         </Document>
       );
-    case 'choose':
+    case 'choose': {
+      const chunks = chunksNamed(['picker'], model.assets.chunks);
       return (
         <Document
           frame={model}
           title={model.facts.title}
           about={`${model.facts.organiser} · ${untilWords(model.facts.closesAt, now)}`}
           facts={model.facts}
-          data={{ page: 'choose', speech: partSpeech(model.language, pickerWords), slug: model.facts.slug }}
+          chunks={Object.values(chunks)}
+          data={{
+            page: 'choose',
+            speech: partSpeech(model.language, pickerWords),
+            slug: model.facts.slug,
+            chunks: addresses(chunks),
+          }}
           where={model.facts.place}
         >
           <ChoosePageView model={model} />
         </Document>
       );
+    }
     case 'sent': {
       const { facts, receipt } = model;
       return (
@@ -74,7 +83,7 @@ function page(model: PageModel): JSX.Element {
           title={say('received')}
           about={facts.title}
           facts={facts}
-          data={receiptData(model.language, facts.title, receipt)}
+          {...receiptData(model, facts.title, receipt)}
           post={{ action: '/r', step: 'view', fields: { receipt: receipt.receipt } }}
           where={<Where facts={facts} unit={receipt.unit} />}
         >
@@ -90,10 +99,7 @@ function page(model: PageModel): JSX.Element {
           title={model.stop ? say('errorTitle', { title: say('yourReceipt') }) : say('yourReceipt')}
           about={facts.title}
           facts={facts}
-          data={{
-            ...receiptData(model.language, facts.title, model.view),
-            gone: model.view.state === 'withdrawn',
-          }}
+          {...receiptData(model, facts.title, model.view, model.view.state === 'withdrawn')}
           post={{
             action: '/r',
             step: model.step === 'ask-withdraw' ? 'ask-withdraw' : 'view',
@@ -177,6 +183,10 @@ function page(model: PageModel): JSX.Element {
   }
 }
 
+/** What the page's script loads them by. */
+const addresses = (chunks: Readonly<Record<string, Chunk>>) =>
+  Object.fromEntries(Object.entries(chunks).map(([name, { js }]) => [name, js]));
+
 const pickerWords: readonly Word[] = ['searching', 'found', 'noUnits', 'moreWords', 'below'];
 const receiptWords: readonly Word[] = [
   'copy',
@@ -189,21 +199,34 @@ const receiptWords: readonly Word[] = [
 ];
 
 /** What the copy and picture buttons need. */
-const receiptData = (
-  language: Frame['language'],
+function receiptData(
+  { language, assets }: Frame,
   title: string,
   receipt: { receipt: string; at: number; unit: { name: string } },
-) => ({
-  page: 'receipt',
-  speech: partSpeech(language, receiptWords),
-  title,
-  receipt: receipt.receipt,
-  at: receipt.at,
-  unit: receipt.unit.name,
-});
+  gone?: boolean,
+) {
+  const chunks = chunksNamed(['receipt-tools'], assets.chunks);
+  return {
+    chunks: Object.values(chunks),
+    data: {
+      page: 'receipt',
+      speech: partSpeech(language, receiptWords),
+      title,
+      receipt: receipt.receipt,
+      at: receipt.at,
+      unit: receipt.unit.name,
+      gone,
+      chunks: addresses(chunks),
+    },
+  };
+}
 
 function fillDocument(model: ModelOf<'fill'>): JSX.Element {
   const { facts, now } = model;
+  const chunks = {
+    ...chunksNamed(model.correction ? ['correction'] : [], model.assets.chunks),
+    ...chunksOf(model.definition, model.assets.chunks),
+  };
   const wrong = Object.keys(model.problems).length > 0;
   return (
     <Document
@@ -212,7 +235,13 @@ function fillDocument(model: ModelOf<'fill'>): JSX.Element {
       about={`${facts.organiser} · ${untilWords(facts.closesAt, now)} · ${say('minutes', { n: facts.minutes })}`}
       facts={facts}
       post={{ action: target(model), form: 'form', step: wrong ? 'mend' : 'edit' }}
-      data={{ ...forScript(model), speech: formSpeech(model.language) }}
+      chunks={Object.values(chunks)}
+      data={{
+        ...forScript(model),
+        speech: formSpeech(model.language, model.definition),
+        chunks: addresses(chunks),
+        later: addresses(chunksNamed(['receipt-tools'], model.assets.chunks)),
+      }}
       where={<Where facts={facts} unit={model.unit} mayChange={!model.correction && !model.preview} />}
     >
       <FillPageView model={model} />

@@ -11,14 +11,9 @@ export interface Screen {
 
 const asks = (question: Question) => fieldOf(question).asks;
 
-/** Only what shows. Notes and page titles stand above the question that follows them; none makes a screen alone. */
-export function screensOf(
-  definition: Definition,
-  visible: ReadonlySet<string>,
-  layout: Definition['layout'] | 'all',
-): Screen[] {
-  const showing = definition.questions.filter((question) => visible.has(question.id));
-  if (layout === 'all') return [{ id: 'all', questions: showing }];
+/** Of the questions that show. Notes and page titles stand above the question that follows them; none makes a screen alone. */
+export function screensOf(showing: readonly Question[], layout: Definition['layout'] | 'all'): Screen[] {
+  if (layout === 'all') return [{ id: 'all', questions: [...showing] }];
   const screens: Screen[] = [];
   let open: Question[] = [];
   const close = () => {

@@ -2,7 +2,7 @@
 
 import { fieldOf } from '../../schema/fields/registry.ts';
 import type { Definition } from '../../schema/form/definition.ts';
-import type { Condition, Leaf } from '../../schema/logic/condition.ts';
+import type { Condition, Leaf } from '../../schema/logic/shapes.ts';
 import { say, type Word } from './words.ts';
 
 /** The sentence under a question that shows only sometimes; undefined when it always does. */

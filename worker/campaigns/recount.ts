@@ -29,6 +29,7 @@ interface Row {
 /** The tallies and what they were made of, at one moment. */
 interface Moment {
   form: string;
+  opens_at: number;
   accepted: number;
   /** responses up to this seq stood then */
   bound: number;
@@ -41,7 +42,7 @@ async function moment(db: D1Database, campaign: string): Promise<Moment> {
   const [runs, tallies] = await db.batch<unknown>([
     db
       .prepare(
-        `SELECT c.form, c.accepted, coalesce(max(r.seq), 0) AS bound, coalesce(sum(r.rev), 0) AS revs
+        `SELECT c.form, c.opens_at, c.accepted, coalesce(max(r.seq), 0) AS bound, coalesce(sum(r.rev), 0) AS revs
          FROM campaign c LEFT JOIN response r ON r.campaign = c.id WHERE c.id = ?1 GROUP BY c.id`,
       )
       .bind(campaign),
@@ -90,7 +91,7 @@ async function compare(db: D1Database, campaign: string, run: Moment): Promise<R
       responses++;
       // Erased answers are still heads, and no more than that.
       if (row.erased_at !== null) erased++;
-      const delta = row.erased_at === null ? await deltaOf(db, run.form, row) : {};
+      const delta = row.erased_at === null ? await deltaOf(db, run, row) : {};
       if (JSON.stringify(sorted(delta)) !== JSON.stringify(sorted(JSON.parse(row.delta) as Delta)))
         differ({ unit: '', group: row.grp, question: '', key: row.id, tallied: 0, counted: 1 });
       for (const unit of JSON.parse(row.chain) as string[]) add(counted, `${unit} ${row.grp}`, delta);
@@ -122,9 +123,11 @@ async function compare(db: D1Database, campaign: string, run: Moment): Promise<R
   return { responses, erased, tallies: tallies.length, differences };
 }
 
-async function deltaOf(db: D1Database, form: string, row: Row): Promise<Delta> {
-  const rules = await compiled(db, form, row.version);
-  return rules.delta(rules.check(JSON.parse(row.answers) as Record<string, unknown>).answers);
+async function deltaOf(db: D1Database, { form, opens_at }: Moment, row: Row): Promise<Delta> {
+  const judge = await compiled(db, form, row.version);
+  const context = { opens: opens_at };
+  const { answers } = judge.check(JSON.parse(row.answers) as Record<string, unknown>, context);
+  return judge.delta(answers, context);
 }
 
 /** With keys in order and without zeros and empty questions, so that equal counts are equal texts. */

@@ -61,6 +61,7 @@ export async function formPage(c: PageContext, call: Call, slug: string): Promis
   const unit = await findUnit(c, call, slug);
   if (!unit?.answers) return undefined;
   rememberUnit(c, unit.id);
+  const response = newResponseId();
   return {
     model: {
       ...frame,
@@ -69,7 +70,8 @@ export async function formPage(c: PageContext, call: Call, slug: string): Promis
       facts,
       definition,
       unit: unitOf(unit),
-      response: newResponseId(),
+      response,
+      seed: response,
       values: {},
       problems: {},
       code,
@@ -84,6 +86,7 @@ interface Post {
   definition: Definition;
   unit: { id: string; name: string; above: string };
   response: string;
+  seed: string;
   code: string | undefined;
   form: PlainForm;
 }
@@ -96,14 +99,16 @@ async function readPost(c: PageContext, call: Call, slug: string): Promise<Post>
     openVersion(call, slug, Number(form.own('version'))),
     fillUnitOf(call, slug, form.own('unit')),
   ]);
-  const response = form.own('response');
+  const sent = form.own('response');
+  const response = /^[a-z0-9]{20,32}$/.test(sent) ? sent : newResponseId();
   return {
     frame: { ...frame, demo: facts.demo },
     // The version that was filled in goes on being the version that is sent.
     facts: { ...facts, version: Number(form.own('version')) },
     definition,
     unit: unit ? unitOf(unit) : { id: form.own('unit').slice(0, 32), name: '', above: '' },
-    response: /^[a-z0-9]{20,32}$/.test(response) ? response : newResponseId(),
+    response,
+    seed: response,
     code: safeCode(form.own('code') || undefined),
     form,
   };
@@ -123,7 +128,7 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
   const { definition, facts, unit, response, code } = filling;
   const compiled = compile(definition);
   const given = compiled.read(form.reader);
-  const outcome = compiled.check(given);
+  const outcome = compiled.check(given, { opens: facts.opensAt, seed: response });
   const step = form.own('do');
   // `mend`: large type or the language is switched on a page of mistakes, which stay named.
   if (step === 'edit' || step === 'mend') {
@@ -140,11 +145,10 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
     ...filling,
     page: 'check',
     values: form.values,
-    answers: outcome.answers,
-    dropped: outcome.dropped,
+    outcome,
     stop,
   });
-  if (step !== 'send') return { model: check() };
+  if (step !== 'send' || outcome.end.refuses) return { model: check() };
   try {
     slowFlood(c, call.now);
     const sending = submit(call, {
@@ -158,7 +162,7 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
     // Others may go in the same batch: it goes through although this sender hangs up.
     c.executionCtx.waitUntil(sending.catch(() => {}));
     const receipt = await sending;
-    return { model: { ...frame, page: 'sent', facts, definition, receipt, code } };
+    return { model: { ...frame, page: 'sent', facts, definition, end: outcome.end, receipt, code } };
   } catch (thrown) {
     const refusal = thrown instanceof Refusal ? thrown : refusalOf(thrown);
     waitAs(c, refusal);

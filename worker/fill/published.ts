@@ -1,4 +1,4 @@
-// Published versions never change, and neither does the form that a campaign runs: both stay in this isolate's memory,
+// Published versions never change, and neither do the form that a campaign runs and the day it opened: both stay in this isolate's memory,
 // so a submission costs one database call. What may change (state, window, cap) is asked inside the batch.
 import { type CompiledForm, compile } from '../../schema/form/compile.ts';
 import type { Definition } from '../../schema/form/definition.ts';
@@ -8,6 +8,7 @@ interface Run {
   campaign: string;
   form: string;
   perDevice: boolean;
+  opens: number;
 }
 const most = 500;
 const runs = new Map<string, Run>();
@@ -24,11 +25,16 @@ export async function runOf(db: D1Database, slug: string): Promise<Run> {
   const known = runs.get(slug);
   if (known) return known;
   const row = await db
-    .prepare('SELECT id, form, per_device FROM campaign WHERE slug = ?1')
+    .prepare('SELECT id, form, per_device, opens_at FROM campaign WHERE slug = ?1')
     .bind(slug)
-    .first<{ id: string; form: string; per_device: number }>();
+    .first<{ id: string; form: string; per_device: number; opens_at: number }>();
   if (!row) throw new Refusal('campaign-unknown');
-  return keep(runs, slug, { campaign: row.id, form: row.form, perDevice: row.per_device === 1 });
+  return keep(runs, slug, {
+    campaign: row.id,
+    form: row.form,
+    perDevice: row.per_device === 1,
+    opens: row.opens_at,
+  });
 }
 
 /** @throws Refusal version-unknown */

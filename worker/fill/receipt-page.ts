@@ -1,7 +1,7 @@
 // The receipt as pages: seen, corrected in two steps like the form itself, withdrawn after a question. The number
 // travels in bodies only.
 import type { ReceiptView } from '../../schema/api/fill.ts';
-import type { Frame } from '../../schema/api/page.ts';
+import type { Frame, ModelOf } from '../../schema/api/page.ts';
 import { compile } from '../../schema/form/compile.ts';
 import { normalizeCode } from '../../schema/ids.ts';
 import type { Call } from '../http/context.ts';
@@ -38,6 +38,17 @@ export async function answerReceiptPost(c: PageContext, call: Call): Promise<Pag
   }
 }
 
+/** The receipt's page, its questions as they were met. */
+function shownReceipt(
+  frame: Frame,
+  view: ReceiptView,
+  more: Partial<Pick<ModelOf<'receipt'>, 'step' | 'dropped'>>,
+): ModelOf<'receipt'> {
+  const context = { opens: view.facts.opensAt, seed: view.response };
+  const { asked } = compile(view.definition).check(view.answers, context);
+  return { ...frame, page: 'receipt', view, asked, ...more };
+}
+
 async function actOn(
   c: PageContext,
   call: Call,
@@ -48,7 +59,7 @@ async function actOn(
   const { receipt } = view;
   const rev = Number(form.own('rev'));
   const shown = async (more: { step?: 'corrected' | 'withdrawn'; dropped?: readonly string[] } = {}) => ({
-    model: { ...frame, page: 'receipt' as const, view: await viewReceipt(call, { receipt }), ...more },
+    model: shownReceipt(frame, await viewReceipt(call, { receipt }), more),
   });
   const refused = async (thrown: unknown): Promise<Page> => {
     const refusal = refusalOf(thrown);
@@ -58,7 +69,7 @@ async function actOn(
   };
   switch (form.own('do')) {
     case 'ask-withdraw':
-      return { model: { ...frame, page: 'receipt', view, ...(view.mayChange && { step: 'ask-withdraw' }) } };
+      return { model: shownReceipt(frame, view, view.mayChange ? { step: 'ask-withdraw' } : {}) };
     case 'withdraw':
       return withdrawReceipt(call, { receipt, rev }).then(() => shown({ step: 'withdrawn' }), refused);
     case 'correct':
@@ -89,6 +100,7 @@ async function correcting(
     definition,
     unit: { ...view.unit, above: '' },
     response: '',
+    seed: view.response,
     correction,
   };
   if (step === 'correct')
@@ -98,12 +110,15 @@ async function correcting(
   const { values } = form;
   const compiled = compile(definition);
   const given = compiled.read(form.reader);
-  const { answers, problems, dropped } = compiled.check(given);
+  const context = { opens: facts.opensAt, seed: view.response };
+  const outcome = compiled.check(given, context);
+  const { problems, dropped } = outcome;
   if (step === 'edit' || step === 'mend')
     return { model: { ...filling, page: 'fill', values, problems: step === 'mend' ? problems : {} } };
   if (Object.keys(problems).length > 0)
     return { model: { ...filling, page: 'fill', values, problems }, status: 422 };
-  if (step === 'check') return { model: { ...filling, page: 'check', values, answers, dropped } };
+  if (step === 'check' || outcome.end.refuses)
+    return { model: { ...filling, page: 'check', values, outcome } };
   return correctReceipt(call, { receipt, rev: correction.rev, answers: given }).then(
     () => shown({ step: 'corrected', dropped }),
     refused,

@@ -59,6 +59,7 @@ export async function viewReceipt(
   const facts = factsOf(campaign, definition, call.now);
   return {
     receipt: showCode(response.receipt),
+    response: response.id,
     facts,
     unit: { id: response.unit, kind: response.unit_kind, name: response.unit_name },
     definition,
@@ -95,7 +96,8 @@ export async function correctReceipt(
   mustBeChangeable(found, asked.rev, call.now);
   const { response, campaign } = found;
   const form = await compiled(call.db, campaign.form, response.version);
-  const outcome = checked(form, asked.answers);
+  const context = { opens: campaign.opens_at };
+  const outcome = checked(form, asked.answers, context);
   const { statements } = correctionStatements(
     call.db,
     {
@@ -103,7 +105,7 @@ export async function correctReceipt(
       id: response.id,
       rev: asked.rev,
       answers: JSON.stringify(outcome.answers),
-      delta: JSON.stringify(form.delta(outcome.answers)),
+      delta: JSON.stringify(form.delta(outcome.answers, context)),
       at: call.now,
     },
     true,

@@ -2,7 +2,7 @@
 import type { Output } from '../../schema/api/endpoint.ts';
 import type { submit as contract } from '../../schema/api/fill.ts';
 import { placeDay } from '../../schema/day.ts';
-import type { CompiledForm, Outcome } from '../../schema/form/compile.ts';
+import type { CompiledForm, Context, Outcome } from '../../schema/form/compile.ts';
 import { showCode } from '../../schema/ids.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -28,11 +28,12 @@ export interface Sent {
   device?: string | undefined;
 }
 
-/** @throws Refusal campaign-unknown, version-unknown, answers-wrong, and whatever the campaign's state asks for */
+/** @throws Refusal campaign-unknown, version-unknown, answers-wrong, not-meant, and whatever the campaign's state asks for */
 export async function submit(call: Call, sent: Sent): Promise<Output<typeof contract>> {
   const run = await runOf(call.db, sent.slug);
   const form = await compiled(call.db, run.form, sent.version);
-  const outcome = checked(form, sent.answers);
+  const context = { opens: run.opens };
+  const outcome = checked(form, sent.answers, context);
   const submission: Submission = {
     campaign: run.campaign,
     id: sent.response,
@@ -40,7 +41,7 @@ export async function submit(call: Call, sent: Sent): Promise<Output<typeof cont
     unit: sent.unit,
     group: 'self',
     answers: JSON.stringify(outcome.answers),
-    delta: JSON.stringify(form.delta(outcome.answers)),
+    delta: JSON.stringify(form.delta(outcome.answers, context)),
     at: call.now,
     day: placeDay(call.now),
     entry: run.perDevice ? (sent.device ?? null) : null,
@@ -90,10 +91,15 @@ async function standing(call: Call, submission: Submission): Promise<Accepted | 
   };
 }
 
-/** @throws Refusal answers-wrong, with the problems by question */
-export function checked(form: CompiledForm, answers: Readonly<Record<string, unknown>>): Outcome {
-  const outcome = form.check(answers);
+/** @throws Refusal answers-wrong, with the problems by question; not-meant when the answers lead out of the form */
+export function checked(
+  form: CompiledForm,
+  answers: Readonly<Record<string, unknown>>,
+  context: Context,
+): Outcome {
+  const outcome = form.check(answers, context);
   const count = Object.keys(outcome.problems).length;
+  if (outcome.end.refuses) throw new Refusal('not-meant', { title: outcome.end.title ?? '' });
   if (count > 0) throw new Refusal('answers-wrong', { count }, { problems: outcome.problems });
   return outcome;
 }

@@ -51,7 +51,16 @@ export function formPreview(app: App): void {
       demo: frame.demo,
     };
     const unit = { id: row.unit, name: row.unit_name, above: '' };
-    const page = { page: 'fill', facts, definition, unit, response: '', values: {}, problems: {} } as const;
+    const page = {
+      page: 'fill',
+      facts,
+      definition,
+      unit,
+      response: '',
+      seed: '',
+      values: {},
+      problems: {},
+    } as const;
     return htmlResponse(c, render({ ...frame, ...page, preview: true }), 200, true);
   });
 }

@@ -8,7 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
-import { type Assets, bundlePages, tsconfigRaw } from './assets.ts';
+import { type Assets, bundlePages } from './assets.ts';
+import { tsconfigRaw } from './bundle.ts';
 import { fail, say } from './log.ts';
 import { assetsDir, buildDir, root, workerFile } from './paths.ts';
 
@@ -88,12 +89,16 @@ async function printSizes(assets: Assets): Promise<void> {
   const kib = (data: string | Buffer) => `${(gzipSync(data).length / 1024).toFixed(1)} KiB`;
   const sizes: string[] = [];
   for (const name of ['fill', 'staff', 'board', 'print'] as const) {
-    if (!assets[name].js) continue;
     const js = await readFile(assetsDir + assets[name].js);
     const css =
       name === 'fill' ? assets.fill.css : assets[name].css && (await readFile(assetsDir + assets[name].css));
     sizes.push(`${name} ${kib(js)} js + ${kib(css)} css`);
   }
+  const chunks = await Promise.all(
+    Object.values(assets.fill.chunks).map(async ({ js }) => gzipSync(await readFile(assetsDir + js)).length),
+  );
+  if (chunks.length > 0)
+    sizes.push(`${chunks.length} chunks, the largest ${(Math.max(...chunks) / 1024).toFixed(1)} KiB`);
   sizes.push(`worker ${kib(await readFile(workerFile))}`);
   console.log(`  gzip: ${sizes.join(' · ')}`);
 }
@@ -108,8 +113,7 @@ export async function build({ force = false } = {}): Promise<boolean> {
   await mkdir(assetsDir, { recursive: true });
   if (existsSync(`${root}web/public`)) await cp(`${root}web/public`, assetsDir, { recursive: true });
   await writeFile(`${assetsDir}/_headers`, headersFile);
-  const { assets, missing } = await bundlePages();
-  for (const page of missing) say(`还没有 ${page}`, `${page} does not exist yet; skipped`);
+  const assets = await bundlePages();
   await describeApi();
   await bundleWorker(assets);
   await printSizes(assets);

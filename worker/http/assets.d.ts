@@ -2,11 +2,15 @@
 declare module '#assets' {
   export const assets: {
     /** css is the text itself, put into the page; cssHash its sha256-… for the security policy */
-    fill: { js: string; css: string; cssHash: string };
+    fill: {
+      js: string;
+      css: string;
+      cssHash: string;
+      /** what only some forms load, by name: a question type, the rules */
+      chunks: Record<string, { js: string; css: string; preload: string[] }>;
+    };
     staff: { js: string; css: string };
     board: { js: string; css: string };
     print: { js: string; css: string };
-    /** resident field types that are a file of their own: type → address */
-    fillChunks: Record<string, string>;
   };
 }

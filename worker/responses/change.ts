@@ -59,7 +59,8 @@ export async function edit(
   const row = await mustReadResponse(call.db, asked.campaign, asked.response);
   mustStand(row, asked.rev);
   const form = await compiled(call.db, row.form, row.version);
-  const outcome = checked(form, asked.answers);
+  const context = { opens: row.opens_at };
+  const outcome = checked(form, asked.answers, context);
   const change = correctionStatements(
     call.db,
     {
@@ -67,7 +68,7 @@ export async function edit(
       id: row.id,
       rev: asked.rev,
       answers: JSON.stringify(outcome.answers),
-      delta: JSON.stringify(form.delta(outcome.answers)),
+      delta: JSON.stringify(form.delta(outcome.answers, context)),
       at: call.now,
     },
     false,

@@ -64,7 +64,8 @@ export async function oneResponse(
   id: string,
 ): Promise<Output<typeof getResponse>> {
   const row = await mustReadResponse(db, campaign, id);
-  return { response: present(row), definition: (await compiled(db, row.form, row.version)).definition };
+  const { definition } = await compiled(db, row.form, row.version);
+  return { response: present(row), definition, opensAt: row.opens_at };
 }
 
 /** Whether the version that was answered asks for words there: an option's id is a text too, and no comment. */

@@ -18,10 +18,11 @@ export interface StoredResponse {
   rev: number;
   answers: string;
   form: string;
+  opens_at: number;
 }
 
 const select = `SELECT r.seq, r.id, r.campaign, r.unit, t.kind AS unit_kind, t.name AS unit_name, r.path, r.version, r.grp,
-    r.state, r.at, r.changed_at, r.erased_at, r.rev, r.answers, c.form
+    r.state, r.at, r.changed_at, r.erased_at, r.rev, r.answers, c.form, c.opens_at
   FROM response r JOIN campaign c ON c.id = r.campaign
   JOIN campaign_unit t ON t.campaign = r.campaign AND t.unit = r.unit`;
 

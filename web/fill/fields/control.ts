@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Values } from '../../../schema/api/page.ts';
 import type { BaseQuestion } from '../../../schema/fields/field.ts';
+import type { Word } from '../words.ts';
 
 export interface Drawn<Q extends BaseQuestion = BaseQuestion> {
   question: Q;
@@ -18,6 +19,8 @@ export interface Drawn<Q extends BaseQuestion = BaseQuestion> {
 export interface Control<Q extends BaseQuestion = BaseQuestion> {
   /** group: several controls in a fieldset; single: one control with a label; bare: asks nothing, draws itself whole */
   readonly frame: 'group' | 'single' | 'bare';
+  /** words that only this type says, for the script's data */
+  readonly says?: readonly Word[];
   /** The type's own hint, said when the author wrote none. */
   hint?(question: Q): string | undefined;
   draw(drawn: Drawn<Q>): JSX.Element;

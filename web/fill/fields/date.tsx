@@ -6,6 +6,7 @@ import { Line } from './line.tsx';
 
 export const control: Control<QuestionOf<'date'>> = {
   frame: 'single',
+  says: ['dateExample'],
   hint: () => say('dateExample'),
   draw: (drawn) => <Line drawn={drawn} type="date" min={drawn.question.min} max={drawn.question.max} />,
 };

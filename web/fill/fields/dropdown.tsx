@@ -8,6 +8,7 @@ import type { Control } from './control.ts';
 
 export const control: Control<QuestionOf<'dropdown'>> = {
   frame: 'single',
+  says: ['choose'],
   draw: ({ question, values, set, id, describedBy, invalid }) => {
     const name = formName(question);
     const chosen = first(values, name);

@@ -7,6 +7,7 @@ import type { Control } from './control.ts';
 
 export const control: Control<QuestionOf<'long-text'>> = {
   frame: 'single',
+  says: ['most'],
   hint: ({ maxLength }) => (maxLength ? say('most', { n: maxLength }) : undefined),
   draw: ({ question, values, set, id, describedBy, invalid }) => {
     const name = formName(question);

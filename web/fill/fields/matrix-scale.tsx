@@ -7,6 +7,7 @@ import { Rows, rowId } from './rows.tsx';
 
 export const control: Control<QuestionOf<'matrix-scale'>> = {
   frame: 'group',
+  says: ['ends', 'rowsMissing', 'andMore'],
   draw: (drawn) => (
     <Rows drawn={drawn}>
       {(row) => (

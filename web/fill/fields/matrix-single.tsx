@@ -8,6 +8,7 @@ import { Rows, rowId } from './rows.tsx';
 
 export const control: Control<QuestionOf<'matrix-single'>> = {
   frame: 'group',
+  says: ['rowsMissing', 'andMore'],
   draw: (drawn) => (
     <Rows drawn={drawn}>
       {(row) => {

@@ -5,6 +5,7 @@ import type { Control } from './control.ts';
 
 export const control: Control<QuestionOf<'multi'>> = {
   frame: 'group',
+  says: ['other'],
   draw: (drawn) => {
     const alone = (id: string) => drawn.question.options.some((one) => one.id === id && one.exclusive);
     return (

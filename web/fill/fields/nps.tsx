@@ -7,6 +7,7 @@ import { Points } from './points.tsx';
 
 export const control: Control<QuestionOf<'nps'>> = {
   frame: 'group',
+  says: ['ends'],
   draw: (drawn) => (
     <Points drawn={drawn} settings={npsScale(drawn.question)} name={formName(drawn.question)} id={drawn.id} />
   ),

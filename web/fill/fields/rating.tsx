@@ -12,6 +12,7 @@ const ofFive: readonly Word[] = ['star1', 'star2', 'star3', 'star4', 'star5'];
 
 export const control: Control<QuestionOf<'rating'>> = {
   frame: 'group',
+  says: ['stars', 'star1', 'star2', 'star3', 'star4', 'star5'],
   draw: ({ question, values, set, id }) => {
     const name = formName(question);
     const range = ratingRange(question);

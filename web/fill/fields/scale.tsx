@@ -6,6 +6,7 @@ import { Points } from './points.tsx';
 
 export const control: Control<QuestionOf<'scale'>> = {
   frame: 'group',
+  says: ['ends'],
   draw: (drawn) => (
     <Points drawn={drawn} settings={drawn.question} name={formName(drawn.question)} id={drawn.id} />
   ),

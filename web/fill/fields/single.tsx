@@ -5,5 +5,6 @@ import type { Control } from './control.ts';
 
 export const control: Control<QuestionOf<'single'>> = {
   frame: 'group',
+  says: ['other'],
   draw: (drawn) => <Choices drawn={drawn} type="radio" pick={(option) => [option.id]} />,
 };

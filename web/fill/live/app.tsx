@@ -6,6 +6,7 @@ import type { Problem } from '../../../schema/api/problem.ts';
 import type { AnswerProblem } from '../../../schema/fields/field.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import { compile } from '../../../schema/form/compile.ts';
+import { type Chunk, loadChunks } from '../chunks.ts';
 import { clockWords, dayWords } from '../dates.ts';
 import { controlId } from '../fields/control.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -18,7 +19,6 @@ import { own, readerOf } from '../values.ts';
 import { say } from '../words.ts';
 import { CheckScreen } from './check-screen.tsx';
 import { findDraft, findParcel, forgetDrafts, keepDraft } from './draft.ts';
-import { ReceiptTools } from './receipt-tools.tsx';
 import { keepSent, SentBefore } from './sent-before.tsx';
 import { usePlace } from './use-place.ts';
 import { useSending } from './use-sending.ts';
@@ -33,6 +33,8 @@ interface Props {
   typed: Values;
   /** the question that the reader was in then, or that has to be put right */
   within?: string | undefined;
+  /** addresses of chunks that are loaded once something was sent */
+  later: Readonly<Record<string, string>>;
 }
 
 /** 120 bits, as schema/ids.ts writes them. Made here: some web-views show a page again that they should not keep. */
@@ -70,11 +72,16 @@ export function App(props: Props) {
   const [saved, setSaved] = useState<number | false>();
   const [refusal, setRefusal] = useState<Problem>();
   const [receipt, setReceipt] = useState<Receipt>();
+  const [tools, setTools] = useState<Chunk>({});
   const [sure, setSure] = useState(false);
 
-  const answers = form.read(readerOf(values));
-  const visible = form.visible(answers);
-  const screens = screensOf(definition, visible, definition.layout);
+  const read = (given: Values) => form.read(readerOf(given));
+  const check = (given: Record<string, unknown>) =>
+    form.check(given, { opens: facts.opensAt, seed: start.response });
+  const answers = read(values);
+  const outcome = check(answers);
+  const { asked, end } = outcome;
+  const screens = screensOf(asked, definition.layout);
   const first = screens[0]?.id ?? checkId;
   const begun = screens.find((one) => one.questions.some((question) => question.id === within));
   const place = usePlace(begun?.id ?? first);
@@ -91,6 +98,7 @@ export function App(props: Props) {
   const sending = useSending(slug, {
     received(got) {
       setReceipt(got);
+      loadChunks(props.later).then(setTools, () => {});
       keepSent(slug, { receipt: got.receipt, at: got.at, until: facts.closesAt });
       history.replaceState({ linli: checkId, depth: 0 }, '', `/r#${got.receipt}`);
       focus.current = 'top';
@@ -182,20 +190,20 @@ export function App(props: Props) {
     setRefusal(undefined);
     // A complaint goes as soon as it is met, and none comes while one types.
     if (Object.keys(problems).length === 0) return;
-    const now = form.check(form.read(readerOf(next))).problems;
+    const now = check(read(next)).problems;
     setProblems(Object.fromEntries(Object.entries(problems).filter(([id]) => own(now, id))));
   }
 
   /** Leaving a field that holds something wrong says so; an empty one may still be filled. */
   function left(id: string) {
-    const problem = own(answers, id) === undefined ? undefined : own(form.check(answers).problems, id);
+    const problem = own(answers, id) === undefined ? undefined : own(outcome.problems, id);
     // A table is complained about once the reader goes on, not between two rows.
     if (problem && problem.code !== 'row-missing' && problem.code !== 'other-text-missing')
       setProblems({ ...problems, [id]: problem });
   }
 
   function next() {
-    const found = form.check(answers).problems;
+    const found = outcome.problems;
     const here = (screen?.questions ?? []).filter((question) => own(found, question.id));
     if (here.length > 0) {
       setProblems(found);
@@ -213,7 +221,6 @@ export function App(props: Props) {
   }
 
   function toSend() {
-    const outcome = form.check(answers);
     const wrong = screens.find((one) => one.questions.some((question) => own(outcome.problems, question.id)));
     if (wrong) {
       setProblems(outcome.problems);
@@ -238,7 +245,7 @@ export function App(props: Props) {
     setValues({});
     setProblems({});
     setSure(false);
-    place.instead(screensOf(definition, form.visible({}), definition.layout)[0]?.id ?? checkId);
+    place.instead(screensOf(check({}).asked, definition.layout)[0]?.id ?? checkId);
   }
 
   if (receipt)
@@ -246,23 +253,26 @@ export function App(props: Props) {
       <Sent
         facts={facts}
         definition={definition}
+        end={end}
         receipt={receipt}
         code={model.code}
         now={Date.now()}
         tools={
-          <ReceiptTools
-            receipt={receipt.receipt}
-            title={facts.title}
-            unit={receipt.unit.name}
-            at={receipt.at}
-          />
+          tools.ReceiptTools && (
+            <tools.ReceiptTools
+              receipt={receipt.receipt}
+              title={facts.title}
+              unit={receipt.unit.name}
+              at={receipt.at}
+            />
+          )
         }
       />
     );
 
   const steps = definition.layout === 'steps';
-  const asked = screen?.questions.filter((question) => fieldOf(question).asks) ?? [];
-  const several = asked.filter((question) => own(problems, question.id)).length > 1;
+  const here = screen?.questions.filter((question) => fieldOf(question).asks) ?? [];
+  const several = here.filter((question) => own(problems, question.id)).length > 1;
   const opening = position === 0 && !checking;
   const state = saveSentence(saved);
   return (
@@ -325,10 +335,10 @@ export function App(props: Props) {
           <progress max={screens.length} value={position + 1} aria-hidden="true" />
           {several && (
             <ErrorSummary
-              definition={definition}
+              questions={here}
               values={values}
               problems={Object.fromEntries(
-                asked.flatMap(({ id }) => {
+                here.flatMap(({ id }) => {
                   const problem = own(problems, id);
                   return problem ? [[id, problem] as const] : [];
                 }),
@@ -384,7 +394,7 @@ export function App(props: Props) {
       ) : (
         <CheckScreen
           definition={definition}
-          outcome={form.check(answers)}
+          outcome={outcome}
           slug={slug}
           refusal={refusal}
           where={`${unit.above} ${unit.name}`.trim()}

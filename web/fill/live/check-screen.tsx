@@ -4,6 +4,7 @@ import type { Problem } from '../../../schema/api/problem.ts';
 import type { Outcome } from '../../../schema/form/compile.ts';
 import type { Definition, Question } from '../../../schema/form/definition.ts';
 import { AnswerList, Dropped } from '../parts/answers.tsx';
+import { Refused } from '../parts/refused.tsx';
 import { say } from '../words.ts';
 
 interface Props {
@@ -18,6 +19,19 @@ interface Props {
 }
 
 export function CheckScreen({ definition, outcome, slug, refusal, where, send, change, back }: Props) {
+  const { end } = outcome;
+  const goBack = (
+    <button type="button" class="plain" onClick={back}>
+      ‹ {say('backToEdit')}
+    </button>
+  );
+  if (end.refuses)
+    return (
+      <>
+        <Refused end={end} />
+        {goBack}
+      </>
+    );
   return (
     <>
       <h1 tabIndex={-1} id="top">
@@ -41,19 +55,12 @@ export function CheckScreen({ definition, outcome, slug, refusal, where, send, c
         <p>{say('checkHelp', { send: say('send') })}</p>
       )}
       <p class="unit">{say('forBuilding', { name: where })}</p>
-      <AnswerList
-        definition={definition}
-        answers={outcome.answers}
-        visible={outcome.visible}
-        change={change}
-      />
+      <AnswerList questions={outcome.asked} answers={outcome.answers} all change={change} />
       <Dropped definition={definition} dropped={outcome.dropped} />
       <button type="button" class="primary" onClick={send}>
         {say('send')}
       </button>
-      <button type="button" class="plain" onClick={back}>
-        ‹ {say('backToEdit')}
-      </button>
+      {goBack}
     </>
   );
 }

@@ -17,14 +17,15 @@ export function CorrectionApp({ model, typed }: { model: ModelOf<'fill'>; typed:
   const [problems, setProblems] = useState(model.problems);
   const summary = useRef<HTMLDivElement>(null);
   const answers = form.read(readerOf(values));
-  const visible = form.visible(answers);
+  const context = { opens: facts.opensAt, seed: model.seed };
+  const { asked } = form.check(answers, context);
   return (
     <>
       <h1>{facts.title}</h1>
       <div ref={summary}>
         {Object.keys(problems).length > 0 && (
           <ErrorSummary
-            definition={definition}
+            questions={asked}
             values={values}
             problems={problems}
             go={(control) => document.getElementById(control)?.focus()}
@@ -38,7 +39,7 @@ export function CorrectionApp({ model, typed }: { model: ModelOf<'fill'>; typed:
         action={target(model)}
         novalidate
         onSubmit={(event) => {
-          const found = form.check(answers).problems;
+          const found = form.check(answers, context).problems;
           if (Object.keys(found).length === 0) return;
           event.preventDefault();
           setProblems(found);
@@ -46,17 +47,15 @@ export function CorrectionApp({ model, typed }: { model: ModelOf<'fill'>; typed:
         }}
       >
         <Hidden fields={carried(model)} />
-        {definition.questions
-          .filter((question) => visible.has(question.id))
-          .map((question) => (
-            <QuestionView
-              key={question.id}
-              question={question}
-              values={values}
-              set={(name, filled) => setValues({ ...values, [name]: filled })}
-              problem={own(problems, question.id)}
-            />
-          ))}
+        {asked.map((question) => (
+          <QuestionView
+            key={question.id}
+            question={question}
+            values={values}
+            set={(name, filled) => setValues({ ...values, [name]: filled })}
+            problem={own(problems, question.id)}
+          />
+        ))}
         <button type="submit" class="primary" name=".do" value="check">
           {say('toCheck')}
         </button>

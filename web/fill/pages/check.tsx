@@ -2,11 +2,34 @@
 import type { ModelOf } from '../../../schema/api/page.ts';
 import { AnswerList, Dropped } from '../parts/answers.tsx';
 import { Hidden } from '../parts/hidden.tsx';
+import { Refused } from '../parts/refused.tsx';
 import { say } from '../words.ts';
 import { carried, target } from './plain-target.ts';
 
 export function CheckPageView({ model }: { model: ModelOf<'check'> }) {
-  const { facts, definition, answers, dropped, values, stop, unit, correction } = model;
+  const { facts, definition, outcome, values, stop, unit, correction } = model;
+  const { answers, asked, dropped, end } = outcome;
+  const form = (send: boolean) => (
+    <form id="form" method="post" action={target(model)}>
+      <Hidden fields={carried(model)} values={values} />
+      {send && (
+        <button type="submit" class="primary" name=".do" value="send">
+          {say(correction ? 'sendCorrection' : 'send')}
+        </button>
+      )}
+      <button type="submit" class="plain" name=".do" value="edit">
+        {say('backToEdit')}
+      </button>
+    </form>
+  );
+  if (end.refuses)
+    return (
+      <>
+        <p class="form-title">{facts.title}</p>
+        <Refused end={end} />
+        {form(false)}
+      </>
+    );
   return (
     <>
       <p class="form-title">{facts.title}</p>
@@ -32,19 +55,9 @@ export function CheckPageView({ model }: { model: ModelOf<'check'> }) {
         <p>{say('checkHelp', { send: say(correction ? 'sendCorrection' : 'send') })}</p>
       )}
       <p class="unit">{say('forBuilding', { name: `${unit.above} ${unit.name}`.trim() })}</p>
-      <AnswerList definition={definition} answers={answers} />
+      <AnswerList questions={asked} answers={answers} />
       <Dropped definition={definition} dropped={dropped} />
-      <form id="form" method="post" action={target(model)}>
-        <Hidden fields={carried(model)} values={values} />
-        {(!stop || stop.again) && (
-          <button type="submit" class="primary" name=".do" value="send">
-            {say(correction ? 'sendCorrection' : 'send')}
-          </button>
-        )}
-        <button type="submit" class="plain" name=".do" value="edit">
-          {say('backToEdit')}
-        </button>
-      </form>
+      {form(!stop || stop.again)}
     </>
   );
 }

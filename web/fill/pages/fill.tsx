@@ -1,5 +1,6 @@
 // The form on one long page: what a browser without JavaScript fills in and posts, and where the script begins.
 import type { ModelOf } from '../../../schema/api/page.ts';
+import { plainQuestions } from '../../../schema/logic/plain.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { FactsLine, Keep, Trust } from '../parts/facts.tsx';
 import { Hidden } from '../parts/hidden.tsx';
@@ -13,12 +14,13 @@ const nothing = () => {};
 
 export function FillPageView({ model }: { model: ModelOf<'fill'> }) {
   const { facts, definition, values, problems, correction, now } = model;
+  const questions = plainQuestions(definition, model.seed);
   const wrong = Object.keys(problems).length > 0;
   return (
     <div id="fill">
       <h1>{facts.title}</h1>
       <FactsLine facts={facts} now={now} />
-      {wrong && <ErrorSummary definition={definition} values={values} problems={problems} />}
+      {wrong && <ErrorSummary questions={questions} values={values} problems={problems} />}
       {correction ? (
         <h2>{say('correcting')}</h2>
       ) : (
@@ -30,7 +32,7 @@ export function FillPageView({ model }: { model: ModelOf<'fill'> }) {
       )}
       <form id="form" method="post" action={target(model)} novalidate>
         <Hidden fields={carried(model)} />
-        {definition.questions.map((question) => (
+        {questions.map((question) => (
           <QuestionView
             key={question.id}
             question={question}

@@ -7,7 +7,7 @@ import { ReceiptAct, ReceiptNumber } from '../parts/receipt-card.tsx';
 import { say, type Word } from '../words.ts';
 
 export function ReceiptPageView({ model }: { model: ModelOf<'receipt'> }) {
-  const { view, step, dropped = [], stop, now } = model;
+  const { view, asked, step, dropped = [], stop, now } = model;
   const { facts, definition, receipt, rev, mayChange } = view;
   const moment = (word: Word, at: number) => say(word, { day: dayWords(at, now), clock: clockWords(at) });
   if (step === 'ask-withdraw')
@@ -78,7 +78,7 @@ export function ReceiptPageView({ model }: { model: ModelOf<'receipt'> }) {
         ) : (
           <>
             <h2>{say('mine')}</h2>
-            <AnswerList definition={definition} answers={view.answers} />
+            <AnswerList questions={asked} answers={view.answers} />
           </>
         ))}
       {mayChange ? (

@@ -9,6 +9,7 @@ export function SentPageView({ model }: { model: ModelOf<'sent'> }) {
       <Sent
         facts={model.facts}
         definition={model.definition}
+        end={model.end}
         receipt={model.receipt}
         code={model.code}
         now={model.now}

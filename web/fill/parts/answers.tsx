@@ -7,18 +7,16 @@ import { own } from '../values.ts';
 import { say } from '../words.ts';
 
 interface Props {
-  definition: Definition;
+  questions: readonly Question[];
   answers: Answers;
-  /** the questions that show with these answers; all that were answered when left out */
-  visible?: ReadonlySet<string> | undefined;
+  /** those without an answer are named too */
+  all?: boolean;
   change?: ((question: Question) => void) | undefined;
 }
 
-export function AnswerList({ definition, answers, visible, change }: Props) {
-  const listed = definition.questions.filter(
-    (question) =>
-      fieldOf(question).asks &&
-      (visible ? visible.has(question.id) : own(answers, question.id) !== undefined),
+export function AnswerList({ questions, answers, all, change }: Props) {
+  const listed = questions.filter(
+    (question) => own(answers, question.id) !== undefined || (all && fieldOf(question).asks),
   );
   return (
     <dl class="answers">
@@ -58,7 +56,8 @@ export function Dropped({ definition, dropped }: { definition: Definition; dropp
         {definition.questions
           .filter((question) => dropped.includes(question.id))
           .map((question) => (
-            <li key={question.id}>{question.title}</li>
+            // Without what it would repeat of answers that there may not be.
+            <li key={question.id}>{question.title.replace(/\{\{[^{}]*\}\}/g, '……')}</li>
           ))}
       </ul>
     </div>

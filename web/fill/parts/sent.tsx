@@ -1,6 +1,7 @@
 // After sending: the number, what its holder may do, and what happens next. The same with JavaScript and without.
 import type { ComponentChildren } from 'preact';
 import type { Facts, Receipt } from '../../../schema/api/fill.ts';
+import type { End } from '../../../schema/form/compile.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
 import { dayWords } from '../dates.ts';
 import { say } from '../words.ts';
@@ -10,6 +11,8 @@ import { ReceiptAct, ReceiptNumber } from './receipt-card.tsx';
 interface Props {
   facts: Facts;
   definition: Definition;
+  /** what the form says to these answers */
+  end: End;
   receipt: Receipt;
   code?: string | undefined;
   now: number;
@@ -17,13 +20,13 @@ interface Props {
   tools?: ComponentChildren;
 }
 
-export function Sent({ facts, definition, receipt, code, now, tools }: Props) {
+export function Sent({ facts, definition, end, receipt, code, now, tools }: Props) {
   const day = dayWords(facts.closesAt, now);
   return (
     <>
       <h1 class="done" tabIndex={-1} id="top">
         <span aria-hidden="true">✓ </span>
-        {say('received')}
+        {end.title ?? say('received')}
       </h1>
       <ReceiptNumber receipt={receipt.receipt}>{tools}</ReceiptNumber>
       <Dropped definition={definition} dropped={receipt.dropped} />
@@ -41,7 +44,7 @@ export function Sent({ facts, definition, receipt, code, now, tools }: Props) {
         )}
       </div>
       <h2>{say('whatNext')}</h2>
-      <p class="lines">{definition.thanks || say('resultLater', { day })}</p>
+      <p class="lines">{end.text || say('resultLater', { day })}</p>
       {code && (
         <p>
           <a class="standing" href={`/b/${code}`}>

@@ -1,22 +1,47 @@
 // The dictionaries as the renderer hands them in, and the parts of them that a page's script needs.
-import { answerWords } from '../../../schema/words/answers.ts';
+import { fieldOf } from '../../../schema/fields/registry.ts';
+import type { Definition } from '../../../schema/form/definition.ts';
+import { ruleProblems } from '../../../schema/logic/judge.ts';
+import { usesRules } from '../../../schema/logic/rules.ts';
+import { type AnswerWord, answerWords } from '../../../schema/words/answers.ts';
 import type { Language } from '../../../schema/words/language.ts';
+import { controlOf, controls } from '../fields/registry.ts';
 import type { Speech, Word } from '../words.ts';
 import { pageWords } from './page-words.ts';
-import { scriptWords } from './script-words.ts';
+import { type ScriptWord, scriptWords } from './script-words.ts';
+
+const allWords = (language: Language) => ({ ...pageWords[language], ...scriptWords[language] });
 
 export const speechOf = (language: Language): Speech => ({
   language,
-  words: { ...pageWords[language], ...scriptWords[language] },
+  words: allWords(language),
   answers: answerWords[language],
 });
 
-/** Everything that the form's script may say. */
-export const formSpeech = (language: Language): Speech => ({
-  language,
-  words: scriptWords[language],
-  answers: answerWords[language],
-});
+const picked = <K extends string>(words: Readonly<Record<K, string>>, keys: Iterable<K>) =>
+  Object.fromEntries([...new Set(keys)].map((key) => [key, words[key]])) as Partial<Record<K, string>>;
+
+/** What only some types say. */
+const ofTypes = new Set<Word>(Object.values(controls).flatMap(({ says = [] }) => says));
+const common = (Object.keys(scriptWords.zh) as ScriptWord[]).filter((word) => !ofTypes.has(word));
+
+/** Everything that the script of this form may say. */
+export function formSpeech(language: Language, definition: Definition): Speech {
+  const { questions } = definition;
+  const words = [...common, ...questions.flatMap((question) => controlOf(question).says ?? [])];
+  const problems: AnswerWord[] = [
+    'required',
+    'wrong-shape',
+    'unknown-question',
+    ...questions.flatMap((question) => fieldOf(question).problems),
+    ...(usesRules(definition) ? ruleProblems : []),
+  ];
+  return {
+    language,
+    words: picked(allWords(language), words),
+    answers: picked(answerWords[language], problems),
+  };
+}
 
 /** A script that says only these. */
 export const partSpeech = (language: Language, keys: readonly Word[]): Speech => {

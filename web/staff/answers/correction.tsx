@@ -27,6 +27,7 @@ export function Correction(props: {
   campaign: string;
   row: ResponseRow;
   definition: Definition;
+  opensAt: number;
   onDone: () => void;
   onCancel: () => void;
 }) {
@@ -36,7 +37,7 @@ export function Correction(props: {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, problem, act } = useAct();
-  const outcome = form.check(answers);
+  const outcome = form.check(answers, { opens: props.opensAt });
   const wrong = tried ? outcome.problems : {};
   const send = () =>
     act(async () => {

@@ -30,7 +30,7 @@ export function OneAnswer() {
   const [correcting, setCorrecting] = useState(false);
   return (
     <Loading from={loaded}>
-      {({ response: row, definition }) => (
+      {({ response: row, definition, opensAt }) => (
         <Page
           key={row.id}
           title={t('oneTitle', { n: row.seq })}
@@ -57,6 +57,7 @@ export function OneAnswer() {
               campaign={campaign}
               row={row}
               definition={definition}
+              opensAt={opensAt}
               onDone={() => {
                 setCorrecting(false);
                 loaded.again();

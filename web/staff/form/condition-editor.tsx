@@ -1,7 +1,7 @@
 // When a question shows, built as sentences: 当 [第 3 题] [选了] [不满意]. Deeper nesting is shown in words only.
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../schema/form/definition.ts';
-import type { Condition, Leaf } from '../../../schema/logic/condition.ts';
+import type { Condition, Leaf } from '../../../schema/logic/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';

@@ -1,7 +1,7 @@
 // A condition as a sentence, with the words of the questions that it reads.
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../schema/form/definition.ts';
-import type { Condition, Leaf } from '../../../schema/logic/condition.ts';
+import type { Condition, Leaf } from '../../../schema/logic/shapes.ts';
 import { numbersOf } from './numbering.ts';
 import { t } from './words.ts';
 
@@ -21,7 +21,7 @@ export function conditionWords(condition: Condition, definition: Definition): st
   if ('all' in condition) return condition.all.map((one) => conditionWords(one, definition)).join(t('and'));
   if ('any' in condition) return condition.any.map((one) => conditionWords(one, definition)).join(t('or'));
   if ('not' in condition) return t('notWords', { words: conditionWords(condition.not, definition) });
-  return leafWords(condition, definition);
+  return 'is' in condition ? t('comparesFigures') : leafWords(condition, definition);
 }
 
 /** With words for its points a scale is spoken of by them: 选了“不满意”或更低. */
@@ -37,6 +37,7 @@ const sentences = {
   lte: 'sentenceLte',
   gt: 'sentenceGt',
   gte: 'sentenceGte',
+  same: 'sentenceSame',
 } as const;
 
 function leafWords(leaf: Leaf, definition: Definition): string {
@@ -45,6 +46,11 @@ function leafWords(leaf: Leaf, definition: Definition): string {
   const labels = valuesOf(source, leaf.row);
   const word = (value: string | number) =>
     labels.find((one) => one.key === String(value))?.label ?? String(value);
+  if (leaf.op === 'same')
+    return t('sentenceSame', {
+      n: numbersOf(definition).get(leaf.q) ?? '?',
+      other: numbersOf(definition).get(leaf.as) ?? '?',
+    });
   const values = !('value' in leaf) ? [] : Array.isArray(leaf.value) ? leaf.value : [leaf.value];
   const n = numbersOf(definition).get(leaf.q) ?? '?';
   const row = 'rows' in source ? source.rows.find((one) => one.id === leaf.row)?.label : undefined;

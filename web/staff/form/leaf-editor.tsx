@@ -4,7 +4,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../schema/form/definition.ts';
-import { type Leaf, operators } from '../../../schema/logic/condition.ts';
+import { operators } from '../../../schema/logic/condition.ts';
+import type { Leaf } from '../../../schema/logic/shapes.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -34,11 +35,10 @@ export function firstLeaf(source: Question, row: string | undefined = rowsOf(sou
 }
 
 /** Whether there is something to compare with. */
-const isWhole = (leaf: Leaf): boolean =>
-  !('value' in leaf) ||
-  [leaf.value]
-    .flat()
-    .every((value) => (typeof value === 'number' ? !Number.isNaN(value) : value.trim() !== ''));
+const isWhole = (leaf: Leaf): boolean => {
+  const held = 'as' in leaf ? [leaf.as] : 'value' in leaf ? [leaf.value].flat() : [];
+  return held.every((value) => (typeof value === 'number' ? !Number.isNaN(value) : value.trim() !== ''));
+};
 
 function leafWith(source: Question, row: string | undefined, op: Op, kept?: Leaf): Leaf {
   const at = row === undefined ? { q: source.id } : { q: source.id, row };
@@ -47,10 +47,11 @@ function leafWith(source: Question, row: string | undefined, op: Op, kept?: Leaf
   const before = kept && 'value' in kept ? [kept.value].flat()[0] : undefined;
   const value = before ?? (numeric ? Number(first ?? Number.NaN) : (first ?? ''));
   if (op === 'answered' || op === 'unanswered') return { ...at, op };
+  if (op === 'same') return { ...at, op, as: kept && 'as' in kept ? kept.as : '' };
   if (op === 'in') return { ...at, op, value: [value] };
   if (op === 'equals') return { ...at, op, value };
   if (op === 'contains') return { ...at, op, value: String(value) };
-  return { ...at, op, value: Number(value) };
+  return { ...at, op, value: numeric ? Number(value) : String(value) };
 }
 
 export function LeafEditor(props: {
@@ -106,6 +107,14 @@ export function LeafEditor(props: {
           onChange={(op) => onChange(leafWith(source, leaf.row, op, leaf))}
         />
       )}
+      {source && leaf.op === 'same' && (
+        <Select
+          label={t('ofQuestion')}
+          value={leaf.as}
+          options={[{ value: '', label: t('choose') }, ...choices.filter(({ value }) => value !== leaf.q)]}
+          onChange={(as) => onChange({ ...leaf, as })}
+        />
+      )}
       {source && 'value' in leaf && <ValueEditor leaf={leaf} source={source} onChange={onChange} />}
     </>
   );
@@ -116,7 +125,8 @@ type LeafWithValue = Extract<Leaf, { value: unknown }>;
 function ValueEditor(props: { leaf: LeafWithValue; source: Question; onChange: (leaf: Leaf) => void }) {
   const { leaf, source, onChange } = props;
   const values = valuesOf(source, leaf.row);
-  const numeric = fieldOf(source).comparable(source, leaf.row).kind === 'number';
+  const { kind } = fieldOf(source).comparable(source, leaf.row);
+  const numeric = kind === 'number';
   const read = (key: string) => (numeric ? Number(key === '' ? Number.NaN : key) : key);
   const ordered = numeric ? values.filter((value) => !Number.isNaN(Number(value.key))) : values;
   if (leaf.op === 'in' && ordered.length > 0)
@@ -152,7 +162,7 @@ function ValueEditor(props: { leaf: LeafWithValue; source: Question; onChange: (
   return (
     <TextField
       label={t('what')}
-      type={numeric ? 'number' : source.type === 'date' ? 'date' : 'text'}
+      type={numeric ? 'number' : kind === 'date' ? 'date' : 'text'}
       hint={isWhole(leaf) ? undefined : t('halfRule')}
       value={value}
       onInput={set}

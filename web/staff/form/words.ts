@@ -172,6 +172,10 @@ export const t = dictionary(
     lte: '不超过',
     gt: '大于',
     gte: '不低于',
+    same: '和另一题相同',
+    choose: '请选择',
+    sentenceSame: '第{n}题和第{other}题答得一样',
+    comparesFigures: '算出来的数符合要求',
     lost: '（已删除的题）',
   },
   {
@@ -346,6 +350,10 @@ export const t = dictionary(
     lte: 'is at most',
     gt: 'is above',
     gte: 'is at least',
+    same: 'is the same as another',
+    choose: 'Choose',
+    sentenceSame: 'questions {n} and {other} have the same answer',
+    comparesFigures: 'the figures compare as asked',
     lost: '(deleted question)',
   },
 );

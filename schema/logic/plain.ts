@@ -1,0 +1,15 @@
+// The questions of a form for a page that shows them all at once, before any is answered: in the order that was drawn
+// for the response, with the places of earlier answers named instead of filled.
+import type { Question } from '../fields/shapes.ts';
+import type { Definition } from '../form/definition.ts';
+import { drawOptions, drawQuestions } from './draw.ts';
+import { unpiped } from './pipe.ts';
+
+export const plainQuestions = ({ questions, shuffle = [] }: Definition, seed: string): Question[] =>
+  drawQuestions(questions, shuffle, seed).map((question) =>
+    unpiped(drawOptions(question, seed), (id) => questions.find((one) => one.id === id)?.title),
+  );
+
+/** A text with the places of earlier answers named: for boards, lists and files. */
+export const plainText = (text: string, { questions }: Definition): string =>
+  unpiped(text, (id) => questions.find((one) => one.id === id)?.title);

@@ -1,0 +1,19 @@
+// What conditions and figures can see of a form that is being filled in: answers that are accepted so far, of questions
+// that show. Whatever is unanswered, hidden or wrong is not there.
+import type { Question } from '../fields/shapes.ts';
+
+/** An answer as conditions see it: an option id, a number, a day, a text, or a list of ids. */
+export type Value = string | number | readonly string[] | undefined;
+
+/** An accepted answer with its question, for those who need more than its value. */
+export interface Given {
+  question: Question;
+  answer: unknown;
+}
+
+export interface Sight {
+  value(question: string, row?: string): Value;
+  given(question: string): Given | undefined;
+  /** When the run opened, in milliseconds since 1970: its day is what "today" means in a form, for everybody and for ever. */
+  opens: number | undefined;
+}
