@@ -13,6 +13,10 @@ export const objectId = () => z.string().check(z.regex(/^[a-z0-9]{2,32}$/));
 /** A response id as the resident's browser mints it: at least 100 bits. */
 export const responseId = () => z.string().check(z.regex(/^[a-z0-9]{20,32}$/));
 
+/** A stored file (an attachment, a picture of the author's): 260 bits, so that nobody finds one by trying. */
+export const fileId = () => z.string().check(z.regex(fileIdForm));
+export const fileIdForm = /^[a-z0-9]{52}$/;
+
 // Crockford's alphabet: no i, l, o, u, so a code read aloud or typed from paper is not mistaken.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 

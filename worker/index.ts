@@ -4,6 +4,8 @@ import { auditRoutes } from './audit/routes.ts';
 import { eraseDue } from './campaigns/erase.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
+import { fileRoutes } from './files/routes.ts';
+import { sweepFiles } from './files/sweep.ts';
 import { fillPages } from './fill/pages.ts';
 import { fillRoutes } from './fill/routes.ts';
 import { formPreview } from './forms/preview.ts';
@@ -29,6 +31,7 @@ const app = build([
   campaignRoutes,
   responseRoutes,
   exportRoutes,
+  fileRoutes,
   scorecards,
   fillRoutes,
   fillPages,
@@ -39,6 +42,7 @@ export default {
   fetch: app.fetch,
   async scheduled({ scheduledTime }, env) {
     await eraseDue(env.DB, scheduledTime);
+    await sweepFiles(env.DB, env.FILES, scheduledTime);
     await endedSessions(env.DB, scheduledTime).run();
   },
 } satisfies ExportedHandler<Env>;

@@ -49,6 +49,8 @@ export interface Endpoint<I extends Io = Io, P extends string = string> {
   io: () => I;
   /** most bytes of a body; 256 KiB unless said */
   bodyLimit?: number;
+  /** the body is a file of at most so many bytes, as application/octet-stream with the header x-linli-name */
+  octets?: number;
   /** a Cache-Control other than no-store */
   cache?: string;
   /** content types of a streamed answer */

@@ -68,7 +68,18 @@ function operation(endpoint: Endpoint) {
             content: { 'application/json': { schema: jsonSchema(body, 'input') } },
           },
         }
-      : {}),
+      : endpoint.octets
+        ? {
+            requestBody: {
+              required: true,
+              content: {
+                'application/octet-stream': {
+                  schema: { type: 'string', format: 'binary', maxLength: endpoint.octets },
+                },
+              },
+            },
+          }
+        : {}),
     responses: {
       [answers ? '200' : '204']: { description: endpoint.says, ...(answers ? { content } : {}) },
       default: { $ref: '#/components/responses/Problem' },

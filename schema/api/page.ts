@@ -61,7 +61,11 @@ interface Filling {
   correction?: Correction | undefined;
 }
 
+/** Counts of a whole run by question and tally key, as far as a page shows them: places taken, votes. */
+export type LiveCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 export interface FillPage extends Filling {
+  live?: LiveCounts | undefined;
   page: 'fill';
   /** staff look at a draft: nothing is kept on the device and nothing is sent */
   preview?: boolean | undefined;

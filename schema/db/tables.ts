@@ -242,3 +242,32 @@ export const audit = sqliteTable('audit', {
   path: text('path').notNull(),
   detail: text('detail').notNull().default('{}'),
 });
+
+/** A resident's file; its bytes lie in the object store as `a/<id>`. */
+export const attachment = sqliteTable('attachment', {
+  id: text('id').primaryKey(),
+  campaign: text('campaign').notNull(),
+  /** id of the response that names it, or will */
+  response: text('response').notNull(),
+  question: text('question').notNull(),
+  name: text('name').notNull(),
+  /** media type, as its bytes tell it */
+  media: text('media').notNull(),
+  bytes: integer('bytes').notNull(),
+  sha256: text('sha256').notNull(),
+  sent_at: at('sent_at').notNull(),
+  /** the bytes arrived whole */
+  stored_at: at('stored_at'),
+  /** a response names it; what none names is swept */
+  bound_at: at('bound_at'),
+});
+
+/** A picture or video of an author, public as `m/<id>`. */
+export const media = sqliteTable('media', {
+  id: text('id').primaryKey(),
+  form: text('form').notNull(),
+  media: text('media').notNull(),
+  bytes: integer('bytes').notNull(),
+  created_by: text('created_by').notNull(),
+  created_at: at('created_at').notNull(),
+});

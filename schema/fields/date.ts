@@ -32,10 +32,18 @@ const end = () => z.optional(z.string().check(z.refine(isDay)));
 export const shape = () => questionShape('date', { min: end(), max: end() });
 export type DateQuestion = z.infer<ReturnType<typeof shape>>;
 
+/** Old browsers show a plain field: 2026/1/5, 2026.01.05 and 2026年1月5日 mean the same day. */
+export function readDay(values: readonly string[]): string | undefined {
+  const typed = firstFilled(values)?.normalize('NFKC');
+  const parts = typed && /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed);
+  return parts ? `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}` : typed;
+}
+
 export const field: Field<DateQuestion, string> = {
   type: 'date',
   asks: true,
   personal: false,
+  labels: ['日期题', '日期'],
   problems: ['date-format', 'date-early', 'date-late'],
   check(value, question) {
     if (typeof value !== 'string' || !isDay(value)) return fail('date-format');
@@ -43,12 +51,7 @@ export const field: Field<DateQuestion, string> = {
     if (question.max !== undefined && value > question.max) return fail('date-late', { max: question.max });
     return ok(value);
   },
-  read(form, question) {
-    // Old browsers show a plain field: 2026/1/5, 2026.01.05 and 2026年1月5日 mean the same day.
-    const typed = firstFilled(form(formName(question)))?.normalize('NFKC');
-    const parts = typed && /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(typed);
-    return parts ? `${parts[1]}-${parts[2]?.padStart(2, '0')}-${parts[3]?.padStart(2, '0')}` : typed;
-  },
+  read: (form, question) => readDay(form(formName(question))),
   write: writeOne,
   count: () => ({ _n: 1 }),
   items: () => [],

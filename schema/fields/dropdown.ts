@@ -23,6 +23,7 @@ export const field: Field<DropdownQuestion, Choice> = {
   type: 'dropdown',
   asks: true,
   personal: false,
+  labels: ['下拉框', '下拉题', '下拉单选题', '下拉选择题', '下拉单选'],
   problems: ['choice-unknown'],
   check: (value, question) => checkChoice(value, closed(question)),
   read: (form, question) =>

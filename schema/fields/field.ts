@@ -11,6 +11,8 @@ import {
 } from '../logic/shapes.ts';
 import type { Sight } from '../logic/sight.ts';
 import type { AnswerWord } from '../words/answers.ts';
+import type { Language } from '../words/language.ts';
+import type { FileLimits } from './files.ts';
 
 /** What every question has, whatever its type. Titles are texts for people and never data. */
 export interface BaseQuestion {
@@ -26,6 +28,8 @@ export interface BaseQuestion {
   rules?: Rule[] | undefined;
   /** where to go from here; the first whose condition holds */
   jumps?: Jump[] | undefined;
+  /** language of the words that a type brings along; set when a form is shown in a language, never stored */
+  spoken?: Language | undefined;
 }
 
 /** Why an answer is not accepted: a stable code and the figures that its sentence needs. */
@@ -57,6 +61,8 @@ export interface Item {
   base?: string;
   /** set when the keys are points of a scale, lowest first: measures give a score and a satisfied share */
   points?: readonly { key: string; point: number }[];
+  /** set when the keys are figures: measures give their mean */
+  values?: readonly { key: string; value: number }[];
   /** set when the item has a sum: mean = counts[sum] / scale / counts[base] */
   sum?: { key: string; scale: number };
 }
@@ -72,7 +78,18 @@ export interface Fault {
   code: FaultCode;
   severity: 'error' | 'advice';
 }
-export type FaultCode = 'no-options-left' | 'contradictory-range' | 'labels-do-not-fit';
+export type FaultCode =
+  | 'no-options-left'
+  | 'contradictory-range'
+  | 'labels-do-not-fit'
+  | 'gaps-do-not-fit'
+  | 'list-in-pieces'
+  | 'picture-missing'
+  | 'media-missing'
+  | 'picture-undescribed';
+
+/** As Permissions-Policy names it. */
+export type Sense = 'geolocation' | 'microphone';
 
 export interface Field<Q extends BaseQuestion = BaseQuestion, A = unknown> {
   readonly type: string;
@@ -109,6 +126,24 @@ export interface Field<Q extends BaseQuestion = BaseQuestion, A = unknown> {
   seconds?(question: Q): number;
   /** true when the answer may hold words that identify a person: erased by retention, never on public boards */
   readonly personal: boolean;
+  /**
+   * What the law calls sensitive personal information (个人信息保护法 arts. 28–29): it is asked for only after a consent
+   * of its own, and lists and exports show `mask` unless an editor asks for the whole, which is on record.
+   */
+  readonly sensitive?: boolean;
+  mask?(answer: A): string;
+  /** free words, read one by one as comments */
+  readonly free?: boolean;
+  /** Units that the answer names: the Worker holds them against the campaign's frozen tree. */
+  units?(answer: A): readonly { id: string; name: string }[];
+  /** What its control asks of the phone, which no other page may. */
+  readonly sense?: Sense;
+  /** What may be sent for this question, for types with stored files. */
+  limits?(question: Q): FileLimits;
+  /** Ids of stored files that the answer names. */
+  files?(answer: A): readonly string[];
+  /** What staff call this type in a pasted text (`[单选题]`); the first is written out. */
+  readonly labels: readonly string[];
 }
 
 export const ok = <A>(value: A): Checked<A> => ({ ok: true, value });
@@ -146,6 +181,28 @@ export const formName = (question: { id: string }, part?: string) =>
 export function firstFilled(values: readonly string[]): string | undefined {
   return values.map((value) => value.trim()).find((value) => value !== '');
 }
+
+/**
+ * Words as they are kept: line ends in one form, control characters as blanks, trimmed. undefined when half of a
+ * character is missing, which no database keeps as it is.
+ */
+export function cleanWords(value: string): string | undefined {
+  if (/[\ud800-\udfff]/u.test(value)) return undefined;
+  return value
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, ' ')
+    .trim();
+}
+
+/** A word that a type brings along, in the language of the question. */
+export const inLanguage = <T>(
+  { spoken = 'zh' }: { id?: string; spoken?: Language | undefined },
+  words: Record<Language, T>,
+): T => words[spoken];
+
+/** An object with values by key, and no list. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What stands in one field of a plain form, or in one part of a question. */
 export const writeOne = (answer: string | number, question: { id: string }, part?: string): FormValues => ({

@@ -1,7 +1,7 @@
 // What the types that ask nothing share: they take no answer, count nothing and fill no column.
 import { type BaseQuestion, type Field, fail } from './field.ts';
 
-export const layoutField = (type: string): Field<BaseQuestion, never> => ({
+export const layoutField = (type: string): Omit<Field<BaseQuestion, never>, 'labels'> => ({
   type,
   asks: false,
   personal: false,

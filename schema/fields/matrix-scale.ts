@@ -9,8 +9,8 @@ import {
   rowCells,
   rowColumns,
   rowsSeconds,
-  rowsShape,
   rowWords,
+  tableSettings,
   writeRows,
 } from './matrix.ts';
 import { checkPoint, type Point, readPoint } from './points.ts';
@@ -23,13 +23,14 @@ import {
   scaleSettings,
 } from './scale.ts';
 
-export const shape = () => questionShape('matrix-scale', { rows: rowsShape(), ...scaleSettings() });
+export const shape = () => questionShape('matrix-scale', { ...tableSettings(), ...scaleSettings() });
 export type MatrixScaleQuestion = z.infer<ReturnType<typeof shape>>;
 
 export const field: Field<BaseQuestion & ScaleSettings & { rows: Row[] }, Record<string, Point>> = {
   type: 'matrix-scale',
   asks: true,
   personal: false,
+  labels: ['矩阵量表题', '矩阵评分题', '矩阵量表'],
   problems: ['row-missing', 'row-unknown', 'point-range'],
   check: (value, question) => checkRows(value, question, (cell) => checkPoint(cell, question)),
   read: (form, question) => readRows(form, question, readPoint),

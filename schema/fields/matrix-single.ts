@@ -4,23 +4,25 @@ import { type Field, fail, ok, questionShape } from './field.ts';
 import {
   cellKey,
   checkRows,
+  columnsShape,
   countRows,
   readRows,
   rowCells,
   rowColumns,
   rowsSeconds,
-  rowsShape,
   rowWords,
+  tableSettings,
   writeRows,
 } from './matrix.ts';
 
-export const shape = () => questionShape('matrix-single', { rows: rowsShape(), columns: rowsShape() });
+export const shape = () => questionShape('matrix-single', { ...tableSettings(), columns: columnsShape(50) });
 export type MatrixSingleQuestion = z.infer<ReturnType<typeof shape>>;
 
 export const field: Field<MatrixSingleQuestion, Record<string, string>> = {
   type: 'matrix-single',
   asks: true,
   personal: false,
+  labels: ['矩阵单选题', '矩阵题', '矩阵单选'],
   problems: ['row-missing', 'row-unknown', 'choice-unknown'],
   check: (value, question) =>
     checkRows(value, question, (cell) => {

@@ -1,6 +1,7 @@
 // What the matrix types share: rows with stable ids, one answer a row, all rows or none when required.
 import * as z from 'zod/mini';
 import { localId } from '../ids.ts';
+import { carryShape, conditionShape } from '../logic/shapes.ts';
 import {
   type Checked,
   type Counts,
@@ -9,18 +10,30 @@ import {
   fail,
   firstFilled,
   formName,
+  isRecord,
   label,
   ok,
 } from './field.ts';
 
+/** Rows of a table; a row may have a condition of its own. */
 export const rowsShape = () =>
-  z.array(z.strictObject({ id: localId(), label: label(200) })).check(z.minLength(1), z.maxLength(50));
-export type Row = { id: string; label: string };
+  z
+    .array(z.strictObject({ id: localId(), label: label(200), showIf: z.optional(conditionShape()) }))
+    .check(z.minLength(1), z.maxLength(50));
+export type Row = z.infer<ReturnType<typeof rowsShape>>[number];
+
+/** What every table has: its rows, which may be carried forward from what was chosen before. */
+export const tableSettings = () => ({ rows: rowsShape(), carry: carryShape() });
+
+/** Columns that are chosen from, or filled in. */
+export const columnsShape = (most: number) =>
+  z.array(z.strictObject({ id: localId(), label: label(200) })).check(z.minLength(1), z.maxLength(most));
+export type Column = z.infer<ReturnType<typeof columnsShape>>[number];
 
 /** Tally key of a cell: row and value apart, in a character that no id has. */
 export const cellKey = (row: string, value: string | number) => `${row}:${value}`;
 
-interface MatrixQuestion {
+export interface MatrixQuestion {
   id: string;
   title: string;
   required?: boolean | undefined;
@@ -33,7 +46,7 @@ export function checkRows<C>(
   question: MatrixQuestion,
   checkCell: (cell: unknown) => Checked<C>,
 ): Checked<Record<string, C>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail('wrong-shape');
+  if (!isRecord(value)) return fail('wrong-shape');
   const given = new Map(Object.entries(value));
   const answer: Record<string, C> = {};
   for (const row of question.rows) {
@@ -57,17 +70,22 @@ export function checkRows<C>(
 }
 
 /** The filled rows of a plain form post; undefined when no row was touched. */
-export function readRows(
-  form: FormReader,
-  question: MatrixQuestion,
-  cell: (typed: string) => unknown,
-): Record<string, unknown> | undefined {
-  const filled: Record<string, unknown> = {};
-  for (const row of question.rows) {
+export const readRows = (form: FormReader, question: MatrixQuestion, cell: (typed: string) => unknown) =>
+  readParts(question.rows, (row) => {
     const typed = firstFilled(form(formName(question, row.id)));
-    if (typed !== undefined) filled[row.id] = cell(typed);
-  }
-  return Object.keys(filled).length > 0 ? filled : undefined;
+    return typed === undefined ? undefined : cell(typed);
+  });
+
+/** What was filled in of several parts, by their ids; undefined when nothing was. */
+export function readParts<P extends { id: string }>(
+  parts: readonly P[],
+  read: (part: P) => unknown,
+): Record<string, unknown> | undefined {
+  const filled = parts.flatMap((part) => {
+    const value = read(part);
+    return value === undefined ? [] : [[part.id, value] as const];
+  });
+  return filled.length > 0 ? Object.fromEntries(filled) : undefined;
 }
 
 export const writeRows = (answer: Readonly<Record<string, unknown>>, question: { id: string }): FormValues =>

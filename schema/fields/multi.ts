@@ -23,6 +23,7 @@ export const field: Field<MultiQuestion, readonly Choice[]> = {
   type: 'multi',
   asks: true,
   personal: false,
+  labels: ['多选题', '多选', '多项选择题', '不定项选择题', '评分多选题', '评分多选'],
   problems: [
     'choice-unknown',
     'choice-twice',
@@ -31,6 +32,7 @@ export const field: Field<MultiQuestion, readonly Choice[]> = {
     'choice-exclusive',
     'other-text-missing',
     'text-long',
+    'text-broken',
   ],
   check(value, question) {
     if (!Array.isArray(value) || value.length === 0) return fail('wrong-shape');

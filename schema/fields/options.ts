@@ -1,9 +1,10 @@
 // What the choice types share: options with stable ids, and the "other" text that one of them may ask for.
 import * as z from 'zod/mini';
-import { localId } from '../ids.ts';
+import { fileId, localId } from '../ids.ts';
 import { carryShape, conditionShape } from '../logic/shapes.ts';
 import {
   type Checked,
+  cleanWords,
   error,
   type Fault,
   type FormReader,
@@ -11,6 +12,7 @@ import {
   fail,
   firstFilled,
   formName,
+  isRecord,
   label,
   ok,
 } from './field.ts';
@@ -31,21 +33,29 @@ export const optionShape = () =>
     score: z.optional(z.number().check(z.minimum(-1000), z.maximum(1000))),
     /** places: so many may choose it in one run */
     quota: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
+    /** a picture of the author's */
+    image: z.optional(fileId()),
     /** stays in its place where the others are shuffled */
     pinned: z.optional(z.boolean()),
   });
-export type Option = z.infer<ReturnType<typeof optionShape>>;
+export type Option = z.infer<ReturnType<typeof optionShape>> & {
+  /** set when the option is shown to a resident, never stored: places left, and that there are none */
+  note?: string;
+  full?: boolean;
+};
 
 export const optionsShape = () => z.array(optionShape()).check(z.minLength(1), z.maxLength(200));
 
-/** Settings that the choice types share beside their options. */
-export const choiceSettings = () => ({
+/** What every list of options may be told. */
+export const listSettings = () => ({
   options: optionsShape(),
   /** the options come in a drawn order, the same for one response */
   shuffle: z.optional(z.boolean()),
   carry: carryShape(),
-  quiz: quizShape(),
 });
+
+/** Settings that the choice types share. */
+export const choiceSettings = () => ({ ...listSettings(), quiz: quizShape() });
 
 /** A question of a test: what is right, what that is worth, and what is said about it afterwards. */
 export const quizShape = () =>
@@ -64,9 +74,6 @@ export const choiceId = (choice: Choice) => (typeof choice === 'string' ? choice
 export const choiceText = (choice: Choice) => (typeof choice === 'string' ? '' : choice.text);
 export const offered = (options: readonly Option[]) => options.filter((option) => !option.retired);
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A choice with its words, and not a record of answers by row. */
 export const isChoice = (value: unknown): value is Record<string, unknown> =>
   isRecord(value) && Object.keys(value).every((key) => key === 'id' || key === 'text');
@@ -82,7 +89,8 @@ export function checkChoice(value: unknown, options: readonly Option[]): Checked
   if (!option) return fail('choice-unknown', { option: id.slice(0, 24) });
   const raw = written ? value.text : undefined;
   if (raw !== undefined && typeof raw !== 'string') return fail('wrong-shape');
-  const text = raw?.trim() ?? '';
+  const text = cleanWords(raw ?? '');
+  if (text === undefined) return fail('text-broken');
   if (!option.text) return text ? fail('wrong-shape') : ok(id);
   if (!text) return fail('other-text-missing', { option: option.label });
   if (text.length > otherTextMax) return fail('text-long', { max: otherTextMax, length: text.length });

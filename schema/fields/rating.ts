@@ -1,6 +1,14 @@
 // Stars 打分: 1 to 5 (or up to 10), always shown with the word of the chosen star.
 import * as z from 'zod/mini';
-import { type Field, firstFilled, formName, oneColumn, questionShape, writeOne } from './field.ts';
+import {
+  type Field,
+  firstFilled,
+  formName,
+  inLanguage,
+  oneColumn,
+  questionShape,
+  writeOne,
+} from './field.ts';
 import { checkPoint, type Point, pointsOf, readPoint } from './points.ts';
 
 export const shape = () =>
@@ -9,10 +17,14 @@ export type RatingQuestion = z.infer<ReturnType<typeof shape>>;
 
 export const ratingRange = (question: RatingQuestion) => ({ from: 1, to: question.stars ?? 5 });
 
+const starWords = (stars: Point, question: RatingQuestion) =>
+  inLanguage(question, { zh: `${stars} 星`, en: `${stars} stars` });
+
 export const field: Field<RatingQuestion, Point> = {
   type: 'rating',
   asks: true,
   personal: false,
+  labels: ['打分题', '评分题', '星级题', '评价题'],
   problems: ['point-range'],
   check: (value, question) => checkPoint(value, ratingRange(question)),
   read: (form, question) => readPoint(firstFilled(form(formName(question)))),
@@ -24,7 +36,7 @@ export const field: Field<RatingQuestion, Point> = {
       {
         row: '',
         title: question.title,
-        keys: points.map((point) => ({ key: String(point), label: `${point} 星` })),
+        keys: points.map((point) => ({ key: String(point), label: starWords(point, question) })),
         points: points.map((point) => ({ key: String(point), point })),
       },
     ];
@@ -36,5 +48,5 @@ export const field: Field<RatingQuestion, Point> = {
   value: (answer) => answer,
   columns: oneColumn,
   cells: (answer) => [answer],
-  words: (answer) => `${answer} 星`,
+  words: starWords,
 };

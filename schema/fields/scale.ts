@@ -1,5 +1,6 @@
 // A scale 量表 (Likert): whole points with words for each, or for the two ends; the higher point is the better one.
 import * as z from 'zod/mini';
+import type { Language } from '../words/language.ts';
 import {
   type BaseQuestion,
   error,
@@ -7,6 +8,7 @@ import {
   type Field,
   firstFilled,
   formName,
+  inLanguage,
   label,
   oneColumn,
   questionShape,
@@ -28,11 +30,12 @@ export interface ScaleSettings extends Range {
   labels?: string[] | undefined;
   low?: string | undefined;
   high?: string | undefined;
+  spoken?: Language | undefined;
 }
 
 /** What stands beside a point: its own word, the end's word with the number, or the number. */
 export function pointLabel(settings: ScaleSettings, point: Point): string {
-  if (point === notKnown) return '不了解';
+  if (point === notKnown) return inLanguage(settings, { zh: '不了解', en: 'Don’t know' });
   const own = settings.labels?.[point - settings.from];
   if (own) return own;
   if (point === settings.from && settings.low) return `${point} ${settings.low}`;
@@ -62,6 +65,7 @@ export const field: Field<BaseQuestion & ScaleSettings, Point> = {
   type: 'scale',
   asks: true,
   personal: false,
+  labels: ['量表题', '反向量表题', '李克特量表题', '量表'],
   problems: ['point-range'],
   check: (value, question) => checkPoint(value, question),
   read: (form, question) => readPoint(firstFilled(form(formName(question)))),

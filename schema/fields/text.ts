@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import {
   type BaseQuestion,
+  cleanWords,
   type Field,
   fail,
   firstFilled,
@@ -20,16 +21,17 @@ export interface TextSettings extends BaseQuestion {
 export const wordsField = (
   type: string,
   usualMax: number,
-  seconds: (question: TextSettings) => number,
-): Field<TextSettings, string> => ({
+): Omit<Field<TextSettings, string>, 'labels' | 'seconds'> => ({
   type,
   asks: true,
   personal: true,
-  problems: ['text-long'],
+  free: true,
+  problems: ['text-long', 'text-broken'],
   check(value, question) {
     if (typeof value !== 'string') return fail('wrong-shape');
-    const words = value.replace(/\r\n?/g, '\n').trim();
+    const words = cleanWords(value);
     const max = question.maxLength ?? usualMax;
+    if (words === undefined) return fail('text-broken');
     if (words === '') return fail('required');
     if (words.length > max) return fail('text-long', { max, length: words.length });
     return ok(words);
@@ -43,11 +45,14 @@ export const wordsField = (
   columns: oneColumn,
   cells: (answer) => [answer],
   words: (answer) => answer,
-  seconds,
 });
 
 export const textMax = 200;
 export const shape = () =>
   questionShape('text', { maxLength: z.optional(z.int().check(z.minimum(1), z.maximum(textMax))) });
 export type TextQuestion = z.infer<ReturnType<typeof shape>>;
-export const field = wordsField('text', textMax, () => 12);
+export const field: Field<TextSettings, string> = {
+  ...wordsField('text', textMax),
+  labels: ['填空题', '单行文本题', '单行文本', '单行文字', '单项填空题', '填空'],
+  seconds: () => 12,
+};

@@ -5,6 +5,7 @@ import {
   fail,
   firstFilled,
   formName,
+  inLanguage,
   label,
   ok,
   oneColumn,
@@ -22,14 +23,15 @@ export const shape = () =>
 export type YesNoQuestion = z.infer<ReturnType<typeof shape>>;
 
 export const yesNoLabels = (question: YesNoQuestion) => ({
-  yes: question.yes ?? '是',
-  no: question.no ?? '否',
+  yes: question.yes ?? inLanguage(question, { zh: '是', en: 'Yes' }),
+  no: question.no ?? inLanguage(question, { zh: '否', en: 'No' }),
 });
 
 export const field: Field<YesNoQuestion, 'yes' | 'no'> = {
   type: 'yes-no',
   asks: true,
   personal: false,
+  labels: ['判断题', '是否题', '判断'],
   problems: ['choice-unknown'],
   check: (value) =>
     value === 'yes' || value === 'no'

@@ -85,7 +85,8 @@ export function compile(definition: Definition): CompiledForm {
     },
     given(id) {
       const source = byId.get(id);
-      return source && accepted.has(id) ? { question: source.question, answer: accepted.get(id) } : undefined;
+      if (!source || !accepted.has(id)) return undefined;
+      return { question: source.question, field: source.field, answer: accepted.get(id) };
     },
   });
 

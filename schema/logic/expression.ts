@@ -2,7 +2,6 @@
 // expression; a figure that cannot be had is `null`, and each sum says what it does with a missing part (decisions.ts).
 import { placeDay } from '../day.ts';
 import { dayNumber } from '../fields/date.ts';
-import { fieldOf } from '../fields/registry.ts';
 import { holds, ranks } from './condition.ts';
 import { scoreOf } from './score.ts';
 import { type Comparison, type Expression, type Missing, opening } from './shapes.ts';
@@ -53,7 +52,7 @@ function figureOf(id: string, row: string | undefined, sight: Sight): number | n
   if (typeof value === 'number') return value;
   const given = sight.given(id);
   if (typeof value !== 'string' || !given) return null;
-  return fieldOf(given.question).number?.(value) ?? null;
+  return given.field.number?.(value) ?? null;
 }
 
 function dayOf(text: string, { opens }: Sight): number | null {

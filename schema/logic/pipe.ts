@@ -1,6 +1,5 @@
 // Earlier answers in later texts: `{{id}}` stands for the answer in words, `{{id|您}}` says what to put when there is
 // none. One pass: what an answer itself says in braces stays as it was written, and pages escape it like any text.
-import { fieldOf } from '../fields/registry.ts';
 import type { Sight } from './sight.ts';
 
 export const pipeMark = /\{\{([a-z0-9_]{1,24})(?:\|([^{}|]{0,40}))?\}\}/g;
@@ -29,7 +28,7 @@ export const piped = <T>(piece: T, sight: Sight): T =>
   hasPipes(piece)
     ? filled(piece, (id, otherwise) => {
         const given = sight.given(id);
-        return given ? fieldOf(given.question).words(given.answer, given.question) : (otherwise ?? nothing);
+        return given ? given.field.words(given.answer, given.question) : (otherwise ?? nothing);
       })
     : piece;
 

@@ -1,5 +1,6 @@
 // What conditions and figures can see of a form that is being filled in: answers that are accepted so far, of questions
 // that show. Whatever is unanswered, hidden or wrong is not there.
+import type { Field } from '../fields/field.ts';
 import type { Question } from '../fields/shapes.ts';
 
 /** An answer as conditions see it: an option id, a number, a day, a text, or a list of ids. */
@@ -8,6 +9,7 @@ export type Value = string | number | readonly string[] | undefined;
 /** An accepted answer with its question, for those who need more than its value. */
 export interface Given {
   question: Question;
+  field: Field;
   answer: unknown;
 }
 

@@ -56,7 +56,7 @@ export function measure(
     score: index(points, { N }),
     satisfied: satisfied(points, { N }),
     nps: type === 'nps' ? nps(points, { N }) : null,
-    mean: mean(points) ?? meanOfSum(item, counts, base) ?? meanOfNumbers(item, counts, type),
+    mean: mean(points) ?? meanOfSum(item, counts, base) ?? meanOfValues(item, counts),
   };
 }
 
@@ -65,5 +65,5 @@ const meanOfSum = ({ sum }: Item, counts: Counts, base: number) =>
   sum && base > 0 ? (counts[sum.key] ?? 0) / sum.scale / base : null;
 
 /** A number of a short range is counted value by value: its keys are the values. */
-const meanOfNumbers = (item: Item, counts: Counts, type: string) =>
-  type === 'number' ? mean(item.keys.map(({ key }) => ({ point: Number(key), n: counts[key] ?? 0 }))) : null;
+const meanOfValues = ({ values = [] }: Item, counts: Counts) =>
+  mean(values.map(({ key, value }) => ({ point: value, n: counts[key] ?? 0 })));

@@ -418,7 +418,7 @@ describe('with JavaScript', () => {
           if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) {
             const ring = await page.evaluate(() => {
               const at = document.activeElement;
-              const drawn = at?.matches('.mark') ? at.nextElementSibling : at;
+              const drawn = at?.matches('[type=radio], [type=checkbox]') ? at.nextElementSibling : at;
               return drawn ? getComputedStyle(drawn).outlineWidth : '';
             });
             expect(ring).toBe('3px');
@@ -477,11 +477,11 @@ describe('with JavaScript', () => {
 });
 
 async function answerFirstPage(page: Page): Promise<void> {
-  await page.click('fieldset[data-question="single"] label:text-is("乙")');
-  await page.click('fieldset[data-question="multi"] label:text-is("甲")');
-  await page.click('fieldset[data-question="yesno"] label:text-is("是")');
-  await page.click('fieldset[data-question="rating"] label >> nth=3');
-  await page.click('fieldset[data-question="scale"] label:text-is("满意")');
+  await page.click('fieldset.question:has([name^="single"]) label:text-is("乙")');
+  await page.click('fieldset.question:has([name^="multi"]) label:text-is("甲")');
+  await page.click('fieldset.question:has([name^="yesno"]) label:text-is("是")');
+  await page.click('fieldset.question:has([name^="rating"]) label >> nth=3');
+  await page.click('fieldset.question:has([name^="scale"]) label:text-is("满意")');
 }
 
 describe('without JavaScript', () => {
@@ -495,19 +495,25 @@ describe('without JavaScript', () => {
       await page.click('a:has-text("b1")');
       await next(page);
       expect(await page.title()).toMatch(/^有误：/);
-      expect(await page.locator('.summary a').count()).toBe(6);
+      expect(await page.locator('.summary a').count()).toBe(8);
       await page.click('.summary a:has-text("打分")');
       expect(new URL(page.url()).hash).toBe('#q-rating');
       await answerFirstPage(page);
       await page.selectOption('#q-dropdown', 'b');
-      await page.click('fieldset[data-question="nps"] label:text-is("9")');
+      await page.click('fieldset.question:has([name^="nps"]) label:text-is("9")');
       await page.fill('#q-number', '３');
       await page.fill('#q-text', '藏起来的'); // only asked after 甲
       await page.fill('#q-date', '2026-01-31');
       await page.fill('#q-phone', '138 0000 1234');
-      for (const row of await page.locator('fieldset[data-question="table"] fieldset').all())
+      for (const row of await page.locator('fieldset.question:has([name^="table"]) fieldset').all())
         await row.locator('label >> nth=1').click();
-      await page.click('fieldset[data-question="scales"] fieldset >> nth=1 >> label:text-is("不了解")');
+      for (const row of await page.locator('fieldset.question:has([name^="boxes"]) fieldset').all())
+        await row.locator('label >> nth=0').click();
+      for (const row of await page.locator('fieldset.question:has([name^="candidates"]) fieldset').all())
+        await row.locator('label >> nth=0').click();
+      await page.click(
+        'fieldset.question:has([name^="scales"]) fieldset >> nth=1 >> label:text-is("不了解")',
+      );
       await next(page);
       const check = await page.locator('main').textContent();
       for (const words of [
@@ -560,7 +566,7 @@ describe('without JavaScript', () => {
   test('sending twice counts once and gives the same receipt', () =>
     onPhone({ javaScript: false }, async (page) => {
       await page.goto(to(campaigns.thirty.slug));
-      for (const group of await page.locator('fieldset[data-question]').all())
+      for (const group of await page.locator('fieldset.question').all())
         await group.locator('label >> nth=0').click();
       await next(page);
       await next(page);
@@ -729,7 +735,7 @@ test('targets are as large as the look asks, in both modes', async () => {
       const small = await page.evaluate(
         (least) => {
           const targets = document.querySelectorAll<HTMLElement>(
-            'main label[for], main button, header a, header button, select, input:not(.mark), textarea',
+            'main label[for], main button, header a, header button, select, input:not([type=radio], [type=checkbox]), textarea',
           );
           return [...targets]
             .filter((one) => one.offsetParent !== null && !(one.tagName === 'LABEL' && one.closest('h2')))

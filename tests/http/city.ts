@@ -98,11 +98,15 @@ export async function openCity(at = origin): Promise<City> {
         method,
         redirect: 'manual',
         headers: {
-          ...(body === undefined && method !== 'POST' ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined && method !== 'POST'
+            ? {}
+            : {
+                'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json',
+              }),
           ...(cookie ? { cookie } : {}),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: bodyOf(body) }),
       });
       const text = await response.text();
       const json =
@@ -161,6 +165,10 @@ export async function openCity(at = origin): Promise<City> {
   };
 }
 
+/** Text and bytes go as they are, everything else as JSON. */
+const bodyOf = (body: unknown) =>
+  typeof body === 'string' ? body : body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body);
+
 async function seed(db: D1Database): Promise<void> {
   const now = Date.now();
   const statements = tree.map(([id, parent, kind, households], position) =>
@@ -194,8 +202,10 @@ async function seed(db: D1Database): Promise<void> {
   await db.batch(statements);
 }
 
-/** A response id as a browser mints it. */
-export const responseId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) =>
-    'abcdefghijklmnopqrstuvwxyz234567'.charAt(byte & 31),
+/** Ids as a browser mints them. */
+const drawn = (letters: number) =>
+  Array.from(crypto.getRandomValues(new Uint8Array(letters)), (byte) =>
+    '0123456789abcdefghjkmnpqrstvwxyz'.charAt(byte & 31),
   ).join('');
+export const responseId = () => drawn(24);
+export const fileId = () => drawn(52);

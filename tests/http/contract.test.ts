@@ -8,7 +8,7 @@ import { templates } from '../../schema/form/templates.ts';
 import { assetsDir } from '../../worker/host/paths.ts';
 import { type City, day, openCity, responseId } from './city.ts';
 import { type Mounted, mountedRoutes } from './mounted.ts';
-import { addressOf, type Branch, branchOf, requestOf } from './requests.ts';
+import { type Branch, branchOf, requestOf, send } from './requests.ts';
 
 let city: City;
 let branch: Branch;
@@ -49,6 +49,7 @@ test('pages are mounted once, and each is named here', () => {
       'GET /board/*',
       'GET /s',
       'GET /print/*',
+      'GET /m/:file{[a-z0-9]{52}}',
     ].sort(),
   );
 });
@@ -77,7 +78,7 @@ describe('every answer has the shape of the contract', () => {
     const guarded = endpoint.policy.who === 'staff' || endpoint.policy.who === 'role';
     const client =
       guarded && endpoint.id !== 'signOut' ? city.as('mayor') : guarded ? city.as('e1leader') : city.anyone;
-    const reply = await client(endpoint.method, addressOf(endpoint, request), request.body);
+    const reply = await send(client, endpoint, request);
     expect(reply.status, reply.text).toBe(endpoint.io().output || endpoint.media ? 200 : 204);
     const { output } = endpoint.io();
     if (!output) return;

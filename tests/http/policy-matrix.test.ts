@@ -6,7 +6,7 @@ import { type Endpoint, roles } from '../../schema/api/endpoint.ts';
 import { endpoints } from '../../schema/api/index.ts';
 import { absoluteLife, idleLife } from '../../worker/http/session.ts';
 import { type City, openCity, type Reply } from './city.ts';
-import { addressOf, type Branch, branchOf, requestOf, requests } from './requests.ts';
+import { type Branch, branchOf, requestOf, requests, send } from './requests.ts';
 
 let city: City;
 let branch: Branch;
@@ -44,7 +44,7 @@ async function call(endpoint: Endpoint, token?: string): Promise<Reply> {
     'cf-connecting-ip': `10.7.0.${++sessions % 250}`,
     ...(token ? { cookie: `__Host-linli=${token}` } : {}),
   };
-  return city.anyone(endpoint.method, addressOf(endpoint, request), request.body, headers);
+  return send(city.anyone, endpoint, request, headers);
 }
 
 /** saveSettings is of the root alone, which only the city's admin reaches. */
@@ -98,10 +98,10 @@ describe('each role of another branch finds nothing', () => {
   const others = ['west', 'e2'].flatMap((unit) => roles.map((role) => `${unit}x${role}`));
   test.each(byRole.map((endpoint) => [endpoint.id, endpoint] as const))('%s', async (_, endpoint) => {
     // Whoever finds nothing uses nothing up: one request does for all of them.
-    const { body, ...request } = await requestOf(endpoint, branch);
+    const request = await requestOf(endpoint, branch);
     for (const staff of others) {
       const cookie = `__Host-linli=${await session(staff)}`;
-      const reply = await city.anyone(endpoint.method, addressOf(endpoint, request), body, { cookie });
+      const reply = await send(city.anyone, endpoint, request, { cookie });
       expect([staff, reply.status, reply.body?.code]).toEqual([staff, 404, 'not-found']);
     }
   });
@@ -114,9 +114,7 @@ describe('a role below the object', () => {
     const token = await session('e1gxadmin');
     const request = await requestOf(endpoint, branch);
     const own = endpoint.policy.who === 'role' && endpoint.policy.of === 'response';
-    const reply = await city.anyone(endpoint.method, addressOf(endpoint, request), request.body, {
-      cookie: `__Host-linli=${token}`,
-    });
+    const reply = await send(city.anyone, endpoint, request, { cookie: `__Host-linli=${token}` });
     if (reached.has(endpoint.id) || (own && reply.status < 300))
       return expect(reply.status).toBeLessThan(300);
     expect([reply.status, reply.body.code]).toEqual([404, 'not-found']);
@@ -197,9 +195,7 @@ describe('on record', () => {
       const request = await requestOf(endpoint, branch);
       const cookie = `__Host-linli=${await session('e1xadmin')}`;
       const before = await entries();
-      const reply = await city.anyone(endpoint.method, addressOf(endpoint, request), request.body, {
-        cookie,
-      });
+      const reply = await send(city.anyone, endpoint, request, { cookie });
       expect(reply.status, reply.text).toBeLessThan(300);
       // A move is on record where the unit was and where it went.
       expect((await entries()) - before).toBe(endpoint.id === 'moveUnit' ? 2 : 1);
@@ -233,7 +229,7 @@ describe('on record', () => {
       const cookie = `__Host-linli=${await session('e1xadmin')}`;
       const body = { ...(request.body as object), rev: 77 };
       const before = await entries();
-      const reply = await city.anyone(endpoint.method, addressOf(endpoint, request), body, { cookie });
+      const reply = await send(city.anyone, endpoint, { ...request, body }, { cookie });
       expect([reply.status, reply.body.code]).toEqual([409, 'stale']);
       expect(await entries()).toBe(before);
     },

@@ -1,13 +1,15 @@
 // For every endpoint of the contract: a request that is valid in the test city's east branch, with objects of its own,
 // so that walking all of them never meets what an earlier request used up. A new endpoint needs an entry here.
 import type { Endpoint } from '../../schema/api/endpoint.ts';
+import type { Definition } from '../../schema/form/definition.ts';
 import { thirtyAnswers, thirtyQuestions } from '../property/sample.ts';
-import { type City, day, responseId } from './city.ts';
+import { type City, type Client, day, fileId, type Reply, responseId } from './city.ts';
 
 export interface Request {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
+  headers?: Record<string, string>;
 }
 
 /** Objects of the branch e1 that requests may use up. */
@@ -17,12 +19,32 @@ export interface Branch {
   form(): Promise<{ form: string; rev: number }>;
   published(): Promise<{ form: string; rev: number }>;
   campaign(): Promise<{ id: string; slug: string }>;
+  /** an open campaign that asks for a photo, and an answer with one */
+  photographed(): Promise<{ campaign: string; slug: string; response: string; file: string }>;
   /** an open campaign with ten answers from b1 and b3 */
   answered(): Promise<{ id: string; slug: string; response: string; receipt: string }>;
   building(): Promise<{ unit: string; rev: number }>;
   account(): Promise<{ staff: string; rev: number }>;
   token(campaign: string): Promise<{ token: string; share: string }>;
 }
+
+/** The smallest picture: one grey point. */
+export const png = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+export const photoForm: Definition = {
+  title: '拍照',
+  layout: 'pages',
+  questions: [{ id: 'photo', type: 'photo', title: '拍一张照片', most: 2 }],
+};
+export const photoHeaders = {
+  'x-linli-question': 'photo',
+  'x-linli-version': '1',
+  'x-linli-name': encodeURIComponent('楼道.png'),
+};
 
 let made = 0;
 const must = <T extends { status: number; text: string; body: unknown }>(reply: T): T['body'] => {
@@ -67,6 +89,16 @@ export function branchOf(city: City, unit = 'e1'): Branch {
       const [one] = replies;
       if (!one) throw new Error('nobody answered');
       return { ...run, ...one };
+    },
+    async photographed() {
+      const { form } = await city.publishForm(photoForm, 'mayor', unit);
+      const { id: campaign, slug } = await city.openCampaign(form, { unit });
+      const [response, file] = [responseId(), fileId()];
+      const at = `/api/campaigns/${slug}/responses/${response}`;
+      must(await city.anyone('PUT', `${at}/files/${file}`, png, photoHeaders));
+      const answers = { photo: [file] };
+      must(await city.anyone('PUT', at, { version: 1, unit: 'b1', answers }));
+      return { campaign, slug, response, file };
     },
     async building() {
       const code = `x${++made}`;
@@ -179,6 +211,12 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
     return { params: { form }, body: { rev, archived: true } };
   },
 
+  uploadMedia: async (branch) => ({
+    params: { form: (await branch.form()).form },
+    body: png,
+    headers: { 'x-linli-name': 'poster.png' },
+  }),
+
   listCampaigns: () => ({}),
   createCampaign: async (branch) => ({
     ...atUnit(branch),
@@ -218,6 +256,15 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
     params: { slug: (await branch.campaign()).slug, response: responseId() },
     body: { version: 1, unit: 'b1', answers: thirtyAnswers(1) },
   }),
+  attachFile: async (branch) => ({
+    params: { slug: (await branch.photographed()).slug, response: responseId(), file: fileId() },
+    body: png,
+    headers: photoHeaders,
+  }),
+  readAttachment: async (branch) => {
+    const { campaign, response, file } = await branch.photographed();
+    return { params: { campaign, response, file } };
+  },
   viewReceipt: async (branch) => ({ body: { receipt: (await branch.answered()).receipt } }),
   correctReceipt: async (branch) => ({
     body: { receipt: (await branch.answered()).receipt, rev: 1, answers: thirtyAnswers(2) },
@@ -267,13 +314,21 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   health: () => ({}),
 };
 
-export function addressOf(endpoint: Endpoint, { params = {}, query = {} }: Request): string {
+function addressOf(endpoint: Endpoint, { params = {}, query = {} }: Request): string {
   const path = endpoint.path.replace(/:([a-z]+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? `no-${name}`),
   );
   const asked = new URLSearchParams(query).toString();
   return asked ? `${path}?${asked}` : path;
 }
+
+export const send = (
+  client: Client,
+  endpoint: Endpoint,
+  request: Request,
+  headers: Record<string, string> = {},
+): Promise<Reply> =>
+  client(endpoint.method, addressOf(endpoint, request), request.body, { ...request.headers, ...headers });
 
 export async function requestOf(endpoint: Endpoint, branch: Branch): Promise<Request> {
   const make = requests[endpoint.id];

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ObjectKind, type Role, roles } from '../../schema/api/endpoint.ts';
 import { endpoints } from '../../schema/api/index.ts';
-import { type City, day, openCity, responseId } from '../http/city.ts';
+import { type City, day, fileId, openCity, responseId } from '../http/city.ts';
+import { photoHeaders, png } from '../http/requests.ts';
 
 const trees = process.env.FULL ? 100 : 10;
 
@@ -40,7 +41,7 @@ interface Run {
   unit: string;
   /** frozen units: whoever has a grant on one of them may know of the campaign */
   frozen: string[];
-  response: { id: string; unit: string } | undefined;
+  response: { id: string; unit: string; file: string } | undefined;
 }
 interface World {
   parent: Map<string, string | null>;
@@ -102,12 +103,15 @@ async function plant({ parents, staff, forms, runs }: Plan): Promise<World> {
     ]),
   ]);
   const root = as(`${tree}-root`);
-  const question = { id: 'more', type: 'text', title: '话' };
+  const questions = [
+    { id: 'more', type: 'text', title: '话' },
+    { id: 'photo', type: 'photo', title: '照片' },
+  ];
   const publish = async (unit: string) => {
     const form = (
       await root('POST', `/api/units/${unit}/forms`, {
         kind: 'survey',
-        definition: { title: '表', layout: 'pages', questions: [question] },
+        definition: { title: '表', layout: 'pages', questions },
       })
     ).body;
     await root('POST', `/api/forms/${form.id}/versions`, { rev: form.rev });
@@ -136,19 +140,19 @@ async function plant({ parents, staff, forms, runs }: Plan): Promise<World> {
       ticked.some((tick) => way(one).startsWith(way(tick)) || way(tick).startsWith(way(one))),
     );
     const home = inside.find((one) => leaf(one) && ticked.some((tick) => way(one).startsWith(way(tick))));
-    const id = responseId();
-    const sent = await city.anyone(
-      'PUT',
-      `/api/campaigns/${reply.body.slug}/responses/${id}`,
-      { version: 1, unit: home, answers: { more: '你好' } },
-      { 'cf-connecting-ip': tree },
-    );
+    const [id, file] = [responseId(), fileId()];
+    const address = `/api/campaigns/${reply.body.slug}/responses/${id}`;
+    const from = { 'cf-connecting-ip': tree };
+    const attached = await city.anyone('PUT', `${address}/files/${file}`, png, { ...photoHeaders, ...from });
+    expect(attached.status, attached.text).toBe(204);
+    const answers = { more: '你好', photo: [file] };
+    const sent = await city.anyone('PUT', address, { version: 1, unit: home, answers }, from);
     expect(sent.status, sent.text).toBe(200);
     world.runs.push({
       id: reply.body.id,
       unit,
       frozen: inside,
-      response: home === undefined ? undefined : { id, unit: home },
+      response: home === undefined ? undefined : { id, unit: home, file },
     });
   }
   return world;
@@ -178,7 +182,12 @@ function targets(world: World, of: ObjectKind): Target[] {
     if (of === 'campaign-reach') return [{ params: { campaign: run.id }, units: [run.unit] }];
     if (of === 'response')
       return run.response
-        ? [{ params: { campaign: run.id, response: run.response.id }, units: [run.response.unit] }]
+        ? [
+            {
+              params: { campaign: run.id, response: run.response.id, file: run.response.file },
+              units: [run.response.unit],
+            },
+          ]
         : [];
     return run.frozen.map((unit) => ({ params: { campaign: run.id, unit }, units: [unit] }));
   });

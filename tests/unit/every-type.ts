@@ -1,5 +1,6 @@
 // A form with every question type, and answers to it that are right: for tests of the resident's page.
-import type { Definition } from '../../schema/form/definition.ts';
+import type { Definition, Question } from '../../schema/form/definition.ts';
+import { type TypeSample, typeSamples } from './type-samples.ts';
 
 const letters = [
   { id: 'a', label: '甲' },
@@ -64,6 +65,7 @@ export const everyType: Definition = {
       na: true,
       rows: letters,
     },
+    ...Object.values(typeSamples).map(({ question }) => question as Question),
   ],
 };
 
@@ -82,4 +84,11 @@ export const everyAnswer: Record<string, unknown> = {
   phone: '13800001234',
   table: { id: 'a', text: 'b' },
   scales: { a: 5, b: 'na' },
+  ...Object.fromEntries(
+    Object.values(typeSamples as Record<string, TypeSample>).flatMap(({ question, right }) => {
+      const [[given, stored = given] = []] = right;
+      // A figure that is calculated is given by nobody.
+      return right.length > 0 && question.type !== 'calculated' ? [[question.id, stored]] : [];
+    }),
+  ),
 };

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Counts } from '../../schema/fields/field.ts';
 import { fieldOf, fields, fieldTypes } from '../../schema/fields/registry.ts';
 import { anyQuestionShape, type Question } from '../../schema/fields/shapes.ts';
+import { type TypeSample, typeSamples } from './type-samples.ts';
 
 const options = [
   { id: 'a', label: '甲' },
@@ -57,11 +58,13 @@ test('each type is in the registry under its own name, in the shapes, and sample
   for (const type of fieldTypes) expect(fields[type].type).toBe(type);
   const shaped = anyQuestionShape().def.options.map((shape) => shape.def.shape.type.def.values[0]);
   expect([...shaped].sort()).toEqual([...fieldTypes].sort());
-  expect([...new Set(Object.values(questions).map(({ type }) => type))].sort()).toEqual(
-    [...fieldTypes].sort(),
-  );
-  for (const question of Object.values(questions))
-    expect(anyQuestionShape().safeParse(question).success).toBe(true);
+  const sampled = [
+    ...Object.values(questions),
+    ...Object.values(typeSamples).map(({ question }) => question),
+  ];
+  expect([...new Set(sampled.map(({ type }) => type))].sort()).toEqual([...fieldTypes].sort());
+  for (const question of sampled)
+    expect(anyQuestionShape().safeParse(question)).toMatchObject({ success: true });
 });
 
 describe('accepted, as it is stored', () => {
@@ -303,5 +306,139 @@ test('in words, for people', () => {
 
 test('words that may name a person are marked as such', () => {
   const personal = fieldTypes.filter((type) => fields[type].personal);
-  expect(personal.sort()).toEqual(['long-text', 'phone', 'text']);
+  expect(personal.sort()).toEqual(
+    [
+      ...[
+        'long-text',
+        'phone',
+        'text',
+        'name',
+        'email',
+        'url',
+        'id-number',
+        'plate',
+        'unit',
+        'location',
+        'rows',
+      ],
+      ...[
+        'photo',
+        'file',
+        'signature',
+        'voice',
+        'deductions',
+        'indicator',
+        'gap-fill',
+        'matrix-text',
+        'hidden',
+      ],
+    ].sort(),
+  );
+  expect(fieldTypes.filter((type) => fieldOf({ type }).sensitive).sort()).toEqual(['id-number', 'location']);
+});
+
+describe('each type beyond the usual ones, by its sample', () => {
+  const samples: [string, TypeSample][] = Object.entries(typeSamples);
+  const formOf = (values: Record<string, string[]>) => (name: string) => values[name] ?? [];
+
+  test.each(samples)('%s: what is right, as it is stored, and stays so', (_, { question, right }) => {
+    const field = fieldOf(question);
+    for (const [given, stored = given] of right) {
+      expect(field.check(given, question)).toEqual({ ok: true, value: stored });
+      expect(field.check(stored, question)).toEqual({ ok: true, value: stored });
+    }
+  });
+
+  test.each(samples)('%s: what is wrong, and why', (_, { question, wrong }) => {
+    const field = fieldOf(question);
+    for (const [given, code] of wrong) {
+      const result = field.check(given, question);
+      expect([given, result.ok ? 'accepted' : result.problem.code]).toEqual([given, code]);
+      expect(['required', 'wrong-shape', ...field.problems]).toContain(code);
+    }
+  });
+
+  test.each(samples)('%s: a plain form holds an answer and gives it back', (_, { question, right }) => {
+    const field = fieldOf(question);
+    if (field.compute) return expect(field.read(formOf({ [question.id]: ['5'] }), question)).toBeUndefined();
+    for (const [given, stored = given] of right) {
+      const form = field.write(stored, question);
+      expect(Object.keys(form).every((name) => name.split(':')[0] === question.id)).toBe(true);
+      expect(field.check(field.read(formOf(form), question), question)).toEqual({ ok: true, value: stored });
+    }
+    expect(field.read(() => [], question)).toBeUndefined();
+    expect(field.read(() => [''], question)).toBeUndefined();
+  });
+
+  test.each(samples)(
+    '%s: counts, cells and words of an answer',
+    (_, { question, right, words, counts, cells }) => {
+      const field = fieldOf(question);
+      const [[given, stored = given] = []] = right;
+      expect(field.columns(question)).toHaveLength(cells.length);
+      expect(new Set(field.columns(question).map(({ suffix }) => suffix)).size).toBe(cells.length);
+      if (right.length === 0) return expect(field.asks).toBe(false);
+      expect(field.words(stored, question)).toBe(words);
+      expect(field.cells(stored, question)).toEqual(cells);
+      expect(field.count(stored, question)).toEqual(counts);
+      const items = field.items(question);
+      expect(items.length).toBeGreaterThan(0);
+      const known = new Set(
+        items.flatMap((item) => [...item.keys.map(({ key }) => key), item.base, item.sum?.key]),
+      );
+      for (const [key, n] of Object.entries(counts)) {
+        expect(Number.isInteger(n)).toBe(true);
+        expect([...known, '_n', '_other']).toContain(key);
+      }
+    },
+  );
+
+  test.each(samples)('%s: has no faults, and falls over nothing strange', (_, { question }) => {
+    const field = fieldOf(question);
+    expect(field.faults?.(question) ?? []).toEqual([]);
+    const strange = [
+      ...[undefined, null, true, Number.NaN, {}, [], [[]], [null], [{}], { id: null }, { toString: 1 }],
+      ...[
+        JSON.parse('{"__proto__":1}'),
+        JSON.parse('{"constructor":"c1"}'),
+        'constructor',
+        '__proto__',
+        '\ud800',
+      ],
+      ...[
+        { found: null },
+        { found: JSON.parse('{"__proto__":1}') },
+        Array(5000).fill('a'),
+        { r1: null, r2: [] },
+      ],
+    ];
+    for (const value of strange) {
+      const result = field.check(value, question);
+      if (result.ok)
+        expect([value, question.type]).toEqual([
+          expect.any(String),
+          expect.stringMatching(/^(hidden|name)$/),
+        ]);
+      else expect(['required', 'wrong-shape', ...field.problems]).toContain(result.problem.code);
+    }
+  });
+
+  test('every type says what staff call it in a text, and no two the same', () => {
+    const labels = fieldTypes.flatMap((type) => fieldOf({ type }).labels);
+    for (const type of fieldTypes) expect(fieldOf({ type }).labels.length, type).toBeGreaterThan(0);
+    expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
+  });
+});
+
+test('a figure of a rank is its place, and a mean can be taken of it', () => {
+  const { question } = typeSamples.rank;
+  expect(
+    fieldOf(question)
+      .items(question)[0]
+      ?.values?.map(({ value }) => value),
+  ).toEqual([1, 2]);
+});
+
+test('an identity number is masked but for its ends', () => {
+  expect(fields['id-number'].mask?.('11010519491231002X')).toBe('110*************2X');
 });

@@ -3,7 +3,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ModelOf } from '../../schema/api/page.ts';
-import { fieldTypes } from '../../schema/fields/registry.ts';
+import { fieldOf, fieldTypes } from '../../schema/fields/registry.ts';
 import { compile } from '../../schema/form/compile.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { templates } from '../../schema/form/templates.ts';
@@ -35,8 +35,10 @@ describe('a form without JavaScript', () => {
   test('shows every question, with a name for every control and a label or legend', () => {
     for (const question of everyType.questions) expect(html).toContain(question.title);
     for (const question of everyType.questions) {
-      if (question.type === 'note' || question.type === 'page-break') continue;
-      expect(html, question.id).toMatch(new RegExp(`name="${question.id}(:|")`));
+      if (!fieldOf(question).asks) continue;
+      // A file cannot be sent without a script: the page says so in the place of its control.
+      if (!fieldOf(question).limits)
+        expect(html, question.id).toMatch(new RegExp(`name="${question.id}(:|")`));
       expect(html, question.id).toMatch(new RegExp(`id="q-${question.id}"`));
     }
   });
@@ -116,10 +118,7 @@ describe('a form without JavaScript', () => {
 describe('screens', () => {
   test('one question each, notes and page titles with the question that follows', () => {
     const screens = screensOf(everyType.questions, 'steps');
-    for (const screen of screens)
-      expect(screen.questions.filter((one) => one.type !== 'note' && one.type !== 'page-break')).toHaveLength(
-        1,
-      );
+    for (const screen of screens) expect(screen.questions.filter((one) => fieldOf(one).asks)).toHaveLength(1);
     expect(screens.flatMap((screen) => screen.questions)).toEqual(everyType.questions);
   });
 

@@ -31,6 +31,8 @@ const on = (showIf: NonNullable<Question['showIf']>): Question => ({
 });
 const form = (...questions: Question[]): Definition => ({ title: '表', layout: 'pages', questions });
 
+const image = 'p'.repeat(52);
+
 type Case = [FindingCode, string, Definition, Definition];
 const cases: Case[] = [
   ['no-questions', 'nothing is asked', form(note), form(note, yes)],
@@ -108,6 +110,36 @@ const cases: Case[] = [
     form({ id: 's', type: 'scale', title: '量', from: 1, to: 2, labels: ['差', '好'] }),
   ],
   [
+    'gaps-do-not-fit',
+    'a sentence with one gap too many',
+    form({
+      id: 'g',
+      type: 'gap-fill',
+      title: '我家 __ 口人，__ 个孩子',
+      gaps: [{ id: 'a', kind: 'number' }],
+    }),
+    form({ id: 'g', type: 'gap-fill', title: '我家 __ 口人', gaps: [{ id: 'a', kind: 'number' }] }),
+  ],
+  ['list-in-pieces', 'a branch that hangs on nothing', form(cascade('gone')), form(cascade('a'))],
+  [
+    'picture-missing',
+    'pictures to choose from without a picture',
+    form({ id: 'p', type: 'image-choice', title: '图', options: [a, b] }),
+    form({ id: 'p', type: 'image-choice', title: '图', options: [a, b].map((one) => ({ ...one, image })) }),
+  ],
+  [
+    'media-missing',
+    'a picture that is not there yet',
+    form(yes, { id: 'p', type: 'picture', title: '图', alt: '院子' }),
+    form(yes, { id: 'p', type: 'picture', title: '图', image, alt: '院子' }),
+  ],
+  [
+    'picture-undescribed',
+    'a picture without words',
+    form(yes, { id: 'p', type: 'picture', title: '图', image }),
+    form(yes, { id: 'p', type: 'picture', title: '图', image, alt: '院子' }),
+  ],
+  [
     'condition-source-missing',
     'a source that is not there',
     form(yes, on({ q: 'gone', op: 'answered' })),
@@ -176,6 +208,14 @@ const cases: Case[] = [
   ],
 ];
 
+function cascade(under: string): Question {
+  const nodes = [
+    { id: 'a', label: '甲' },
+    { id: 'b', label: '乙', under },
+  ];
+  return { id: 'c', type: 'cascade', title: '哪里', levels: ['区', '街'], nodes };
+}
+
 function table(rows: number, columns: number): Definition['questions'][number] {
   const list = (n: number, kind: string) =>
     Array.from({ length: n }, (_, at) => ({ id: `${kind}${at}`, label: `${kind} ${at}` }));
@@ -201,13 +241,18 @@ test('every code has a case', () => {
     'condition-value': true,
     'condition-cycle': true,
     'too-many-cells': true,
+    'gaps-do-not-fit': true,
+    'list-in-pieces': true,
+    'picture-missing': true,
+    'picture-undescribed': true,
+    'media-missing': true,
   };
   expect([...new Set(cases.map(([code]) => code))].sort()).toEqual(Object.keys(all).sort());
 });
 
 test('only what cannot work stops publishing', () => {
   const advice = cases.filter(([, , wrong]) => lint(wrong).every(({ severity }) => severity === 'advice'));
-  expect(advice.map(([code]) => code)).toEqual(['duplicate-label']);
+  expect(advice.map(([code]) => code)).toEqual(['duplicate-label', 'picture-missing', 'picture-undescribed']);
 });
 
 test('a finding names the questions', () => {

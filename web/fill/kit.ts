@@ -4,9 +4,17 @@
 export { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 export { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 export { placeDay } from '../../schema/day.ts';
-export { dayNumber } from '../../schema/fields/date.ts';
-export { fail, firstFilled, formName, ok } from '../../schema/fields/field.ts';
-export { checkRows, readRows, rowWords } from '../../schema/fields/matrix.ts';
+export { dayNumber, isDay, readDay } from '../../schema/fields/date.ts';
+export {
+  cleanWords,
+  fail,
+  firstFilled,
+  formName,
+  inLanguage,
+  isRecord,
+  ok,
+} from '../../schema/fields/field.ts';
+export { checkRows, readParts, readRows, rowWords } from '../../schema/fields/matrix.ts';
 export {
   checkChoice,
   choiceId,
@@ -23,8 +31,8 @@ export { sourcesOf } from '../../schema/logic/sources.ts';
 export { clockWords, dayWords } from './dates.ts';
 export { Choice, Choices } from './fields/choice.tsx';
 export { Line } from './fields/line.tsx';
-export { Rows, rowId } from './fields/rows.tsx';
+export { Rows, rowId } from './fields/rows-of.tsx';
 export { ErrorSummary } from './parts/error-summary.tsx';
 export { QuestionView } from './parts/question.tsx';
 export { first, own, readerOf } from './values.ts';
-export { say } from './words.ts';
+export { say, spokenLanguage } from './words.ts';

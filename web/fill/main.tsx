@@ -61,8 +61,7 @@ function startForm(
   if (!root || !form) return;
   const typed = typedIn(form);
   const within =
-    Object.keys(model.problems)[0] ??
-    document.activeElement?.closest<HTMLElement>('[data-question]')?.dataset.question;
+    Object.keys(model.problems)[0] ?? document.activeElement?.getAttribute('name')?.split(':')[0];
   root.textContent = '';
   render(
     CorrectionApp ? (

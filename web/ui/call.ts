@@ -11,12 +11,17 @@ type Given<E> = WithoutUndefined<{
   params: keyof Params<E> extends never ? undefined : Params<E>;
   body: Body<E>;
 }>;
-export type Input<E> = Given<E> & { query?: Query<E> extends undefined ? undefined : Partial<Query<E>> };
+export type Input<E> = Given<E> & {
+  /** of a call whose body is a file */
+  content?: Blob;
+  query?: Query<E> extends undefined ? undefined : Partial<Query<E>>;
+};
 
 interface Sent {
   params?: object;
   query?: object | undefined;
   body?: unknown;
+  content?: Blob;
 }
 
 /** What a page that is not signed in does; the board and the staff's pages both go to the sign-in page. */
@@ -51,13 +56,19 @@ export async function call<E extends Endpoint>(endpoint: E, input: Input<E>): Pr
 async function send(endpoint: Endpoint, input: Sent): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language() };
   // The origin guard refuses unsafe methods without a JSON content type, with a body or without.
-  if (endpoint.method !== 'GET') headers['content-type'] = 'application/json';
+  if (endpoint.octets)
+    Object.assign(headers, { 'content-type': 'application/octet-stream', 'x-linli-name': '' });
+  else if (endpoint.method !== 'GET') headers['content-type'] = 'application/json';
   try {
     return await fetch(addressOf(endpoint, input), {
       method: endpoint.method,
       headers,
       credentials: 'same-origin',
-      ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+      ...(input.content
+        ? { body: input.content }
+        : input.body === undefined
+          ? {}
+          : { body: JSON.stringify(input.body) }),
     });
   } catch {
     throw new ApiProblem('offline', 0, t('offline'), {});

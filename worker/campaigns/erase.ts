@@ -1,6 +1,8 @@
 // The retention timer: some days after a campaign closed, each answer is erased and the tallies stay. What a response
-// had chosen, what it added to the counts and its fingerprint go; its building, day and number of the receipt stay.
+// had chosen, what it added to the counts and its fingerprint go; its building, day and number of the receipt stay. Its
+// files go with the next sweep.
 import { recordWhere } from '../audit/record.ts';
+import { loosen } from '../files/sweep.ts';
 
 /** Campaigns per round and responses per statement: a round stays well inside one scheduled run. */
 const campaigns = 5;
@@ -20,6 +22,7 @@ export async function eraseDue(db: D1Database, now: number): Promise<number> {
     // Marked last, so that a round that was cut is gone on with; a run that is due can't be extended (store.ts).
     erased += await eraseAnswers(db, id, now);
     await db.batch([
+      loosen(db, id),
       db
         .prepare('UPDATE campaign SET erased_at = ?2, rev = rev + 1 WHERE id = ?1 AND erased_at IS NULL')
         .bind(id, now),

@@ -3,7 +3,9 @@
 import { render } from '#fill/render';
 import type { PageModel } from '../../schema/api/page.ts';
 import { fieldOf } from '../../schema/fields/registry.ts';
+import type { Definition } from '../../schema/form/definition.ts';
 import type { Call } from '../http/context.ts';
+import { permissions } from '../http/headers.ts';
 import { htmlResponse } from '../http/html.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { App } from '../http/route.ts';
@@ -23,6 +25,9 @@ export interface Page {
   status?: PageStatus;
 }
 
+const sensesOf = ({ questions }: Definition) =>
+  new Set(questions.flatMap((question) => fieldOf(question).sense ?? []));
+
 export function fillPages(app: App): void {
   const page = (
     method: 'GET' | 'POST',
@@ -37,6 +42,8 @@ export function fillPages(app: App): void {
         // not stored: a form has a fresh response id each time, a receipt shows answers.
         const step = method === 'POST' && (made.model.page === 'check' || made.model.page === 'fill');
         if (step) c.header('cache-control', 'private, no-cache');
+        if (made.model.page === 'fill')
+          c.header('permissions-policy', permissions(sensesOf(made.model.definition)));
         return await htmlResponse(c, render(made.model), made.status);
       } catch (thrown) {
         return problemPage(c, thrown);

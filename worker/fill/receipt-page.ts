@@ -71,7 +71,10 @@ async function actOn(
     case 'ask-withdraw':
       return { model: shownReceipt(frame, view, view.mayChange ? { step: 'ask-withdraw' } : {}) };
     case 'withdraw':
-      return withdrawReceipt(call, { receipt, rev }).then(() => shown({ step: 'withdrawn' }), refused);
+      return withdrawReceipt(call, c.env.FILES, { receipt, rev }).then(
+        () => shown({ step: 'withdrawn' }),
+        refused,
+      );
     case 'correct':
     case 'check':
     case 'edit':

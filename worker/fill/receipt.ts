@@ -5,9 +5,12 @@ import type {
   ReceiptView,
   viewReceipt as viewContract,
 } from '../../schema/api/fill.ts';
+import { claimsOf } from '../../schema/form/claims.ts';
 import { normalizeCode, showCode } from '../../schema/ids.ts';
+import { sweepFiles } from '../files/sweep.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { deniedRefusal } from './denied.ts';
 import { type CampaignRow, campaignSelect, factsOf, phaseOf } from './facts.ts';
 import { compiled } from './published.ts';
 import { correctionStatements, removalStatements } from './submission.ts';
@@ -98,6 +101,8 @@ export async function correctReceipt(
   const form = await compiled(call.db, campaign.form, response.version);
   const context = { opens: campaign.opens_at };
   const outcome = checked(form, asked.answers, context);
+  const delta = form.delta(outcome.answers, context);
+  const claims = claimsOf(form.definition, outcome.answers, delta);
   const { statements } = correctionStatements(
     call.db,
     {
@@ -105,13 +110,17 @@ export async function correctReceipt(
       id: response.id,
       rev: asked.rev,
       answers: JSON.stringify(outcome.answers),
-      delta: JSON.stringify(form.delta(outcome.answers, context)),
+      delta: JSON.stringify(delta),
       at: call.now,
+      claims,
     },
     true,
   );
   const [updated] = await call.db.batch(statements);
-  if (updated?.meta.changes !== 1) throw new Refusal('stale');
+  if (updated?.meta.changes !== 1) {
+    const denied = claims && (await deniedRefusal(call.db, form.definition, { ...response, claims }));
+    throw denied ?? new Refusal('stale');
+  }
   return {
     receipt: showCode(response.receipt),
     at: response.at,
@@ -121,7 +130,11 @@ export async function correctReceipt(
   };
 }
 
-export async function withdrawReceipt(call: Call, asked: { receipt: string; rev: number }): Promise<void> {
+export async function withdrawReceipt(
+  call: Call,
+  files: R2Bucket,
+  asked: { receipt: string; rev: number },
+): Promise<void> {
   const found = await read(call, asked.receipt);
   mustBeChangeable(found, asked.rev, call.now);
   const { campaign, id } = found.response;
@@ -134,4 +147,6 @@ export async function withdrawReceipt(call: Call, asked: { receipt: string; rev:
   });
   const [updated] = await call.db.batch(statements);
   if (updated?.meta.changes !== 1) throw new Refusal('stale');
+  // Its files go at once where that can be; else with the next sweep.
+  await sweepFiles(call.db, files, call.now).catch(() => 0);
 }

@@ -19,6 +19,6 @@ export function fillRoutes(app: App): void {
   });
   publicRoute(app, contract.viewReceipt, (call, { body }) => viewReceipt(call, body));
   publicRoute(app, contract.correctReceipt, (call, { body }) => correctReceipt(call, body));
-  publicRoute(app, contract.withdrawReceipt, (call, { body }) => withdrawReceipt(call, body));
+  publicRoute(app, contract.withdrawReceipt, (call, { body }, c) => withdrawReceipt(call, c.env.FILES, body));
   publicRoute(app, contract.getBuildingPage, (call, { params }) => buildingPage(call, params.code));
 }

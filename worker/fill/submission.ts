@@ -1,5 +1,6 @@
 // Submitting is one D1 batch, exactly once. The response goes in first, under guards; every later statement asks for
 // a response with this id and this attempt, so a replay, a double tap or a concurrent send adds nothing.
+import type { Claims } from '../../schema/form/claims.ts';
 import { sha256 } from '../db/hash.ts';
 import { newReceipt, newToken } from '../db/random.ts';
 
@@ -20,6 +21,8 @@ export interface Submission {
   day: string;
   /** participation that may exist once in the campaign: a device; null when there is none */
   entry: string | null;
+  /** places, files and units that must be there */
+  claims?: Claims | undefined;
 }
 
 /** What an accepted submission is answered with. */
@@ -62,6 +65,34 @@ const added = (counts: string, delta: string) => `json_patch(${counts}, (
 const attempted = `json_each(?1) a CROSS JOIN response r
       ON r.campaign = a.value ->> 0 AND r.id = a.value ->> 1 AND r.attempt = a.value ->> 2`;
 
+/**
+ * All of these claims (JSON, null for none) hold for this response of campaign ?1. A place that the response has already
+ * (`had` of it) is not taken twice.
+ */
+const granted = (claims: string, response: string, had: string) => `(${claims} IS NULL OR (
+  NOT EXISTS (SELECT 1 FROM json_each(${claims}, '$.quotas') k
+    WHERE (k.value ->> 'add') > ${had}
+      AND (k.value ->> 'add') - ${had} + (
+        SELECT coalesce(sum(t.counts ->> (k.value ->> 'path')), 0) FROM tally t JOIN campaign q ON q.id = t.campaign AND q.unit = t.unit
+        WHERE t.campaign = +?1) > (k.value ->> 'max'))
+  AND NOT EXISTS (SELECT 1 FROM json_each(${claims}, '$.files') f
+    WHERE NOT EXISTS (SELECT 1 FROM attachment a WHERE a.id = f.value ->> 0 AND a.campaign = +?1
+      AND a.response = ${response} AND a.question = f.value ->> 1 AND a.stored_at IS NOT NULL))
+  AND NOT EXISTS (SELECT 1 FROM json_each(${claims}, '$.units') n
+    WHERE NOT EXISTS (SELECT 1 FROM campaign_unit x WHERE x.campaign = +?1 AND x.unit = n.value ->> 0
+      AND trim(x.above || ' ' || x.name) = n.value ->> 1))))`;
+
+const path = (question: string, key: string) => `$."${question}"."${key}"`;
+
+/** Claims as the statements read them. */
+const claimText = (claims: Claims | undefined) =>
+  claims
+    ? JSON.stringify({
+        ...claims,
+        quotas: claims.quotas.map(({ question, key, ...rest }) => ({ ...rest, path: path(question, key) })),
+      })
+    : null;
+
 const mine = 'EXISTS (SELECT 1 FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)';
 
 // Where tables are joined a bare `= ?n` makes SQLite plan the statement again for every value bound to it (the planner
@@ -73,6 +104,7 @@ const sql = {
     WHERE c.id = +?1 AND c.state = 'open' AND ?3 <= c.version AND ?12 >= c.opens_at AND ?12 < c.closes_at AND u.answers = 1
       AND (c.cap IS NULL OR c.cap > (SELECT coalesce(sum(t.n), 0) FROM tally t WHERE t.campaign = +?1 AND t.unit = c.unit))
       AND (?13 IS NULL OR NOT EXISTS (SELECT 1 FROM participation p WHERE p.campaign = +?1 AND p.entry = +?13))
+      AND ${granted('?14', '+?2', '0')}
     ON CONFLICT (campaign, id) DO NOTHING
     RETURNING receipt, at,
       (SELECT u.kind FROM campaign_unit u WHERE u.campaign = ?1 AND u.unit = ?4) AS unit_kind,
@@ -86,6 +118,8 @@ const sql = {
     ON CONFLICT (campaign, unit, day) DO UPDATE SET n = n + excluded.n`,
   count: `UPDATE campaign SET accepted = accepted + (SELECT count(*) FROM ${attempted} WHERE r.campaign = campaign.id)
     WHERE id IN (SELECT a.value ->> 0 FROM json_each(?1) a)`,
+  files: `UPDATE attachment SET bound_at = ?4 WHERE campaign = ?1 AND response = ?2
+    AND id IN (SELECT f.value ->> 0 FROM json_each(?5, '$.files') f) AND ${mine}`,
   entry: `INSERT INTO participation (campaign, entry, channel) SELECT ?1, ?4, ?5 WHERE ${mine}`,
   stored: `SELECT r.receipt, r.digest, r.at, r.state AS response_state,
       c.state, c.version, c.opens_at, c.closes_at, c.cap, c.accepted, u.kind AS unit_kind, u.name AS unit_name,
@@ -110,6 +144,7 @@ export async function prepareSubmission(db: D1Database, one: Submission): Promis
   const digest = await digestOf(one);
   const { campaign, id, group, entry } = one;
   const attempt = [campaign, id, token] as const;
+  const claims = claimText(one.claims);
   const insert = db
     .prepare(sql.insert)
     .bind(
@@ -126,6 +161,7 @@ export async function prepareSubmission(db: D1Database, one: Submission): Promis
       one.day,
       one.at,
       entry,
+      claims,
     );
   return {
     attempt,
@@ -133,6 +169,9 @@ export async function prepareSubmission(db: D1Database, one: Submission): Promis
       insert,
       db.prepare(sql.tally).bind(...attempt, group, one.delta),
       ...(entry === null ? [] : [db.prepare(sql.entry).bind(...attempt, entry, group)]),
+      ...(one.claims && one.claims.files.length > 0
+        ? [db.prepare(sql.files).bind(...attempt, one.at, claims)]
+        : []),
     ],
   };
 }
@@ -161,6 +200,7 @@ export interface Correction {
   answers: string;
   delta: string;
   at: number;
+  claims?: Claims | undefined;
 }
 
 /** new − old, by question and key, without zeros: kept in the row so that the tallies take exactly this. */
@@ -177,7 +217,12 @@ const stillOpen = `(SELECT 1 FROM campaign c WHERE c.id = ?1 AND c.state = 'open
 const change = {
   correct: (window: string) => `UPDATE response SET answers = ?4, undo = ${difference}, delta = ?5,
     attempt = ?6, changed_at = ?7, rev = rev + 1
-    WHERE campaign = ?1 AND id = ?2 AND rev = ?3 AND state = 'accepted' AND erased_at IS NULL${window}`,
+    WHERE campaign = ?1 AND id = ?2 AND rev = ?3 AND state = 'accepted' AND erased_at IS NULL${window}
+      AND ${granted('?8', 'response.id', "coalesce(response.delta ->> (k.value ->> 'path'), 0)")}`,
+  // What the answers name no longer is loose again.
+  files: `UPDATE attachment SET bound_at = CASE WHEN id IN (SELECT f.value ->> 0 FROM json_each(?5, '$.files') f)
+      THEN coalesce(bound_at, ?4) END
+    WHERE campaign = ?1 AND response = ?2 AND ${mine}`,
   // Taking out adds minus the stored delta, never a recomputed one; what was withdrawn is erased at once.
   remove: (window: string) => `UPDATE response SET state = ?4, undo = (
       SELECT json_group_object(q, json(os)) FROM (
@@ -194,6 +239,9 @@ const change = {
   count: `UPDATE campaign SET accepted = accepted - 1 WHERE id = ?1 AND ${mine}`,
   day: `UPDATE day_count SET n = n - 1 WHERE campaign = ?1 AND (unit, day) IN (
     SELECT r.unit, r.day FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)`,
+  // Of what was withdrawn nothing stays; what was declared void is kept as long as its answers.
+  loosen: `UPDATE attachment SET bound_at = NULL, stored_at = NULL, sent_at = 0
+    WHERE campaign = ?1 AND response = ?2 AND ${mine}`,
   device: `DELETE FROM participation WHERE campaign = ?1 AND entry = (
     SELECT r.device FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)`,
   // The tallies have taken it: what a withdrawn response added is known no longer.
@@ -210,11 +258,13 @@ export interface Change {
 export function correctionStatements(db: D1Database, one: Correction, asHolder: boolean): Change {
   const attempt = newToken();
   const update = change.correct(asHolder ? ` AND EXISTS ${stillOpen}` : '');
+  const claims = claimText(one.claims);
   return {
     attempt,
     statements: [
-      db.prepare(update).bind(one.campaign, one.id, one.rev, one.answers, one.delta, attempt, one.at),
+      db.prepare(update).bind(one.campaign, one.id, one.rev, one.answers, one.delta, attempt, one.at, claims),
       db.prepare(change.tally).bind(one.campaign, one.id, attempt, 0),
+      db.prepare(change.files).bind(one.campaign, one.id, attempt, one.at, claims ?? '{}'),
     ],
   };
 }
@@ -234,7 +284,39 @@ export function removalStatements(
       db.prepare(change.count).bind(...guard),
       db.prepare(change.day).bind(...guard),
       db.prepare(change.device).bind(...guard),
-      ...(one.state === 'withdrawn' ? [db.prepare(change.forget).bind(...guard)] : []),
+      ...(one.state === 'withdrawn'
+        ? [db.prepare(change.loosen).bind(...guard), db.prepare(change.forget).bind(...guard)]
+        : []),
     ],
+  };
+}
+
+/** Which of these claims do not hold now, in the order of {@link Claims}: for those who were refused. */
+export async function deniedClaims(
+  db: D1Database,
+  { campaign, id, claims }: { campaign: string; id: string; claims: Claims },
+): Promise<Claims> {
+  const { results } = await db
+    .prepare(
+      `SELECT 'quotas' AS kind, k.key AS at FROM json_each(?3, '$.quotas') k
+         WHERE (k.value ->> 'add') - coalesce((SELECT r.delta ->> (k.value ->> 'path') FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.state = 'accepted'), 0) + (
+           SELECT coalesce(sum(t.counts ->> (k.value ->> 'path')), 0) FROM tally t JOIN campaign q ON q.id = t.campaign AND q.unit = t.unit
+           WHERE t.campaign = ?1) > (k.value ->> 'max')
+       UNION ALL SELECT 'files', f.key FROM json_each(?3, '$.files') f
+         WHERE NOT EXISTS (SELECT 1 FROM attachment a WHERE a.id = f.value ->> 0 AND a.campaign = ?1
+           AND a.response = ?2 AND a.question = f.value ->> 1 AND a.stored_at IS NOT NULL)
+       UNION ALL SELECT 'units', n.key FROM json_each(?3, '$.units') n
+         WHERE NOT EXISTS (SELECT 1 FROM campaign_unit x WHERE x.campaign = ?1 AND x.unit = n.value ->> 0
+           AND trim(x.above || ' ' || x.name) = n.value ->> 1)`,
+    )
+    .bind(campaign, id, claimText(claims))
+    .all<{ kind: keyof Claims; at: number }>();
+  const denied = (kind: keyof Claims) =>
+    new Set(results.filter((row) => row.kind === kind).map((row) => Number(row.at)));
+  const [quotas, files, units] = [denied('quotas'), denied('files'), denied('units')];
+  return {
+    quotas: claims.quotas.filter((_, at) => quotas.has(at)),
+    files: claims.files.filter((_, at) => files.has(at)),
+    units: claims.units.filter((_, at) => units.has(at)),
   };
 }

@@ -2,10 +2,12 @@
 import type { Output } from '../../schema/api/endpoint.ts';
 import type { submit as contract } from '../../schema/api/fill.ts';
 import { placeDay } from '../../schema/day.ts';
+import { claimsOf } from '../../schema/form/claims.ts';
 import type { CompiledForm, Context, Outcome } from '../../schema/form/compile.ts';
 import { showCode } from '../../schema/ids.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { deniedRefusal } from './denied.ts';
 import { gathered } from './gather.ts';
 import { compiled, runOf } from './published.ts';
 import {
@@ -34,6 +36,7 @@ export async function submit(call: Call, sent: Sent): Promise<Output<typeof cont
   const form = await compiled(call.db, run.form, sent.version);
   const context = { opens: run.opens };
   const outcome = checked(form, sent.answers, context);
+  const delta = form.delta(outcome.answers, context);
   const submission: Submission = {
     campaign: run.campaign,
     id: sent.response,
@@ -41,12 +44,13 @@ export async function submit(call: Call, sent: Sent): Promise<Output<typeof cont
     unit: sent.unit,
     group: 'self',
     answers: JSON.stringify(outcome.answers),
-    delta: JSON.stringify(form.delta(outcome.answers, context)),
+    delta: JSON.stringify(delta),
     at: call.now,
     day: placeDay(call.now),
     entry: run.perDevice ? (sent.device ?? null) : null,
+    claims: claimsOf(form.definition, outcome.answers, delta),
   };
-  const stands = await store(call, submission);
+  const stands = await store(call, form, submission);
   return {
     receipt: showCode(stands.receipt),
     at: stands.at,
@@ -58,11 +62,11 @@ export async function submit(call: Call, sent: Sent): Promise<Output<typeof cont
 /** How often a submission is tried when the campaign changes between its refusal and the question why. */
 const tries = 3;
 
-async function store(call: Call, submission: Submission): Promise<Accepted> {
+async function store(call: Call, form: CompiledForm, submission: Submission): Promise<Accepted> {
   for (let tried = 0; tried < tries; tried++) {
     const results = await gathered(call.db, () => prepareSubmission(call.db, submission));
     const accepted = results[0]?.results[0] as Accepted | undefined;
-    const stands = accepted ?? (await standing(call, submission));
+    const stands = accepted ?? (await standing(call, form, submission));
     if (stands) return stands;
   }
   throw new Refusal('unavailable');
@@ -72,11 +76,18 @@ async function store(call: Call, submission: Submission): Promise<Accepted> {
  * The receipt that was given for the same answers before; undefined when nothing stands in the way any more.
  * @throws Refusal when there is none, and why
  */
-async function standing(call: Call, submission: Submission): Promise<Accepted | undefined> {
+async function standing(
+  call: Call,
+  form: CompiledForm,
+  submission: Submission,
+): Promise<Accepted | undefined> {
   const stored = await storedStatement(call.db, submission).first<Stored>();
   if (!stored) throw new Refusal('campaign-unknown');
   if (stored.receipt === null) {
-    const refusal = whyNot(stored, submission, call);
+    const { claims } = submission;
+    const refusal =
+      whyNot(stored, submission, call) ??
+      (claims && (await deniedRefusal(call.db, form.definition, { ...submission, claims })));
     if (refusal) throw refusal;
     return undefined;
   }

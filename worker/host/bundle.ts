@@ -10,6 +10,9 @@ export const tsconfigRaw = {
   compilerOptions: { jsx: 'react-jsx' as const, jsxImportSource: 'preact', verbatimModuleSyntax: true },
 };
 
+/** Safari 14.0 (destructuring) and Chrome 80 (a?.(...b)) each fail one corner of the standard; neither is used. */
+export const supported = { destructuring: true, 'optional-chain': true };
+
 export const esbuildOptions = (target: string[]) =>
   ({
     absWorkingDir: root,
@@ -23,8 +26,7 @@ export const esbuildOptions = (target: string[]) =>
     format: 'esm',
     platform: 'browser',
     target,
-    // Safari 14.0 (destructuring) and Chrome 80 (a?.(...b)) each fail one corner of the standard; neither is used.
-    supported: { destructuring: true, 'optional-chain': true },
+    supported,
     minify: true,
     legalComments: 'none',
     charset: 'utf8',

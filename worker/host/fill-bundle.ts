@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
-import { esbuildOptions, urlOf } from './bundle.ts';
+import { esbuildOptions, supported, urlOf } from './bundle.ts';
 import { assetsDir, root } from './paths.ts';
 
 /** Addresses of a chunk: its script, its style ('' for none), and what its script imports beside the page's own. */
@@ -29,9 +29,15 @@ const target = ['chrome80', 'ios14', 'safari14'];
 const main = 'web/fill/main.tsx';
 const kit = 'web/fill/kit.ts';
 
-/** What question types say for the staff's side only; a resident's phone is not to load it. */
+/** What question types and their controls say for the Worker and the staff only; a phone is not to load it. */
 const notOnPhones = [
+  'says',
+  'labels',
   'problems',
+  'sensitive',
+  'mask',
+  'free',
+  'files',
   'personal',
   'write',
   'count',
@@ -41,6 +47,9 @@ const notOnPhones = [
   'cells',
   'faults',
   'seconds',
+  'limits',
+  'units',
+  'sense',
 ];
 
 /** Takes `x.phone.ts` for `x.ts`. */
@@ -59,19 +68,20 @@ const forPhones: esbuild.Plugin = {
   name: 'for-phones',
   setup(build) {
     const part = new RegExp(`^  (?:${notOnPhones.join('|')})\\b[\\s\\S]*?(?=^  \\w|^\\}\\)?;)`, 'gm');
-    build.onLoad({ filter: /schema[\\/]fields[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /(schema|web[\\/]fill)[\\/]fields[\\/][a-z-]+\.tsx?$/ }, async ({ path }) => {
       // esbuild's own even layout makes the parts of a type easy to find.
       const { code } = await esbuild.transform(await readFile(path, 'utf8'), {
-        loader: 'ts',
+        loader: path.endsWith('x') ? 'tsx' : 'ts',
+        jsx: 'preserve',
         target: 'es2022',
         charset: 'utf8',
       });
       return {
         contents: code.replace(
-          /^(?:export )?const \w+ = (?:\([^()]*\) => \()?\{\n {2}type[:,][\s\S]*?^\}\)?;/gm,
+          /^(?:export )?const \w+ = (?:\([^()]*\) => \()?\{\n {2}(?:type|asks|\.\.\.\w+Field|frame)\b[\s\S]*?^\}\)?;/gm,
           (field) => field.replace(part, ''),
         ),
-        loader: 'js',
+        loader: 'jsx',
       };
     });
   },
@@ -182,22 +192,29 @@ async function shortenExports(file: string): Promise<Map<string, string>> {
  * chunk turned out not to need: the latter are left out; one that is needed and missing would break the chunk on a phone.
  */
 async function fitToKit(files: readonly string[], script: string, names: ReadonlyMap<string, string>) {
+  const missing = new Set<string>();
   for (const file of files) {
-    const text = await readFile(root + file, 'utf8');
-    const fitted = text.replace(/import\{([^}]*)\}from"([^"]+)";?/g, (whole, list: string, from: string) => {
-      if (from !== script) return whole;
-      const needed = list.split(',').flatMap((one) => {
-        const [name = '', local = name] = one.split(' as ');
-        const uses = text.match(new RegExp(`(?<![\\w$.])${local.replaceAll('$', '\\$')}(?![\\w$])`, 'g'));
-        if ((uses ?? []).length < 2) return [];
-        const short = names.get(name);
-        if (short === undefined) throw new Error(`${kit} must hand out ${name}: ${file} uses it`);
-        return [short === local ? local : `${short} as ${local}`];
-      });
-      return needed.length > 0 ? `import{${needed}}from"${from}";` : '';
+    // Read as TypeScript, in which an import that nothing uses is a type, and goes.
+    const { code } = await esbuild.transform(await readFile(root + file, 'utf8'), {
+      loader: 'ts',
+      minifyWhitespace: true,
+      charset: 'utf8',
+      target,
+      supported,
     });
-    if (fitted !== text) await writeFile(root + file, fitted);
+    const fitted = code.replace(/import\{([^}]*)\}from"([^"]+)";?/g, (whole, list: string, from: string) => {
+      if (from !== script) return whole;
+      const fits = list.split(',').map((one) => {
+        const [name = '', local = name] = one.split(' as ');
+        const short = names.get(name);
+        if (short === undefined) missing.add(`${name} (${file})`);
+        return short === local ? local : `${short} as ${local}`;
+      });
+      return `import{${fits}}from"${from}";`;
+    });
+    await writeFile(root + file, fitted);
   }
+  if (missing.size > 0) throw new Error(`${kit} must hand out ${[...missing].join(', ')}`);
 }
 
 export async function bundleFill(): Promise<FillAssets> {

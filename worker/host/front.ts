@@ -55,7 +55,8 @@ export async function openFront(options: FrontOptions): Promise<Front> {
   };
   const server = options.tls ? createTlsServer(options.tls, listener) : createServer(listener);
   server.headersTimeout = 20_000;
-  server.requestTimeout = 120_000;
+  // A body's own time is held in request-body.ts; a large file on a weak signal takes many minutes.
+  server.requestTimeout = 3_600_000;
   server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -4,6 +4,9 @@ import type { IncomingMessage } from 'node:http';
 
 /** Bytes of one body; the Worker has narrower limits of its own. */
 export const bodyLimit = 2 * 1024 * 1024;
+/** Bytes of one file, and the slowest that it may come: a photo on a weak signal is no attack. */
+export const fileLimit = 52 * 1024 * 1024;
+const slowest = 16 * 1024;
 /** Milliseconds from the headers to the body's last byte. */
 export const bodyTime = 15_000;
 /** Bytes of all bodies at once. Beyond, only small ones are taken: a flood of large ones keeps no form out. */
@@ -16,7 +19,10 @@ let held = 0;
 export type Read = Buffer | 'too-large' | 'too-slow' | 'unavailable' | 'gone';
 
 export function readBody(request: IncomingMessage, time = bodyTime): Promise<Read> {
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimit) return Promise.resolve('too-large');
+  const stated = Number(request.headers['content-length'] ?? 0);
+  const isFile = request.headers['content-type'] === 'application/octet-stream' && stated > 0;
+  const limit = isFile ? fileLimit : bodyLimit;
+  if (stated > limit) return Promise.resolve('too-large');
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
     let size = 0;
@@ -33,10 +39,10 @@ export function readBody(request: IncomingMessage, time = bodyTime): Promise<Rea
       parts.push(part);
       size += part.length;
       held += part.length;
-      if (size > bodyLimit) end('too-large');
+      if (size > limit) end('too-large');
       else if (size > small && held > heldLimit) end('unavailable');
     };
-    const timer = setTimeout(() => end('too-slow'), time);
+    const timer = setTimeout(() => end('too-slow'), time + (isFile ? (stated / slowest) * 1000 : 0));
     request.on('data', take);
     request.on('end', () => end(Buffer.concat(parts)));
     request.on('error', () => end('gone'));

@@ -84,6 +84,7 @@ export async function openRuntime({
           },
           env: {
             DB: { type: 'd1', id: 'linli' },
+            FILES: { type: 'r2', name: 'linli' },
             ...Object.fromEntries(
               Object.entries(env).map(([name, value]) => [name, { type: 'text' as const, value }]),
             ),

@@ -6,7 +6,10 @@ export const usualLimit = 262_144;
 const tooLarge = (limit: number) => new Refusal('too-large', { limit: `${Math.round(limit / 1024)} KB` });
 
 /** The bytes of a body whose length nobody stated, counted as they come. @throws Refusal too-large */
-async function readCounted(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+async function readCounted(
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of body) {
@@ -21,6 +24,21 @@ async function readCounted(body: ReadableStream<Uint8Array>, limit: number): Pro
     at += part.byteLength;
   }
   return whole;
+}
+
+/** The body as bytes. @throws Refusal file-large */
+export async function readFile(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  const stated = request.headers.get('content-length');
+  const large = () => new Refusal('file-large', { mb: Math.floor(limit / 1_048_576) });
+  if (Number(stated ?? 0) > limit) throw large();
+  if (!request.body) return new Uint8Array();
+  try {
+    return new Uint8Array(
+      stated === null ? await readCounted(request.body, limit) : await request.arrayBuffer(),
+    );
+  } catch (thrown) {
+    throw thrown instanceof Refusal ? large() : thrown;
+  }
 }
 
 /** The body as text. @throws Refusal too-large, bad-json (not UTF-8) */

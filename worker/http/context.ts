@@ -3,6 +3,8 @@ import type { Language } from '../../schema/words/language.ts';
 
 export interface Env {
   DB: D1Database;
+  /** files of residents (a/…) and pictures of authors (m/…) */
+  FILES: R2Bucket;
   /** public origin, a setting and never taken from a request: https://linli.example.cn */
   ORIGIN: string;
 }

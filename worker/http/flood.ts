@@ -14,6 +14,23 @@ interface Bucket {
 }
 const buckets = new Map<string, Bucket>();
 
+/** Bytes of files that one client may send at once, and how many come back each second. */
+export const byteBurst = 256 * 1_048_576;
+export const bytesPerSecond = 2 * 1_048_576;
+const byteBuckets = new Map<string, Bucket>();
+
+/** Takes a file's bytes from this client's share. @throws Refusal too-many, with the seconds to wait */
+export function slowBytes(c: Context, now: number, bytes: number): void {
+  const client = clientOf(c);
+  const bucket = byteBuckets.get(client) ?? { tokens: byteBurst, at: now };
+  const tokens = Math.min(byteBurst, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * bytesPerSecond);
+  const enough = tokens >= bytes;
+  byteBuckets.delete(client);
+  byteBuckets.set(client, { tokens: enough ? tokens - bytes : tokens, at: now });
+  if (byteBuckets.size > most) byteBuckets.delete(byteBuckets.keys().next().value ?? '');
+  if (!enough) throw new Refusal('too-many', { seconds: Math.ceil((bytes - tokens) / bytesPerSecond) });
+}
+
 /** Takes one token for this client. @throws Refusal too-many, with the seconds to wait */
 export function slowFlood(c: Context, now: number): void {
   const client = clientOf(c);

@@ -1,6 +1,7 @@
 // Security headers and the default cache rule, on every answer. One policy for data, one for pages.
 import type { MiddlewareHandler } from 'hono';
 import { assets } from '#assets';
+import type { Sense } from '../../schema/fields/field.ts';
 import type { Env } from './context.ts';
 
 const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
@@ -12,6 +13,7 @@ export const pagePolicy = (frame: "'none'" | "'self'" = "'none'") =>
     "script-src 'self'",
     `style-src 'self' '${assets.fill.cssHash}'`,
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -20,6 +22,15 @@ export const pagePolicy = (frame: "'none'" | "'self'" = "'none'") =>
     "frame-src 'self'",
     `frame-ancestors ${frame}`,
   ].join('; ');
+
+/** What a page may ask of the phone: nothing, unless its form has a question for it. */
+export const permissions = (senses: ReadonlySet<Sense> = new Set()) =>
+  [
+    'camera=()',
+    `microphone=(${senses.has('microphone') ? 'self' : ''})`,
+    `geolocation=(${senses.has('geolocation') ? 'self' : ''})`,
+    'payment=()',
+  ].join(', ');
 
 export const securityHeaders: MiddlewareHandler<{ Bindings: Env }> = async (c, next) => {
   await next();
@@ -33,7 +44,7 @@ export const securityHeaders: MiddlewareHandler<{ Bindings: Env }> = async (c, n
   set('referrer-policy', 'same-origin');
   set('cross-origin-opener-policy', 'same-origin');
   set('cross-origin-resource-policy', 'same-origin');
-  set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+  set('permissions-policy', permissions());
   if (!headers.get('content-security-policy')?.includes("frame-ancestors 'self'"))
     set('x-frame-options', 'DENY');
   if (c.env.ORIGIN.startsWith('https:'))

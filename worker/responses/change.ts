@@ -2,7 +2,9 @@
 
 import type { Body, Output } from '../../schema/api/endpoint.ts';
 import type { editResponse, voidResponse } from '../../schema/api/responses.ts';
+import { claimsOf } from '../../schema/form/claims.ts';
 import { recordWhere } from '../audit/record.ts';
+import { deniedRefusal } from '../fill/denied.ts';
 import { compiled } from '../fill/published.ts';
 import { type Change, correctionStatements, removalStatements } from '../fill/submission.ts';
 import { checked } from '../fill/submit.ts';
@@ -61,6 +63,8 @@ export async function edit(
   const form = await compiled(call.db, row.form, row.version);
   const context = { opens: row.opens_at };
   const outcome = checked(form, asked.answers, context);
+  const delta = form.delta(outcome.answers, context);
+  const claims = claimsOf(form.definition, outcome.answers, delta);
   const change = correctionStatements(
     call.db,
     {
@@ -68,12 +72,18 @@ export async function edit(
       id: row.id,
       rev: asked.rev,
       answers: JSON.stringify(outcome.answers),
-      delta: JSON.stringify(form.delta(outcome.answers, context)),
+      delta: JSON.stringify(delta),
       at: call.now,
+      claims,
     },
     false,
   );
-  await apply(call, row, change, 'response.edit', asked.reason);
+  try {
+    await apply(call, row, change, 'response.edit', asked.reason);
+  } catch (thrown) {
+    const stale = thrown instanceof Refusal && thrown.code === 'stale';
+    throw (stale && claims && (await deniedRefusal(call.db, form.definition, { ...row, claims }))) || thrown;
+  }
   return { rev: asked.rev + 1, dropped: outcome.dropped };
 }
 

@@ -72,7 +72,7 @@ export async function oneResponse(
 async function isFreeText(db: D1Database, row: StoredResponse, id: string): Promise<boolean> {
   const { definition } = await compiled(db, row.form, row.version);
   const question = definition.questions.find((one) => one.id === id);
-  return question !== undefined && fieldOf(question).comparable(question).kind === 'text';
+  return question !== undefined && fieldOf(question).free === true;
 }
 
 export async function comments(

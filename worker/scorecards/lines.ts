@@ -28,7 +28,6 @@ export interface Lines {
   texts: { question: string; title: string }[];
 }
 
-const wordTypes: ReadonlySet<Question['type']> = new Set(['text', 'long-text']);
 const asks = (question: Question) => fieldOf(question).asks;
 
 const linesOf = (question: Question): Line[] =>
@@ -72,7 +71,7 @@ export function lines(definitions: readonly Definition[], counts: Tallied): Line
       const given = counts[question.id] ?? {};
       // What only an older version asked has a line while it has answers.
       if (age > 0 && !Object.values(given).some((n) => n !== 0)) continue;
-      if (wordTypes.has(question.type) && !texts.has(question.id))
+      if (fieldOf(question).free && !texts.has(question.id))
         texts.set(question.id, { question: question.id, title: question.title });
       for (const line of linesOf(question)) {
         const id = `${line.question}:${line.row}`;

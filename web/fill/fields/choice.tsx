@@ -14,15 +14,24 @@ interface Props {
   checked: boolean;
   pick(): void;
   children: ComponentChildren;
+  disabled?: boolean | undefined;
   /** what shows only beside a chosen option */
   more?: ComponentChildren;
 }
 
 /** The label follows its control, so that the style sheet can draw the chosen row without a script. */
-export function Choice({ type, name, value, id, checked, pick, children, more }: Props) {
+export function Choice({ type, name, value, id, checked, pick, disabled, children, more }: Props) {
   return (
     <div class="choice">
-      <input class="mark" type={type} id={id} name={name} value={value} checked={checked} onChange={pick} />
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={value}
+        checked={checked}
+        disabled={disabled}
+        onChange={pick}
+      />
       <label for={id}>{children}</label>
       {more}
     </div>
@@ -66,12 +75,14 @@ export function Choices({ drawn, type, pick }: ListProps) {
           value={option.id}
           id={index === 0 ? id : `${id}-${option.id}`}
           checked={chosen.includes(option.id)}
+          disabled={option.full}
           pick={() => drawn.set(name, pick(option, chosen))}
           more={
             option.text && <OtherText name={formName(question, option.id)} option={option} drawn={drawn} />
           }
         >
           {option.label}
+          {option.note && <small>{option.note}</small>}
         </Choice>
       ))}
     </div>

@@ -7,7 +7,7 @@ import type { Drawn } from './control.ts';
 interface Props {
   drawn: Drawn<BaseQuestion>;
   type: 'text' | 'tel' | 'date';
-  inputMode?: 'numeric' | 'decimal' | 'tel';
+  inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'url';
   autocomplete?: string;
   /** stands behind the field: 人, 元 */
   unit?: string | undefined;

@@ -3,7 +3,7 @@ import { formName } from '../../../schema/fields/field.ts';
 import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import type { Control } from './control.ts';
 import { Points } from './points.tsx';
-import { Rows, rowId } from './rows.tsx';
+import { Rows, rowId } from './rows-of.tsx';
 
 export const control: Control<QuestionOf<'matrix-scale'>> = {
   frame: 'group',

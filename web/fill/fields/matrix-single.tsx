@@ -4,7 +4,7 @@ import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import { first } from '../values.ts';
 import { Choice } from './choice.tsx';
 import type { Control } from './control.ts';
-import { Rows, rowId } from './rows.tsx';
+import { Rows, rowId } from './rows-of.tsx';
 
 export const control: Control<QuestionOf<'matrix-single'>> = {
   frame: 'group',

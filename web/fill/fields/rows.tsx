@@ -1,33 +1,134 @@
-// The rows of a matrix: one card a row, never a wide table.
-import type { ComponentChildren } from 'preact';
-import { type BaseQuestion, formName } from '../../../schema/fields/field.ts';
-import type { Row } from '../../../schema/fields/matrix.ts';
-import { first } from '../values.ts';
-import type { Drawn } from './control.ts';
+// 自增表格: a card a line, and a button for one more. Without a script a few lines stand ready.
+import type { TargetedInputEvent } from 'preact';
+import { cellPart } from '../../../schema/fields/cells.ts';
+import { formName } from '../../../schema/fields/field.ts';
+import { mostRows, type RowsColumn } from '../../../schema/fields/rows.ts';
+import type { QuestionOf } from '../../../schema/fields/shapes.ts';
+import { first, own } from '../values.ts';
+import { say } from '../words.ts';
+import { type Control, type Drawn, scripted } from './control.ts';
+import './parts.css';
+import './rows.css';
 
-interface Props {
-  drawn: Drawn<BaseQuestion & { rows: Row[] }>;
-  children(row: Row): ComponentChildren;
-}
+type RowsQuestion = QuestionOf<'rows'>;
 
-/** Marked are the rows without an answer, not those that have one. */
-export function Rows({ drawn, children }: Props) {
-  const { question, values, invalid } = drawn;
+/** Lines on a page without a script, if the form allows so many. */
+const ready = 5;
+
+export const control: Control<RowsQuestion> = {
+  frame: 'group',
+  says: ['lineN', 'addLine', 'removeLine', 'choose', 'dateExample'],
+  draw: (drawn) => {
+    const { question, values } = drawn;
+    const most = mostRows(question);
+    const filled = Array.from({ length: most }, (_, index) => index).filter((index) =>
+      question.columns.some((column) => own(values, nameOf(question, index, column)) !== undefined),
+    );
+    // A line that was begun is there, in its own place; one more is always ready.
+    const lines = scripted
+      ? Math.max(1, question.min ?? 1, ...filled.map((index) => index + 1))
+      : Math.min(most, Math.max(ready, filled.length + 1));
+    return <Lines drawn={drawn} lines={lines} />;
+  },
+};
+
+const nameOf = (question: RowsQuestion, index: number, { id }: RowsColumn) =>
+  formName(question, cellPart(String(index), id));
+
+function Lines({ drawn, lines }: { drawn: Drawn<RowsQuestion>; lines: number }) {
+  const { question, values, set } = drawn;
+  const most = mostRows(question);
+  const cellsOf = (index: number) =>
+    question.columns.map((column) => own(values, nameOf(question, index, column)) ?? []);
+  const put = (index: number, cells: readonly (readonly string[])[]) =>
+    question.columns.forEach((column, at) => {
+      set(nameOf(question, index, column), cells[at] ?? []);
+    });
   return (
-    <div class="matrix">
-      {question.rows.map((row) => (
-        <fieldset
-          key={row.id}
-          class={invalid && !first(values, formName(question, row.id)) ? 'card invalid' : 'card'}
+    <>
+      <div class="lines-of">
+        {Array.from({ length: lines }, (_, index) => (
+          <fieldset key={index} class="card">
+            <legend>{say('lineN', { n: index + 1 })}</legend>
+            <div class="fields">
+              {question.columns.map((column, at) => (
+                <Field
+                  key={column.id}
+                  drawn={drawn}
+                  column={column}
+                  name={nameOf(question, index, column)}
+                  id={index === 0 && at === 0 ? drawn.id : `${drawn.id}-${index}-${column.id}`}
+                />
+              ))}
+            </div>
+            {scripted && lines > 1 && (
+              <button
+                type="button"
+                class="plain clear"
+                onClick={() => {
+                  // What comes after moves up; the last line is emptied.
+                  for (let at = index; at < most; at++) put(at, at + 1 < most ? cellsOf(at + 1) : []);
+                }}
+              >
+                {say('removeLine', { n: index + 1 })}
+              </button>
+            )}
+          </fieldset>
+        ))}
+      </div>
+      {scripted && lines < most && (
+        <button
+          type="button"
+          class="add-line"
+          onClick={() =>
+            put(
+              lines,
+              question.columns.map(() => ['']),
+            )
+          }
         >
-          <legend>{row.label}</legend>
-          {children(row)}
-        </fieldset>
-      ))}
-    </div>
+          + {question.addWord ?? say('addLine')}
+        </button>
+      )}
+    </>
   );
 }
 
-/** Id of the first control of a row; the first row's is the question's own. */
-export const rowId = (id: string, rows: readonly Row[], row: Row) =>
-  rows[0] === row ? id : `${id}.${row.id}`;
+/** One element for each type: their types of attributes differ. */
+const Typed = ({ date, ...rest }: { date: boolean } & Record<string, unknown>) =>
+  date ? <input type="date" {...rest} /> : <input type="text" {...rest} />;
+
+function Field(props: { drawn: Drawn<RowsQuestion>; column: RowsColumn; name: string; id: string }) {
+  const { drawn, column, name, id } = props;
+  const { values, set, invalid } = drawn;
+  const value = first(values, name);
+  const modes = { number: 'decimal', phone: 'tel' } as const;
+  return (
+    <div>
+      <label for={id}>{column.label}</label>
+      {column.kind === 'choice' ? (
+        <div class="select">
+          <select id={id} name={name} onChange={(event) => set(name, [event.currentTarget.value])}>
+            <option value="">{say('choose')}</option>
+            {column.options?.map((option) => (
+              <option key={option.id} value={option.id} selected={option.id === value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : (
+        <Typed
+          date={column.kind === 'date'}
+          id={id}
+          name={name}
+          value={value}
+          autocomplete="off"
+          inputMode={column.kind === 'number' || column.kind === 'phone' ? modes[column.kind] : undefined}
+          aria-invalid={(invalid && value === '' && column.required) || undefined}
+          onInput={(event: TargetedInputEvent<HTMLInputElement>) => set(name, [event.currentTarget.value])}
+        />
+      )}
+    </div>
+  );
+}

@@ -185,7 +185,9 @@ export function App(props: Props) {
 
   function set(name: string, filled: readonly string[]) {
     draft.current.dirty = !model.preview;
-    const next = { ...values, [name]: filled };
+    // Several fields may be set in one stroke, before anything is drawn again.
+    const next = { ...draft.current.values, [name]: filled };
+    draft.current.values = next;
     setValues(next);
     setRefusal(undefined);
     // A complaint goes as soon as it is met, and none comes while one types.
@@ -209,7 +211,7 @@ export function App(props: Props) {
       setProblems(found);
       const [only] = here;
       // One question: straight to it. Several: their list first.
-      focus.current = here.length > 1 || !only ? 'wrong' : wrongId(only, values);
+      focus.current = here.length > 1 || !only ? 'wrong' : wrongId(only, own(found, only.id), values);
       return;
     }
     setProblems({});
@@ -359,6 +361,9 @@ export function App(props: Props) {
                 values={values}
                 set={set}
                 problem={own(problems, question.id)}
+                answer={own(outcome.answers, question.id)}
+                at={model.preview ? undefined : { slug, version, response: start.response }}
+                live={model.live}
                 clear={
                   !question.required && own(answers, question.id) !== undefined
                     ? () => {

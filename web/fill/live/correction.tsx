@@ -18,7 +18,8 @@ export function CorrectionApp({ model, typed }: { model: ModelOf<'fill'>; typed:
   const summary = useRef<HTMLDivElement>(null);
   const answers = form.read(readerOf(values));
   const context = { opens: facts.opensAt, seed: model.seed };
-  const { asked } = form.check(answers, context);
+  const outcome = form.check(answers, context);
+  const { asked } = outcome;
   return (
     <>
       <h1>{facts.title}</h1>
@@ -52,8 +53,11 @@ export function CorrectionApp({ model, typed }: { model: ModelOf<'fill'>; typed:
             key={question.id}
             question={question}
             values={values}
-            set={(name, filled) => setValues({ ...values, [name]: filled })}
+            set={(name, filled) => setValues((before) => ({ ...before, [name]: filled }))}
             problem={own(problems, question.id)}
+            answer={own(outcome.answers, question.id)}
+            at={{ slug: facts.slug, version: facts.version, response: model.seed }}
+            live={model.live}
           />
         ))}
         <button type="submit" class="primary" name=".do" value="check">

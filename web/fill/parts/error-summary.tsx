@@ -29,11 +29,11 @@ export function ErrorSummary({ questions, values, problems, go }: Props) {
           return (
             <li key={question.id}>
               <a
-                href={`#${wrongId(question, values)}`}
+                href={`#${wrongId(question, problem, values)}`}
                 onClick={(event) => {
                   if (!go) return;
                   event.preventDefault();
-                  go(wrongId(question, values));
+                  go(wrongId(question, problem, values));
                 }}
               >
                 {question.title}

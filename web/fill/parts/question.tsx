@@ -1,8 +1,8 @@
 // One question: its title, hint and error around the control of its type.
-import type { Values } from '../../../schema/api/page.ts';
+import type { LiveCounts, Values } from '../../../schema/api/page.ts';
 import type { AnswerProblem } from '../../../schema/fields/field.ts';
 import type { Question } from '../../../schema/form/definition.ts';
-import { controlId } from '../fields/control.ts';
+import { controlId, type FormAt } from '../fields/control.ts';
 import { controlOf } from '../fields/registry.ts';
 import { say } from '../words.ts';
 import { wrongWords } from './wrong.ts';
@@ -12,19 +12,23 @@ export interface QuestionProps {
   values: Values;
   set(name: string, values: readonly string[]): void;
   problem?: AnswerProblem | undefined;
+  answer?: unknown;
+  at?: FormAt | undefined;
+  live?: LiveCounts | undefined;
   /** when it shows, said where everything is seen */
   when?: string | undefined;
   /** takes the answer back: radios cannot be unchosen */
   clear?: (() => void) | undefined;
 }
 
-export function QuestionView({ question, values, set, problem, when, clear }: QuestionProps) {
+export function QuestionView(props: QuestionProps) {
+  const { question, values, problem, when, clear } = props;
   const control = controlOf(question);
   const id = controlId(question);
   const hints = [question.hint ?? control.hint?.(question), when].filter((hint) => hint);
   const describedBy =
     [hints.length > 0 && `${id}--h`, problem && `${id}--e`].filter(Boolean).join(' ') || undefined;
-  const body = control.draw({ question, values, set, id, describedBy, invalid: problem !== undefined });
+  const body = control.draw({ ...props, id, describedBy, invalid: problem !== undefined });
   if (control.frame === 'bare')
     return (
       <>
@@ -58,12 +62,11 @@ export function QuestionView({ question, values, set, problem, when, clear }: Qu
   );
   const shell = {
     class: `question${problem && !('rows' in question) ? ' invalid' : ''}`,
-    'data-question': question.id,
   };
   if (control.frame === 'group')
     return (
       <fieldset {...shell} aria-describedby={describedBy}>
-        <legend>
+        <legend class={control.titled ? 'away' : undefined}>
           <h2>{title}</h2>
         </legend>
         {under}

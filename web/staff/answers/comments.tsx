@@ -17,10 +17,7 @@ import { Page } from '../page.tsx';
 import { t } from './words.ts';
 
 /** Questions answered in words: nothing to count in them but how many there are. */
-const inWords = (question: Question) => {
-  const field = fieldOf(question);
-  return field.asks && field.comparable(question).kind === 'text';
-};
+const inWords = (question: Question) => fieldOf(question).free === true;
 
 export function Comments() {
   const { params } = useRoute();

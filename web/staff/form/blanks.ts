@@ -1,50 +1,38 @@
 // A draft may hold blanks while it is being written; what is stored may not. Blanks are saved as a placeholder and come
 // back as blanks, so that nothing typed waits for the rest to be complete.
-import type { Definition, Question } from '../../../schema/form/definition.ts';
+import type { Definition } from '../../../schema/form/definition.ts';
+import { mapTexts, textsOf } from '../../../schema/form/texts.ts';
 
 const blankTitle = '（还没写）';
 const blankLabel = '（空）';
 
-interface Labelled {
-  label: string;
-}
-const mapLabels = (question: Question, change: (label: string) => string): Question => {
-  const each = <T extends Labelled>(list: readonly T[]): T[] =>
-    list.map((one) => ({ ...one, label: change(one.label) }));
-  const next = { ...question };
-  if ('options' in next) next.options = each(next.options);
-  if ('rows' in next) next.rows = each(next.rows);
-  if ('columns' in next) next.columns = each(next.columns);
-  if ('labels' in next && next.labels) next.labels = next.labels.map(change);
-  return next;
+/** What a blank is stored as, by the kind of its text; texts of other kinds may be left out. */
+const placeholders: Readonly<Record<string, string>> = {
+  title: blankTitle,
+  label: blankLabel,
+  text: blankLabel,
+  labels: blankLabel,
+  levels: blankLabel,
 };
 
 /** What may be stored: every blank filled, empty extras left out. */
 export function savable(definition: Definition): Definition {
-  const filled = (text: string, placeholder: string) => (text.trim() === '' ? placeholder : text);
+  const filled = mapTexts(definition, (text, _address, key) =>
+    text.trim() === '' ? (placeholders[key] ?? text) : text,
+  );
   return {
-    ...definition,
-    title: filled(definition.title, blankTitle),
-    questions: definition.questions.map((question) => {
-      const next = mapLabels(question, (label) => filled(label, blankLabel));
-      next.title = filled(next.title, blankTitle);
-      if (next.hint?.trim() === '') delete next.hint;
-      return next;
+    ...filled,
+    questions: filled.questions.map((question) => {
+      if (question.hint?.trim() !== '') return question;
+      const { hint: _, ...rest } = question;
+      return rest;
     }),
   };
 }
 
 /** What is written on: placeholders are blanks again. */
-export function writable(definition: Definition): Definition {
-  return {
-    ...definition,
-    title: definition.title === blankTitle ? '' : definition.title,
-    questions: definition.questions.map((question) => ({
-      ...mapLabels(question, (label) => (label === blankLabel ? '' : label)),
-      title: question.title === blankTitle ? '' : question.title,
-    })),
-  };
-}
+export const writable = (definition: Definition): Definition =>
+  mapTexts(definition, (text, _address, key) => (text === placeholders[key] ? '' : text));
 
 /** Whether the form, a title or a label is still blank. */
 export function blanksOf(definition: Definition) {
@@ -58,11 +46,9 @@ export function blanksOf(definition: Definition) {
   for (const question of definition.questions) {
     if (question.title.trim() === '')
       findings.push({ code: 'title-missing', severity: 'error', questions: [question.id] });
-    let blank = false;
-    mapLabels(question, (label) => {
-      if (label.trim() === '') blank = true;
-      return label;
-    });
+    const blank = textsOf(question).some(
+      ({ text, key }) => key !== 'title' && key in placeholders && text.trim() === '',
+    );
     if (blank) findings.push({ code: 'label-missing', severity: 'error', questions: [question.id] });
   }
   return findings;

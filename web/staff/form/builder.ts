@@ -11,6 +11,8 @@ import { makeQuestion } from './types/registry.ts';
 import { t } from './words.ts';
 
 export interface Builder {
+  /** id of the form */
+  form: string;
   definition: Definition;
   mayEdit: boolean;
   published: boolean;
@@ -39,6 +41,7 @@ export function builderOf(
     if (focus) focusSoon(titleId(id));
   };
   return {
+    form: keeper.form.id,
     definition,
     mayEdit: keeper.form.mayEdit && !keeper.form.archived && !keeper.theirs,
     published: keeper.form.version > 0,

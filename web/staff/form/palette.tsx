@@ -1,6 +1,6 @@
-// What can be added: the eight usual types on a bar, all sixteen by purpose behind 更多题型 (key: /).
+// What can be added: the eight usual types on a bar, all of them by purpose behind 更多题型 (key: /).
 import { useEffect, useState } from 'preact/hooks';
-import { type FieldType, fieldTypes } from '../../../schema/fields/registry.ts';
+import { type FieldType, fieldOf, fieldTypes } from '../../../schema/fields/registry.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
@@ -39,8 +39,10 @@ export function Palette(props: { onAdd: (type: FieldType) => void }) {
 
 function AllTypes(props: { onAdd: (type: FieldType) => void; onClose: () => void }) {
   const [words, setWords] = useState('');
+  const wanted = words.trim().toLowerCase();
+  // Found by what it is called here, or in a pasted text (`[量表题]`).
   const found = fieldTypes.filter((type) =>
-    typeWord(type).toLowerCase().includes(words.trim().toLowerCase()),
+    [typeWord(type), ...fieldOf({ type }).labels].some((word) => word.toLowerCase().includes(wanted)),
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard for the controls inside

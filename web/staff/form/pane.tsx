@@ -89,6 +89,7 @@ function QuestionSettings(props: { builder: Builder }) {
       {Settings ? (
         <Settings
           question={question}
+          form={builder.form}
           change={(next) => builder.changeQuestion(next, `settings-${question.id}`)}
         />
       ) : (

@@ -7,6 +7,7 @@ import { type Builder, titleId } from './builder.ts';
 import { conditionWords } from './condition-words.ts';
 import { nameOf, numbersOf, titleOf } from './numbering.ts';
 import { QuestionLists } from './question-lists.tsx';
+import { fitGaps } from './types/lists.tsx';
 import { typeWord } from './types/words.ts';
 import { t } from './words.ts';
 
@@ -121,7 +122,10 @@ function Writing({ question, builder, name }: PartProps) {
         lines={1}
         maxLength={500}
         value={question.title}
-        onInput={(title) => changeQuestion({ ...question, title }, titleId(question.id))}
+        onInput={(title) => {
+          const next = { ...question, title };
+          changeQuestion(next.type === 'gap-fill' ? fitGaps(next) : next, titleId(question.id));
+        }}
         onKeyDown={(event) => {
           // A title is one line: Enter goes on to the first option.
           if (event.key !== 'Enter' || event.isComposing) return;
@@ -137,7 +141,12 @@ function Writing({ question, builder, name }: PartProps) {
         value={question.hint ?? ''}
         onInput={(hint) => changeQuestion({ ...question, hint: hint || undefined }, `hint-${question.id}`)}
       />
-      <QuestionLists question={question} published={builder.published} change={changeQuestion} />
+      <QuestionLists
+        question={question}
+        published={builder.published}
+        change={changeQuestion}
+        form={builder.form}
+      />
       <div class="line apart">
         {asks ? (
           <label class="tick">

@@ -12,11 +12,13 @@ interface ListsProps {
   /** the form has published versions: options that residents have chosen are kept for their counts */
   published: boolean;
   change: (question: Question, group?: string) => void;
+  form: string;
 }
 
 export function QuestionLists(props: ListsProps) {
   const { question, change } = props;
   const plain = (line: Line) => line;
+  const { Lists } = entryOf(question);
   return (
     <>
       {'options' in question && (
@@ -37,17 +39,7 @@ export function QuestionLists(props: ListsProps) {
           onChange={(rows, group) => change({ ...question, rows }, group)}
         />
       )}
-      {'columns' in question && (
-        <LineList
-          of={`${question.id}-c`}
-          legend={t('columns')}
-          addWord={t('addColumn')}
-          nameOfN={(n) => t('columnN', { n })}
-          list={question.columns}
-          make={plain}
-          onChange={(columns, group) => change({ ...question, columns }, group)}
-        />
-      )}
+      {Lists && <Lists question={question} change={change} form={props.form} />}
     </>
   );
 }

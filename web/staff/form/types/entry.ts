@@ -9,11 +9,15 @@ import type { Purpose } from './words.ts';
 export interface SettingsProps<Q extends BaseQuestion> {
   question: Q;
   change(question: Q): void;
+  /** id of the form: pictures of the author's are kept with it */
+  form: string;
 }
 export interface TypeEntry<Q extends BaseQuestion = BaseQuestion> {
   purpose: Purpose;
   make(id: string): Q;
   Settings?(props: SettingsProps<Q>): ComponentChild;
+  /** lists of the type's own, edited on the canvas */
+  Lists?(props: SettingsProps<Q>): ComponentChild;
   /** settings of one option, beside its label */
   optionMarks?: readonly ('text' | 'exclusive')[];
 }

@@ -76,7 +76,7 @@ const fitted = <Q extends Scaled>(question: Q): Q => {
   return { ...question, labels: pointsOf(question).map((_, index) => question.labels?.[index] ?? '') };
 };
 
-function ScaleFields<Q extends Scaled>({ question, change }: SettingsProps<Q>) {
+function ScaleFields<Q extends Scaled>({ question, change, form }: SettingsProps<Q>) {
   const wording = wordingOf(question);
   const reword = (next: Wording) => {
     const bare = { ...question, labels: undefined, low: undefined, high: undefined };
@@ -123,7 +123,7 @@ function ScaleFields<Q extends Scaled>({ question, change }: SettingsProps<Q>) {
             }
           />
         ))}
-      {wording === 'ends' && <Ends question={question} change={change} />}
+      {wording === 'ends' && <Ends question={question} change={change} form={form} />}
       <Choice
         kind="box"
         checked={question.na ?? false}

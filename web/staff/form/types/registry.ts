@@ -2,22 +2,35 @@
 import type { FieldType } from '../../../../schema/fields/registry.ts';
 import type { Question, QuestionOf } from '../../../../schema/fields/shapes.ts';
 import { dropdown, multi, single, yesNo } from './choices.tsx';
-import { blankLines, type TypeEntry } from './entry.ts';
+import type { TypeEntry } from './entry.ts';
+import { allocate, candidates, deductions, indicator, rank, slider, vote } from './evaluating.tsx';
+import {
+  consent,
+  divider,
+  file,
+  imageChoice,
+  location,
+  photo,
+  picture,
+  signature,
+  video,
+  voice,
+} from './files.tsx';
+import {
+  cascade,
+  gapFill,
+  matrixDropdown,
+  matrixMulti,
+  matrixNumber,
+  matrixSingle,
+  matrixText,
+  rows,
+} from './lists.tsx';
+import { calculated, dateRange, email, hidden, idNumber, name, plate, time, unit, url } from './person.tsx';
 import { matrixScale, nps, rating, scale } from './points.tsx';
 import { fresh } from './words.ts';
 import { date, longText, number, phone, text } from './writing.tsx';
 
-const matrixSingle: TypeEntry<QuestionOf<'matrix-single'>> = {
-  purpose: 'table',
-  make: (id) => ({
-    id,
-    type: 'matrix-single',
-    title: '',
-    required: true,
-    rows: blankLines(2),
-    columns: blankLines(2),
-  }),
-};
 const note: TypeEntry<QuestionOf<'note'>> = {
   purpose: 'layout',
   make: (id) => ({ id, type: 'note', title: '' }),
@@ -32,17 +45,51 @@ export const types = {
   multi,
   dropdown,
   'yes-no': yesNo,
+  'image-choice': imageChoice,
+  cascade,
+  unit,
+  vote,
+  candidates,
   rating,
   scale,
   nps,
+  slider,
+  rank,
+  allocate,
+  indicator,
+  deductions,
   number,
   text,
   'long-text': longText,
-  date,
+  'gap-fill': gapFill,
+  name,
   phone,
+  email,
+  url,
+  'id-number': idNumber,
+  plate,
+  date,
+  time,
+  'date-range': dateRange,
+  consent,
+  photo,
+  file,
+  signature,
+  voice,
+  location,
   'matrix-single': matrixSingle,
+  'matrix-multi': matrixMulti,
   'matrix-scale': matrixScale,
+  'matrix-number': matrixNumber,
+  'matrix-text': matrixText,
+  'matrix-dropdown': matrixDropdown,
+  rows,
+  calculated,
+  hidden,
   note,
+  divider,
+  picture,
+  video,
   'page-break': pageBreak,
 } satisfies { [T in FieldType]: TypeEntry<QuestionOf<T>> };
 

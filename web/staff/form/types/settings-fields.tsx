@@ -31,6 +31,19 @@ export function OptionalNumber(props: {
   );
 }
 
+/** A number that must be there: what is no number is shown as wrong and not taken. */
+export function NumberSetting(props: { label: string; value: number; onChange: (value: number) => void }) {
+  return (
+    <OptionalNumber
+      label={props.label}
+      value={props.value}
+      onChange={(value) => {
+        if (value !== undefined) props.onChange(value);
+      }}
+    />
+  );
+}
+
 export function OptionalWord(props: {
   label: string;
   value: string | undefined;

@@ -1,0 +1,175 @@
+// A table that the resident extends 自增表格: as many lines as are needed, the same few columns in each.
+import * as z from 'zod/mini';
+import { localId } from '../ids.ts';
+import { cellPart } from './cells.ts';
+import { isDay, readDay } from './date.ts';
+import {
+  type Checked,
+  contradictory,
+  error,
+  type Field,
+  fail,
+  firstFilled,
+  formName,
+  isRecord,
+  label,
+  ok,
+  questionShape,
+} from './field.ts';
+import { checkId, checkLine } from './line.ts';
+import { readParts } from './matrix.ts';
+import { checkNumber, readFigure } from './number.ts';
+import { checkPhone } from './phone.ts';
+
+const kinds = ['text', 'number', 'phone', 'date', 'choice'] as const;
+const columnShape = () =>
+  z.strictObject({
+    id: localId(),
+    label: label(100),
+    kind: z.enum(kinds),
+    required: z.optional(z.boolean()),
+    /** of a choice */
+    options: z.optional(
+      z.array(z.strictObject({ id: localId(), label: label(100) })).check(z.minLength(1), z.maxLength(50)),
+    ),
+  });
+export type RowsColumn = z.infer<ReturnType<typeof columnShape>>;
+
+const count = () => z.optional(z.int().check(z.minimum(1), z.maximum(30)));
+export const shape = () =>
+  questionShape('rows', {
+    columns: z.array(columnShape()).check(z.minLength(1), z.maxLength(8)),
+    min: count(),
+    max: count(),
+    /** on the button that adds a line: 再加一人 */
+    addWord: z.optional(label(20)),
+  });
+export type RowsQuestion = z.infer<ReturnType<typeof shape>>;
+
+/** Lines at most, and lines that a page without a script shows. */
+export const mostRows = ({ max = 20 }: Pick<RowsQuestion, 'max'>) => max;
+
+type Line = Record<string, string | number>;
+
+function checkCell(value: unknown, column: RowsColumn): Checked<string | number> {
+  switch (column.kind) {
+    case 'text':
+      return checkLine(value, 200);
+    case 'number':
+      return checkNumber(value, { min: -10_000_000, decimals: 2 });
+    case 'phone':
+      return checkPhone(value);
+    case 'date':
+      return typeof value === 'string' && isDay(value) ? ok(value) : fail('date-format');
+    case 'choice':
+      return checkId(value, column.options ?? []);
+  }
+}
+
+function readCell(typed: readonly string[], column: RowsColumn): unknown {
+  if (column.kind === 'number') return readFigure(typed);
+  return column.kind === 'date' ? readDay(typed) : firstFilled(typed);
+}
+
+const cellWords = (cell: string | number, column: RowsColumn) =>
+  column.options?.find(({ id }) => id === cell)?.label ?? String(cell);
+
+export const field: Field<RowsQuestion, readonly Line[]> = {
+  type: 'rows',
+  asks: true,
+  personal: true,
+  labels: ['自增表格题', '自增表格', '可增行表格题', '动态表格'],
+  problems: [
+    'rows-few',
+    'rows-many',
+    'cell-missing',
+    'row-unknown',
+    'text-long',
+    'text-broken',
+    'not-a-number',
+    'number-range',
+    'number-decimals',
+    'phone',
+    'phone-mobile',
+    'date-format',
+    'choice-unknown',
+  ],
+  check(value, question) {
+    if (!Array.isArray(value) || value.length === 0) return fail('wrong-shape');
+    const { min = 1 } = question;
+    const max = mostRows(question);
+    if (value.length > max) return fail('rows-many', { max, lines: value.length });
+    const lines: Line[] = [];
+    for (const [index, given] of value.entries()) {
+      if (!isRecord(given)) return fail('wrong-shape');
+      const row = String(index + 1);
+      const line: Line = {};
+      for (const column of question.columns) {
+        const cell = Object.hasOwn(given, column.id) ? given[column.id] : undefined;
+        if (cell === undefined || cell === null || cell === '') {
+          if (column.required) return fail('cell-missing', { row, column: column.label });
+          continue;
+        }
+        const checked = checkCell(cell, column);
+        if (!checked.ok)
+          return fail(checked.problem.code, { ...checked.problem.args, row, column: column.label });
+        line[column.id] = checked.value;
+      }
+      const stranger = Object.keys(given).find((key) => question.columns.every(({ id }) => id !== key));
+      if (stranger !== undefined) return fail('row-unknown', { row: stranger.slice(0, 24) });
+      if (Object.keys(line).length > 0) lines.push(line);
+    }
+    if (lines.length === 0) return fail('required');
+    return lines.length < min ? fail('rows-few', { min, lines: lines.length }) : ok(lines);
+  },
+  read(form, question) {
+    const lines = Array.from({ length: mostRows(question) }, (_, index) =>
+      readParts(question.columns, (column) =>
+        readCell(form(formName(question, cellPart(String(index), column.id))), column),
+      ),
+    ).filter((line) => line !== undefined);
+    return lines.length > 0 ? lines : undefined;
+  },
+  write: (answer, question) =>
+    Object.fromEntries(
+      answer.flatMap((line, index) =>
+        Object.entries(line).map(([column, cell]) => [
+          formName(question, cellPart(String(index), column)),
+          [String(cell)],
+        ]),
+      ),
+    ),
+  count: (answer) => ({ _n: 1, _sum: answer.length }),
+  items: ({ title }) => [{ row: '', title, keys: [], base: '_n', sum: { key: '_sum', scale: 1 } }],
+  comparable: () => ({ kind: 'none' }),
+  value: (answer) => answer.map((_, index) => String(index + 1)),
+  // A file has as many columns as the form allows lines, so that every answer has the same.
+  columns: (question) =>
+    Array.from({ length: mostRows(question) }, (_, index) =>
+      question.columns.map(({ id, label }) => ({
+        suffix: cellPart(String(index + 1), id),
+        label: `${question.title} ${index + 1} ${label}`,
+      })),
+    ).flat(),
+  cells: (answer, question) =>
+    Array.from({ length: mostRows(question) }, (_, index) =>
+      question.columns.map(({ id }) => answer[index]?.[id] ?? ''),
+    ).flat(),
+  words: (answer, question) =>
+    answer
+      .map((line, index) => {
+        const cells = question.columns.flatMap((column) => {
+          const cell = line[column.id];
+          return cell === undefined ? [] : [`${column.label} ${cellWords(cell, column)}`];
+        });
+        return `${index + 1}. ${cells.join('，')}`;
+      })
+      .join('\n'),
+  faults: ({ min, max, columns }) => [
+    ...(contradictory(min, max) ? [error('contradictory-range')] : []),
+    ...(columns.some(({ kind, options }) => (kind === 'choice') !== (options !== undefined))
+      ? [error('no-options-left')]
+      : []),
+  ],
+  seconds: ({ columns }) => 10 + 8 * columns.length * 2,
+};

@@ -1,0 +1,9 @@
+// 姓名
+import type { QuestionOf } from '../../../schema/fields/shapes.ts';
+import type { Control } from './control.ts';
+import { Line } from './line.tsx';
+
+export const control: Control<QuestionOf<'name'>> = {
+  frame: 'single',
+  draw: (drawn) => <Line drawn={drawn} type="text" autocomplete="name" />,
+};

@@ -1,0 +1,25 @@
+// Why claims were not granted, question by question, as the residents' page says it.
+import type { AnswerProblem } from '../../schema/fields/field.ts';
+import { type Claims, fullProblem } from '../../schema/form/claims.ts';
+import type { Definition } from '../../schema/form/definition.ts';
+import { Refusal } from '../http/refusal.ts';
+import { liveCounts } from './live.ts';
+import { deniedClaims } from './submission.ts';
+
+/** answers-wrong with the questions that name what is not to be had; undefined when all of it is there by now. */
+export async function deniedRefusal(
+  db: D1Database,
+  definition: Definition,
+  at: { campaign: string; id: string; claims: Claims },
+): Promise<Refusal | undefined> {
+  const { quotas, files, units } = await deniedClaims(db, at);
+  const problems: Record<string, AnswerProblem> = Object.fromEntries([
+    ...quotas.map((claim) => fullProblem(claim, definition)),
+    ...files.map(([, question]) => [question, { code: 'file-lost', args: {} }]),
+    ...units.map(([, , question]) => [question, { code: 'unit-unknown', args: {} }]),
+  ]);
+  const count = Object.keys(problems).length;
+  if (count === 0) return undefined;
+  const live = quotas.length > 0 ? await liveCounts(db, definition, at.campaign) : undefined;
+  return new Refusal('answers-wrong', { count }, { problems, ...(live && { live }) });
+}
