@@ -3,6 +3,7 @@ import type { AnswerProblem } from '../fields/field.ts';
 import type { Answers, End, Outcome } from '../form/compile.ts';
 import type { Definition, Question } from '../form/definition.ts';
 import type { Language } from '../words/language.ts';
+import type { Tongue } from '../words/tongues.ts';
 import type { BuildingPage, Facts, FillUnit, Receipt, ReceiptView } from './fill.ts';
 
 /** The fields of a plain form by name, as a post carries them: what was typed, before any check. */
@@ -17,7 +18,11 @@ export interface Chunk {
 
 /** What stands around every page. */
 export interface Frame {
+  /** of the interface */
   language: Language;
+  /** of the form, and those that it can be read in; absent where there is but one */
+  tongue?: Tongue;
+  tongues?: readonly Tongue[];
   care: boolean;
   demo: boolean;
   /** milliseconds since 1970: days are said relative to it */

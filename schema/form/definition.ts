@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { anyQuestionShape, type Question } from '../fields/shapes.ts';
 import { localId } from '../ids.ts';
 import { conditionShape, endingShape } from '../logic/shapes.ts';
+import { tongueNames } from '../words/tongues.ts';
 
 export const questionsMax = 200;
 
@@ -37,6 +38,15 @@ const buildShape = () =>
         .check(z.minLength(1), z.maxLength(20)),
     ),
     quotas: z.optional(z.array(quotaShape()).check(z.minLength(1), z.maxLength(50))),
+    /** of the texts above; Chinese unless said */
+    language: z.optional(z.enum(tongueNames)),
+    /** by language, texts by their address (texts.ts) */
+    translations: z.optional(
+      z.partialRecord(
+        z.enum(tongueNames),
+        z.record(z.string().check(z.maxLength(120)), z.string().check(z.maxLength(2000))),
+      ),
+    ),
   });
 
 /** The shape of a definition; built on first use (zod schemas cost start-up time). */

@@ -1,7 +1,8 @@
 // The document around every page: head, header with its switches, footer. One request: the style stands inside.
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Facts } from '../../schema/api/fill.ts';
 import type { Chunk, Frame } from '../../schema/api/page.ts';
+import { tongues as tongueWords } from '../../schema/words/tongues.ts';
 import { Hidden } from './parts/hidden.tsx';
 import { say } from './words.ts';
 
@@ -66,7 +67,7 @@ const Turn = ({ href, post, to, ...rest }: TurnProps) =>
   );
 
 export function Document({ frame, title, about, data, where, chunks = [], post, facts, children }: Props) {
-  const { language, care, here, assets, footer, share, origin, demo } = frame;
+  const { language, tongue, tongues, care, here, assets, footer, share, origin, demo } = frame;
   const turned =
     here !== undefined
       ? (name: string, value: string) => ({ href: withSwitch(here, name, value) })
@@ -77,7 +78,7 @@ export function Document({ frame, title, about, data, where, chunks = [], post, 
         }));
   const picture = share.picture && new URL(share.picture, origin).href;
   return (
-    <html lang={language === 'zh' ? 'zh-CN' : 'en'} class={care ? 'care' : undefined}>
+    <html lang={tongue ?? (language === 'zh' ? 'zh-CN' : 'en')} class={care ? 'care' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -119,6 +120,22 @@ export function Document({ frame, title, about, data, where, chunks = [], post, 
             </Turn>
           )}
         </header>
+        {tongues && turned && (
+          <nav class="facts" aria-label="Language">
+            {tongues.map((one, index) => (
+              <Fragment key={one}>
+                {index > 0 && ' · '}
+                {one === tongue ? (
+                  <b lang={one}>{tongueWords[one]}</b>
+                ) : (
+                  <Turn class={here === undefined ? 'plain' : undefined} {...turned('lang', one)} lang={one}>
+                    {tongueWords[one]}
+                  </Turn>
+                )}
+              </Fragment>
+            ))}
+          </nav>
+        )}
         <main id="main">{children}</main>
         {here === undefined && post && !post.form && (
           <form method="post" action={post.action} id="again" hidden>
@@ -134,7 +151,7 @@ export function Document({ frame, title, about, data, where, chunks = [], post, 
           )}
           <p>
             <a href="/r">{say('findReceipt')}</a>
-            {turned && (
+            {turned && !tongues && (
               <>
                 {' · '}
                 <Turn

@@ -18,6 +18,7 @@ import { type PlainForm, readPlainForm } from './plain-form.ts';
 import { pageStatus, sentenceOf, waitAs } from './problem-page.ts';
 import { runOf } from './published.ts';
 import { submit } from './submit.ts';
+import { inTongue } from './tongue.ts';
 import { frameOf, lastUnit, type PageContext, rememberUnit } from './visit.ts';
 
 /** As the browser would mint it: 120 bits. */
@@ -65,11 +66,15 @@ function linkValues({ questions }: Definition, query: Readonly<Record<string, st
 
 /** The form, or why it cannot be filled in now; undefined when the building has to be chosen first. */
 export async function formPage(c: PageContext, call: Call, slug: string): Promise<Page | undefined> {
-  const [{ facts, definition }, frame, { campaign }] = await Promise.all([
+  const [opened, around, { campaign }] = await Promise.all([
     openForm(call, slug),
     frameOf(c, call, slug),
     runOf(call.db, slug),
   ]);
+  const {
+    frame,
+    met: { facts, definition },
+  } = inTongue(c, around, opened);
   const code = safeCode(c.req.query('b'));
   if (facts.phase !== 'open') return { model: { ...frame, demo: facts.demo, page: 'stopped', facts, code } };
   if (facts.perDevice && (await hasTakenPart(c, call, slug)))
@@ -110,18 +115,25 @@ interface Post {
 
 async function readPost(c: PageContext, call: Call, slug: string): Promise<Post> {
   const form = await readPlainForm(c.req.raw);
-  const [{ facts }, frame, { definition }, unit] = await Promise.all([
+  const [{ facts: now }, around, { definition: filled }, unit] = await Promise.all([
     openForm(call, slug),
     frameOf(c, call, slug),
     openVersion(call, slug, Number(form.own('version'))),
     fillUnitOf(call, slug, form.own('unit')),
   ]);
+  // The version that was filled in goes on being the version that is sent.
+  const {
+    frame,
+    met: { facts, definition },
+  } = inTongue(c, around, {
+    facts: { ...now, version: Number(form.own('version')) },
+    definition: filled,
+  });
   const sent = form.own('response');
   const response = /^[a-z0-9]{20,32}$/.test(sent) ? sent : newResponseId();
   return {
     frame: { ...frame, demo: facts.demo },
-    // The version that was filled in goes on being the version that is sent.
-    facts: { ...facts, version: Number(form.own('version')) },
+    facts,
     definition,
     unit: unit ? unitOf(unit) : { id: form.own('unit').slice(0, 32), name: '', above: '' },
     response,

@@ -11,6 +11,7 @@ import type { Page } from './pages.ts';
 import { type PlainForm, readPlainForm } from './plain-form.ts';
 import { pageStatus, sentenceOf, waitAs } from './problem-page.ts';
 import { correctReceipt, viewReceipt, withdrawReceipt } from './receipt.ts';
+import { inTongue } from './tongue.ts';
 import { frameOf, type PageContext } from './visit.ts';
 
 /** Characters of a receipt number. */
@@ -25,8 +26,10 @@ export async function answerReceiptPost(c: PageContext, call: Call): Promise<Pag
     return { model: { ...frame, page: 'find-receipt', typed, given }, status: 422 };
   try {
     slowFlood(c, call.now); // receipt numbers must not be guessed at full speed
-    const view = await viewReceipt(call, { receipt: typed });
-    frame = { ...(await frameOf(c, call, view.facts.slug)), demo: view.facts.demo };
+    const seen = await viewReceipt(call, { receipt: typed });
+    const around = { ...(await frameOf(c, call, seen.facts.slug)), demo: seen.facts.demo };
+    const { frame: own, met: view } = inTongue(c, around, seen);
+    frame = own;
     return await actOn(c, call, view, form, frame);
   } catch (thrown) {
     const refusal = refusalOf(thrown);
@@ -59,7 +62,7 @@ async function actOn(
   const { receipt } = view;
   const rev = Number(form.own('rev'));
   const shown = async (more: { step?: 'corrected' | 'withdrawn'; dropped?: readonly string[] } = {}) => ({
-    model: shownReceipt(frame, await viewReceipt(call, { receipt }), more),
+    model: shownReceipt(frame, inTongue(c, frame, await viewReceipt(call, { receipt })).met, more),
   });
   const refused = async (thrown: unknown): Promise<Page> => {
     const refusal = refusalOf(thrown);

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { assets } from '#assets';
 import type { Frame } from '../../schema/api/page.ts';
-import { type Language, languageOf } from '../../schema/words/language.ts';
+import { interfaceOf, isTongue, type Tongue } from '../../schema/words/tongues.ts';
 import type { Call, Env } from '../http/context.ts';
 import { callOf } from '../http/route.ts';
 import { footer } from '../settings/read.ts';
@@ -24,14 +24,19 @@ function remember(c: PageContext, name: keyof typeof names, value: string): void
   });
 }
 
-/** The call of an act, in the language of the page: asked for in the address, remembered, or the browser's. */
+/** The language that was asked for in the address, or remembered. */
+export function askedTongue(c: PageContext): Tongue | undefined {
+  const named = [c.req.query('lang'), getCookie(c, names.language)];
+  return named.find((one): one is Tongue => one !== undefined && isTongue(one));
+}
+
+/** The call of an act, in the language of the page: asked for, remembered, or the browser's. */
 export function pageCall(c: PageContext): Call {
-  const asked = c.req.query('lang');
-  const remembered = getCookie(c, names.language);
+  const tongue = askedTongue(c);
+  if (tongue && tongue === c.req.query('lang') && tongue !== getCookie(c, names.language))
+    remember(c, 'language', tongue);
   const call = callOf(c);
-  const language: Language = asked || remembered ? languageOf(asked || remembered) : call.language;
-  if (asked && language !== remembered) remember(c, 'language', language);
-  return { ...call, language };
+  return tongue ? { ...call, language: interfaceOf(tongue) } : call;
 }
 
 function careOf(c: PageContext): boolean {
