@@ -1,6 +1,6 @@
 // What the Worker gives the renderer of residents' pages: one model a page, data only, no HTML.
 import type { AnswerProblem } from '../fields/field.ts';
-import type { Answers, End, Outcome } from '../form/compile.ts';
+import type { Answers, End, LiveCounts, Outcome } from '../form/compile.ts';
 import type { Definition, Question } from '../form/definition.ts';
 import type { Language } from '../words/language.ts';
 import type { Tongue } from '../words/tongues.ts';
@@ -66,9 +66,6 @@ interface Filling {
   correction?: Correction | undefined;
 }
 
-/** Counts of a whole run by question and tally key, as far as a page shows them: places taken, votes. */
-export type LiveCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
 export interface FillPage extends Filling {
   live?: LiveCounts | undefined;
   page: 'fill';
@@ -78,6 +75,10 @@ export interface FillPage extends Filling {
   /** answers of a receipt that is corrected: the controls begin with them instead of `values` */
   stored?: Answers | undefined;
 }
+
+/** What the page's script starts from: without what only the document says, or only a form without a script sends. */
+export type ScriptedFill = Omit<FillPage, 'response' | 'stored' | 'facts'> & { facts: ScriptedFacts };
+export type ScriptedFacts = Omit<Facts, 'kind' | 'phase' | 'care' | 'liveResult' | 'place' | 'demo'>;
 
 export interface CheckPage extends Filling {
   page: 'check';

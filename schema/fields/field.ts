@@ -28,6 +28,8 @@ export interface BaseQuestion {
   rules?: Rule[] | undefined;
   /** where to go from here; the first whose condition holds */
   jumps?: Jump[] | undefined;
+  /** what the page adds below the hint; set when a form is shown, never stored */
+  note?: string | undefined;
   /** language of the words that a type brings along; set when a form is shown in a language, never stored */
   spoken?: Language | undefined;
 }

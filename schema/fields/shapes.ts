@@ -109,6 +109,7 @@ export const anyQuestionShape = () =>
 export type Question = z.infer<ReturnType<typeof anyQuestionShape>> & {
   /** set when a form is shown in a language, never stored */
   spoken?: Language | undefined;
+  note?: string | undefined;
 };
 /** A question of one type, with that type's settings. */
 export type QuestionOf<T extends Question['type']> = Extract<Question, { type: T }>;

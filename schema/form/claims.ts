@@ -3,8 +3,9 @@
 // place cannot both have it.
 import type { AnswerProblem } from '../fields/field.ts';
 import { fieldOf } from '../fields/registry.ts';
+import { quotaCounts } from '../logic/quota-counts.ts';
 import { sourcesOf } from '../logic/sources.ts';
-import { type Answers, type Delta, quotaCounts } from './compile.ts';
+import type { Answers, Delta } from './compile.ts';
 import type { Definition, Question } from './definition.ts';
 
 export interface QuotaClaim {

@@ -3,6 +3,7 @@
 import type { AnswerProblem, Counts, Field, FormReader } from '../fields/field.ts';
 import { fieldOf } from '../fields/registry.ts';
 import { holds } from '../logic/condition.ts';
+import { quotaCounts } from '../logic/quota-counts.ts';
 import { type Rules, rulesOf } from '../logic/rules.ts';
 import type { Condition, Ending } from '../logic/shapes.ts';
 import type { Sight } from '../logic/sight.ts';
@@ -14,14 +15,16 @@ export type Answers = Record<string, unknown>;
 /** What a set of answers adds to a tally: counts by question and key. */
 export type Delta = Record<string, Counts>;
 
-/** Under this name a tally counts what was taken of the quotas; no question id begins so. */
-export const quotaCounts = '_quota';
+/** Counts of a whole run by question and tally key, as far as its pages show them: places taken, votes. */
+export type LiveCounts = Readonly<Record<string, Readonly<Counts>>>;
 
 export interface Context {
   /** when the run opened, in milliseconds since 1970 */
   opens?: number | undefined;
   /** id of the response, from which its orders are drawn; only `asked` depends on it */
   seed?: string | undefined;
+  /** how the whole run stands; only `asked` depends on it */
+  live?: LiveCounts | undefined;
 }
 
 /** What is said after sending; for whom the form is not meant (`refuses`) it is said instead, and nothing is sent. */
@@ -154,7 +157,7 @@ export function compile(definition: Definition): CompiledForm {
         problems: Object.fromEntries(problems),
         dropped: steps.map((step) => step.question.id).filter((id) => dropped.has(id)),
         visible: new Set(visible.keys()),
-        asked: pass ? pass.asked(shown, context.seed ?? '') : shown,
+        asked: pass ? pass.asked(shown, context) : shown,
         end: pass ? pass.end() : { text: definition.thanks },
       };
     },

@@ -1,13 +1,22 @@
 // The questions of a form for a page that shows them all at once, before any is answered: in the order that was drawn
 // for the response, with the places of earlier answers named instead of filled.
 import type { Question } from '../fields/shapes.ts';
+import type { Context } from '../form/compile.ts';
 import type { Definition } from '../form/definition.ts';
 import { drawOptions, drawQuestions } from './draw.ts';
 import { unpiped } from './pipe.ts';
+import { withPlaces } from './places.ts';
 
-export const plainQuestions = ({ questions, shuffle = [] }: Definition, seed: string): Question[] =>
+export const plainQuestions = (
+  { questions, shuffle = [], quotas = [] }: Definition,
+  { seed = '', live = {} }: Pick<Context, 'seed' | 'live'>,
+): Question[] =>
   drawQuestions(questions, shuffle, seed).map((question) =>
-    unpiped(drawOptions(question, seed), (id) => questions.find((one) => one.id === id)?.title),
+    withPlaces(
+      unpiped(drawOptions(question, seed), (id) => questions.find((one) => one.id === id)?.title),
+      quotas,
+      live,
+    ),
   );
 
 /** A text with the places of earlier answers named: for boards, lists and files. */

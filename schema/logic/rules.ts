@@ -3,7 +3,7 @@
 // none of it has no rules, and its page does not load them (rules.phone.ts stands in).
 import type { AnswerProblem } from '../fields/field.ts';
 import type { Question } from '../fields/shapes.ts';
-import type { End } from '../form/compile.ts';
+import type { Context, End } from '../form/compile.ts';
 import type { Definition } from '../form/definition.ts';
 import { holds } from './condition.ts';
 import { drawOptions, drawQuestions } from './draw.ts';
@@ -11,6 +11,7 @@ import { flowOf, hasFlow } from './flow.ts';
 import { judge, judgeSources } from './judge.ts';
 import { comesAndGoes, isEmpty, keep, offer, offerSources } from './offer.ts';
 import { hasPipes, piped } from './pipe.ts';
+import { hasPlaces, withPlaces } from './places.ts';
 import type { Sight } from './sight.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -31,7 +32,7 @@ export interface Pass {
   /** where the answers lead */
   end(): End;
   /** the questions that show, as this resident meets them */
-  asked(questions: readonly Question[], seed: string): Question[];
+  asked(questions: readonly Question[], context: Pick<Context, 'seed' | 'live'>): Question[];
   /** by quota id, what these answers take of it */
   quotas(): Record<string, number>;
 }
@@ -56,7 +57,8 @@ export const usesRules = (definition: Definition): boolean =>
       question.requiredIf ||
       question.rules ||
       ('shuffle' in question && question.shuffle) ||
-      comesAndGoes(question),
+      comesAndGoes(question) ||
+      hasPlaces(question),
   );
 
 /** The rules of a form; undefined when it has none. */
@@ -95,8 +97,10 @@ export function rulesOf(definition: Definition): Rules | undefined {
           const { id, title, text, refuses }: End = flow.ending() ?? { text: definition.thanks };
           return piped({ id, title, text, refuses }, sight);
         },
-        asked: (shown, seed) =>
-          drawQuestions(shown, shuffle, seed).map((question) => piped(drawOptions(question, seed), sight)),
+        asked: (shown, { seed = '', live = {} }) =>
+          drawQuestions(shown, shuffle, seed).map((question) =>
+            withPlaces(piped(drawOptions(question, seed), sight), quotas, live, sight.value(question.id)),
+          ),
         quotas: () =>
           Object.fromEntries(
             quotas.flatMap(({ id, when, by }) => {

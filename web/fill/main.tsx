@@ -3,7 +3,7 @@
 import './old-browsers.ts';
 import './fill.css';
 import { render } from 'preact';
-import type { ModelOf, Values } from '../../schema/api/page.ts';
+import type { ScriptedFill, Values } from '../../schema/api/page.ts';
 import { type Chunk, loadChunks } from './chunks.ts';
 import { App } from './live/app.tsx';
 import type { ReceiptFacts } from './live/receipt-tools.tsx';
@@ -15,7 +15,7 @@ import { type Speech, speak } from './words.ts';
 export * from './kit.ts';
 
 type Data = { speech: Speech } & (
-  | (ModelOf<'fill'> & { chunks: Record<string, string>; later: Record<string, string> })
+  | (ScriptedFill & { chunks: Record<string, string>; later: Record<string, string> })
   | { page: 'choose'; slug: string; chunks: Record<string, string> }
   | ({ page: 'receipt'; gone?: boolean; chunks: Record<string, string> } & ReceiptFacts)
   | { page: 'stopped'; slug: string }
@@ -52,14 +52,16 @@ function typedIn(form: HTMLFormElement): Values {
   return values;
 }
 
-function startForm(
-  model: ModelOf<'fill'> & { later: Record<string, string> },
-  { CorrectionApp }: Chunk,
-): void {
+function startForm(model: ScriptedFill & { later: Record<string, string> }, { CorrectionApp }: Chunk): void {
   const root = document.getElementById('fill');
   const form = root?.querySelector('form');
   if (!root || !form) return;
   const typed = typedIn(form);
+  // What is carried along unseen was typed by nobody.
+  const touched = Object.keys(typed).some((name) => {
+    const control = form.elements.namedItem(name);
+    return !(control instanceof HTMLInputElement && control.type === 'hidden');
+  });
   const within =
     Object.keys(model.problems)[0] ?? document.activeElement?.getAttribute('name')?.split(':')[0];
   root.textContent = '';
@@ -67,7 +69,7 @@ function startForm(
     CorrectionApp ? (
       <CorrectionApp model={model} typed={typed} />
     ) : (
-      <App model={model} typed={typed} within={within} later={model.later} />
+      <App model={model} typed={typed} touched={touched} within={within} later={model.later} />
     ),
     root,
   );

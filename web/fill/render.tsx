@@ -1,7 +1,8 @@
 // A model in, a whole HTML document out. The Worker calls this and knows nothing of Preact.
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Chunk, Frame, ModelOf, PageModel } from '../../schema/api/page.ts';
+import type { Facts } from '../../schema/api/fill.ts';
+import type { Chunk, Frame, ModelOf, PageModel, ScriptedFacts, ScriptedFill } from '../../schema/api/page.ts';
 import { chunksNamed, chunksOf } from './chunks-of.ts';
 import { untilWords } from './dates.ts';
 import { Document } from './document.tsx';
@@ -27,10 +28,36 @@ export function render(model: PageModel): string {
   return `<!doctype html>${renderToString(page(model))}`;
 }
 
-/** The model as the page's script needs it: without what stands in the document already. */
-function forScript<M extends Frame>({ assets, footer, share, origin, here, ...rest }: M) {
-  return rest;
-}
+const factsForScript = ({ kind, phase, care, liveResult, place, demo, ...rest }: Facts): ScriptedFacts =>
+  rest;
+
+/** The model as the page's script needs it. */
+const forScript = ({
+  page,
+  facts,
+  definition,
+  unit,
+  seed,
+  values,
+  problems,
+  live,
+  code,
+  correction,
+  preview,
+}: ModelOf<'fill'>): ScriptedFill => ({
+  page,
+  facts: factsForScript(facts),
+  definition,
+  unit,
+  // A new response's id is made by the script itself.
+  seed: correction ? seed : '',
+  values,
+  problems,
+  live,
+  code,
+  correction,
+  preview,
+});
 
 function page(model: PageModel): JSX.Element {
   const { now } = model;

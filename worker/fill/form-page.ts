@@ -155,6 +155,8 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
   const post = await readPost(c, call, slug);
   const { frame, form, ...filling } = post;
   const { definition, facts, unit, response, code } = filling;
+  const { campaign } = await runOf(call.db, slug);
+  const live = await liveCounts(call.db, definition, campaign);
   const compiled = compile(definition);
   const given = compiled.read(form.reader);
   const outcome = compiled.check(given, { opens: facts.opensAt, seed: response });
@@ -162,11 +164,11 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
   // `mend`: large type or the language is switched on a page of mistakes, which stay named.
   if (step === 'edit' || step === 'mend') {
     const problems = step === 'mend' ? outcome.problems : {};
-    return { model: { ...frame, ...filling, page: 'fill', values: form.values, problems } };
+    return { model: { ...frame, ...filling, page: 'fill', live, values: form.values, problems } };
   }
   if (Object.keys(outcome.problems).length > 0)
     return {
-      model: { ...frame, ...filling, page: 'fill', values: form.values, problems: outcome.problems },
+      model: { ...frame, ...filling, page: 'fill', live, values: form.values, problems: outcome.problems },
       status: 422,
     };
   const check = (stop?: Stop): Page['model'] => ({
@@ -195,6 +197,12 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
   } catch (thrown) {
     const refusal = thrown instanceof Refusal ? thrown : refusalOf(thrown);
     waitAs(c, refusal);
+    const { problems, live: now = live } = refusal.details;
+    if (problems)
+      return {
+        model: { ...frame, ...filling, page: 'fill', live: now, values: form.values, problems },
+        status: 422,
+      };
     return {
       model: check({
         title: sentenceOf(refusal, call),

@@ -1,18 +1,19 @@
 // How a whole run stands, as far as its pages show it: places that are taken, and votes.
-import type { LiveCounts } from '../../schema/api/page.ts';
 import { hasQuotas } from '../../schema/form/claims.ts';
-import { quotaCounts } from '../../schema/form/compile.ts';
+import type { Delta, LiveCounts } from '../../schema/form/compile.ts';
 import type { Definition } from '../../schema/form/definition.ts';
+import { quotaCounts } from '../../schema/logic/quota-counts.ts';
 
 /** Whether pages of this form show how the run stands. */
 export const isLive = (definition: Definition) =>
   hasQuotas(definition) || definition.questions.some(({ type }) => type === 'vote');
 
-/** undefined for forms that show none of it. */
+/** undefined for forms that show none of it; `own`: what one response adds, which its holder does not compete with. */
 export async function liveCounts(
   db: D1Database,
   definition: Definition,
   campaign: string,
+  own: Delta = {},
 ): Promise<LiveCounts | undefined> {
   if (!isLive(definition)) return undefined;
   const { results } = await db
@@ -34,6 +35,11 @@ export async function liveCounts(
       const into = sums[question] ?? {};
       for (const [key, n] of Object.entries(counts)) into[key] = (into[key] ?? 0) + n;
       sums[question] = into;
+    }
+  for (const [question, counts] of Object.entries(own))
+    for (const [key, n] of Object.entries(counts)) {
+      const into = sums[question];
+      if (into?.[key]) into[key] -= n;
     }
   return sums;
 }

@@ -7,9 +7,12 @@ import { normalizeCode } from '../../schema/ids.ts';
 import type { Call } from '../http/context.ts';
 import { slowFlood } from '../http/flood.ts';
 import { refusalOf } from '../http/problem.ts';
+import { Refusal } from '../http/refusal.ts';
+import { liveCounts } from './live.ts';
 import type { Page } from './pages.ts';
 import { type PlainForm, readPlainForm } from './plain-form.ts';
 import { pageStatus, sentenceOf, waitAs } from './problem-page.ts';
+import { runOf } from './published.ts';
 import { correctReceipt, viewReceipt, withdrawReceipt } from './receipt.ts';
 import { inTongue } from './tongue.ts';
 import { frameOf, type PageContext } from './visit.ts';
@@ -99,6 +102,9 @@ async function correcting(
 ): Promise<Page> {
   const { facts, definition, receipt } = view;
   const step = form.own('do');
+  const compiled = compile(definition);
+  const { campaign } = await runOf(call.db, facts.slug);
+  const live = await liveCounts(call.db, definition, campaign, compiled.delta(view.answers));
   const correction = { receipt, rev: step === 'correct' ? view.rev : Number(form.own('rev')) };
   const filling = {
     ...frame,
@@ -107,6 +113,7 @@ async function correcting(
     unit: { ...view.unit, above: '' },
     response: '',
     seed: view.response,
+    live,
     correction,
   };
   if (step === 'correct')
@@ -114,7 +121,6 @@ async function correcting(
       model: { ...filling, page: 'fill', values: {}, stored: view.answers, problems: {} },
     };
   const { values } = form;
-  const compiled = compile(definition);
   const given = compiled.read(form.reader);
   const context = { opens: facts.opensAt, seed: view.response };
   const outcome = compiled.check(given, context);
@@ -127,6 +133,11 @@ async function correcting(
     return { model: { ...filling, page: 'check', values, outcome } };
   return correctReceipt(call, { receipt, rev: correction.rev, answers: given }).then(
     () => shown({ step: 'corrected', dropped }),
-    refused,
+    (thrown: unknown) => {
+      const denied = thrown instanceof Refusal ? thrown.details.problems : undefined;
+      return denied
+        ? { model: { ...filling, page: 'fill', values, problems: denied }, status: 422 }
+        : refused(thrown);
+    },
   );
 }

@@ -1,7 +1,8 @@
 // The seam for growth on the page: how one question type is drawn. One file per type implements this.
 import type { JSX } from 'preact';
-import type { LiveCounts, Values } from '../../../schema/api/page.ts';
+import type { Values } from '../../../schema/api/page.ts';
 import type { AnswerProblem, BaseQuestion } from '../../../schema/fields/field.ts';
+import type { LiveCounts } from '../../../schema/form/compile.ts';
 import type { Word } from '../words.ts';
 
 export interface Drawn<Q extends BaseQuestion = BaseQuestion> {

@@ -25,8 +25,8 @@ export const control: Control<QuestionOf<'dropdown'>> = {
             {say('choose')}
           </option>
           {offered(question.options).map((option) => (
-            <option key={option.id} value={option.id} selected={option.id === chosen}>
-              {option.label}
+            <option key={option.id} value={option.id} selected={option.id === chosen} disabled={option.full}>
+              {option.note ? `${option.label}（${option.note}）` : option.label}
             </option>
           ))}
         </select>

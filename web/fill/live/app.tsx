@@ -1,11 +1,11 @@
 // The form with JavaScript: screens, logic and checks as one fills in, the draft on the phone, sending until answered.
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Receipt } from '../../../schema/api/fill.ts';
-import type { ModelOf, Values } from '../../../schema/api/page.ts';
+import type { ScriptedFill, Values } from '../../../schema/api/page.ts';
 import type { Problem } from '../../../schema/api/problem.ts';
 import type { AnswerProblem } from '../../../schema/fields/field.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';
-import { compile } from '../../../schema/form/compile.ts';
+import { compile, type LiveCounts } from '../../../schema/form/compile.ts';
 import { type Chunk, loadChunks } from '../chunks.ts';
 import { clockWords, dayWords } from '../dates.ts';
 import { controlId } from '../fields/control.ts';
@@ -28,9 +28,11 @@ type Problems = Readonly<Record<string, AnswerProblem>>;
 const checkId = 'check';
 
 interface Props {
-  model: ModelOf<'fill'>;
+  model: ScriptedFill;
   /** what was filled in before this script was there */
   typed: Values;
+  /** by the reader, and not by the link */
+  touched: boolean;
   /** the question that the reader was in then, or that has to be put right */
   within?: string | undefined;
   /** addresses of chunks that are loaded once something was sent */
@@ -42,12 +44,12 @@ const newResponseId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => (byte & 31).toString(32)).join('');
 
 /** What the page starts from: what was typed already, else the draft on this phone, else nothing. */
-function startOf({ model, typed }: Props) {
+function startOf({ model, typed, touched }: Props) {
   const { slug, version } = model.facts;
   const found = findDraft(slug, version, Date.now());
-  const draft = Object.keys(typed).length > 0 ? undefined : found.draft;
+  const draft = touched ? undefined : found.draft;
   return {
-    values: draft?.values ?? typed,
+    values: { ...typed, ...draft?.values },
     // An older version's draft may have been sent under its id; this version gets a new one.
     response: draft && !found.older ? draft.response : newResponseId(),
     notice: !draft
@@ -74,10 +76,11 @@ export function App(props: Props) {
   const [receipt, setReceipt] = useState<Receipt>();
   const [tools, setTools] = useState<Chunk>({});
   const [sure, setSure] = useState(false);
+  const [live, setLive] = useState(model.live);
 
   const read = (given: Values) => form.read(readerOf(given));
   const check = (given: Record<string, unknown>) =>
-    form.check(given, { opens: facts.opensAt, seed: start.response });
+    form.check(given, { opens: facts.opensAt, seed: start.response, live });
   const answers = read(values);
   const outcome = check(answers);
   const { asked, end } = outcome;
@@ -108,6 +111,7 @@ export function App(props: Props) {
       if (problem.code === 'answers-wrong' && problem.problems) {
         const wrong = problem.problems as Problems;
         setProblems(wrong);
+        if (problem.live) setLive(problem.live as LiveCounts);
         const at = screens.find((one) => one.questions.some((question) => own(wrong, question.id)));
         if (at) place.instead(at.id);
         focus.current = 'wrong';
@@ -243,8 +247,8 @@ export function App(props: Props) {
 
   function startOver() {
     forgetDrafts(slug);
-    setStart({ values: {}, response: newResponseId(), notice: '', restored: false });
-    setValues({});
+    setStart({ values: model.values, response: newResponseId(), notice: '', restored: false });
+    setValues(model.values);
     setProblems({});
     setSure(false);
     place.instead(screensOf(check({}).asked, definition.layout)[0]?.id ?? checkId);
@@ -363,7 +367,7 @@ export function App(props: Props) {
                 problem={own(problems, question.id)}
                 answer={own(outcome.answers, question.id)}
                 at={model.preview ? undefined : { slug, version, response: start.response }}
-                live={model.live}
+                live={live}
                 clear={
                   !question.required && own(answers, question.id) !== undefined
                     ? () => {

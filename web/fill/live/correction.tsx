@@ -1,7 +1,7 @@
 // A correction with JavaScript: the same long page and the same posts, with logic as one types and checks before the
 // post. What is hidden is not posted.
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { ModelOf, Values } from '../../../schema/api/page.ts';
+import type { ScriptedFill, Values } from '../../../schema/api/page.ts';
 import { compile } from '../../../schema/form/compile.ts';
 import { carried, target } from '../pages/plain-target.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
@@ -10,14 +10,14 @@ import { QuestionView } from '../parts/question.tsx';
 import { own, readerOf } from '../values.ts';
 import { say } from '../words.ts';
 
-export function CorrectionApp({ model, typed }: { model: ModelOf<'fill'>; typed: Values }) {
+export function CorrectionApp({ model, typed }: { model: ScriptedFill; typed: Values }) {
   const { definition, facts } = model;
   const form = useMemo(() => compile(definition), [definition]);
   const [values, setValues] = useState(typed);
   const [problems, setProblems] = useState(model.problems);
   const summary = useRef<HTMLDivElement>(null);
   const answers = form.read(readerOf(values));
-  const context = { opens: facts.opensAt, seed: model.seed };
+  const context = { opens: facts.opensAt, seed: model.seed, live: model.live };
   const outcome = form.check(answers, context);
   const { asked } = outcome;
   return (

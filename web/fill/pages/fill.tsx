@@ -14,7 +14,7 @@ const nothing = () => {};
 
 export function FillPageView({ model }: { model: ModelOf<'fill'> }) {
   const { facts, definition, values, problems, correction, now } = model;
-  const questions = plainQuestions(definition, model.seed);
+  const questions = plainQuestions(definition, model);
   const wrong = Object.keys(problems).length > 0;
   return (
     <div id="fill">

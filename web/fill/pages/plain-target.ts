@@ -1,11 +1,11 @@
 // Where a form posts to, and what it carries: a fresh answer to its campaign, a correction to the receipts.
-import type { ModelOf } from '../../../schema/api/page.ts';
+import type { ModelOf, ScriptedFill } from '../../../schema/api/page.ts';
 
-type Filling = ModelOf<'fill'> | ModelOf<'check'>;
+type Filling = Pick<ScriptedFill, 'correction' | 'facts'>;
 
 export const target = (model: Filling) => (model.correction ? '/r' : `/f/${model.facts.slug}`);
 
-export const carried = (model: Filling) =>
+export const carried = (model: Filling & Partial<Pick<ModelOf<'fill'>, 'response' | 'unit' | 'code'>>) =>
   model.correction
     ? { receipt: model.correction.receipt, rev: model.correction.rev }
-    : { response: model.response, version: model.facts.version, unit: model.unit.id, code: model.code };
+    : { response: model.response, version: model.facts.version, unit: model.unit?.id, code: model.code };

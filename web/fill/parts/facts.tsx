@@ -1,6 +1,6 @@
 // What a resident must know before the first question: who asks, until when, how long it takes, whether names are
 // kept, how long answers are kept, whom to call, and that nobody asks for money or codes here.
-import type { Facts } from '../../../schema/api/fill.ts';
+import type { ScriptedFacts as Facts } from '../../../schema/api/page.ts';
 import { clockWords, dayWords, untilWords } from '../dates.ts';
 import { say } from '../words.ts';
 

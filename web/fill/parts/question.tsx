@@ -1,6 +1,7 @@
 // One question: its title, hint and error around the control of its type.
-import type { LiveCounts, Values } from '../../../schema/api/page.ts';
+import type { Values } from '../../../schema/api/page.ts';
 import type { AnswerProblem } from '../../../schema/fields/field.ts';
+import type { LiveCounts } from '../../../schema/form/compile.ts';
 import type { Question } from '../../../schema/form/definition.ts';
 import { controlId, type FormAt } from '../fields/control.ts';
 import { controlOf } from '../fields/registry.ts';
@@ -25,7 +26,7 @@ export function QuestionView(props: QuestionProps) {
   const { question, values, problem, when, clear } = props;
   const control = controlOf(question);
   const id = controlId(question);
-  const hints = [question.hint ?? control.hint?.(question), when].filter((hint) => hint);
+  const hints = [question.hint ?? control.hint?.(question), question.note, when].filter((hint) => hint);
   const describedBy =
     [hints.length > 0 && `${id}--h`, problem && `${id}--e`].filter(Boolean).join(' ') || undefined;
   const body = control.draw({ ...props, id, describedBy, invalid: problem !== undefined });

@@ -1,6 +1,7 @@
 // After sending: the number, what its holder may do, and what happens next. The same with JavaScript and without.
 import type { ComponentChildren } from 'preact';
-import type { Facts, Receipt } from '../../../schema/api/fill.ts';
+import type { Receipt } from '../../../schema/api/fill.ts';
+import type { ScriptedFacts } from '../../../schema/api/page.ts';
 import type { End } from '../../../schema/form/compile.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
 import { dayWords } from '../dates.ts';
@@ -9,7 +10,7 @@ import { Dropped } from './answers.tsx';
 import { ReceiptAct, ReceiptNumber } from './receipt-card.tsx';
 
 interface Props {
-  facts: Facts;
+  facts: ScriptedFacts;
   definition: Definition;
   /** what the form says to these answers */
   end: End;

@@ -1,0 +1,49 @@
+// Places that may run out, as a resident sees them before choosing: how many are left, and that there are none. What is
+// left when the page was made is a hint; whether a place is had, the Worker decides as it stores the answers.
+import { inLanguage } from '../fields/field.ts';
+import type { Option } from '../fields/options.ts';
+import type { Question } from '../fields/shapes.ts';
+import type { LiveCounts } from '../form/compile.ts';
+import type { Quota } from '../form/definition.ts';
+import { quotaCounts } from './quota-counts.ts';
+import type { Value } from './sight.ts';
+
+const leftWords = (question: Question, left: number) =>
+  left > 0
+    ? inLanguage(question, {
+        zh: `还剩 ${left} 个名额`,
+        en: left === 1 ? '1 place left' : `${left} places left`,
+      })
+    : inLanguage(question, { zh: '名额已满', en: 'No places left' });
+
+/** Whether options of this question have a limit of their own. */
+export const hasPlaces = (question: Question) =>
+  'options' in question && question.options.some(({ quota }) => quota !== undefined);
+
+/**
+ * The question with what is left beside its options, and below it when it asks how many places are wanted. What is
+ * `chosen` already stays open, so that it can be taken back.
+ */
+export function withPlaces(
+  question: Question,
+  quotas: readonly Quota[],
+  live: LiveCounts,
+  chosen?: Value,
+): Question {
+  const told = hasPlaces(question) ? withOptions(question, live[question.id] ?? {}, chosen) : question;
+  const asks = quotas.find(({ by }) => by === question.id);
+  if (!asks) return told;
+  const left = Math.max(0, asks.max - (live[quotaCounts]?.[asks.id] ?? 0));
+  return { ...told, note: leftWords(question, left) };
+}
+
+function withOptions(question: Question, taken: Readonly<Record<string, number>>, chosen: Value): Question {
+  if (!('options' in question)) return question;
+  const isChosen = (id: string) => (typeof chosen === 'object' ? chosen.includes(id) : chosen === id);
+  const options = question.options.map((option: Option) => {
+    if (option.quota === undefined) return option;
+    const left = Math.max(0, option.quota - (taken[option.id] ?? 0));
+    return { ...option, note: leftWords(question, left), full: left === 0 && !isChosen(option.id) };
+  });
+  return { ...question, options };
+}
