@@ -1,0 +1,153 @@
+// Places that may run out: of many who want the last ones at once exactly so many get them, a withdrawn one is free again,
+// a correction never competes with itself, and residents see what is left.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Definition } from '../../schema/form/definition.ts';
+import { type City, openCity, type Reply, responseId } from './city.ts';
+
+const definition: Definition = {
+  title: '包粽子活动报名',
+  layout: 'pages',
+  questions: [
+    {
+      id: 'when',
+      type: 'single',
+      title: '参加哪一场',
+      required: true,
+      options: [
+        { id: 'morning', label: '上午场', quota: 3 },
+        { id: 'afternoon', label: '下午场', quota: 4 },
+        { id: 'none', label: '只要材料' },
+      ],
+    },
+    { id: 'people', type: 'number', title: '几个人来', min: 1, max: 9 },
+  ],
+  quotas: [{ id: 'seats', label: '座位', max: 20, by: 'people' }],
+};
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity();
+});
+afterAll(() => city.close());
+
+async function open() {
+  const { form } = await city.publishForm(definition);
+  return city.openCampaign(form);
+}
+const send = (slug: string, answers: unknown, id = responseId()) =>
+  city.anyone('PUT', `/api/campaigns/${slug}/responses/${id}`, { version: 1, unit: 'b1', answers });
+const told = ({ status, body }: Reply) => [
+  status,
+  body.code,
+  body.problems &&
+    Object.entries(body.problems as Record<string, { code: string }>).map(([id, { code }]) => [id, code]),
+];
+const fullOption = [422, 'answers-wrong', [['when', 'option-full']]];
+
+describe('of many at once', () => {
+  test('exactly as many get an option as it has places', async () => {
+    const { id, slug } = await open();
+    const replies = await Promise.all(Array.from({ length: 24 }, () => send(slug, { when: 'morning' })));
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(3);
+    for (const reply of replies.filter(({ status }) => status !== 200))
+      expect(told(reply)).toEqual(fullOption);
+    const card = (await city.as('mayor')('GET', `/api/campaigns/${id}/units/city/scorecard`)).body;
+    expect(card.n).toBe(3);
+  });
+
+  test('never more seats are given than there are, however many each wants', async () => {
+    const { id, slug } = await open();
+    const wanted = Array.from({ length: 30 }, (_, at) => 1 + ((at * 7) % 5));
+    const replies = await Promise.all(wanted.map((people) => send(slug, { when: 'none', people })));
+    const given = replies.flatMap(({ status }, at) => (status === 200 ? [wanted[at] ?? 0] : []));
+    const seats = given.reduce((sum, n) => sum + n, 0);
+    expect(seats).toBeLessThanOrEqual(20);
+    // Whoever was refused wanted more than what was left at the end.
+    const refused = replies.flatMap(({ status }, at) => (status === 200 ? [] : [wanted[at] ?? 0]));
+    expect(refused.length).toBeGreaterThan(0);
+    for (const reply of replies.filter(({ status }) => status !== 200))
+      expect(told(reply)).toEqual([422, 'answers-wrong', [['people', 'quota-full']]]);
+    const { counts } = (await city.db
+      .prepare(
+        'SELECT t.counts FROM campaign c JOIN tally t ON t.campaign = c.id AND t.unit = c.unit WHERE c.id = ?1',
+      )
+      .bind(id)
+      .first<{ counts: string }>()) ?? { counts: '{}' };
+    expect(JSON.parse(counts)._quota).toEqual({ seats });
+  });
+});
+
+describe('one after the other', () => {
+  test('the same answers sent again are the same response, full or not', async () => {
+    const { slug } = await open();
+    const id = responseId();
+    const first = await send(slug, { when: 'morning' }, id);
+    await send(slug, { when: 'morning' });
+    await send(slug, { when: 'morning' });
+    expect(told(await send(slug, { when: 'morning' }))).toEqual(fullOption);
+    const again = await send(slug, { when: 'morning' }, id);
+    expect([again.status, again.body.receipt]).toEqual([200, first.body.receipt]);
+  });
+
+  test('a correction keeps its own place, gives it back, and takes another only where there is one', async () => {
+    const { slug } = await open();
+    const mine = (await send(slug, { when: 'morning', people: 8 })).body.receipt;
+    for (const people of [6, 6]) await send(slug, { when: 'morning', people });
+    const correct = (rev: number, answers: unknown) =>
+      city.anyone('POST', '/api/receipts/correct', { receipt: mine, rev, answers });
+    // All 20 seats and all three places are taken, these among them.
+    expect(told(await correct(1, { when: 'morning', people: 9 }))).toEqual([
+      422,
+      'answers-wrong',
+      [['people', 'quota-full']],
+    ]);
+    expect((await correct(1, { when: 'morning', people: 7 })).status).toBe(200);
+    expect((await correct(2, { when: 'afternoon', people: 1 })).status).toBe(200);
+    expect((await send(slug, { when: 'morning', people: 7 })).status).toBe(200);
+    expect(told(await correct(3, { when: 'morning', people: 1 }))).toEqual(fullOption);
+  });
+
+  test('what is withdrawn is free again', async () => {
+    const { slug } = await open();
+    const receipts = [];
+    for (let at = 0; at < 3; at++) receipts.push((await send(slug, { when: 'morning' })).body.receipt);
+    expect(told(await send(slug, { when: 'morning' }))).toEqual(fullOption);
+    const gone = await city.anyone('POST', '/api/receipts/withdraw', { receipt: receipts[1], rev: 1 });
+    expect(gone.status, gone.text).toBe(204);
+    expect((await send(slug, { when: 'morning' })).status).toBe(200);
+  });
+});
+
+test('the page says what is left, closes what is full, and comes back with what was filled in', async () => {
+  const { slug } = await open();
+  const page = async () => (await city.anyone('GET', `/f/${slug}?u=b1`)).text;
+  expect(await page()).toContain('还剩 3 个名额');
+  expect(await page()).toContain('还剩 20 个名额');
+  for (let at = 0; at < 3; at++) await send(slug, { when: 'morning', people: 2 });
+  const full = await page();
+  expect(full).toContain('还剩 14 个名额');
+  expect(full).toContain('名额已满');
+  expect(full).toMatch(/value="morning"[^>]*disabled/);
+  expect(full).not.toMatch(/value="afternoon"[^>]*disabled/);
+  // A plain form that was opened before: the refusal comes with the form, not with an empty one.
+  const response = responseId();
+  const post = (step: string) =>
+    city.anyone(
+      'POST',
+      `/f/${slug}`,
+      new URLSearchParams({
+        '.response': response,
+        '.version': '1',
+        '.unit': 'b1',
+        '.do': step,
+        when: 'morning',
+        people: '5',
+      }).toString(),
+      { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost:8787' },
+    );
+  expect((await post('check')).status).toBe(200);
+  const refused = await post('send');
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('href="#q-when"');
+  expect(refused.text).toContain('value="5"');
+});
