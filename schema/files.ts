@@ -137,9 +137,16 @@ function cleanJpeg(bytes: Bytes): Bytes | undefined {
   return undefined;
 }
 
+/** Where the picture ends: scans follow each other with tables between them, in which the mark of the end may stand by chance. */
 function endOfJpeg(bytes: Uint8Array, from: number): number {
-  for (let at = from; at + 1 < bytes.length; at++)
-    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return at + 2;
+  let at = from;
+  while (at + 3 < bytes.length) {
+    const marker = bytes[at] === 0xff ? (bytes[at + 1] ?? 0) : 0;
+    if (marker === 0xd9) return at + 2;
+    // Pixels: a byte, a stuffed one, or a mark of synchronisation.
+    if (marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7)) at++;
+    else at += 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
+  }
   return bytes.length;
 }
 

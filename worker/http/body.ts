@@ -57,12 +57,32 @@ export async function readText(request: Request, limit = usualLimit): Promise<st
 
 export async function readJson(request: Request, limit = usualLimit): Promise<unknown> {
   const text = await readText(request, limit);
+  if (nestsTooDeep(text)) throw new Refusal('bad-json');
   try {
     // A key that sets an object's prototype would vanish on the way to the checks; as a word it may be written.
     return JSON.parse(text, text.includes('"__proto__"') ? refuseProto : undefined) as unknown;
   } catch {
     throw new Refusal('bad-json');
   }
+}
+
+/** Objects and lists in each other; what nests deeper is nothing that a page sends, and only there to exhaust a stack. */
+const deepest = 64;
+
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (quoted) {
+      if (code === 92) at++;
+      else if (code === 34) quoted = false;
+    } else if (code === 34) quoted = true;
+    else if (code === 91 || code === 123) {
+      if (++depth > deepest) return true;
+    } else if (code === 93 || code === 125) depth--;
+  }
+  return false;
 }
 
 function refuseProto(key: string, value: unknown): unknown {
