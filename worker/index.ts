@@ -13,6 +13,7 @@ import { formRoutes } from './forms/routes.ts';
 import type { Env } from './http/context.ts';
 import { healthRoutes } from './http/health.ts';
 import { endedSessions } from './http/session.ts';
+import { correctPage } from './responses/correct-page.ts';
 import { responseRoutes } from './responses/routes.ts';
 import { scorecards } from './scorecards/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
@@ -30,6 +31,7 @@ const app = build([
   formPreview,
   campaignRoutes,
   responseRoutes,
+  correctPage,
   exportRoutes,
   fileRoutes,
   scorecards,

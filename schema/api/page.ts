@@ -46,10 +46,13 @@ export interface Stop {
   to?: 'choose' | 'receipt' | undefined;
 }
 
-/** Answers that replace those of a receipt. */
+/** Answers that replace stored ones: by the holder of their receipt, or by staff, who say why. */
 export interface Correction {
-  receipt: string;
   rev: number;
+  /** where the form posts to */
+  action: string;
+  receipt?: string | undefined;
+  staff?: { reason: string; missing: boolean; back: string } | undefined;
 }
 
 interface Filling {

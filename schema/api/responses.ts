@@ -19,7 +19,10 @@ export const responseRow = () =>
     changedAt: z.nullable(time()),
     erased: z.boolean(),
     rev: rev(),
+    /** without what is sensitive */
     answers: z.record(z.string(), z.unknown()),
+    /** what stands in the place of sensitive answers, by question id */
+    masks: z.record(z.string(), z.string()),
   });
 export type ResponseRow = z.infer<ReturnType<typeof responseRow>>;
 
@@ -65,7 +68,7 @@ export const getResponse = endpoint({
   method: 'GET',
   path: '/api/campaigns/:campaign/responses/:response',
   policy: editors('response'),
-  says: 'One response with the version that it was given on.',
+  says: 'One response with the version that it was given on; sensitive answers are masked.',
   io: () => ({
     params: responseParams(),
     output: z.object({
@@ -77,12 +80,24 @@ export const getResponse = endpoint({
   }),
 });
 
+export const revealResponse = endpoint({
+  id: 'revealResponse',
+  method: 'POST',
+  path: '/api/campaigns/:campaign/responses/:response/reveal',
+  policy: editors('response'),
+  says: 'One response with its sensitive answers, which goes on record.',
+  io: () => ({
+    params: responseParams(),
+    output: z.object({ answers: z.record(z.string(), z.unknown()) }),
+  }),
+});
+
 export const editResponse = endpoint({
   id: 'editResponse',
   method: 'PATCH',
   path: '/api/campaigns/:campaign/responses/:response',
   policy: editors('response'),
-  says: 'Correct answers, with a reason; the tallies follow exactly and the act is on record.',
+  says: 'Correct answers, with a reason; the tallies follow exactly and the act is on record. Sensitive answers that are not named stay as they are; null takes one out.',
   io: () => ({
     params: responseParams(),
     body: z.strictObject({
@@ -108,7 +123,9 @@ export const exportResponses = endpoint({
   method: 'GET',
   path: '/api/campaigns/:campaign/units/:unit/export',
   policy: editors('campaign-unit'),
-  says: 'All answers of a branch as they stood at the start, streamed as CSV or NDJSON; columns by question ids, the same in every version.',
+  says: 'All answers of a branch as they stood at the start, streamed as CSV or NDJSON; columns by question ids, the same in every version. Sensitive answers are masked unless `whole` is asked for, which is on record.',
   media: ['text/csv', 'application/x-ndjson'],
-  io: () => ({ query: z.object({ format: z.enum(['csv', 'ndjson']) }) }),
+  io: () => ({
+    query: z.object({ format: z.enum(['csv', 'ndjson']), whole: z.optional(z.literal('1')) }),
+  }),
 });

@@ -10,7 +10,15 @@ const range = () => z.object({ low: z.number(), high: z.number() });
 /** A figure that says how sure it is. value, low and high have the same scale: 0–100 for scores and shares. */
 const measured = () => z.object({ value: z.number(), ...range().shape });
 
-const bar = () => z.object({ key: z.string(), label: z.string(), n: z.int(), missing: z.boolean() });
+const bar = () =>
+  z.object({
+    key: z.string(),
+    label: z.string(),
+    n: z.int(),
+    missing: z.boolean(),
+    /** no longer offered */
+    retired: z.boolean(),
+  });
 
 /** One countable line: a question, or a row of a matrix. */
 export const cardItem = () =>
@@ -31,6 +39,8 @@ export const cardItem = () =>
     /** promoters minus detractors, −100–100 */
     nps: z.nullable(measured()),
     mean: z.nullable(z.number()),
+    /** its figures may not be shown here */
+    hidden: z.boolean(),
   });
 export type CardItem = z.infer<ReturnType<typeof cardItem>>;
 

@@ -69,7 +69,7 @@ export const field: Field<CascadeQuestion, string> = {
       title: level,
       keys: question.nodes
         .filter(({ id }) => pathTo(question, id).length === depth + 1)
-        .map(({ id, label }) => ({ key: id, label })),
+        .map(({ id, label, retired }) => ({ key: id, label, ...(retired && { retired }) })),
     })),
   comparable: (question) => ({ kind: 'options', options: question.nodes.map(({ id }) => id) }),
   value: (answer, question) => pathTo(question, answer).map(({ id }) => id),

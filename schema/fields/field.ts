@@ -57,8 +57,11 @@ export interface Item {
   /** row id of a matrix, '' otherwise */
   row: string;
   title: string;
-  /** tally keys in display order, with their labels; `missing` keys (不了解) are shown but stand outside every base */
-  keys: readonly { key: string; label: string; missing?: boolean }[];
+  /**
+   * tally keys in display order, with their labels; `missing` keys (不了解) are shown but stand outside every base,
+   * `retired` ones are no longer offered and shown while they have counts
+   */
+  keys: readonly { key: string; label: string; missing?: boolean; retired?: boolean }[];
   /** tally key of the number of answers when it is not the sum of `keys` (several choices an answer, free text) */
   base?: string;
   /** set when the keys are points of a scale, lowest first: measures give a score and a satisfied share */

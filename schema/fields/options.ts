@@ -127,4 +127,4 @@ export function choiceWords(choice: Choice, options: readonly Option[]): string 
 }
 
 export const optionKeys = (options: readonly Option[]) =>
-  options.map((option) => ({ key: option.id, label: option.label }));
+  options.map(({ id, label, retired }) => ({ key: id, label, ...(retired && { retired }) }));

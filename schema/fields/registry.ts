@@ -40,6 +40,7 @@ import { field as rank } from './rank.ts';
 import { field as rating } from './rating.ts';
 import { field as rows } from './rows.ts';
 import { field as scale } from './scale.ts';
+import type { Question } from './shapes.ts';
 import { field as signature } from './signature.ts';
 import { field as single } from './single.ts';
 import { field as slider } from './slider.ts';
@@ -113,3 +114,6 @@ export const fieldTypes = Object.keys(fields) as readonly FieldType[];
 export function fieldOf(question: { type: FieldType }): Field {
   return fields[question.type];
 }
+
+/** Whether a response may hold an answer of this question, given by somebody, made from others, or brought by the link. */
+export const holdsAnswer = (question: Question): boolean => fieldOf(question).columns(question).length > 0;

@@ -9,6 +9,8 @@ export interface Bar {
   n: number;
   /** 不了解: shown, and outside every base */
   missing: boolean;
+  /** no longer offered */
+  retired: boolean;
 }
 
 export interface ItemMeasures {
@@ -41,11 +43,12 @@ export function measure(
   { type, N, mixed = false }: MeasureOptions,
 ): ItemMeasures {
   const base = baseOf(item, counts);
-  const bars = item.keys.map(({ key, label, missing }) => ({
+  const bars = item.keys.map(({ key, label, missing, retired }) => ({
     key,
     label,
     n: counts[key] ?? 0,
     missing: missing === true,
+    retired: retired === true,
   }));
   const points: PointCount[] = mixed
     ? []

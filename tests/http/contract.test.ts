@@ -45,6 +45,8 @@ test('pages are mounted once, and each is named here', () => {
       'GET /staff',
       'GET /staff/preview/:form',
       'GET /staff/*',
+      'GET /correct/:campaign/:response',
+      'POST /correct/:campaign/:response',
       'GET /board',
       'GET /board/*',
       'GET /s',

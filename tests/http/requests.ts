@@ -279,6 +279,7 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   listResponses: withAnswers,
   listComments: async (branch) => ({ ...(await withAnswers(branch)), query: { question: 'more' } }),
   getResponse: async (branch) => ({ params: await oneResponse(branch) }),
+  revealResponse: async (branch) => ({ params: await oneResponse(branch), body: {} }),
   editResponse: async (branch) => ({
     params: await oneResponse(branch),
     body: { rev: 1, reason: '更正', answers: thirtyAnswers(9) },

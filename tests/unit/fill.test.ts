@@ -65,7 +65,7 @@ describe('a form without JavaScript', () => {
     const page = render({
       ...fillModel(everyType),
       stored: everyAnswer,
-      correction: { receipt: '7K4M-29QF-XD3P', rev: 2 },
+      correction: { receipt: '7K4M-29QF-XD3P', rev: 2, action: '/r' },
     });
     expect(page).toContain('action="/r"');
     expect(page).toMatch(/id="q-single"[^>]*checked/);

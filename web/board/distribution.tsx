@@ -21,7 +21,10 @@ export function Distribution(props: { item: CardItem }) {
         <div class="bars" aria-hidden="true">
           {drawn.map((bar) => (
             <div class={`bar-row${bar.missing ? ' missing' : ''}`} key={bar.key}>
-              <span class="bar-label">{bar.label}</span>
+              <span class="bar-label">
+                {bar.label}
+                {bar.retired && ` ${t('retired')}`}
+              </span>
               <span class="bar-track">
                 <span
                   class="bar"
@@ -53,6 +56,7 @@ export function Distribution(props: { item: CardItem }) {
               cell: (bar: Bar) => (
                 <>
                   {bar.label}
+                  {bar.retired && <span class="note"> {t('retired')}</span>}
                   {bar.missing && <span class="note"> {t('missing')}</span>}
                 </>
               ),

@@ -25,15 +25,13 @@ export function Questions(props: { card: Scorecard }) {
   );
 }
 
-const isHidden = (item: CardItem) => item.base > 0 && item.bars.length === 0 && item.mean === null;
-
 function Question(props: { item: CardItem }) {
   const { item } = props;
   const missing = item.bars.reduce((sum, bar) => sum + (bar.missing ? bar.n : 0), 0);
   return (
     <article class="card question">
       <h3>{item.title}</h3>
-      {isHidden(item) ? (
+      {item.hidden && item.base > 0 ? (
         <p>
           <Hidden />
         </p>

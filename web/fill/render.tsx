@@ -18,6 +18,7 @@ import { ProblemPageView } from './pages/problem.tsx';
 import { ReceiptPageView } from './pages/receipt.tsx';
 import { SentPageView } from './pages/sent.tsx';
 import { StoppedPageView } from './pages/stopped.tsx';
+import { correctingWords } from './parts/correcting.tsx';
 import { Where } from './parts/where.tsx';
 import { valuesOf } from './values.ts';
 import { formSpeech, partSpeech, speechOf } from './words/speech.ts';
@@ -265,7 +266,7 @@ function fillDocument(model: ModelOf<'fill'>): JSX.Element {
       chunks={Object.values(chunks)}
       data={{
         ...forScript(model),
-        speech: formSpeech(model.language, model.definition),
+        speech: formSpeech(model.language, model.definition, model.correction ? correctingWords : []),
         chunks: addresses(chunks),
         later: addresses(chunksNamed(['receipt-tools'], model.assets.chunks)),
       }}

@@ -23,13 +23,17 @@ export function columnsOf(definitions: readonly Definition[]): ExportColumn[] {
   return [...columns.values()];
 }
 
-/** The cells of one response, by column name, under the version that it was given on. */
+/** The cells of one response, by column name, under the version that it was given on; a mask stands in the first column. */
 export function cellsOf(
   definition: Definition,
   answers: Readonly<Record<string, unknown>>,
+  masks: Readonly<Record<string, string>> = {},
 ): Map<string, string | number> {
   const cells = new Map<string, string | number>();
   for (const question of definition.questions) {
+    const [first] = fieldOf(question).columns(question);
+    if (first && Object.hasOwn(masks, question.id))
+      cells.set(nameOf(question, first.suffix), masks[question.id] ?? '');
     if (!Object.hasOwn(answers, question.id)) continue;
     const values = fieldOf(question).cells(answers[question.id], question);
     fieldOf(question)

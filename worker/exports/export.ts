@@ -5,6 +5,7 @@ import { placeTime } from '../../schema/day.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { record } from '../audit/record.ts';
 import type { StaffCall } from '../http/context.ts';
+import { masked } from '../responses/masks.ts';
 import { pageOfBranch, type StoredResponse, versionsOf } from '../responses/store.ts';
 import { cellsOf, columnsOf } from './columns.ts';
 
@@ -27,7 +28,7 @@ const about = (row: StoredResponse) => [
 
 export async function exportBranch(
   call: StaffCall,
-  asked: { campaign: string; unit: string; format: 'csv' | 'ndjson' },
+  asked: { campaign: string; unit: string; format: 'csv' | 'ndjson'; whole?: '1' | undefined },
 ): Promise<Response> {
   const { db, now, actor } = call;
   const versions = new Map(
@@ -52,20 +53,24 @@ export async function exportBranch(
     act: 'response.export',
     target: asked.campaign,
     path: start?.path ?? '/',
-    detail: { format: asked.format, unit: asked.unit },
+    detail: { format: asked.format, unit: asked.unit, ...(asked.whole && { whole: true }) },
   }).run();
 
+  const answersOf = (row: StoredResponse) => {
+    const answers = JSON.parse(row.answers) as Record<string, unknown>;
+    const definition = versions.get(row.version);
+    return asked.whole || !definition ? { answers, masks: {} } : masked(definition, answers);
+  };
   const csv = (row: StoredResponse) => {
     const definition = versions.get(row.version);
-    const cells = definition
-      ? cellsOf(definition, JSON.parse(row.answers) as Record<string, unknown>)
-      : new Map();
+    const { answers, masks } = answersOf(row);
+    const cells = definition ? cellsOf(definition, answers, masks) : new Map();
     return csvLine([...about(row), ...columns.map((column) => cells.get(column.name) ?? '')]);
   };
   const ndjson = (row: StoredResponse) =>
     `${JSON.stringify({
       ...Object.fromEntries(about(row).map((value, index) => [fixed[index] ?? '', value])),
-      answers: JSON.parse(row.answers) as unknown,
+      ...answersOf(row),
     })}\n`;
   const line = asked.format === 'csv' ? csv : ndjson;
   const encoder = new TextEncoder();

@@ -28,6 +28,12 @@ export interface Page {
 const sensesOf = ({ questions }: Definition) =>
   new Set(questions.flatMap((question) => fieldOf(question).sense ?? []));
 
+/** A page as the answer to a browser. */
+export function respond(c: PageContext, { model, status }: Page): Response | Promise<Response> {
+  if (model.page === 'fill') c.header('permissions-policy', permissions(sensesOf(model.definition)));
+  return htmlResponse(c, render(model), status);
+}
+
 export function fillPages(app: App): void {
   const page = (
     method: 'GET' | 'POST',
@@ -42,9 +48,7 @@ export function fillPages(app: App): void {
         // not stored: a form has a fresh response id each time, a receipt shows answers.
         const step = method === 'POST' && (made.model.page === 'check' || made.model.page === 'fill');
         if (step) c.header('cache-control', 'private, no-cache');
-        if (made.model.page === 'fill')
-          c.header('permissions-policy', permissions(sensesOf(made.model.definition)));
-        return await htmlResponse(c, render(made.model), made.status);
+        return await respond(c, made);
       } catch (thrown) {
         return problemPage(c, thrown);
       }

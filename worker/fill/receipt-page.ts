@@ -7,7 +7,7 @@ import { normalizeCode } from '../../schema/ids.ts';
 import type { Call } from '../http/context.ts';
 import { slowFlood } from '../http/flood.ts';
 import { refusalOf } from '../http/problem.ts';
-import { Refusal } from '../http/refusal.ts';
+import { correctionStep } from './correction-steps.ts';
 import { liveCounts } from './live.ts';
 import type { Page } from './pages.ts';
 import { type PlainForm, readPlainForm } from './plain-form.ts';
@@ -101,43 +101,14 @@ async function correcting(
   refused: (thrown: unknown) => Promise<Page>,
 ): Promise<Page> {
   const { facts, definition, receipt } = view;
-  const step = form.own('do');
-  const compiled = compile(definition);
   const { campaign } = await runOf(call.db, facts.slug);
-  const live = await liveCounts(call.db, definition, campaign, compiled.delta(view.answers));
-  const correction = { receipt, rev: step === 'correct' ? view.rev : Number(form.own('rev')) };
-  const filling = {
-    ...frame,
-    facts,
-    definition,
-    unit: { ...view.unit, above: '' },
-    response: '',
-    seed: view.response,
-    live,
-    correction,
-  };
-  if (step === 'correct')
-    return {
-      model: { ...filling, page: 'fill', values: {}, stored: view.answers, problems: {} },
-    };
-  const { values } = form;
-  const given = compiled.read(form.reader);
-  const context = { opens: facts.opensAt, seed: view.response };
-  const outcome = compiled.check(given, context);
-  const { problems, dropped } = outcome;
-  if (step === 'edit' || step === 'mend')
-    return { model: { ...filling, page: 'fill', values, problems: step === 'mend' ? problems : {} } };
-  if (Object.keys(problems).length > 0)
-    return { model: { ...filling, page: 'fill', values, problems }, status: 422 };
-  if (step === 'check' || outcome.end.refuses)
-    return { model: { ...filling, page: 'check', values, outcome } };
-  return correctReceipt(call, { receipt, rev: correction.rev, answers: given }).then(
-    () => shown({ step: 'corrected', dropped }),
-    (thrown: unknown) => {
-      const denied = thrown instanceof Refusal ? thrown.details.problems : undefined;
-      return denied
-        ? { model: { ...filling, page: 'fill', values, problems: denied }, status: 422 }
-        : refused(thrown);
+  const live = await liveCounts(call.db, definition, campaign, compile(definition).delta(view.answers));
+  const rev = form.own('do') === 'correct' ? view.rev : Number(form.own('rev'));
+  return correctionStep(frame, view, { rev, receipt, action: '/r' }, live, form, {
+    save: async (answers, dropped) => {
+      await correctReceipt(call, { receipt, rev, answers });
+      return shown({ step: 'corrected', dropped });
     },
-  );
+    refused,
+  });
 }

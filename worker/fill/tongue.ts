@@ -40,6 +40,11 @@ export function inTongue<F extends Frame, M extends Met>(
   const tongues = tonguesOf(definition);
   return {
     frame: { ...frame, language, ...(tongues.length > 1 && { tongue, tongues }) },
-    met: { ...met, definition: told, facts: { ...met.facts, title: told.title } },
+    met: {
+      ...met,
+      definition: told,
+      // A run may have a title of its own.
+      facts: told.title === definition.title ? met.facts : { ...met.facts, title: told.title },
+    },
   };
 }

@@ -10,6 +10,7 @@ import { type Change, correctionStatements, removalStatements } from '../fill/su
 import { checked } from '../fill/submit.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { sensitiveIn } from './masks.ts';
 import { mustReadResponse } from './read.ts';
 import type { StoredResponse } from './store.ts';
 
@@ -62,7 +63,10 @@ export async function edit(
   mustStand(row, asked.rev);
   const form = await compiled(call.db, row.form, row.version);
   const context = { opens: row.opens_at };
-  const outcome = checked(form, asked.answers, context);
+  const stored = JSON.parse(row.answers) as Record<string, unknown>;
+  // Whoever corrects what they read masked did not mean to take it out.
+  const kept = sensitiveIn(form.definition, stored).map(({ id }) => [id, stored[id]]);
+  const outcome = checked(form, { ...Object.fromEntries(kept), ...asked.answers }, context);
   const delta = form.delta(outcome.answers, context);
   const claims = claimsOf(form.definition, outcome.answers, delta);
   const change = correctionStatements(

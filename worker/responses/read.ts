@@ -1,29 +1,40 @@
 // Responses as the contract shows them to those who may read answers.
 import type { Output } from '../../schema/api/endpoint.ts';
-import type { getResponse, listComments, listResponses, ResponseRow } from '../../schema/api/responses.ts';
+import type {
+  getResponse,
+  listComments,
+  listResponses,
+  ResponseRow,
+  revealResponse,
+} from '../../schema/api/responses.ts';
 import { fieldOf } from '../../schema/fields/registry.ts';
 import { compiled } from '../fill/published.ts';
-import type { Call } from '../http/context.ts';
+import type { Call, StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { masked, recordReveal } from './masks.ts';
 import { pageOfBranch, readResponse, type StoredResponse } from './store.ts';
 
 const page = 50;
 /** Comments are looked for in at most this many responses a request; the reader asks on for more. */
 const scanned = 2000;
 
-export const present = (row: StoredResponse): ResponseRow => ({
-  seq: row.seq,
-  id: row.id,
-  unit: { id: row.unit, kind: row.unit_kind, name: row.unit_name },
-  version: row.version,
-  channel: row.grp,
-  state: row.state,
-  at: row.at,
-  changedAt: row.changed_at,
-  erased: row.erased_at !== null,
-  rev: row.rev,
-  answers: JSON.parse(row.answers) as Record<string, unknown>,
-});
+/** A response as it is listed: what is sensitive is masked. */
+export async function present(db: D1Database, row: StoredResponse): Promise<ResponseRow> {
+  const { definition } = await compiled(db, row.form, row.version);
+  return {
+    seq: row.seq,
+    id: row.id,
+    unit: { id: row.unit, kind: row.unit_kind, name: row.unit_name },
+    version: row.version,
+    channel: row.grp,
+    state: row.state,
+    at: row.at,
+    changedAt: row.changed_at,
+    erased: row.erased_at !== null,
+    rev: row.rev,
+    ...masked(definition, JSON.parse(row.answers) as Record<string, unknown>),
+  };
+}
 
 /** @throws Refusal not-found */
 export async function mustReadResponse(
@@ -52,7 +63,7 @@ export async function listBranch(
   const rows = await pageOfBranch(db, { ...asked, after: asked.after ?? 0, limit: page + 1 });
   const last = rows.length > page ? rows[page - 1] : undefined;
   return {
-    responses: rows.slice(0, page).map(present),
+    responses: await Promise.all(rows.slice(0, page).map((one) => present(db, one))),
     next: last?.seq ?? null,
     definition: await currentDefinition(db, asked.campaign),
   };
@@ -65,7 +76,18 @@ export async function oneResponse(
 ): Promise<Output<typeof getResponse>> {
   const row = await mustReadResponse(db, campaign, id);
   const { definition } = await compiled(db, row.form, row.version);
-  return { response: present(row), definition, opensAt: row.opens_at };
+  return { response: await present(db, row), definition, opensAt: row.opens_at };
+}
+
+/** The whole of a response, which goes on record before it is read. */
+export async function reveal(
+  call: StaffCall,
+  campaign: string,
+  id: string,
+): Promise<Output<typeof revealResponse>> {
+  const row = await mustReadResponse(call.db, campaign, id);
+  await recordReveal(call, row).run();
+  return { answers: JSON.parse(row.answers) as Record<string, unknown> };
 }
 
 /** Whether the version that was answered asks for words there: an option's id is a text too, and no comment. */

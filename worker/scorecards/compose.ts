@@ -159,6 +159,7 @@ const cardItem = (line: Line, unit: string, here: Sight): CardItem => ({
   short: line.short,
   type: line.type,
   ...here.measure(unit, line),
+  hidden: here.veil.line(unit, line),
 });
 
 function childLine(

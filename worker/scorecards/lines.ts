@@ -2,8 +2,10 @@
 // answers are still counted under. Counts of one stable id add up across versions; labels are those of the newest
 // version that knows the id.
 import type { Counts, Item } from '../../schema/fields/field.ts';
-import { fieldOf } from '../../schema/fields/registry.ts';
+import { fieldOf, holdsAnswer } from '../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../schema/form/definition.ts';
+import { plainForm } from '../../schema/logic/plain.ts';
+import { quotaCounts } from '../../schema/logic/quota-counts.ts';
 import { baseOf } from '../../schema/measures/item.ts';
 
 /** Counts of a tally: by question, then by key. */
@@ -28,8 +30,6 @@ export interface Lines {
   texts: { question: string; title: string }[];
 }
 
-const asks = (question: Question) => fieldOf(question).asks;
-
 const linesOf = (question: Question): Line[] =>
   fieldOf(question)
     .items(question)
@@ -46,9 +46,10 @@ const linesOf = (question: Question): Line[] =>
 /** True when the tally holds a question or a key that the current version has no name for. */
 export function hasUnknown(definition: Definition, counts: Tallied): boolean {
   const known = new Map(
-    definition.questions.filter(asks).map((question) => [question.id, linesOf(question)]),
+    definition.questions.filter(holdsAnswer).map((question) => [question.id, linesOf(question)]),
   );
   return Object.entries(counts).some(([question, keys]) => {
+    if (question === quotaCounts) return false;
     const lines = known.get(question);
     if (!lines) return Object.values(keys).some((n) => n !== 0);
     if (lines.length === 0) return false;
@@ -67,7 +68,7 @@ export function lines(definitions: readonly Definition[], counts: Tallied): Line
   const countable = new Map<string, Line>();
   const texts = new Map<string, { question: string; title: string }>();
   definitions.forEach((definition, age) => {
-    for (const question of definition.questions.filter(asks)) {
+    for (const question of plainForm(definition).questions.filter(holdsAnswer)) {
       const given = counts[question.id] ?? {};
       // What only an older version asked has a line while it has answers.
       if (age > 0 && !Object.values(given).some((n) => n !== 0)) continue;
@@ -82,7 +83,17 @@ export function lines(definitions: readonly Definition[], counts: Tallied): Line
       }
     }
   });
-  return { countable: [...countable.values()], texts: [...texts.values()] };
+  return {
+    countable: [...countable.values()].map((line) => withoutForgotten(line, counts)),
+    texts: [...texts.values()],
+  };
+}
+
+/** A line without what is no longer offered and nobody chose. */
+function withoutForgotten(line: Line, counts: Tallied): Line {
+  const given = counts[line.question] ?? {};
+  const keys = line.item.keys.filter(({ key, retired }) => !retired || (given[key] ?? 0) !== 0);
+  return keys.length === line.item.keys.length ? line : { ...line, item: { ...line.item, keys } };
 }
 
 /** A line with the keys that an older version counted and the newer one no longer has; 不了解 stays last. */
@@ -95,7 +106,7 @@ function joined(line: Line, older: Line, given: Counts): Line {
     ...line,
     item: {
       ...line.item,
-      keys: [...line.item.keys, ...more].sort(
+      keys: [...line.item.keys, ...more.map((key) => ({ ...key, retired: true }))].sort(
         (a, b) => Number(a.missing ?? false) - Number(b.missing ?? false),
       ),
     },

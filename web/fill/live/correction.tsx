@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ScriptedFill, Values } from '../../../schema/api/page.ts';
 import { compile } from '../../../schema/form/compile.ts';
 import { carried, target } from '../pages/plain-target.ts';
+import { Correcting, Reason, reasonId } from '../parts/correcting.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Hidden } from '../parts/hidden.tsx';
 import { QuestionView } from '../parts/question.tsx';
@@ -11,7 +12,9 @@ import { own, readerOf } from '../values.ts';
 import { say } from '../words.ts';
 
 export function CorrectionApp({ model, typed }: { model: ScriptedFill; typed: Values }) {
-  const { definition, facts } = model;
+  const { definition, facts, correction } = model;
+  const staff = correction?.staff;
+  const [missing, setMissing] = useState(staff?.missing === true);
   const form = useMemo(() => compile(definition), [definition]);
   const [values, setValues] = useState(typed);
   const [problems, setProblems] = useState(model.problems);
@@ -33,7 +36,7 @@ export function CorrectionApp({ model, typed }: { model: ScriptedFill; typed: Va
           />
         )}
       </div>
-      <h2>{say('correcting')}</h2>
+      <Correcting correction={correction} />
       <form
         id="form"
         method="post"
@@ -41,9 +44,13 @@ export function CorrectionApp({ model, typed }: { model: ScriptedFill; typed: Va
         novalidate
         onSubmit={(event) => {
           const found = form.check(answers, context).problems;
-          if (Object.keys(found).length === 0) return;
+          const reason = document.getElementById(reasonId);
+          const unsaid = reason instanceof HTMLInputElement && reason.value.trim() === '';
+          setMissing(unsaid);
+          if (Object.keys(found).length === 0 && !unsaid) return;
           event.preventDefault();
           setProblems(found);
+          if (Object.keys(found).length === 0) return reason?.focus();
           setTimeout(() => summary.current?.querySelector<HTMLElement>('#wrong')?.focus());
         }}
       >
@@ -60,6 +67,7 @@ export function CorrectionApp({ model, typed }: { model: ScriptedFill; typed: Va
             live={model.live}
           />
         ))}
+        {staff && <Reason {...staff} missing={missing} />}
         <button type="submit" class="primary" name=".do" value="check">
           {say('toCheck')}
         </button>

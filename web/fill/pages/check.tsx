@@ -11,7 +11,7 @@ export function CheckPageView({ model }: { model: ModelOf<'check'> }) {
   const { answers, asked, dropped, end } = outcome;
   const form = (send: boolean) => (
     <form id="form" method="post" action={target(model)}>
-      <Hidden fields={carried(model)} values={values} />
+      <Hidden fields={{ ...carried(model), reason: correction?.staff?.reason }} values={values} />
       {send && (
         <button type="submit" class="primary" name=".do" value="send">
           {say(correction ? 'sendCorrection' : 'send')}
@@ -57,6 +57,7 @@ export function CheckPageView({ model }: { model: ModelOf<'check'> }) {
       <p class="unit">{say('forBuilding', { name: `${unit.above} ${unit.name}`.trim() })}</p>
       <AnswerList questions={asked} answers={answers} />
       <Dropped definition={definition} dropped={dropped} />
+      {correction?.staff && <p>{say('because', { reason: correction.staff.reason })}</p>}
       {form(!stop || stop.again)}
     </>
   );

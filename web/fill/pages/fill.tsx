@@ -1,6 +1,7 @@
 // The form on one long page: what a browser without JavaScript fills in and posts, and where the script begins.
 import type { ModelOf } from '../../../schema/api/page.ts';
 import { plainQuestions } from '../../../schema/logic/plain.ts';
+import { Correcting, Reason } from '../parts/correcting.tsx';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { FactsLine, Keep, Trust } from '../parts/facts.tsx';
 import { Hidden } from '../parts/hidden.tsx';
@@ -22,7 +23,7 @@ export function FillPageView({ model }: { model: ModelOf<'fill'> }) {
       <FactsLine facts={facts} now={now} />
       {wrong && <ErrorSummary questions={questions} values={values} problems={problems} />}
       {correction ? (
-        <h2>{say('correcting')}</h2>
+        <Correcting correction={correction} />
       ) : (
         <>
           {definition.intro && <p class="lines">{definition.intro}</p>}
@@ -42,6 +43,7 @@ export function FillPageView({ model }: { model: ModelOf<'fill'> }) {
             when={whenWords(definition, question.id)}
           />
         ))}
+        {correction?.staff && <Reason {...correction.staff} />}
         <button type="submit" class="primary" name=".do" value="check">
           {say('toCheck')}
         </button>

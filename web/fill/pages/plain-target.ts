@@ -1,9 +1,9 @@
-// Where a form posts to, and what it carries: a fresh answer to its campaign, a correction to the receipts.
+// Where a form posts to, and what it carries: a fresh answer to its campaign, a correction to where it came from.
 import type { ModelOf, ScriptedFill } from '../../../schema/api/page.ts';
 
 type Filling = Pick<ScriptedFill, 'correction' | 'facts'>;
 
-export const target = (model: Filling) => (model.correction ? '/r' : `/f/${model.facts.slug}`);
+export const target = (model: Filling) => model.correction?.action ?? `/f/${model.facts.slug}`;
 
 export const carried = (model: Filling & Partial<Pick<ModelOf<'fill'>, 'response' | 'unit' | 'code'>>) =>
   model.correction

@@ -26,9 +26,9 @@ const ofTypes = new Set<Word>(Object.values(controls).flatMap(({ says = [] }) =>
 const common = (Object.keys(scriptWords.zh) as ScriptWord[]).filter((word) => !ofTypes.has(word));
 
 /** Everything that the script of this form may say. */
-export function formSpeech(language: Language, definition: Definition): Speech {
+export function formSpeech(language: Language, definition: Definition, more: readonly Word[]): Speech {
   const { questions } = definition;
-  const words = [...common, ...questions.flatMap((question) => controlOf(question).says ?? [])];
+  const words = [...common, ...more, ...questions.flatMap((question) => controlOf(question).says ?? [])];
   const problems: AnswerWord[] = [
     'required',
     'wrong-shape',

@@ -19,7 +19,9 @@ import { t } from './words.ts';
 
 /** The first question that is answered with words or a choice: enough to tell two answers apart. */
 function firstWords(row: ResponseRow, definition: Definition): string {
-  const question = definition.questions.find((one) => Object.hasOwn(row.answers, one.id));
+  const question = definition.questions.find(
+    (one) => fieldOf(one).asks && Object.hasOwn(row.answers, one.id),
+  );
   return question ? fieldOf(question).words(row.answers[question.id], question) : '';
 }
 
@@ -107,7 +109,11 @@ export function Answers() {
               </Button>
             </div>
           )}
-          <ExportLinks run={value.run} unit={unit} />
+          <ExportLinks
+            run={value.run}
+            unit={unit}
+            sensitive={value.definition.questions.some((question) => fieldOf(question).sensitive)}
+          />
         </Page>
       )}
     </Loading>

@@ -1,14 +1,11 @@
 // One answer, read like the form that it was given on; the one before and the one after are a press away.
 
-import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import { getResponse, listResponses, type ResponseRow } from '../../../schema/api/responses.ts';
 import { listAudit } from '../../../schema/api/settings.ts';
 import { listStaff } from '../../../schema/api/staff.ts';
-import { fieldOf } from '../../../schema/fields/registry.ts';
-import type { Definition } from '../../../schema/form/definition.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -16,7 +13,7 @@ import { momentWords } from '../../ui/time.ts';
 import { channelWord } from '../../ui/words/kinds.ts';
 import { Page } from '../page.tsx';
 import { adminBranches, type Branch, useSession } from '../session.ts';
-import { Correction } from './correction.tsx';
+import { Sheet } from './sheet.tsx';
 import { before, cameBy } from './trail.ts';
 import { Voiding } from './voiding.tsx';
 import { t } from './words.ts';
@@ -27,10 +24,9 @@ export function OneAnswer() {
   const unit = params.unit ?? '';
   const response = params.response ?? '';
   const loaded = useLoad(`answer ${response}`, () => call(getResponse, { params: { campaign, response } }));
-  const [correcting, setCorrecting] = useState(false);
   return (
     <Loading from={loaded}>
-      {({ response: row, definition, opensAt }) => (
+      {({ response: row, definition }) => (
         <Page
           key={row.id}
           title={t('oneTitle', { n: row.seq })}
@@ -52,30 +48,14 @@ export function OneAnswer() {
         >
           {row.state !== 'accepted' && <TakenOut campaign={campaign} row={row} />}
           {row.erased && <Banner>{t('erased')}</Banner>}
-          {correcting ? (
-            <Correction
-              campaign={campaign}
-              row={row}
-              definition={definition}
-              opensAt={opensAt}
-              onDone={() => {
-                setCorrecting(false);
-                loaded.again();
-              }}
-              onCancel={() => setCorrecting(false)}
-            />
-          ) : (
-            <>
-              <Sheet row={row} definition={definition} />
-              {row.state === 'accepted' && !row.erased && (
-                <div class="line">
-                  <Button kind="outlined" onClick={() => setCorrecting(true)}>
-                    {t('correct')}
-                  </Button>
-                  <Voiding campaign={campaign} row={row} onDone={loaded.again} />
-                </div>
-              )}
-            </>
+          <Sheet campaign={campaign} row={row} definition={definition} />
+          {row.state === 'accepted' && !row.erased && (
+            <div class="line">
+              <LinkButton kind="outlined" href={`/correct/${campaign}/${row.id}`}>
+                {t('correct')}
+              </LinkButton>
+              <Voiding campaign={campaign} row={row} onDone={loaded.again} />
+            </div>
           )}
         </Page>
       )}
@@ -110,27 +90,6 @@ async function voidedBy(campaign: string, row: ResponseRow, own: readonly Branch
   const accounts = pages.flatMap((page) => page.accounts);
   const by = accounts.find((one) => one.login === entry.actor)?.name ?? entry.actor;
   return { by, reason: typeof entry.detail.reason === 'string' ? entry.detail.reason : undefined };
-}
-
-function Sheet(props: { row: ResponseRow; definition: Definition }) {
-  const { answers } = props.row;
-  const asked = props.definition.questions.filter((question) => fieldOf(question).asks);
-  return (
-    <dl class="answer-sheet">
-      {asked.map((question, index) => (
-        <div key={question.id}>
-          <dt>
-            {index + 1}. {question.title}
-          </dt>
-          <dd class={Object.hasOwn(answers, question.id) ? undefined : 'dim'}>
-            {Object.hasOwn(answers, question.id)
-              ? fieldOf(question).words(answers[question.id], question)
-              : t('unanswered')}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 /** The next is one keyset page away; the contract has no page backwards, so the way back is the way that was come. */

@@ -7,6 +7,7 @@ import { getVersion } from '../../../schema/api/forms.ts';
 import { listResponses } from '../../../schema/api/responses.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../schema/form/definition.ts';
+import { plainForm } from '../../../schema/logic/plain.ts';
 import { call } from '../../ui/call.ts';
 import { ApiProblem, isProblem } from '../../ui/problem.ts';
 import { channelWord } from '../../ui/words/kinds.ts';
@@ -70,14 +71,14 @@ async function versionsOf(run: Campaign, unit: string): Promise<ReadonlyMap<numb
   } catch (thrown) {
     if (!isProblem(thrown, 'not-found') && !isProblem(thrown, 'forbidden')) throw thrown;
     const { definition } = await call(listResponses, { params: { campaign: run.id, unit } });
-    return new Map(Array.from({ length: run.version }, (_, index) => [index + 1, definition]));
+    return new Map(Array.from({ length: run.version }, (_, index) => [index + 1, plainForm(definition)]));
   }
 }
 
 async function everyVersion(run: Campaign): Promise<ReadonlyMap<number, Definition>> {
   const numbers = Array.from({ length: run.version }, (_, index) => index + 1);
   const read = numbers.map((number) => call(getVersion, { params: { form: run.form, number } }));
-  return new Map((await Promise.all(read)).map((version) => [version.number, version.definition]));
+  return new Map((await Promise.all(read)).map((version) => [version.number, plainForm(version.definition)]));
 }
 
 function columnsOf(definitions: readonly Definition[]): Column[] {
@@ -102,6 +103,7 @@ function rowOf(
 ): Cell[] {
   const definition = versions.get(Number(line.version));
   const answers = isRecord(line.answers) ? line.answers : {};
+  const masks = isRecord(line.masks) ? line.masks : {};
   return [
     plain(number),
     plain(line.unit_name),
@@ -111,6 +113,7 @@ function rowOf(
     plain(line.at),
     ...columns.map(({ question: id, index, suffix }) => {
       const question = definition?.questions.find((one) => one.id === id);
+      if (question && index === 0 && Object.hasOwn(masks, id)) return plain(masks[id]);
       if (!question || !Object.hasOwn(answers, id)) return null;
       const field = fieldOf(question);
       // One column: in words. Several (a table, words beside a choice): each column its own cell.

@@ -10,12 +10,22 @@ import { toast } from '../../ui/toast.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { t } from './words.ts';
 
-export function ExportLinks(props: { run: Campaign; unit: string }) {
-  const { run, unit } = props;
+interface Props {
+  run: Campaign;
+  unit: string;
+  /** the form asks for what is masked unless it is wanted whole */
+  sensitive?: boolean;
+}
+
+export function ExportLinks({ run, unit, sensitive }: Props) {
+  const [whole, setWhole] = useState(false);
   const [done, setDone] = useState<number>();
   const { busy, problem, act } = useAct();
   const address = (format: 'csv' | 'ndjson') =>
-    addressOf(exportResponses, { params: { campaign: run.id, unit }, query: { format } });
+    addressOf(exportResponses, {
+      params: { campaign: run.id, unit },
+      query: { format, ...(whole && { whole: '1' as const }) },
+    });
   const excel = () =>
     act(async () => {
       setDone(0);
@@ -55,6 +65,16 @@ export function ExportLinks(props: { run: Campaign; unit: string }) {
         />
       )}
       {problem && <p class="field-error">{problem}</p>}
+      {sensitive && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={whole}
+            onChange={(event) => setWhole(event.currentTarget.checked)}
+          />{' '}
+          {t('exportWhole')}
+        </label>
+      )}
       <p class="note">{t('exportNote')}</p>
     </div>
   );

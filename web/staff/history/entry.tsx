@@ -70,6 +70,7 @@ function moreWords({ act, detail }: Entry): string[] {
   if (typeof detail.closesAt === 'number' && detail.state !== 'closed')
     more.push(t('until', { day: momentWords(detail.closesAt) }));
   if (typeof detail.outcome === 'string') more.push(detail.outcome);
+  if (detail.whole === true) more.push(t('whole'));
   if (typeof detail.reason === 'string') more.push(t('reason', { reason: detail.reason }));
   return more.filter(Boolean);
 }
