@@ -18,7 +18,7 @@ export const Correcting = ({ correction }: { correction: Correction | undefined 
         <a href={correction.staff.back}>‹ {say('backToAnswer')}</a>
       </p>
     )}
-    <h2>{say('correcting')}</h2>
+    <h2>{say(correction?.staff ? 'correctingAnswer' : 'correcting')}</h2>
   </>
 );
 
