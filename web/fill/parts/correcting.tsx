@@ -4,6 +4,7 @@ import { say } from '../words.ts';
 
 export const correctingWords = [
   'correcting',
+  'correctingAnswer',
   'backToAnswer',
   'reason',
   'reasonHint',
