@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
 import { lint } from '../../schema/form/lint.ts';
 import { type City, openCity } from '../http/city.ts';
-import { definition } from './sample.ts';
+import { definition } from './random-forms.ts';
 
 const runs = process.env.FULL ? 200 : 20;
 

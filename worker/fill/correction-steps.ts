@@ -54,7 +54,7 @@ export async function correctionStep(
   const { problems, dropped } = outcome;
   if (step === 'edit' || step === 'mend')
     return { model: { ...filling, page: 'fill', values, problems: step === 'mend' ? problems : {} } };
-  if (Object.keys(problems).length > 0 || correction.staff?.missing)
+  if ((Object.keys(problems).length > 0 && !outcome.end.refuses) || correction.staff?.missing)
     return { model: { ...filling, page: 'fill', values, problems }, status: 422 };
   if (step === 'check' || outcome.end.refuses)
     return { model: { ...filling, page: 'check', values, outcome } };

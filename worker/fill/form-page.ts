@@ -166,7 +166,8 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
     const problems = step === 'mend' ? outcome.problems : {};
     return { model: { ...frame, ...filling, page: 'fill', live, values: form.values, problems } };
   }
-  if (Object.keys(outcome.problems).length > 0)
+  // Whom the form is not meant for is told so before anything is complained about.
+  if (Object.keys(outcome.problems).length > 0 && !outcome.end.refuses)
     return {
       model: { ...frame, ...filling, page: 'fill', live, values: form.values, problems: outcome.problems },
       status: 422,

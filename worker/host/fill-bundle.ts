@@ -7,7 +7,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { esbuildOptions, supported, urlOf } from './bundle.ts';
-import { assetsDir, root } from './paths.ts';
+import { assetsDir, exportsFile, root } from './paths.ts';
 
 /** Addresses of a chunk: its script, its style ('' for none), and what its script imports beside the page's own. */
 export interface Chunk {
@@ -184,6 +184,8 @@ async function shortenExports(file: string): Promise<Map<string, string>> {
     return `export{${[...new Set(names.values())].join()}};`;
   });
   await writeFile(file, shortened);
+  // For tests that call what residents load.
+  await writeFile(exportsFile, JSON.stringify(Object.fromEntries(names)));
   return names;
 }
 
