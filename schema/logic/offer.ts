@@ -49,7 +49,10 @@ export const isEmpty = (question: Question) =>
   ('options' in question && Array.isArray(question.options) && offered(question.options).length === 0) ||
   ('rows' in question && question.rows.length === 0);
 
-/** A given answer without the choices or rows that are not on offer; undefined when nothing is left of it. */
+/**
+ * A given answer without the choices or rows that are not on offer; undefined when nothing is left of it, and the answer
+ * itself when nothing had to go.
+ */
 export function keep(value: unknown, question: Question, left: Question): unknown {
   if (left === question) return value;
   const there = new Set(Object.values(listsOf(left)).flatMap((list) => list.map(({ id }) => id)));
@@ -60,9 +63,12 @@ export function keep(value: unknown, question: Question, left: Question): unknow
   const goes = (one: unknown) => gone.has(String(isChoice(one) ? one.id : one));
   if (Array.isArray(value)) {
     const kept = value.filter((one) => !goes(one));
+    if (kept.length === value.length) return value;
     return kept.length > 0 ? kept : undefined;
   }
   if (typeof value !== 'object' || value === null || isChoice(value)) return goes(value) ? undefined : value;
-  const kept = Object.entries(value).filter(([key]) => !gone.has(key));
+  const parts = Object.entries(value);
+  const kept = parts.filter(([key]) => !gone.has(key));
+  if (kept.length === parts.length) return value;
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }

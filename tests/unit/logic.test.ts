@@ -132,6 +132,32 @@ describe('what shows', () => {
     expect(outcome.answers).toEqual({ a: 'no', b: 'yes' });
   });
 
+  test('of rows and options that are carried forward, an answer is named as dropped only for what had to go', () => {
+    const options = ['x', 'y', 'z'].map((id) => ({ id, label: id }));
+    const carried = compile(
+      form(
+        { id: 'used', type: 'multi', title: '用过', options },
+        {
+          id: 'rated',
+          type: 'matrix-scale',
+          title: '满意吗',
+          from: 1,
+          to: 5,
+          rows: options,
+          carry: { from: 'used', pick: 'chosen' },
+        },
+        { id: 'wanted', type: 'multi', title: '想用', options, carry: { from: 'used', pick: 'others' } },
+      ),
+    );
+    const fitting = { used: ['x', 'y'], rated: { x: 5, y: 3 }, wanted: ['z'] };
+    expect(carried.check(fitting)).toMatchObject({ answers: fitting, dropped: [], problems: {} });
+    const less = carried.check({ ...fitting, used: ['x'], wanted: ['x', 'z'] });
+    expect(less).toMatchObject({
+      answers: { used: ['x'], rated: { x: 5 }, wanted: ['z'] },
+      dropped: ['rated', 'wanted'],
+    });
+  });
+
   test('a page with a condition hides all that stands on it, up to the next page', () => {
     const pages = compile(
       form(
