@@ -44,6 +44,7 @@ test('pages are mounted once, and each is named here', () => {
       'GET /:file{[A-Za-z0-9_-]{1,60}\\.(txt|html)}',
       'GET /staff',
       'GET /staff/preview/:form',
+      'POST /staff/preview/unit/:unit',
       'GET /staff/*',
       'GET /correct/:campaign/:response',
       'POST /correct/:campaign/:response',

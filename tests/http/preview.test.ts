@@ -1,6 +1,7 @@
 // The draft as residents will see it: for staff of the branch only, in a frame of this site only, and sending nothing.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type City, openCity } from './city.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { templates } from '../../schema/form/templates.ts';
+import { type City, type Client, openCity } from './city.ts';
 
 let city: City;
 let form: string;
@@ -35,4 +36,35 @@ test('a draft that cannot work says how much is left to mend', async () => {
   await city.as('easteditor')('PUT', `/api/forms/${form}/draft`, { rev: 1, definition: draft });
   const page = await city.as('easteditor')('GET', `/staff/preview/${form}`);
   expect([page.status, page.text.includes('还有 1 处问题')]).toEqual([409, true]);
+});
+
+describe('a form that is nowhere stored yet', () => {
+  const posted = (definition: string) => new URLSearchParams({ definition }).toString();
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const template = JSON.stringify(templates[0]?.definition);
+
+  test('opens as residents will see it, for those who could make it in that area', async () => {
+    const page = await city.as('easteditor')('POST', '/staff/preview/unit/e1', posted(template), form);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('总的来说，您对物业服务满意吗？');
+    expect(page.text).toContain('"preview":true');
+    expect((await city.as('easteditor')('GET', '/api/forms')).body.forms).toHaveLength(1);
+  });
+
+  test('is shown to nobody else, and to no other site', async () => {
+    const send = (client: Client, headers = {}) =>
+      client('POST', '/staff/preview/unit/e1', posted(template), { ...form, ...headers });
+    expect((await send(city.anyone)).status).toBe(401);
+    expect((await send(city.as('westadmin'))).status).toBe(404);
+    expect((await send(city.as('eastleader'))).status).toBe(403);
+    expect((await send(city.as('easteditor'), { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+
+  test('is refused when it is no form', async () => {
+    const editor = city.as('easteditor');
+    const codeOf = async (definition: string) =>
+      (await editor('POST', '/staff/preview/unit/e1', posted(definition), form)).body.code;
+    expect(await codeOf('{')).toBe('bad-json');
+    expect(await codeOf('{"title":"表"}')).toBe('bad-input');
+  });
 });

@@ -1,66 +1,110 @@
-// The draft as residents will see it, by the residents' own page: for the pane beside the form. Nothing is sent.
+// A form as residents will see it, by the residents' own page: a saved draft for the pane beside it, or a form that is
+// nowhere stored yet (a template, before it is taken). Nothing is sent.
 import { render } from '#fill/render';
-import { readers } from '../../schema/api/endpoint.ts';
+import { editors, readers } from '../../schema/api/endpoint.ts';
 import type { Facts } from '../../schema/api/fill.ts';
-import { definitionShape } from '../../schema/form/definition.ts';
+import { type Definition, definitionShape } from '../../schema/form/definition.ts';
 import { lint } from '../../schema/form/lint.ts';
 import { minutesOf } from '../../schema/form/minutes.ts';
 import { fillIn } from '../../schema/words/language.ts';
 import { problemWords } from '../../schema/words/problems.ts';
-import { frameOf, pageCall } from '../fill/visit.ts';
+import { frameOf, type PageContext, pageCall } from '../fill/visit.ts';
+import { readText } from '../http/body.ts';
+import type { Call } from '../http/context.ts';
 import { htmlResponse } from '../http/html.ts';
 import { authorize } from '../http/policy.ts';
+import { Refusal } from '../http/refusal.ts';
 import type { App } from '../http/route.ts';
 import { settingsOf } from '../settings/read.ts';
+import { readUnit } from '../units/read-units.ts';
 import { mustReadForm } from './draft.ts';
 
 const week = 7 * 86_400_000;
+/** Bytes of a posted definition; Chinese takes nine a character in a form post. */
+const postedLimit = 1_048_576;
+
+interface Shown {
+  definition: Definition;
+  kind: Facts['kind'];
+  version: number;
+  unit: { id: string; name: string; path: string };
+}
 
 export function formPreview(app: App): void {
   app.get('/staff/preview/:form', async (c) => {
     const call = pageCall(c);
     await authorize(c, call, readers('form'), c.req.param(), 'previewForm');
     const row = await mustReadForm(call.db, c.req.param('form'));
-    const definition = definitionShape().parse(JSON.parse(row.draft));
-    const frame = await frameOf(c, call);
-    // Conditions that wait for each other, or two questions of one id, have no page to show.
-    const errors = lint(definition).filter((finding) => finding.severity === 'error');
-    if (errors.length > 0) {
-      const title = fillIn(problemWords[call.language]['form-has-errors'], { count: errors.length });
-      return htmlResponse(c, render({ ...frame, page: 'problem', status: 409, title }), 409, true);
-    }
-    const { settings } = await settingsOf(call.db, row.path.split('/')[1] ?? '');
-    const facts: Facts = {
-      slug: '',
+    return previewPage(c, call, {
+      definition: definitionShape().parse(JSON.parse(row.draft)),
       kind: row.kind,
-      title: definition.title,
-      phase: 'open',
-      opensAt: call.now,
-      closesAt: call.now + week,
-      organiser: settings.organiser || row.unit_name,
-      phone: settings.phone,
-      named: false,
-      access: 'anyone',
-      perDevice: false,
-      keepDays: 365,
-      care: false,
-      minutes: minutesOf(definition),
       version: row.version + 1,
-      liveResult: false,
-      place: row.unit_name,
-      demo: frame.demo,
-    };
-    const unit = { id: row.unit, name: row.unit_name, above: '' };
-    const page = {
-      page: 'fill',
-      facts,
-      definition,
-      unit,
-      response: '',
-      seed: '',
-      values: {},
-      problems: {},
-    } as const;
-    return htmlResponse(c, render({ ...frame, ...page, preview: true }), 200, true);
+      unit: { id: row.unit, name: row.unit_name, path: row.path },
+    });
   });
+
+  // By an ordinary form post, so that the browser opens it as a page of its own.
+  app.post('/staff/preview/unit/:unit', async (c) => {
+    const call = pageCall(c);
+    await authorize(c, call, editors('unit'), c.req.param(), 'previewNew');
+    const sent = new URLSearchParams(await readText(c.req.raw, postedLimit));
+    const unit = await readUnit(call.db, c.req.param('unit'));
+    return previewPage(c, call, { definition: posted(sent), kind: 'survey', version: 1, unit });
+  });
+}
+
+/** @throws Refusal bad-json, bad-input */
+function posted(sent: URLSearchParams): Definition {
+  let given: unknown;
+  try {
+    given = JSON.parse(sent.get('definition') ?? '');
+  } catch {
+    throw new Refusal('bad-json');
+  }
+  const parsed = definitionShape().safeParse(given);
+  if (!parsed.success)
+    throw new Refusal('bad-input', { where: parsed.error.issues[0]?.path.map(String).join('.') || '—' });
+  return parsed.data;
+}
+
+async function previewPage(c: PageContext, call: Call, { definition, kind, version, unit }: Shown) {
+  const frame = await frameOf(c, call);
+  // Conditions that wait for each other, or two questions of one id, have no page to show.
+  const errors = lint(definition).filter((finding) => finding.severity === 'error');
+  if (errors.length > 0) {
+    const title = fillIn(problemWords[call.language]['form-has-errors'], { count: errors.length });
+    return htmlResponse(c, render({ ...frame, page: 'problem', status: 409, title }), 409, true);
+  }
+  const { settings } = await settingsOf(call.db, unit.path.split('/')[1] ?? '');
+  const facts: Facts = {
+    slug: '',
+    kind,
+    title: definition.title,
+    phase: 'open',
+    opensAt: call.now,
+    closesAt: call.now + week,
+    organiser: settings.organiser || unit.name,
+    phone: settings.phone,
+    named: false,
+    access: 'anyone',
+    perDevice: false,
+    keepDays: 365,
+    care: false,
+    minutes: minutesOf(definition),
+    version,
+    liveResult: false,
+    place: unit.name,
+    demo: frame.demo,
+  };
+  const page = {
+    page: 'fill',
+    facts,
+    definition,
+    unit: { id: unit.id, name: unit.name, above: '' },
+    response: '',
+    seed: '',
+    values: {},
+    problems: {},
+  } as const;
+  return htmlResponse(c, render({ ...frame, ...page, preview: true }), 200, true);
 }
