@@ -31,26 +31,6 @@ export const formWithDraft = () =>
   });
 export type FormWithDraft = z.infer<ReturnType<typeof formWithDraft>>;
 
-export const listTemplates = endpoint({
-  id: 'listTemplates',
-  method: 'GET',
-  path: '/api/templates',
-  policy: staffOnly,
-  says: 'Shipped templates to start a form from.',
-  io: () => ({
-    output: z.object({
-      templates: z.array(
-        z.object({
-          id: z.string(),
-          kind: z.enum(campaignKinds),
-          definition: definitionShape(),
-          minutes: z.int(),
-        }),
-      ),
-    }),
-  }),
-});
-
 export const listForms = endpoint({
   id: 'listForms',
   method: 'GET',

@@ -30,6 +30,7 @@ async function staffPage(login: Login): Promise<Page> {
 async function publish(): Promise<{ id: string; slug: string }> {
   const page = await staffPage('mayor');
   await page.goto(`${site.origin}/staff/new`);
+  await page.getByRole('tab', { name: '推选评选' }).click();
   await page.getByRole('button', { name: '用这个模板：楼栋长推选意见征集' }).click();
   await page.waitForURL(/\/staff\/forms\//);
   await page.getByRole('button', { name: '发布', exact: true }).click();

@@ -192,7 +192,6 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   }),
   replaceBuildingCode: async (branch) => ({ params: { unit: (await branch.building()).unit }, body: {} }),
 
-  listTemplates: () => ({}),
   listForms: () => ({}),
   createForm: (branch) => ({ ...atUnit(branch), body: { kind: 'survey', definition: thirtyQuestions() } }),
   getForm: async (branch) => ({ params: { form: (await branch.form()).form } }),

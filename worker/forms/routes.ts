@@ -1,8 +1,6 @@
 // Forms, drafts and versions over HTTP.
 import * as contract from '../../schema/api/forms.ts';
 import { definitionShape } from '../../schema/form/definition.ts';
-import { minutesOf } from '../../schema/form/minutes.ts';
-import { templates } from '../../schema/form/templates.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type App, route } from '../http/route.ts';
 import { archiveForm, createForm, mustReadForm, saveDraft } from './draft.ts';
@@ -13,10 +11,6 @@ import { listForms, listVersions, readVersion } from './store.ts';
 const page = 50;
 
 export function formRoutes(app: App): void {
-  route(app, contract.listTemplates, async () => ({
-    templates: templates.map((template) => ({ ...template, minutes: minutesOf(template.definition) })),
-  }));
-
   route(app, contract.listForms, async ({ db, actor }, { query }) => {
     const [, at, id] = /^(\d+)\.([a-z0-9]+)$/.exec(query.after ?? '') ?? [];
     const rows = await listForms(db, {

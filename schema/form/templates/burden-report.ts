@@ -1,0 +1,160 @@
+// 社区减负: tasks, certificates, figures and apps that are asked of a community although they are not its business.
+// Checked against the city's three lists (29 tasks and 35 certificates that are not for communities).
+import type { Condition } from '../../logic/shapes.ts';
+import { other } from './phrases.ts';
+import type { Template } from './template.ts';
+
+const about = (kind: string): Condition => ({ q: 'kind', op: 'equals', value: kind });
+
+export const burdenReport: Template = {
+  id: 'burden-report',
+  kind: 'survey',
+  group: 'recording',
+  summary: {
+    zh: '对照三张清单，反映不该由社区办的事、开的证明、报的表。',
+    en: 'Tasks, certificates and figures that the three lists keep away from communities, and who asked for them.',
+  },
+  definition: {
+    title: '社区减负情况反映',
+    intro: '遇到不该社区办的事、不该社区开的证明，请在这里说。对照三张清单看，一件事填一张，不用写您的姓名。',
+    thanks: '每月核对一次：清单外的退回去，答复写在楼栋码页面；核不清的，会到社区来问，不问是谁反映的。',
+    layout: 'steps',
+    questions: [
+      {
+        id: 'kind',
+        type: 'single',
+        title: '是哪一类？',
+        required: true,
+        options: [
+          { id: 'task', label: '要社区承担的工作任务' },
+          { id: 'certificate', label: '要社区开的证明、盖的章' },
+          { id: 'form', label: '要填的表、要报的数' },
+          { id: 'app', label: '要装的App、要建的群、要打的卡' },
+          { id: 'check', label: '检查、评比、考核' },
+          other,
+        ],
+      },
+      {
+        id: 'task',
+        type: 'text',
+        title: '是什么任务？',
+        hint: '写文件或通知里的名称。',
+        required: true,
+        maxLength: 100,
+        showIf: about('task'),
+      },
+      {
+        id: 'certificate',
+        type: 'single',
+        title: '是什么证明？',
+        required: true,
+        showIf: about('certificate'),
+        options: [
+          { id: 'kinship', label: '亲属关系' },
+          { id: 'identity', label: '居民身份信息' },
+          { id: 'marriage', label: '婚姻、婚育状况' },
+          { id: 'alive', label: '健在' },
+          { id: 'death', label: '死亡' },
+          { id: 'no_crime', label: '无犯罪记录' },
+          { id: 'property', label: '房产、财产' },
+          { id: 'income', label: '收入、就业' },
+          { id: 'health', label: '疾病、残疾状况' },
+          { id: 'lost', label: '证件遗失' },
+          other,
+        ],
+      },
+      {
+        id: 'form_name',
+        type: 'text',
+        title: '是什么表、什么数？',
+        required: true,
+        maxLength: 100,
+        showIf: about('form'),
+      },
+      {
+        id: 'repeated',
+        type: 'yes-no',
+        title: '同样的数，报过给别的部门吗？',
+        yes: '报过',
+        no: '没有',
+        required: true,
+        showIf: about('form'),
+      },
+      {
+        id: 'detail',
+        type: 'text',
+        title: '是什么名称？',
+        required: true,
+        maxLength: 100,
+        showIf: { q: 'kind', op: 'in', value: ['app', 'check'] },
+      },
+      {
+        id: 'asker',
+        type: 'single',
+        title: '谁要求的？',
+        required: true,
+        options: [
+          { id: 'street', label: '街道' },
+          { id: 'city', label: '市里的部门' },
+          { id: 'above', label: '省里、中央的部门' },
+          { id: 'company', label: '银行、企业、学校、医院' },
+          other,
+        ],
+      },
+      { id: 'asker_name', type: 'text', title: '哪个单位？', hint: '不清楚可以不填。', maxLength: 60 },
+      {
+        id: 'basis',
+        type: 'single',
+        title: '有没有走准入手续，或者有文件？',
+        required: true,
+        options: [
+          { id: 'admitted', label: '有准入手续' },
+          { id: 'paper', label: '只有文件或通知' },
+          { id: 'word', label: '口头、群里说的' },
+          { id: 'unknown', label: '不清楚' },
+        ],
+      },
+      {
+        id: 'often',
+        type: 'single',
+        title: '多久有一次？',
+        required: true,
+        options: [
+          { id: 'once', label: '就这一次' },
+          { id: 'yearly', label: '一年几次' },
+          { id: 'monthly', label: '每月都有' },
+          { id: 'weekly', label: '每周都有' },
+        ],
+      },
+      {
+        id: 'hours',
+        type: 'number',
+        title: '办一次，社区大约花多少工时？',
+        hint: '两个人干半天，就是8小时。',
+        min: 0.5,
+        max: 500,
+        decimals: 1,
+        unit: '小时',
+      },
+      {
+        id: 'remedy',
+        type: 'single',
+        title: '您看怎么办好？',
+        required: true,
+        options: [
+          { id: 'back', label: '退回去，该谁办谁办' },
+          { id: 'merge', label: '和别的合并，只报一次' },
+          { id: 'support', label: '社区可以协助，要给人给钱' },
+          other,
+        ],
+      },
+      {
+        id: 'paper',
+        type: 'file',
+        title: '通知或表格',
+        hint: '有就传一份，先遮住姓名和电话。',
+        most: 2,
+      },
+    ],
+  },
+};

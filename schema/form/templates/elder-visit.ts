@@ -1,0 +1,136 @@
+// 独居老人探访: how somebody who lives alone is doing today. Health is asked about only after the consent of whose it is
+// (个人信息保护法 arts. 28, 29); who was not found is looked for again the same day.
+import { door, other } from './phrases.ts';
+import type { Template } from './template.ts';
+
+export const elderVisit: Template = {
+  id: 'elder-visit',
+  kind: 'survey',
+  group: 'helping',
+  summary: {
+    zh: '上门看望独居老人，记下今天怎么样、缺什么、要不要马上帮。',
+    en: 'A visit to somebody old who lives alone: how they are today, what they lack, what cannot wait.',
+  },
+  definition: {
+    title: '独居老人探访记录',
+    intro: '一家填一张。和老人说说话再填，不用让老人等着您填表。',
+    thanks: '要马上办的，社区今天就联系；其他的事一周内安排，下次探访时告诉老人。',
+    layout: 'pages',
+    questions: [
+      {
+        id: 'door',
+        ...door,
+        title: '探访哪一家？',
+        hint: '几单元几室，例如2单元302。楼栋看页面最上面，不对请先换。',
+        required: true,
+      },
+      { id: 'visitor', type: 'name', title: '探访人', required: true },
+      {
+        id: 'met',
+        type: 'single',
+        title: '见到老人了吗？',
+        required: true,
+        options: [
+          { id: 'seen', label: '见到了' },
+          { id: 'phone', label: '打通了电话' },
+          { id: 'missed', label: '没联系上' },
+        ],
+        jumps: [{ when: { q: 'met', op: 'equals', value: 'missed' }, to: 'try_again' }],
+      },
+      {
+        id: 'agreed',
+        type: 'consent',
+        title: '先问老人愿不愿意登记',
+        text: '登记的是今天看到的情况，只给社区管养老服务的人看，用来安排帮忙，到期删除。老人不愿意登记的，不要填，把要办的事口头告诉社区。',
+        version: 1,
+        agree: '问过了，老人愿意',
+        required: true,
+      },
+      { id: 'page_today', type: 'page-break', title: '今天怎么样' },
+      {
+        id: 'called',
+        type: 'text',
+        title: '怎么称呼老人？',
+        hint: '姓加称呼，例如：王奶奶。',
+        required: true,
+        maxLength: 20,
+      },
+      {
+        id: 'today',
+        type: 'matrix-single',
+        title: '{{called|老人}}今天怎么样？',
+        required: true,
+        rows: [
+          { id: 'spirits', label: '精神' },
+          { id: 'eating', label: '吃饭' },
+          { id: 'sleeping', label: '睡觉' },
+          { id: 'walking', label: '走路' },
+        ],
+        columns: [
+          { id: 'good', label: '好' },
+          { id: 'fair', label: '一般' },
+          { id: 'watch', label: '要留意' },
+        ],
+      },
+      {
+        id: 'home',
+        type: 'multi',
+        title: '家里有下面的情况吗？',
+        required: true,
+        options: [
+          { id: 'gas', label: '煤气味、灶具老旧' },
+          { id: 'wires', label: '电线老旧、乱拉' },
+          { id: 'clutter', label: '东西堆着挡路' },
+          { id: 'slippery', label: '地滑，没有扶手' },
+          { id: 'cold', label: '太冷或太热' },
+          { id: 'food', label: '没有菜、东西坏了' },
+          other,
+          { id: 'none', label: '都没有', exclusive: true },
+        ],
+      },
+      { id: 'page_help', type: 'page-break', title: '要帮什么' },
+      {
+        id: 'needs',
+        type: 'multi',
+        title: '{{called|老人}}要人帮什么？',
+        required: true,
+        options: [
+          { id: 'meals', label: '送饭' },
+          { id: 'clinic', label: '陪看病、代拿药' },
+          { id: 'shopping', label: '买菜、买东西' },
+          { id: 'cleaning', label: '打扫、洗澡、理发' },
+          { id: 'fixing', label: '修东西、装扶手' },
+          { id: 'phone', label: '打电话给家人' },
+          { id: 'company', label: '多来坐坐' },
+          other,
+          { id: 'none', label: '现在不用', exclusive: true },
+        ],
+      },
+      {
+        id: 'urgent',
+        type: 'yes-no',
+        title: '有今天就要办的吗？',
+        yes: '有',
+        no: '没有',
+        required: true,
+      },
+      {
+        id: 'urgent_what',
+        type: 'text',
+        title: '什么事？',
+        hint: '填完请再打个电话给社区，不要只等系统通知。',
+        required: true,
+        maxLength: 100,
+        showIf: { q: 'urgent', op: 'equals', value: 'yes' },
+      },
+      { id: 'next', type: 'date', title: '下次哪天去？', required: true },
+    ],
+    endings: [
+      {
+        id: 'try_again',
+        title: '已记下，今天请再联系一次',
+        text: '过两个小时再敲一次门、再打一次电话，也问问邻居和家人。还是联系不上，马上告诉社区。',
+      },
+    ],
+  },
+};

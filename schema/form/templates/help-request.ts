@@ -1,0 +1,132 @@
+// 一老一小云帮办: help for the old and the young, for oneself or for somebody who cannot ask. No illness, no ID number.
+import { door, other } from './phrases.ts';
+import type { Template } from './template.ts';
+
+export const helpRequest: Template = {
+  id: 'help-request',
+  kind: 'survey',
+  group: 'helping',
+  summary: {
+    zh: '老人孩子要人帮忙，自己或家人、邻居代为提出，社区派人上门。',
+    en: 'Help for the elderly and for children, asked for by themselves, family or neighbours.',
+  },
+  definition: {
+    title: '一老一小云帮办',
+    intro: '老人、孩子有事要人搭把手，在这里说一声。帮办不收钱。有生命危险，请先打120、110或119。',
+    thanks: '两个工作日内，社区打电话给您，商量谁来帮、什么时候来。上门的人会先报姓名。',
+    layout: 'steps',
+    questions: [
+      {
+        id: 'who',
+        type: 'single',
+        title: '帮谁？',
+        required: true,
+        options: [
+          { id: 'self', label: '我自己' },
+          { id: 'elder', label: '家里的老人' },
+          { id: 'child', label: '家里的孩子' },
+          { id: 'neighbour', label: '邻居' },
+        ],
+      },
+      {
+        id: 'what',
+        type: 'multi',
+        title: '要帮什么忙？',
+        required: true,
+        options: [
+          { id: 'meals', label: '送饭、助餐' },
+          { id: 'clinic', label: '陪看病、代拿药' },
+          { id: 'errands', label: '代办社保、医保等手续' },
+          { id: 'shopping', label: '代买东西、取快递' },
+          { id: 'fixing', label: '换灯泡、修水电、搬东西' },
+          { id: 'phone', label: '学用手机' },
+          { id: 'school', label: '接送孩子、看一会儿孩子' },
+          { id: 'homework', label: '辅导功课' },
+          { id: 'company', label: '陪着说说话' },
+          other,
+        ],
+      },
+      {
+        id: 'guardian',
+        type: 'consent',
+        title: '孩子的事，要监护人同意',
+        text: '我是孩子的监护人，或者监护人已经同意。来帮忙的人由社区安排，接送和上门时我会交代清楚。',
+        version: 1,
+        agree: '我同意',
+        required: true,
+        showIf: { q: 'who', op: 'equals', value: 'child' },
+      },
+      {
+        id: 'urgency',
+        type: 'single',
+        title: '什么时候要？',
+        required: true,
+        options: [
+          { id: 'today', label: '今天' },
+          { id: 'days', label: '这两三天' },
+          { id: 'week', label: '一周以内' },
+          { id: 'later', label: '不急' },
+        ],
+      },
+      {
+        id: 'own_door',
+        ...door,
+        title: '您住几单元几室？',
+        hint: '例如2单元302。楼栋看页面最上面，不对请先换。',
+        required: true,
+        showIf: { q: 'who', op: 'equals', value: 'self' },
+      },
+      {
+        id: 'place',
+        type: 'unit',
+        title: '要帮的人住哪里？',
+        hint: '不清楚的可以不填，电话里说。',
+        room: true,
+        roomHint: '门牌，例如2单元302',
+        showIf: { q: 'who', op: 'in', value: ['elder', 'child', 'neighbour'] },
+      },
+      {
+        id: 'more',
+        type: 'long-text',
+        title: '请说具体一点',
+        hint: '例如：星期三上午去医院拿药。不用写病情和证件号码。',
+        maxLength: 300,
+      },
+      { id: 'voice', type: 'voice', title: '不想打字，可以说一段', seconds: 60 },
+      {
+        id: 'name',
+        type: 'text',
+        title: '怎么称呼您？',
+        hint: '例如：王阿姨。',
+        required: true,
+        maxLength: 20,
+      },
+      {
+        id: 'phone',
+        type: 'phone',
+        title: '您的电话',
+        hint: '社区打给您，商量怎么帮。',
+        required: true,
+      },
+      {
+        id: 'time',
+        type: 'single',
+        title: '什么时候打给您方便？',
+        options: [
+          { id: 'any', label: '随时' },
+          { id: 'morning', label: '上午' },
+          { id: 'afternoon', label: '下午' },
+          { id: 'evening', label: '晚饭后' },
+        ],
+      },
+    ],
+    endings: [
+      {
+        id: 'today',
+        title: '已收到，会尽快打给您',
+        text: '今天要办的事，社区看到就打给您。一个小时还没有接到电话，请直接打页面上的电话。',
+        when: { q: 'urgency', op: 'equals', value: 'today' },
+      },
+    ],
+  },
+};

@@ -1,0 +1,105 @@
+// 楼栋长提名: oneself or a neighbour. A name is made public only with the consent of whose it is.
+import { door, other } from './phrases.ts';
+import type { Template } from './template.ts';
+
+export const leaderNomination: Template = {
+  id: 'leader-nomination',
+  kind: 'survey',
+  group: 'choosing',
+  summary: {
+    zh: '自荐或推荐邻居当楼栋长，先取得本人同意再公示。',
+    en: 'Stand for building leader or propose a neighbour; nobody is named in public without consent.',
+  },
+  definition: {
+    title: '楼栋长提名表',
+    intro: '愿意为邻居跑跑腿、说说话的，都可以自荐；也可以推荐一位您信得过的邻居。',
+    thanks: '截止后三天内，社区核对资格，再问一次本人；候选人名单在楼栋公告栏公示，不少于三天。',
+    layout: 'steps',
+    questions: [
+      {
+        id: 'how',
+        type: 'single',
+        title: '您要提名谁？',
+        required: true,
+        options: [
+          { id: 'self', label: '我自己愿意当' },
+          { id: 'neighbour', label: '推荐一位邻居' },
+        ],
+      },
+      {
+        id: 'who',
+        type: 'name',
+        title: '被提名人的姓名',
+        hint: '自己愿意当的，写自己的姓名。',
+        required: true,
+      },
+      {
+        id: 'door',
+        ...door,
+        title: '被提名人住几单元几室？',
+        hint: '例如2单元302。只用来核对是不是本楼的人，不公示。',
+        required: true,
+      },
+      {
+        id: 'phone',
+        type: 'phone',
+        title: '被提名人的电话',
+        hint: '自己愿意当的要填；推荐邻居的，不知道可以不填。社区打电话问本人时用，不公示。',
+        requiredIf: { q: 'how', op: 'equals', value: 'self' },
+      },
+      {
+        id: 'merits',
+        type: 'multi',
+        title: '当楼栋长，有哪些长处？',
+        hint: '最多选3项。',
+        required: true,
+        max: 3,
+        options: [
+          { id: 'warm', label: '热心，肯帮忙' },
+          { id: 'fair', label: '办事公道' },
+          { id: 'time', label: '在家时间多' },
+          { id: 'phone', label: '会用手机' },
+          { id: 'mediate', label: '会劝架、调解' },
+          { id: 'known', label: '认识的人多' },
+          other,
+        ],
+      },
+      {
+        id: 'promise',
+        type: 'text',
+        title: '当上以后，最想为本楼办哪件事？',
+        hint: '会和名单一起公示，一句话就行。',
+        maxLength: 60,
+        showIf: { q: 'how', op: 'equals', value: 'self' },
+      },
+      {
+        id: 'story',
+        type: 'long-text',
+        title: '为什么推荐{{who|这位邻居}}？',
+        hint: '写一件您看到的事。',
+        maxLength: 200,
+        showIf: { q: 'how', op: 'equals', value: 'neighbour' },
+      },
+      {
+        id: 'agreed',
+        type: 'consent',
+        title: '请看清楚再勾选',
+        text: '我愿意参加推选。核对以后，我的姓名、楼栋和上面写的一句话，可以在楼栋公告栏和楼栋码页面公示。投票开始以前，我随时可以退出。',
+        version: 1,
+        agree: '我同意',
+        required: true,
+        showIf: { q: 'how', op: 'equals', value: 'self' },
+      },
+      {
+        id: 'asked',
+        type: 'consent',
+        title: '请先问过本人',
+        text: '我已经问过{{who|这位邻居}}，他（她）愿意参加推选，也知道姓名要公示。社区还会再问一次，本人不愿意的不列入名单。',
+        version: 1,
+        agree: '已经问过',
+        required: true,
+        showIf: { q: 'how', op: 'equals', value: 'neighbour' },
+      },
+    ],
+  },
+};

@@ -1,0 +1,41 @@
+// Words of choosing a template.
+import { dictionary } from '../../ui/words/dictionary.ts';
+
+export const t = dictionary(
+  {
+    find: '找模板',
+    findHint: '写一两个词，例如：停车、老人、报名',
+    groups: '模板分组',
+    satisfaction: '满意度',
+    choosing: '推选评选',
+    deciding: '议事表决',
+    helping: '帮忙走访',
+    joining: '报名培训',
+    recording: '登记上报',
+    found: '找到 {n} 个模板',
+    foundNone: '没有找到。换几个词试试，或者从空白开始。',
+    note: '{questions} 题，约 {minutes} 分钟',
+    list: '看看有哪些题',
+    use: '用这个模板',
+    see: '预览',
+    seeLong: '预览：居民看到的样子，另开一页',
+  },
+  {
+    find: 'Find a template',
+    findHint: 'A word or two, for example: parking, elderly, sign up',
+    groups: 'Groups of templates',
+    satisfaction: 'Satisfaction',
+    choosing: 'Choosing people and buildings',
+    deciding: 'Talking over and deciding',
+    helping: 'Help and visits',
+    joining: 'Sign-up and training',
+    recording: 'Records and reports',
+    found: '{n} templates found',
+    foundNone: 'None found. Try other words, or start blank.',
+    note: '{questions} questions, about {minutes} min',
+    list: 'See its questions',
+    use: 'Use this template',
+    see: 'Preview',
+    seeLong: 'Preview as residents see it, in a new tab',
+  },
+);
