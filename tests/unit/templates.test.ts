@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fieldOf } from '../../schema/fields/registry.ts';
-import { compile, quotaCounts } from '../../schema/form/compile.ts';
+import { compile } from '../../schema/form/compile.ts';
 import { type Definition, definitionShape } from '../../schema/form/definition.ts';
 import { lint } from '../../schema/form/lint.ts';
 import { tonguesOf, untranslated } from '../../schema/form/localize.ts';
@@ -11,6 +11,7 @@ import { minutesOf } from '../../schema/form/minutes.ts';
 import { type Template, templateGroups } from '../../schema/form/templates/template.ts';
 import { templates } from '../../schema/form/templates.ts';
 import { textsOf } from '../../schema/form/texts.ts';
+import { quotaCounts } from '../../schema/logic/quota-counts.ts';
 import { root } from '../../worker/host/paths.ts';
 import { fillIn } from './plausible-answers.ts';
 
