@@ -107,6 +107,9 @@ export interface SentPage {
   facts: Facts;
   definition: Definition;
   end: End;
+  /** the questions as they were met, and what was answered */
+  asked: readonly Question[];
+  answers: Answers;
   receipt: Receipt;
   code?: string | undefined;
 }

@@ -21,8 +21,8 @@ export const hasPlaces = (question: Question) =>
   'options' in question && question.options.some(({ quota }) => quota !== undefined);
 
 /**
- * The question with what is left beside its options, and below it when it asks how many places are wanted. What is
- * `chosen` already stays open, so that it can be taken back.
+ * The question with what is left beside its options, and below it of the quotas (those that apply) for which it asks how
+ * many places are wanted. What is `chosen` already stays open, so that it can be taken back.
  */
 export function withPlaces(
   question: Question,
@@ -31,10 +31,13 @@ export function withPlaces(
   chosen?: Value,
 ): Question {
   const told = hasPlaces(question) ? withOptions(question, live[question.id] ?? {}, chosen) : question;
-  const asks = quotas.find(({ by }) => by === question.id);
-  if (!asks) return told;
-  const left = Math.max(0, asks.max - (live[quotaCounts]?.[asks.id] ?? 0));
-  return { ...told, note: leftWords(question, left) };
+  const own = quotas.filter(({ by }) => by === question.id);
+  if (own.length === 0) return told;
+  const notes = own.map(({ id, label, max }) => {
+    const left = leftWords(question, Math.max(0, max - (live[quotaCounts]?.[id] ?? 0)));
+    return own.length > 1 ? inLanguage(question, { zh: `${label}${left}`, en: `${label}: ${left}` }) : left;
+  });
+  return { ...told, note: notes.join(inLanguage(question, { zh: '；', en: '; ' })) };
 }
 
 function withOptions(question: Question, taken: Readonly<Record<string, number>>, chosen: Value): Question {

@@ -97,10 +97,12 @@ export function rulesOf(definition: Definition): Rules | undefined {
           const { id, title, text, refuses }: End = flow.ending() ?? { text: definition.thanks };
           return piped({ id, title, text, refuses }, sight);
         },
-        asked: (shown, { seed = '', live = {} }) =>
-          drawQuestions(shown, shuffle, seed).map((question) =>
-            withPlaces(piped(drawOptions(question, seed), sight), quotas, live, sight.value(question.id)),
-          ),
+        asked(shown, { seed = '', live = {} }) {
+          const applying = quotas.filter(({ when }) => !when || holds(when, sight));
+          return drawQuestions(shown, shuffle, seed).map((question) =>
+            withPlaces(piped(drawOptions(question, seed), sight), applying, live, sight.value(question.id)),
+          );
+        },
         quotas: () =>
           Object.fromEntries(
             quotas.flatMap(({ id, when, by }) => {

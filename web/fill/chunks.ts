@@ -7,6 +7,7 @@ import { controls } from './fields/registry.phone.ts';
 import type { CorrectionApp } from './live/correction.tsx';
 import type { FoundUnits } from './live/picker.tsx';
 import type { ReceiptTools } from './live/receipt-tools.tsx';
+import type { Review } from './parts/review.tsx';
 
 /** What a chunk may hold: a question type, the rules of forms, or a part of a page. */
 export interface Chunk extends Partial<LoadedRules> {
@@ -15,6 +16,7 @@ export interface Chunk extends Partial<LoadedRules> {
   CorrectionApp?: typeof CorrectionApp;
   FoundUnits?: typeof FoundUnits;
   ReceiptTools?: typeof ReceiptTools;
+  Review?: typeof Review;
 }
 
 /** `addresses` by name; what comes that is neither a type nor rules is given back. */

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Facts } from '../../schema/api/fill.ts';
 import type { Chunk, Frame, ModelOf, PageModel, ScriptedFacts, ScriptedFill } from '../../schema/api/page.ts';
+import type { Definition } from '../../schema/form/definition.ts';
 import { chunksNamed, chunksOf } from './chunks-of.ts';
 import { untilWords } from './dates.ts';
 import { Document } from './document.tsx';
@@ -19,6 +20,7 @@ import { ReceiptPageView } from './pages/receipt.tsx';
 import { SentPageView } from './pages/sent.tsx';
 import { StoppedPageView } from './pages/stopped.tsx';
 import { correctingWords } from './parts/correcting.tsx';
+import { reviewWords } from './parts/review.tsx';
 import { Where } from './parts/where.tsx';
 import { valuesOf } from './values.ts';
 import { formSpeech, partSpeech, speechOf } from './words/speech.ts';
@@ -249,6 +251,8 @@ function receiptData(
   };
 }
 
+const isTest = ({ questions }: Definition) => questions.some((one) => 'quiz' in one && one.quiz);
+
 function fillDocument(model: ModelOf<'fill'>): JSX.Element {
   const { facts, now } = model;
   const chunks = {
@@ -266,9 +270,17 @@ function fillDocument(model: ModelOf<'fill'>): JSX.Element {
       chunks={Object.values(chunks)}
       data={{
         ...forScript(model),
-        speech: formSpeech(model.language, model.definition, model.correction ? correctingWords : []),
+        speech: formSpeech(model.language, model.definition, [
+          ...(model.correction ? correctingWords : []),
+          ...(isTest(model.definition) ? reviewWords : []),
+        ]),
         chunks: addresses(chunks),
-        later: addresses(chunksNamed(['receipt-tools'], model.assets.chunks)),
+        later: addresses(
+          chunksNamed(
+            ['receipt-tools', ...(isTest(model.definition) ? ['review'] : [])],
+            model.assets.chunks,
+          ),
+        ),
       }}
       where={<Where facts={facts} unit={model.unit} mayChange={!model.correction && !model.preview} />}
     >

@@ -194,7 +194,8 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
     // Others may go in the same batch: it goes through although this sender hangs up.
     c.executionCtx.waitUntil(sending.catch(() => {}));
     const receipt = await sending;
-    return { model: { ...frame, page: 'sent', facts, definition, end: outcome.end, receipt, code } };
+    const { end, asked, answers } = outcome;
+    return { model: { ...frame, page: 'sent', facts, definition, end, asked, answers, receipt, code } };
   } catch (thrown) {
     const refusal = thrown instanceof Refusal ? thrown : refusalOf(thrown);
     waitAs(c, refusal);

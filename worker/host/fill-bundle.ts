@@ -114,6 +114,7 @@ const namesOf = async (registry: string) =>
 const others = {
   rules: `export { compares, rulesOf } from './schema/logic/rules.ts';`,
   correction: `export { CorrectionApp } from './web/fill/live/correction.tsx';`,
+  review: `export { Review } from './web/fill/parts/review.tsx';`,
   'receipt-tools': `export { ReceiptTools } from './web/fill/live/receipt-tools.tsx';`,
   picker: `export { FoundUnits } from './web/fill/live/picker.tsx';`,
 };

@@ -273,7 +273,9 @@ export function App(props: Props) {
             />
           )
         }
-      />
+      >
+        {tools.Review && <tools.Review questions={asked} answers={outcome.answers} />}
+      </Sent>
     );
 
   const steps = definition.layout === 'steps';

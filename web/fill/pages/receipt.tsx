@@ -4,6 +4,7 @@ import { clockWords, dayWords } from '../dates.ts';
 import { AnswerList, Dropped } from '../parts/answers.tsx';
 import { Phone } from '../parts/facts.tsx';
 import { ReceiptAct, ReceiptNumber } from '../parts/receipt-card.tsx';
+import { Review } from '../parts/review.tsx';
 import { say, type Word } from '../words.ts';
 
 export function ReceiptPageView({ model }: { model: ModelOf<'receipt'> }) {
@@ -79,6 +80,7 @@ export function ReceiptPageView({ model }: { model: ModelOf<'receipt'> }) {
           <>
             <h2>{say('mine')}</h2>
             <AnswerList questions={asked} answers={view.answers} />
+            <Review questions={asked} answers={view.answers} />
           </>
         ))}
       {mayChange ? (

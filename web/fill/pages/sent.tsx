@@ -1,5 +1,6 @@
 // The answer to a plain form that was sent.
 import type { ModelOf } from '../../../schema/api/page.ts';
+import { Review } from '../parts/review.tsx';
 import { Sent } from '../parts/sent.tsx';
 
 export function SentPageView({ model }: { model: ModelOf<'sent'> }) {
@@ -13,7 +14,9 @@ export function SentPageView({ model }: { model: ModelOf<'sent'> }) {
         receipt={model.receipt}
         code={model.code}
         now={model.now}
-      />
+      >
+        <Review questions={model.asked} answers={model.answers} />
+      </Sent>
     </>
   );
 }

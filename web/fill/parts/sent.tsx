@@ -19,9 +19,10 @@ interface Props {
   now: number;
   /** copy and picture buttons, where there is JavaScript */
   tools?: ComponentChildren;
+  children?: ComponentChildren;
 }
 
-export function Sent({ facts, definition, end, receipt, code, now, tools }: Props) {
+export function Sent({ facts, definition, end, receipt, code, now, tools, children }: Props) {
   const day = dayWords(facts.closesAt, now);
   return (
     <>
@@ -46,6 +47,7 @@ export function Sent({ facts, definition, end, receipt, code, now, tools }: Prop
       </div>
       <h2>{say('whatNext')}</h2>
       <p class="lines">{end.text || say('resultLater', { day })}</p>
+      {children}
       {code && (
         <p>
           <a class="standing" href={`/b/${code}`}>
