@@ -9,6 +9,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
 import type { Builder } from './builder.ts';
+import { changeWord } from './change-words.ts';
+import { ChangesSince } from './changes.tsx';
 import { Findings } from './findings.tsx';
 import { errorsOf, findingsOf } from './findings-of.ts';
 import type { Keeper } from './keeper.ts';
@@ -94,6 +96,13 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
             publish();
           }}
         >
+          {form.version > 0 && (
+            <section class="stack tight">
+              <h3>{changeWord('changesTitle')}</h3>
+              <p class="note">{changeWord('changesFrom', { n: form.version })}</p>
+              <ChangesSince form={form.id} version={form.version} after={keeper.definition} />
+            </section>
+          )}
           <p class="note">{t('publishExplain')}</p>
           <TextField label={t('publishNote')} optional maxLength={200} value={note} onInput={setNote} />
           {unsaved && <p class="note">{t('publishSaving')}</p>}
@@ -111,6 +120,17 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
       )}
       <Versions form={form.id} newest={form.version} />
     </div>
+  );
+}
+
+/** Read when it is opened. */
+function Since({ form, number }: { form: string; number: number }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{changeWord('changesFrom', { n: number - 1 })}</summary>
+      {open && <ChangesSince form={form} version={number - 1} after={number} />}
+    </details>
   );
 }
 
@@ -135,6 +155,7 @@ function Versions(props: { form: string; newest: number }) {
                     {t('by', { name: version.publishedBy })}
                   </p>
                   {version.note && <p>{version.note}</p>}
+                  {version.number > 1 && <Since form={props.form} number={version.number} />}
                   <p class="note dim">
                     {t('checkCode')} <code>{version.sha256.slice(0, 16)}</code>
                   </p>
