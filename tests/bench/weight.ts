@@ -5,11 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { assetsDir, root, workerFile } from '../../worker/host/paths.ts';
+import type { FillFacts } from '../../worker/host/fill-bundle.ts';
+import { assetsDir, fillFactsFile, root, workerFile } from '../../worker/host/paths.ts';
 import type { BigCity } from './big-city.ts';
 
 export async function workerBytes(): Promise<number> {
   return gzipSync(await readFile(workerFile)).length;
+}
+
+/** What decides on answers: minified bytes in every page's script, and gzipped bytes of the chunk for forms with rules. */
+export async function evaluatorBytes(): Promise<{ always: number; rules: number }> {
+  const { bytes, chunks }: FillFacts = JSON.parse(await readFile(fillFactsFile, 'utf8'));
+  const always = Object.entries(bytes)
+    .filter(([input]) => /^schema\/(form\/compile|logic\/)/.test(input))
+    .reduce((sum, [, n]) => sum + n, 0);
+  return { always, rules: gzipSync(await readFile(assetsDir + chunks.rules?.js)).length };
 }
 
 /** HTML with its inlined style, and every script that the page names (its own and those that it preloads). */

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fieldOf } from '../../schema/fields/registry.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { lint } from '../../schema/form/lint.ts';
-import { exportsFile } from '../../worker/host/paths.ts';
+import type { FillFacts } from '../../worker/host/fill-bundle.ts';
+import { fillFactsFile } from '../../worker/host/paths.ts';
 import { launch } from '../e2e/browser.ts';
 import { openSite, type Site } from '../e2e/site.ts';
 import { responseId } from '../http/city.ts';
@@ -69,7 +70,7 @@ beforeAll(async () => {
   const { slug } = await site.openCampaign(form);
   await page.goto(`${site.origin}/f/${slug}?u=b1`);
   await page.waitForSelector('h1.progress');
-  const names: Record<string, string> = JSON.parse(readFileSync(exportsFile, 'utf8'));
+  const { names }: FillFacts = JSON.parse(readFileSync(fillFactsFile, 'utf8'));
   await page.evaluate(judge(names.compile ?? '', names.readerOf ?? ''));
 });
 afterAll(async () => {

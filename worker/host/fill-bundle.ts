@@ -7,7 +7,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { esbuildOptions, supported, urlOf } from './bundle.ts';
-import { assetsDir, exportsFile, root } from './paths.ts';
+import { assetsDir, fillFactsFile, root } from './paths.ts';
 
 /** Addresses of a chunk: its script, its style ('' for none), and what its script imports beside the page's own. */
 export interface Chunk {
@@ -21,6 +21,15 @@ export interface FillAssets {
   js: string;
   css: string;
   cssHash: string;
+  chunks: Record<string, Chunk>;
+}
+
+/** For tests that call what residents load, and for figures. */
+export interface FillFacts {
+  /** what the page's script hands out: name in the sources → its own */
+  names: Record<string, string>;
+  /** what each source takes of the page's script, minified */
+  bytes: Record<string, number>;
   chunks: Record<string, Chunk>;
 }
 
@@ -185,8 +194,6 @@ async function shortenExports(file: string): Promise<Map<string, string>> {
     return `export{${[...new Set(names.values())].join()}};`;
   });
   await writeFile(file, shortened);
-  // For tests that call what residents load.
-  await writeFile(exportsFile, JSON.stringify(Object.fromEntries(names)));
   return names;
 }
 
@@ -233,10 +240,20 @@ export async function bundleFill(): Promise<FillAssets> {
   const cssFile = output.cssBundle && assetsDir + urlOf(output.cssBundle);
   const css = cssFile ? (await readFile(cssFile, 'utf8')).trim() : '';
   if (cssFile) await rm(cssFile);
+  const names = await shortenExports(root + file);
+  const chunks = await bundleChunks(urlOf(file), names);
+  const facts: FillFacts = {
+    names: Object.fromEntries(names),
+    bytes: Object.fromEntries(
+      Object.entries(output.inputs).map(([input, { bytesInOutput }]) => [input, bytesInOutput]),
+    ),
+    chunks,
+  };
+  await writeFile(fillFactsFile, JSON.stringify(facts));
   return {
     js: urlOf(file),
     css,
     cssHash: `sha256-${createHash('sha256').update(css).digest('base64')}`,
-    chunks: await bundleChunks(urlOf(file), await shortenExports(root + file)),
+    chunks,
   };
 }

@@ -5,6 +5,6 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const buildDir = `${root}.build`;
 export const assetsDir = `${buildDir}/assets`;
 export const workerFile = `${buildDir}/worker/index.js`;
-/** Names of what the residents' script hands out, by their names in the sources. */
-export const exportsFile = `${buildDir}/fill-exports.json`;
+/** What tests and figures want to know of the residents' script (fill-bundle.ts). */
+export const fillFactsFile = `${buildDir}/fill-facts.json`;
 export const migrationsDir = `${root}schema/db/migrations`;
