@@ -439,6 +439,24 @@ test('a figure of a rank is its place, and a mean can be taken of it', () => {
   ).toEqual([1, 2]);
 });
 
+test('a choice from the tree of the units is a unit: its id, and its name as it was read', () => {
+  const { cascade } = fields;
+  const question = {
+    id: 'where',
+    type: 'cascade' as const,
+    title: '哪一栋',
+    units: true,
+    levels: ['街道'],
+    nodes: [],
+  };
+  const answer = { id: 'b1', name: '东街 滨河 1 栋' };
+  expect(cascade.faults?.(question)).toEqual([]);
+  expect(cascade.check(answer, question)).toEqual({ ok: true, value: answer });
+  expect(cascade.check('b1', question).ok).toBe(false);
+  expect(cascade.units?.(answer)).toEqual([answer]);
+  expect(cascade.words(answer, question)).toBe('东街 滨河 1 栋');
+});
+
 test('an identity number is masked but for its ends', () => {
   expect(fields['id-number'].mask?.('11010519491231002X')).toBe('110*************2X');
 });

@@ -5,14 +5,18 @@ import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import { first } from '../values.ts';
 import { say } from '../words.ts';
 import { type Control, type Drawn, scripted } from './control.ts';
+import { UnitLevels, UnitUnscripted } from './unit-levels.tsx';
 import './parts.css';
 
 type Cascade = QuestionOf<'cascade'>;
 
 export const control: Control<Cascade> = {
   frame: 'group',
-  says: ['choose'],
-  draw: (drawn) => (scripted ? <Levels {...drawn} /> : <Paths {...drawn} />),
+  says: ['choose', 'unitChosen', 'unitOther', 'noScriptUnit', 'filePreview', 'unitFailed', 'tryAgain'],
+  draw(drawn) {
+    if (drawn.question.units) return scripted ? <UnitLevels {...drawn} /> : <UnitUnscripted {...drawn} />;
+    return scripted ? <Levels {...drawn} /> : <Paths {...drawn} />;
+  },
 };
 
 function Levels({ question, values, set, id }: Drawn<Cascade>) {

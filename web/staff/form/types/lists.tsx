@@ -302,13 +302,22 @@ function CascadeTree({ question, change }: SettingsProps<Cascade>) {
           change({ ...question, levels: levels.slice(0, 5) });
         }}
       />
-      <TextField
-        label={t('tree')}
-        hint={t('treeHint')}
-        lines={10}
-        value={textOf(question)}
-        onInput={(text) => change({ ...question, nodes: nodesOf(text, question) })}
+      <Choice
+        kind="box"
+        checked={question.units ?? false}
+        onChange={(units) => change({ ...question, units: units || undefined })}
+        label={t('unitTree')}
+        note={t('unitTreeNote')}
       />
+      {!question.units && (
+        <TextField
+          label={t('tree')}
+          hint={t('treeHint')}
+          lines={10}
+          value={textOf(question)}
+          onInput={(text) => change({ ...question, nodes: nodesOf(text, question) })}
+        />
+      )}
     </>
   );
 }
