@@ -1,7 +1,7 @@
 // The form as a page: opened with a fresh response id, posted to be checked, shown to be read again, sent.
 // Nothing is kept between these steps but what the form itself carries.
 import type { Facts, FillUnit } from '../../schema/api/fill.ts';
-import type { Frame, Stop, Values } from '../../schema/api/page.ts';
+import type { Frame, Stop } from '../../schema/api/page.ts';
 import type { ProblemCode } from '../../schema/api/problem.ts';
 import { compile } from '../../schema/form/compile.ts';
 import type { Definition } from '../../schema/form/definition.ts';
@@ -11,6 +11,7 @@ import { slowFlood } from '../http/flood.ts';
 import { refusalOf } from '../http/problem.ts';
 import { Refusal } from '../http/refusal.ts';
 import { deviceEntry } from './device.ts';
+import { linkValues } from './link-values.ts';
 import { liveCounts } from './live.ts';
 import { fillUnitOf, findUnits, openForm, openVersion, unitByCode } from './open.ts';
 import type { Page } from './pages.ts';
@@ -54,16 +55,6 @@ async function hasTakenPart(c: PageContext, call: Call, slug: string): Promise<b
   return found !== null;
 }
 
-/** What the link brings along for questions that nobody fills in. */
-function linkValues({ questions }: Definition, query: Readonly<Record<string, string>>): Values {
-  const values: Record<string, string[]> = {};
-  for (const question of questions) {
-    const value = question.type === 'hidden' ? query[question.param] : undefined;
-    if (value) values[question.id] = [value.slice(0, 100)];
-  }
-  return values;
-}
-
 /** The form, or why it cannot be filled in now; undefined when the building has to be chosen first. */
 export async function formPage(c: PageContext, call: Call, slug: string): Promise<Page | undefined> {
   const [opened, around, { campaign }] = await Promise.all([
@@ -75,6 +66,7 @@ export async function formPage(c: PageContext, call: Call, slug: string): Promis
     frame,
     met: { facts, definition },
   } = inTongue(c, around, opened);
+  const brought = linkValues(c, slug, definition);
   const code = safeCode(c.req.query('b'));
   if (facts.phase !== 'open') return { model: { ...frame, demo: facts.demo, page: 'stopped', facts, code } };
   if (facts.perDevice && (await hasTakenPart(c, call, slug)))
@@ -94,7 +86,7 @@ export async function formPage(c: PageContext, call: Call, slug: string): Promis
       response,
       seed: response,
       live: await liveCounts(call.db, definition, campaign),
-      values: linkValues(definition, c.req.query()),
+      values: brought,
       problems: {},
       code,
     },
