@@ -12,6 +12,7 @@ import { useAct, useLoad } from '../../ui/load.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { dateInput, fromInputs, timeInput } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
+import { ChangesSince } from '../form/changes.tsx';
 import { adminBranches, useSession } from '../session.ts';
 import { t } from './words.ts';
 
@@ -135,6 +136,7 @@ function NewerVersion(props: { run: Campaign; busy: boolean; onMove: (version: n
   return (
     <div class="banner stack tight">
       <p>{t('newVersionWords', { n: newest, old: run.version })}</p>
+      <ChangesSince form={run.form} version={run.version} after={newest} />
       <div>
         <Button small kind="outlined" busy={props.busy} onClick={() => props.onMove(newest)}>
           {t('newVersionAct', { n: newest })}
