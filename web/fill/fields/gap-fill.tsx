@@ -10,7 +10,6 @@ import './gap-fill.css';
 export const control: Control<QuestionOf<'gap-fill'>> = {
   frame: 'group',
   titled: true,
-  says: ['optional'],
   draw: ({ question, values, set, id, invalid }) => (
     <p class="sentence">
       {piecesOf(question.title).map((piece, index) => {
