@@ -68,3 +68,22 @@ describe('a form that is nowhere stored yet', () => {
     expect(await codeOf('{"title":"表"}')).toBe('bad-input');
   });
 });
+
+test('it is shown in the language that is asked for there, which is not remembered', async () => {
+  const definition = {
+    title: '电梯',
+    layout: 'steps' as const,
+    questions: [{ id: 'q', type: 'yes-no' as const, title: '好吗？' }],
+    translations: { en: { 'q.q.title': 'Is it good?' } },
+  };
+  const made = (await city.as('easteditor')('POST', '/api/units/east/forms', { kind: 'survey', definition }))
+    .body;
+  const shown = (query: string) => city.as('easteditor')('GET', `/staff/preview/${made.id}${query}`);
+  const english = await shown('?in=en');
+  expect(english.text).toContain('<html lang="en"');
+  expect(english.text).toContain('Is it good?');
+  expect(english.text).not.toContain('好吗？');
+  expect(english.headers.get('set-cookie') ?? '').not.toContain('linli_lang');
+  for (const query of ['', '?in=zh', '?in=fr', '?in=x'])
+    expect((await shown(query)).text).toContain('好吗？');
+});

@@ -1,13 +1,16 @@
 // A form as residents will see it, by the residents' own page: a saved draft for the pane beside it, or a form that is
-// nowhere stored yet (a template, before it is taken). Nothing is sent.
+// nowhere stored yet (a template, before it is taken). It is shown in the language that is asked for here (`in`), which is
+// not remembered for the residents' pages on this device. Nothing is sent.
 import { render } from '#fill/render';
 import { editors, readers } from '../../schema/api/endpoint.ts';
 import type { Facts } from '../../schema/api/fill.ts';
 import { type Definition, definitionShape } from '../../schema/form/definition.ts';
 import { lint } from '../../schema/form/lint.ts';
+import { localize, ownTongue, tonguesOf } from '../../schema/form/localize.ts';
 import { minutesOf } from '../../schema/form/minutes.ts';
 import { fillIn } from '../../schema/words/language.ts';
 import { problemWords } from '../../schema/words/problems.ts';
+import { interfaceOf } from '../../schema/words/tongues.ts';
 import { frameOf, type PageContext, pageCall } from '../fill/visit.ts';
 import { readText } from '../http/body.ts';
 import type { Call } from '../http/context.ts';
@@ -67,8 +70,12 @@ function posted(sent: URLSearchParams): Definition {
   return parsed.data;
 }
 
-async function previewPage(c: PageContext, call: Call, { definition, kind, version, unit }: Shown) {
-  const frame = await frameOf(c, call);
+async function previewPage(c: PageContext, call: Call, { kind, version, unit, ...shown }: Shown) {
+  const own = ownTongue(shown.definition);
+  const tongue = tonguesOf(shown.definition).find((one) => one === c.req.query('in')) ?? own;
+  const language = tongue === own ? call.language : interfaceOf(tongue);
+  const definition = localize(shown.definition, tongue, language);
+  const frame = { ...(await frameOf(c, call)), language, tongue };
   // Conditions that wait for each other, or two questions of one id, have no page to show.
   const errors = lint(definition).filter((finding) => finding.severity === 'error');
   if (errors.length > 0) {
