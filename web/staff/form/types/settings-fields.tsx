@@ -3,40 +3,54 @@ import { useState } from 'preact/hooks';
 import { TextField } from '../../../ui/text-field.tsx';
 import { t } from '../words.ts';
 
-export function OptionalNumber(props: {
+interface NumberProps {
   label: string;
-  value: number | undefined;
-  onChange: (value: number | undefined) => void;
   placeholder?: string;
-}) {
-  const [typed, setTyped] = useState(props.value === undefined ? '' : String(props.value));
-  const shown = Number(typed) === props.value && typed !== '' ? typed : String(props.value ?? typed);
-  const wrong = typed !== '' && Number.isNaN(Number(typed));
+  min?: number;
+  max?: number;
+  hint?: string;
+}
+
+export function OptionalNumber(
+  props: NumberProps & {
+    value: number | undefined;
+    onChange: (value: number | undefined) => void;
+    /** must not be left blank */
+    needed?: boolean;
+  },
+) {
+  const { value, min = -Infinity, max = Infinity, needed = false } = props;
+  const [typed, setTyped] = useState(value === undefined ? '' : String(value));
+  const number = Number(typed);
+  const wrong = typed === '' ? needed : Number.isNaN(number);
+  const outside = !wrong && typed !== '' && (number < min || number > max);
+  const stale = !wrong && !outside && number !== value && !(typed === '' && value === undefined);
   return (
     <TextField
       label={props.label}
-      optional
+      optional={!needed}
       short
-      value={wrong ? typed : props.value === undefined && typed === '' ? '' : shown}
+      value={stale ? String(value ?? '') : typed}
       {...(props.placeholder ? { placeholder: props.placeholder } : {})}
-      error={wrong ? t('wrongNumber') : undefined}
+      {...(props.hint ? { hint: props.hint } : {})}
+      error={wrong ? t('wrongNumber') : outside ? t('numberOutside', { min, max }) : undefined}
       onInput={(text) => {
         const plain = text.normalize('NFKC').trim();
         setTyped(plain);
-        const number = Number(plain);
+        const next = Number(plain);
         if (plain === '') props.onChange(undefined);
-        else if (!Number.isNaN(number)) props.onChange(number);
+        else if (next >= min && next <= max) props.onChange(next);
       }}
     />
   );
 }
 
 /** A number that must be there: what is no number is shown as wrong and not taken. */
-export function NumberSetting(props: { label: string; value: number; onChange: (value: number) => void }) {
+export function NumberSetting(props: NumberProps & { value: number; onChange: (value: number) => void }) {
   return (
     <OptionalNumber
-      label={props.label}
-      value={props.value}
+      {...props}
+      needed
       onChange={(value) => {
         if (value !== undefined) props.onChange(value);
       }}
