@@ -3,7 +3,8 @@
 import type { Sight } from './sight.ts';
 
 export const pipeMark = /\{\{([a-z0-9_]{1,24})(?:\|([^{}|]{0,40}))?\}\}/g;
-const nothing = '……';
+/** What stands for a missing answer when its author says nothing else. */
+export const nothing = '……';
 
 /** Every text in a question, an ending or any other piece of a definition, with its marks filled in by `words`. */
 function filled<T>(piece: T, words: (id: string, otherwise: string | undefined) => string): T {

@@ -13,3 +13,15 @@ export function sourcesOf(node: unknown): string[] {
         : [],
   );
 }
+
+/** The same condition or figure with another question read in the place of one. */
+export function redirected<T>(node: T, from: string, to: string): T {
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map((inner) => redirected(inner, from, to)) as T;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, inner]) => {
+      const read = names.includes(key) || (key === 'value' && !('op' in node));
+      return [key, read && inner === from ? to : redirected(inner, from, to)];
+    }),
+  ) as T;
+}

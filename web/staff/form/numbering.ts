@@ -1,6 +1,7 @@
 // Numbers of questions as readers see them: only what asks something is counted.
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../schema/form/definition.ts';
+import { pipeMark } from '../../../schema/logic/pipe.ts';
 import { typeWord } from './types/words.ts';
 import { t } from './words.ts';
 
@@ -16,4 +17,12 @@ export function nameOf(question: Question, numbers: ReadonlyMap<string, number>)
   const n = numbers.get(question.id);
   return n === undefined ? typeWord(question.type) : t('questionN', { n });
 }
-export const titleOf = (question: Question): string => question.title.trim() || t('noTitle');
+/** In lists and sentences an earlier answer in a title is no more than its place. */
+export const titleOf = (question: Question): string =>
+  question.title.replace(pipeMark, '〔…〕').trim() || t('noTitle');
+
+/** Questions to choose from: number and title. */
+export function choicesOf(definition: Definition, questions: readonly Question[]) {
+  const numbers = numbersOf(definition);
+  return questions.map((one) => ({ value: one.id, label: `${nameOf(one, numbers)} ${titleOf(one)}` }));
+}

@@ -7,12 +7,14 @@ import { fresh } from './words.ts';
 
 export const single: TypeEntry<QuestionOf<'single'>> = {
   purpose: 'choose',
+  may: ['quiz', 'shuffle', 'carry'],
   optionMarks: ['text'],
   make: (id) => ({ id, type: 'single', title: '', required: true, options: blankLines(2) }),
 };
 
 export const multi: TypeEntry<QuestionOf<'multi'>> = {
   purpose: 'choose',
+  may: ['quiz', 'shuffle', 'carry'],
   optionMarks: ['text', 'exclusive'],
   make: (id) => ({ id, type: 'multi', title: '', required: true, options: blankLines(2) }),
   Settings: MultiSettings,
@@ -36,11 +38,13 @@ function MultiSettings({ question, change }: SettingsProps<QuestionOf<'multi'>>)
 
 export const dropdown: TypeEntry<QuestionOf<'dropdown'>> = {
   purpose: 'choose',
+  may: ['quiz', 'shuffle', 'carry'],
   make: (id) => ({ id, type: 'dropdown', title: '', required: true, options: blankLines(2) }),
 };
 
 export const yesNo: TypeEntry<QuestionOf<'yes-no'>> = {
   purpose: 'choose',
+  may: ['quiz'],
   make: (id) => ({ id, type: 'yes-no', title: '', required: true }),
   Settings: YesNoSettings,
 };

@@ -20,6 +20,8 @@ export interface TypeEntry<Q extends BaseQuestion = BaseQuestion> {
   Lists?(props: SettingsProps<Q>): ComponentChild;
   /** settings of one option, beside its label */
   optionMarks?: readonly ('text' | 'exclusive')[];
+  /** settings that its shape has beyond those of every question (types/features.ts) */
+  may?: readonly ('quiz' | 'shuffle' | 'carry')[];
 }
 
 export const blankLines = (count: number): Line[] =>

@@ -43,6 +43,7 @@ export const slider: TypeEntry<QuestionOf<'slider'>> = {
 
 export const rank: TypeEntry<QuestionOf<'rank'>> = {
   purpose: 'rate',
+  may: ['shuffle', 'carry'],
   make: (id) => ({ id, type: 'rank', title: '', required: true, options: blankLines(3) }),
   Settings: ({ question, change }) => (
     <OptionalNumber
@@ -56,6 +57,7 @@ export const rank: TypeEntry<QuestionOf<'rank'>> = {
 
 export const allocate: TypeEntry<QuestionOf<'allocate'>> = {
   purpose: 'rate',
+  may: ['shuffle', 'carry'],
   make: (id) => ({ id, type: 'allocate', title: '', required: true, options: blankLines(3), unit: '%' }),
   Settings: ({ question, change }) => (
     <>
@@ -110,7 +112,7 @@ export const candidates: TypeEntry<Candidates> = {
       make={(line: Line): Candidates['candidates'][number] => line}
       onChange={(list) => change({ ...question, candidates: list })}
       marks={(candidate, changed) => (
-        <span class="line option-marks set">
+        <span class="line option-marks">
           <input
             class="input"
             aria-label={t('candidateNote', { name: candidate.label })}
@@ -218,7 +220,7 @@ export const deductions: TypeEntry<Deductions> = {
       make={(line: Line): Deductions['list'][number] => ({ ...line, points: 1 })}
       onChange={(list) => change({ ...question, list })}
       marks={(item, changed) => (
-        <span class="line option-marks set">
+        <span class="line option-marks">
           <label class="note">
             {t('pointsEach')}{' '}
             <input

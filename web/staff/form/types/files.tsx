@@ -135,6 +135,7 @@ export const video: TypeEntry<QuestionOf<'video'>> = {
 
 export const imageChoice: TypeEntry<QuestionOf<'image-choice'>> = {
   purpose: 'choose',
+  may: ['quiz', 'shuffle', 'carry'],
   make: (id) => ({ id, type: 'image-choice', title: '', required: true, options: blankLines(2) }),
   Lists: ({ question, change, form }) => (
     <div class="stack tight">

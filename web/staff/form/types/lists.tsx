@@ -30,12 +30,14 @@ const Columns = <Q extends Plain>({ question, change }: SettingsProps<Q>) => (
 
 export const matrixSingle: TypeEntry<QuestionOf<'matrix-single'>> = {
   purpose: 'table',
+  may: ['carry'],
   make: (id) => ({ id, type: 'matrix-single', title: '', required: true, ...table() }),
   Lists: Columns,
 };
 
 export const matrixMulti: TypeEntry<QuestionOf<'matrix-multi'>> = {
   purpose: 'table',
+  may: ['carry'],
   make: (id) => ({ id, type: 'matrix-multi', title: '', required: true, ...table() }),
   Lists: Columns,
   Settings: ({ question, change }) => (
@@ -56,6 +58,7 @@ export const matrixMulti: TypeEntry<QuestionOf<'matrix-multi'>> = {
 
 export const matrixNumber: TypeEntry<QuestionOf<'matrix-number'>> = {
   purpose: 'table',
+  may: ['carry'],
   make: (id) => ({ id, type: 'matrix-number', title: '', ...table() }),
   Lists: Columns,
   Settings: ({ question, change }) => (
@@ -89,6 +92,7 @@ export const matrixNumber: TypeEntry<QuestionOf<'matrix-number'>> = {
 
 export const matrixText: TypeEntry<QuestionOf<'matrix-text'>> = {
   purpose: 'table',
+  may: ['carry'],
   make: (id) => ({ id, type: 'matrix-text', title: '', ...table() }),
   Lists: Columns,
   Settings: ({ question, change }) => (
@@ -102,6 +106,7 @@ export const matrixText: TypeEntry<QuestionOf<'matrix-text'>> = {
 
 export const matrixDropdown: TypeEntry<QuestionOf<'matrix-dropdown'>> = {
   purpose: 'table',
+  may: ['carry'],
   make: (id) => ({
     id,
     type: 'matrix-dropdown',
@@ -196,7 +201,7 @@ function RowsLists({ question, change }: SettingsProps<Rows>) {
         make={(line: Line) => ({ ...line, kind: 'text' as const })}
         onChange={put}
         marks={(column, changed) => (
-          <span class="line option-marks set">
+          <span class="line option-marks">
             <Select
               label={t('columnKind')}
               hideLabel

@@ -49,6 +49,7 @@ export const scale: TypeEntry<QuestionOf<'scale'>> = {
 
 export const matrixScale: TypeEntry<QuestionOf<'matrix-scale'>> = {
   purpose: 'table',
+  may: ['carry'],
   make: (id) => ({
     id,
     type: 'matrix-scale',
@@ -76,7 +77,7 @@ const fitted = <Q extends Scaled>(question: Q): Q => {
   return { ...question, labels: pointsOf(question).map((_, index) => question.labels?.[index] ?? '') };
 };
 
-function ScaleFields<Q extends Scaled>({ question, change, form }: SettingsProps<Q>) {
+function ScaleFields<Q extends Scaled>({ question, change, ...rest }: SettingsProps<Q>) {
   const wording = wordingOf(question);
   const reword = (next: Wording) => {
     const bare = { ...question, labels: undefined, low: undefined, high: undefined };
@@ -123,7 +124,7 @@ function ScaleFields<Q extends Scaled>({ question, change, form }: SettingsProps
             }
           />
         ))}
-      {wording === 'ends' && <Ends question={question} change={change} form={form} />}
+      {wording === 'ends' && <Ends question={question} change={change} {...rest} />}
       <Choice
         kind="box"
         checked={question.na ?? false}
