@@ -10,8 +10,10 @@ export function Select<V extends string>(props: {
   error?: string | undefined;
   hideLabel?: boolean;
   disabled?: boolean;
+  id?: string | undefined;
 }) {
-  const id = useId();
+  const own = useId();
+  const id = props.id ?? own;
   const described = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : ''].filter(Boolean);
   return (
     <div class={`field${props.error ? ' wrong' : ''}`}>
