@@ -5,7 +5,10 @@ import { Button } from '../../ui/button.tsx';
 import { type Line, linesOf, pastedAt, spliced } from './edits.ts';
 import { focusSoon } from './focus.ts';
 import { freshOptionId } from './fresh-id.ts';
+import type { Tokens } from './pipes/tokens.ts';
 import { t } from './words.ts';
+
+const mostLetters = 200;
 
 export function LineList<L extends Line>(props: {
   /** for the ids of the inputs */
@@ -17,11 +20,15 @@ export function LineList<L extends Line>(props: {
   make: (line: Line) => L;
   /** what a removed item becomes; undefined: it goes */
   retire?: (line: L) => L | undefined;
-  marks?: (line: L, change: (line: L) => void) => ComponentChildren;
+  /** what stands under an item; `name` is what it is called while it is blank */
+  marks?: (line: L, change: (line: L) => void, name: string) => ComponentChildren;
+  /** labels may repeat earlier answers */
+  tokens?: Tokens;
   onChange: (list: L[], group?: string) => void;
 }) {
   const { list, onChange } = props;
   const inputId = (line: Line) => `${props.of}-${line.id}`;
+  const shown = ({ label }: Line) => props.tokens?.show(label) ?? label;
   const addAfter = (index: number) => {
     const line = props.make({ id: freshOptionId(), label: '' });
     onChange(spliced(list, index + 1, 0, line));
@@ -57,10 +64,11 @@ export function LineList<L extends Line>(props: {
               aria-label={props.nameOfN(index + 1)}
               aria-describedby={`${props.of}-keys`}
               placeholder={props.nameOfN(index + 1)}
-              value={line.label}
-              maxLength={200}
+              value={shown(line)}
+              maxLength={mostLetters + shown(line).length - line.label.length}
               onInput={(event) => {
-                const label = event.currentTarget.value;
+                const typed = event.currentTarget.value;
+                const label = props.tokens?.keep(typed, line.label) ?? typed;
                 onChange(spliced(list, index, 1, { ...line, label }), inputId(line));
               }}
               onPaste={(event) => {
@@ -88,7 +96,7 @@ export function LineList<L extends Line>(props: {
             >
               ✕
             </Button>
-            {props.marks?.(line, (next) => onChange(spliced(list, index, 1, next)))}
+            {props.marks?.(line, (next) => onChange(spliced(list, index, 1, next)), props.nameOfN(index + 1))}
           </li>
         ))}
       </ol>
