@@ -1,5 +1,6 @@
 // Changes to a definition, each a plain function from one definition to the next.
 import type { Definition, Question } from '../../../schema/form/definition.ts';
+import { redirected } from '../../../schema/logic/sources.ts';
 import { freshOptionId, freshQuestionId } from './fresh-id.ts';
 
 /** `Array.toSpliced` for browsers that lack it (Chromium 109). */
@@ -36,17 +37,35 @@ export function movedTo(definition: Definition, id: string, index: number): Defi
   return { ...definition, questions: spliced(rest, index, 0, question) };
 }
 
+/** The questions in the order in which they stand in another definition; those that are not there come last. */
+export function inOrderOf(definition: Definition, other: Definition): Definition {
+  const place = new Map(other.questions.map(({ id }, index) => [id, index]));
+  const at = ({ id }: Question) => place.get(id) ?? other.questions.length;
+  return { ...definition, questions: [...definition.questions].sort((one, next) => at(one) - at(next)) };
+}
+
 export const replaced = (definition: Definition, question: Question): Definition => ({
   ...definition,
   questions: definition.questions.map((one) => (one.id === question.id ? question : one)),
 });
 
-/** A copy right below, with ids of its own: a copied question counts for itself. */
+/** A copy right below, with ids of its own: a copied question counts for itself, and goes by its own answer. */
 export function copied(definition: Definition, id: string): { definition: Definition; id: string } {
   const question = definition.questions.find((one) => one.id === id);
   if (!question) return { definition, id };
-  const copy: Question = { ...question, id: freshQuestionId() };
-  return { definition: insertAfter(definition, copy, id), id: copy.id };
+  const fresh = freshQuestionId();
+  const { rules, jumps } = redirected({ rules: question.rules, jumps: question.jumps }, id, fresh);
+  const copy: Question = { ...question, ...(rules && { rules }), ...(jumps && { jumps }), id: fresh };
+  const made = insertAfter(definition, copy, id);
+  const { translations } = definition;
+  if (!translations) return { definition: made, id: copy.id };
+  const prefix = `q.${id}.`;
+  const told = Object.entries(translations).map(([tongue, texts]) => {
+    const own = Object.entries(texts ?? {}).filter(([address]) => address.startsWith(prefix));
+    const moved = own.map(([address, text]) => [`q.${copy.id}.${address.slice(prefix.length)}`, text]);
+    return [tongue, { ...texts, ...Object.fromEntries(moved) }];
+  });
+  return { definition: { ...made, translations: Object.fromEntries(told) }, id: copy.id };
 }
 
 /** An option, a row or a column. */

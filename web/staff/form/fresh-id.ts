@@ -9,3 +9,5 @@ function random(length: number): string {
 export const freshQuestionId = () => `q_${random(10)}`;
 /** For options, rows and columns. */
 export const freshOptionId = () => `o_${random(8)}`;
+export const freshEndingId = () => `e_${random(8)}`;
+export const freshQuotaId = () => `n_${random(8)}`;

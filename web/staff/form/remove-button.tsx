@@ -1,0 +1,61 @@
+// Deleting what other places go by: they are named first, and it is still one press more. What nothing goes by is deleted
+// at once; either way it can be undone.
+import { useId, useState } from 'preact/hooks';
+import type { Definition } from '../../../schema/form/definition.ts';
+import { Button } from '../../ui/button.tsx';
+import { focusSoon } from './focus.ts';
+import { referenceWords, t } from './reference-words.ts';
+import { referencesTo } from './references.ts';
+
+const titles = { question: 'usedTitle', page: 'usedPage', ending: 'usedEnding' } as const;
+
+export function RemoveButton(props: {
+  /** what is deleted */
+  id: string;
+  kind: keyof typeof titles;
+  definition: Definition;
+  label: string;
+  onRemove: () => void;
+}) {
+  const { id, definition, onRemove } = props;
+  const [asking, setAsking] = useState(false);
+  const button = useId();
+  const used = referencesTo(definition, id);
+  return (
+    <>
+      <Button
+        small
+        id={button}
+        expanded={used.length > 0 ? asking : undefined}
+        onClick={() => (used.length > 0 ? setAsking(!asking) : onRemove())}
+      >
+        {props.label}
+      </Button>
+      {asking && used.length > 0 && (
+        <div class="error-summary stack tight used" role="alert">
+          <p>{t(titles[props.kind])}</p>
+          <ul>
+            {used.map((reference) => {
+              const words = referenceWords(reference, definition);
+              return <li key={words}>{words}</li>;
+            })}
+          </ul>
+          <div class="line">
+            <Button small kind="danger" onClick={onRemove}>
+              {t('removeAll')}
+            </Button>
+            <Button
+              small
+              onClick={() => {
+                setAsking(false);
+                focusSoon(button);
+              }}
+            >
+              {t('keep')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
