@@ -169,6 +169,7 @@ describe('the form page', () => {
     const lift = page.locator('.question.reading', { hasText: '您住的楼有电梯吗' });
     await lift.click();
     await page.getByRole('button', { name: '删除', exact: true }).click();
+    await page.getByRole('button', { name: '还是删除' }).click();
     await page.getByRole('tab', { name: /检查/ }).click();
     await page.getByText('出现条件用到的题已经不在了。').waitFor();
     expect(await faults(page)).toEqual([]);

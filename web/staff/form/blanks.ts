@@ -2,6 +2,7 @@
 // back as blanks, so that nothing typed waits for the rest to be complete.
 import type { Definition } from '../../../schema/form/definition.ts';
 import { mapTexts, textsOf } from '../../../schema/form/texts.ts';
+import { pruned } from './languages/table.ts';
 
 const blankTitle = '（还没写）';
 const blankLabel = '（空）';
@@ -21,7 +22,7 @@ export function savable(definition: Definition): Definition {
     text.trim() === '' ? (placeholders[key] ?? text) : text,
   );
   return {
-    ...filled,
+    ...pruned(filled),
     questions: filled.questions.map((question) => {
       if (question.hint?.trim() !== '') return question;
       const { hint: _, ...rest } = question;
@@ -34,6 +35,8 @@ export function savable(definition: Definition): Definition {
 export const writable = (definition: Definition): Definition =>
   mapTexts(definition, (text, _address, key) => (text === placeholders[key] ? '' : text));
 
+const isBlank = (text: string) => text.trim() === '';
+
 /** Whether the form, a title or a label is still blank. */
 export function blanksOf(definition: Definition) {
   const findings: {
@@ -43,6 +46,9 @@ export function blanksOf(definition: Definition) {
   }[] = [];
   if (definition.title.trim() === '')
     findings.push({ code: 'form-title-missing', severity: 'error', questions: [] });
+  const { endings = [], quotas = [] } = definition;
+  if ([...endings.map(({ title }) => title), ...quotas.map(({ label }) => label)].some(isBlank))
+    findings.push({ code: 'label-missing', severity: 'error', questions: [] });
   for (const question of definition.questions) {
     if (question.title.trim() === '')
       findings.push({ code: 'title-missing', severity: 'error', questions: [question.id] });

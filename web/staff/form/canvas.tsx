@@ -1,10 +1,12 @@
 // The form as it is written: its head, its questions, what can be added.
 
-import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Builder } from './builder.ts';
 import { Palette } from './palette.tsx';
 import { QuestionCard } from './question-card.tsx';
+import { Says } from './says.tsx';
+import { Endings } from './whole/endings.tsx';
+import { FormSettings, formWords } from './whole/form-settings.tsx';
 import { t } from './words.ts';
 
 export function Canvas(props: { builder: Builder }) {
@@ -23,6 +25,7 @@ export function Canvas(props: { builder: Builder }) {
         </div>
       ))}
       {!chosenIsHere && palette}
+      <Endings builder={builder} />
     </div>
   );
 }
@@ -35,6 +38,7 @@ function Head(props: { builder: Builder }) {
       <div class="question">
         <p class="question-title">{definition.title}</p>
         {definition.intro && <p class="note">{definition.intro}</p>}
+        <Says list={formWords(builder)} />
       </div>
     );
   return (
@@ -57,35 +61,9 @@ function Head(props: { builder: Builder }) {
       />
       <details>
         <summary>{t('wholeForm')}</summary>
-        <div class="stack">
-          <TextField
-            label={t('thanks')}
-            hint={t('thanksHint')}
-            optional
-            lines={2}
-            maxLength={500}
-            value={definition.thanks ?? ''}
-            onInput={(thanks) => change({ ...definition, thanks: thanks || undefined }, 'thanks')}
-          />
-          <fieldset class="stack tight">
-            <legend class="field-label">{t('layout')}</legend>
-            <Choice
-              kind="radio"
-              name="layout"
-              checked={definition.layout === 'steps'}
-              onChange={() => change({ ...definition, layout: 'steps' })}
-              label={t('layoutSteps')}
-            />
-            <Choice
-              kind="radio"
-              name="layout"
-              checked={definition.layout === 'pages'}
-              onChange={() => change({ ...definition, layout: 'pages' })}
-              label={t('layoutPages')}
-            />
-          </fieldset>
-        </div>
+        <FormSettings builder={builder} />
       </details>
+      <Says list={formWords(builder)} />
     </section>
   );
 }

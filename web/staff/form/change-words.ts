@@ -3,8 +3,9 @@
 import type { Definition } from '../../../schema/form/definition.ts';
 import type { Change, PartList } from '../../../schema/form/diff.ts';
 import { dictionary } from '../../ui/words/dictionary.ts';
-import { conditionWords } from './condition-words.ts';
+import { conditionWords } from './logic/condition-words.ts';
 import { nameOf, numbersOf, titleOf } from './numbering.ts';
+import { tokensOf } from './pipes/tokens.ts';
 import { typeWord } from './types/words.ts';
 
 const t = dictionary(
@@ -199,7 +200,8 @@ export function changeSentence(change: Change, before: Definition, after: Defini
       });
     case 'text': {
       const where = change.question ? named(change.question) : t('form');
-      const said = { where, key: textKey(change.key), from: change.from, to: change.to };
+      const [from, to] = [tokensOf(before).show(change.from), tokensOf(after).show(change.to)];
+      const said = { where, key: textKey(change.key), from, to };
       return t(change.from === '' ? 'textNew' : change.to === '' ? 'textGone' : 'text', said);
     }
     case 'parts-moved':
@@ -212,7 +214,7 @@ export function changeSentence(change: Change, before: Definition, after: Defini
       return t(partSentences[change.what], {
         question: named(change.question),
         list: t(listWords[change.list]),
-        label: change.label,
+        label: tokensOf(after).show(change.label),
       });
   }
 }

@@ -6,10 +6,22 @@ import type { Keeper } from './keeper.ts';
 import { titleOf } from './numbering.ts';
 import { t } from './words.ts';
 
+/** What is told of the form as a whole, beside its head and its questions. */
+const settingsOf = ({ layout, endings, shuffle, quotas, language, translations }: Definition) => ({
+  layout,
+  endings,
+  shuffle,
+  quotas,
+  language,
+  translations,
+});
+
 export function differences(mine: Definition, theirs: Definition): string[] {
   const lines: string[] = [];
   if (mine.title !== theirs.title || mine.intro !== theirs.intro || mine.thanks !== theirs.thanks)
     lines.push(t('headDiffers'));
+  if (JSON.stringify(settingsOf(mine)) !== JSON.stringify(settingsOf(theirs)))
+    lines.push(t('settingsDiffer'));
   const other = new Map(theirs.questions.map((question) => [question.id, question]));
   for (const question of mine.questions) {
     const twin = other.get(question.id);

@@ -18,6 +18,8 @@ import { builderOf } from './builder.ts';
 import { Canvas } from './canvas.tsx';
 import { Conflict } from './conflict.tsx';
 import type { Keeper } from './keeper.ts';
+import { LanguageSheet } from './languages/language-sheet.tsx';
+import { t as languages } from './languages/words.ts';
 import { Outline } from './outline.tsx';
 import { Pane, type PaneTab } from './pane.tsx';
 import { PublishSheet } from './publish-sheet.tsx';
@@ -34,7 +36,7 @@ export function FormPage() {
 
 function Open(props: { form: FormWithDraft }) {
   const keeper = useKeeper(props.form);
-  const [sheet, setSheet] = useState(false);
+  const [sheet, setSheet] = useState<'publish' | 'languages'>();
   const [chosen, setChosen] = useState<string>();
   const [tab, setTab] = useState<PaneTab>('phone');
   const width = useWidth();
@@ -46,7 +48,7 @@ function Open(props: { form: FormWithDraft }) {
       setChosen(id);
       if (narrow && id) setTab('canvas');
     },
-    () => setTab('settings'),
+    { settings: () => setTab('settings'), languages: () => setSheet('languages') },
   );
   useUndoKeys(keeper);
   // On a narrow screen the questions come first.
@@ -59,13 +61,19 @@ function Open(props: { form: FormWithDraft }) {
       title={keeper.definition.title.trim() || t('noTitle')}
       steps={[{ title: staff('home'), href: '/staff/' }, { title: t('myForms') }]}
       facts={keeper.form.unit.name}
-      action={!sheet && <Acts keeper={keeper} onPublish={() => setSheet(true)} />}
+      action={
+        !sheet && (
+          <Acts keeper={keeper} onPublish={() => setSheet('publish')} onLanguages={builder.openLanguages} />
+        )
+      }
     >
       {keeper.form.archived && <Banner>{t('archivedBanner')}</Banner>}
       {!keeper.form.mayEdit && <Banner>{t('readOnly')}</Banner>}
       <Conflict keeper={keeper} />
-      {sheet ? (
-        <PublishSheet keeper={keeper} builder={builder} onBack={() => setSheet(false)} />
+      {sheet === 'publish' ? (
+        <PublishSheet keeper={keeper} builder={builder} onBack={() => setSheet(undefined)} />
+      ) : sheet === 'languages' ? (
+        <LanguageSheet builder={builder} onBack={() => setSheet(undefined)} />
       ) : narrow ? (
         <Pane
           keeper={keeper}
@@ -94,7 +102,7 @@ function Open(props: { form: FormWithDraft }) {
   );
 }
 
-function Acts(props: { keeper: Keeper; onPublish: () => void }) {
+function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () => void }) {
   const { keeper } = props;
   const { form } = keeper;
   if (!form.mayEdit) return null;
@@ -120,6 +128,7 @@ function Acts(props: { keeper: Keeper; onPublish: () => void }) {
       </Button>
       <Menu
         items={[
+          { title: languages('title'), onChoose: props.onLanguages },
           form.archived
             ? { title: t('unarchive'), onChoose: () => putAway(false) }
             : { title: t('archive'), onChoose: () => putAway(true) },

@@ -1,9 +1,9 @@
 // The questions by number: to find one, and to put them in order by pointer; Alt and an arrow does it by keyboard.
 import { useState } from 'preact/hooks';
 import type { Builder } from './builder.ts';
-import { movedTo } from './edits.ts';
 import { focusSoon } from './focus.ts';
 import { numbersOf, titleOf } from './numbering.ts';
+import { jumps } from './settings/jumps.tsx';
 import { t } from './words.ts';
 
 export function Outline(props: { builder: Builder }) {
@@ -27,7 +27,8 @@ export function Outline(props: { builder: Builder }) {
             onDragOver={(event) => event.preventDefault()}
             onDrop={(event) => {
               event.preventDefault();
-              if (dragged) builder.change(movedTo(definition, dragged, index));
+              const moving = definition.questions.find(({ id }) => id === dragged);
+              if (moving) builder.moveTo(moving, index);
               setDragged(undefined);
             }}
           >
@@ -48,6 +49,11 @@ export function Outline(props: { builder: Builder }) {
               }}
             >
               <span class="dim">{numbers.get(question.id) ?? '—'}</span> {titleOf(question)}
+              {jumps.says(question, definition).map((sentence) => (
+                <span key={sentence} class="says">
+                  ↳ {sentence}
+                </span>
+              ))}
             </button>
           </li>
         ))}

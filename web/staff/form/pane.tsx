@@ -1,14 +1,18 @@
 // Beside the canvas: the form on a phone, the settings of the chosen question, the check.
 import { useState } from 'preact/hooks';
-import { fieldOf } from '../../../schema/fields/registry.ts';
+import { ownTongue, tonguesOf } from '../../../schema/form/localize.ts';
+import { type Tongue, tongues } from '../../../schema/words/tongues.ts';
 import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
 import { type Tab, Tabs } from '../../ui/tabs.tsx';
 import type { Builder } from './builder.ts';
-import { ConditionEditor } from './condition-editor.tsx';
 import { Findings } from './findings.tsx';
 import { errorsOf, findingsOf } from './findings-of.ts';
 import type { Keeper } from './keeper.ts';
+import { readable } from './logic/answers.ts';
+import { nearest, When } from './logic/when.tsx';
 import { nameOf, numbersOf } from './numbering.ts';
+import { QuestionExtras } from './settings/question-extras.tsx';
 import { entryOf } from './types/registry.ts';
 import { t } from './words.ts';
 
@@ -57,7 +61,10 @@ export function Pane(props: {
 
 function Phone(props: { keeper: Keeper }) {
   const [loads, setLoads] = useState(0);
-  const { form } = props.keeper;
+  const { form, definition } = props.keeper;
+  const offered = tonguesOf(definition);
+  const [asked, setAsked] = useState<Tongue>();
+  const tongue = offered.find((one) => one === asked) ?? ownTongue(definition);
   return (
     <div class="stack tight">
       <div class="line apart">
@@ -66,12 +73,20 @@ function Phone(props: { keeper: Keeper }) {
           {t('previewReload')}
         </Button>
       </div>
+      {offered.length > 1 && (
+        <Select
+          label={t('previewIn')}
+          value={tongue}
+          options={offered.map((value) => ({ value, label: tongues[value] }))}
+          onChange={setAsked}
+        />
+      )}
       {/* A saved draft has a new revision, and so a new address: the page inside follows by itself. */}
       <iframe
-        key={`${form.rev}-${loads}`}
+        key={`${form.rev}-${loads}-${tongue}`}
         class="phone-preview"
         title={t('previewTitle')}
-        src={`/staff/preview/${form.id}?rev=${form.rev}`}
+        src={`/staff/preview/${form.id}?rev=${form.rev}&in=${tongue}`}
       />
     </div>
   );
@@ -83,23 +98,29 @@ function QuestionSettings(props: { builder: Builder }) {
   if (!question) return <p class="note">{t('chooseFirst')}</p>;
   const { Settings } = entryOf(question);
   const name = nameOf(question, numbersOf(builder.definition));
+  const sources = readable(builder.definition, question.id);
   return (
     <div class="stack" key={question.id}>
       <h2 class="small">{t('settingsOf', { name })}</h2>
-      {Settings ? (
+      {Settings && (
         <Settings
           question={question}
           form={builder.form}
+          definition={builder.definition}
           change={(next) => builder.changeQuestion(next, `settings-${question.id}`)}
         />
-      ) : (
-        fieldOf(question).asks && <p class="note">{t('noSettings')}</p>
       )}
-      <ConditionEditor
+      <When
+        legend={t(question.type === 'page-break' ? 'showPage' : 'showIf')}
+        always={t('showAlways')}
+        only={t('showWhen')}
+        condition={question.showIf}
         definition={builder.definition}
-        question={question}
-        change={(next) => builder.changeQuestion(next)}
+        sources={sources}
+        likely={nearest(builder.definition, question.id, sources)}
+        onChange={(showIf) => builder.changeQuestion({ ...question, showIf })}
       />
+      <QuestionExtras question={question} builder={builder} />
     </div>
   );
 }

@@ -2,11 +2,14 @@
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Question } from '../../../schema/form/definition.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { type Builder, titleId } from './builder.ts';
-import { conditionWords } from './condition-words.ts';
-import { nameOf, numbersOf, titleOf } from './numbering.ts';
+import { nameOf, numbersOf } from './numbering.ts';
+import { PipedField } from './pipes/piped-field.tsx';
+import { tokensOf } from './pipes/tokens.ts';
 import { QuestionLists } from './question-lists.tsx';
+import { formulaWords, questionWords } from './question-words.ts';
+import { RemoveButton } from './remove-button.tsx';
+import { Says } from './says.tsx';
 import { fitGaps } from './types/lists.tsx';
 import { typeWord } from './types/words.ts';
 import { t } from './words.ts';
@@ -42,6 +45,7 @@ const summaryOf = (question: Question): string => {
 
 function Reading({ question, builder, name }: PartProps) {
   const asks = fieldOf(question).asks;
+  const tokens = tokensOf(builder.definition);
   return (
     <button
       type="button"
@@ -55,15 +59,13 @@ function Reading({ question, builder, name }: PartProps) {
         {asks && ` · ${typeWord(question.type)}`}
       </span>
       <span class="question-title">
-        {titleOf(question)}
+        {tokens.show(question.title).trim() || t('noTitle')}
         {asks && !question.required && <span class="optional">{t('optionalMark')}</span>}
       </span>
-      <span class="note question-summary">{summaryOf(question)}</span>
-      {question.showIf && (
-        <span class="note">
-          ◇ {t('shows', { words: conditionWords(question.showIf, builder.definition) })}
-        </span>
-      )}
+      <span class="note question-summary">{tokens.show(summaryOf(question))}</span>
+      <Says
+        list={[...formulaWords(question, builder.definition), ...questionWords(question, builder.definition)]}
+      />
     </button>
   );
 }
@@ -111,13 +113,19 @@ function Writing({ question, builder, name }: PartProps) {
           <Button small onClick={() => builder.copy(question)}>
             {t('copy')}
           </Button>
-          <Button small onClick={() => builder.remove(question)}>
-            {t('remove')}
-          </Button>
+          <RemoveButton
+            id={question.id}
+            kind={question.type === 'page-break' ? 'page' : 'question'}
+            definition={builder.definition}
+            label={t('remove')}
+            onRemove={() => builder.remove(question)}
+          />
         </span>
       </div>
-      <TextField
+      <PipedField
         id={titleId(question.id)}
+        definition={builder.definition}
+        before={question.id}
         label={t(word)}
         lines={1}
         maxLength={500}
@@ -133,7 +141,10 @@ function Writing({ question, builder, name }: PartProps) {
           document.querySelector<HTMLElement>(`#q-${question.id} .line-list input`)?.focus();
         }}
       />
-      <TextField
+      <PipedField
+        id={`hint-${question.id}`}
+        definition={builder.definition}
+        before={question.id}
         label={t(asks ? 'hint' : 'hintNote')}
         optional
         lines={asks ? 1 : 3}
@@ -143,6 +154,7 @@ function Writing({ question, builder, name }: PartProps) {
       />
       <QuestionLists
         question={question}
+        definition={builder.definition}
         published={builder.published}
         change={changeQuestion}
         form={builder.form}
@@ -163,12 +175,10 @@ function Writing({ question, builder, name }: PartProps) {
           <span />
         )}
         <Button small kind="outlined" onClick={builder.openSettings}>
-          {t('settings')} · {t('showIf')}
+          {t('allSettings')}
         </Button>
       </div>
-      {question.showIf && (
-        <p class="note">◇ {t('shows', { words: conditionWords(question.showIf, builder.definition) })}</p>
-      )}
+      <Says list={questionWords(question, builder.definition)} />
     </div>
   );
 }

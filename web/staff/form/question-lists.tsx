@@ -1,14 +1,20 @@
 // The lists that a question type may have: options with their marks, rows, columns.
 import type { Option } from '../../../schema/fields/options.ts';
-import type { Question } from '../../../schema/form/definition.ts';
+import type { Definition, Question } from '../../../schema/form/definition.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Line } from './edits.ts';
 import { LineList } from './line-list.tsx';
+import { conditionWords } from './logic/condition-words.ts';
+import { tokensOf } from './pipes/tokens.ts';
+import { LineMore, type Listed } from './settings/line-more.tsx';
+import { t as lines } from './settings/line-words.ts';
+import { OptionMore } from './settings/option-more.tsx';
 import { entryOf } from './types/registry.ts';
 import { t } from './words.ts';
 
 interface ListsProps {
   question: Question;
+  definition: Definition;
   /** the form has published versions: options that residents have chosen are kept for their counts */
   published: boolean;
   change: (question: Question, group?: string) => void;
@@ -16,8 +22,8 @@ interface ListsProps {
 }
 
 export function QuestionLists(props: ListsProps) {
-  const { question, change } = props;
-  const plain = (line: Line) => line;
+  const { question, definition, change } = props;
+  const plain = (line: Line): Listed => line;
   const { Lists } = entryOf(question);
   return (
     <>
@@ -37,9 +43,22 @@ export function QuestionLists(props: ListsProps) {
           list={question.rows}
           make={plain}
           onChange={(rows, group) => change({ ...question, rows }, group)}
+          tokens={tokensOf(definition)}
+          marks={(row, changed, name) => (
+            <LineMore
+              line={row}
+              name={name}
+              question={question}
+              definition={definition}
+              change={changed}
+              says={
+                row.showIf ? [lines('showIf-says', { words: conditionWords(row.showIf, definition) })] : []
+              }
+            />
+          )}
         />
       )}
-      {Lists && <Lists question={question} change={change} form={props.form} />}
+      {Lists && <Lists question={question} change={change} form={props.form} definition={definition} />}
     </>
   );
 }
@@ -47,10 +66,9 @@ export function QuestionLists(props: ListsProps) {
 function Options(
   props: ListsProps & { options: Option[]; set: (options: Option[], group?: string) => void },
 ) {
-  const { question, options, set } = props;
+  const { question, definition, options, set } = props;
   const offered = options.filter((option) => !option.retired);
   const retired = options.filter((option) => option.retired);
-  const marks = entryOf(question).optionMarks ?? [];
   // Retired ones go to the end, where they disturb nobody.
   const put = (next: readonly Option[], group?: string) =>
     set(
@@ -69,24 +87,16 @@ function Options(
         retire={(option) =>
           props.published && option.label.trim() !== '' ? { ...option, retired: true } : undefined
         }
-        marks={(option, change) =>
-          marks.length > 0 && (
-            <span class={`line option-marks${marks.some((mark) => option[mark]) ? ' set' : ''}`}>
-              {marks.map((mark) => (
-                <label key={mark} class="note">
-                  <input
-                    type="checkbox"
-                    checked={option[mark] ?? false}
-                    onChange={(event) =>
-                      change({ ...option, [mark]: event.currentTarget.checked || undefined })
-                    }
-                  />{' '}
-                  {t(mark === 'text' ? 'otherText' : 'exclusive')}
-                </label>
-              ))}
-            </span>
-          )
-        }
+        tokens={tokensOf(definition)}
+        marks={(option, change, name) => (
+          <OptionMore
+            option={option}
+            name={name}
+            question={question}
+            definition={definition}
+            change={change}
+          />
+        )}
         onChange={put}
       />
       {retired.length > 0 && (

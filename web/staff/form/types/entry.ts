@@ -1,6 +1,7 @@
 // What the form page must know of a question type: where it stands in the palette, how a fresh one looks, its settings.
 import type { ComponentChild } from 'preact';
 import type { BaseQuestion } from '../../../../schema/fields/field.ts';
+import type { Definition } from '../../../../schema/form/definition.ts';
 import type { Line } from '../edits.ts';
 import { freshOptionId } from '../fresh-id.ts';
 import type { Purpose } from './words.ts';
@@ -11,6 +12,8 @@ export interface SettingsProps<Q extends BaseQuestion> {
   change(question: Q): void;
   /** id of the form: pictures of the author's are kept with it */
   form: string;
+  /** the whole form: some settings read other questions */
+  definition: Definition;
 }
 export interface TypeEntry<Q extends BaseQuestion = BaseQuestion> {
   purpose: Purpose;

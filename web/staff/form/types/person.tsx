@@ -4,6 +4,7 @@ import { Choice } from '../../../ui/choice.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { Line } from '../edits.ts';
+import { Formula } from '../figures/formula.tsx';
 import { LineList } from '../line-list.tsx';
 import { t } from '../words.ts';
 import { blankLines, type TypeEntry } from './entry.ts';
@@ -99,6 +100,7 @@ export const dateRange: TypeEntry<QuestionOf<'date-range'>> = {
 export const calculated: TypeEntry<QuestionOf<'calculated'>> = {
   purpose: 'auto',
   make: (id) => ({ id, type: 'calculated', title: fresh('calculated'), formula: { number: 0 } }),
+  Lists: Formula,
   Settings: ({ question, change }) => (
     <>
       <Select
@@ -137,7 +139,7 @@ export const hidden: TypeEntry<QuestionOf<'hidden'>> = {
         list={question.known}
         make={(line: Line) => line}
         onChange={(known) => change({ ...question, known })}
-        marks={(line) => <span class="note option-marks set">{`?${question.param}=${line.id}`}</span>}
+        marks={(line) => <span class="note option-marks">{`?${question.param}=${line.id}`}</span>}
       />
     ) : null,
   Settings: ({ question, change }) => (
