@@ -43,7 +43,7 @@ export const field: Field<DateQuestion, string> = {
   type: 'date',
   asks: true,
   personal: false,
-  labels: ['日期题', '日期'],
+  labels: ['日期题', '日期', '日期时间'],
   problems: ['date-format', 'date-early', 'date-late'],
   check(value, question) {
     if (typeof value !== 'string' || !isDay(value)) return fail('date-format');

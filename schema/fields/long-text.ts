@@ -9,6 +9,6 @@ export const shape = () =>
 export type LongTextQuestion = z.infer<ReturnType<typeof shape>>;
 export const field: Field<TextSettings, string> = {
   ...wordsField('long-text', longTextMax),
-  labels: ['简答题', '问答题', '多行文本题', '多行文本', '多行文字', '多行填空题'],
+  labels: ['简答题', '问答题', '多行文本题', '多行文本', '多行文字', '多行填空题', '多行输入框'],
   seconds: ({ required }) => (required ? 40 : 15),
 };

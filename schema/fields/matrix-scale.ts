@@ -30,7 +30,7 @@ export const field: Field<BaseQuestion & ScaleSettings & { rows: Row[] }, Record
   type: 'matrix-scale',
   asks: true,
   personal: false,
-  labels: ['矩阵量表题', '矩阵评分题', '矩阵量表'],
+  labels: ['矩阵量表题', '矩阵评分题', '矩阵量表', '矩阵反向量表题', '矩阵滑动条'],
   problems: ['row-missing', 'row-unknown', 'point-range'],
   check: (value, question) => checkRows(value, question, (cell) => checkPoint(cell, question)),
   read: (form, question) => readRows(form, question, readPoint),

@@ -23,7 +23,7 @@ export const field: Field<MultiQuestion, readonly Choice[]> = {
   type: 'multi',
   asks: true,
   personal: false,
-  labels: ['多选题', '多选', '多项选择题', '不定项选择题', '评分多选题', '评分多选'],
+  labels: ['多选题', '多选', '多项选择题', '不定项选择题', '不定项题', '评分多选题', '评分多选', '商品题'],
   problems: [
     'choice-unknown',
     'choice-twice',

@@ -7,5 +7,5 @@ export const shape = () => questionShape('note', {});
 export type NoteQuestion = z.infer<ReturnType<typeof shape>>;
 export const field: Field<BaseQuestion, never> = {
   ...layoutField('note'),
-  labels: ['段落说明', '描述说明', '文字说明'],
+  labels: ['段落说明', '描述说明', '文字说明', '文字描述', '文本描述'],
 };

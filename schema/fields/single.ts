@@ -21,7 +21,7 @@ export const field: Field<SingleQuestion, Choice> = {
   type: 'single',
   asks: true,
   personal: false,
-  labels: ['单选题', '单选', '单项选择题', '评分单选题', '评分单选'],
+  labels: ['单选题', '单选', '单项选择题', '评分单选题', '评分单选', '情景题'],
   problems: ['choice-unknown', 'other-text-missing', 'text-long', 'text-broken'],
   check: (value, question) => checkChoice(value, question.options),
   read: (form, question) => readChoices(form, question)[0],

@@ -53,6 +53,6 @@ export const shape = () =>
 export type TextQuestion = z.infer<ReturnType<typeof shape>>;
 export const field: Field<TextSettings, string> = {
   ...wordsField('text', textMax),
-  labels: ['填空题', '单行文本题', '单行文本', '单行文字', '单项填空题', '填空'],
+  labels: ['填空题', '单行文本题', '单行文本', '单行文字', '单项填空题', '单行输入框', '填空'],
   seconds: () => 12,
 };
