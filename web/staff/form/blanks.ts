@@ -1,11 +1,9 @@
 // A draft may hold blanks while it is being written; what is stored may not. Blanks are saved as a placeholder and come
 // back as blanks, so that nothing typed waits for the rest to be complete.
 import type { Definition } from '../../../schema/form/definition.ts';
+import { blankLabel, blankTitle } from '../../../schema/form/placeholders.ts';
 import { mapTexts, textsOf } from '../../../schema/form/texts.ts';
 import { pruned } from './languages/table.ts';
-
-const blankTitle = '（还没写）';
-const blankLabel = '（空）';
 
 /** What a blank is stored as, by the kind of its text; texts of other kinds may be left out. */
 const placeholders: Readonly<Record<string, string>> = {
