@@ -1,0 +1,162 @@
+// Lines into blocks: what stands before the questions, headings, page breaks, a question with the lines under it, and
+// prose. Two modes of one reader: where numbers or labels begin the questions they rule (问卷星's compact mode), else blank
+// lines do (its strict mode).
+import { examLineOf } from './exam.ts';
+import { isLabelled } from './head.ts';
+import { isHeading } from './headings.ts';
+import { typeOf } from './labels.ts';
+import { type Line, linesOf } from './lines.ts';
+import { markedSpans } from './marks.ts';
+import { numberingOf } from './numbering.ts';
+import { numberOf } from './numbers.ts';
+import { doubleSpaced, fieldsIn, isField, opensForm, opensQuestion } from './openings.ts';
+import { type OptionStyle, optionMarkOf } from './option-marks.ts';
+import { opensSide } from './tables.ts';
+import { textTypeOf } from './types/registry.ts';
+import { hintLine } from './under.ts';
+
+export interface Block {
+  kind: 'question' | 'heading' | 'page' | 'prose' | 'thanks';
+  head: Line;
+  body: Line[];
+  /** the newest number of each kind of option mark, and whether every line has one */
+  last: Map<OptionStyle, number>;
+  marked: boolean;
+}
+
+const blockOf = (kind: Block['kind'], head: Line): Block => ({
+  kind,
+  head,
+  body: [],
+  last: new Map(),
+  marked: true,
+});
+
+export const thanksLine = /^(?:结束语|感谢语|结尾语)\s?:\s?/;
+const thanks =
+  /^(?:再次|衷心|非常|最后|十分)?(?:感谢|谢谢)(?:您|各位|大家|你|参与|配合|支持|合作)|^(?:本次|本)?(?:问卷|调查|答题|填写)(?:到此|已)?(?:结束|完毕)/;
+/** Whether it names a type that is nothing without a list, and has none yet. */
+function listMissing({ head, body }: Block): boolean {
+  if (body.length > 0) return false;
+  const marks = markedSpans(head).flatMap((span) => span.marks);
+  const type = marks.flatMap(({ key, value }) => (key === 'type' ? (typeOf(value) ?? []) : []))[0];
+  return type !== undefined && textTypeOf(type).listed === true;
+}
+
+/** Options that go on after a blank line: B after A, or one more box. */
+function goesOn({ body, last }: Block, line: Line): boolean {
+  const mark = optionMarkOf(line);
+  if (!mark || mark.style === 'loose') return false;
+  const before = last.get(mark.style);
+  if (mark.style === 'letter' || mark.style === 'circle') return mark.n === (before ?? 0) + 1;
+  return before !== undefined || body.length === 0;
+}
+
+function put(block: Block, line: Line): void {
+  const mark = optionMarkOf(line);
+  block.body.push(line);
+  if (mark) block.last.set(mark.style, mark.n);
+  else block.marked = false;
+}
+
+/** The line under the head of a table in Markdown. */
+const tableRule = /^\|?(?:\s?:?-{2,}:?\s?\|)+(?:\s?:?-{2,}:?)?$/;
+
+export interface Blocks {
+  header: Line[];
+  blocks: Block[];
+}
+
+export function blocksOf(text: string): Blocks {
+  const lines = linesOf(text)
+    .filter(({ plain }) => !tableRule.test(plain))
+    .flatMap((line) => (line.blank ? [line] : fieldsIn(line)));
+  const { heads, chineseHeads } = numberingOf(lines);
+  const labelled = labelledLines(lines);
+  const ruled = heads.size > 0;
+  const loose =
+    (ruled || labelled.size > 1) && doubleSpaced(lines, (at) => heads.has(at) || labelled.has(at));
+  const header: Line[] = [];
+  const blocks: Block[] = [];
+  let current: Block | undefined;
+  let gap = false;
+  const open = (kind: Block['kind'], head: Line) => {
+    current = blockOf(kind, head);
+    blocks.push(current);
+  };
+  lines.forEach((line, at) => {
+    if (line.blank) {
+      gap = true;
+      return;
+    }
+    const apart = gap && !loose;
+    gap = false;
+    const chinese = chineseHeads && numberOf(line)?.style === 'chinese';
+    if (line.page !== undefined) {
+      open('page', line);
+      current = undefined;
+    } else if (thanksLine.test(line.plain)) open('thanks', line);
+    else if (heads.has(at) || labelled.has(at)) open('question', line);
+    else if (isHeading(line) || (chinese && line.raw.length <= 80)) open('heading', line);
+    else if (isField(line) && fieldFits(current, ruled)) open('question', line);
+    else if (!current && blocks.length === 0) {
+      if (!ruled && opensForm(line, lines, at, labelled.size > 0, header.length)) open('question', line);
+      else header.push(line);
+    } else if (!current) open(opensQuestion(line, lines, at, ruled) ? 'question' : 'prose', line);
+    else if (!apart) put(current, line);
+    else if (current.kind === 'question' && belongs(current, line)) put(current, line);
+    else if (opensQuestion(line, lines, at, ruled)) open('question', line);
+    else if (current.kind === 'heading') put(current, line);
+    else open('prose', line);
+  });
+  return { header, blocks: withThanks(blocks) };
+}
+
+/** A field is one after a heading, after another field, and in a text without numbers anywhere but among options. */
+function fieldFits(current: Block | undefined, ruled: boolean): boolean {
+  if (!current) return !ruled;
+  if (current.kind !== 'question') return current.kind !== 'thanks';
+  return !ruled && current.marked;
+}
+
+/** Lines that a label makes questions of. Where labels stand in front, a word that names no type begins one too. */
+function labelledLines(lines: readonly Line[]): Set<number> {
+  const found = lines.flatMap((line, at) => (!line.blank && begins(line) ? [at] : []));
+  const front = found.filter((at) => lines[at]?.plain.startsWith('['));
+  if (front.length < 2) return new Set(found);
+  const odd = lines.flatMap(({ plain }, at) => (/^\[[\p{L}\s]{2,10}\]\s?[^\s[(]/u.test(plain) ? [at] : []));
+  return new Set([...found, ...odd]);
+}
+
+/** A label begins a question, unless the line is an option that only mentions one. */
+function begins(line: Line): boolean {
+  const mark = optionMarkOf(line);
+  return (!mark || mark.style === 'loose') && isLabelled(line);
+}
+
+const belongs = (block: Block, line: Line) =>
+  goesOn(block, line) ||
+  examLineOf(line) !== undefined ||
+  hintLine.test(line.plain) ||
+  opensSide(line) ||
+  (listMissing(block) && !line.plain.endsWith('?'));
+
+/** The last words of a questionnaire are for after it. */
+function withThanks(blocks: Block[]): Block[] {
+  const last = blocks.at(-1);
+  if (!last) return blocks;
+  if (last.kind === 'prose' && thanks.test(last.head.plain)) {
+    return [...blocks.slice(0, -1), ...[last.head, ...last.body].map((line) => blockOf('thanks', line))];
+  }
+  const end = last.body.at(-1);
+  if (
+    last.kind !== 'question' ||
+    !end ||
+    end.plain.length < 7 ||
+    optionMarkOf(end) ||
+    !thanks.test(end.plain)
+  )
+    return blocks;
+  last.body.pop();
+  return [...blocks, blockOf('thanks', end)];
+}

@@ -1,0 +1,175 @@
+// The line that a question begins with: its number, its title, and what brackets beside it say.
+import type { Unplaced } from '../reading.ts';
+import { bracketsOf } from './brackets.ts';
+import type { Context } from './context.ts';
+import { answerInTitle } from './exam.ts';
+import { isLiteral, type Piece, part, without } from './lines.ts';
+import { type Mark, markedSpans } from './marks.ts';
+import { type NumberStyle, numberOf } from './numbers.ts';
+import { cutByMarks } from './option-marks.ts';
+
+export interface Head {
+  title: Piece;
+  /** the word that names the type */
+  named: string | undefined;
+  marks: { mark: Mark; at: number; text: string }[];
+  /** words in a bracket beside a setting */
+  rest: Piece[];
+  /** in red in a printed copy: must be answered */
+  starred: boolean;
+  /** labels of types that do not exist */
+  unknown: Unplaced[];
+}
+
+/** After the first number only one with a sign of its own is a second number, and no part of the title. */
+const again: ReadonlySet<NumberStyle> = new Set(['dot', 'word', 'chinese']);
+
+/** Without star and numbers: pasted lists have them twice (`1、 1.`). */
+function numberless(line: Piece, chinese = true): { words: Piece; starred: boolean } {
+  let words = line;
+  let starred = false;
+  for (let round = 0; round < 4; round += 1) {
+    const number = numberOf(words);
+    const star = words.plain.startsWith('*');
+    const next = number && words.plain.charAt(number.length);
+    const goesOn =
+      number &&
+      (chinese || number.style !== 'chinese') &&
+      (round === 0 || (again.has(number.style) && !/\d/.test(next ?? '')));
+    if (star) starred = true;
+    if (goesOn) words = part(words, number.length);
+    else if (star) words = part(words, 1);
+    else break;
+  }
+  return { words, starred };
+}
+
+/** `[不存在的题型]`: meant as a label, and none. */
+const strange = /^.{0,12}(?:题|题型)$/;
+
+export interface HeadStyle {
+  /** 一、 is a number, and not part of the words */
+  chinese?: boolean;
+  /** where labels stand, if the whole text has them in one place */
+  labels?: Context['labels'];
+}
+
+/** The parts of the line. */
+export function headOf(line: Piece, { chinese = true, labels }: HeadStyle = {}): Head {
+  const { words, starred } = numberless(line, chinese);
+  const spans = markedSpans(words);
+  const named = spans.flatMap(({ marks }) => marks).find(({ key }) => key === 'type')?.value;
+  const odd = bracketsOf(words).filter(({ round, from, to, inside }) => {
+    const place = from === 0 ? 'front' : to === words.raw.length ? 'end' : undefined;
+    if (round || !place || spans.some((span) => span.from <= from && to <= span.to)) return false;
+    const usual = named === undefined && place === labels && /^[\p{L}\s]{2,10}$/u.test(inside.plain);
+    return strange.test(inside.plain) || usual;
+  });
+  const cut = [...spans, ...odd].sort((a, b) => a.from - b.from);
+  const bare = without(words, cut);
+  const after = spans[0]?.from === 0 && words === line ? numberless(bare) : { words: bare, starred: false };
+  const ended = tidyEnd(after.words);
+  return {
+    title: ended.title,
+    named: typeof named === 'string' ? named : undefined,
+    marks: spans.flatMap(({ marks, from, to, inside }) =>
+      marks.map((mark) => ({ mark, at: inside.at, text: words.raw.slice(from, to) })),
+    ),
+    rest: spans.flatMap(({ rest }) => rest),
+    starred: starred || after.starred || ended.starred,
+    unknown: odd.map(({ from, to }) => ({ line: line.at, text: words.raw.slice(from, to) })),
+  };
+}
+
+/** Without the star of a printed copy and the colon at the end of a title. */
+function tidyEnd(words: Piece): { title: Piece; starred: boolean } {
+  const { plain } = words;
+  let end = plain.length;
+  let starred = false;
+  for (let sign = plain.charAt(end - 1); /^[:*\s]$/.test(sign); sign = plain.charAt(end - 1)) {
+    if (sign === '*') starred = true;
+    end -= 1;
+  }
+  return { title: part(words, 0, end), starred };
+}
+
+/** Whether the line names a type in a bracket. */
+export const isLabelled = (line: Piece) =>
+  /[[(]/.test(line.plain) && markedSpans(line).some(({ marks }) => marks.some(({ key }) => key === 'type'));
+
+const firstOption =
+  /(?<=[^A-Za-z0-9])\(?A\s?[.、:)]|[□☐○◯①]|(?<=[\s:?)])1\s?[.、]\s?\D|(?<=[\s:?)])A(?:\s+\S|[\u4e00-\u9fff])/;
+
+/** Options on the line of the title: `您是党员吗 □是 □否`, `满意度：A.满意 B.一般`. */
+export function optionsBeside(title: Piece): { title: Piece; options: Piece[] } | undefined {
+  if (isLiteral(title)) return undefined;
+  const colon = title.plain.indexOf(':');
+  const slots = colon > 0 && title.plain.endsWith(')') ? cutByMarks(part(title, colon + 1)) : undefined;
+  if (slots) return { title: part(title, 0, colon), options: slots };
+  const at = title.plain.search(firstOption);
+  if (at < 1) return undefined;
+  const options = cutByMarks(part(title, at));
+  const words = options?.map(({ plain }) => plain.replace(/^\(?[A-Z](?:\s?[.、:)])*/, '').trim());
+  // A座 and B座 differ in their letters alone: these are no marks.
+  if (!options || !words || options.length < 2 || new Set(words).size < words.length) return undefined;
+  if (!words.every((word) => /[\p{L}\d]/u.test(word))) return undefined;
+  return { title: tidyEnd(part(title, 0, at)).title, options };
+}
+
+/** What is asked with a stroke between its answers; 联系方式（电话/微信） is not. */
+const either = /是否|性别|哪|时间|时段|场次|班次|意向|意愿/;
+const opposite = (one: string, other: string) =>
+  [`${one}/${other}`, `${other}/${one}`].some((pair) =>
+    /^(?:男\/女|是\/否|有\/无|有\/没有|对\/错|能\/否)$/.test(pair),
+  ) ||
+  one === `不${other}` ||
+  other === `不${one}`;
+
+/** `（是/否）` at the end of a title that nothing stands under. */
+export function strokesBeside(title: Piece): { title: Piece; options: Piece } | undefined {
+  const last = bracketsOf(title).at(-1);
+  if (!last || last.to !== title.raw.length || last.from === 0) return undefined;
+  const words = last.inside.plain.split('/').map((word) => word.trim());
+  const [one = '', other = ''] = words;
+  const sure = either.test(title.plain) || (words.length === 2 && opposite(one, other));
+  const fits = words.length > 1 && words.length < 7 && words.every((word) => word !== '' && word.length < 9);
+  return fits && sure ? { title: tidyEnd(part(title, 0, last.from)).title, options: last.inside } : undefined;
+}
+
+/** `请打分 0~100`, `满意度（1-5分）` */
+export function rangeBeside(title: Piece): { title: Piece; range: Piece } | undefined {
+  const from = Math.max(0, title.raw.length - 20);
+  const found = /[\s(:](\d{1,3}\s?[-~至到]\s?\d{1,3}\s?分?)\)?$/.exec(title.plain.slice(from));
+  if (!found?.[1]) return undefined;
+  const at = from + found.index;
+  const range = part(title, at + 1, title.raw.length - (title.plain.endsWith(')') ? 1 : 0));
+  return { title: tidyEnd(part(title, 0, at)).title, range };
+}
+
+export interface Answered {
+  title: Piece;
+  /** what stood in the bracket, if anything */
+  answer?: Piece;
+}
+
+/**
+ * The bracket for the answer, `（  ）` or `（ B ）`, at the end of a title, and in a test anywhere in it; where there are
+ * options it is no part of the title.
+ */
+export function answerSlot(title: Piece, isTest = false): Answered | undefined {
+  if (isLiteral(title)) return undefined;
+  const slot = bracketsOf(title).find(
+    ({ round, inside, to }) =>
+      round &&
+      (inside.raw === '' || answerInTitle.test(inside.plain)) &&
+      (isTest || /^[\s。.?!:,]*$/.test(title.plain.slice(to))),
+  );
+  if (slot)
+    return {
+      title: tidyEnd(without(title, [slot])).title,
+      ...(slot.inside.raw !== '' && { answer: slot.inside }),
+    };
+  let end = title.raw.length;
+  while (end > 0 && title.plain.charAt(end - 1) === '_') end -= 1;
+  return end < title.raw.length - 1 ? { title: tidyEnd(part(title, 0, end)).title } : undefined;
+}

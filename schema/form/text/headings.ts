@@ -1,0 +1,42 @@
+// Lines that head a part of a questionnaire: 一、基本信息, 第二部分, 【个人情况】; and what a heading says of the questions
+// under it (一、单选题（每题2分）).
+import type { FieldType } from '../../fields/registry.ts';
+import { isLabelled } from './head.ts';
+import { typeInRound } from './labels.ts';
+import { type Line, part } from './lines.ts';
+import { numberOf } from './numbers.ts';
+
+const longest = 80;
+const strong =
+  /^(?:第\s?[一二三四五六七八九十\d]{1,3}\s?(?:部分|章|节|单元|模块|板块|篇|大题)|(?:part|section)\s?[\dA-Z]{1,2}\b|(?:基本|个人|背景|家庭|住户|受访者|填表人|填写人|被访者)(?:信息|情况|资料)\s*:?$)/i;
+
+/** Whatever else the text has, this line is a heading. */
+export const isHeading = ({ plain, raw }: Line) =>
+  raw.length <= longest &&
+  (strong.test(plain) || (/^\[[^[\]]{2,20}\]:?$/.test(plain) && !/题|选填|必填/.test(plain)));
+
+export interface Part {
+  type?: FieldType;
+  /** points of each question */
+  each?: number;
+}
+
+/** What holds for the questions of a part. */
+export function partOf(heading: Line): Part {
+  const words = part(heading, numberOf(heading)?.length ?? 0).plain;
+  const named = typeInRound(/^[^\s([:,，。]{2,10}/.exec(words)?.[0] ?? '');
+  const each = /每(?:小)?题\s?(\d{1,2}(?:\.\d)?)\s?分/.exec(words.slice(0, longest))?.[1];
+  return { ...(named && { type: named }), ...(each !== undefined && { each: Number(each) }) };
+}
+
+/** Words that ask. */
+export const asks = ({ plain }: { plain: string }) =>
+  /\?$/.test(plain) || /您|是否|哪|什么|多少|请(?!假)|怎/.test(plain.slice(0, 200));
+
+/** 一、二、… are numbers of questions when there are more than five of them, or when they read like questions. */
+export function chineseNumbersAsk(lines: readonly Line[]): boolean {
+  const counted = lines.filter((line) => numberOf(line)?.style === 'chinese' && !isHeading(line));
+  if (counted.length > 5) return true;
+  const asking = counted.filter((line) => line.plain.endsWith('?') || isLabelled(line));
+  return counted.length > 0 && asking.length * 2 >= counted.length;
+}

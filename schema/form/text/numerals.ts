@@ -1,0 +1,26 @@
+// Numbers as people write them in a form: 3, 三, 十二.
+const digits: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+
+/** A pattern for either, up to three signs. */
+export const numeral = '(?:\\d{1,4}|[一二两三四五六七八九十]{1,3})';
+
+/** The number that it stands for; undefined for what is none. */
+export function amountOf(written: string): number | undefined {
+  if (/^\d{1,4}$/.test(written)) return Number(written);
+  const parts = /^([一二两三四五六七八九])?(十)?([一二两三四五六七八九])?$/.exec(written);
+  if (!parts || written === '') return undefined;
+  const [, tens = '', ten, ones = ''] = parts;
+  if (!ten) return tens && ones ? undefined : digits[tens || ones];
+  return (digits[tens] ?? 1) * 10 + (digits[ones] ?? 0);
+}

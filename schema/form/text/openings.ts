@@ -1,0 +1,97 @@
+// How lines begin things where no number and no label says so: questions, fields of paper forms, prose.
+import { examLineOf } from './exam.ts';
+import { asks } from './headings.ts';
+import { cutAt, isLiteral, type Line } from './lines.ts';
+import { numberOf } from './numbers.ts';
+import { optionMarkOf } from './option-marks.ts';
+import { opensSide } from './tables.ts';
+
+const greeting = /^(?:尊敬的|亲爱的|各位|您好|你好|大家好|为了|为进一步|感谢您|非常感谢)/;
+const field =
+  /(?:姓名|性别|年龄|电话|手机|手机号|单位|部门|职务|地址|住址|房号|门牌号|楼栋|微信号|邮箱|身份证号|民族|学历|职业|签名|籍贯|政治面貌)$/;
+
+/** The day under the name of an office. */
+const dated = /^(?:\d{4}|[一二三四五六七八九〇○]{4})年.{1,3}月(?:.{1,3}日)?$/;
+
+const isProse = ({ plain }: Line) => /[。!]$/.test(plain) || greeting.test(plain) || plain.length > 80;
+
+/** A field of a paper form: `姓名：`, `电话：____`, `性别：□男 □女`. */
+export const isField = (line: Line) =>
+  /^[^:_?]{1,14}:\s?(?:$|_|[□○☐])|^[^:_?]{1,12}_{2,}$|^[^:_?]{1,14}:[^:_]{0,20}_{2,}/.test(line.plain) &&
+  !/^(?:其[他它]|另)/.test(line.plain) &&
+  !greeting.test(line.plain) &&
+  !optionMarkOf(line) &&
+  !examLineOf(line) &&
+  !opensSide(line);
+
+/** Several fields on one line of a paper form: `姓名：____ 电话：____`. */
+export function fieldsIn(line: Line): Line[] {
+  if (numberOf(line) || !isField(line)) return [line];
+  const places = [...line.plain.matchAll(/\s(?=[^\s_:□○☐]{1,12}\s?(?::|_{2,}))/g)].map(({ index }) => index);
+  const fields = cutAt(line, places).map((piece): Line => ({ ...line, ...piece }));
+  return fields.every(isField) ? fields : [line];
+}
+
+const following = (lines: readonly Line[], at: number): Line | undefined => {
+  const next = lines[at + 1];
+  if (next && !next.blank) return next;
+  // A title and its first option may be apart.
+  const after = lines[at + 2];
+  return after && !after.blank && optionMarkOf(after)?.n === 1 ? after : undefined;
+};
+
+/** Whether a line after a blank one begins a question that has neither number nor label. */
+export function opensQuestion(line: Line, lines: readonly Line[], at: number, ruled: boolean): boolean {
+  const { plain } = line;
+  if (optionMarkOf(line) || isLiteral(line)) return false;
+  if (plain.endsWith('?')) return true;
+  if (plain.length <= 60 && /_{2,}/.test(plain)) return true;
+  if (plain.length <= 12 && (plain.endsWith(':') || (!ruled && field.test(plain)))) return true;
+  const next = following(lines, at);
+  const marked = next && optionMarkOf(next);
+  if (marked && marked.style !== 'loose' && marked.style !== 'bullet') return !isProse(line);
+  const listed =
+    next !== undefined &&
+    next === lines[at + 1] &&
+    !isProse(line) &&
+    !isProse(next) &&
+    !dated.test(next.plain);
+  return !ruled && listed && plain.length <= 60;
+}
+
+const titled = /调查|问卷|表$|评议|登记|报名|测评|征集|通知|活动|评选|推选|招募|方案|考试|测试/;
+
+/** The same for the first lines of a text without numbers, of which one is the title of the whole. */
+export function opensForm(
+  line: Line,
+  lines: readonly Line[],
+  at: number,
+  labels: boolean,
+  before: number,
+): boolean {
+  if (isProse(line)) return false;
+  if (before > 0) return lines[at - 1]?.blank === true && opensQuestion(line, lines, at, labels);
+  if (titled.test(line.plain) && !line.plain.endsWith('?')) return false;
+  const next = following(lines, at);
+  if (next && isField(next) && !isField(line)) return false;
+  const asking = asks(line) || field.test(line.plain);
+  if (next === undefined) return line.plain.endsWith('?');
+  return opensQuestion(line, lines, at, labels) && (asking || (!labels && next.plain.length <= 15));
+}
+
+/** Every line with a blank one before it, as word processors paste: then blank lines part nothing. */
+export function doubleSpaced(lines: readonly Line[], isHead: (at: number) => boolean): boolean {
+  let all = 0;
+  let spaced = 0;
+  let loose = 0;
+  let begun = false;
+  lines.forEach((line, at) => {
+    if (line.blank) return;
+    begun ||= isHead(at);
+    if (!begun) return;
+    all += 1;
+    if (lines[at - 1]?.blank) spaced += 1;
+    if (!isHead(at) && !optionMarkOf(line)) loose += 1;
+  });
+  return all >= 6 && spaced >= all * 0.8 && loose >= all * 0.4;
+}

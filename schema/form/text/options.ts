@@ -1,0 +1,196 @@
+// Options out of the lines under a title: cut where one line holds several, without their marks, and with what their
+// brackets and blanks say of them.
+import type { Option } from '../../fields/options.ts';
+import { blankLabel } from '../placeholders.ts';
+import { bracketsOf } from './brackets.ts';
+import { atMost, type Draft, fitting } from './draft.ts';
+import { optionId } from './ids.ts';
+import { isLiteral, type Piece, part, splitBy, without } from './lines.ts';
+import { marksIn } from './marks.ts';
+import { family, numberOf } from './numbers.ts';
+import { cutByMarks, cutNarrow, cutWide, type OptionMark, optionMarkOf } from './option-marks.ts';
+
+const most = 200;
+
+interface Item extends Piece {
+  mark?: OptionMark | undefined;
+}
+
+/** `1.` before an option, where it counts from 1 through the list. */
+function numberMarks(items: readonly Piece[]): (OptionMark | undefined)[] | undefined {
+  const numbers = items.map(numberOf);
+  const counted = numbers.every(
+    (number, index) => number?.n === index + 1 && family(number.style) === family(numbers[0]?.style ?? 'dot'),
+  );
+  return counted && numbers.length > 1
+    ? numbers.map((number) => number && { style: 'number', n: number.n, length: number.length })
+    : undefined;
+}
+
+/** The marks that belong to the list: a letter that stands for itself (`E. 科利` as the second of three) is none. */
+function marksOf(items: readonly Piece[]): (OptionMark | undefined)[] {
+  const marks = items.map(optionMarkOf);
+  const first = marks.find((mark) => mark?.style === 'letter' || mark?.style === 'loose');
+  const second = marks.filter((mark) => mark?.style === first?.style)[1];
+  const lettered =
+    first?.n === 1 && (first.style === 'letter' || (second?.n === 2 && tellApart(items, marks)));
+  const kept = marks.map((mark) =>
+    mark && (mark.style === 'letter' || mark.style === 'loose') && (!lettered || mark.style !== first?.style)
+      ? undefined
+      : mark,
+  );
+  return kept.some((mark) => mark) ? kept : (numberMarks(items) ?? kept);
+}
+
+/** A座, B座 are told apart by their letters alone, so these are no marks. */
+const tellApart = (items: readonly Piece[], marks: readonly (OptionMark | undefined)[]) => {
+  const words = items.map(({ raw }, index) => raw.slice(marks[index]?.length ?? 0).trim());
+  return new Set(words).size === words.length;
+};
+
+/** Only underscores: the blank of the option before it. */
+const isBlank = ({ plain }: Piece) => /^[_\s()]+$/.test(plain) && plain.includes('_');
+
+/** A line below a lettered option that goes on with its words. */
+const goesOn = (items: readonly Item[], at: number) =>
+  items[at]?.mark === undefined &&
+  items[at - 1]?.mark?.style === 'letter' &&
+  items[at + 1]?.mark?.style === 'letter' &&
+  items[at + 1]?.mark?.n === (items[at - 1]?.mark?.n ?? 0) + 1;
+
+const joined = (a: Piece, b: Piece, sign = ''): Piece => ({
+  at: a.at,
+  raw: a.raw + sign + b.raw,
+  plain: a.plain + sign + b.plain,
+});
+
+/** Cut at wide gaps, but not behind the mark: a tab stands there in lists of word processors. */
+function cutBeyondMark(line: Piece): Piece[] {
+  const [first, second, ...more] = cutWide(line);
+  if (!first || !second || optionMarkOf(line)?.length !== first.raw.length + gapAfter(line, first))
+    return cutWide(line);
+  return [part(line, 0, line.raw.indexOf(second.raw, first.raw.length) + second.raw.length), ...more];
+}
+const gapAfter = (line: Piece, first: Piece) =>
+  /^\s*/.exec(line.plain.slice(first.raw.length))?.[0].length ?? 0;
+
+/** The lines of a list, one item each, without marks. Where an item may have columns of its own, it is not cut at these. */
+export function itemsOf(body: readonly Piece[], { columns = false } = {}): Piece[] {
+  const cut = body.flatMap(
+    (line) => cutByMarks(line) ?? (columns || isLiteral(line) ? [line] : cutBeyondMark(line)),
+  );
+  const marks = marksOf(cut);
+  // Letters behind bullets (- A. 甲) are marks too.
+  if (cut.length > 1 && marks.every((mark) => mark?.style === 'bullet' || mark?.style === 'box')) {
+    const inner = cut.map((piece, index) => part(piece, marks[index]?.length ?? 0));
+    if (marksOf(inner).every((mark) => mark?.style === 'letter')) return itemsOf(inner);
+  }
+  const items: Item[] = cut.map((piece, index) => ({ ...piece, mark: marks[index] }));
+  const list: Piece[] = [];
+  items.forEach((item, index) => {
+    const before = list.at(-1);
+    const words = item.mark
+      ? part(item, item.mark.length)
+      : { at: item.at, raw: item.raw, plain: item.plain };
+    if (before && (isBlank(words) || goesOn(items, index))) list[list.length - 1] = joined(before, words);
+    else list.push(words);
+  });
+  return list;
+}
+
+/** Of the body of a choice: one line alone is cut at spaces or strokes too, since one option alone is no choice. */
+export function choicesOf(body: readonly Piece[]): Piece[] {
+  const items = itemsOf(body);
+  const [only] = items;
+  if (items.length !== 1 || !only || isLiteral(only)) return items;
+  if (optionMarkOf(body[0] ?? only)) return items;
+  const narrow = cutNarrow(only);
+  if (narrow.length > 1) return itemsOf(narrow);
+  const strokes = splitBy(only, /[/|]/g);
+  if (strokes.length > 1 && strokes.every(({ raw }) => raw.length <= 20)) return strokes;
+  const listed = /^(?:请|如|例)|[。!?]$/.test(only.plain) ? [] : splitBy(only, /[、;,]/g);
+  return listed.length > 1 && listed.every(({ raw }) => raw.length <= 8) ? listed : items;
+}
+
+/** None of the above, in the words that residents meet. */
+const alone =
+  /^(?:无|没有|暂无|都没有|均无|以上(?:都|均|皆|全)?(?:没有|无|不是|不符合|不需要)|(?:以上)?(?:都|均|皆)(?:没有|不是|不需要|不选|不参加|无))(?:.{0,4}以上.{0,6})?$/;
+const asksForWords = /(?:请|需|可)?(?:注明|说明|填写|写明|列明|补充说明|具体说明)[:.。…]*$/;
+
+export interface OptionWords {
+  option: Omit<Option, 'id'>;
+  right: boolean;
+}
+
+/** A blank at the end, or in a bracket at the end, and the sign before it. */
+function blankAt(piece: Piece): number | undefined {
+  const { plain } = piece;
+  let end = plain.length;
+  if (plain.charAt(end - 1) === ')') end -= 1;
+  let at = end;
+  while (at > 0 && /[_\s]/.test(plain.charAt(at - 1))) at -= 1;
+  if (!plain.slice(at, end).includes('__')) return undefined;
+  if (end < plain.length && plain.charAt(at - 1) === '(') at -= 1;
+  else if (end < plain.length) return undefined;
+  while (at > 0 && /[:,\s]/.test(plain.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+/** One option with its marks taken off: 其他____, 满意（5分）, 以上都没有. */
+export function optionOf(item: Piece, draft: Draft, exclusive: boolean): OptionWords {
+  const found: OptionWords = { option: { label: '' }, right: false };
+  const { option } = found;
+  let words = item;
+  const spans = bracketsOf(words).filter((bracket) => {
+    const marked = marksIn(bracket);
+    const [mark, ...more] = marked?.marks ?? [];
+    if (!mark || more.length > 0 || (marked?.rest.length ?? 0) > 0) return skipTo(bracket.inside, draft);
+    if (mark.key === 'right') found.right = true;
+    else if (mark.key === 'exclusive') option.exclusive = true;
+    else if (mark.key === 'open') option.text = true;
+    else if (mark.key === 'points' && mark.value >= -1000 && mark.value <= 1000) option.score = mark.value;
+    else if (mark.key === 'quota' && mark.value >= 1 && mark.value <= 1_000_000) option.quota = mark.value;
+    else return false;
+    return true;
+  });
+  words = without(words, spans);
+  if (/[^;];$/.test(words.plain)) words = part(words, 0, words.raw.length - 1);
+  const blank = blankAt(words);
+  if (blank !== undefined) {
+    option.text = true;
+    words = part(words, 0, blank);
+  } else if (/^_{2,}/.test(words.plain)) {
+    option.text = true;
+    words = part(words, /^_+/.exec(words.plain)?.[0].length ?? 0);
+  }
+  if (/^其[他它]\s*:$/.test(words.plain)) {
+    option.text = true;
+    words = part(words, 0, words.raw.length - 1);
+  }
+  const inner = words.plain.replace(/[()]/g, '');
+  if (inner.length < 60 && /^(?:其[他它]|另)/.test(inner) && asksForWords.test(inner)) option.text = true;
+  if (exclusive && alone.test(words.plain)) option.exclusive = true;
+  option.label = words.raw === '' ? (option.text ? '其他' : blankLabel) : fitting(words, 200, draft.lose);
+  return found;
+}
+
+/** Where a paper form sends the reader on: nothing for a resident, and told to the author. */
+function skipTo(inside: Piece, draft: Draft): boolean {
+  if (!/^(?:请)?(?:直接)?跳(?:转)?(?:至|到)/.test(inside.plain)) return false;
+  draft.lose({ line: inside.at, text: inside.raw });
+  return true;
+}
+
+/** The options of a question, with ids; two blanks to fill in where the text has none. */
+export function optionsOf(
+  draft: Draft,
+  body: readonly Piece[],
+  { exclusive = false } = {},
+): { options: Option[]; right: string[] } {
+  const items = atMost(choicesOf(body), most, draft.lose);
+  const read = items.map((item) => optionOf(item, draft, exclusive));
+  const options = read.map(({ option }, index) => ({ id: optionId(index), ...option }));
+  if (options.length === 0)
+    return { options: [0, 1].map((index) => ({ id: optionId(index), label: blankLabel })), right: [] };
+  return { options, right: options.flatMap(({ id }, index) => (read[index]?.right ? [id] : [])) };
+}

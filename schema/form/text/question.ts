@@ -1,0 +1,115 @@
+// One block of lines → one question: what is beside the title, what is under it, its type, its settings.
+import type { FieldType } from '../../fields/registry.ts';
+import { fieldOf, fields } from '../../fields/registry.ts';
+import type { Question } from '../../fields/shapes.ts';
+import type { Unplaced } from '../reading.ts';
+import type { Block } from './blocks.ts';
+import type { Context } from './context.ts';
+import { fitting, together } from './draft.ts';
+import type { Exam } from './exam.ts';
+import { type Head, headOf } from './head.ts';
+import type { Part } from './headings.ts';
+import { typeOf } from './labels.ts';
+import type { Piece } from './lines.ts';
+import { Marks } from './marks.ts';
+import { isCriterion, settled, spreadOut, titleMost } from './settle.ts';
+import { textTypeOf } from './types/registry.ts';
+import { sorted } from './under.ts';
+
+/** More than any list may have, so that no endless one is read for nothing. */
+const linesMost = 2500;
+const hintMost = 500;
+
+/** A question with all that its lines say, before it is known what the whole text says of required ones. */
+export interface Prepared {
+  type: FieldType;
+  title: Piece;
+  named: string | undefined;
+  marks: Marks;
+  hints: Piece[];
+  body: Piece[];
+  exam: Exam;
+  /** undefined when the question itself says nothing of it */
+  required: boolean | undefined;
+}
+
+export function prepare(
+  block: Block,
+  inPart: Part,
+  context: Context,
+  lose: (lost: Unplaced) => void,
+): Prepared {
+  const head = headFor(block, context);
+  for (const lost of head.unknown) lose(lost);
+  const marks = new Marks();
+  for (const { mark, at, text } of head.marks) if (mark.key !== 'type') marks.add([mark], at, text);
+  for (const { at, raw } of block.body.slice(linesMost)) lose({ line: at, text: raw });
+  const { body, hints, exam, named: below } = sorted(block.body.slice(0, linesMost), marks, lose);
+  const named = head.named ?? below;
+  const given = named === undefined ? inPart.type : typeOf(named);
+  const spread = spreadOut(head.title, body, given, lose);
+  const marked = given === undefined && !context.exam && isCriterion(marks, body) ? 'indicator' : given;
+  if (inPart.each !== undefined) exam.each = inPart.each;
+  if (context.exam) exam.isTest = true;
+  const read = settled(spread.title, body, marked, marks, exam);
+  const required = marks.flag('required') || head.starred ? true : undefined;
+  const optional = marks.flag('optional');
+  return {
+    ...read,
+    named,
+    marks,
+    hints: [...head.rest, ...hints, ...spread.hints],
+    body,
+    exam,
+    required: optional ? false : required,
+  };
+}
+
+/** A heading that was marked as a note keeps its 一、. */
+function headFor({ head }: Block, { labels }: Context): Head {
+  const read = headOf(head, { labels });
+  const type = read.named === undefined ? undefined : typeOf(read.named);
+  return type && !fields[type].asks ? headOf(head, { chinese: false, labels }) : read;
+}
+
+export interface Usage {
+  /** some question says that it must be answered, or that it need not be */
+  required: boolean;
+  optional: boolean;
+}
+
+/** Where some are marked, the others are what the marks are not. */
+function requiredBy({ type, required }: Prepared, usage: Usage): boolean {
+  if (!fieldOf({ type }).asks) return false;
+  if (required !== undefined) return required;
+  if (usage.required !== usage.optional) return usage.optional;
+  return textTypeOf(type).optional !== true;
+}
+
+/** The question, and what of it found no place. */
+export function finish(
+  prepared: Prepared,
+  id: string,
+  usage: Usage,
+  lose: (lost: Unplaced) => void,
+): Question {
+  const { type, title, named, marks, hints, exam } = prepared;
+  const draft = {
+    id,
+    title: fitting(title, titleMost, type === 'gap-fill' ? () => {} : lose),
+    words: title,
+    hint: together(hints, hintMost, lose) || undefined,
+    required: requiredBy(prepared, usage),
+    named,
+    marks,
+    body: [...prepared.body],
+    exam,
+    lose,
+  };
+  const question = textTypeOf(type).read(draft);
+  for (const { at, text } of marks.left()) lose({ line: at, text });
+  const { answer, points, explain } = exam;
+  for (const piece of [...draft.body, ...explain, ...[answer, points].filter((one) => one !== undefined)])
+    if (piece.raw !== '') lose({ line: piece.at, text: piece.raw });
+  return question;
+}

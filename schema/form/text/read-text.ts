@@ -1,0 +1,99 @@
+// A pasted questionnaire → a form. Reads what staff copy from 问卷星, 腾讯问卷, 金数据, TDuck, XIAOJU, SurveyKing, Word and
+// chats; every line of it is in the form, or told. Takes time in proportion to the text.
+import { fields } from '../../fields/registry.ts';
+import { type Definition, questionsMax } from '../definition.ts';
+import { blankTitle } from '../placeholders.ts';
+import type { Reading, Unplaced } from '../reading.ts';
+import { type Block, blocksOf, thanksLine } from './blocks.ts';
+import { type Context, contextOf } from './context.ts';
+import { together } from './draft.ts';
+import { headerOf } from './header.ts';
+import { type Part, partOf } from './headings.ts';
+import { questionId } from './ids.ts';
+import { type Piece, part, plainOf } from './lines.ts';
+import { Marks } from './marks.ts';
+import { finish, type Prepared, prepare } from './question.ts';
+
+/** What a form of one text may hold; see definition.ts. */
+const thanksMost = 500;
+
+export function readText(text: string): Reading {
+  const unplaced: Unplaced[] = [];
+  const lose = (lost: Unplaced) => {
+    if (lost.text.trim() !== '') unplaced.push(lost);
+  };
+  const { header, blocks } = blocksOf(text);
+  const { title, intro } = headerOf(header, lose);
+  const thanks = blocks
+    .filter(({ kind }) => kind === 'thanks')
+    .flatMap(({ head, body }) => [part(head, thanksLine.exec(head.plain)?.[0].length ?? 0), ...body]);
+  const prepared = preparedOf(blocks, contextOf(header, blocks), lose);
+  const usage = {
+    required: prepared.some((one) => one.required === true),
+    optional: prepared.some((one) => one.required === false),
+  };
+  const closing = together(thanks, thanksMost, lose);
+  const definition: Definition = {
+    title: title === '' ? blankTitle : title,
+    ...(intro !== '' && { intro }),
+    ...(closing !== '' && { thanks: closing }),
+    layout: 'steps',
+    questions: prepared.map((one, index) => finish(one, questionId(index), usage, lose)),
+  };
+  return { definition, unplaced: unplaced.sort((a, b) => a.line - b.line) };
+}
+
+/** Questions, headings and page breaks in their order, as many as a form may have. */
+function preparedOf(blocks: readonly Block[], context: Context, lose: (lost: Unplaced) => void): Prepared[] {
+  const list: Prepared[] = [];
+  let inPart: Part = {};
+  let page = 1;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'thanks') continue;
+    if (list.length >= questionsMax) {
+      for (const line of [block.head, ...block.body]) lose({ line: line.at, text: line.raw });
+      continue;
+    }
+    if (block.kind === 'heading') inPart = partOf(block.head);
+    const one = block.kind === 'question' ? prepare(block, inPart, context, lose) : structural(block);
+    if (one.type === 'page-break') {
+      page += 1;
+      one.title = pageTitle(one.title, page);
+    }
+    // A label alone on its line, above other questions, says what these are: 【多选题】.
+    const next = blocks[index + 1];
+    if (next?.kind === 'question' && block.kind === 'question' && isLabelAlone(one))
+      inPart = { type: one.type };
+    else list.push(one);
+  }
+  return list;
+}
+
+const isLabelAlone = ({ title, body, hints, marks, required, exam, named, type }: Prepared) =>
+  title.raw === '' &&
+  [body, hints, marks.left(), exam.explain].every(({ length }) => length === 0) &&
+  required === undefined &&
+  exam.answer === undefined &&
+  named !== undefined &&
+  fields[type].asks;
+
+/** A page that has no title is called by its number. */
+function pageTitle(title: Piece, page: number): Piece {
+  const words = `第 ${page} 页`;
+  return title.raw === '' ? { ...title, raw: words, plain: words } : title;
+}
+
+/** A heading or a paragraph is a note. */
+function structural({ kind, head, body }: Block): Prepared {
+  const title = kind === 'page' ? (head.page ?? '') : head.raw;
+  return {
+    type: kind === 'page' ? 'page-break' : 'note',
+    title: { at: head.at, raw: title, plain: plainOf(title) },
+    named: undefined,
+    marks: new Marks(),
+    hints: [],
+    body,
+    exam: { explain: [] },
+    required: undefined,
+  };
+}

@@ -1,0 +1,116 @@
+// What a title holds besides its words: options, a range, the bracket for an answer, the line to write on. Each goes where
+// it belongs, and the type is settled by what is left.
+import type { FieldType } from '../../fields/registry.ts';
+import type { Unplaced } from '../reading.ts';
+import type { Exam } from './exam.ts';
+import { blanksOf } from './gaps.ts';
+import { guessType } from './guess.ts';
+import { answerSlot, optionsBeside, rangeBeside, strokesBeside } from './head.ts';
+import { isLiteral, type Piece, part } from './lines.ts';
+import { Marks } from './marks.ts';
+import { optionMarkOf } from './option-marks.ts';
+import { choicesOf } from './options.ts';
+import { opensSide } from './tables.ts';
+import { levelOf } from './types/points.ts';
+import { textTypeOf } from './types/registry.ts';
+import { leadLines } from './under.ts';
+
+export const titleMost = 500;
+
+/** Puts what stands on the line of the title into the body, and words under it that are none of the body into hints. */
+export function spreadOut(
+  whole: Piece,
+  body: Piece[],
+  given: FieldType | undefined,
+  lose: (lost: Unplaced) => void,
+): { title: Piece; hints: Piece[] } {
+  let title = whole;
+  const listed = given !== undefined && textTypeOf(given).listed === true;
+  const choice = given === undefined || listed || given === 'yes-no';
+  if (title.raw === '' && body[0] && !optionMarkOf(body[0]) && given && !listed)
+    title = body.shift() ?? title;
+  const beside = choice && !/_{2,}/.test(title.plain) ? optionsBeside(title) : undefined;
+  if (beside && (body.length === 0 || optionMarkOf(body[0] ?? title)?.n === beside.options.length + 1)) {
+    title = beside.title;
+    body.unshift(...beside.options);
+  }
+  const lead = choice ? leadLines(title, body) : { title, hints: [] };
+  title = readable(lead.title, lose);
+  const strokes = choice && body.length === 0 ? strokesBeside(title) : undefined;
+  const range = !strokes && body.length === 0 && isPointed(given, title) ? rangeBeside(title) : undefined;
+  if (strokes) body.push(strokes.options);
+  if (range) body.push(range.range);
+  title = (strokes ?? range)?.title ?? title;
+  const only = given === undefined && body.length === 1 ? body[0] : undefined;
+  if (!only || !isAside(only, body)) return { title, hints: lead.hints };
+  body.pop();
+  return { title, hints: [...lead.hints, only] };
+}
+
+/** So much of a title as is worth reading; no title holds more than a tenth of it. */
+function readable(title: Piece, lose: (lost: Unplaced) => void): Piece {
+  const most = 10 * titleMost;
+  if (title.raw.length <= most) return title;
+  const end = /[\ud800-\udbff]/.test(title.raw.charAt(most - 1)) ? most - 1 : most;
+  lose({ line: title.at, text: title.raw.slice(end) });
+  return part(title, 0, end);
+}
+
+/** A type with points, or a title that asks for some. */
+const isPointed = (given: FieldType | undefined, { plain }: Piece) =>
+  given === undefined
+    ? /打分|评分|打几分|满意度|满意程度/.test(plain)
+    : given === 'scale' || given === 'rating' || given === 'slider' || given === 'nps';
+
+/** 环境整洁（20分）: full marks, and at most words for the levels under it. */
+export const isCriterion = (marks: Marks, body: readonly Piece[]) =>
+  marks.has('points') && body.every((line) => levelOf(line) !== undefined);
+
+/** One line alone that is no list says more of the question. */
+function isAside(only: Piece, body: readonly Piece[]): boolean {
+  if (optionMarkOf(only) || choicesOf(body).length > 1 || opensSide(only)) return false;
+  return guessType(only, body, 1, new Marks()) === 'single';
+}
+
+/** The type, and the title without what only a paper form needs: the line to write on, the bracket for the answer. */
+export function settled(
+  whole: Piece,
+  body: readonly Piece[],
+  given: FieldType | undefined,
+  marks: Marks,
+  exam: Exam,
+): { type: FieldType; title: Piece } {
+  const day =
+    given === undefined && body.length === 0
+      ? /[:\s]*_{2,}\s?年\s?_{2,}\s?月\s?_{2,}\s?日$/.exec(whole.plain.slice(0, 200))
+      : null;
+  if (day && day.index > 0) return { type: 'date', title: part(whole, 0, day.index) };
+  const title =
+    body.length === 0 && (given === undefined || !textTypeOf(given).listed) ? lineless(whole) : whole;
+  const guess = given ?? guessType(title, body, body.length, marks);
+  const slot = answerSlot(title, exam.isTest);
+  const verdict = slot?.answer && /^(?:对|错|正确|错误|√|×|✓|✗|T|F)$/.test(slot.answer.plain);
+  if (slot && body.length === 0 && verdict && (given === undefined || given === 'yes-no')) {
+    exam.answer ??= slot.answer;
+    return { type: 'yes-no', title: slot.title };
+  }
+  const answered = guess === 'single' || guess === 'multi' || guess === 'dropdown' || guess === 'yes-no';
+  if (slot && answered && (body.length > 0 || given !== undefined)) {
+    if (slot.answer) exam.answer ??= slot.answer;
+    const several = given === undefined && slot.answer && /[A-H][\s,、]*[A-H]/i.test(slot.answer.plain);
+    return { type: several ? 'multi' : guess, title: slot.title };
+  }
+  const gaps = guess === 'text' && blanksOf(title).length > 0 && /_{2,}|\{/.test(title.plain);
+  return { type: gaps ? 'gap-fill' : guess, title };
+}
+
+/** Without the line to write on behind a title: 姓名：______ */
+function lineless(title: Piece): Piece {
+  if (isLiteral(title)) return title;
+  const blanks = blanksOf(title);
+  const [only] = blanks;
+  if (blanks.length !== 1 || only?.to !== title.raw.length || only.gap.label !== undefined) return title;
+  let end = only.from;
+  while (end > 0 && /[:\s]/.test(title.plain.charAt(end - 1))) end -= 1;
+  return end === 0 ? title : part(title, 0, end);
+}

@@ -1,0 +1,75 @@
+// The lines under a title, sorted by what they are: its body, hints, answers of a test, settings that have a line to
+// themselves.
+import type { Unplaced } from '../reading.ts';
+import { bracketsOf } from './brackets.ts';
+import { type Exam, examLineOf } from './exam.ts';
+import { typeOf } from './labels.ts';
+import { type Piece, part, splitBy } from './lines.ts';
+import { type Marks, marksIn } from './marks.ts';
+import { optionMarkOf } from './option-marks.ts';
+import { opensSide } from './tables.ts';
+
+/** `提示：` and its like: words under a question that are none of its options. */
+export const hintLine = /^(?:提示|说明|备注|注|填写说明|答题说明|温馨提示)\s?:\s?(?=\S)/;
+
+/** Logic of a printed copy, which no text can carry over: told, so that the author sets it. */
+const logic = /^\*?\s?[[(]?(?:依赖于|此题设置了|显示条件|跳题逻辑|跳转逻辑|关联逻辑)/;
+const asideOf = (line: Piece) => /^(?:难度|考点|知识点|标签)\s?:|^\[标签\]/.exec(line.plain.slice(0, 8));
+
+export interface Under {
+  body: Piece[];
+  hints: Piece[];
+  exam: Exam;
+  named?: string | undefined;
+}
+
+/** `选项：男、女` under a choice. */
+const optionsLine = /^(?:选项|可选项|选项内容)\s?:\s?(?=\S)/;
+/** `题型：单选题`, `是否必填：是` */
+const typeLine = /^(?:题型|类型|题目类型)\s?:\s?/;
+const requiredLine = /^(?:是否)?(?:必填|必答)\s?:\s?(是|否)$/;
+
+/** Sorts the lines under a title by what they are. */
+export function sorted(lines: readonly Piece[], marks: Marks, lose: (lost: Unplaced) => void): Under {
+  const under: Under = { body: [], hints: [], exam: { explain: [] } };
+  for (const line of lines) {
+    const exam = examLineOf(line);
+    const hint = hintLine.exec(line.plain.slice(0, 12));
+    const [bracket] = bracketsOf(line);
+    const whole = bracket?.from === 0 && bracket.to === line.raw.length ? bracket : undefined;
+    const marked = whole && under.body.length === 0 ? marksIn(whole) : undefined;
+    const type = typeLine.exec(line.plain.slice(0, 12))?.[0];
+    const said = type === undefined ? undefined : part(line, type.length);
+    const answer = requiredLine.exec(line.plain.slice(0, 12))?.[1];
+    const listed = under.body.length === 0 ? optionsLine.exec(line.plain.slice(0, 12))?.[0] : undefined;
+    if (said && under.named === undefined && typeOf(said.plain)) under.named = said.plain;
+    else if (answer)
+      marks.add([{ key: answer === '是' ? 'required' : 'optional', value: true }], line.at, line.raw);
+    else if (listed && !lines.some((one) => one !== line && opensSide(one)))
+      under.body.push(...splitBy(part(line, listed.length), /[、,;/|]/g));
+    else if (exam?.kind === 'explain') under.exam.explain.push(exam.words);
+    else if (exam && under.exam[exam.kind] === undefined) under.exam[exam.kind] = exam.words;
+    else if (logic.test(line.plain) || asideOf(line)) lose({ line: line.at, text: line.raw });
+    else if (hint) under.hints.push(hint[0].startsWith('提示') ? part(line, hint[0].length) : line);
+    else if (marked) {
+      for (const mark of marked.marks)
+        if (mark.key === 'type' && under.named === undefined) under.named = mark.value;
+        else marks.add([mark], line.at, line.raw);
+    } else if (whole?.round && under.body.length === 0 && whole.inside.raw.length > 3) under.hints.push(line);
+    else under.body.push(line);
+  }
+  return under;
+}
+
+/** Lines above the first marked option are the title going on, or a hint. */
+export function leadLines(title: Piece, body: Piece[]): { title: Piece; hints: Piece[] } {
+  const first = body.findIndex((line) => optionMarkOf(line)?.n === 1);
+  const second = body.findIndex((line) => optionMarkOf(line)?.n === 2);
+  if (first < 1 || (second >= 0 && second < first) || body.some(opensSide)) return { title, hints: [] };
+  const lead = body.splice(0, first);
+  if (/[?。!:]$/.test(title.plain) || title.raw.length > 200) return { title, hints: lead };
+  const [next, ...hints] = lead;
+  return next
+    ? { title: { ...title, raw: title.raw + next.raw, plain: title.plain + next.plain }, hints }
+    : { title, hints };
+}

@@ -1,0 +1,121 @@
+// Texts as nobody writes them: real questionnaires cut, shuffled, joined and spoilt. And what of a line has to be found
+// again once it was read.
+import fc from 'fast-check';
+import { fields } from '../../schema/fields/registry.ts';
+import { kinds } from '../unit/text-fragments/kinds.ts';
+import { paper } from '../unit/text-fragments/paper.ts';
+import { products } from '../unit/text-fragments/products.ts';
+import { writing } from '../unit/text-fragments/writing.ts';
+
+export const texts = [...products, ...paper, ...writing, ...kinds].map(({ text }) => text.trim());
+const lines = texts.flatMap((text) => text.split('\n'));
+
+const noise = [
+  '\0',
+  '\u0007',
+  '\ud83d',
+  '\udc00',
+  '\u200b',
+  '\ufeff',
+  '\u2028',
+  '\v',
+  '\f',
+  '\t',
+  '\u3000',
+  '\\',
+  '****',
+  '[',
+  '】',
+  '（',
+  '_____',
+  '👨‍👩‍👧',
+  '\ue000',
+  '\u1680',
+  '{',
+  '}',
+  '|',
+  '~',
+  '：',
+  '1.',
+  'A.',
+  '□',
+  '①',
+  ' ',
+];
+
+const anyLine = fc.constantFrom(...lines);
+const spoilt = fc
+  .record({
+    line: anyLine,
+    noise: fc.constantFrom(...noise),
+    at: fc.nat({ max: 40 }),
+    times: fc.nat({ max: 30 }),
+  })
+  .map(({ line, noise: sign, at, times }) => line.slice(0, at) + sign.repeat(times) + line.slice(at));
+const joined = fc.tuple(anyLine, anyLine).map(([a, b]) => a + b);
+const piece = fc
+  .record({
+    text: fc.constantFrom(...texts),
+    from: fc.nat({ max: 40 }),
+    count: fc.integer({ min: 1, max: 8 }),
+  })
+  .map(({ text, from, count }) =>
+    text
+      .split('\n')
+      .slice(from, from + count)
+      .join('\n'),
+  );
+const huge = fc
+  .record({ line: anyLine, times: fc.integer({ min: 50, max: 400 }) })
+  .map(({ line, times }) => line.repeat(times));
+
+export const mess = fc
+  .record({
+    parts: fc.array(
+      fc.oneof(
+        { weight: 6, arbitrary: anyLine },
+        { weight: 5, arbitrary: piece },
+        { weight: 2, arbitrary: spoilt },
+        { weight: 1, arbitrary: joined },
+        { weight: 1, arbitrary: fc.constant('') },
+        { weight: 1, arbitrary: fc.constantFrom(...texts) },
+        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+      ),
+      { minLength: 1, maxLength: 25 },
+    ),
+    huge: fc.option(huge, { freq: 40 }),
+    end: fc.constantFrom('\n', '\n', '\r\n', '\r'),
+  })
+  .map(({ parts, huge: long, end }) => [...parts, ...(long ? [long] : [])].join(end).replaceAll('\n', end));
+
+const labels = Object.values(fields)
+  .flatMap((field) => field.labels.flatMap((label) => [label, label.replace(/题$/, '')]))
+  .filter((label) => label.length > 1)
+  .sort((a, b) => b.length - a.length);
+
+/** What a reader turns into settings, so that it need not stand anywhere as words. */
+const settings = new RegExp(
+  [
+    ...labels,
+    '考试|测试|框组|组件|必填|必答|选填|可选|可多选|正确答案|答案解析|答案|解析|提示|欢迎语|问卷标题|问卷|标题|卷首语|结束语',
+    '题目|问题\\d|选项\\d?|题型|是否必填|[行列]\\s*[:：]|分页符?|第.{1,3}[页题]|(?:最多|最少|至少|不超过|限选?).{0,6}',
+    '满分|每?题?[\\d.]+分(?:以上)?|(?:每次)?扣|逐人表态|应选\\d人|选出前三|\\d+字以内|选?\\d-\\d项|限\\d+人|不超过\\d+字|照片',
+    '不了解|不清楚|说不清|勾选|简介|[年月日]|对|错|是|否|[一二三四五六七八九十]+[、.]',
+  ].join('|'),
+  'gi',
+);
+
+/** Words of a line that have to be somewhere: pairs of signs, so that a text that was cut in two is found. */
+export function traces(line: string): string[] {
+  const seen = line
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (sign) =>
+      String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+    );
+  // A label is one with a blank in it too, and a blank that nobody sees.
+  const whole = seen.replace(/[[［【(（][^[［【(（\]］】)）]{0,16}[\]］】)）]/g, (label) =>
+    label.replace(/[\s\p{Cc}]/gu, ''),
+  );
+  const words = whole.replace(/\s+|[^\p{L}\p{N}]+/gu, ' ').replace(settings, ' ');
+  return words.match(/[\u4e00-\u9fff]{3,}|[A-Za-z]{4,}|\d{4,}/g) ?? [];
+}

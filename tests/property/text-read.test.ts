@@ -1,0 +1,104 @@
+// Whatever is pasted: the reader gives a form that holds, loses no line without saying so, and takes time in proportion.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { definitionShape } from '../../schema/form/definition.ts';
+import { lint } from '../../schema/form/lint.ts';
+import type { Reading } from '../../schema/form/reading.ts';
+import { readText } from '../../schema/form/text/read-text.ts';
+import { mess, texts, traces } from './text-mess.ts';
+
+const numRuns = process.env.FULL ? 100_000 : 10_000;
+
+/** All texts that came out, without what JSON makes of signs. */
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value).map(wordsOf).join('\n');
+}
+
+/** Words of the text that are neither in the form nor told. */
+function lost(text: string, reading: Reading): string[] {
+  const found = wordsOf(reading).replace(/\s+/g, ' ');
+  return text.split(/\r\n?|\n/).flatMap((line) =>
+    traces(line).filter((word) => {
+      if (found.includes(word)) return false;
+      // A text that is too long is cut in two: one part in the form, the other told.
+      const places = Array.from({ length: word.length - 1 }, (_, at) => at + 1);
+      return !places.some((at) => found.includes(word.slice(0, at)) && found.includes(word.slice(at)));
+    }),
+  );
+}
+
+test('any text gives a form that holds, and every line of it is in the form or told', () => {
+  fc.assert(
+    fc.property(mess, (text) => {
+      const reading = readText(text);
+      expect(definitionShape().safeParse(reading.definition).error).toBeUndefined();
+      const count = text.split(/\r\n?|\n/).length;
+      for (const { line, text: words } of reading.unplaced)
+        expect([line >= 1 && line <= count, words.trim() !== '']).toEqual([true, true]);
+      expect(lost(text, reading)).toEqual([]);
+    }),
+    { numRuns },
+  );
+});
+
+test('a form out of any text can be published but for what only its author has', () => {
+  const open = ['no-questions', 'media-missing', 'too-many-cells', 'duplicate-label'];
+  fc.assert(
+    fc.property(mess, (text) => {
+      const errors = lint(readText(text).definition).filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ code }) => code).filter((code) => !open.includes(code))).toEqual([]);
+    }),
+    { numRuns: numRuns / 10 },
+  );
+});
+
+test('the same text gives the same form', () => {
+  for (const text of texts) expect(readText(text)).toEqual(readText(text));
+});
+
+test('a line that is left out of a form is missed', () => {
+  const text = '1. 您的姓名\n2. 您最关心的小区问题是什么';
+  const { definition, unplaced } = readText(text);
+  expect(lost(text, { definition, unplaced })).toEqual([]);
+  expect(lost(text, { definition: { ...definition, questions: [] }, unplaced })).not.toEqual([]);
+});
+
+describe('a megabyte takes less than two seconds', () => {
+  const much = (piece: string, start = '') => start + piece.repeat(Math.ceil(1_000_000 / piece.length));
+  const shapes = {
+    'one line': much('字'),
+    'one title': much('满意吗', '1. '),
+    '100,000 lines': much('选项甲乙丙丁戊己庚\n'),
+    '100,000 options': much('选项甲乙丙丁戊己庚\n', '1. 题[单选题]\n'),
+    'options that stand apart': much('A. 甲乙丙丁戊\n\n', '1. 题[单选题]\n'),
+    'boxes that stand apart': much('□ 甲乙丙丁戊\n\n', '1. 题[单选题]\n'),
+    'opening brackets': much('['),
+    'brackets in brackets': `${'（'.repeat(500_000)}${'）'.repeat(500_000)}`,
+    'labels in one line': much('[单选题]'),
+    'numbers in one line': much('1.甲2.乙', '1. 题\n'),
+    'figures in one line': much('2', '1. 题\n1. 甲'),
+    'numbered lines': much('1. 甲乙丙丁戊\n'),
+    'lists in lists': much(Array.from({ length: 60 }, (_, at) => `${at + 1}. 甲\n`).join(''), '1. 题\n'),
+    'letters in one line': much('A.甲B.乙', '1. 题\n'),
+    'boxes in one line': much('□甲', '1. 题'),
+    'blanks in one line': much('甲__', '1. 题'),
+    underscores: `${much('_')}甲`,
+    backslashes: much(' \\甲'),
+    colons: much('：', '1. 题'),
+    tabs: much('甲\t', '1. 题[矩阵单选题]\n'),
+    'rule of a table': `|${much(' -- |')}甲`,
+    'words of scales': much('很好 ', '1. 题[量表题]\n'),
+    'ways down a tree': much('甲 乙 丙\n', '1. 题[级联题]\n'),
+    'a field behind marked lines': much('乙：\n', `甲：\n${'□ 甲\n'.repeat(50_000)}甲\n`),
+    answers: much('答案：A\n', '1. 题\n'),
+  };
+  // Time of the processor: that of the clock is also other people's.
+  test.each(Object.entries(shapes))('%s', (_, text) => {
+    const before = process.cpuUsage();
+    readText(text);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(2);
+  });
+});

@@ -1,0 +1,21 @@
+// Questionnaires as people paste them are read as they are meant.
+import { describe, expect, test } from 'vitest';
+import { definitionShape } from '../../schema/form/definition.ts';
+import { lint } from '../../schema/form/lint.ts';
+import { readText } from '../../schema/form/text/read-text.ts';
+import { sketch } from './text-brief.ts';
+import { kinds } from './text-fragments/kinds.ts';
+import { paper } from './text-fragments/paper.ts';
+import { products } from './text-fragments/products.ts';
+import { writing } from './text-fragments/writing.ts';
+
+const groups = { products, paper, writing, kinds };
+
+describe.each(Object.entries(groups))('%s', (_, fragments) => {
+  test.each(fragments.map((fragment) => [fragment.from, fragment] as const))('%s', (_from, fragment) => {
+    const reading = readText(fragment.text);
+    expect(`\n${sketch(reading)}\n`).toBe(fragment.reads);
+    expect(definitionShape().safeParse(reading.definition).error).toBeUndefined();
+    expect(lint(reading.definition).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
