@@ -6,7 +6,7 @@ import { check } from '../vectors/check.ts';
 const file = (name: string) => readFile(new URL(`../vectors/${name}`, import.meta.url), 'utf8');
 
 describe('vectors', () => {
-  it.each(['intervals.json', 'scores.json'])('%s', async (name) => {
+  it.each(['intervals.json', 'scores.json', 'text-import.json'])('%s', async (name) => {
     const report = check(await file(name));
     expect(report.lines.filter((line) => !line.endsWith(' ok'))).toEqual([]);
     expect(report.passed).toBeGreaterThan(0);
@@ -22,6 +22,18 @@ describe('vectors', () => {
     const report = check(JSON.stringify({ kind: 'interval', cases: [one] }));
     expect(report.lines[0]).toMatch(/^interval w mismatch: expected lo 0\.5, got lo 0\.6989663/);
     expect(report.failed).toBe(1);
+  });
+
+  it('says what of a text was read otherwise', () => {
+    const one = {
+      id: 't',
+      text: '1. 甲[单选题]\nA. 乙\nB. 丙\n',
+      questions: [{ type: 'multi', title: '甲' }],
+    };
+    const report = check(JSON.stringify({ kind: 'text-import', cases: [one] }));
+    expect(report.lines[0]).toBe(
+      'text-import t mismatch: expected questions [{"type":"multi","title":"甲"}], got [{"type":"single","title":"甲"}]',
+    );
   });
 
   it('does not pass a case whose expectations it does not know', () => {

@@ -23,3 +23,8 @@ export interface Kind {
   tolerance: number;
   compute(one: Case): Readonly<Record<string, number>>;
 }
+
+/** A kind whose expectations are more than figures: what differs in a case, in the words of the report. */
+export interface Compared {
+  compare(one: Case): string | undefined;
+}

@@ -1,9 +1,10 @@
 // Runs the cases of one vector file against the product's code and says, line by line, what came out.
-import { type Case, type Kind, numberOf } from './case.ts';
+import { type Case, type Compared, type Kind, numberOf } from './case.ts';
 import { interval } from './interval.ts';
 import { score } from './score.ts';
+import { textImport } from './text-import.ts';
 
-const kinds: Readonly<Record<string, Kind>> = { interval, score };
+const kinds: Readonly<Record<string, Kind | Compared>> = { interval, score, 'text-import': textImport };
 
 export interface Report {
   lines: string[];
@@ -39,8 +40,9 @@ export function check(text: string): Report {
 }
 
 /** Undefined when every expectation that the case prints is met. */
-function mismatch(kind: Kind, one: Case): string | undefined {
+function mismatch(kind: Kind | Compared, one: Case): string | undefined {
   try {
+    if ('compare' in kind) return kind.compare(one);
     const got = kind.compute(one);
     const printed = Object.keys(got).filter((key) => key in one);
     // A case whose expectations are all misspelt must not pass for lack of anything to compare.
