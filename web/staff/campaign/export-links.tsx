@@ -8,6 +8,7 @@ import { count } from '../../ui/figures.ts';
 import { useAct } from '../../ui/load.ts';
 import { toast } from '../../ui/toast.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
+import { saveFile } from '../save-file.ts';
 import { t } from './words.ts';
 
 interface Props {
@@ -36,7 +37,7 @@ export function ExportLinks({ run, unit, sensitive }: Props) {
         toast(t('exportMany', { n: count(rowsMost) }));
         return;
       }
-      save(file, `${run.title}.xlsx`);
+      saveFile(file, `${run.title}.xlsx`);
       toast(t('exportDone'));
     });
   return (
@@ -78,13 +79,4 @@ export function ExportLinks({ run, unit, sensitive }: Props) {
       <p class="note">{t('exportNote')}</p>
     </div>
   );
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The download has its own hold on the file by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -10,8 +10,9 @@ import { call } from '../../ui/call.ts';
 import { useAct } from '../../ui/load.ts';
 import { Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { fileText } from '../file-text.ts';
 import { Page } from '../page.tsx';
-import { csvOf, fileText, rowsOf } from './sheet-rows.ts';
+import { csvOf, rowsOf } from './sheet-rows.ts';
 import { t } from './words.ts';
 
 type Report = Output<typeof importStaff>;

@@ -25,16 +25,6 @@ export function rowsOf(text: string): { rows: PersonRow[]; short: number[] } {
   return { rows, short };
 }
 
-/** UTF-8 where it fits, else GB18030, in which every file of an older office program reads. */
-export async function fileText(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
-
 /** A small CSV file as an address to download: with a byte order mark, so that Excel and WPS read the Chinese. */
 export const csvOf = (rows: readonly (readonly string[])[]): string =>
   `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${rows.map((row) => csvLine(row)).join('')}`)}`;
