@@ -358,6 +358,7 @@ describe('every page', () => {
     const pages: [string, string | RegExp][] = [
       ['/staff/', '首页'],
       ['/staff/new', '新建表单'],
+      ['/staff/new/import', '粘贴文字或导入文件'],
       [`/staff/forms/${form}`, template],
       [`/staff/forms/${form}/open`, /开一期/],
       [`/staff/campaigns/${run.id}`, template],

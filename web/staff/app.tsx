@@ -33,6 +33,7 @@ function spoken(Page: FunctionComponent): FunctionComponent {
 const HomePage = spoken(Home);
 const PasswordPage = spoken(Password);
 const NewForm = room(() => import('./home/new-form.tsx').then((room) => room.NewForm));
+const ImportPage = room(() => import('./form/import/import-page.tsx').then((room) => room.ImportPage));
 const FormPage = room(() => import('./form/form-page.tsx').then((room) => room.FormPage));
 const NewCampaign = room(() => import('./campaign/new-campaign.tsx').then((room) => room.NewCampaign));
 const CampaignPage = room(() => import('./campaign/campaign-page.tsx').then((room) => room.CampaignPage));
@@ -84,6 +85,7 @@ function Rooms() {
         <Route path="/staff" component={HomePage} />
         <Route path="/staff/password" component={PasswordPage} />
         <Route path="/staff/new" component={NewForm} />
+        <Route path="/staff/new/import" component={ImportPage} />
         <Route path="/staff/forms/:form" component={FormPage} />
         <Route path="/staff/forms/:form/open" component={NewCampaign} />
         <Route path="/staff/campaigns/:campaign" component={CampaignPage} />

@@ -6,7 +6,7 @@ import type { Body } from '../../../schema/api/endpoint.ts';
 import { createForm } from '../../../schema/api/forms.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { useAct } from '../../ui/load.ts';
@@ -58,6 +58,15 @@ export function NewForm() {
           options={branches.map((branch) => ({ value: branch.id, label: branch.name }))}
         />
       )}
+      <section class="stack tight">
+        <h2>{t('paste')}</h2>
+        <p>{t('pasteNote')}</p>
+        <div>
+          <LinkButton kind="outlined" href={`/staff/new/import?unit=${unit}`}>
+            {t('usePaste')}
+          </LinkButton>
+        </div>
+      </section>
       <section class="stack">
         <h2>{t('fromTemplate')}</h2>
         <TemplateChooser

@@ -1,0 +1,112 @@
+// The questions that were recognised, each with its number, its type (to be changed where that is safe) and what is
+// under it.
+import { type FieldType, fieldOf } from '../../../../schema/fields/registry.ts';
+import type { Definition, Question } from '../../../../schema/form/definition.ts';
+import { blankTitle } from '../../../../schema/form/placeholders.ts';
+import { Select } from '../../../ui/select.tsx';
+import { numbersOf } from '../numbering.ts';
+import { typeWord } from '../types/words.ts';
+import { typesFor } from './retype.ts';
+import { t } from './words.ts';
+
+/** So many labels are shown; a glance is enough. */
+const shown = 6;
+
+const labelsOf = (list: readonly { label: string }[]) => {
+  const labels = list.slice(0, shown).map(({ label }) => label);
+  return labels.join(t('and')) + (list.length > shown ? t('more', { n: list.length }) : '');
+};
+
+/** What stands under a title, in a line or two. */
+function contentsOf(question: Question): string[] {
+  if ('candidates' in question) return [labelsOf(question.candidates)];
+  if ('list' in question) return [labelsOf(question.list)];
+  if ('nodes' in question) return [labelsOf(question.nodes.filter(({ under }) => under === undefined))];
+  if ('options' in question) return [labelsOf(question.options)];
+  const lines: string[] = [];
+  if ('columns' in question)
+    lines.push(t('columns', { n: question.columns.length, labels: labelsOf(question.columns) }));
+  if ('labels' in question && question.labels) lines.push(question.labels.join(t('and')));
+  else if ('from' in question)
+    lines.push(`${question.low ?? ''} ${question.from}–${question.to} ${question.high ?? ''}`.trim());
+  if ('rows' in question) lines.push(t('rows', { n: question.rows.length, labels: labelsOf(question.rows) }));
+  return lines;
+}
+
+interface FoundProps {
+  definition: Definition;
+  /** as it was read, before types were changed: what it can become does not depend on what it was made */
+  read: Definition;
+  onType: (question: Question, type: FieldType) => void;
+}
+
+export function Found(props: FoundProps) {
+  const { definition } = props;
+  const numbers = numbersOf(definition);
+  return (
+    <>
+      <div class="found-head">
+        <h3>{definition.title === blankTitle ? t('noFormTitle') : definition.title}</h3>
+        {definition.intro && <p class="note">{definition.intro}</p>}
+      </div>
+      <Questions {...props} numbers={numbers} />
+      {definition.thanks && (
+        <p class="note found-question">
+          {t('thanks')}
+          {definition.thanks}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Questions(props: FoundProps & { numbers: ReadonlyMap<string, number> }) {
+  const { definition, read, numbers } = props;
+  return (
+    <ol class="bare">
+      {definition.questions.map((question, index) => (
+        <li key={question.id} class={`found-question type-${question.type}`}>
+          <div>
+            <p class="question-title">
+              {numbers.has(question.id) && <span class="figures">{numbers.get(question.id)}. </span>}
+              {question.title === blankTitle ? t('noTitle') : question.title}
+              {fieldOf(question).asks && !question.required && <span class="optional">{t('optional')}</span>}
+            </p>
+            {question.hint && <p class="note">{question.hint}</p>}
+            {contentsOf(question).map((line) => (
+              <p key={line} class="note">
+                {line}
+              </p>
+            ))}
+          </div>
+          <TypeOf
+            question={question}
+            read={read.questions[index] ?? question}
+            number={numbers.get(question.id)}
+            onType={(type) => props.onType(question, type)}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function TypeOf(props: {
+  question: Question;
+  read: Question;
+  number: number | undefined;
+  onType: (type: FieldType) => void;
+}) {
+  const { question, number } = props;
+  const types = typesFor(props.read);
+  if (types.length < 2) return <p class="found-type">{typeWord(question.type)}</p>;
+  return (
+    <Select
+      hideLabel
+      label={number === undefined ? t('typeOfNote', { title: question.title }) : t('typeOf', { n: number })}
+      value={question.type}
+      options={types.map((type) => ({ value: type, label: typeWord(type) }))}
+      onChange={props.onType}
+    />
+  );
+}

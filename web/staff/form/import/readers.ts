@@ -1,0 +1,35 @@
+// Which files can be made a form of, by the end of their names. A reader comes with its own chunk, when a file asks for it.
+import type { Reading } from '../../../../schema/form/reading.ts';
+
+/** What a reader made of a file; where it is a text, the text too, so that it can be changed on the page. */
+export interface FileReading extends Reading {
+  text?: string;
+}
+export type FileReader = (file: File) => Promise<FileReading>;
+
+const readers: Readonly<Record<string, () => Promise<FileReader>>> = {
+  txt: () => import('./text-file.ts').then(({ readTextFile }) => readTextFile),
+  md: () => import('./text-file.ts').then(({ readTextFile }) => readTextFile),
+};
+
+/** Formats of older office programs, which only these open. */
+const old: readonly string[] = ['doc', 'wps'];
+
+/** So much as a form of any length needs. */
+export const bytesMost = 10 * 1024 * 1024;
+
+export type Known = { kind: 'reader'; load: () => Promise<FileReader> } | { kind: 'old' | 'unknown' };
+
+const endOf = (name: string) => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+export function readerFor(name: string): Known {
+  const end = endOf(name);
+  const load = Object.hasOwn(readers, end) ? readers[end] : undefined;
+  if (load) return { kind: 'reader', load };
+  return { kind: old.includes(end) ? 'old' : 'unknown' };
+}
+
+/** For the list of files in the browser's own window; old ones are shown too, to be told about. */
+export const accepted = [...Object.keys(readers), ...old].map((end) => `.${end}`).join(',');
+/** The ends that are read, for people. */
+export const readable = Object.keys(readers).map((end) => `.${end}`);

@@ -1,0 +1,57 @@
+// What found no place in the form: each piece with its line, which a press selects in the text, and all of it to be copied.
+import { useState } from 'preact/hooks';
+import type { Unplaced } from '../../../../schema/form/reading.ts';
+import { Button } from '../../../ui/button.tsx';
+import { t as ui } from '../../../ui/words/ui.ts';
+import { t } from './words.ts';
+
+export function UnplacedList(props: {
+  list: readonly Unplaced[];
+  /** absent where the text itself is not on the page */
+  onLine?: ((line: number) => void) | undefined;
+}) {
+  const { list, onLine } = props;
+  const [said, setSaid] = useState('');
+  if (list.length === 0) return <p>● {t('allPlaced')}</p>;
+  const copy = () => {
+    const text = list.map((one) => one.text).join('\n');
+    // Absent on plain-http addresses inside an office network; then the list is there to be selected.
+    const written = navigator.clipboard?.writeText(text) ?? Promise.reject();
+    written.then(() => setSaid(ui('copied'))).catch(() => setSaid(ui('copyFailed')));
+  };
+  return (
+    <section class="stack tight unplaced">
+      <h2>▲ {t('unplaced', { n: list.length })}</h2>
+      <p class="note">{t(onLine ? 'unplacedHint' : 'unplacedFile')}</p>
+      <ul class="bare">
+        {list.map((one, index) => {
+          const place = [t('line', { line: one.line }), one.column].filter(Boolean).join(' · ');
+          const words = (
+            <>
+              <span class="dim figures">{place}</span> {one.text.slice(0, 200)}
+            </>
+          );
+          return (
+            <li key={`${one.line} ${index}`}>
+              {onLine ? (
+                <button type="button" onClick={() => onLine(one.line)}>
+                  {words}
+                </button>
+              ) : (
+                words
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <div class="line">
+        <Button kind="outlined" onClick={copy}>
+          {t('copy')}
+        </Button>
+        <span class="note" role="status">
+          {said}
+        </span>
+      </div>
+    </section>
+  );
+}

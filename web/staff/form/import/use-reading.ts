@@ -1,0 +1,71 @@
+// What stands in the text, or in a file, as a form: read again when the writer pauses; types that were changed by hand
+// stay changed while the text goes on being written.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { FieldType } from '../../../../schema/fields/registry.ts';
+import type { Definition, Question } from '../../../../schema/form/definition.ts';
+import type { Reading } from '../../../../schema/form/reading.ts';
+import { readText } from '../../../../schema/form/text/read-text.ts';
+import { retyped } from './retype.ts';
+
+const pause = 250;
+
+/** The text as it stood when its writer last paused. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), pause);
+    return () => clearTimeout(timer);
+  }, [text]);
+  // A text that was emptied, or filled at once, is not waited for.
+  return text.trim() === '' ? text : settled;
+}
+
+type Types = ReadonlyMap<string, FieldType>;
+
+/** A question is known again by its title, and by how many have the same title before it. */
+function keysOf(questions: readonly Question[]): string[] {
+  const seen = new Map<string, number>();
+  return questions.map(({ title }) => {
+    const count = (seen.get(title) ?? 0) + 1;
+    seen.set(title, count);
+    return `${count} ${title}`;
+  });
+}
+
+function withTypes(definition: Definition, types: Types): Definition {
+  const keys = keysOf(definition.questions);
+  return {
+    ...definition,
+    questions: definition.questions.map((question, index) => {
+      const type = types.get(keys[index] ?? '');
+      return (type && retyped(question, type)) ?? question;
+    }),
+  };
+}
+
+export interface Made {
+  /** as it was read */
+  reading: Reading;
+  /** with the types that were chosen */
+  definition: Definition;
+}
+
+export function useReading(text: string, ofFile: Reading | undefined) {
+  const settled = useSettled(text);
+  const [types, setTypes] = useState<Types>(new Map());
+  const made = useMemo((): Made | undefined => {
+    const reading = ofFile ?? (settled.trim() === '' ? undefined : readText(settled));
+    return reading && { reading, definition: withTypes(reading.definition, types) };
+  }, [settled, ofFile, types]);
+  const choose = (question: Question, type: FieldType) => {
+    const at = made?.definition.questions.findIndex(({ id }) => id === question.id) ?? -1;
+    const key = keysOf(made?.reading.definition.questions ?? [])[at];
+    if (key !== undefined) setTypes(new Map([...types, [key, type]]));
+  };
+  /** Of what stands there now, pause or not. */
+  const latest = (): Definition | undefined => {
+    if (ofFile) return withTypes(ofFile.definition, types);
+    return text.trim() === '' ? undefined : withTypes(readText(text).definition, types);
+  };
+  return { made, choose, latest };
+}

@@ -1,0 +1,105 @@
+// Words of pasting a text and bringing in a file.
+import { dictionary } from '../../../ui/words/dictionary.ts';
+
+export const t = dictionary(
+  {
+    title: '粘贴文字或导入文件',
+    facts: '放在{unit}',
+    kind: '做成',
+    intro:
+      '从问卷星、腾讯问卷、金数据、Word 或微信群里复制来的问卷，粘贴在下面就行：题号、选项、[题型]、（选填）、（最多选2项）都认得，认不出的一行也不会丢。',
+    text: '问卷文字',
+    example: '填入一个例子',
+    file: '或者选一个文件',
+    fileHint: '{ends} 都可以，拖到这里也行。',
+    fileRead: '已读“{name}”。',
+    fileAway: '不用这个文件，改成粘贴文字',
+    reading: '正在读“{name}”…',
+    old: '“{name}”是旧格式，读不了。请用 WPS 或 Word 打开它，点“文件 → 另存为”，类型选“Word 文档（.docx）”，再来导入。',
+    unknown: '“{name}”这种文件读不了。可以读 {ends}；也可以打开它，把文字复制过来粘贴。',
+    large: '“{name}”太大了，最多 10 MB。',
+    broken: '“{name}”没有读出来，可能已损坏。可以打开它，把文字复制过来粘贴。',
+    preview: '认出的题目',
+    found: '认出 {n} 题',
+    none: '粘贴以后，认出的题目列在这里，可以先改题型，再建成表单。',
+    noneYet: '还没有认出题目。每题一行开头写题号（1. 2. 3.），选项写在下一行。',
+    noTitle: '（没有标题，建好后再写）',
+    noFormTitle: '（表单还没有标题，建好后再写）',
+    thanks: '结束语：',
+    and: '、',
+    typeOf: '第 {n} 题的题型',
+    typeOfNote: '“{title}”的题型',
+    optional: '（选填）',
+    more: ' 等 {n} 项',
+    rows: '{n} 行：{labels}',
+    columns: '{n} 列：{labels}',
+    unplaced: '有 {n} 处没有放进表单',
+    unplacedHint: '点一下，文字里对应的一行会选中，改好就放进去了。建成表单时不会带上它们，需要的请先复制。',
+    unplacedFile: '建成表单时不会带上它们，需要的请先复制。',
+    allPlaced: '每一行都放进去了。',
+    line: '第 {line} 行',
+    copy: '把没放进去的内容复制出来',
+    create: '建成表单（{n} 题）',
+  },
+  {
+    title: 'Paste a text or bring in a file',
+    facts: 'In {unit}',
+    kind: 'Make it a',
+    intro:
+      'Paste a questionnaire from any survey site, Word or a chat: numbers, options, [types], (optional) and limits are recognised, and no line is lost.',
+    text: 'Text of the questionnaire',
+    example: 'Fill in an example',
+    file: 'Or choose a file',
+    fileHint: '{ends}, or drop it here.',
+    fileRead: '“{name}” has been read.',
+    fileAway: 'Leave this file and paste a text',
+    reading: 'Reading “{name}”…',
+    old: '“{name}” is of an old format that cannot be read. Open it in WPS or Word, choose File → Save as → Word document (.docx), and bring that in.',
+    unknown: 'Files like “{name}” cannot be read. {ends} can; or open it, copy its text and paste it here.',
+    large: '“{name}” is too large: 10 MB at most.',
+    broken: '“{name}” could not be read; it may be damaged. Open it, copy its text and paste it here.',
+    preview: 'Questions found',
+    found: '{n} questions found',
+    none: 'What is recognised will be listed here; change a type if need be, then create the form.',
+    noneYet:
+      'No question found yet. Begin each with its number (1. 2. 3.), and put its options on the lines below.',
+    noTitle: '(no title yet: write it afterwards)',
+    noFormTitle: '(the form has no title yet: write it afterwards)',
+    thanks: 'At the end: ',
+    and: ', ',
+    typeOf: 'Type of question {n}',
+    typeOfNote: 'Type of “{title}”',
+    optional: ' (optional)',
+    more: ' … {n} in all',
+    rows: '{n} rows: {labels}',
+    columns: '{n} columns: {labels}',
+    unplaced: '{n} pieces have no place in the form',
+    unplacedHint:
+      'Press one to select its line in the text; once it is changed it may find its place. They will not be in the form: copy what you need.',
+    unplacedFile: 'They will not be in the form: copy what you need.',
+    allPlaced: 'Every line has its place.',
+    line: 'Line {line}',
+    copy: 'Copy what has no place',
+    create: 'Create the form ({n} questions)',
+  },
+);
+
+/** A questionnaire that shows most of what the text format has. The same in both languages: residents read Chinese. */
+export const example = `幸福里小区2号楼楼栋长推选意见征集
+请每户派一人填写，约2分钟。
+1. 您家的房号[填空题]
+2. 您愿意参加推选吗？
+A. 愿意 B. 不愿意 C. 弃权
+3. 您最看重哪些条件（最多选2项）[多选题]
+热心公益
+有空闲时间
+会用手机
+其他____
+4. 对现有服务的评价[矩阵单选题]
+很满意 满意 一般 不满意
+环境卫生
+矛盾调解
+5. 总体满意度[量表题]
+1~5
+6. 其他建议（选填）[简答题]
+`;
