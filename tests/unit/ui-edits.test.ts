@@ -21,6 +21,10 @@ describe('pasting options', () => {
     );
     expect(linesOf(text)).toEqual(['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸']);
   });
+  it('makes several options of one line that holds several', () => {
+    expect(linesOf('A. 愿意 B. 不愿意 C. 弃权')).toEqual(['愿意', '不愿意', '弃权']);
+    expect(linesOf('□男 □女\n①网格员②业主群\n甲\t乙')).toEqual(['男', '女', '网格员', '业主群', '甲', '乙']);
+  });
   it('keeps numbers that belong to the words', () => {
     expect(linesOf('3 天以内\n1至2次\n5%以上\n2.5 公里')).toEqual([
       '3 天以内',

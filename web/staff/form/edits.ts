@@ -1,5 +1,7 @@
 // Changes to a definition, each a plain function from one definition to the next.
 import type { Definition, Question } from '../../../schema/form/definition.ts';
+import { linesOf as textLines } from '../../../schema/form/text/lines.ts';
+import { cutByMarks } from '../../../schema/form/text/option-marks.ts';
 import { redirected } from '../../../schema/logic/sources.ts';
 import { freshOptionId, freshQuestionId } from './fresh-id.ts';
 
@@ -75,12 +77,12 @@ export interface Line {
 }
 
 /**
- * Pasted text as lines: one item a line, without the numbering that came along (`1. `, `（2）`, `A、`, `①`).
- * A number that belongs to the words (`3 天以内`) stays.
+ * Pasted text as lines: one item a line, or several where marks part them (`A. 愿意 B. 不愿意`, `□男 □女`), without the
+ * numbering that came along (`1. `, `（2）`, `A、`, `①`). A number that belongs to the words (`3 天以内`) stays.
  */
 export function linesOf(text: string): string[] {
-  return text
-    .split(/[\r\n\t]+/)
+  return textLines(text)
+    .flatMap((line) => cutByMarks(line)?.map(({ raw }) => raw) ?? line.raw.split('\t'))
     .map((line) =>
       line
         .trim()
