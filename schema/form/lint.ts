@@ -1,109 +1,108 @@
-// The check before publishing: what cannot work is found before residents meet it. Each finding names its questions.
-import type { Comparable, FaultCode } from '../fields/field.ts';
+// The check before publishing: what cannot work is found before residents meet it. One rule a file (lint/); each finding
+// names its questions, says where, and offers a repair where one is safe.
 import { fieldOf } from '../fields/registry.ts';
-import { leaves, operators } from '../logic/condition.ts';
-import type { Leaf } from '../logic/shapes.ts';
-import { CycleError, compile } from './compile.ts';
+import type { Expression, Leaf } from '../logic/shapes.ts';
 import type { Definition, Question } from './definition.ts';
+import { carryFindings } from './lint/carry.ts';
+import { conditionFindings } from './lint/conditions.ts';
+import { consentFindings } from './lint/consent.ts';
+import { figureFindings, neverHad } from './lint/figures.ts';
+import type { Finding, FindingCode } from './lint/finding.ts';
+import { type Form, formOf } from './lint/form.ts';
+import { idFindings } from './lint/ids.ts';
+import { jumpFindings } from './lint/jumps.ts';
+import { orderFindings } from './lint/order.ts';
+import { pipeFindings } from './lint/pipes.ts';
+import { addressOf } from './lint/places.ts';
+import { possibilitiesOf } from './lint/possible/possibilities.ts';
+import { publishedFindings } from './lint/published.ts';
+import { quizFindings } from './lint/quiz.ts';
+import { quotaFindings } from './lint/quotas.ts';
+import { type Reach, reachFindings } from './lint/reach.ts';
+import { ruleFindings } from './lint/rules.ts';
+import { shuffleFindings } from './lint/shuffle.ts';
+import { sizeFindings } from './lint/size.ts';
+import { textFindings } from './lint/texts.ts';
 
-export interface Finding {
-  code: FindingCode;
-  /** errors stop publishing, advice does not */
-  severity: 'error' | 'advice';
-  questions: string[];
+export { findingCodes } from './lint/finding.ts';
+export { applyFix, type Fix } from './lint/fix.ts';
+export type { Finding, FindingCode };
+
+export interface Beside {
+  /** the newest published version of the same form */
+  published?: Definition | undefined;
 }
-export type FindingCode =
-  | FaultCode
-  | 'no-questions'
-  | 'duplicate-question'
-  | 'duplicate-option'
-  | 'duplicate-label'
-  | 'too-many-cells'
-  | 'condition-source-missing'
-  | 'condition-operator'
-  | 'condition-value'
-  | 'condition-cycle';
 
-const error = (code: FindingCode, ...questions: string[]): Finding => ({
-  code,
-  severity: 'error',
-  questions,
+/** With these a definition has no page that could be shown: compile (compile.ts) refuses it, or would mix questions up. */
+const shapeless: readonly FindingCode[] = [
+  'no-questions',
+  'duplicate-question',
+  'condition-cycle',
+  'jump-reads-later',
+];
+export const hasNoPage = (findings: readonly Finding[]) =>
+  findings.some(({ code }) => shapeless.includes(code));
+
+/** In the order of the form; what is about the form as a whole first. */
+export function lint(definition: Definition, { published }: Beside = {}): Finding[] {
+  const form = formOf(definition);
+  const figures = figureFindings(form);
+  const unsure = new Set<Leaf | Expression>(figures.map(({ figure }) => figure));
+  const leaves = conditionFindings(form, possibilitiesOf(form, { unsure }));
+  for (const { leaf } of leaves) unsure.add(leaf);
+  const ids = idFindings(definition);
+  const order = ids.some(({ code }) => code === 'duplicate-question') ? [] : orderFindings(form);
+  const first = [...ids, ...order];
+  // With ids that mean two things, or questions that wait for each other, nothing is known of what comes about.
+  const reach = hasNoPage(first) ? undefined : reachOf(form, unsure);
+  return inOrder(form, [
+    ...first,
+    ...sizeFindings(form),
+    ...definition.questions.flatMap(typeFindings),
+    ...figures.map(({ finding }) => finding),
+    ...leaves.map(({ finding }) => finding),
+    ...jumpFindings(form),
+    ...(reach ? [...neverHad(form, reach.possible), ...reachFindings(reach)] : []),
+    ...ruleFindings(form),
+    ...carryFindings(form),
+    ...shuffleFindings(form),
+    ...quotaFindings(form, reach?.possible),
+    ...quizFindings(form),
+    ...consentFindings(form, reach?.possible),
+    ...pipeFindings(form, reach?.possible),
+    ...textFindings(form),
+    ...(published ? publishedFindings(definition, published) : []),
+  ]);
+}
+
+/** What its type finds in its settings. Without options nothing can be said of how many to choose. */
+function typeFindings(question: Question): Finding[] {
+  const faults = fieldOf(question).faults?.(question) ?? [];
+  const empty = faults.filter(({ code }) => code === 'no-options-left');
+  return (empty.length > 0 ? empty : faults).map((fault) => ({
+    ...fault,
+    questions: [question.id],
+    at: addressOf(question),
+  }));
+}
+
+const reachOf = (form: Form, unsure: ReadonlySet<Leaf | Expression>): Reach => ({
+  form,
+  possible: possibilitiesOf(form, { unsure }),
+  lenient: possibilitiesOf(form, { unsure, lenient: true }),
 });
 
-export function lint(definition: Definition): Finding[] {
-  const { questions } = definition;
-  const findings: Finding[] = [];
-  if (!questions.some((question) => fieldOf(question).asks)) findings.push(error('no-questions'));
-  for (const id of repeated(questions.map((question) => question.id)))
-    findings.push(error('duplicate-question', id));
-  for (const question of questions)
-    findings.push(...lintQuestion(question), ...lintCondition(question, questions));
-  findings.push(...lintCells(questions));
-  // With duplicate ids the dependency graph means nothing yet.
-  if (!findings.some((finding) => finding.code === 'duplicate-question')) {
-    try {
-      compile(definition);
-    } catch (thrown) {
-      if (!(thrown instanceof CycleError)) throw thrown;
-      findings.push(error('condition-cycle', ...thrown.questions));
-    }
+/** Stable: what is found in one question stays in the order of the rules. The same thing is said once, as it is at its worst. */
+function inOrder(form: Form, findings: readonly Finding[]): Finding[] {
+  const said = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.code, finding.questions, finding.at]);
+    const before = said.get(key);
+    if (!before || (before.severity === 'advice' && finding.severity === 'error')) said.set(key, finding);
   }
-  return findings;
-}
-
-/** A tally holds one count per cell, and is written with every answer: at most so many in a question and in a form. */
-const cellsMax = 400;
-const countsMax = 2000;
-const cellsOf = (question: Question) =>
-  fieldOf(question)
-    .items(question)
-    .reduce((sum, item) => sum + item.keys.length, 0);
-
-function lintCells(questions: readonly Question[]): Finding[] {
-  const large = questions.filter((question) => cellsOf(question) > cellsMax);
-  if (large.length > 0) return [error('too-many-cells', ...large.map(({ id }) => id))];
-  const total = questions.reduce((sum, question) => sum + cellsOf(question), 0);
-  if (total <= countsMax) return [];
-  return [error('too-many-cells', ...questions.filter((one) => cellsOf(one) > 50).map(({ id }) => id))];
-}
-
-const repeated = (values: readonly string[]) =>
-  [...new Set(values)].filter((value) => values.indexOf(value) !== values.lastIndexOf(value));
-
-function lintQuestion(question: Question): Finding[] {
-  const findings: Finding[] = [];
-  const lists = [
-    'options' in question ? question.options : [],
-    'rows' in question ? question.rows : [],
-    'columns' in question ? question.columns : [],
-  ];
-  if (lists.some((list) => repeated(list.map((one) => one.id)).length > 0))
-    findings.push(error('duplicate-option', question.id));
-  if (lists.some((list) => repeated(list.map((one) => one.label)).length > 0))
-    findings.push({ code: 'duplicate-label', severity: 'advice', questions: [question.id] });
-  const own = fieldOf(question).faults?.(question) ?? [];
-  findings.push(...own.map((fault) => ({ ...fault, questions: [question.id] })));
-  return findings;
-}
-
-function lintCondition(question: Question, questions: readonly Question[]): Finding[] {
-  const read = question.showIf ? leaves(question.showIf) : [];
-  return read.flatMap((leaf) => {
-    const source = questions.find((candidate) => candidate.id === leaf.q);
-    if (!source || !fieldOf(source).asks) return [error('condition-source-missing', question.id)];
-    const kind = fieldOf(source).comparable(source, leaf.row);
-    const allowed: readonly string[] = operators[kind.kind];
-    if (!allowed.includes(leaf.op)) return [error('condition-operator', question.id, source.id)];
-    return fits(leaf, kind) ? [] : [error('condition-value', question.id, source.id)];
-  });
-}
-
-function fits(leaf: Leaf, kind: Comparable): boolean {
-  const values = !('value' in leaf) ? [] : Array.isArray(leaf.value) ? leaf.value : [leaf.value];
-  return values.every((value) => {
-    if (kind.kind === 'option' || kind.kind === 'options')
-      return typeof value === 'string' && kind.options.includes(value);
-    if (kind.kind === 'number') return typeof value === 'number';
-    return typeof value === 'string';
-  });
+  const place = ({ questions: [first] }: Finding) => (first === undefined ? -1 : form.placeOf(first));
+  return [...said.values()]
+    .map((finding, index) => ({ finding, index }))
+    .sort((a, b) => place(a.finding) - place(b.finding) || a.index - b.index)
+    .map(({ finding }) => finding);
 }

@@ -495,10 +495,11 @@ describe('without JavaScript', () => {
       await page.click('a:has-text("b1")');
       await next(page);
       expect(await page.title()).toMatch(/^有误：/);
-      expect(await page.locator('.summary a').count()).toBe(8);
+      expect(await page.locator('.summary a').count()).toBe(9);
       await page.click('.summary a:has-text("打分")');
       expect(new URL(page.url()).hash).toBe('#q-rating');
       await answerFirstPage(page);
+      await page.click('label[for="q-consent"]');
       await page.selectOption('#q-dropdown', 'b');
       await page.click('fieldset.question:has([name^="nps"]) label:text-is("9")');
       await page.fill('#q-number', '３');

@@ -2,6 +2,7 @@
 import type { Definition, Question } from '../../schema/form/definition.ts';
 import { type TypeSample, typeSamples } from './type-samples.ts';
 
+const { consent, ...others } = typeSamples;
 const letters = [
   { id: 'a', label: '甲' },
   { id: 'b', label: '乙' },
@@ -65,7 +66,9 @@ export const everyType: Definition = {
       na: true,
       rows: letters,
     },
-    ...Object.values(typeSamples).map(({ question }) => question as Question),
+    // What is sensitive may be asked for only after a consent that must be given.
+    { ...consent.question, required: true },
+    ...Object.values(others).map(({ question }) => question as Question),
   ],
 };
 
