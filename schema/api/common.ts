@@ -35,4 +35,14 @@ export const campaignStates = ['open', 'paused', 'closed'] as const;
 export const unitRef = () => z.object({ id: id(), kind: kind(), name: z.string() });
 
 export const definitionProblem = () =>
-  z.object({ code: z.string(), severity: z.enum(['error', 'advice']), questions: z.array(localId()) });
+  z.object({
+    code: z.string(),
+    severity: z.enum(['error', 'advice']),
+    questions: z.array(localId()),
+    /** address of the place: `q.lift.options.yes.showIf`, `endings.no.when`, `title` */
+    at: z.optional(z.string()),
+    /** words and figures for its sentence */
+    args: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+    /** a safe repair (schema/form/lint/fix.ts) */
+    fix: z.optional(z.looseObject({ do: z.string() })),
+  });

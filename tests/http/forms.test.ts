@@ -152,7 +152,7 @@ describe('publishing', () => {
     const reply = await city.as('easteditor')('POST', `/api/forms/${form.id}/versions`, { rev: 1 });
     expect([reply.status, reply.body.code]).toEqual([409, 'form-has-errors']);
     expect(reply.body.findings).toEqual([
-      { code: 'condition-cycle', severity: 'error', questions: expect.arrayContaining(['a', 'b']) },
+      { code: 'condition-cycle', severity: 'error', questions: ['a', 'b'], at: 'q.a.showIf' },
     ]);
     expect((await city.as('easteditor')('GET', `/api/forms/${form.id}/versions`)).body.versions).toEqual([]);
   });
@@ -163,10 +163,69 @@ describe('publishing', () => {
       ...definition,
       questions: [{ id: 'a', type: 'single', title: '甲', options: same }],
     });
-    expect(form.findings).toEqual([{ code: 'duplicate-label', severity: 'advice', questions: ['a'] }]);
+    expect(form.findings).toEqual([
+      {
+        code: 'duplicate-label',
+        severity: 'advice',
+        questions: ['a'],
+        at: 'q.a.options.y',
+        args: { label: '一样的' },
+      },
+    ]);
     expect((await city.as('easteditor')('POST', `/api/forms/${form.id}/versions`, { rev: 1 })).status).toBe(
       200,
     );
+  });
+
+  test('holds the draft against what is published: a consent keeps its version, an option that is gone is told', async () => {
+    const consent = {
+      id: 'agree',
+      type: 'consent',
+      title: '同意书',
+      text: '用于核对。',
+      version: 1,
+      required: true,
+    };
+    const how = {
+      id: 'how',
+      type: 'single',
+      title: '怎么联系您',
+      options: ['phone', 'door', 'post'].map((id) => ({ id, label: `方式 ${id}` })),
+    };
+    const editor = city.as('easteditor');
+    const form = await create({ ...definition, questions: [consent, how] });
+    expect([
+      form.findings,
+      (await editor('POST', `/api/forms/${form.id}/versions`, { rev: 1 })).status,
+    ]).toEqual([[], 200]);
+
+    const changed = {
+      ...definition,
+      questions: [
+        { ...consent, text: '用于核对和回访。' },
+        { ...how, options: how.options.slice(0, 2) },
+      ],
+    };
+    const saved = (await editor('PUT', `/api/forms/${form.id}/draft`, { rev: 1, definition: changed })).body;
+    expect(
+      saved.findings.map(({ code, severity }: { code: string; severity: string }) => [code, severity]),
+    ).toEqual([
+      ['consent-not-renewed', 'error'],
+      ['option-removed', 'advice'],
+    ]);
+    const refused = await editor('POST', `/api/forms/${form.id}/versions`, { rev: 2 });
+    expect([refused.status, refused.body.code, refused.body.findings[0].fix]).toEqual([
+      409,
+      'form-has-errors',
+      { do: 'raise-consent', question: 'agree', version: 2 },
+    ]);
+
+    const renewed = {
+      ...changed,
+      questions: [{ ...consent, text: '用于核对和回访。', version: 2 }, changed.questions[1]],
+    };
+    await editor('PUT', `/api/forms/${form.id}/draft`, { rev: 2, definition: renewed });
+    expect((await editor('POST', `/api/forms/${form.id}/versions`, { rev: 3 })).body.number).toBe(2);
   });
 
   test('twice without a change is refused; at once it makes one version', async () => {

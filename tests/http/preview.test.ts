@@ -31,9 +31,23 @@ test('nobody else sees it', async () => {
   expect((await city.as('westadmin')('GET', `/staff/preview/${form}`)).status).toBe(404);
 });
 
-test('a draft that cannot work says how much is left to mend', async () => {
-  const draft = { title: '空', layout: 'steps', questions: [] };
+test('a draft with mistakes is shown as it is, so that they are seen', async () => {
+  const draft = {
+    title: '草稿一张',
+    layout: 'steps',
+    questions: [
+      { id: 'q', type: 'yes-no', title: '好吗？' },
+      { id: 'r', type: 'text', title: '为什么？', showIf: { q: 'gone', op: 'answered' } },
+    ],
+  };
   await city.as('easteditor')('PUT', `/api/forms/${form}/draft`, { rev: 1, definition: draft });
+  const page = await city.as('easteditor')('GET', `/staff/preview/${form}`);
+  expect([page.status, page.text.includes('为什么？')]).toEqual([200, true]);
+});
+
+test('a draft of which no page can be made says how much is left to mend', async () => {
+  const draft = { title: '空', layout: 'steps', questions: [] };
+  await city.as('easteditor')('PUT', `/api/forms/${form}/draft`, { rev: 2, definition: draft });
   const page = await city.as('easteditor')('GET', `/staff/preview/${form}`);
   expect([page.status, page.text.includes('还有 1 处问题')]).toEqual([409, true]);
 });

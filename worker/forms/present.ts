@@ -19,12 +19,16 @@ export const summary = (row: FormRow): FormSummary => ({
   campaigns: row.campaigns,
 });
 
+/** What residents have answered so far; undefined before the first publishing. */
+export const publishedOf = ({ published }: FormRow): Definition | undefined =>
+  published === null ? undefined : definitionShape().parse(JSON.parse(published));
+
 export function withDraft(row: FormRow, actor: Actor): FormWithDraft {
   const draft: Definition = definitionShape().parse(JSON.parse(row.draft));
   return {
     ...summary(row),
     draft,
-    findings: lint(draft),
+    findings: lint(draft, { published: publishedOf(row) }),
     mayEdit: covers(actor, row.path, ['admin', 'editor']),
   };
 }

@@ -5,7 +5,7 @@ import { render } from '#fill/render';
 import { editors, readers } from '../../schema/api/endpoint.ts';
 import type { Facts } from '../../schema/api/fill.ts';
 import { type Definition, definitionShape } from '../../schema/form/definition.ts';
-import { lint } from '../../schema/form/lint.ts';
+import { hasNoPage, lint } from '../../schema/form/lint.ts';
 import { localize, ownTongue, tonguesOf } from '../../schema/form/localize.ts';
 import { minutesOf } from '../../schema/form/minutes.ts';
 import { fillIn } from '../../schema/words/language.ts';
@@ -76,9 +76,10 @@ async function previewPage(c: PageContext, call: Call, { kind, version, unit, ..
   const language = tongue === own ? call.language : interfaceOf(tongue);
   const definition = localize(shown.definition, tongue, language);
   const frame = { ...(await frameOf(c, call)), language, tongue };
-  // Conditions that wait for each other, or two questions of one id, have no page to show.
-  const errors = lint(definition).filter((finding) => finding.severity === 'error');
-  if (errors.length > 0) {
+  // Other mistakes are better seen than hidden; without questions that are told apart there is no page.
+  const findings = lint(definition);
+  if (hasNoPage(findings)) {
+    const errors = findings.filter((finding) => finding.severity === 'error');
     const title = fillIn(problemWords[call.language]['form-has-errors'], { count: errors.length });
     return htmlResponse(c, render({ ...frame, page: 'problem', status: 409, title }), 409, true);
   }

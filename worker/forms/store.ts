@@ -12,6 +12,8 @@ export interface FormRow {
   kind: FormSummary['kind'];
   title: string;
   draft: string;
+  /** the newest version, null before the first; not read for lists */
+  published: string | null;
   rev: number;
   version: number;
   published_rev: number;
@@ -22,14 +24,16 @@ export interface FormRow {
 
 const select = (
   draft: string,
+  published: string,
 ) => `SELECT f.id, f.unit, u.kind AS unit_kind, u.name AS unit_name, u.path, f.kind, f.title,
-  ${draft} AS draft, f.rev, f.version, f.published_rev, f.updated_at, f.archived_at,
+  ${draft} AS draft, ${published} AS published, f.rev, f.version, f.published_rev, f.updated_at, f.archived_at,
   (SELECT count(*) FROM campaign c WHERE c.form = f.id) AS campaigns
   FROM form f JOIN unit u ON u.id = f.unit`;
 
+const newest = '(SELECT v.definition FROM form_version v WHERE v.form = f.id AND v.number = f.version)';
 export const readForm = (db: D1Database, id: string) =>
   db
-    .prepare(`${select('f.draft')} WHERE f.id = ?1`)
+    .prepare(`${select('f.draft', newest)} WHERE f.id = ?1`)
     .bind(id)
     .first<FormRow>();
 
@@ -45,7 +49,7 @@ export async function listForms(
 ): Promise<FormRow[]> {
   const { results } = await db
     .prepare(
-      `${select("''")} WHERE (f.archived_at IS NOT NULL) = ?2
+      `${select("''", 'NULL')} WHERE (f.archived_at IS NOT NULL) = ?2
         AND EXISTS (SELECT 1 FROM json_each(?1) g WHERE instr(u.path, '/' || g.value || '/') > 0)
         AND (?3 IS NULL OR (f.updated_at, f.id) < (?3, ?4))
        ORDER BY f.updated_at DESC, f.id DESC LIMIT ?5`,
