@@ -171,7 +171,7 @@ describe('the form page', () => {
     await page.getByRole('button', { name: '删除', exact: true }).click();
     await page.getByRole('button', { name: '还是删除' }).click();
     await page.getByRole('tab', { name: /检查/ }).click();
-    await page.getByText('出现条件用到的题已经不在了。').waitFor();
+    await page.getByText(/的出现条件要看的题已经不在了/).waitFor();
     expect(await faults(page)).toEqual([]);
     await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
     await page.getByText('没有发现问题，可以发布。').waitFor();

@@ -79,7 +79,7 @@ const zh: Record<Sentence, string> = {
   'quota-impossible': '“{quota}”的名额只有 {max} 个，每份答卷至少要占 {least} 个，谁也占不到。',
   'quota-never-counts': '“{quota}”的名额没有人占得到：没有一种回答能用上它。',
   'carry-source': '{q}要沿用的题已经不在了，或者它没有选项。',
-  'carry-differs': '{q}要和{others}的选项一样才能沿用。{missingWords}{strangeWords}',
+  'carry-differs': '{q}沿用{others}的选项，两边要一样。{missingWords}{strangeWords}',
   'shuffle-unknown': '打乱顺序的一组里，有 {gone} 题已经不在了。',
   'shuffle-twice': '{all}在两组打乱顺序的题里都有，只能放在一组里。',
   'shuffle-pages': '{all}不在同一页，不能一起打乱顺序。',
@@ -182,7 +182,8 @@ const en: Record<Sentence, string> = {
     '“{quota}” has {max} places and every response takes at least {least}: nobody gets one.',
   'quota-never-counts': 'Nobody takes a place of “{quota}”: no answers use it.',
   'carry-source': '{q} carries on a question that is gone, or has no options.',
-  'carry-differs': '{q} needs the same options as {others} to carry them on. {missingWords}{strangeWords}',
+  'carry-differs':
+    '{q} carries on the options of {others}; both should be the same. {missingWords}{strangeWords}',
   'shuffle-unknown': 'Questions of a group in drawn order that are gone: {gone}.',
   'shuffle-twice': 'Two groups in drawn order hold {all}, where only one can.',
   'shuffle-pages': '{all} are not on one page and cannot change places.',

@@ -1,24 +1,31 @@
 // Everything that the check before publishing finds in a draft as it stands here, blanks included.
 import type { Definition } from '../../../schema/form/definition.ts';
 import { type Finding, lint } from '../../../schema/form/lint.ts';
+import { textsOf } from '../../../schema/form/texts.ts';
 import { blanksOf } from './blanks.ts';
 import type { Code } from './finding-words.ts';
 
-export interface Found {
-  code: Code;
-  severity: Finding['severity'];
-  questions: string[];
-}
+export type Found = Omit<Finding, 'code'> & { code: Code };
 
-/** Blanks first: two blank labels are not two that read the same. */
-export function findingsOf(definition: Definition): Found[] {
-  const blanks = blanksOf(definition);
-  const blankOnes = new Set(
-    blanks.filter((found) => found.code === 'label-missing').flatMap((found) => found.questions),
-  );
-  const rest = lint(definition).filter(
-    (found) => found.code !== 'duplicate-label' || !found.questions.some((id) => blankOnes.has(id)),
-  );
-  return [...blanks, ...rest];
+/** The page is drawn again for many reasons; a definition is checked once. */
+const known = new WeakMap<Definition, { published: Definition | undefined; found: Found[] }>();
+
+/** Blanks first. `published`: the newest published version of the form. */
+export function findingsOf(definition: Definition, published?: Definition): Found[] {
+  const before = known.get(definition);
+  if (before && before.published === published) return before.found;
+  const found = [...placedBlanks(definition), ...lint(definition, { published })];
+  known.set(definition, { published, found });
+  return found;
 }
+/** Blanks with their place: of a question the first of its labels that is blank. */
+const placedBlanks = (definition: Definition): Found[] =>
+  blanksOf(definition).map((blank) => {
+    const question = definition.questions.find(({ id }) => id === blank.questions[0]);
+    if (!question) return { ...blank, at: 'title' };
+    const first = textsOf(question).find(({ text, key }) => key !== 'title' && text.trim() === '');
+    const at = blank.code === 'label-missing' ? first?.address.replace(/\.label$/, '') : 'title';
+    return { ...blank, at: `q.${question.id}.${at}` };
+  });
+
 export const errorsOf = (found: readonly Found[]) => found.filter((one) => one.severity === 'error');

@@ -1,62 +1,130 @@
-// The check before publishing, live: each finding names its questions and leads to them.
-
+// The check before publishing, live: each finding says what is wrong with which question, leads to the place, and puts it
+// right where that is safe. Below it, what the dry run walked.
+import { applyFix, type Fix } from '../../../schema/form/lint.ts';
 import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.tsx';
 import type { Builder } from './builder.ts';
-import { findingWord } from './finding-words.ts';
+import { c } from './check-words.ts';
+import { DryRunLine } from './dry-run-line.tsx';
+import { goTo, goToQuestion } from './finding-place.ts';
+import { fixWords, questionName, sentenceOf } from './finding-sentence.ts';
 import { errorsOf, type Found } from './findings-of.ts';
-import { nameOf, numbersOf, titleOf } from './numbering.ts';
+import { focusSoon } from './focus.ts';
+import { nameOf, numbersOf } from './numbering.ts';
 import { t } from './words.ts';
 
+/** Takes the focus from a repair, whose button goes with what it repaired. */
+const listId = 'findings';
+/** So much advice is read; the rest is one press away. */
+const adviceShown = 5;
+/** Buttons to other questions of one finding. */
+const othersShown = 3;
+
 export function Findings(props: { builder: Builder; found: readonly Found[] }) {
-  const errors = errorsOf(props.found);
-  const advice = props.found.filter((one) => one.severity === 'advice');
-  if (props.found.length === 0)
-    return (
-      <p>
-        <span class="mark-good" aria-hidden="true">
-          ●
-        </span>{' '}
-        {t('allGood')}
-      </p>
-    );
+  const { builder, found } = props;
+  const errors = errorsOf(found);
+  const advice = found.filter((one) => one.severity === 'advice');
   return (
-    <div class="stack">
-      {errors.length > 0 && <FoundList title={t('fixFirst')} found={errors} builder={props.builder} />}
-      {advice.length > 0 && <FoundList title={t('advice')} found={advice} builder={props.builder} />}
+    <div class="stack findings" id={listId} tabIndex={-1}>
+      {found.length === 0 && (
+        <p>
+          <span class="mark-good" aria-hidden="true">
+            ●
+          </span>{' '}
+          {t('allGood')}
+        </p>
+      )}
+      {errors.length > 0 && (
+        <section class="stack tight">
+          <h2 class="small">{t('fixFirst')}</h2>
+          <FoundList found={errors} builder={builder} />
+        </section>
+      )}
+      {advice.length > 0 && (
+        <section class="stack tight">
+          <h2 class="small">{t('advice')}</h2>
+          <FoundList found={advice.slice(0, adviceShown)} builder={builder} />
+          {advice.length > adviceShown && (
+            <details>
+              <summary>{c('moreAdvice', { n: advice.length - adviceShown })}</summary>
+              <FoundList found={advice.slice(adviceShown)} builder={builder} />
+            </details>
+          )}
+        </section>
+      )}
+      {errors.length === 0 && <DryRunLine builder={builder} found={found} />}
     </div>
   );
 }
 
-function FoundList(props: { title: string; found: readonly Found[]; builder: Builder }) {
-  const { builder } = props;
-  const numbers = numbersOf(builder.definition);
+function FoundList(props: { found: readonly Found[]; builder: Builder }) {
   return (
-    <div class="stack tight">
-      <h2 class="small">{props.title}</h2>
-      <ul class="bare stack tight">
-        {props.found.map((one, index) => (
-          <li key={`${one.code}${index}`} class={`finding ${one.severity}`}>
-            <p>
-              {one.severity === 'error' ? '▲ ' : '◇ '}
-              {findingWord(one.code)}
-            </p>
-            {one.questions.map((id) => {
-              const question = builder.definition.questions.find((candidate) => candidate.id === id);
-              if (!question) return null;
-              return (
-                <Button key={id} small onClick={() => builder.choose(id)}>
-                  {nameOf(question, numbers)} {titleOf(question)}
-                </Button>
-              );
-            })}
-            {one.code === 'form-title-missing' && (
-              <Button small onClick={() => document.getElementById('form-title')?.focus()}>
-                {t('jump')}
-              </Button>
-            )}
-          </li>
+    <ul class="bare stack tight">
+      {props.found.map((one, index) => (
+        <li key={`${one.code} ${one.at} ${index}`}>
+          <Finding found={one} builder={props.builder} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Finding({ found, builder }: { found: Found; builder: Builder }) {
+  const { definition } = builder;
+  const { code, severity, questions, fix } = found;
+  const numbers = numbersOf(definition);
+  const others = questions.slice(1).flatMap((id) => definition.questions.find((one) => one.id === id) ?? []);
+  const leads = code !== 'no-questions' && code !== 'too-many-minutes' && code !== 'question-removed';
+  return (
+    <div class={`finding ${severity}`}>
+      <p>
+        <span class={severity === 'error' ? 'mark-warn' : 'dim'} aria-hidden="true">
+          {severity === 'error' ? '▲' : '◇'}
+        </span>{' '}
+        {sentenceOf(found, definition)}
+      </p>
+      <div class="finding-acts">
+        {fix && builder.mayEdit && <FixButton fix={fix} builder={builder} />}
+        {leads && (
+          <Button small label={placeLabel(found, builder)} onClick={() => goTo(builder, found)}>
+            {c('goThere')}
+          </Button>
+        )}
+        {others.slice(0, othersShown).map((question) => (
+          <Button
+            key={question.id}
+            small
+            label={c('go', { name: questionName(question, definition) })}
+            onClick={() => goToQuestion(builder, question.id)}
+          >
+            {nameOf(question, numbers)}
+          </Button>
         ))}
-      </ul>
+      </div>
     </div>
+  );
+}
+
+/** For those who do not see where the button stands: what it leads to. */
+function placeLabel({ questions }: Found, { definition }: Builder): string {
+  const question = definition.questions.find(({ id }) => id === questions[0]);
+  return question ? c('go', { name: questionName(question, definition) }) : c('goThere');
+}
+
+function FixButton({ fix, builder }: { fix: Fix; builder: Builder }) {
+  const words = fixWords(fix, builder.definition);
+  return (
+    <Button
+      small
+      kind="outlined"
+      label={c('fixItLabel', { words })}
+      onClick={() => {
+        builder.change(applyFix(builder.definition, fix));
+        toast(c('fixed', { words }));
+        focusSoon(listId);
+      }}
+    >
+      {c('fixItLabel', { words })}
+    </Button>
   );
 }

@@ -2,10 +2,21 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
-export function Fold(props: { title: string; says: readonly string[]; children: ComponentChildren }) {
+export function Fold(props: {
+  title: string;
+  says: readonly string[];
+  /** address of what is set in it, for the check to lead to */
+  at?: string;
+  children: ComponentChildren;
+}) {
   const [open, setOpen] = useState(false);
   return (
-    <details class="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      class="fold"
+      data-at={props.at}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         {props.title}
         {props.says.map((sentence) => (

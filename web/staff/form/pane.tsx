@@ -14,6 +14,7 @@ import { nearest, When } from './logic/when.tsx';
 import { nameOf, numbersOf } from './numbering.ts';
 import { QuestionExtras } from './settings/question-extras.tsx';
 import { entryOf } from './types/registry.ts';
+import { usePublished } from './use-published.ts';
 import { t } from './words.ts';
 
 export type PaneTab = 'canvas' | 'phone' | 'settings' | 'findings';
@@ -27,7 +28,7 @@ export function Pane(props: {
   canvas?: Tab;
 }) {
   const { keeper, builder } = props;
-  const found = findingsOf(keeper.definition);
+  const found = findingsOf(keeper.definition, usePublished(keeper.form));
   const n = found.length;
   const tabs: Tab[] = [
     ...(props.canvas ? [props.canvas] : []),
@@ -112,6 +113,7 @@ function QuestionSettings(props: { builder: Builder }) {
       )}
       <When
         legend={t(question.type === 'page-break' ? 'showPage' : 'showIf')}
+        at={`q.${question.id}.showIf`}
         always={t('showAlways')}
         only={t('showWhen')}
         condition={question.showIf}

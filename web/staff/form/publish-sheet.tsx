@@ -14,6 +14,7 @@ import { ChangesSince } from './changes.tsx';
 import { Findings } from './findings.tsx';
 import { errorsOf, findingsOf } from './findings-of.ts';
 import type { Keeper } from './keeper.ts';
+import { usePublished } from './use-published.ts';
 import { t } from './words.ts';
 
 export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: () => void }) {
@@ -37,7 +38,7 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
     document.addEventListener('keydown', heard);
     return () => document.removeEventListener('keydown', heard);
   });
-  const found = findingsOf(keeper.definition);
+  const found = findingsOf(keeper.definition, usePublished(form));
   const errors = errorsOf(found).length;
   const unsaved = keeper.saving.state !== 'saved';
   const nothingNew = form.version > 0 && !form.changed && !unsaved;

@@ -185,7 +185,7 @@ export const t = dictionary(
     optionPicture: '“{name}”的图片',
     severalPictures: '可以选几张',
     consentText: '同意书全文',
-    consentVersion: '第 {n} 版。改了文字再发布时，会自动换成新版，请居民重新同意。',
+    consentVersion: '第 {n} 版。发布过又改了文字，检查会请您换成新版，居民要重新同意。',
     consentAgree: '勾选框旁边写',
     sensitiveNote: '身份证号是敏感个人信息：前面要有一题必答的“同意书”，列表里只显示头尾几位。',
     askRoom: '还要填门牌',
@@ -393,7 +393,7 @@ export const t = dictionary(
     severalPictures: 'Several may be chosen',
     consentText: 'The whole text',
     consentVersion:
-      'Version {n}. A changed text becomes a new version when you publish, and asks for consent again.',
+      'Version {n}. If the text changes after publishing, the check asks for a new version, and residents agree again.',
     consentAgree: 'Beside the box',
     sensitiveNote:
       'An identity number is sensitive: a required consent must stand before it, and lists show its ends only.',

@@ -14,6 +14,8 @@ import { t } from './words.ts';
 export function When(props: {
   legend: string;
   hideLegend?: boolean;
+  /** address of the condition, for the check to lead to */
+  at?: string;
   always: string;
   only: string;
   condition: Condition | undefined;
@@ -28,7 +30,7 @@ export function When(props: {
   const first = props.likely ?? sources[0];
   if (!first && !condition) return <p class="note">{t('noSources')}</p>;
   return (
-    <fieldset class="stack tight" id={name} tabIndex={-1}>
+    <fieldset class="stack tight" id={name} tabIndex={-1} data-at={props.at}>
       <legend class={props.hideLegend ? 'away' : 'field-label'}>{props.legend}</legend>
       <Choice
         kind="radio"

@@ -30,7 +30,7 @@ export function QuestionExtras(props: { question: Question; builder: Builder }) 
       <summary>{set > 0 ? t('moreN', { n: set }) : t('more')}</summary>
       <div class="stack tight">
         {here.map(({ key, says, Panel }) => (
-          <Fold key={key} title={t(key)} says={says(question, definition)}>
+          <Fold key={key} at={`q.${question.id}.${key}`} title={t(key)} says={says(question, definition)}>
             <Panel question={question} builder={builder} />
           </Fold>
         ))}

@@ -96,7 +96,12 @@ function EndingCard(props: {
       </div>
     );
   return (
-    <details class="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      class="fold"
+      data-at={`endings.${ending.id}`}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         {t('endingN', { n })} {tokensOf(definition).show(ending.title)}
         <span class="note says">{says}</span>

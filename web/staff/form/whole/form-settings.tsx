@@ -32,10 +32,10 @@ export function FormSettings({ builder }: { builder: Builder }) {
           />
         ))}
       </ChoiceGroup>
-      <Fold title={t('shuffles')} says={shuffleWords(builder)}>
+      <Fold at="shuffle" title={t('shuffles')} says={shuffleWords(builder)}>
         <Shuffles builder={builder} />
       </Fold>
-      <Fold title={t('quotas')} says={quotaWords(builder)}>
+      <Fold at="quotas" title={t('quotas')} says={quotaWords(builder)}>
         <Quotas builder={builder} />
       </Fold>
       <Fold title={t('languages')} says={languageWords(builder)}>

@@ -1,0 +1,91 @@
+// What the dry run says: that every question and ending is reached, or which is not, and what was in the way.
+import type { Missed } from '../../../schema/form/dry-run.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Builder } from './builder.ts';
+import { c } from './check-words.ts';
+import { goToQuestion } from './finding-place.ts';
+import { questionName } from './finding-sentence.ts';
+import type { Found } from './findings-of.ts';
+import { useDryRun } from './use-dry-run.ts';
+
+/** So many places that were not reached are said; more are of the same kind. */
+const missedShown = 5;
+
+export function DryRunLine(props: { builder: Builder; found: readonly Found[] }) {
+  const { builder } = props;
+  const { definition } = builder;
+  const run = useDryRun(definition, unblanked(props.found));
+  if (!run)
+    return (
+      <p class="note" role="status">
+        {c('walking')}
+      </p>
+    );
+  if (run.missed.length === 0)
+    return (
+      <p class="note" role="status">
+        <span class="mark-good" aria-hidden="true">
+          ●
+        </span>{' '}
+        {c(definition.endings ? 'walkedEndings' : 'walked', { n: run.routes })}
+      </p>
+    );
+  return (
+    <section class="stack tight" role="status">
+      <h2 class="small">{c('missedTitle', { n: run.tries })}</h2>
+      <ul class="bare stack tight">
+        {run.missed.slice(0, missedShown).map((missed) => (
+          <li key={missed.at} class="finding advice">
+            <p>
+              <span class="dim" aria-hidden="true">
+                ◇
+              </span>{' '}
+              {missedWords(missed, builder)}
+            </p>
+            {missed.question !== undefined && <Go id={missed.question} builder={builder} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Blanks are found here only; the rules know nothing of them. */
+const unblanked = (found: readonly Found[]) =>
+  found.flatMap(({ code, ...rest }) =>
+    code === 'form-title-missing' || code === 'title-missing' || code === 'label-missing'
+      ? []
+      : [{ code, ...rest }],
+  );
+
+function Go({ id, builder }: { id: string; builder: Builder }) {
+  const question = builder.definition.questions.find((one) => one.id === id);
+  if (!question) return null;
+  return (
+    <div class="finding-acts">
+      <Button
+        small
+        label={c('go', { name: questionName(question, builder.definition) })}
+        onClick={() => goToQuestion(builder, id)}
+      >
+        {c('goThere')}
+      </Button>
+    </div>
+  );
+}
+
+function missedWords({ question, part, ending, obstacle }: Missed, { definition }: Builder): string {
+  const nameOfId = (id: string | undefined) => {
+    const found = definition.questions.find((one) => one.id === id);
+    return found ? questionName(found, definition) : '';
+  };
+  const q = nameOfId(question);
+  const what =
+    ending !== undefined
+      ? c('missedEnding', { part: definition.endings?.find(({ id }) => id === ending)?.title ?? '' })
+      : part
+        ? c('missedPart', { q, part: part.label })
+        : c('missedQuestion', { q });
+  const by = obstacle.question === undefined && obstacle.by !== 'time' ? 'end' : obstacle.by;
+  return c('missedOne', { what, why: c(`by-${by}`, { q: nameOfId(obstacle.question) }) });
+}
