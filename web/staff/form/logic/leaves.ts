@@ -3,7 +3,7 @@
 import type { Question } from '../../../../schema/form/definition.ts';
 import { operators } from '../../../../schema/logic/condition.ts';
 import type { Leaf } from '../../../../schema/logic/shapes.ts';
-import { kindOf, placesOf, valuesOf } from './answers.ts';
+import { kindOf, placesOf, type Value, valuesOf } from './answers.ts';
 
 export type Op = Leaf['op'];
 /** What is said of an answer, or the opposite of it. */
@@ -37,12 +37,23 @@ export function firstLeaf(source: Question, row: string | undefined = firstRow(s
 /** A table is asked by its rows, a ballot as a whole. */
 const firstRow = (source: Question) => (kindOf(source) === 'none' ? placesOf(source)[0]?.id : undefined);
 
+/** What an answer can be compared with so: nothing lies below the lowest point of a scale, or above the highest. */
+export function comparedWith(source: Question, row: string | undefined, op: Op): Value[] {
+  const values = valuesOf(source, row);
+  if (kindOf(source, row) !== 'number') return values;
+  return op === 'lt' ? values.slice(1) : op === 'gt' ? values.slice(0, -1) : values;
+}
+
 /** A sentence of another kind about the same answer; what it was compared with stays where it fits. */
 export function leafWith(source: Question, row: string | undefined, op: Op, kept?: Leaf): Leaf {
   const at = row === undefined ? { q: source.id } : { q: source.id, row };
   const numeric = kindOf(source, row) === 'number';
-  const before = kept && 'value' in kept ? [kept.value].flat()[0] : undefined;
-  const first = valuesOf(source, row)[0]?.key;
+  const listed = comparedWith(source, row, op);
+  const first = listed[0]?.key;
+  const held = kept && 'value' in kept ? [kept.value].flat()[0] : undefined;
+  const beyond =
+    (op === 'lt' || op === 'gt') && listed.length > 0 && listed.every(({ key }) => key !== String(held));
+  const before = beyond ? undefined : held;
   const value = before ?? (numeric ? Number(first ?? Number.NaN) : (first ?? ''));
   switch (op) {
     case 'answered':

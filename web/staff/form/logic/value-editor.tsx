@@ -5,8 +5,8 @@ import type { Leaf } from '../../../../schema/logic/shapes.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { kindOf, valuesOf } from './answers.ts';
-import { leafWith } from './leaves.ts';
+import { kindOf } from './answers.ts';
+import { comparedWith, leafWith } from './leaves.ts';
 import { t } from './words.ts';
 
 type LeafWithValue = Extract<Leaf, { value: unknown }>;
@@ -18,7 +18,7 @@ export function ValueEditor(props: {
   onChange: (leaf: Leaf) => void;
 }) {
   const { leaf, source, onChange } = props;
-  const values = valuesOf(source, leaf.row);
+  const values = comparedWith(source, leaf.row, leaf.op);
   const kind = kindOf(source, leaf.row);
   const numeric = kind === 'number';
   const read = (key: string) => (numeric ? Number(key.trim() === '' ? Number.NaN : key) : key);
