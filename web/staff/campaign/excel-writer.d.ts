@@ -8,6 +8,17 @@ declare module '*/write-excel-file/modules/export/writeXlsxFileUniversal.js' {
     options: undefined,
     bytesOf: unknown,
   ): Promise<Blob>;
+  export function generateXlsxFileSync(
+    sheets: readonly {
+      sheet: string;
+      data: SheetData;
+      columns?: readonly { width: number }[];
+      stickyRowsCount?: number;
+    }[],
+    options: undefined,
+    none: undefined,
+    bytesOf: unknown,
+  ): Promise<Blob>;
 }
 declare module '*/write-excel-file/modules/export/convertFileContentToUint8ArrayUniversal.js' {
   const bytesOf: unknown;
