@@ -46,6 +46,10 @@ export class PlacedRow<H extends string> {
   copy(): PlacedRow<H> {
     return new PlacedRow(this.line, this.#left);
   }
+  /** All cells as this copy has them: what was made of the row came to nothing. */
+  putBack(copy: PlacedRow<H>): void {
+    this.#left = copy.#left;
+  }
   /** What `read` makes of it; left where it is when that is nothing. */
   takeAs<T>(head: H, read: (text: string) => T | undefined): T | undefined {
     const text = this.look(head);
