@@ -8,7 +8,7 @@ import { count } from '../../ui/figures.ts';
 import { useAct } from '../../ui/load.ts';
 import { toast } from '../../ui/toast.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
-import { saveFile } from '../save-file.ts';
+import { fileName, saveFile } from '../save-file.ts';
 import { t } from './words.ts';
 
 interface Props {
@@ -37,7 +37,7 @@ export function ExportLinks({ run, unit, sensitive }: Props) {
         toast(t('exportMany', { n: count(rowsMost) }));
         return;
       }
-      saveFile(file, `${run.title}.xlsx`);
+      saveFile(file, fileName(run.title, 'xlsx'));
       toast(t('exportDone'));
     });
   return (

@@ -17,6 +17,7 @@ import { t as staff } from '../words.ts';
 import { builderOf } from './builder.ts';
 import { Canvas } from './canvas.tsx';
 import { Conflict } from './conflict.tsx';
+import { ExportMenu } from './export/export-menu.tsx';
 import type { Keeper } from './keeper.ts';
 import { LanguageSheet } from './languages/language-sheet.tsx';
 import { t as languages } from './languages/words.ts';
@@ -106,7 +107,7 @@ function Open(props: { form: FormWithDraft }) {
 function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () => void }) {
   const { keeper } = props;
   const { form } = keeper;
-  if (!form.mayEdit) return null;
+  if (!form.mayEdit) return <ExportMenu keeper={keeper} />;
   const putAway = (archived: boolean) => {
     keeper
       .settle()
@@ -127,6 +128,7 @@ function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () =>
       <Button small disabled={!keeper.canRedo} onClick={() => keeper.redo()}>
         ↷ {t('redo')}
       </Button>
+      <ExportMenu keeper={keeper} />
       <Menu
         items={[
           { title: languages('title'), onChoose: props.onLanguages },

@@ -1,0 +1,21 @@
+// Words of the menu that gives a form out as a file.
+import { dictionary } from '../../../ui/words/dictionary.ts';
+
+export const menuWord = dictionary(
+  {
+    export: '导出',
+    word: 'Word 纸质问卷',
+    xlsform: 'XLSForm 表格',
+    copy: '表单备份（可再导入）',
+    saved: '已保存“{name}”',
+    savedWithout: '已保存“{name}”。有 {n} 处这种文件写不了，列在“{sheet}”这一页。',
+  },
+  {
+    export: 'Export',
+    word: 'Paper questionnaire (Word)',
+    xlsform: 'XLSForm',
+    copy: 'A copy to import again',
+    saved: 'Saved “{name}”',
+    savedWithout: 'Saved “{name}”. {n} things have no place in such a file; they are on its sheet “{sheet}”.',
+  },
+);
