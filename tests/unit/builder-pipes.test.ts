@@ -21,6 +21,11 @@ it('takes what is typed by hand, and leaves what is no token', () => {
   expect(keep('〔注〕', '')).toBe('〔注〕');
 });
 
+it('keeps a token that is the beginning of another, and one that stands inside another', () => {
+  for (const kept of ['{{lift|}}{{lift|”〕}}', '{{lift|〔第6题的回答〕}}{{name}}'])
+    expect(keep(show(kept), kept)).toBe(kept);
+});
+
 it('knows the token that the caret stands behind', () => {
   expect(endingIn('您好〔第6题的回答，没有就写“您”〕', '')).toBe('〔第6题的回答，没有就写“您”〕');
   expect(endingIn('〔已删除的题的回答〕', '{{gone}}')).toBe('〔已删除的题的回答〕');

@@ -57,19 +57,28 @@ export function tokensOf(definition: Definition): Tokens {
   const keep: Tokens['keep'] = (typed, before) => {
     if (!typed.includes('〔')) return typed;
     const names = namesOf(definition, idsIn(before));
-    // Those that stood there come back as they were, whatever they say for a missing answer.
-    const old = [...before.matchAll(pipeMark)].map(
-      ([mark, id = '', otherwise]) => [shown(names, id, otherwise), mark] as const,
-    );
+    // Those that stood there come back as they were, whatever they say for a missing answer; the longest first, as one
+    // may be the beginning of another.
+    const old = [...before.matchAll(pipeMark)]
+      .map(([mark, id = '', otherwise]) => ({ token: shown(names, id, otherwise), mark }))
+      .sort((a, b) => b.token.length - a.token.length);
     const ids = new Map([...names].map(([id, name]) => [name, id]));
-    return old
-      .reduce((text, [token, mark]) => text.replaceAll(token, () => mark), typed)
-      .replace(/〔([^〔〕{}|]*)〕/g, (whole, inside: string) => {
-        const found = matched(tokenOf(hole, hole), inside) ?? matched(tokenOf(hole, undefined), inside) ?? [];
-        const [name = '', otherwise] = found;
-        const id = ids.get(name);
-        return id === undefined || (otherwise ?? '').length > longest ? whole : markOf(id, otherwise);
-      });
+    const written = (token: string): string => {
+      const inside = token.slice(1, -1);
+      const found = matched(tokenOf(hole, hole), inside) ?? matched(tokenOf(hole, undefined), inside) ?? [];
+      const [name = '', otherwise] = found;
+      const id = ids.get(name);
+      return id === undefined || (otherwise ?? '').length > longest ? token : markOf(id, otherwise);
+    };
+    let kept = '';
+    for (let at = 0; at < typed.length; ) {
+      const stood = old.find(({ token }) => typed.startsWith(token, at));
+      byHand.lastIndex = at;
+      const [piece] = stood ? [stood.token] : (byHand.exec(typed) ?? [typed.charAt(at)]);
+      kept += stood?.mark ?? (piece.length > 1 ? written(piece) : piece);
+      at += piece.length;
+    }
+    return kept;
   };
   return {
     show(kept) {
@@ -87,6 +96,8 @@ export function tokensOf(definition: Definition): Tokens {
 }
 
 const hole = '\n';
+/** What may be a token that was typed by hand. */
+const byHand = /〔[^〔〕{}|]*〕/y;
 
 /** The pieces of a text that stand where a pattern has its holes; undefined when it does not fit. */
 function matched(pattern: string, inside: string): string[] | undefined {
