@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { excelFile } from '../../web/staff/form/export/excel-file.ts';
+import { abstractList, cell, item, level, list, par, table, wordFile } from '../unit/word-file.ts';
 import { launch } from './browser.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -148,9 +150,9 @@ describe('a form', () => {
     await area(page).fill(text);
     await page.getByRole('button', { name: '建成表单（6 题）' }).click();
     await page.waitForURL(/\/staff\/forms\/[a-z0-9]+$/);
-    await page.getByRole('button', { name: '更多操作' }).click();
+    await page.getByRole('button', { name: '导出' }).click();
     const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: '存成文字文件' }).click();
+    await page.getByRole('button', { name: '文字文件' }).click();
     const download = await saved;
     expect(download.suggestedFilename()).toBe('幸福里小区2号楼楼栋长推选意见征集.txt');
     const again = await importPage();
@@ -182,5 +184,94 @@ describe('a file', () => {
       .setInputFiles({ name: '问卷.doc', mimeType: 'application/msword', buffer: Buffer.from('x') });
     await page.getByText('类型选“Word 文档（.docx）”').waitFor();
     expect(await faults(page)).toEqual([]);
+  }, 60_000);
+
+  it('of Word is dropped on the page: automatic numbers, a table as a matrix, a picture told', async () => {
+    const page = await importPage();
+    const body = [
+      par('幸福里小区物业意见'),
+      item('您住几号楼', 1),
+      item('电梯好用吗', 1),
+      item('好用', 1, 1),
+      item('不好用', 1, 1),
+      par('<w:r><w:drawing><a:blip/></w:drawing></w:r>'),
+      item('请评价服务', 1),
+      table(['', '满意', '不满意'], ['保洁', cell('□'), cell('□')], ['门岗', cell('□'), cell('□')]),
+    ].join('');
+    const numbering =
+      abstractList(1, level(0, '%1、') + level(1, '%2.', { format: 'upperLetter' })) + list(1, 1);
+    const bytes = [...wordFile(body, { numbering })];
+    await page.locator('.file-drop').evaluate((zone, content) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([new Uint8Array(content)], '物业意见.docx'));
+      zone.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: dropped }));
+    }, bytes);
+    await found(page, 3);
+    await page.getByRole('heading', { name: '“物业意见.docx”里有 1 处不是文字' }).waitFor();
+    await page.getByText('〔图片〕，在“B. 不好用”旁边').waitFor();
+    expect(await page.getByRole('combobox', { name: '第 3 题的题型' }).inputValue()).toBe('matrix-single');
+    expect(await area(page).inputValue()).toContain('2、电梯好用吗\nA. 好用\nB. 不好用');
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: '建成表单（3 题）' }).click();
+    await page.getByRole('heading', { level: 1, name: '幸福里小区物业意见' }).waitFor();
+  }, 60_000);
+
+  it('of Excel is read by rows, and says which cell found no place', async () => {
+    const page = await importPage();
+    const file = await excelFile([
+      {
+        name: '题目',
+        head: ['题目', '题型', '选项', '最多'],
+        rows: [
+          ['您家有几口人', '数字题', '', '二十'],
+          ['缺什么', '多选题', '路灯|座椅', ''],
+        ],
+      },
+    ]);
+    const buffer = Buffer.from(await file.arrayBuffer());
+    await page
+      .locator('#import-file')
+      .setInputFiles({ name: '楼道设施.xlsx', mimeType: 'application/octet-stream', buffer });
+    await found(page, 2);
+    await page.getByText('第 2 行 · 最多').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: '建成表单（2 题）' }).click();
+    await page.getByRole('heading', { level: 1, name: '楼道设施' }).waitFor();
+  }, 60_000);
+
+  it('of Excel without heads says so, and gives the empty sheet that is read again', async () => {
+    const page = await importPage();
+    const upload = async (name: string, buffer: Buffer) =>
+      page.locator('#import-file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    const file = await excelFile([{ name: '一', head: ['甲'], rows: [['乙']] }]);
+    await upload('表.xlsx', Buffer.from(await file.arrayBuffer()));
+    await page.getByText('表里没有找到“题目”这一列').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载 Excel 空表' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('问卷空表.xlsx');
+    await upload('问卷空表.xlsx', await readFile(await download.path()));
+    await found(page, 2);
+    await page.getByText('每一行都放进去了。').waitFor();
+  }, 60_000);
+
+  it('that was exported as a copy comes back, and its pictures are told', async () => {
+    const page = await importPage();
+    const copy = {
+      title: '通知栏',
+      layout: 'steps',
+      questions: [
+        { id: 'seen', type: 'picture', title: '效果图', image: 'f'.repeat(52), alt: '新的通知栏' },
+        { id: 'a', type: 'text', title: '意见' },
+      ],
+    };
+    await page.locator('#import-file').setInputFiles({
+      name: '通知栏.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(copy)),
+    });
+    await found(page, 1);
+    await page.getByRole('listitem').filter({ hasText: '图片 效果图' }).waitFor();
   }, 60_000);
 });

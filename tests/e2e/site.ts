@@ -1,24 +1,15 @@
 // The whole site as a browser meets it: the built Worker behind the front that serves the pages' files.
-import { createServer } from 'node:net';
 import type { BrowserContext } from 'playwright-core';
 import { openFront } from '../../worker/host/front.ts';
 import { assetsDir } from '../../worker/host/paths.ts';
 import { type City, type Login, openCity } from '../http/city.ts';
+import { freePort } from '../http/free-port.ts';
 
 export interface Site extends City {
   origin: string;
   /** A context in which this account is signed in. */
   signIn(context: BrowserContext, login: Login): Promise<void>;
 }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 export async function openSite(): Promise<Site> {
   const port = await freePort();

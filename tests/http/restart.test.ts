@@ -2,7 +2,6 @@
 // every receipt that anybody got is found; the tallies equal a recount; a send without an answer can be sent again.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../worker/host/paths.ts';
@@ -11,20 +10,12 @@ import { openRuntime } from '../../worker/host/runtime.ts';
 import { type BigCity, openBigCity } from '../bench/big-city.ts';
 import { thirtyAnswers } from '../property/sample.ts';
 import { responseId } from './city.ts';
+import { freePort } from './free-port.ts';
 
 let city: BigCity;
 let port: number;
 let server: ChildProcess | undefined;
 const said: string[] = [];
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer().on('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 let callers = 0;
 /** Behind a proxy that ends TLS, so that each request may come from an address of its own. */

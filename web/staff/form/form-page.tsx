@@ -24,7 +24,6 @@ import { t as languages } from './languages/words.ts';
 import { Outline } from './outline.tsx';
 import { Pane, type PaneTab } from './pane.tsx';
 import { PublishSheet } from './publish-sheet.tsx';
-import { saveText } from './save-text.ts';
 import { useKeeper } from './use-keeper.ts';
 import { useWidth } from './width.ts';
 import { t } from './words.ts';
@@ -132,12 +131,6 @@ function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () =>
       <Menu
         items={[
           { title: languages('title'), onChoose: props.onLanguages },
-          {
-            title: t('saveText'),
-            onChoose: () => {
-              saveText(keeper.definition).catch((thrown: unknown) => toast(sentenceOf(thrown)));
-            },
-          },
           form.archived
             ? { title: t('unarchive'), onChoose: () => putAway(false) }
             : { title: t('archive'), onChoose: () => putAway(true) },

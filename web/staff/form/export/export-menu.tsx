@@ -31,8 +31,14 @@ export function ExportMenu(props: { keeper: Keeper }) {
   };
   const copy = async () =>
     save(new Blob([JSON.stringify(whole, null, 2)], { type: 'application/json' }), 'json');
+  const plain = async () => {
+    const { writeText } = await import('../../../../schema/form/text/write-text.ts');
+    // With the mark of UTF-8 in front, as old editors need it.
+    save(new Blob([`\ufeff${writeText(whole)}`], { type: 'text/plain;charset=utf-8' }), 'txt');
+  };
   const items = [
     { title: t('word'), make: word },
+    { title: t('text'), make: plain },
     { title: t('xlsform'), make: xlsform },
     { title: t('copy'), make: copy },
   ];

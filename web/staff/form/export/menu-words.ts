@@ -5,6 +5,7 @@ export const menuWord = dictionary(
   {
     export: '导出',
     word: 'Word 纸质问卷',
+    text: '文字文件（可再粘贴）',
     xlsform: 'XLSForm 表格',
     copy: '表单备份（可再导入）',
     saved: '已保存“{name}”',
@@ -13,6 +14,7 @@ export const menuWord = dictionary(
   {
     export: 'Export',
     word: 'Paper questionnaire (Word)',
+    text: 'Text (to paste again)',
     xlsform: 'XLSForm',
     copy: 'A copy to import again',
     saved: 'Saved “{name}”',

@@ -1,7 +1,12 @@
 // A file to bring in: chosen, or dropped. What cannot be read says what to do instead.
 import { useState } from 'preact/hooks';
 import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { sentenceOf } from '../../../ui/problem.ts';
+import { fileName, saveFile } from '../../save-file.ts';
 import { accepted, bytesMost, type FileReading, readable, readerFor } from './readers.ts';
+import { Unreadable } from './unreadable.ts';
+import { unreadableWord } from './unreadable-words.ts';
 import { t } from './words.ts';
 
 export function FileChoice(props: { onRead: (name: string, reading: FileReading) => void }) {
@@ -20,11 +25,16 @@ export function FileChoice(props: { onRead: (name: string, reading: FileReading)
     try {
       const read = await known.load();
       props.onRead(name, await read(file));
-    } catch {
-      setProblem(t('broken', { name }));
+    } catch (thrown) {
+      setProblem(thrown instanceof Unreadable ? unreadableWord(thrown.code) : t('broken', { name }));
     } finally {
       setWaiting('');
     }
+  };
+  const save = () => {
+    import('./example-sheet.ts')
+      .then(async ({ exampleSheet }) => saveFile(await exampleSheet(), fileName(t('sheetName'), 'xlsx')))
+      .catch((thrown: unknown) => setProblem(sentenceOf(thrown)));
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the field in it is the first
@@ -57,6 +67,11 @@ export function FileChoice(props: { onRead: (name: string, reading: FileReading)
           event.currentTarget.value = '';
         }}
       />
+      <div>
+        <Button small onClick={save}>
+          {t('sheet')}
+        </Button>
+      </div>
       <div role="status">{waiting !== '' && <p>{t('reading', { name: waiting })}</p>}</div>
       {problem !== '' && <Banner kind="warn">{problem}</Banner>}
     </div>

@@ -18,6 +18,7 @@ import { t as staff } from '../../words.ts';
 import { FileChoice } from './file-choice.tsx';
 import { Found } from './found.tsx';
 import { selectLine } from './lines-of-field.ts';
+import { LostList } from './lost-list.tsx';
 import type { FileReading } from './readers.ts';
 import { UnplacedList } from './unplaced-list.tsx';
 import { useReading } from './use-reading.ts';
@@ -35,7 +36,9 @@ export function ImportPage() {
   const [kind, setKind] = useState<Kind>('survey');
   const [text, setText] = useState('');
   const [file, setFile] = useState<{ name: string; reading: FileReading }>();
-  const { made, choose, latest } = useReading(text, file?.reading);
+  // A file that is a text goes on as a text; another is the form itself.
+  const ofFile = file?.reading.text === undefined ? file?.reading : undefined;
+  const { made, choose, latest } = useReading(text, ofFile);
   const { busy, problem, act } = useAct();
   const steps = [
     { title: staff('home'), href: '/staff/' },
@@ -57,7 +60,7 @@ export function ImportPage() {
     });
   const open = (name: string, reading: FileReading) => {
     if (reading.text !== undefined) setText(reading.text);
-    setFile(reading.text === undefined ? { name, reading } : undefined);
+    setFile({ name, reading });
   };
   const select = (line: number) => {
     const field = document.getElementById(fieldId);
@@ -69,7 +72,7 @@ export function ImportPage() {
       <p class="import-intro">{t('intro')}</p>
       <div class="import">
         <div class="stack">
-          {file ? (
+          {file && ofFile ? (
             <div class="card stack tight">
               <p>{t('fileRead', { name: file.name })}</p>
               <div>
@@ -88,7 +91,7 @@ export function ImportPage() {
               onInput={setText}
             />
           )}
-          {!file && text === '' && (
+          {!ofFile && text === '' && (
             <div>
               <Button small onClick={() => setText(example)}>
                 {t('example')}
@@ -96,7 +99,14 @@ export function ImportPage() {
             </div>
           )}
           <FileChoice onRead={open} />
-          {made && <UnplacedList list={made.reading.unplaced} onLine={file ? undefined : select} />}
+          {file?.reading.lost && <LostList name={file.name} lost={file.reading.lost} />}
+          {made && (
+            <UnplacedList
+              list={made.reading.unplaced}
+              onLine={ofFile ? undefined : select}
+              lines={ofFile?.lines !== 'none'}
+            />
+          )}
         </div>
         <section class="stack" aria-label={t('preview')}>
           <div class="line apart">

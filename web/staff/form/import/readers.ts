@@ -4,16 +4,23 @@ import type { Reading } from '../../../../schema/form/reading.ts';
 /** What a reader made of a file; where it is a text, the text too, so that it can be changed on the page. */
 export interface FileReading extends Reading {
   text?: string;
+  /** what the file holds beside its text that cannot be read, each in words */
+  lost?: readonly string[];
+  /** for files without lines: the number of an unplaced one says nothing to a reader */
+  lines?: 'none';
 }
 export type FileReader = (file: File) => Promise<FileReading>;
 
 const readers: Readonly<Record<string, () => Promise<FileReader>>> = {
+  docx: () => import('./word-file.ts').then(({ readWordFile }) => readWordFile),
+  xlsx: () => import('./office-readers.ts').then(({ readExcelFile }) => readExcelFile),
   txt: () => import('./text-file.ts').then(({ readTextFile }) => readTextFile),
   md: () => import('./text-file.ts').then(({ readTextFile }) => readTextFile),
+  json: () => import('./office-readers.ts').then(({ readJsonFile }) => readJsonFile),
 };
 
 /** Formats of older office programs, which only these open. */
-const old: readonly string[] = ['doc', 'wps'];
+const old: readonly string[] = ['doc', 'wps', 'xls', 'et'];
 
 /** So much as a form of any length needs. */
 export const bytesMost = 10 * 1024 * 1024;

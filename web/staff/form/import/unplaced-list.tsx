@@ -9,8 +9,10 @@ export function UnplacedList(props: {
   list: readonly Unplaced[];
   /** absent where the text itself is not on the page */
   onLine?: ((line: number) => void) | undefined;
+  /** false where numbers of lines say nothing */
+  lines?: boolean;
 }) {
-  const { list, onLine } = props;
+  const { list, onLine, lines = true } = props;
   const [said, setSaid] = useState('');
   if (list.length === 0) return <p>● {t('allPlaced')}</p>;
   const copy = () => {
@@ -25,7 +27,7 @@ export function UnplacedList(props: {
       <p class="note">{t(onLine ? 'unplacedHint' : 'unplacedFile')}</p>
       <ul class="bare">
         {list.map((one, index) => {
-          const place = [t('line', { line: one.line }), one.column].filter(Boolean).join(' · ');
+          const place = [lines && t('line', { line: one.line }), one.column].filter(Boolean).join(' · ');
           const words = (
             <>
               <span class="dim figures">{place}</span> {one.text.slice(0, 200)}

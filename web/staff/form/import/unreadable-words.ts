@@ -32,6 +32,12 @@ export const unreadableWord = dictionary(reasons, {
   'not-form': 'This file is no form that was exported here. Choose a copy that was exported (.json).',
 });
 
+/** Beside which words it stood. */
+export const besideWord = dictionary(
+  { beside: '{what}，在“{words}”旁边' },
+  { beside: '{what}, beside “{words}”' },
+);
+
 const lost = {
   picture: '〔图片〕',
   chart: '〔图表〕',
