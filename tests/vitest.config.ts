@@ -6,12 +6,15 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const build = fileURLToPath(new URL('build-once.ts', import.meta.url));
 
+const draws = fileURLToPath(new URL('draws.ts', import.meta.url));
+
 const folder = (name: string, timeout: number, globalSetup: string[] = []) => ({
   test: {
     name,
     root,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     globalSetup,
+    setupFiles: [draws],
     testTimeout: timeout,
     hookTimeout: 60_000,
   },

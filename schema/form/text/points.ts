@@ -91,9 +91,14 @@ export function pointsOf(lines: readonly Piece[]): Points {
     const range = rangeOf(line);
     const whole = strip(line);
     const ends = worded.length === 0 ? endsOf(line) : undefined;
+    // Ends that were said already keep their words: what says them again is a line of its own.
+    const again = (one: { low?: Piece | undefined; high?: Piece | undefined } | undefined) =>
+      (one?.low && points.low) || (one?.high && points.high);
     if (range && !points.range) Object.assign(points, { ...range, range: line });
-    else if (whole && !points.range) Object.assign(points, { ...whole, labels: points.labels, range: line });
-    else if (ends) Object.assign(points, ends);
+    else if (whole && !points.range && !again(whole)) {
+      const { from, to, low = points.low, high = points.high } = whole;
+      Object.assign(points, { from, to, low, high, range: line });
+    } else if (ends && !again(ends)) Object.assign(points, ends);
     else worded.push(line);
   }
   const [only] = worded;
