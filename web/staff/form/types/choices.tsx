@@ -2,7 +2,8 @@
 import type { QuestionOf } from '../../../../schema/fields/shapes.ts';
 import { t } from '../words.ts';
 import { blankLines, type SettingsProps, type TypeEntry } from './entry.ts';
-import { OptionalNumber, OptionalWord } from './settings-fields.tsx';
+import { HowManySettings } from './figure-settings.tsx';
+import { OptionalWord } from './settings-fields.tsx';
 import { fresh } from './words.ts';
 
 export const single: TypeEntry<QuestionOf<'single'>> = {
@@ -17,24 +18,8 @@ export const multi: TypeEntry<QuestionOf<'multi'>> = {
   may: ['quiz', 'shuffle', 'carry'],
   optionMarks: ['text', 'exclusive'],
   make: (id) => ({ id, type: 'multi', title: '', required: true, options: blankLines(2) }),
-  Settings: MultiSettings,
+  Settings: HowManySettings,
 };
-function MultiSettings({ question, change }: SettingsProps<QuestionOf<'multi'>>) {
-  return (
-    <>
-      <OptionalNumber
-        label={t('minChoices')}
-        value={question.min}
-        onChange={(min) => change({ ...question, min })}
-      />
-      <OptionalNumber
-        label={t('maxChoices')}
-        value={question.max}
-        onChange={(max) => change({ ...question, max })}
-      />
-    </>
-  );
-}
 
 export const dropdown: TypeEntry<QuestionOf<'dropdown'>> = {
   purpose: 'choose',

@@ -8,6 +8,7 @@ import { freshOptionId } from '../fresh-id.ts';
 import { LineList } from '../line-list.tsx';
 import { t } from '../words.ts';
 import { blankLines, type SettingsProps, type TypeEntry } from './entry.ts';
+import { FigureSettings, HowManySettings, LengthSettings } from './figure-settings.tsx';
 import { OptionalNumber, OptionalWord } from './settings-fields.tsx';
 import { fresh, typeWord } from './words.ts';
 
@@ -40,20 +41,7 @@ export const matrixMulti: TypeEntry<QuestionOf<'matrix-multi'>> = {
   may: ['carry'],
   make: (id) => ({ id, type: 'matrix-multi', title: '', required: true, ...table() }),
   Lists: Columns,
-  Settings: ({ question, change }) => (
-    <>
-      <OptionalNumber
-        label={t('minChoices')}
-        value={question.min}
-        onChange={(min) => change({ ...question, min })}
-      />
-      <OptionalNumber
-        label={t('maxChoices')}
-        value={question.max}
-        onChange={(max) => change({ ...question, max })}
-      />
-    </>
-  ),
+  Settings: HowManySettings,
 };
 
 export const matrixNumber: TypeEntry<QuestionOf<'matrix-number'>> = {
@@ -61,33 +49,7 @@ export const matrixNumber: TypeEntry<QuestionOf<'matrix-number'>> = {
   may: ['carry'],
   make: (id) => ({ id, type: 'matrix-number', title: '', ...table() }),
   Lists: Columns,
-  Settings: ({ question, change }) => (
-    <>
-      <OptionalNumber
-        label={t('min')}
-        value={question.min}
-        onChange={(min) => change({ ...question, min })}
-      />
-      <OptionalNumber
-        label={t('max')}
-        value={question.max}
-        onChange={(max) => change({ ...question, max })}
-      />
-      <Select
-        label={t('decimals')}
-        value={String(question.decimals ?? 0)}
-        options={['0', '1', '2', '3'].map((value) => ({ value, label: value }))}
-        onChange={(value) => change({ ...question, decimals: Number(value) })}
-      />
-      <OptionalWord
-        label={t('unitWord')}
-        hint={t('unitWordHint')}
-        maxLength={10}
-        value={question.unit}
-        onChange={(unit) => change({ ...question, unit })}
-      />
-    </>
-  ),
+  Settings: FigureSettings,
 };
 
 export const matrixText: TypeEntry<QuestionOf<'matrix-text'>> = {
@@ -95,13 +57,7 @@ export const matrixText: TypeEntry<QuestionOf<'matrix-text'>> = {
   may: ['carry'],
   make: (id) => ({ id, type: 'matrix-text', title: '', ...table() }),
   Lists: Columns,
-  Settings: ({ question, change }) => (
-    <OptionalNumber
-      label={t('maxLength')}
-      value={question.maxLength}
-      onChange={(maxLength) => change({ ...question, maxLength })}
-    />
-  ),
+  Settings: LengthSettings,
 };
 
 export const matrixDropdown: TypeEntry<QuestionOf<'matrix-dropdown'>> = {

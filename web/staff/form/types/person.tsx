@@ -1,13 +1,13 @@
 // Types that ask who somebody is or where, and those that nobody fills in.
 import type { QuestionOf } from '../../../../schema/fields/shapes.ts';
 import { Choice } from '../../../ui/choice.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { Line } from '../edits.ts';
 import { Formula } from '../figures/formula.tsx';
 import { LineList } from '../line-list.tsx';
 import { t } from '../words.ts';
 import { blankLines, type TypeEntry } from './entry.ts';
+import { BetweenSettings, ShownSettings } from './figure-settings.tsx';
 import { OptionalNumber, OptionalWord } from './settings-fields.tsx';
 import { fresh } from './words.ts';
 
@@ -49,24 +49,7 @@ export const unit: TypeEntry<QuestionOf<'unit'>> = {
 export const time: TypeEntry<QuestionOf<'time'>> = {
   purpose: 'write',
   make: (id) => ({ id, type: 'time', title: '' }),
-  Settings: ({ question, change }) => (
-    <>
-      <TextField
-        type="time"
-        label={t('earliest')}
-        optional
-        value={question.min ?? ''}
-        onInput={(min) => change({ ...question, min: min || undefined })}
-      />
-      <TextField
-        type="time"
-        label={t('latest')}
-        optional
-        value={question.max ?? ''}
-        onInput={(max) => change({ ...question, max: max || undefined })}
-      />
-    </>
-  ),
+  Settings: (props) => <BetweenSettings {...props} type="time" />,
 };
 
 export const dateRange: TypeEntry<QuestionOf<'date-range'>> = {
@@ -74,20 +57,7 @@ export const dateRange: TypeEntry<QuestionOf<'date-range'>> = {
   make: (id) => ({ id, type: 'date-range', title: '' }),
   Settings: ({ question, change }) => (
     <>
-      <TextField
-        type="date"
-        label={t('earliest')}
-        optional
-        value={question.min ?? ''}
-        onInput={(min) => change({ ...question, min: min || undefined })}
-      />
-      <TextField
-        type="date"
-        label={t('latest')}
-        optional
-        value={question.max ?? ''}
-        onInput={(max) => change({ ...question, max: max || undefined })}
-      />
+      <BetweenSettings question={question} change={change} type="date" />
       <OptionalNumber
         label={t('daysMost')}
         value={question.most}
@@ -103,19 +73,7 @@ export const calculated: TypeEntry<QuestionOf<'calculated'>> = {
   Lists: Formula,
   Settings: ({ question, change }) => (
     <>
-      <Select
-        label={t('decimals')}
-        value={String(question.decimals ?? 0)}
-        options={['0', '1', '2', '3'].map((value) => ({ value, label: value }))}
-        onChange={(value) => change({ ...question, decimals: Number(value) })}
-      />
-      <OptionalWord
-        label={t('unitWord')}
-        hint={t('unitWordHint')}
-        maxLength={10}
-        value={question.unit}
-        onChange={(word) => change({ ...question, unit: word })}
-      />
+      <ShownSettings question={question} change={change} />
       <Choice
         kind="box"
         checked={question.shown ?? false}
