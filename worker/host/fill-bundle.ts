@@ -76,7 +76,7 @@ const onPhones: esbuild.Plugin = {
 const forPhones: esbuild.Plugin = {
   name: 'for-phones',
   setup(build) {
-    const part = new RegExp(`^  (?:${notOnPhones.join('|')})\\b[\\s\\S]*?(?=^  \\w|^\\}\\)?;)`, 'gm');
+    const part = new RegExp(`^  (?:${notOnPhones.join('|')})\\b[\\s\\S]*?(?=^  [\\w.]|^\\}\\)?;)`, 'gm');
     build.onLoad({ filter: /(schema|web[\\/]fill)[\\/]fields[\\/][a-z-]+\.tsx?$/ }, async ({ path }) => {
       // esbuild's own even layout makes the parts of a type easy to find.
       const { code } = await esbuild.transform(await readFile(path, 'utf8'), {
