@@ -1,16 +1,24 @@
 // Residents at a phone of 360 × 780: with JavaScript and without, by keyboard, offline, again and again; drafts,
 // receipts, corrections, withdrawals; axe on every page in both modes; and the weight of it all.
-import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { templates } from '../../schema/form/templates.ts';
 import { assetsDir } from '../../worker/host/paths.ts';
 import { thirtyQuestions } from '../property/sample.ts';
 import { everyType } from '../unit/every-type.ts';
 import { launch } from './browser.ts';
+import {
+  axeFinds,
+  heading,
+  next,
+  onPhoneOf,
+  receiptOf,
+  type Setting,
+  scrollsSideways,
+  smallTargets,
+} from './phone.ts';
 import { openSite, type Site } from './site.ts';
 
 let site: Site;
@@ -21,7 +29,6 @@ const campaigns: Record<
 > = {} as never;
 /** Without letters that people mix up, so that it is found as it is typed. */
 const code = '7k4m2qx';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([openSite(), launch()]);
@@ -43,40 +50,8 @@ afterAll(async () => {
   await site?.close();
 });
 
-interface Setting {
-  javaScript?: boolean;
-  care?: boolean;
-  dark?: boolean;
-  /** axe is injected by the test, which the page's own policy would rightly refuse */
-  axe?: boolean;
-}
-/** A phone of its own; `look` gets its page. Errors in the page fail the test. */
-async function onPhone(
-  { javaScript = true, care = false, dark = false, axe = false }: Setting,
-  look: (page: Page, context: BrowserContext) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 780 },
-    javaScriptEnabled: javaScript,
-    colorScheme: dark ? 'dark' : 'light',
-    locale: 'zh-CN',
-    bypassCSP: axe,
-  });
-  if (care) await context.addCookies([{ name: 'linli_care', value: '1', url: site.origin }]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const errors: string[] = [];
-  context.on('weberror', (error) => errors.push(error.error().message));
-  context.on('console', (message) => {
-    if (/Content.Security.Policy/i.test(message.text())) errors.push(message.text());
-  });
-  try {
-    await look(page, context);
-    expect(errors).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const onPhone = (setting: Setting, look: Parameters<typeof onPhoneOf>[3]) =>
+  onPhoneOf(browser, site.origin, setting, look);
 
 const to = (slug: string, unit = 'b1') => `${site.origin}/f/${slug}?u=${unit}`;
 const tally = async (campaign: { id: string }, unit: string) =>
@@ -86,9 +61,6 @@ const tally = async (campaign: { id: string }, unit: string) =>
       .bind(campaign.id, unit)
       .first<{ n: number }>()
   )?.n ?? 0;
-const next = (page: Page) => page.click('main button.primary');
-const heading = (page: Page) => page.locator('h1#top').textContent();
-
 /** Answers the survey template up to the page of checking. */
 async function answerSurvey(page: Page): Promise<void> {
   await page.click('label:text-is("满意")');
@@ -105,20 +77,6 @@ async function answerSurvey(page: Page): Promise<void> {
   await page.fill('textarea', '谢谢');
   await next(page);
 }
-const receiptOf = async (page: Page) => ((await page.locator('.receipt .number').textContent()) ?? '').trim();
-
-async function axeFinds(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations;
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-const scrollsSideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 describe('with JavaScript', () => {
   test('one question a screen, logic as one goes, a check, a receipt; counted up to the city', () =>
@@ -733,19 +691,7 @@ test('targets are as large as the look asks, in both modes', async () => {
   for (const care of [false, true])
     await onPhone({ care }, async (page) => {
       await page.goto(to(campaigns.pages.slug));
-      const small = await page.evaluate(
-        (least) => {
-          const targets = document.querySelectorAll<HTMLElement>(
-            'main label[for], main button, header a, header button, select, input:not([type=radio], [type=checkbox]), textarea',
-          );
-          return [...targets]
-            .filter((one) => one.offsetParent !== null && !(one.tagName === 'LABEL' && one.closest('h2')))
-            .map((one) => ({ what: one.outerHTML.slice(0, 80), height: one.getBoundingClientRect().height }))
-            .filter(({ height }) => height < least);
-        },
-        care ? 60 : 48,
-      );
-      expect(small).toEqual([]);
+      expect(await smallTargets(page, care ? 60 : 48)).toEqual([]);
     });
 });
 
