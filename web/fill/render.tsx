@@ -272,6 +272,7 @@ function fillDocument(model: ModelOf<'fill'>): JSX.Element {
         ...forScript(model),
         speech: formSpeech(model.language, model.definition, [
           ...(model.correction ? correctingWords : []),
+          ...(model.preview ? (['previewEnds'] as const) : []),
           ...(isTest(model.definition) ? reviewWords : []),
         ]),
         chunks: addresses(chunks),

@@ -5,6 +5,7 @@ import type { FillUnit } from '../../../schema/api/fill.ts';
 import { formName } from '../../../schema/fields/field.ts';
 import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import { first } from '../values.ts';
+import '../live/searching.css';
 import { say } from '../words.ts';
 import { type Control, type Drawn, scripted } from './control.ts';
 import './unit.css';

@@ -4,6 +4,7 @@ import type { FillUnit } from '../../../schema/api/fill.ts';
 import { mostFound } from '../most-found.ts';
 import { UnitList } from '../parts/unit-list.tsx';
 import { say } from '../words.ts';
+import './searching.css';
 
 /** A pause in typing that is worth a request. */
 const pause = 300;

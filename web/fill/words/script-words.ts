@@ -97,7 +97,6 @@ const zh = {
   searching: '正在找…',
   noUnits: '没有找到，换几个字试试，或者在下面一级一级选。',
   below: '下面有{n}个',
-  found: '找到{n}个',
   between: '{min}到{max}',
   notChosen: '还没有选',
   less: '减一档',
@@ -184,7 +183,6 @@ const zh = {
   room: '门牌，例如2单元302',
   noScriptUnit: '这个浏览器选不了，请换一个浏览器打开。',
   unitFailed: '没有读出来，请检查网络再试。',
-  fill: '填写',
 } as const;
 
 export type ScriptWord = keyof typeof zh;
@@ -287,7 +285,6 @@ const en: Record<ScriptWord, string> = {
   searching: 'Searching…',
   noUnits: 'Nothing found. Try other words, or choose step by step below.',
   below: '{n} below',
-  found: '{n} found',
   between: '{min} to {max}',
   notChosen: 'Not chosen yet',
   less: 'One step less',
@@ -374,7 +371,6 @@ const en: Record<ScriptWord, string> = {
   room: 'Door, such as 2-302',
   noScriptUnit: 'This browser cannot choose here. Please open the page in another one.',
   unitFailed: 'It could not be read. Check the network and try again.',
-  fill: 'Fill in',
 };
 
 export const scriptWords: Record<Language, Record<ScriptWord, string>> = { zh, en };

@@ -23,12 +23,25 @@ const picked = <K extends string>(words: Readonly<Record<K, string>>, keys: Iter
 
 /** What only some types say. */
 const ofTypes = new Set<Word>(Object.values(controls).flatMap(({ says = [] }) => says));
-const common = (Object.keys(scriptWords.zh) as ScriptWord[]).filter((word) => !ofTypes.has(word));
+const common = (Object.keys(scriptWords.zh) as ScriptWord[]).filter(
+  (word) => !ofTypes.has(word) && word !== 'previewEnds',
+);
+
+/** Going on is a matter of questions, or of pages. */
+const onlyIn: Readonly<Record<'steps' | 'pages', readonly Word[]>> = {
+  steps: ['progress', 'next', 'back'],
+  pages: ['progressPage', 'nextPage', 'backPage'],
+};
 
 /** Everything that the script of this form may say. */
 export function formSpeech(language: Language, definition: Definition, more: readonly Word[]): Speech {
-  const { questions } = definition;
-  const words = [...common, ...more, ...questions.flatMap((question) => controlOf(question).says ?? [])];
+  const { questions, layout } = definition;
+  const unsaid = onlyIn[layout === 'steps' ? 'pages' : 'steps'];
+  const words = [
+    ...common.filter((word) => !unsaid.includes(word)),
+    ...more,
+    ...questions.flatMap((question) => controlOf(question).says ?? []),
+  ];
   const problems: AnswerWord[] = [
     'required',
     'wrong-shape',
