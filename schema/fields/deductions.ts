@@ -56,6 +56,7 @@ export const field: Field<DeductionsQuestion, Deductions> = {
   labels: ['扣分题', '扣分清单', '检查清单题', '检查表题'],
   problems: [
     'choice-unknown',
+    'found-missing',
     'times-many',
     'evidence-missing',
     'files-many',
@@ -68,6 +69,7 @@ export const field: Field<DeductionsQuestion, Deductions> = {
     if (!isRecord(value) || Object.keys(value).some((key) => !['found', 'photos', 'note'].includes(key)))
       return fail('wrong-shape');
     const { found: given, photos, note } = value;
+    if (given === undefined && (photos || note)) return fail('found-missing');
     if (!isRecord(given)) return fail('wrong-shape');
     const left = new Map(Object.entries(given));
     const found: Record<string, number> = {};
@@ -102,10 +104,15 @@ export const field: Field<DeductionsQuestion, Deductions> = {
       }),
     );
     const none = firstFilled(form(formName(question))) === nothingFound;
-    if (Object.keys(found).length === 0 && !none) return undefined;
     const photos = form(formName(question, 'photos')).filter((id) => id !== '');
     const note = firstFilled(form(formName(question, 'note')));
-    return { found, ...(photos.length > 0 && { photos }), ...(note !== undefined && { note }) };
+    const said = none || Object.keys(found).length > 0;
+    if (!said && photos.length === 0 && note === undefined) return undefined;
+    return {
+      ...(said && { found }),
+      ...(photos.length > 0 && { photos }),
+      ...(note !== undefined && { note }),
+    };
   },
   write: ({ found, photos, note }, question) => ({
     ...(Object.keys(found).length === 0 && { [formName(question)]: [nothingFound] }),

@@ -53,7 +53,10 @@ export const field: Field<IndicatorQuestion, Marks> = {
   read(form, question) {
     const marks = readFigure(form(formName(question)));
     const reason = firstFilled(form(formName(question, 'reason')));
-    return marks === undefined ? undefined : { marks, ...(reason !== undefined && { reason }) };
+    // A reason without marks is no answer yet, and must not be lost in silence.
+    return marks === undefined && reason === undefined
+      ? undefined
+      : { marks, ...(reason !== undefined && { reason }) };
   },
   write: ({ marks, reason }, question) => ({
     [formName(question)]: [String(marks)],

@@ -11,6 +11,7 @@ import {
   fail,
   firstFilled,
   formName,
+  inLanguage,
   isRecord,
   label,
   ok,
@@ -50,6 +51,9 @@ export type RowsQuestion = z.infer<ReturnType<typeof shape>>;
 export const mostRows = ({ max = 20 }: Pick<RowsQuestion, 'max'>) => max;
 
 type Line = Record<string, string | number>;
+
+const lineWords = (line: number, question: RowsQuestion) =>
+  inLanguage(question, { zh: `第 ${line} 行`, en: `line ${line}` });
 
 function checkCell(value: unknown, column: RowsColumn): Checked<string | number> {
   switch (column.kind) {
@@ -102,17 +106,19 @@ export const field: Field<RowsQuestion, readonly Line[]> = {
     const lines: Line[] = [];
     for (const [index, given] of value.entries()) {
       if (!isRecord(given)) return fail('wrong-shape');
-      const row = String(index + 1);
+      // Left empty between two others.
+      if (Object.keys(given).length === 0) continue;
+      const where = { row: lineWords(index + 1, question), line: index + 1 };
       const line: Line = {};
       for (const column of question.columns) {
         const cell = Object.hasOwn(given, column.id) ? given[column.id] : undefined;
         if (cell === undefined || cell === null || cell === '') {
-          if (column.required) return fail('cell-missing', { row, column: column.label });
+          if (column.required) return fail('cell-missing', { ...where, column: column.label });
           continue;
         }
         const checked = checkCell(cell, column);
         if (!checked.ok)
-          return fail(checked.problem.code, { ...checked.problem.args, row, column: column.label });
+          return fail(checked.problem.code, { ...checked.problem.args, ...where, column: column.label });
         line[column.id] = checked.value;
       }
       const stranger = Object.keys(given).find((key) => question.columns.every(({ id }) => id !== key));
@@ -123,12 +129,14 @@ export const field: Field<RowsQuestion, readonly Line[]> = {
     return lines.length < min ? fail('rows-few', { min, lines: lines.length }) : ok(lines);
   },
   read(form, question) {
+    // In their places, so that what is wrong is named by the line in which it stands.
     const lines = Array.from({ length: mostRows(question) }, (_, index) =>
       readParts(question.columns, (column) =>
         readCell(form(formName(question, cellPart(String(index), column.id))), column),
       ),
-    ).filter((line) => line !== undefined);
-    return lines.length > 0 ? lines : undefined;
+    );
+    while (lines.length > 0 && lines[lines.length - 1] === undefined) lines.pop();
+    return lines.length > 0 ? lines.map((line) => line ?? {}) : undefined;
   },
   write: (answer, question) =>
     Object.fromEntries(

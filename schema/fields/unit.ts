@@ -27,12 +27,13 @@ export const field: Field<UnitQuestion, ChosenUnit> = {
   asks: true,
   personal: true,
   labels: ['门牌题', '楼栋题', '房号题', '地址题', '辖区题'],
-  problems: ['room-missing', 'unit-unknown', 'text-long', 'text-broken'],
+  problems: ['room-missing', 'unit-missing', 'unit-unknown', 'text-long', 'text-broken'],
   check(value, question) {
     if (!isRecord(value) || Object.keys(value).some((key) => !['id', 'name', 'room'].includes(key)))
       return fail('wrong-shape');
     const { id, name, room } = value;
     if (typeof id !== 'string' || typeof name !== 'string' || name.length > 500) return fail('wrong-shape');
+    if (id === '') return fail('unit-missing');
     if (!/^[a-z0-9]{2,32}$/.test(id) || name === '') return fail('unit-unknown');
     if (!question.room) return room === undefined ? ok({ id, name }) : fail('wrong-shape');
     if (room === undefined || room === '') return fail('room-missing');
@@ -40,9 +41,10 @@ export const field: Field<UnitQuestion, ChosenUnit> = {
     return door.ok ? ok({ id, name, room: door.value }) : door;
   },
   read(form, question) {
-    const id = firstFilled(form(formName(question)));
+    const id = firstFilled(form(formName(question))) ?? '';
     const room = firstFilled(form(formName(question, 'room')));
-    if (id === undefined) return undefined;
+    // A door without a building is no answer yet, and must not be lost in silence.
+    if (id === '' && room === undefined) return undefined;
     const name = firstFilled(form(formName(question, 'name'))) ?? '';
     return { id, name, ...(room !== undefined && { room }) };
   },

@@ -289,11 +289,11 @@ describe('with JavaScript', () => {
       const rows = page.locator('fieldset.card');
       const n = await rows.count();
       await next(page);
-      expect(await page.locator('.wrong').textContent()).toContain(`还有${n}行没有选：`);
+      expect(await page.locator('.wrong').textContent()).toContain(`还有${n}行没有填：`);
       expect(await page.locator('.wrong').textContent()).toContain('等。');
       await rows.first().locator('label >> nth=0').click();
       await next(page);
-      expect(await page.locator('.wrong').textContent()).toContain(`还有${n - 1}行没有选：`);
+      expect(await page.locator('.wrong').textContent()).toContain(`还有${n - 1}行没有填：`);
       expect(await page.locator('fieldset.card.invalid').count()).toBe(n - 1);
       expect(await rows.nth(1).evaluate((row) => row.contains(document.activeElement))).toBe(true);
     }));

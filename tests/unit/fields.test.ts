@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Counts } from '../../schema/fields/field.ts';
 import { fieldOf, fields, fieldTypes } from '../../schema/fields/registry.ts';
 import { anyQuestionShape, type Question } from '../../schema/fields/shapes.ts';
-import { type TypeSample, typeSamples } from './type-samples.ts';
+import { fileId, type TypeSample, typeSamples } from './type-samples.ts';
 
 const options = [
   { id: 'a', label: '甲' },
@@ -368,6 +368,31 @@ describe('each type beyond the usual ones, by its sample', () => {
     }
     expect(field.read(() => [], question)).toBeUndefined();
     expect(field.read(() => [''], question)).toBeUndefined();
+  });
+
+  test.each<[keyof typeof typeSamples, Record<string, string[]>, string]>([
+    ['indicator', { 'indicator:reason': ['堆物'] }, 'not-a-number'],
+    ['deductions', { 'deductions:note': ['三楼'] }, 'found-missing'],
+    ['deductions', { 'deductions:photos': [fileId('a')] }, 'found-missing'],
+    ['unit', { 'unit:room': ['302'] }, 'unit-missing'],
+  ])('%s: a part that was filled in without the main one is not lost in silence', (type, form, code) => {
+    const { question } = typeSamples[type];
+    const field = fieldOf(question);
+    expect(field.check(field.read(formOf(form), question), question)).toMatchObject({ problem: { code } });
+  });
+
+  test('a line between two others may be left empty, and a mistake is said of the line where it stands', () => {
+    const { question } = typeSamples.rows;
+    const field = fieldOf(question);
+    const checked = (form: Record<string, string[]>) =>
+      field.check(field.read(formOf(form), question), question);
+    expect(checked({ 'people:0.who': ['王芳'], 'people:2.who': ['李军'] })).toEqual({
+      ok: true,
+      value: [{ who: '王芳' }, { who: '李军' }],
+    });
+    expect(checked({ 'people:0.who': ['王芳'], 'people:2.age': ['70'] })).toMatchObject({
+      problem: { code: 'cell-missing', args: { row: '第 3 行', line: 3, column: '姓名' } },
+    });
   });
 
   test.each(samples)(

@@ -272,6 +272,7 @@ export const typeSamples = {
     ],
     wrong: [
       [{ id: 'b1', name: 'b1' }, 'room-missing'],
+      [{ id: '', name: '', room: '302' }, 'unit-missing'],
       [{ id: 'B 1', name: 'b1', room: '302' }, 'unit-unknown'],
       [{ id: 'b1', name: 'b1', room: '一'.repeat(31) }, 'text-long'],
       [{ id: 'b1', name: 'b1', room: '302', path: '/' }, 'wrong-shape'],
@@ -338,6 +339,7 @@ export const typeSamples = {
     ],
     wrong: [
       [{ marks: 8 }, 'reason-missing'],
+      [{ reason: '堆物' }, 'not-a-number'],
       [{ marks: 21 }, 'number-range'],
       [{ marks: 12.5 }, 'marks-step'],
       [{ marks: '8' }, 'not-a-number'],
@@ -369,6 +371,8 @@ export const typeSamples = {
     wrong: [
       [{ found: { junk: 4 }, photos: [fileId('a')] }, 'times-many'],
       [{ found: { wire: 1 } }, 'evidence-missing'],
+      [{ note: '三楼' }, 'found-missing'],
+      [{ photos: [fileId('a')] }, 'found-missing'],
       [{ found: { other: 1 } }, 'choice-unknown'],
       [{ found: { wire: 1 }, photos: [fileId('a'), fileId('b'), fileId('c')] }, 'files-many'],
       [{ found: { wire: 0.5 } }, 'wrong-shape'],
@@ -548,9 +552,14 @@ export const typeSamples = {
         [{ age: 70, who: ' 王芳 ', tie: 'a' }, { who: '李军' }],
         [{ who: '王芳', age: 70, tie: 'a' }, { who: '李军' }],
       ],
+      [
+        [{ who: '王芳' }, {}, { who: '李军' }],
+        [{ who: '王芳' }, { who: '李军' }],
+      ],
     ],
     wrong: [
       [[{ age: 70 }], 'cell-missing'],
+      [[{}, {}], 'required'],
       [[{ who: '一' }, { who: '二' }, { who: '三' }, { who: '四' }], 'rows-many'],
       [[{ who: '王', tie: 'z' }], 'choice-unknown'],
       [[{ who: '王', age: 'x' }], 'not-a-number'],

@@ -68,7 +68,7 @@ const zh = {
   notSent: '还没有发出去',
   sentBefore: '您{day} {clock}在这台手机上填过，回执号{receipt}，',
   seeIt: '看一看、更正',
-  rowsMissing: '还有{n}行没有选：{rows}。',
+  rowsMissing: '还有{n}行没有填：{rows}。',
   andMore: '等',
   offline: '没网，还没有发出去。填好的内容已存在本机，连上网会自动发送。',
   offlineNoStore: '没网，还没有发出去。请不要关闭本页，连上网会自动发送。',
