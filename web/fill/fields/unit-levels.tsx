@@ -30,7 +30,8 @@ export function UnitUnscripted({ question, values, id }: Drawn<BaseQuestion>) {
 export function UnitLevels({ question, values, set, id, at }: Drawn<Leveled>) {
   const chosen = formName(question);
   const name = formName(question, 'name');
-  const [open, setOpen] = useState(first(values, chosen) === '');
+  const [again, setAgain] = useState(false);
+  const open = again || first(values, chosen) === '';
   const [levels, setLevels] = useState<readonly Level[]>([]);
   const [failed, setFailed] = useState(false);
   const load = async (above: readonly Level[], parent?: FillUnit) => {
@@ -59,14 +60,14 @@ export function UnitLevels({ question, values, set, id, at }: Drawn<Leveled>) {
     }
     set(chosen, [unit.id]);
     set(name, [`${unit.above} ${unit.name}`.trim()]);
-    setOpen(false);
+    setAgain(false);
   };
   if (!at) return <p class="notice">{say('filePreview')}</p>;
   if (!open)
     return (
       <div class="notice">
         <p>{say('unitChosen', { name: first(values, name) })}</p>
-        <button type="button" id={id} onClick={() => setOpen(true)}>
+        <button type="button" id={id} onClick={() => setAgain(true)}>
           {say('unitOther')}
         </button>
       </div>

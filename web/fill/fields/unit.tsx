@@ -76,7 +76,8 @@ const pause = 300;
 function Finder({ question, values, set, id, at, describedBy, invalid }: Drawn<Unit>) {
   const chosen = formName(question);
   const name = formName(question, 'name');
-  const [open, setOpen] = useState(first(values, chosen) === '');
+  const [again, setAgain] = useState(false);
+  const open = again || first(values, chosen) === '';
   const [words, setWords] = useState('');
   const [parent, setParent] = useState<string>();
   const [found, setFound] = useState<readonly FillUnit[] | 'wait' | 'failed'>('wait');
@@ -112,14 +113,17 @@ function Finder({ question, values, set, id, at, describedBy, invalid }: Drawn<U
     }
     set(chosen, [unit.id]);
     set(name, [`${unit.above} ${unit.name}`.trim()]);
-    setOpen(false);
+    setAgain(false);
+    setWords('');
+    // What was pressed is gone once this is drawn: the focus stays here, beside what says the choice.
+    queueMicrotask(() => document.getElementById(id)?.focus());
   };
   if (!at) return <p class="notice">{say('filePreview')}</p>;
   if (!open)
     return (
       <div class="notice">
         <p>{say('unitChosen', { name: first(values, name) })}</p>
-        <button type="button" id={id} onClick={() => setOpen(true)}>
+        <button type="button" id={id} onClick={() => setAgain(true)}>
           {say('unitOther')}
         </button>
       </div>

@@ -26,6 +26,8 @@ import { Waiting } from './waiting.tsx';
 
 type Problems = Readonly<Record<string, AnswerProblem>>;
 const checkId = 'check';
+/** Milliseconds in which a press is over. */
+const pause = 400;
 
 interface Props {
   model: ScriptedFill;
@@ -147,15 +149,16 @@ export function App(props: Props) {
     const at = Date.now();
     setSaved(keepDraft(slug, version, { response, values: draft.current.values, at }) && at);
   }
-  const leave = useRef(saveDraft);
-  leave.current = saveDraft;
+  /** for what happens later than it was drawn */
+  const latest = useRef({ saveDraft, left });
+  latest.current = { saveDraft, left };
   useEffect(() => {
-    const left = () => leave.current();
-    window.addEventListener('pagehide', left);
-    document.addEventListener('visibilitychange', left);
+    const gone = () => latest.current.saveDraft();
+    window.addEventListener('pagehide', gone);
+    document.addEventListener('visibilitychange', gone);
     return () => {
-      window.removeEventListener('pagehide', left);
-      document.removeEventListener('visibilitychange', left);
+      window.removeEventListener('pagehide', gone);
+      document.removeEventListener('visibilitychange', gone);
     };
   }, []);
 
@@ -345,22 +348,20 @@ export function App(props: Props) {
             <ErrorSummary
               questions={here}
               values={values}
-              problems={Object.fromEntries(
-                here.flatMap(({ id }) => {
-                  const problem = own(problems, id);
-                  return problem ? [[id, problem] as const] : [];
-                }),
-              )}
+              problems={problems}
               go={(control) => document.getElementById(control)?.focus()}
             />
           )}
           {screen.questions.map((question) => (
             <div
               key={question.id}
-              onFocusOut={(event) => {
-                const to = event.relatedTarget as Node | null;
-                if (!event.currentTarget.contains(to)) left(question.id);
-              }}
+              onFocusOut={({ currentTarget }) =>
+                // Not at once: the complaint moves what is below it, and whoever pressed there would miss it.
+                setTimeout(
+                  () => currentTarget.contains(document.activeElement) || latest.current.left(question.id),
+                  pause,
+                )
+              }
             >
               <QuestionView
                 question={question}
@@ -373,9 +374,7 @@ export function App(props: Props) {
                 clear={
                   !question.required && own(answers, question.id) !== undefined
                     ? () => {
-                        const own = Object.keys(values).filter((name) => name.split(':')[0] === question.id);
-                        draft.current.dirty = !model.preview;
-                        setValues({ ...values, ...Object.fromEntries(own.map((name) => [name, []])) });
+                        for (const name in values) if (name.split(':')[0] === question.id) set(name, []);
                       }
                     : undefined
                 }

@@ -20,7 +20,7 @@ export function ErrorSummary({ questions, values, problems, go }: Props) {
     <div class="summary" role="alert" tabIndex={-1} id="wrong">
       <h2>
         <span aria-hidden="true">▲ </span>
-        {say('mistakes', { n: Object.keys(problems).length })}
+        {say('mistakes', { n: wrong.length })}
       </h2>
       <p>{say('mistakesHelp')}</p>
       <ul>

@@ -23,7 +23,7 @@ const zh = {
   most: '最多{n}个字',
   dateExample: '例如2026-01-31',
   ends: '{from}是{low}，{to}是{high}',
-  clear: '不选了',
+  clear: '清空这一题',
   stars: '{n}星',
   star1: '很差',
   star2: '差',
