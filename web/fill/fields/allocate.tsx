@@ -6,15 +6,23 @@ import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import { first, own } from '../values.ts';
 import { say } from '../words.ts';
 import type { Control } from './control.ts';
+import { partIds } from './part-ids.ts';
 import './parts.css';
 
 export const control: Control<QuestionOf<'allocate'>> = {
   frame: 'group',
   says: ['allocateHow', 'allocateLeft', 'allocateOver', 'allocateDone'],
-  hint: (question) => say('allocateHow', { total: totalOf(question) }),
-  draw: ({ question, values, set, id, invalid }) => {
+  hint: (question) => say('allocateHow', { total: `${totalOf(question)}${question.unit ?? ''}` }),
+  draw: ({ question, values, set, id, invalid, problem }) => {
     const total = totalOf(question);
-    const given = offered(question.options).reduce(
+    const unit = question.unit ?? '';
+    const options = offered(question.options);
+    const idOf = partIds(
+      id,
+      options.map((option) => option.id),
+      options.find(({ label }) => label === problem?.args.row)?.id,
+    );
+    const given = options.reduce(
       (sum, option) => sum + (Number(firstFilled(own(values, formName(question, option.id)) ?? [])) || 0),
       0,
     );
@@ -22,13 +30,13 @@ export const control: Control<QuestionOf<'allocate'>> = {
     return (
       <>
         <div class="fields">
-          {offered(question.options).map((option, index) => {
+          {options.map((option) => {
             const name = formName(question, option.id);
-            const ownId = index === 0 ? id : `${id}-${option.id}`;
+            const ownId = idOf(option.id);
             return (
               <div key={option.id}>
                 <label for={ownId}>{option.label}</label>
-                <div class={question.unit ? 'with-unit' : undefined}>
+                <div class={unit ? 'with-unit' : undefined}>
                   <input
                     class="short"
                     id={ownId}
@@ -39,18 +47,18 @@ export const control: Control<QuestionOf<'allocate'>> = {
                     aria-invalid={invalid || undefined}
                     onInput={(event) => set(name, [event.currentTarget.value])}
                   />
-                  {question.unit && <span>{question.unit}</span>}
+                  {unit && <span>{unit}</span>}
                 </div>
               </div>
             );
           })}
         </div>
         {given > 0 && (
-          <p class="hint" role="status">
+          <p class="still" role="status">
             {left > 0
-              ? say('allocateLeft', { left })
+              ? say('allocateLeft', { left: `${left}${unit}` })
               : left < 0
-                ? say('allocateOver', { over: -left })
+                ? say('allocateOver', { over: `${-left}${unit}` })
                 : say('allocateDone')}
           </p>
         )}

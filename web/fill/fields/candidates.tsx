@@ -7,7 +7,9 @@ import { say } from '../words.ts';
 import { Choice } from './choice.tsx';
 import type { Control } from './control.ts';
 import { mediaUrl } from './media-url.ts';
+import { partIds } from './part-ids.ts';
 import './candidates.css';
+import './parts.css';
 
 type Candidate = CandidatesQuestion['candidates'][number];
 
@@ -29,13 +31,19 @@ export const control: Control<QuestionOf<'candidates'>> = {
     const name = formName(question);
     if (question.mode === 'each') {
       const words = stanceWords(question);
+      const silent = ({ id }: Candidate) => first(values, formName(question, id)) === '';
+      const idOf = partIds(
+        id,
+        question.candidates.map((one) => one.id),
+        question.candidates.find(silent)?.id,
+      );
       return (
         <div class="matrix">
-          {question.candidates.map((candidate, index) => {
+          {question.candidates.map((candidate) => {
             const field = formName(question, candidate.id);
-            const start = index === 0 ? id : `${id}-${candidate.id}`;
+            const start = idOf(candidate.id);
             return (
-              <fieldset key={candidate.id} class="card">
+              <fieldset key={candidate.id} class={silent(candidate) ? 'card' : 'card fine'}>
                 <legend>
                   <Who candidate={candidate} />
                 </legend>
@@ -92,7 +100,7 @@ export const control: Control<QuestionOf<'candidates'>> = {
           })}
         </div>
         {chosen.length > 0 && left >= 0 && seatsOf(question) > 1 && (
-          <p class="hint" role="status">
+          <p class="still" role="status">
             {left > 0 ? say('mayStillChoose', { n: left }) : say('choseAll', { n: seatsOf(question) })}
           </p>
         )}

@@ -5,6 +5,7 @@ import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import { first } from '../values.ts';
 import { say } from '../words.ts';
 import { type Control, type Drawn, scripted } from './control.ts';
+import { partIds } from './part-ids.ts';
 import { UnitLevels, UnitUnscripted } from './unit-levels.tsx';
 import './parts.css';
 
@@ -19,7 +20,7 @@ export const control: Control<Cascade> = {
   },
 };
 
-function Levels({ question, values, set, id }: Drawn<Cascade>) {
+function Levels({ question, values, set, id, problem }: Drawn<Cascade>) {
   const name = formName(question);
   const path = pathTo(question, first(values, name));
   // As many lists as were chosen from, and one more where there is anything left to choose.
@@ -27,15 +28,20 @@ function Levels({ question, values, set, id }: Drawn<Cascade>) {
     ...path.map((chosen) => ({ under: chosen.under, chosen })),
     { under: path[path.length - 1]?.id, chosen: undefined },
   ];
+  const idOf = partIds(
+    id,
+    lists.map((_, depth) => String(depth)),
+    problem && String(path.length),
+  );
   return (
     <div class="fields">
       {lists.map(({ under, chosen }, depth) => {
         const nodes = nodesUnder(question, under);
         const level = question.levels[depth];
         if (nodes.length === 0 || level === undefined) return null;
-        const own = depth === 0 ? id : `${id}-${depth}`;
+        const own = idOf(String(depth));
         return (
-          <div key={under ?? ''}>
+          <div key={under ?? ''} class={chosen ? 'fine' : undefined}>
             <label for={own}>{level}</label>
             <div class="select">
               <select id={own} onChange={(event) => set(name, [event.currentTarget.value || (under ?? '')])}>

@@ -23,7 +23,10 @@ interface Props<C extends Column> {
 }
 
 export function Cells<C extends Column>({ drawn, children }: Props<C>) {
-  const { question, values, set, id } = drawn;
+  const { question, values, set, id, problem } = drawn;
+  // The cell that a problem names has the question's own id, to which the summary of mistakes leads.
+  const isWrong = (row: Row, column: Column) =>
+    problem !== undefined && problem.args.row === row.label && problem.args.column === column.label;
   return (
     <Rows drawn={drawn}>
       {(row) => (
@@ -31,9 +34,12 @@ export function Cells<C extends Column>({ drawn, children }: Props<C>) {
           {question.columns.map((column, index) => {
             const name = formName(question, cellPart(row.id, column.id));
             const start = rowId(id, question.rows, row);
-            const own = index === 0 ? start : `${start}-${column.id}`;
+            const usual =
+              index === 0 && !(start === id && problem?.args.column) ? start : `${start}-${column.id}`;
+            const own = isWrong(row, column) ? id : usual;
+            const fine = problem?.args.column !== undefined && !isWrong(row, column);
             return (
-              <div key={column.id}>
+              <div key={column.id} class={fine ? 'fine' : undefined}>
                 <label for={own}>{column.label}</label>
                 {children({
                   name,

@@ -6,24 +6,39 @@ import { first, own } from '../values.ts';
 import { say } from '../words.ts';
 import { Choice } from './choice.tsx';
 import type { Control, Drawn } from './control.ts';
+import { partIds } from './part-ids.ts';
 import { Photos } from './photos.tsx';
+import './deductions.css';
 import './indicator.css';
+import './parts.css';
 
 type Deductions = QuestionOf<'deductions'>;
+
+/** Where what is wrong is put right. */
+const partOf = (code: string) =>
+  /^(evidence|file)/.test(code) ? 'photos' : code.startsWith('text-') ? 'note' : 'list';
 
 export const control: Control<Deductions> = {
   frame: 'group',
   says: ['nothingFound', 'pointsOff', 'timesN', 'timesNone', 'noteOptional', 'evidence', ...Photos.says],
   draw: (drawn) => {
-    const { question, values, set, id } = drawn;
+    const { question, values, set, id, problem } = drawn;
     const name = formName(question);
+    const wrong = problem && partOf(problem.code);
+    const idOf = partIds(id, ['list', 'photos', 'note'], wrong);
+    const fine = (part: string) => (wrong === part ? undefined : 'fine');
     const none = first(values, name) === nothingFound;
     const note = formName(question, 'note');
     return (
       <>
-        <div class="choices">
+        <div class={`choices ${fine('list') ?? ''}`}>
           {question.list.map((item, index) => (
-            <Item key={item.id} drawn={drawn} item={item} id={index === 0 ? id : `${id}-${item.id}`} />
+            <Item
+              key={item.id}
+              drawn={drawn}
+              item={item}
+              id={index === 0 ? idOf('list') : `${id}-${item.id}`}
+            />
           ))}
           <Choice
             type="checkbox"
@@ -46,20 +61,23 @@ export const control: Control<Deductions> = {
               drawn={drawn}
               name={formName(question, 'photos')}
               most={question.photos}
-              id={`${id}-photos`}
+              id={idOf('photos')}
+              invalid={wrong === 'photos'}
             />
           </>
         )}
-        <label class="reason" for={`${id}-note`}>
-          {say('noteOptional')}
-        </label>
-        <input
-          id={`${id}-note`}
-          name={note}
-          value={first(values, note)}
-          autocomplete="off"
-          onInput={(event) => set(note, [event.currentTarget.value])}
-        />
+        <div class={fine('note')}>
+          <label class="reason" for={idOf('note')}>
+            {say('noteOptional')}
+          </label>
+          <input
+            id={idOf('note')}
+            name={note}
+            value={first(values, note)}
+            autocomplete="off"
+            onInput={(event) => set(note, [event.currentTarget.value])}
+          />
+        </div>
       </>
     );
   },
@@ -93,7 +111,7 @@ function Item(props: { drawn: Drawn<Deductions>; item: DeductionsQuestion['list'
       </Choice>
     );
   return (
-    <div class="choice">
+    <div class="counted">
       <label for={id}>{words}</label>
       <div class="select">
         <select id={id} name={name} onChange={(event) => put(event.currentTarget.value)}>

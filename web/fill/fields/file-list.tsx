@@ -24,41 +24,44 @@ interface Props {
   drawn: Drawn<BaseQuestion>;
   /** the field that holds the ids */
   name: string;
+  /** what one without a name of its own is called; numbered unless said */
+  called?: string;
+  /** pictures as wide as the page, none cut */
+  wide?: boolean;
 }
 
 /** Ids in the field, in their order; those not stored yet are marked there and bare here. */
 export const idsIn = ({ values }: Drawn<BaseQuestion>, name: string) =>
   (own(values, name) ?? []).filter((id) => id !== '').map((id) => id.replace(unsent, ''));
 
-export function FileList({ drawn, name }: Props) {
+export function FileList({ drawn, name, called, wide }: Props) {
   const { values, set, at } = drawn;
   const [, again] = useState(0);
   const held = own(values, name) ?? [];
-  // What has arrived since the last drawing loses its mark, so that the answer can be sent.
+  // What has arrived loses its mark, so that the answer can be sent: now, or while the resident was on another screen.
+  const arrived = (id: string) => id.startsWith(unsent) && parcelOf(id.slice(1))?.way.is === 'stored';
   const settle = () => {
-    const now = held.map((id) =>
-      id.startsWith(unsent) && parcelOf(id.slice(1))?.way.is === 'stored' ? id.slice(1) : id,
-    );
-    if (now.some((id, index) => id !== held[index])) set(name, now);
+    if (held.some(arrived))
+      set(
+        name,
+        held.map((id) => (arrived(id) ? id.slice(1) : id)),
+      );
     else again((count) => count + 1);
   };
-  useEffect(() => watch(settle));
+  useEffect(() => {
+    if (held.some(arrived)) settle();
+    return watch(settle);
+  });
   return (
-    <ul class="files">
+    <ul class={wide ? 'files wide' : 'files'}>
       {held.map((id, index) => {
         const bare = id.replace(unsent, '');
         const parcel = parcelOf(bare);
-        const title = parcel?.name || say('fileN', { n: index + 1 });
+        const title = parcel?.name || called || say('fileN', { n: index + 1 });
         return (
           <li key={bare}>
-            {parcel?.preview ? (
-              parcel.content.type.startsWith('audio/') ? null : (
-                <img src={parcel.preview} alt="" />
-              )
-            ) : (
-              <span class="no-picture" aria-hidden="true" />
-            )}
-            <div>
+            {parcel?.preview && <img src={parcel.preview} alt="" />}
+            <div class="about">
               <p>{title}</p>
               <State id={id} />
             </div>

@@ -1,40 +1,54 @@
 // 多项填空: the sentence itself, with a field in each blank.
 import { formName } from '../../../schema/fields/field.ts';
-import { gapName, piecesOf } from '../../../schema/fields/gap-fill.ts';
+import { type Gap, gapName, piecesOf } from '../../../schema/fields/gap-fill.ts';
 import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import { first } from '../values.ts';
 import { say } from '../words.ts';
 import type { Control } from './control.ts';
+import { partIds } from './part-ids.ts';
 import './gap-fill.css';
+import './parts.css';
 
 export const control: Control<QuestionOf<'gap-fill'>> = {
   frame: 'group',
   titled: true,
-  draw: ({ question, values, set, id, invalid }) => (
-    <p class="sentence">
-      {piecesOf(question.title).map((piece, index) => {
-        const gap = question.gaps[index];
-        const name = gap && formName(question, gap.id);
-        return (
-          <>
-            {piece}
-            {gap && name && (
-              <input
-                id={index === 0 ? id : `${id}-${gap.id}`}
-                name={name}
-                value={first(values, name)}
-                aria-label={gapName(gap, index, question)}
-                aria-invalid={(invalid && !first(values, name)) || undefined}
-                inputMode={gap.kind === 'number' ? 'decimal' : undefined}
-                autocomplete="off"
-                size={gap.kind === 'number' ? 4 : 10}
-                onInput={(event) => set(name, [event.currentTarget.value])}
-              />
-            )}
-          </>
-        );
-      })}
-      {!question.required && <span class="optional">{say('optional')}</span>}
-    </p>
-  ),
+  draw: ({ question, values, set, id, problem }) => {
+    const { gaps } = question;
+    const wrong = gaps.find((gap, index) => problem?.args.gap === gapName(gap, index, question));
+    const isWrong = (gap: Gap) => problem !== undefined && (!wrong || wrong === gap);
+    const idOf = partIds(
+      id,
+      gaps.map((gap) => gap.id),
+      wrong?.id,
+    );
+    return (
+      <p class="sentence">
+        {piecesOf(question.title).map((piece, index) => {
+          const gap = gaps[index];
+          const name = gap && formName(question, gap.id);
+          return (
+            <>
+              {piece}
+              {gap && name && (
+                <span class={isWrong(gap) ? undefined : 'fine'}>
+                  <input
+                    id={idOf(gap.id)}
+                    name={name}
+                    value={first(values, name)}
+                    aria-label={gapName(gap, index, question)}
+                    aria-invalid={isWrong(gap) || undefined}
+                    inputMode={gap.kind === 'number' ? 'decimal' : undefined}
+                    autocomplete="off"
+                    size={gap.kind === 'number' ? 4 : 10}
+                    onInput={(event) => set(name, [event.currentTarget.value])}
+                  />
+                </span>
+              )}
+            </>
+          );
+        })}
+        {!question.required && <span class="optional">{say('optional')}</span>}
+      </p>
+    );
+  },
 };

@@ -16,6 +16,7 @@ export const control: Control<QuestionOf<'photo'>> = {
       most={drawn.question.most ?? 3}
       id={drawn.id}
       camera={drawn.question.camera}
+      invalid={drawn.invalid}
     />
   ),
 };

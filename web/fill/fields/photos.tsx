@@ -1,5 +1,5 @@
 // Choosing photos: made smaller and stripped here, then sent one by one while the resident goes on.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { BaseQuestion } from '../../../schema/fields/field.ts';
 import { unsent } from '../../../schema/fields/files.ts';
 import { smaller } from '../live/smaller.ts';
@@ -17,10 +17,15 @@ interface Props {
   id: string;
   /** straight from the camera, none from the album */
   camera?: boolean | undefined;
+  /** they are what has to be put right */
+  invalid: boolean;
 }
 
-export function Photos({ drawn, name, most, id, camera }: Props) {
-  const { values, set, at, question, describedBy, invalid } = drawn;
+export function Photos({ drawn, name, most, id, camera, invalid }: Props) {
+  const { values, set, at, question, describedBy } = drawn;
+  // What stands in the field once a photo was made smaller: another one may have arrived or been taken out meanwhile.
+  const held = useRef<readonly string[]>([]);
+  held.current = own(values, name) ?? [];
   const [unread, setUnread] = useState('');
   const [busy, setBusy] = useState(false);
   if (!scripted) return <NoScript id={id} name={name} values={values} />;
@@ -29,13 +34,14 @@ export function Photos({ drawn, name, most, id, camera }: Props) {
     setUnread('');
     if (!at) return setUnread(say('filePreview'));
     setBusy(true);
-    const held = [...(own(values, name) ?? [])];
     for (const file of files.slice(0, most - ids.length)) {
       const photo = await smaller(file);
       if (!photo) setUnread(say('photoUnread', { name: file.name }));
-      else held.push(unsent + put(at, question.id, photo, file.name).id);
+      else {
+        held.current = [...held.current, unsent + put(at, question.id, photo, file.name).id];
+        set(name, held.current);
+      }
     }
-    set(name, held);
     setBusy(false);
   };
   return (

@@ -7,6 +7,7 @@ import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import { first, own } from '../values.ts';
 import { say } from '../words.ts';
 import { type Control, type Drawn, scripted } from './control.ts';
+import { partIds } from './part-ids.ts';
 import './parts.css';
 import './rows.css';
 
@@ -17,12 +18,12 @@ const ready = 5;
 
 export const control: Control<RowsQuestion> = {
   frame: 'group',
-  says: ['lineN', 'addLine', 'removeLine', 'choose', 'dateExample'],
+  says: ['lineN', 'addLine', 'removeLine', 'choose'],
   draw: (drawn) => {
     const { question, values } = drawn;
     const most = mostRows(question);
     const filled = Array.from({ length: most }, (_, index) => index).filter((index) =>
-      question.columns.some((column) => own(values, nameOf(question, index, column)) !== undefined),
+      question.columns.some((column) => own(values, nameOf(question, index, column))?.length),
     );
     // A line that was begun is there, in its own place; one more is always ready.
     const lines = scripted
@@ -36,8 +37,20 @@ const nameOf = (question: RowsQuestion, index: number, { id }: RowsColumn) =>
   formName(question, cellPart(String(index), id));
 
 function Lines({ drawn, lines }: { drawn: Drawn<RowsQuestion>; lines: number }) {
-  const { question, values, set } = drawn;
+  const { question, values, set, problem } = drawn;
   const most = mostRows(question);
+  const wrong =
+    problem &&
+    question.columns
+      .filter(({ label }) => label === problem.args.column)
+      .map(({ id }) => cellPart(String(Number(problem.args.line) - 1), id))[0];
+  const idOf = partIds(
+    drawn.id,
+    Array.from({ length: lines }, (_, index) =>
+      question.columns.map(({ id }) => cellPart(String(index), id)),
+    ).flat(),
+    wrong,
+  );
   const cellsOf = (index: number) =>
     question.columns.map((column) => own(values, nameOf(question, index, column)) ?? []);
   const put = (index: number, cells: readonly (readonly string[])[]) =>
@@ -51,15 +64,19 @@ function Lines({ drawn, lines }: { drawn: Drawn<RowsQuestion>; lines: number }) 
           <fieldset key={index} class="card">
             <legend>{say('lineN', { n: index + 1 })}</legend>
             <div class="fields">
-              {question.columns.map((column, at) => (
-                <Field
-                  key={column.id}
-                  drawn={drawn}
-                  column={column}
-                  name={nameOf(question, index, column)}
-                  id={index === 0 && at === 0 ? drawn.id : `${drawn.id}-${index}-${column.id}`}
-                />
-              ))}
+              {question.columns.map((column) => {
+                const part = cellPart(String(index), column.id);
+                return (
+                  <Field
+                    key={column.id}
+                    drawn={drawn}
+                    column={column}
+                    name={formName(question, part)}
+                    id={idOf(part)}
+                    invalid={drawn.invalid && (wrong === undefined || wrong === part)}
+                  />
+                );
+              })}
             </div>
             {scripted && lines > 1 && (
               <button
@@ -80,12 +97,15 @@ function Lines({ drawn, lines }: { drawn: Drawn<RowsQuestion>; lines: number }) 
         <button
           type="button"
           class="add-line"
-          onClick={() =>
+          onClick={() => {
             put(
               lines,
               question.columns.map(() => ['']),
-            )
-          }
+            );
+            // Who adds a line goes on in it, once it is drawn.
+            const id = idOf(cellPart(String(lines), question.columns[0]?.id ?? ''));
+            queueMicrotask(() => document.getElementById(id)?.focus());
+          }}
         >
           + {question.addWord ?? say('addLine')}
         </button>
@@ -98,17 +118,33 @@ function Lines({ drawn, lines }: { drawn: Drawn<RowsQuestion>; lines: number }) 
 const Typed = ({ date, ...rest }: { date: boolean } & Record<string, unknown>) =>
   date ? <input type="date" {...rest} /> : <input type="text" {...rest} />;
 
-function Field(props: { drawn: Drawn<RowsQuestion>; column: RowsColumn; name: string; id: string }) {
-  const { drawn, column, name, id } = props;
-  const { values, set, invalid } = drawn;
+interface FieldProps {
+  drawn: Drawn<RowsQuestion>;
+  column: RowsColumn;
+  name: string;
+  id: string;
+  invalid: boolean;
+}
+
+function Field({ drawn, column, name, id, invalid }: FieldProps) {
+  const { question, values, set } = drawn;
   const value = first(values, name);
   const modes = { number: 'decimal', phone: 'tel' } as const;
   return (
-    <div>
-      <label for={id}>{column.label}</label>
+    <div class={invalid ? undefined : 'fine'}>
+      <label for={id}>
+        {column.label}
+        {/* Said where some must be filled in; where none must, it goes without saying. */}
+        {!column.required && question.columns.some(({ required }) => required) && say('optional')}
+      </label>
       {column.kind === 'choice' ? (
         <div class="select">
-          <select id={id} name={name} onChange={(event) => set(name, [event.currentTarget.value])}>
+          <select
+            id={id}
+            name={name}
+            aria-invalid={invalid || undefined}
+            onChange={(event) => set(name, [event.currentTarget.value])}
+          >
             <option value="">{say('choose')}</option>
             {column.options?.map((option) => (
               <option key={option.id} value={option.id} selected={option.id === value}>
@@ -125,7 +161,7 @@ function Field(props: { drawn: Drawn<RowsQuestion>; column: RowsColumn; name: st
           value={value}
           autocomplete="off"
           inputMode={column.kind === 'number' || column.kind === 'phone' ? modes[column.kind] : undefined}
-          aria-invalid={(invalid && value === '' && column.required) || undefined}
+          aria-invalid={invalid || undefined}
           onInput={(event: TargetedInputEvent<HTMLInputElement>) => set(name, [event.currentTarget.value])}
         />
       )}

@@ -8,6 +8,8 @@ import { first } from '../values.ts';
 import '../live/searching.css';
 import { say } from '../words.ts';
 import { type Control, type Drawn, scripted } from './control.ts';
+import { partIds } from './part-ids.ts';
+import './parts.css';
 import './unit.css';
 
 type Unit = QuestionOf<'unit'>;
@@ -28,23 +30,31 @@ export const control: Control<Unit> = {
     'filePreview',
     'unitFailed',
   ],
-  draw: (drawn) => (
-    <>
-      {scripted ? <Finder {...drawn} /> : <Unscripted {...drawn} />}
-      {drawn.question.room && <Room {...drawn} />}
-    </>
-  ),
+  draw(drawn) {
+    const { question, id, problem } = drawn;
+    const wrong = problem && (/^(room|text)-/.test(problem.code) ? 'room' : 'unit');
+    const idOf = partIds(id, ['unit', 'room'], wrong);
+    const part = (one: 'unit' | 'room') => ({ ...drawn, id: idOf(one), invalid: wrong === one });
+    return (
+      <>
+        <div class={wrong === 'unit' ? undefined : 'fine'}>
+          {scripted ? <Finder {...part('unit')} /> : <Unscripted {...part('unit')} />}
+        </div>
+        {question.room && <Room {...part('room')} />}
+      </>
+    );
+  },
 };
 
 function Room({ question, values, set, id, invalid }: Drawn<Unit>) {
   const name = formName(question, 'room');
   return (
-    <>
-      <label class="room" for={`${id}-room`}>
+    <div class={invalid ? undefined : 'fine'}>
+      <label class="room" for={id}>
         {question.roomHint ?? say('room')}
       </label>
       <input
-        id={`${id}-room`}
+        id={id}
         class="short"
         name={name}
         value={first(values, name)}
@@ -52,7 +62,7 @@ function Room({ question, values, set, id, invalid }: Drawn<Unit>) {
         aria-invalid={invalid || undefined}
         onInput={(event) => set(name, [event.currentTarget.value])}
       />
-    </>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { own } from '../values.ts';
 import { say } from '../words.ts';
 import { Choice } from './choice.tsx';
 import type { Control } from './control.ts';
+import './parts.css';
 import './vote.css';
 
 /** Fewer votes than these are shown to nobody: they would tell on the few. */
@@ -50,7 +51,7 @@ export const control: Control<QuestionOf<'vote'>> = {
             })}
         </div>
         {chosen !== undefined && live && (
-          <p class="hint" role="status">
+          <p class="still" role="status">
             {shown ? say('voteAll', { n: all }) : say('voteFew', { n: fewest })}
           </p>
         )}

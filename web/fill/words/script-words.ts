@@ -122,7 +122,7 @@ const zh = {
   choseAll: '已选满{n}人',
   marksOf: '满分{full}分',
   marks: '得分',
-  reason: '请写明原因',
+  marksWhy: '请写明原因',
   reasonOptional: '说明（选填）',
   levelFrom: '{from}分起',
   nothingFound: '没有发现问题',
@@ -181,7 +181,7 @@ const zh = {
   unitOther: '换一个',
   unitTop: '从头选',
   room: '门牌，例如2单元302',
-  noScriptUnit: '这个浏览器选不了，请换一个浏览器打开。',
+  noScriptUnit: '这个浏览器选不了楼栋。请换一个浏览器打开，或者请社区工作人员帮您填。',
   unitFailed: '没有读出来，请检查网络再试。',
 } as const;
 
@@ -310,7 +310,7 @@ const en: Record<ScriptWord, string> = {
   choseAll: 'All {n} chosen',
   marksOf: 'Out of {full}',
   marks: 'Marks',
-  reason: 'Please say why',
+  marksWhy: 'Please say why',
   reasonOptional: 'Remark (optional)',
   levelFrom: 'from {from}',
   nothingFound: 'Nothing found',
@@ -369,7 +369,8 @@ const en: Record<ScriptWord, string> = {
   unitOther: 'Choose another',
   unitTop: 'From the top',
   room: 'Door, such as 2-302',
-  noScriptUnit: 'This browser cannot choose here. Please open the page in another one.',
+  noScriptUnit:
+    'This browser cannot choose a building. Open the page in another one, or ask the community office.',
   unitFailed: 'It could not be read. Check the network and try again.',
 };
 
