@@ -6,6 +6,7 @@ import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import { first } from '../values.ts';
 import { say } from '../words.ts';
 import { type Control, type Drawn, scripted } from './control.ts';
+import './location.css';
 
 type Location = QuestionOf<'location'>;
 
@@ -18,8 +19,10 @@ export const control: Control<Location> = {
     'placeWait',
     'placeDenied',
     'placeIs',
+    'placeAgain',
     'placeClear',
     'noScriptPlace',
+    'noScriptPlaceAsked',
     'filePreview',
   ],
   hint: ({ exact }) => say(exact ? 'placeExact' : 'placeCoarse'),
@@ -29,7 +32,7 @@ export const control: Control<Location> = {
 const Unasked = ({ question, values, id }: Drawn<Location>) => (
   <>
     <p class="notice" id={id} tabindex={-1}>
-      {say('noScriptPlace')}
+      {say(question.required ? 'noScriptPlaceAsked' : 'noScriptPlace')}
     </p>
     <input type="hidden" name={formName(question)} value={first(values, formName(question))} />
   </>
@@ -65,12 +68,13 @@ function Place({ question, values, set, id, describedBy }: Drawn<Location>) {
       <div class="tools">
         <button
           type="button"
+          class="take-place"
           id={id}
           aria-describedby={describedBy}
           disabled={state === 'waiting'}
           onClick={ask}
         >
-          {say(state === 'waiting' ? 'placeWait' : 'placeTake')}
+          {say(state === 'waiting' ? 'placeWait' : held === '' ? 'placeTake' : 'placeAgain')}
         </button>
         {held !== '' && (
           <button type="button" onClick={() => set(name, [])}>

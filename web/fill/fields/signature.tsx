@@ -14,7 +14,16 @@ type Signature = QuestionOf<'signature'>;
 
 export const control: Control<Signature> = {
   frame: 'group',
-  says: ['signHere', 'signDone', 'signClear', 'signTyped', 'signTypedDo', 'noScriptFile', ...fileWords],
+  says: [
+    'signHere',
+    'signDone',
+    'signClear',
+    'signTyped',
+    'signTypedDo',
+    'signIs',
+    'noScriptFile',
+    ...fileWords,
+  ],
   hint: () => (scripted ? say('signHere') : undefined),
   draw: (drawn) =>
     scripted ? (
@@ -25,12 +34,14 @@ export const control: Control<Signature> = {
 };
 
 /** Of the picture, whatever the size of the box on screen. */
-const [width, height] = [900, 300];
+const [width, height] = [900, 420];
 
 function Pad(drawn: Drawn<Signature>) {
-  const { question, set, at, id, describedBy } = drawn;
+  const { question, set, at, id, describedBy, invalid } = drawn;
   const name = formName(question);
   const canvas = useRef<HTMLCanvasElement>(null);
+  /** where the finger was last */
+  const from = useRef<readonly [number, number]>([0, 0]);
   const [drawnOn, setDrawnOn] = useState(false);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState('');
@@ -65,6 +76,17 @@ function Pad(drawn: Drawn<Signature>) {
         ] as const)
       : ([0, 0] as const);
   };
+  const line = (event: PointerEvent) => {
+    const context = pen();
+    if (!context) return;
+    const to = spot(event);
+    context.beginPath();
+    context.moveTo(...from.current);
+    context.lineTo(...to);
+    context.stroke();
+    from.current = to;
+    setDrawnOn(true);
+  };
   const keep = () =>
     canvas.current?.toBlob((picture) => {
       if (!picture) return;
@@ -82,7 +104,7 @@ function Pad(drawn: Drawn<Signature>) {
     context.fillText(typed.trim(), width / 2, height / 2, width - 40);
     keep();
   };
-  if (ids.length > 0) return <FileList drawn={drawn} name={name} />;
+  if (ids.length > 0) return <FileList drawn={drawn} name={name} called={say('signIs')} wide />;
   return (
     <>
       <div aria-hidden="true">
@@ -93,16 +115,12 @@ function Pad(drawn: Drawn<Signature>) {
           height={height}
           onPointerDown={(event) => {
             event.currentTarget.setPointerCapture(event.pointerId);
-            const context = pen();
-            context?.beginPath();
-            context?.moveTo(...spot(event));
-            setDrawnOn(true);
+            // A touch that does not move leaves a dot: names have some.
+            from.current = spot(event);
+            line(event);
           }}
           onPointerMove={(event) => {
-            if (event.buttons === 0) return;
-            const context = pen();
-            context?.lineTo(...spot(event));
-            context?.stroke();
+            if (event.buttons !== 0) line(event);
           }}
         />
       </div>
@@ -128,6 +146,7 @@ function Pad(drawn: Drawn<Signature>) {
           value={typed}
           autocomplete="name"
           aria-describedby={describedBy}
+          aria-invalid={invalid || undefined}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button type="button" disabled={typed.trim() === ''} onClick={write}>

@@ -2,7 +2,7 @@
 // elsewhere can be chosen.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formName } from '../../../schema/fields/field.ts';
-import { unsent } from '../../../schema/fields/files.ts';
+import { megabytes, unsent, voiceLimits } from '../../../schema/fields/files.ts';
 import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import { secondsOf } from '../../../schema/fields/voice.ts';
 import { parcelOf, put } from '../live/upload.ts';
@@ -10,12 +10,23 @@ import { say } from '../words.ts';
 import { type Control, type Drawn, scripted } from './control.ts';
 import { FileList, fileWords, idsIn } from './file-list.tsx';
 import { NoScript } from './no-script.tsx';
+import './voice.css';
 
 type Voice = QuestionOf<'voice'>;
 
 export const control: Control<Voice> = {
   frame: 'group',
-  says: ['voiceMost', 'voiceStart', 'voiceStop', 'voiceDenied', 'voiceChoose', 'noScriptFile', ...fileWords],
+  says: [
+    'voiceMost',
+    'voiceStart',
+    'voiceStop',
+    'voiceDenied',
+    'voiceChoose',
+    'voiceIs',
+    'fileLarge',
+    'noScriptFile',
+    ...fileWords,
+  ],
   hint: (question) => (scripted ? say('voiceMost', { n: secondsOf(question) }) : undefined),
   draw: (drawn) =>
     scripted ? (
@@ -42,6 +53,8 @@ function Recorder(drawn: Drawn<Voice>) {
   }, [seconds]);
   const keep = (sound: Blob, title: string) => {
     if (!at) return setWrong(say('filePreview'));
+    if (sound.size > voiceLimits.bytes)
+      return setWrong(say('fileLarge', { name: title, mb: megabytes(voiceLimits.bytes) }));
     set(name, [unsent + put(at, question.id, sound, title).id]);
   };
   const start = async () => {
@@ -69,8 +82,8 @@ function Recorder(drawn: Drawn<Voice>) {
   if (ids.length > 0)
     return (
       <>
-        <FileList drawn={drawn} name={name} />
-        {heard && <Listen sound={heard} />}
+        <FileList drawn={drawn} name={name} called={say('voiceIs')} />
+        {heard && <Listen sound={heard} called={say('voiceIs')} />}
       </>
     );
   return (
@@ -78,7 +91,7 @@ function Recorder(drawn: Drawn<Voice>) {
       {able && (
         <button
           type="button"
-          class="add-line"
+          class="record"
           id={id}
           aria-describedby={describedBy}
           onClick={() => (seconds === undefined ? start() : recorder.current?.stop())}
@@ -101,7 +114,9 @@ function Recorder(drawn: Drawn<Voice>) {
             aria-invalid={invalid || undefined}
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
+              setWrong('');
               if (file) keep(file, file.name);
+              event.currentTarget.value = '';
             }}
           />
           <span class="button" aria-hidden="true">
@@ -113,7 +128,7 @@ function Recorder(drawn: Drawn<Voice>) {
   );
 }
 
-function Listen({ sound }: { sound: Blob }) {
+function Listen({ sound, called }: { sound: Blob; called: string }) {
   const [address, setAddress] = useState('');
   useEffect(() => {
     const made = URL.createObjectURL(sound);
@@ -121,5 +136,5 @@ function Listen({ sound }: { sound: Blob }) {
     return () => URL.revokeObjectURL(made);
   }, [sound]);
   // biome-ignore lint/a11y/useMediaCaption: the resident's own voice
-  return address ? <audio src={address} controls /> : null;
+  return address ? <audio class="heard" src={address} controls aria-label={called} /> : null;
 }
