@@ -5,11 +5,14 @@ import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import { own } from '../values.ts';
 import { Choice } from './choice.tsx';
 import type { Control } from './control.ts';
+import { howMany, pickWords } from './how-many.ts';
 import { mediaUrl } from './media-url.ts';
 import './pictures.css';
 
 export const control: Control<QuestionOf<'image-choice'>> = {
   frame: 'group',
+  says: pickWords,
+  hint: (question) => (question.several ? howMany(question) : undefined),
   draw: ({ question, values, set, id }) => {
     const name = formName(question);
     const chosen = own(values, name) ?? [];

@@ -2,10 +2,12 @@
 import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import { Choices } from './choice.tsx';
 import type { Control } from './control.ts';
+import { howMany, pickWords } from './how-many.ts';
 
 export const control: Control<QuestionOf<'multi'>> = {
   frame: 'group',
-  says: ['other'],
+  says: ['other', ...pickWords],
+  hint: howMany,
   draw: (drawn) => {
     const alone = (id: string) => drawn.question.options.some((one) => one.id === id && one.exclusive);
     return (

@@ -14,8 +14,8 @@ type Rank = QuestionOf<'rank'>;
 
 export const control: Control<Rank> = {
   frame: 'group',
-  says: ['rankHow', 'choose'],
-  hint: (question) => say('rankHow', { n: placesOf(question) }),
+  says: ['rankHow', 'rankLists', 'choose'],
+  hint: (question) => say(scripted ? 'rankHow' : 'rankLists', { n: placesOf(question) }),
   draw: (drawn) => (scripted ? <Pressed {...drawn} /> : <Lists {...drawn} />),
 };
 
