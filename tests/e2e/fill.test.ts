@@ -72,7 +72,7 @@ async function answerSurvey(page: Page): Promise<void> {
   await next(page);
   await page.click('label:text-is("停车难")');
   await page.click('label:text-is("其他")');
-  await page.fill('input.other', '楼上漏水');
+  await page.fill('.other input', '楼上漏水');
   await next(page);
   await page.fill('textarea', '谢谢');
   await next(page);

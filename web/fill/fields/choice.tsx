@@ -41,16 +41,17 @@ export function Choice({ type, name, value, id, checked, pick, disabled, childre
 /** The words beside 其他. */
 function OtherText({ name, option, drawn }: { name: string; option: Option; drawn: Drawn }) {
   return (
-    <input
-      class="other"
-      type="text"
-      name={name}
-      value={first(drawn.values, name)}
-      onInput={(event) => drawn.set(name, [event.currentTarget.value])}
-      placeholder={say('other')}
-      aria-label={`${option.label}：${say('other')}`}
-      autocomplete="off"
-    />
+    <div class="other">
+      <input
+        type="text"
+        name={name}
+        value={first(drawn.values, name)}
+        onInput={(event) => drawn.set(name, [event.currentTarget.value])}
+        placeholder={say('other')}
+        aria-label={`${option.label}：${say('other')}`}
+        autocomplete="off"
+      />
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { own } from '../values.ts';
 import { Choice } from './choice.tsx';
 import type { Control } from './control.ts';
 import { Rows, rowId } from './rows-of.tsx';
+import './ticks.css';
 
 export const control: Control<QuestionOf<'matrix-multi'>> = {
   frame: 'group',
@@ -17,7 +18,7 @@ export const control: Control<QuestionOf<'matrix-multi'>> = {
         const start = rowId(id, question.rows, row);
         const chosen = own(values, name) ?? [];
         return (
-          <div class="cells">
+          <div class="choices ticks">
             {question.columns.map((column, index) => (
               <Choice
                 key={column.id}

@@ -60,6 +60,11 @@ function Handle({ question, values, set, id, describedBy, invalid }: Drawn<Slide
       <button type="button" aria-label={say('more')} onClick={() => put(chosen ? value + step : value)}>
         +
       </button>
+      {chosen && !question.required && (
+        <button type="button" class="plain unchoose" onClick={() => set(name, [])}>
+          {say('clear')}
+        </button>
+      )}
     </div>
   );
 }
