@@ -21,6 +21,8 @@ const args = [
   '--disable-component-update',
   '--disable-domain-reliability',
   '--disable-sync',
+  // In which order a date is typed depends on it.
+  '--lang=en-US',
   '--disable-quic',
   '--no-first-run',
   '--no-pings',

@@ -81,3 +81,18 @@ export const smallTargets = (page: Page, least: number) =>
       .map((one) => ({ what: one.outerHTML.slice(0, 80), height: one.getBoundingClientRect().height }))
       .filter(({ height }) => height < least);
   }, least);
+
+/** Words that do not fit into what they stand in. */
+export const cutWords = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter(
+        (one) =>
+          one.offsetParent !== null &&
+          !one.closest('.away, svg') &&
+          !one.matches('input, select, textarea, progress, audio, video, canvas') &&
+          one.scrollWidth > one.clientWidth + 1 &&
+          getComputedStyle(one).display !== 'inline',
+      )
+      .map((one) => one.outerHTML.slice(0, 120)),
+  );
