@@ -1,0 +1,56 @@
+// Every question type on the card of a building and of the whole city, once as many as six have answered it.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { send } from './asked.ts';
+import { launch } from './browser.ts';
+import { shown } from './journeys/shown.ts';
+import { openSite, type Site } from './site.ts';
+import { agreement, allJourneys, allQuestions, publishing } from './type-journeys.ts';
+
+const people = 6;
+const cards = ['b1', 'city'];
+const kept = allJourneys.flatMap(([type, { kept }]) => (kept ? [[type, kept.card] as const] : []));
+
+let site: Site;
+let browser: Browser;
+/** title of a line → what stands under it, for each card */
+const lines: Record<string, Map<string, string>> = {};
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), launch()]);
+  const campaign = await (await publishing(site)).open(allQuestions);
+  const journeys = allJourneys.map(([, journey]) => journey);
+  for (let person = 0; person < people; person++)
+    await send(site, campaign, journeys, { [agreement.id]: 1, adults: 2, children: 1 });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+  await site.signIn(context, 'mayor');
+  const page = await context.newPage();
+  for (const unit of cards) {
+    await page.goto(`${site.origin}/board/${campaign.id}/${unit}`);
+    const articles = page.locator('.questions article');
+    await articles.first().waitFor();
+    lines[unit] = new Map(
+      await articles.evaluateAll((all) =>
+        all.map((one): [string, string] => [
+          one.querySelector('h3')?.textContent ?? '',
+          // Without the table behind the bars, which says the same again.
+          [...one.querySelectorAll('p, li, .bar-row')].map((part) => part.textContent ?? '').join(' '),
+        ]),
+      ),
+    );
+  }
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+test.each(kept)('%s', (_type, card) => {
+  for (const unit of cards)
+    for (const [title, says] of Object.entries(card)) expect(lines[unit]?.get(title)).toMatch(says);
+});
+
+test('nothing else is on it', () => {
+  const more = [agreement, ...shown.calculated.before].map(({ title }) => title);
+  const titles = [...kept.flatMap(([, card]) => Object.keys(card)), ...more];
+  for (const unit of cards) expect([...(lines[unit]?.keys() ?? [])].sort()).toEqual(titles.sort());
+});
