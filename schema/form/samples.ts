@@ -67,16 +67,22 @@ function* ofOne(
   const { options } = listed(question);
   const choice = (id: string | number) =>
     options.some((option) => option.id === id && option.text) ? { id, text: '说明' } : id;
-  yield choice(value);
-  yield [choice(value)];
+  // Some types have no room for words beside an option.
+  for (const one of new Set([choice(value), value])) {
+    yield one;
+    yield [one];
+  }
   yield { marks: value, reason: '说明' };
   yield { from: value, to: value };
   const rest = others.filter(
     (other) => other !== value && options.every(({ id, exclusive }) => id !== other || !exclusive),
   );
   // Lists that must have so many: longer ones until one is long enough.
-  for (let length = 1; length <= Math.min(rest.length, choicesTried); length++)
-    yield [value, ...rest.slice(0, length)].map(choice);
+  for (let length = 1; length <= Math.min(rest.length, choicesTried); length++) {
+    const list = [value, ...rest.slice(0, length)];
+    yield list.map(choice);
+    if (options.some(({ text }) => text)) yield list;
+  }
 }
 
 /** Answers by row, candidate, blank or option: the same in each, and what is wanted in one of them. */

@@ -21,12 +21,14 @@ export const quizFindings = (form: Form): Finding[] =>
     return canBeGiven(question, quiz.right) ? [] : [error('quiz-never-right', [question.id], { at })];
   });
 
-/** All that is right and nothing else: as one answer, or as a list of them (score.ts). */
+/** All that is right and nothing else: as one answer, or as a list of them (score.ts), with words or without. */
 function canBeGiven(question: Question, right: readonly string[]): boolean {
   if (new Set(right).size < right.length) return false;
   const written = right.map((id) =>
     listed(question).options.some((option) => option.id === id && option.text) ? { id, text: '…' } : id,
   );
   const field = fieldOf(question);
-  return [written, ...(written.length === 1 ? written : [])].some((given) => field.check(given, question).ok);
+  return [written, right]
+    .flatMap((all) => [all, ...(all.length === 1 ? all : [])])
+    .some((given) => field.check(given, question).ok);
 }

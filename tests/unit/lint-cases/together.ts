@@ -39,6 +39,13 @@ const shares = (...quotas: number[]): Question => ({
   title: '怎么分',
   options: options.map((option, at) => ({ ...option, quota: quotas[at] })),
 });
+/** Its list has no room for words beside an option. */
+const closed: Question = {
+  id: 'd',
+  type: 'dropdown',
+  title: '选哪个',
+  options: [{ ...a, text: true, quota: 3 }, b],
+};
 const refuses = { id: 'sorry', title: '只请本楼居民填写', refuses: true };
 
 export const togetherCases: Case[] = [
@@ -183,6 +190,20 @@ export const togetherCases: Case[] = [
     what: 'places where options are put in order, and none is chosen',
     wrong: form({ id: 'r', type: 'rank', title: '排', options: [{ ...a, quota: 3 }, b] }),
     right: form({ id: 'r', type: 'multi', title: '选', options: [{ ...a, quota: 3 }, b] }),
+  },
+  {
+    code: 'quota-never-counts',
+    severity: 'error',
+    what: 'places of an option that asks for words, in a closed list',
+    wrong: form({ ...closed, id: 'r', type: 'rank' }),
+    right: form(closed),
+  },
+  {
+    code: 'quiz-never-right',
+    severity: 'error',
+    what: 'two right answers in a closed list',
+    wrong: form({ ...closed, quiz: quiz(['a', 'b']) }),
+    right: form({ ...closed, quiz: quiz(['a']) }),
   },
   {
     code: 'quiz-answer-missing',
