@@ -32,6 +32,16 @@ test('a title is cut at five hundred characters, never inside one, and the rest 
   expect(unplaced).toEqual([{ line: 1, text: '𠮷'.repeat(51) }]);
 });
 
+test('what stands in a blank and is too long for its name is told', () => {
+  const long = '请写全名'.repeat(15);
+  const { definition, unplaced } = read(`1. 户主{姓名}，同住{${long}}`);
+  expect(definition.questions[0]).toMatchObject({
+    title: '户主____，同住____',
+    gaps: [{ label: '姓名' }, { kind: 'text' }],
+  });
+  expect(unplaced).toEqual([{ line: 1, text: long }]);
+});
+
 test('what an introduction cannot hold is told line by line', () => {
   const long = '为'.repeat(900);
   const { definition, unplaced } = read(`表\n${long}\n${long}\n${long}\n1. 甲`);

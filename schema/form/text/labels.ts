@@ -38,6 +38,10 @@ export function typeOf(word: string): FieldType | undefined {
 export const typeInRound = (word: string) =>
   /题|单选|多选|单项|多项|单行|多行|填空|量表|矩阵|下拉|NPS/i.test(word) ? typeOf(word) : undefined;
 
+/** Whether two words name one type, so that the second says nothing new. */
+export const sameType = (word: string, other: string | undefined) =>
+  other !== undefined && typeOf(word) === typeOf(other);
+
 /** The name that is written out. */
 export const labelOf = (type: FieldType) => fields[type].labels[0] ?? type;
 

@@ -9,7 +9,7 @@ import { fitting, together } from './draft.ts';
 import type { Exam } from './exam.ts';
 import { type Head, headOf } from './head.ts';
 import type { Part } from './headings.ts';
-import { typeOf } from './labels.ts';
+import { sameType, typeOf } from './labels.ts';
 import type { Piece } from './lines.ts';
 import { Marks } from './marks.ts';
 import { isCriterion, settled, spreadOut, titleMost } from './settle.ts';
@@ -42,10 +42,10 @@ export function prepare(
   const head = headFor(block, context);
   for (const lost of head.unknown) lose(lost);
   const marks = new Marks();
-  for (const { mark, at, text } of head.marks) if (mark.key !== 'type') marks.add([mark], at, text);
+  for (const { mark, at, text } of head.marks)
+    if (mark.key !== 'type' || !sameType(mark.value, head.named)) marks.add([mark], at, text);
   for (const { at, raw } of block.body.slice(linesMost)) lose({ line: at, text: raw });
-  const { body, hints, exam, named: below } = sorted(block.body.slice(0, linesMost), marks, lose);
-  const named = head.named ?? below;
+  const { body, hints, exam, named } = sorted(block.body.slice(0, linesMost), head.named, marks, lose);
   const given = named === undefined ? inPart.type : typeOf(named);
   const spread = spreadOut(head.title, body, given, lose);
   const marked = given === undefined && !context.exam && isCriterion(marks, body) ? 'indicator' : given;

@@ -109,7 +109,9 @@ function lineless(title: Piece): Piece {
   if (isLiteral(title)) return title;
   const blanks = blanksOf(title);
   const [only] = blanks;
-  if (blanks.length !== 1 || only?.to !== title.raw.length || only.gap.label !== undefined) return title;
+  if (blanks.length !== 1 || only?.to !== title.raw.length) return title;
+  // What a blank says of itself is not for paper alone.
+  if (/[^{}_()[\]\s]/.test(title.plain.slice(only.from))) return title;
   let end = only.from;
   while (end > 0 && /[:\s]/.test(title.plain.charAt(end - 1))) end -= 1;
   return end === 0 ? title : part(title, 0, end);

@@ -3,7 +3,7 @@
 import type { Unplaced } from '../reading.ts';
 import { bracketsOf } from './brackets.ts';
 import { type Exam, examLineOf } from './exam.ts';
-import { typeOf } from './labels.ts';
+import { sameType, typeOf } from './labels.ts';
 import { type Piece, part, splitBy } from './lines.ts';
 import { type Marks, marksIn } from './marks.ts';
 import { optionMarkOf } from './option-marks.ts';
@@ -20,7 +20,7 @@ export interface Under {
   body: Piece[];
   hints: Piece[];
   exam: Exam;
-  named?: string | undefined;
+  named: string | undefined;
 }
 
 /** `选项：男、女` under a choice. */
@@ -30,8 +30,18 @@ const typeLine = /^(?:题型|类型|题目类型)\s?:\s?/;
 const requiredLine = /^(?:是否)?(?:必填|必答)\s?:\s?(是|否)$/;
 
 /** Sorts the lines under a title by what they are. */
-export function sorted(lines: readonly Piece[], marks: Marks, lose: (lost: Unplaced) => void): Under {
-  const under: Under = { body: [], hints: [], exam: { explain: [] } };
+export function sorted(
+  lines: readonly Piece[],
+  named: string | undefined,
+  marks: Marks,
+  lose: (lost: Unplaced) => void,
+): Under {
+  const under: Under = { body: [], hints: [], exam: { explain: [] }, named };
+  /** False where another type was named before. */
+  const takeType = (word: string) => {
+    under.named ??= word;
+    return sameType(word, under.named);
+  };
   for (const line of lines) {
     const exam = examLineOf(line);
     const hint = hintLine.exec(line.plain.slice(0, 12));
@@ -42,8 +52,9 @@ export function sorted(lines: readonly Piece[], marks: Marks, lose: (lost: Unpla
     const said = type === undefined ? undefined : part(line, type.length);
     const answer = requiredLine.exec(line.plain.slice(0, 12))?.[1];
     const listed = under.body.length === 0 ? optionsLine.exec(line.plain.slice(0, 12))?.[0] : undefined;
-    if (said && under.named === undefined && typeOf(said.plain)) under.named = said.plain;
-    else if (answer)
+    if (said && typeOf(said.plain)) {
+      if (!takeType(said.plain)) lose({ line: line.at, text: line.raw });
+    } else if (answer)
       marks.add([{ key: answer === '是' ? 'required' : 'optional', value: true }], line.at, line.raw);
     else if (listed && !lines.some((one) => one !== line && opensSide(one)))
       under.body.push(...splitBy(part(line, listed.length), /[、,;/|]/g));
@@ -53,8 +64,7 @@ export function sorted(lines: readonly Piece[], marks: Marks, lose: (lost: Unpla
     else if (hint) under.hints.push(hint[0].startsWith('提示') ? part(line, hint[0].length) : line);
     else if (marked) {
       for (const mark of marked.marks)
-        if (mark.key === 'type' && under.named === undefined) under.named = mark.value;
-        else marks.add([mark], line.at, line.raw);
+        if (mark.key !== 'type' || !takeType(mark.value)) marks.add([mark], line.at, line.raw);
     } else if (whole?.round && under.body.length === 0 && whole.inside.raw.length > 3) under.hints.push(line);
     else under.body.push(line);
   }

@@ -225,4 +225,30 @@ multi* 发现高空抛物应当 — 及时制止 · 拍照取证 · 视而不见
 yes-no* 电动车可以进楼道充电吗？ — quiz {right no; points 2}
 `,
   },
+  {
+    from: '两种题型 空里的话',
+    text: `
+1. 您常用的门[单选题][多选题]
+A. 东门
+B. 西门
+2. 您常走的路[单选题]
+题型：多行文本
+A. 大路
+B. 小路
+3. 楼道里的{灯，数字，几盏}要{开的时候，关的时候}
+4. 住址[级联题]
+A.
+  滨河社区
+`,
+    reads: `
+single* 您常用的门 — 东门 · 西门
+single* 您常走的路 — 大路 · 小路
+gap-fill* 楼道里的____要____ — gaps 灯{kind number} · 开的时候{kind text}
+cascade* 住址 — levels 第一级 · 第二级 ; nodes （空）(滨河社区)
+unplaced 2: [多选题]
+unplaced 6: 题型：多行文本
+unplaced 9: 几盏
+unplaced 9: 关的时候
+`,
+  },
 ];

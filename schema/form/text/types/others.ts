@@ -20,7 +20,7 @@ export const gapFill: TextType<QuestionOf<'gap-fill'>> = {
     if (over.raw !== '') draft.lose({ line: over.at, text: over.raw });
     const read = gapsOf(words, draft.exam.isTest);
     let { title, gaps } = read;
-    for (const answer of read.answers) draft.lose({ line: words.at, text: answer });
+    for (const { at, raw } of read.rest) draft.lose({ line: at, text: raw });
     // 多项填空 of SurveyKing: a line for each blank; its name goes into the sentence, so that it is read there.
     for (const name of gaps.length > 0 ? [] : atMost(takeBody(draft), mostGaps, draft.lose)) {
       const bare = unmarked(name)

@@ -59,7 +59,8 @@ function treeOf(ways: readonly (readonly Piece[])[], { lose }: Draft): Cascade['
         }
         id = nodeId(nodes.length);
         known.set(place, id);
-        nodes.push({ id, label: fitting(step, 100, lose), ...(under !== undefined && { under }) });
+        const label = fitting(step, 100, lose) || blankLabel;
+        nodes.push({ id, label, ...(under !== undefined && { under }) });
       }
       under = id;
     }
