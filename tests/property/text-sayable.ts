@@ -164,6 +164,9 @@ const options = (exclusive = false, most = 30) =>
       given({ id: optionId(index), ...one, exclusive: index === 0 ? undefined : alone }),
     ),
   );
+/** Options that none runs out of. */
+const endless = <O extends { quota?: number | undefined }>(all: readonly O[]) =>
+  all.map((one) => given({ ...one, quota: undefined }));
 const rows = list(words(), 5).map((all) => all.map((label, index) => ({ id: rowId(index), label })));
 const columns = list(words(), 5).map((all) => all.map((label, index) => ({ id: columnId(index), label })));
 const quietColumns = list(quietWords, 4).map((all) =>
@@ -179,14 +182,28 @@ const quizOf = (ids: readonly string[]) =>
       explain: maybe(words()),
     })
     .map(given);
-const withQuiz = <O extends { options: readonly { id: string }[] }>(own: fc.Arbitrary<O>) =>
-  own.chain((one) =>
-    maybe(quizOf(one.options.map(({ id }) => id))).map((quiz) => ({
-      ...one,
-      // In a test a figure in an option's bracket would be points of the question's.
-      quiz,
-    })),
-  );
+interface Choice {
+  options: readonly { id: string; exclusive?: true | undefined }[];
+  several?: true | undefined;
+  min?: number | undefined;
+  max?: number | undefined;
+}
+/** With a quiz whose right answers can be given together, or with none. */
+const withQuiz = <O extends Choice>(own: fc.Arbitrary<O>) =>
+  own.chain((one) => {
+    const ids = one.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
+    return maybe(quizOf(ids)).map((quiz) => {
+      if (!quiz) return { ...one, quiz };
+      const right = one.several ? quiz.right : quiz.right.slice(0, 1);
+      const { min = 1, max = right.length } = one;
+      return {
+        ...one,
+        min: min > right.length ? undefined : one.min,
+        max: max < right.length ? undefined : one.max,
+        quiz: { ...quiz, right },
+      };
+    });
+  });
 
 const ends = (low: number, high: number) =>
   fc
@@ -280,11 +297,11 @@ const settings: { [T in Question['type']]: fc.Arbitrary<Own<T>> } = {
     ...own,
   })),
   multi: withQuiz(
-    fc.record({ options: options(true), shuffle: yes }).chain((own) => {
+    fc.record({ options: options(true), shuffle: yes, several: fc.constant(true as const) }).chain((own) => {
       const room = Math.max(1, own.options.filter((one) => !one.exclusive).length);
       return ends(1, room).map((bounds) => ({ ...own, ...bounds }));
     }),
-  ).map((own) => ({
+  ).map(({ several: _, ...own }) => ({
     type: 'multi',
     ...own,
     min: own.options.some((one) => !one.exclusive) ? own.min : undefined,
@@ -339,7 +356,7 @@ const settings: { [T in Question['type']]: fc.Arbitrary<Own<T>> } = {
       max: own.min + span,
       step: step && Math.max(1, span >> 1),
     })),
-  rank: fc.record({ options: options(), shuffle: yes }).chain((own) =>
+  rank: fc.record({ options: options().map(endless), shuffle: yes }).chain((own) =>
     maybe(fc.integer({ min: 1, max: Math.min(own.options.length, 50) })).map((places) => ({
       type: 'rank',
       ...own,
@@ -348,7 +365,10 @@ const settings: { [T in Question['type']]: fc.Arbitrary<Own<T>> } = {
   ),
   allocate: fc
     .record({ options: options(), shuffle: yes, total: maybe(fc.integer({ min: 1, max: 9999 })), unit })
-    .map((own) => ({ type: 'allocate', ...own })),
+    .map(({ options: all, ...own }) => {
+      const places = all.reduce((sum, { quota = Infinity }) => sum + quota, 0);
+      return { type: 'allocate', options: places < (own.total ?? 100) ? endless(all) : all, ...own };
+    }),
   indicator: fc
     .record({
       full: fc.integer({ min: 1, max: 100 }),

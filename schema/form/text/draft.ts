@@ -14,6 +14,8 @@ export interface Draft {
   required: boolean;
   /** the word that named the type */
   named: string | undefined;
+  /** nothing named it */
+  guessed: boolean;
   marks: Marks;
   /** taken by the type; what it leaves is told */
   body: Piece[];

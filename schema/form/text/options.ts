@@ -2,11 +2,12 @@
 // brackets and blanks say of them.
 import type { Option } from '../../fields/options.ts';
 import { blankLabel } from '../placeholders.ts';
+import type { Unplaced } from '../reading.ts';
 import { bracketsOf } from './brackets.ts';
 import { atMost, type Draft, fitting } from './draft.ts';
 import { optionId } from './ids.ts';
 import { isLiteral, type Piece, part, splitBy, without } from './lines.ts';
-import { marksIn } from './marks.ts';
+import { type Mark, marksIn } from './marks.ts';
 import { family, numberOf } from './numbers.ts';
 import { cutByMarks, cutNarrow, cutWide, type OptionMark, optionMarkOf } from './option-marks.ts';
 
@@ -117,9 +118,15 @@ const alone =
   /^(?:无|没有|暂无|都没有|均无|以上(?:都|均|皆|全)?(?:没有|无|不是|不符合|不需要)|(?:以上)?(?:都|均|皆)(?:没有|不是|不需要|不选|不参加|无))(?:.{0,4}以上.{0,6})?$/;
 const asksForWords = /(?:请|需|可)?(?:注明|说明|填写|写明|列明|补充说明|具体说明)[:.。…]*$/;
 
+/** A setting that stood in a bracket, and what to tell of it where it cannot hold. */
+export interface OptionMarkSaid {
+  key: Mark['key'];
+  told: Unplaced;
+}
+
 export interface OptionWords {
   option: Omit<Option, 'id'>;
-  right: boolean;
+  said: OptionMarkSaid[];
 }
 
 /** A blank at the end, or in a bracket at the end, and the sign before it. */
@@ -138,19 +145,19 @@ function blankAt(piece: Piece): number | undefined {
 
 /** One option with its marks taken off: 其他____, 满意（5分）, 以上都没有. */
 export function optionOf(item: Piece, draft: Draft, exclusive: boolean): OptionWords {
-  const found: OptionWords = { option: { label: '' }, right: false };
-  const { option } = found;
+  const found: OptionWords = { option: { label: '' }, said: [] };
+  const { option, said } = found;
   let words = item;
   const spans = bracketsOf(words).filter((bracket) => {
     const marked = marksIn(bracket);
     const [mark, ...more] = marked?.marks ?? [];
     if (!mark || more.length > 0 || (marked?.rest.length ?? 0) > 0) return skipTo(bracket.inside, draft);
-    if (mark.key === 'right') found.right = true;
-    else if (mark.key === 'exclusive') option.exclusive = true;
+    if (mark.key === 'exclusive') option.exclusive = true;
     else if (mark.key === 'open') option.text = true;
-    else if (mark.key === 'points' && mark.value >= -1000 && mark.value <= 1000) option.score = mark.value;
-    else if (mark.key === 'quota' && mark.value >= 1 && mark.value <= 1_000_000) option.quota = mark.value;
-    else return false;
+    else if (mark.key === 'points' && Math.abs(mark.value) <= 1000) option.score ??= mark.value;
+    else if (mark.key === 'quota' && mark.value >= 1 && mark.value <= 1_000_000) option.quota ??= mark.value;
+    else if (mark.key !== 'right') return false;
+    said.push({ key: mark.key, told: { line: item.at, text: item.raw.slice(bracket.from, bracket.to) } });
     return true;
   });
   words = without(words, spans);
@@ -181,16 +188,33 @@ function skipTo(inside: Piece, draft: Draft): boolean {
   return true;
 }
 
+export interface Options {
+  options: Option[];
+  /** what stood in brackets beside them */
+  said: (OptionMarkSaid & { id: string })[];
+}
+
 /** The options of a question, with ids; two blanks to fill in where the text has none. */
-export function optionsOf(
-  draft: Draft,
-  body: readonly Piece[],
-  { exclusive = false } = {},
-): { options: Option[]; right: string[] } {
+export function optionsOf(draft: Draft, body: readonly Piece[], { exclusive = false } = {}): Options {
   const items = atMost(choicesOf(body), most, draft.lose);
-  const read = items.map((item) => optionOf(item, draft, exclusive));
-  const options = read.map(({ option }, index) => ({ id: optionId(index), ...option }));
-  if (options.length === 0)
-    return { options: [0, 1].map((index) => ({ id: optionId(index), label: blankLabel })), right: [] };
-  return { options, right: options.flatMap(({ id }, index) => (read[index]?.right ? [id] : [])) };
+  const read = items.map((item, index) => ({ id: optionId(index), ...optionOf(item, draft, exclusive) }));
+  const blanks = [0, 1].map((index) => ({ id: optionId(index), label: blankLabel }));
+  return {
+    options: read.length > 0 ? read.map(({ id, option }) => ({ id, ...option })) : blanks,
+    said: read.flatMap(({ id, said }) => said.map((one) => ({ id, ...one }))),
+  };
+}
+
+/** The options without a setting that cannot hold; where the text said it, that is told. */
+export function withdrawn(
+  { options, said }: Options,
+  key: 'exclusive' | 'quota',
+  { lose }: Draft,
+  of: (id: string) => boolean = () => true,
+): Option[] {
+  for (const one of said) if (one.key === key && of(one.id)) lose(one.told);
+  return options.map((option) => {
+    const { [key]: _, ...others } = option;
+    return of(option.id) ? others : option;
+  });
 }

@@ -25,6 +25,8 @@ export interface Prepared {
   type: FieldType;
   title: Piece;
   named: string | undefined;
+  /** nothing named the type */
+  guessed: boolean;
   marks: Marks;
   hints: Piece[];
   body: Piece[];
@@ -57,6 +59,7 @@ export function prepare(
   return {
     ...read,
     named,
+    guessed: given === undefined,
     marks,
     hints: [...head.rest, ...hints, ...spread.hints],
     body,
@@ -93,7 +96,7 @@ export function finish(
   usage: Usage,
   lose: (lost: Unplaced) => void,
 ): Question {
-  const { type, title, named, marks, hints, exam } = prepared;
+  const { type, title, named, guessed, marks, hints, exam } = prepared;
   const draft = {
     id,
     title: fitting(title, titleMost, type === 'gap-fill' ? () => {} : lose),
@@ -101,6 +104,7 @@ export function finish(
     hint: together(hints, hintMost, lose) || undefined,
     required: requiredBy(prepared, usage),
     named,
+    guessed,
     marks,
     body: [...prepared.body],
     exam,

@@ -90,6 +90,7 @@ function structural({ kind, head, body }: Block): Prepared {
     type: kind === 'page' ? 'page-break' : 'note',
     title: { at: head.at, raw: title, plain: plainOf(title) },
     named: undefined,
+    guessed: false,
     marks: new Marks(),
     hints: [],
     body,

@@ -55,7 +55,7 @@ export const matrixMulti: TextType<QuestionOf<'matrix-multi'>> = {
       type: 'matrix-multi',
       rows: rowsOf(draft, table.rows),
       columns,
-      ...boundsOf(draft, columns.length, 50),
+      ...boundsOf(draft, columns.length, { top: 50 }),
     };
   },
   write: ({ rows, columns, min, max }) =>
