@@ -88,17 +88,19 @@ export const mess = fc
   })
   .map(({ parts, huge: long, end }) => [...parts, ...(long ? [long] : [])].join(end).replaceAll('\n', end));
 
+/** Words that add nothing to the name of a type. */
+const idle = '(?:输入框|框组|框|组件|控件|题型|题)';
 const labels = Object.values(fields)
-  .flatMap((field) => field.labels.flatMap((label) => [label, label.replace(/题$/, '')]))
+  .flatMap((field) => field.labels.map((label) => label.replace(new RegExp(`(?<=.)${idle}$`), '')))
   .filter((label) => label.length > 1)
   .sort((a, b) => b.length - a.length);
 
 /** What a reader turns into settings, so that it need not stand anywhere as words. */
 const settings = new RegExp(
   [
-    ...labels,
-    '考试|测试|框组|组件|必填|必答|选填|可选|可多选|正确答案|答案解析|答案|解析|提示|欢迎语|问卷标题|问卷|标题|卷首语|结束语',
-    '题目|问题\\d|选项\\d?|题型|是否必填|[行列]\\s*[:：]|分页符?|第.{1,3}[页题]|(?:最多|最少|至少|不超过|限选?).{0,6}',
+    `(?:${labels.join('|')})${idle}?`,
+    '考试|测试|测评|(?:必填|必答|必选|必做)题?|选填|可选|可多选|正确答案|答案解析|答案|解析|提示|欢迎语|问卷标题|问卷|标题|卷首语|结束语|感谢语|结尾语',
+    '题目|问题\\d|选项\\d?|题型|是否必填|[行列]\\s*[:：]|分页符?|第.{1,3}[页题]|(?:最多|最少|至少|不超过|限选?)\\S{0,6}',
     '满分|每?题?[\\d.]+分(?:以上)?|(?:每次)?扣|逐人表态|应选\\d人|选出前三|\\d+字以内|选?\\d-\\d项|限\\d+人|不超过\\d+字|照片',
     '不了解|不清楚|说不清|勾选|简介|[年月日]|对|错|是|否|[一二三四五六七八九十]+[、.]',
   ].join('|'),
@@ -113,9 +115,10 @@ export function traces(line: string): string[] {
       String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
     );
   // A label is one with a blank in it too, and a blank that nobody sees.
-  const whole = seen.replace(/[[［【(（][^[［【(（\]］】)）]{0,16}[\]］】)）]/g, (label) =>
-    label.replace(/[\s\p{Cc}]/gu, ''),
-  );
+  const whole = seen.replace(/[[［【(（][^[［【(（\]］】)）]{0,16}[\]］】)）]/g, (bracket) => {
+    const label = bracket.replace(/[\s\p{Cc}]/gu, '');
+    return /[\p{L}\p{N}]/u.test(label.replace(settings, '')) ? bracket : label;
+  });
   const words = whole.replace(/\s+|[^\p{L}\p{N}]+/gu, ' ').replace(settings, ' ');
   return words.match(/[\u4e00-\u9fff]{3,}|[A-Za-z]{4,}|\d{4,}/g) ?? [];
 }

@@ -9,9 +9,9 @@ import { mess, texts, traces } from './text-mess.ts';
 
 const numRuns = process.env.FULL ? 100_000 : 10_000;
 
-/** All texts that came out, without what JSON makes of signs. */
+/** All texts and figures that came out, without what JSON makes of signs. */
 function wordsOf(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null) return '';
   return Object.values(value).map(wordsOf).join('\n');
 }
