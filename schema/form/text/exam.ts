@@ -1,4 +1,5 @@
 // What the text of a test says of its answers: 答案：B, 正确答案：对, 解析：…, 分值：5, and the answer in the title's bracket.
+import type { Unplaced } from '../reading.ts';
 import { type Piece, part } from './lines.ts';
 
 export interface Exam {
@@ -30,6 +31,12 @@ export function examLineOf(line: Piece): ExamLine | undefined {
     if (found) return { kind, words: part(line, found[0].length) };
   }
   return undefined;
+}
+
+/** Takes the answer in a title's bracket; one that was said otherwise below is told. */
+export function answerBeside(exam: Exam, answer: Piece, lose: (lost: Unplaced) => void): void {
+  exam.answer ??= answer;
+  if (exam.answer.plain !== answer.plain) lose({ line: answer.at, text: answer.raw });
 }
 
 /** Letters of the right options, or a verdict, in the bracket of a title: （ B ） （ABC） （对）. */

@@ -154,8 +154,10 @@ export function optionOf(item: Piece, draft: Draft, exclusive: boolean): OptionW
     if (!mark || more.length > 0 || (marked?.rest.length ?? 0) > 0) return skipTo(bracket.inside, draft);
     if (mark.key === 'exclusive') option.exclusive = true;
     else if (mark.key === 'open') option.text = true;
-    else if (mark.key === 'points' && Math.abs(mark.value) <= 1000) option.score ??= mark.value;
-    else if (mark.key === 'quota' && mark.value >= 1 && mark.value <= 1_000_000) option.quota ??= mark.value;
+    else if (mark.key === 'points' && option.score === undefined && Math.abs(mark.value) <= 1000)
+      option.score = mark.value;
+    else if (mark.key === 'quota' && option.quota === undefined && mark.value >= 1 && mark.value <= 1_000_000)
+      option.quota = mark.value;
     else if (mark.key !== 'right') return false;
     said.push({ key: mark.key, told: { line: item.at, text: item.raw.slice(bracket.from, bracket.to) } });
     return true;

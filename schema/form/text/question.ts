@@ -53,7 +53,7 @@ export function prepare(
   const marked = given === undefined && !context.exam && isCriterion(marks, body) ? 'indicator' : given;
   if (inPart.each !== undefined) exam.each = inPart.each;
   if (context.exam) exam.isTest = true;
-  const read = settled(spread.title, body, marked, marks, exam);
+  const read = settled(spread.title, body, marked, marks, exam, lose);
   const required = marks.flag('required') || head.starred ? true : undefined;
   const optional = marks.flag('optional');
   return {

@@ -2,7 +2,7 @@
 // it belongs, and the type is settled by what is left.
 import type { FieldType } from '../../fields/registry.ts';
 import type { Unplaced } from '../reading.ts';
-import type { Exam } from './exam.ts';
+import { answerBeside, type Exam } from './exam.ts';
 import { blanksOf } from './gaps.ts';
 import { guessType } from './guess.ts';
 import { answerSlot, optionsBeside, rangeBeside, strokesBeside } from './head.ts';
@@ -79,6 +79,7 @@ export function settled(
   given: FieldType | undefined,
   marks: Marks,
   exam: Exam,
+  lose: (lost: Unplaced) => void,
 ): { type: FieldType; title: Piece } {
   const day =
     given === undefined && body.length === 0
@@ -89,14 +90,15 @@ export function settled(
     body.length === 0 && (given === undefined || !textTypeOf(given).listed) ? lineless(whole) : whole;
   const guess = given ?? guessType(title, body, body.length, marks);
   const slot = answerSlot(title, exam.isTest);
-  const verdict = slot?.answer && /^(?:对|错|正确|错误|√|×|✓|✗|T|F)$/.test(slot.answer.plain);
-  if (slot && body.length === 0 && verdict && (given === undefined || given === 'yes-no')) {
-    exam.answer ??= slot.answer;
+  const verdict = /^(?:对|错|正确|错误|√|×|✓|✗|T|F)$/;
+  const judged = slot?.answer && verdict.test(slot.answer.plain) ? slot.answer : undefined;
+  if (slot && body.length === 0 && judged && (given === undefined || given === 'yes-no')) {
+    answerBeside(exam, judged, lose);
     return { type: 'yes-no', title: slot.title };
   }
   const answered = guess === 'single' || guess === 'multi' || guess === 'dropdown' || guess === 'yes-no';
   if (slot && answered && (body.length > 0 || given !== undefined)) {
-    if (slot.answer) exam.answer ??= slot.answer;
+    if (slot.answer) answerBeside(exam, slot.answer, lose);
     const several = given === undefined && slot.answer && /[A-H][\s,、]*[A-H]/i.test(slot.answer.plain);
     return { type: several ? 'multi' : guess, title: slot.title };
   }

@@ -6,8 +6,8 @@
 // It cannot say: ids; conditions, jumps, endings, checks and what is carried forward; quotas of the form, groups that are
 // shuffled, translations; pictures and videos; how the questions are laid out; options that were taken off the list; formulas; line
 // breaks in titles and labels, empty lines in longer texts; full-width letters and digits; the lowest kind of unit, the
-// hint beside a door, the word on a button, kinds of files, spaces at the ends of words, and words that a reader cannot
-// tell from a blank (an option that is called （空）).
+// hint beside a door, the word on a button, kinds of files, spaces at the ends of words, right answers that nobody can
+// give and places that nobody can take, and words that a reader cannot tell from a blank (an option that is called （空）).
 import { fields } from '../../fields/registry.ts';
 import type { Question } from '../../fields/shapes.ts';
 import type { Definition } from '../definition.ts';

@@ -254,6 +254,10 @@ B. 错（正确答案）
 7. 请按重要程度排序[排序题]
 停车
 绿化（正确答案）
+8. 废灯管属于（ A ）
+A. 有害垃圾
+B. 其他垃圾
+答案：B
 `,
     reads: `
 title: 垃圾分类测试
@@ -264,6 +268,7 @@ multi* 应当怎么做 — 报警 · 喊人 · 以上都没有{exclusive} ; quiz
 multi* 谁该来做 — 居民 · 物业 · 社区 ; quiz {right a · b; points 1}
 yes-no* 过期药品是有害垃圾 — yes 对 ; no 错
 rank* 请按重要程度排序 — 停车 · 绿化
+single* 废灯管属于 — 有害垃圾 · 其他垃圾 ; quiz {right b; points 1}
 unplaced 8: （正确答案）
 unplaced 9: （正确答案）
 unplaced 13: AB
@@ -273,6 +278,7 @@ unplaced 19: （互斥）
 unplaced 23: （正确答案）
 unplaced 24: （正确答案）
 unplaced 27: （正确答案）
+unplaced 28: A
 `,
   },
   {
