@@ -65,6 +65,7 @@ export function sorted(
     else if (marked) {
       for (const mark of marked.marks)
         if (mark.key !== 'type' || !takeType(mark.value)) marks.add([mark], line.at, line.raw);
+      under.hints.push(...marked.rest);
     } else if (whole?.round && under.body.length === 0 && whole.inside.raw.length > 3) under.hints.push(line);
     else under.body.push(line);
   }

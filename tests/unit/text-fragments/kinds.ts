@@ -317,12 +317,15 @@ B. 小路
 4. 住址[级联题]
 A.
   滨河社区
+5. 您家的车
+（选填，没有车的不写）
 `,
     reads: `
 single* 您常用的门 — 东门 · 西门
 single* 您常走的路 — 大路 · 小路
 gap-fill* 楼道里的____要____ — gaps 灯{kind number} · 开的时候{kind text}
 cascade* 住址 — levels 第一级 · 第二级 ; nodes （空）(滨河社区)
+text 您家的车 ‹没有车的不写›
 unplaced 2: [多选题]
 unplaced 6: 题型：多行文本
 unplaced 9: 几盏
