@@ -33,21 +33,30 @@ const quotasOf = (question: Question) =>
 export const hasQuotas = ({ questions, quotas }: Definition) =>
   quotas !== undefined || questions.some((question) => quotasOf(question).length > 0);
 
-/** undefined when nothing is claimed, as by most answers. */
-export function claimsOf(definition: Definition, answers: Answers, delta: Delta): Claims | undefined {
+/**
+ * What these answers to `asked` claim; undefined when nothing, as by most answers. `limits` is the form whose quotas hold:
+ * the same, or a newer version.
+ */
+export function claimsOf(
+  asked: Definition,
+  limits: Definition,
+  answers: Answers,
+  delta: Delta,
+): Claims | undefined {
   const claims: Claims = { quotas: [], files: [], units: [] };
-  for (const question of definition.questions) {
+  for (const question of limits.questions)
+    for (const { id: key, quota } of quotasOf(question)) {
+      const add = delta[question.id]?.[key] ?? 0;
+      if (add > 0) claims.quotas.push({ question: question.id, key, add, max: quota });
+    }
+  for (const question of asked.questions) {
     if (!Object.hasOwn(answers, question.id)) continue;
     const { id } = question;
     const field = fieldOf(question);
-    for (const { id: key, quota } of quotasOf(question)) {
-      const add = delta[id]?.[key] ?? 0;
-      if (add > 0) claims.quotas.push({ question: id, key, add, max: quota });
-    }
     for (const file of field.files?.(answers[id]) ?? []) claims.files.push([file, id]);
     for (const unit of field.units?.(answers[id]) ?? []) claims.units.push([unit.id, unit.name, id]);
   }
-  for (const { id, max } of definition.quotas ?? []) {
+  for (const { id, max } of limits.quotas ?? []) {
     const add = delta[quotaCounts]?.[id] ?? 0;
     if (add > 0) claims.quotas.push({ question: quotaCounts, key: id, add, max });
   }

@@ -21,6 +21,7 @@ function submissionOf(city: BigCity, seed: number, unit: string): Submission {
     campaign: city.campaign.id,
     id: newId(),
     version: 1,
+    limits: 1,
     unit,
     group: 'self',
     answers: JSON.stringify(answers),

@@ -151,3 +151,83 @@ test('the page says what is left, closes what is full, and comes back with what 
   expect(refused.text).toContain('href="#q-when"');
   expect(refused.text).toContain('value="5"');
 });
+
+describe('a newer version of the form', () => {
+  const places = (morning: number, quotas?: Definition['quotas']): Definition => ({
+    title: '报名',
+    layout: 'pages',
+    language: 'zh',
+    translations: { en: { 'q.when.options.morning.label': 'Morning', 'quotas.seats.label': 'Seats' } },
+    questions: [
+      {
+        id: 'when',
+        type: 'single',
+        title: '哪一场',
+        options: [
+          { id: 'morning', label: '上午', quota: morning },
+          { id: 'evening', label: '晚上' },
+        ],
+      },
+      { id: 'people', type: 'number', title: '几个人来', min: 1, max: 9 },
+    ],
+    ...(quotas && { quotas }),
+  });
+  async function moved(from: Definition, to: Definition) {
+    const { form } = await city.publishForm(from);
+    const run = await city.openCampaign(form);
+    const mayor = city.as('mayor');
+    const { rev } = (await mayor('GET', `/api/forms/${form}`)).body;
+    const saved = await mayor('PUT', `/api/forms/${form}/draft`, { rev, definition: to });
+    await mayor('POST', `/api/forms/${form}/versions`, { rev: saved.body.rev });
+    const before = (await mayor('GET', `/api/campaigns/${run.id}`)).body;
+    expect((await mayor('PATCH', `/api/campaigns/${run.id}`, { rev: before.rev, version: 2 })).status).toBe(
+      200,
+    );
+    return run;
+  }
+
+  test('has its say about places that are left, whatever version is sent', async () => {
+    const { slug } = await moved(places(5), places(2));
+    const replies = [];
+    for (let n = 0; n < 4; n += 1) replies.push(told(await send(slug, { when: 'morning' })));
+    const received = [200, undefined, undefined];
+    expect(replies).toEqual([received, received, fullOption, fullOption]);
+  });
+
+  test('and about places that the older one did not count', async () => {
+    const { slug } = await moved(
+      places(9),
+      places(9, [{ id: 'seats', label: '座位', max: 10, by: 'people' }]),
+    );
+    expect((await send(slug, { people: 8 })).status).toBe(200);
+    expect(told(await send(slug, { people: 3 }))).toEqual([422, 'answers-wrong', [['people', 'quota-full']]]);
+    expect((await send(slug, { people: 2 })).status).toBe(200);
+  });
+
+  test('a correction is held to them too', async () => {
+    const { slug } = await moved(places(5), places(1));
+    const own = await send(slug, { when: 'evening' });
+    await send(slug, { when: 'morning' });
+    const change = (answers: unknown) =>
+      city.anyone('POST', '/api/receipts/correct', { receipt: own.body.receipt, rev: 1, answers });
+    expect(told(await change({ when: 'morning' }))).toEqual(fullOption);
+  });
+});
+
+test('a full place is named in the language of the page', async () => {
+  const { form } = await city.publishForm({
+    ...definition,
+    language: 'zh',
+    translations: { en: { 'q.when.options.morning.label': 'Morning' } },
+  });
+  const { slug } = await city.openCampaign(form);
+  const ask = (lang: string) =>
+    city.anyone('PUT', `/api/campaigns/${slug}/responses/${responseId()}?lang=${lang}`, {
+      version: 1,
+      unit: 'b1',
+      answers: { when: 'morning' },
+    });
+  for (let n = 0; n < 3; n += 1) await ask('zh');
+  expect((await ask('en')).body.problems.when.args).toEqual({ option: 'Morning' });
+  expect((await ask('zh-CN')).body.problems.when.args).toEqual({ option: '上午场' });
+});

@@ -175,7 +175,8 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
   if (step !== 'send' || outcome.end.refuses) return { model: check() };
   try {
     slowFlood(c, call.now);
-    const sending = submit(call, {
+    const reader = { ...call, language: frame.language, tongue: frame.tongue };
+    const sending = submit(reader, {
       slug,
       response,
       version: facts.version,

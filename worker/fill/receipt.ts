@@ -5,7 +5,6 @@ import type {
   ReceiptView,
   viewReceipt as viewContract,
 } from '../../schema/api/fill.ts';
-import { claimsOf } from '../../schema/form/claims.ts';
 import { normalizeCode, showCode } from '../../schema/ids.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import type { Call } from '../http/context.ts';
@@ -14,7 +13,7 @@ import { deniedRefusal } from './denied.ts';
 import { type CampaignRow, campaignSelect, factsOf, phaseOf } from './facts.ts';
 import { compiled } from './published.ts';
 import { correctionStatements, removalStatements } from './submission.ts';
-import { checked } from './submit.ts';
+import { taken } from './taken.ts';
 
 interface ResponseRow {
   campaign: string;
@@ -100,9 +99,8 @@ export async function correctReceipt(
   const { response, campaign } = found;
   const form = await compiled(call.db, campaign.form, response.version);
   const context = { opens: campaign.opens_at };
-  const outcome = checked(form, asked.answers, context);
-  const delta = form.delta(outcome.answers, context);
-  const claims = claimsOf(form.definition, outcome.answers, delta);
+  const limits = await compiled(call.db, campaign.form, campaign.version);
+  const { outcome, delta, claims } = taken(form, limits, asked.answers, context);
   const { statements } = correctionStatements(
     call.db,
     {
@@ -118,7 +116,13 @@ export async function correctReceipt(
   );
   const [updated] = await call.db.batch(statements);
   if (updated?.meta.changes !== 1) {
-    const denied = claims && (await deniedRefusal(call.db, form.definition, { ...response, claims }));
+    const denied =
+      claims &&
+      (await deniedRefusal(
+        call,
+        { asked: form.definition, limits: limits.definition },
+        { ...response, claims },
+      ));
     throw denied ?? new Refusal('stale');
   }
   return {

@@ -10,6 +10,8 @@ export interface Submission {
   /** minted by the sender */
   id: string;
   version: number;
+  /** the version whose limits `claims` holds; the run must ask it now */
+  limits: number;
   unit: string;
   /** what tells tallies apart: the channel (self, assisted, paper) */
   group: string;
@@ -101,7 +103,7 @@ const sql = {
   insert: `INSERT INTO response (campaign, id, version, unit, path, chain, grp, state, attempt, digest, receipt, device, answers, delta, day, at)
     SELECT ?1, ?2, ?3, u.unit, u.path, u.chain, ?5, 'accepted', ?6, ?7, ?8, ?13, ?9, ?10, ?11, ?12
     FROM campaign c JOIN campaign_unit u ON u.campaign = c.id AND u.unit = +?4
-    WHERE c.id = +?1 AND c.state = 'open' AND ?3 <= c.version AND ?12 >= c.opens_at AND ?12 < c.closes_at AND u.answers = 1
+    WHERE c.id = +?1 AND c.state = 'open' AND ?3 <= c.version AND ?15 = c.version AND ?12 >= c.opens_at AND ?12 < c.closes_at AND u.answers = 1
       AND (c.cap IS NULL OR c.cap > (SELECT coalesce(sum(t.n), 0) FROM tally t WHERE t.campaign = +?1 AND t.unit = c.unit))
       AND (?13 IS NULL OR NOT EXISTS (SELECT 1 FROM participation p WHERE p.campaign = +?1 AND p.entry = +?13))
       AND ${granted('?14', '+?2', '0')}
@@ -162,6 +164,7 @@ export async function prepareSubmission(db: D1Database, one: Submission): Promis
       one.at,
       entry,
       claims,
+      one.limits,
     );
   return {
     attempt,

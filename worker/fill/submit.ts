@@ -2,8 +2,7 @@
 import type { Output } from '../../schema/api/endpoint.ts';
 import type { submit as contract } from '../../schema/api/fill.ts';
 import { placeDay } from '../../schema/day.ts';
-import { claimsOf } from '../../schema/form/claims.ts';
-import type { CompiledForm, Context, Outcome } from '../../schema/form/compile.ts';
+import type { CompiledForm } from '../../schema/form/compile.ts';
 import { showCode } from '../../schema/ids.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -18,6 +17,7 @@ import {
   type Submission,
   storedStatement,
 } from './submission.ts';
+import { checked, counted } from './taken.ts';
 import { placeTimeWords } from './time.ts';
 
 export interface Sent {
@@ -35,61 +35,86 @@ export async function submit(call: Call, sent: Sent): Promise<Output<typeof cont
   const run = await runOf(call.db, sent.slug);
   const form = await compiled(call.db, run.form, sent.version);
   const context = { opens: run.opens };
-  const outcome = checked(form, sent.answers, context);
-  const delta = form.delta(outcome.answers, context);
-  const submission: Submission = {
-    campaign: run.campaign,
-    id: sent.response,
-    version: sent.version,
-    unit: sent.unit,
-    group: 'self',
-    answers: JSON.stringify(outcome.answers),
-    delta: JSON.stringify(delta),
-    at: call.now,
-    day: placeDay(call.now),
-    entry: run.perDevice ? (sent.device ?? null) : null,
-    claims: claimsOf(form.definition, outcome.answers, delta),
+  const { answers, dropped } = checked(form, sent.answers, context);
+  /** `asks`: the version that the run asks, so far as is known. */
+  const submissionFor = async (asks: number): Promise<Submission> => {
+    const limits = asks === sent.version ? form : await compiled(call.db, run.form, asks);
+    const { delta, claims } = counted(form, limits, answers, context);
+    return {
+      campaign: run.campaign,
+      id: sent.response,
+      version: sent.version,
+      limits: asks,
+      unit: sent.unit,
+      group: 'self',
+      answers: JSON.stringify(answers),
+      delta: JSON.stringify(delta),
+      at: call.now,
+      day: placeDay(call.now),
+      entry: run.perDevice ? (sent.device ?? null) : null,
+      claims,
+    };
   };
-  const stands = await store(call, form, submission);
+  const stands = await store(call, { ...run, asked: form }, sent.version, submissionFor);
   return {
     receipt: showCode(stands.receipt),
     at: stands.at,
     unit: { id: sent.unit, kind: stands.unit_kind, name: stands.unit_name },
-    dropped: outcome.dropped,
+    dropped,
   };
+}
+
+/** The form of the run, and the version of it that was answered. */
+interface Asked {
+  form: string;
+  asked: CompiledForm;
 }
 
 /** How often a submission is tried when the campaign changes between its refusal and the question why. */
 const tries = 3;
 
-async function store(call: Call, form: CompiledForm, submission: Submission): Promise<Accepted> {
+async function store(
+  call: Call,
+  run: Asked,
+  version: number,
+  submissionFor: (asks: number) => Promise<Submission>,
+): Promise<Accepted> {
+  let asks = version;
   for (let tried = 0; tried < tries; tried++) {
+    const submission = await submissionFor(asks);
     const results = await gathered(call.db, () => prepareSubmission(call.db, submission));
     const accepted = results[0]?.results[0] as Accepted | undefined;
-    const stands = accepted ?? (await standing(call, form, submission));
-    if (stands) return stands;
+    const stands = accepted ?? (await standing(call, run, submission));
+    if ('receipt' in stands) return stands;
+    asks = stands.asks;
   }
   throw new Refusal('unavailable');
 }
 
 /**
- * The receipt that was given for the same answers before; undefined when nothing stands in the way any more.
+ * The receipt that was given for the same answers before; the version that the run asks when nothing else stands in the way.
  * @throws Refusal when there is none, and why
  */
 async function standing(
   call: Call,
-  form: CompiledForm,
+  { form, asked }: Asked,
   submission: Submission,
-): Promise<Accepted | undefined> {
+): Promise<Accepted | { asks: number }> {
   const stored = await storedStatement(call.db, submission).first<Stored>();
   if (!stored) throw new Refusal('campaign-unknown');
   if (stored.receipt === null) {
-    const { claims } = submission;
+    const { claims, limits } = submission;
     const refusal =
       whyNot(stored, submission, call) ??
-      (claims && (await deniedRefusal(call.db, form.definition, { ...submission, claims })));
+      (limits === stored.version && claims
+        ? await deniedRefusal(
+            call,
+            { asked: asked.definition, limits: (await compiled(call.db, form, limits)).definition },
+            { ...submission, claims },
+          )
+        : undefined);
     if (refusal) throw refusal;
-    return undefined;
+    return { asks: stored.version };
   }
   if (stored.response_state === 'withdrawn') throw new Refusal('withdrawn');
   if (stored.digest === '') throw new Refusal('erased');
@@ -100,19 +125,6 @@ async function standing(
     unit_kind: stored.unit_kind ?? 'building',
     unit_name: stored.unit_name ?? '',
   };
-}
-
-/** @throws Refusal answers-wrong, with the problems by question; not-meant when the answers lead out of the form */
-export function checked(
-  form: CompiledForm,
-  answers: Readonly<Record<string, unknown>>,
-  context: Context,
-): Outcome {
-  const outcome = form.check(answers, context);
-  const count = Object.keys(outcome.problems).length;
-  if (outcome.end.refuses) throw new Refusal('not-meant', { title: outcome.end.title ?? '' });
-  if (count > 0) throw new Refusal('answers-wrong', { count }, { problems: outcome.problems });
-  return outcome;
 }
 
 /** Why the guards of the batch let nothing in, in the order that a resident would ask. */

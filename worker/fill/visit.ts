@@ -36,7 +36,7 @@ export function pageCall(c: PageContext): Call {
   if (tongue && tongue === c.req.query('lang') && tongue !== getCookie(c, names.language))
     remember(c, 'language', tongue);
   const call = callOf(c);
-  return tongue ? { ...call, language: interfaceOf(tongue) } : call;
+  return tongue ? { ...call, tongue, language: interfaceOf(tongue) } : call;
 }
 
 function careOf(c: PageContext): boolean {

@@ -131,6 +131,7 @@ async function surveys(
             campaign,
             id: encodeId(Uint8Array.from({ length: 26 }, () => dice.whole(0, 31))),
             version: number,
+            limits: number,
             unit: one.unit,
             group: one.channel,
             answers: JSON.stringify(checked),

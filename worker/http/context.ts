@@ -1,5 +1,6 @@
 // What every act is given: the database, the public origin, the time, and the reader's language. No Hono, no request.
 import type { Language } from '../../schema/words/language.ts';
+import type { Tongue } from '../../schema/words/tongues.ts';
 
 export interface Env {
   DB: D1Database;
@@ -15,6 +16,8 @@ export interface Call {
   /** milliseconds since 1970 */
   now: number;
   language: Language;
+  /** the language of the form's own texts, where one was asked for */
+  tongue?: Tongue | undefined;
 }
 
 /** Signed-in staff with their roles; `path` is the materialised path of the grant's unit. */

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import type { Body, Endpoint, Output, Params, Query } from '../../schema/api/endpoint.ts';
 import { languageOf } from '../../schema/words/language.ts';
+import { isTongue } from '../../schema/words/tongues.ts';
 import { readJson } from './body.ts';
 import type { Call, Env, StaffCall } from './context.ts';
 import { slowFlood } from './flood.ts';
@@ -21,12 +22,16 @@ export interface Input<E> {
 /** What an act may answer with: the contract's output, or a ready answer (a stream, a cookie). */
 type Answer<E> = Promise<Output<E> | Response> | (Output<E> extends undefined ? Promise<void> : never);
 
-export const callOf = (c: AppContext): Call => ({
-  db: c.env.DB,
-  origin: c.env.ORIGIN,
-  now: Date.now(),
-  language: languageOf(c.req.header('accept-language')),
-});
+export function callOf(c: AppContext): Call {
+  const tongue = c.req.query('lang');
+  return {
+    db: c.env.DB,
+    origin: c.env.ORIGIN,
+    now: Date.now(),
+    language: languageOf(c.req.header('accept-language')),
+    ...(tongue && isTongue(tongue) && { tongue }),
+  };
+}
 
 /** A route for signed-in staff: session and branch are checked by the endpoint's policy before the act runs. */
 export function route<E extends Endpoint>(

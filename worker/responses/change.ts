@@ -2,12 +2,11 @@
 
 import type { Body, Output } from '../../schema/api/endpoint.ts';
 import type { editResponse, voidResponse } from '../../schema/api/responses.ts';
-import { claimsOf } from '../../schema/form/claims.ts';
 import { recordWhere } from '../audit/record.ts';
 import { deniedRefusal } from '../fill/denied.ts';
 import { compiled } from '../fill/published.ts';
 import { type Change, correctionStatements, removalStatements } from '../fill/submission.ts';
-import { checked } from '../fill/submit.ts';
+import { taken } from '../fill/taken.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { sensitiveIn } from './masks.ts';
@@ -66,9 +65,9 @@ export async function edit(
   const stored = JSON.parse(row.answers) as Record<string, unknown>;
   // Whoever corrects what they read masked did not mean to take it out.
   const kept = sensitiveIn(form.definition, stored).map(({ id }) => [id, stored[id]]);
-  const outcome = checked(form, { ...Object.fromEntries(kept), ...asked.answers }, context);
-  const delta = form.delta(outcome.answers, context);
-  const claims = claimsOf(form.definition, outcome.answers, delta);
+  const limits = await compiled(call.db, row.form, row.asks);
+  const given = { ...Object.fromEntries(kept), ...asked.answers };
+  const { outcome, delta, claims } = taken(form, limits, given, context);
   const change = correctionStatements(
     call.db,
     {
@@ -86,7 +85,16 @@ export async function edit(
     await apply(call, row, change, 'response.edit', asked.reason);
   } catch (thrown) {
     const stale = thrown instanceof Refusal && thrown.code === 'stale';
-    throw (stale && claims && (await deniedRefusal(call.db, form.definition, { ...row, claims }))) || thrown;
+    throw (
+      (stale &&
+        claims &&
+        (await deniedRefusal(
+          call,
+          { asked: form.definition, limits: limits.definition },
+          { ...row, claims },
+        ))) ||
+      thrown
+    );
   }
   return { rev: asked.rev + 1, dropped: outcome.dropped };
 }

@@ -19,10 +19,12 @@ export interface StoredResponse {
   answers: string;
   form: string;
   opens_at: number;
+  /** the version that the run asks now */
+  asks: number;
 }
 
 const select = `SELECT r.seq, r.id, r.campaign, r.unit, t.kind AS unit_kind, t.name AS unit_name, r.path, r.version, r.grp,
-    r.state, r.at, r.changed_at, r.erased_at, r.rev, r.answers, c.form, c.opens_at
+    r.state, r.at, r.changed_at, r.erased_at, r.rev, r.answers, c.form, c.opens_at, c.version AS asks
   FROM response r JOIN campaign c ON c.id = r.campaign
   JOIN campaign_unit t ON t.campaign = r.campaign AND t.unit = r.unit`;
 

@@ -18,12 +18,15 @@ export async function send(slug: string, parcel: Parcel): Promise<Sending> {
   const control = new AbortController();
   const timer = setTimeout(() => control.abort(), patience);
   try {
-    const response = await fetch(`/api/campaigns/${slug}/responses/${parcel.response}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', 'accept-language': spokenLanguage() },
-      body: JSON.stringify(parcel.body),
-      signal: control.signal,
-    });
+    const response = await fetch(
+      `/api/campaigns/${slug}/responses/${parcel.response}?lang=${document.documentElement.lang}`,
+      {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json', 'accept-language': spokenLanguage() },
+        body: JSON.stringify(parcel.body),
+        signal: control.signal,
+      },
+    );
     if (response.ok) return { is: 'received', receipt: (await response.json()) as Receipt };
     if (response.status === 429 || response.status >= 500)
       return { is: 'later', seconds: Math.min(300, Number(response.headers.get('retry-after')) || 10) };
