@@ -1,7 +1,5 @@
-// What a file really is, by its bytes and never by its name; and a picture without what a camera wrote into it.
+// What a file really is, by its bytes and never by its name.
 import type { FileKind } from './fields/files.ts';
-
-type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface Content {
   kind: FileKind | 'video';
@@ -94,77 +92,3 @@ function isText(bytes: Uint8Array): boolean {
   }
   return !/<(!doctype|html|head|body|script|svg|iframe)\b/i.test(text);
 }
-
-/**
- * A JPEG or PNG without Exif, XMP, IPTC and comments: where and when a photo was taken, and with what. Other pictures come
- * back as they are, but for those that carry such data and cannot be cleaned here: undefined.
- */
-export function withoutMetadata(bytes: Bytes, media: string): Bytes | undefined {
-  if (media === 'image/jpeg') return cleanJpeg(bytes);
-  if (media === 'image/png') return cleanPng(bytes);
-  if (media === 'image/webp')
-    return /^[\s\S]{12}VP8X/.test(latin(bytes, 0, 16)) && hasWebpMetadata(bytes) ? undefined : bytes;
-  return media === 'image/gif' ? bytes : undefined;
-}
-
-function joined(parts: readonly Bytes[]): Bytes {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** Segments that are not needed to draw the picture: APP1 (Exif, XMP), APP3–APP13 (IPTC and makers'), APP15, comments. */
-const unneeded = (marker: number) =>
-  marker === 0xe1 || (marker >= 0xe3 && marker <= 0xed) || marker === 0xef || marker === 0xfe;
-
-function cleanJpeg(bytes: Bytes): Bytes | undefined {
-  const parts = [bytes.subarray(0, 2)];
-  let at = 2;
-  while (at + 4 <= bytes.length) {
-    if (bytes[at] !== 0xff) return undefined;
-    const marker = bytes[at + 1] ?? 0;
-    // From the scan on there are only pixels; what follows the end of the picture is left out with it.
-    if (marker === 0xda) return joined([...parts, bytes.subarray(at, endOfJpeg(bytes, at))]);
-    const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
-    if (length < 2 || at + 2 + length > bytes.length) return undefined;
-    if (!unneeded(marker)) parts.push(bytes.subarray(at, at + 2 + length));
-    at += 2 + length;
-  }
-  return undefined;
-}
-
-/** Where the picture ends: scans follow each other with tables between them, in which the mark of the end may stand by chance. */
-function endOfJpeg(bytes: Uint8Array, from: number): number {
-  let at = from;
-  while (at + 3 < bytes.length) {
-    const marker = bytes[at] === 0xff ? (bytes[at + 1] ?? 0) : 0;
-    if (marker === 0xd9) return at + 2;
-    // Pixels: a byte, a stuffed one, or a mark of synchronisation.
-    if (marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7)) at++;
-    else at += 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0));
-  }
-  return bytes.length;
-}
-
-function cleanPng(bytes: Bytes): Bytes | undefined {
-  const parts = [bytes.subarray(0, 8)];
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 8;
-  while (at + 12 <= bytes.length) {
-    const length = view.getUint32(at);
-    const end = at + 12 + length;
-    if (end > bytes.length) return undefined;
-    const type = latin(bytes, at + 4, at + 8);
-    if (!/^(eXIf|tEXt|iTXt|zTXt|tIME)$/.test(type)) parts.push(bytes.subarray(at, end));
-    if (type === 'IEND') return joined(parts);
-    at = end;
-  }
-  return undefined;
-}
-
-/** The flags of an extended WebP say whether Exif or XMP follows. */
-const hasWebpMetadata = (bytes: Uint8Array) => ((bytes[20] ?? 0) & 0b0000_1100) !== 0;

@@ -1,7 +1,8 @@
 // What a file is, by its bytes; and pictures without what a camera wrote into them.
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { contentOf, withoutMetadata } from '../../schema/files.ts';
+import { contentOf } from '../../schema/files.ts';
+import { withoutMetadata } from '../../schema/picture.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const latin = (text: string): Bytes => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -59,13 +60,16 @@ describe('a picture loses where and with what it was taken', () => {
   );
 
   test('JPEG: Exif, XMP, makers’ notes, comments and whatever follows the picture', () => {
-    const kept = [segment(0xe0, 'JFIF\0'), segment(0xe2, 'ICC_PROFILE'), segment(0xdb, 'tables')];
+    const density = 'JFIF\0\x01\x02\0\0\x48\0\x48';
+    const kept = [segment(0xe0, `${density}\0\0`), segment(0xe2, 'ICC_PROFILE\0'), segment(0xdb, 'tables')];
     const raw = joined(
       '\xff\xd8',
-      kept[0] ?? '',
+      segment(0xe0, `${density}\x01\x01RGB`),
+      segment(0xe0, 'JFXX\0a small picture'),
       segment(0xe1, 'Exif\0\0GPS 30.1 114.9'),
       segment(0xe1, 'http://ns.adobe.com/xap/1.0/'),
       kept[1] ?? '',
+      segment(0xe2, 'MPF\0another picture'),
       segment(0xed, 'Photoshop 3.0'),
       segment(0xfe, 'a comment'),
       kept[2] ?? '',
@@ -73,6 +77,12 @@ describe('a picture loses where and with what it was taken', () => {
       'a second picture with its own Exif',
     );
     expect(withoutMetadata(raw, 'image/jpeg')).toEqual(joined('\xff\xd8', ...kept, scan));
+  });
+
+  test('JPEG: Exif between two scans', () => {
+    const [first, second] = ['\xff\xda\0\x02one', '\xff\xda\0\x02two\xff\xd9'];
+    const raw = joined('\xff\xd8', first, segment(0xe1, 'Exif\0\0GPS'), second);
+    expect(withoutMetadata(raw, 'image/jpeg')).toEqual(joined('\xff\xd8', first, second));
   });
 
   test('JPEG: what is broken is refused', () => {
@@ -110,11 +120,44 @@ describe('a picture loses where and with what it was taken', () => {
     expect(withoutMetadata(joined(head, '\xff\xff\xff\xffIDAT'), 'image/png')).toBeUndefined();
   });
 
-  test('what cannot be cleaned here is refused when it carries such data', () => {
-    const webp = (flags: number) =>
-      joined('RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0', Uint8Array.of(flags), '\0'.repeat(9));
-    expect(withoutMetadata(webp(0b0000_1000), 'image/webp')).toBeUndefined();
-    expect(withoutMetadata(webp(0b0001_0000), 'image/webp')).toEqual(webp(0b0001_0000));
+  test('WebP: Exif and XMP, announced or not', () => {
+    const chunk = (type: string, content: string) =>
+      joined(type, Uint8Array.of(content.length, 0, 0, 0), content, content.length % 2 ? '\0' : '');
+    const riff = (...chunks: Uint8Array[]) => {
+      const body = joined('WEBP', ...chunks);
+      return joined('RIFF', Uint8Array.of(body.length, 0, 0, 0), body);
+    };
+    const head = (flags: string) => chunk('VP8X', `${flags}${'\0'.repeat(9)}`);
+    const [pixels, exif, xmp] = [chunk('VP8 ', 'pixels!'), chunk('EXIF', 'GPS'), chunk('XMP ', 'me')];
+    expect(withoutMetadata(riff(head('\x1c'), pixels, exif, xmp), 'image/webp')).toEqual(
+      riff(head('\x10'), pixels),
+    );
+    expect(withoutMetadata(riff(pixels, exif), 'image/webp')).toEqual(riff(pixels));
+    expect(withoutMetadata(riff(exif), 'image/webp')).toBeUndefined();
+    expect(withoutMetadata(riff(pixels).subarray(0, 20), 'image/webp')).toBeUndefined();
+  });
+
+  test('GIF: comments, and extensions of programs that do not draw', () => {
+    const head = 'GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff';
+    const repeat = '!\xff\x0bNETSCAPE2.0\x03\x01\0\0\0';
+    const control = '!\xf9\x04\0\0\0\0\0';
+    const frame = ',\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0';
+    const raw = joined(
+      head,
+      '!\xfe\x03GPS\0',
+      repeat,
+      '!\xff\x0bXMP DataXMP\x02me\0',
+      control,
+      frame,
+      ';',
+      'more',
+    );
+    expect(withoutMetadata(raw, 'image/gif')).toEqual(joined(head, repeat, control, frame, ';'));
+    expect(withoutMetadata(joined(head, frame), 'image/gif')).toBeUndefined();
+    expect(withoutMetadata(joined(head, 'x', frame, ';'), 'image/gif')).toBeUndefined();
+  });
+
+  test('a picture of another format is refused', () => {
     expect(withoutMetadata(latin('\0\0\0\x18ftypheic'), 'image/heic')).toBeUndefined();
   });
 });

@@ -2,7 +2,8 @@
 // camera wrote into them.
 import type { Output } from '../../schema/api/endpoint.ts';
 import type { uploadMedia as contract } from '../../schema/api/files.ts';
-import { contentOf, withoutMetadata } from '../../schema/files.ts';
+import { contentOf } from '../../schema/files.ts';
+import { withoutMetadata } from '../../schema/picture.ts';
 import { record } from '../audit/record.ts';
 import { newToken } from '../db/random.ts';
 import { mustReadForm } from '../forms/draft.ts';
