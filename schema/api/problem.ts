@@ -49,6 +49,7 @@ export const problems = {
   'file-large': 413,
   'file-many': 409,
   'file-other': 409,
+  'file-given-up': 409,
   'file-metadata': 415,
   'receipt-unknown': 404,
   withdrawn: 409,

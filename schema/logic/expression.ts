@@ -7,10 +7,12 @@ import { scoreOf } from './score.ts';
 import { type Comparison, type Expression, type Missing, opening } from './shapes.ts';
 import type { Sight } from './sight.ts';
 
-/** The figure, or null when it cannot be had. Never NaN, never infinite. */
+/** The figure, or null when it cannot be had. Never NaN, never infinite; 0.1 and 0.2 make 0.3. */
 export function evaluate(expression: Expression, sight: Sight): number | null {
   const figure = plain(expression, sight);
-  return figure !== null && Number.isFinite(figure) ? figure : null;
+  if (figure === null || !Number.isFinite(figure)) return null;
+  // Decimals of a double are exact to 15 digits; what follows is the dust of binary fractions.
+  return Number.isInteger(figure) ? figure : Number(figure.toPrecision(15));
 }
 
 function plain(expression: Expression, sight: Sight): number | null {

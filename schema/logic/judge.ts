@@ -5,6 +5,7 @@ import type { Question } from '../fields/shapes.ts';
 import type { AnswerWord } from '../words/answers.ts';
 import { holds } from './condition.ts';
 import { evaluate } from './expression.ts';
+import { piped } from './pipe.ts';
 import {
   type Expression,
   type PatternName,
@@ -53,7 +54,7 @@ export const judgeSources = (rules: readonly Rule[] = []): string[] =>
 export function judge(question: Question, sight: Sight): AnswerProblem | undefined {
   for (const rule of question.rules ?? []) {
     const wrong = fails(rule, question, sight);
-    if (wrong) return rule.message ? { code: 'rule', args: { message: rule.message } } : wrong;
+    if (wrong) return rule.message ? { code: 'rule', args: { message: piped(rule.message, sight) } } : wrong;
   }
   return undefined;
 }
@@ -103,7 +104,7 @@ function fails(rule: Rule, question: Question, sight: Sight): AnswerProblem | un
 const problem = (code: AnswerWord, args: AnswerProblem['args'] = {}): AnswerProblem => ({ code, args });
 const plain = (value: string | number | readonly string[]) =>
   typeof value === 'object' ? value.join() : value;
-const title = (id: string, sight: Sight) => sight.given(id)?.question.title ?? '';
+const title = (id: string, sight: Sight) => piped(sight.given(id)?.question.title ?? '', sight);
 
 /** What these checks may find wrong. */
 export const ruleProblems: readonly AnswerWord[] = [

@@ -31,14 +31,11 @@ export function offer(question: Question, sight: Sight): Question {
   const carry = carryOf(question);
   const chosen = carry && sight.value(carry.from);
   const isChosen = (id: string) => (typeof chosen === 'object' ? chosen.includes(id) : chosen === id);
-  const lists = listsOf(question);
-  const left = Object.entries(lists).map(([name, list]) => [
+  const left = Object.entries(listsOf(question)).map(([name, list]) => [
     name,
     list.filter(
       ({ id, showIf }) =>
-        (!showIf || holds(showIf, sight)) &&
-        // Options are carried where there are any, else rows.
-        (!carry || (name === 'rows' && lists.options) || isChosen(id) === (carry.pick === 'chosen')),
+        (!showIf || holds(showIf, sight)) && (!carry || isChosen(id) === (carry.pick === 'chosen')),
     ),
   ]);
   return { ...question, ...Object.fromEntries(left) };

@@ -51,6 +51,7 @@ const zh: Record<ProblemCode, string> = {
   'file-large': '文件太大，最多 {mb} MB。',
   'file-many': '传的文件太多了，请删掉几个再传。',
   'file-other': '这个编号已经传过别的文件，请重新选。',
+  'file-given-up': '这个文件放得太久，已经清掉了，请重新选。',
   'file-metadata': '这张图片里带着拍照信息，去不掉。请截个屏再传，或者换一张。',
   'receipt-unknown': '没有这个回执号，请核对每个字母和数字。',
   withdrawn: '这一份已经撤回。',
@@ -114,6 +115,7 @@ const en: Record<ProblemCode, string> = {
   'file-large': 'The file is too large: at most {mb} MB.',
   'file-many': 'Too many files. Remove some and send again.',
   'file-other': 'Another file was sent under this id. Please choose again.',
+  'file-given-up': 'This file waited too long and was taken away. Please choose it again.',
   'file-metadata':
     'This picture carries data of the camera that cannot be taken out. Send a screenshot of it, or another one.',
   'receipt-unknown': 'No such receipt number. Check each letter and digit.',

@@ -179,6 +179,35 @@ describe('what nobody names any more goes', () => {
     expect(await there()).toBe(false);
   });
 
+  test('a file that broke off is young again when it is sent again, unless it was given up', async () => {
+    const id = responseId();
+    const { file } = await attach(id, 'photo', png);
+    const brokenOff = (sentAt: number) =>
+      city.db
+        .prepare('UPDATE attachment SET stored_at = NULL, sent_at = ?2 WHERE id = ?1')
+        .bind(file, sentAt)
+        .run();
+    await brokenOff(Date.now() - 2 * day);
+    expect((await attach(id, 'photo', png, file)).status).toBe(204);
+    await city.runtime.scheduled();
+    expect((await read(id, file)).status).toBe(404);
+    expect((await send(id, { photo: [file] })).status).toBe(200);
+    expect((await read(id, file)).status).toBe(200);
+
+    // As a sweep leaves it between its steps.
+    const late = responseId();
+    const other = await attach(late, 'photo', png);
+    await city.db
+      .prepare('UPDATE attachment SET stored_at = NULL, sent_at = 0 WHERE id = ?1')
+      .bind(other.file)
+      .run();
+    expect(await attach(late, 'photo', png, other.file)).toMatchObject({
+      status: 409,
+      code: 'file-given-up',
+    });
+    expect((await send(late, { photo: [other.file] })).body.problems.photo.code).toBe('file-lost');
+  });
+
   test('the file that a correction takes out, and never the one that it keeps', async () => {
     const id = responseId();
     const first = await attach(id, 'photo', png);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { compile, type Outcome } from '../../schema/form/compile.ts';
 import type { Definition, Question } from '../../schema/form/definition.ts';
 import { patterns } from '../../schema/logic/judge.ts';
+import { withPlaces } from '../../schema/logic/places.ts';
 import { plainQuestions, plainText } from '../../schema/logic/plain.ts';
 import { usesRules } from '../../schema/logic/rules.ts';
 import type { Condition, Rule } from '../../schema/logic/shapes.ts';
@@ -185,6 +186,41 @@ describe('what is on offer', () => {
   });
 });
 
+test('a quiz question is right with all that is right and nothing else', () => {
+  const quiz = compile(
+    form([
+      {
+        id: 'm',
+        type: 'multi',
+        title: 'm',
+        options: letters,
+        quiz: { right: ['a', 'b'], points: 5 },
+      },
+      { id: 'sum', type: 'calculated', title: '得分', formula: { score: 'm' } },
+    ]),
+  );
+  const points = (m: string[]) => quiz.check({ m }).answers.sum;
+  expect([['a', 'b'], ['b', 'a'], ['a'], ['a', 'c'], ['a', 'b', 'c'], ['c', 'd']].map(points)).toEqual([
+    5, 5, 0, 0, 0, 0,
+  ]);
+});
+
+test('an option without places stays open to whoever has one of them', () => {
+  const asked: Question = {
+    id: 's',
+    type: 'single',
+    title: 's',
+    options: letters.map((option) => ({ ...option, quota: 2 })),
+  };
+  const fullFor = (chosen: string | undefined) => {
+    const told = withPlaces(asked, [], { s: { a: 2, b: 1 } }, chosen);
+    return 'options' in told ? told.options.map((option) => 'full' in option && option.full) : [];
+  };
+  expect(fullFor(undefined)).toEqual([true, false, false, false]);
+  expect(fullFor('a')).toEqual([false, false, false, false]);
+  expect(fullFor('b')).toEqual([true, false, false, false]);
+});
+
 test('a question may be required only sometimes', () => {
   const some = compile(form([yesNo('a'), { id: 't', type: 'text', title: 't', requiredIf: is('a', 'yes') }]));
   expect(some.check({ a: 'no' }).problems).toEqual({});
@@ -194,7 +230,7 @@ test('a question may be required only sometimes', () => {
 
 describe('a check of the author’s', () => {
   const number: Question = { id: 'n', type: 'number', title: '数' };
-  const other: Question = { id: 'o', type: 'number', title: '另一个' };
+  const other: Question = { id: 'o', type: 'number', title: '另一个', decimals: 1 };
   const text: Question = { id: 't', type: 'text', title: '字' };
   const day: Question = { id: 'd', type: 'date', title: '日' };
   const found = (question: Question, rule: Rule, given: Record<string, unknown>) => {
@@ -210,6 +246,7 @@ describe('a check of the author’s', () => {
     ['a range', number, { check: 'range', min: 2, max: 5 }, { n: 1 }, 'rule-min'],
     ['a range', number, { check: 'range', min: 2, max: 5 }, { n: 6 }, 'rule-max'],
     ['a range', number, { check: 'range', min: 2, max: 5 }, { n: 2 }, undefined],
+    ['a range', number, { check: 'range', min: 2, max: 5 }, { n: 5 }, undefined],
     ['a range of days', day, { check: 'range', min: '2026-01-01' }, { d: '2025-12-31' }, 'rule-min'],
     ['an end of another kind', number, { check: 'range', min: '2026-01-01' }, { n: 1 }, undefined],
     ['a length', text, { check: 'length', min: 2, max: 3 }, { t: '一' }, 'text-short'],
@@ -240,6 +277,13 @@ describe('a check of the author’s', () => {
       { check: 'sum', order: 'equals', and: ['o', 'p'], value: 10 },
       { n: 3, o: 3, p: 5 },
       'sum-equals',
+    ],
+    [
+      'a sum of decimals',
+      { ...number, decimals: 1 },
+      { check: 'sum', order: 'equals', and: ['o', 'p'], value: 1 },
+      { n: 0.7, o: 0.2, p: 0.1 },
+      undefined,
     ],
     [
       'a sum of what is there',
@@ -279,6 +323,20 @@ describe('a check of the author’s', () => {
     });
   });
 
+  test('says earlier answers in its own words, and in the title that it compares with', () => {
+    const people: Question = { id: 'a', type: 'number', title: '几口人' };
+    const problems = (rule: Rule) =>
+      compile(form([people, { ...other, title: '{{a}}口人里的老人' }, { ...number, rules: [rule] }])).check({
+        a: 3,
+        o: 2,
+        n: 9,
+      }).problems.n?.args;
+    expect(problems({ check: 'range', max: 5, message: '您家只有{{a}}口人，请核对' })).toEqual({
+      message: '您家只有3口人，请核对',
+    });
+    expect(problems({ check: 'compare', order: 'lte', with: 'o' })).toEqual({ other: '3口人里的老人' });
+  });
+
   test('takes no longer for a text made to hold it up', () => {
     const hostile = [
       `${'1'.repeat(2000)}!`,
@@ -303,6 +361,13 @@ describe('an earlier answer in a later text', () => {
   test('stands in words, with what to say where there is none', () => {
     expect(title({ who: '王阿姨', s: 'b' })).toMatchObject({ title: '王阿姨住在 B 吗', hint: 'B' });
     expect(title({})).toMatchObject({ title: '您住在 …… 吗', hint: '那里' });
+  });
+  test('is left out where its author says nothing instead', () => {
+    const blank = form([
+      { id: 'who', type: 'text', title: '称呼' },
+      yesNo('sure', { title: '您{{who|}}好' }),
+    ]);
+    expect(compile(blank).check({}).asked.at(-1)).toMatchObject({ title: '您好' });
   });
   test('is taken as it was written, braces and all', () => {
     expect(title({ who: '{{s}}', s: 'a' })).toMatchObject({ title: '{{s}}住在 A 吗' });

@@ -11,7 +11,7 @@ import { phaseOf } from '../fill/facts.ts';
 import { compiled, runOf } from '../fill/published.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { attachmentKey, insertAttachment, markStored, readAttachment } from './store.ts';
+import { attachmentKey, insertAttachment, markStored, readAttachment, sentAgain } from './store.ts';
 
 export interface Sent {
   question: string;
@@ -21,7 +21,7 @@ export interface Sent {
   read(limit: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** @throws Refusal campaign-unknown, version-unknown, file-kind, file-large, file-metadata, file-many, file-other, closed … */
+/** @throws Refusal campaign-unknown, version-unknown, file-kind, file-large, file-metadata, file-many, file-other, file-given-up, closed … */
 export async function attach(
   call: Call,
   files: R2Bucket,
@@ -59,6 +59,7 @@ export async function attach(
       known.sha256 === row.sha256;
     if (!same) throw new Refusal('file-other');
     if (known.stored_at !== null) return;
+    if (!(await sentAgain(call.db, at.file, now).first())) throw new Refusal('file-given-up');
   }
   await files.put(attachmentKey(at.file), bytes, { httpMetadata: { contentType: content.media } });
   await markStored(db, at.file, now).run();

@@ -46,6 +46,14 @@ export const insertAttachment = (
 export const readAttachment = (db: D1Database, id: string) =>
   db.prepare('SELECT * FROM attachment WHERE id = ?1').bind(id).first<AttachmentRow>();
 
+/** A file that is sent again is as young as a new one; no row when it was already given up (sweep.ts). */
+export const sentAgain = (db: D1Database, id: string, at: number) =>
+  db
+    .prepare(
+      'UPDATE attachment SET sent_at = ?2 WHERE id = ?1 AND stored_at IS NULL AND sent_at > 0 RETURNING id',
+    )
+    .bind(id, at);
+
 export const markStored = (db: D1Database, id: string, at: number) =>
   db.prepare('UPDATE attachment SET stored_at = ?2 WHERE id = ?1 AND stored_at IS NULL').bind(id, at);
 

@@ -1,5 +1,6 @@
 // Files that no response names: taken out a day after they were sent, at once when their response was withdrawn or erased.
-// In three steps, so that a cut at any of them leaves something for the next round and nothing half used.
+// In three steps, so that a cut at any of them leaves something for the next round and nothing half used; what was sent
+// at 0 is given up for good, and nobody can send it again (store.ts).
 import { attachmentKey } from './store.ts';
 
 /** Milliseconds that a form may be filled in before what it sent and did not use goes. */
@@ -11,7 +12,7 @@ const most = 500;
 export async function sweepFiles(db: D1Database, files: R2Bucket, now: number): Promise<number> {
   const { results } = await db
     .prepare(
-      `UPDATE attachment SET stored_at = NULL WHERE id IN (
+      `UPDATE attachment SET stored_at = NULL, sent_at = 0 WHERE id IN (
          SELECT id FROM attachment WHERE bound_at IS NULL AND sent_at < ?1 ORDER BY sent_at LIMIT ?2)
        AND bound_at IS NULL RETURNING id`,
     )
