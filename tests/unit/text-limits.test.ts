@@ -64,6 +64,14 @@ test('a setting that does not fit its type is told', () => {
   expect(unplaced.map(({ text }) => text)).toEqual(['（限50字）', '（最多选9999项）']);
 });
 
+test('ends that are the wrong way round are told, and not those of a figure that is longer', () => {
+  const { definition, unplaced } = read(
+    '1. 甲（范围：9~2）[数字题]\n2. 乙（范围：9~10）[数字题]\n3. 丙[日期题]\n2026-12-01~2026-02-01',
+  );
+  expect(definition.questions).toMatchObject([{ type: 'number' }, { min: 9, max: 10 }, { type: 'date' }]);
+  expect(unplaced.map(({ text }) => text)).toEqual(['（范围：9~2）', '2026-12-01~2026-02-01']);
+});
+
 test('ids are short, valid and the same every time', () => {
   const options = Array.from({ length: 28 }, (_, at) => `选项${at}`).join('\n');
   const { definition } = read(`1. 题目[单选题]\n${options}\n2. 表[矩阵单选题]\n好 差\n楼道\n电梯`);

@@ -6,12 +6,18 @@ import type { Piece } from '../lines.ts';
 import { endsOf, rangeOf } from '../points.ts';
 import { line, type TextType, when } from './type.ts';
 
-/** Both ends as they are written; either may be open. */
-function endsIn(draft: Draft, good: (end: string) => boolean): { min?: string; max?: string } {
+/** Both ends as they are written; either may be open, and the lower one comes first. */
+function endsIn(
+  draft: Draft,
+  good: (end: string) => boolean,
+  value: (end: string) => number | string = (end) => end,
+): { min?: string; max?: string } {
   const fits = (range: string) => {
     const ends = range.split('~').map((end) => end.trim());
     const [from = '', to = ''] = ends;
-    const ok = ends.length === 2 && ends.every((end) => end === '' || good(end)) && from + to !== '';
+    const ordered = from === '' || to === '' || value(from) <= value(to);
+    const ok =
+      ends.length === 2 && ends.every((end) => end === '' || good(end)) && from + to !== '' && ordered;
     return ok ? { ...(from !== '' && { min: from }), ...(to !== '' && { max: to }) } : undefined;
   };
   const beside = draft.marks.word('range', (range) => fits(range) !== undefined);
@@ -28,7 +34,7 @@ const isFigure = (end: string) =>
 
 /** Ends, decimals and unit of a figure that is typed. */
 export function figureOf(draft: Draft) {
-  const { min, max } = endsIn(draft, isFigure);
+  const { min, max } = endsIn(draft, isFigure, Number);
   const decimals = draft.marks.number('decimals', 0, 3);
   const unit = draft.marks.word('unit');
   return {
