@@ -29,6 +29,9 @@ const columnShape = () =>
     label: label(100),
     kind: z.enum(kinds),
     required: z.optional(z.boolean()),
+    /** of a number */
+    min: z.optional(z.number().check(z.minimum(-10_000_000), z.maximum(10_000_000))),
+    max: z.optional(z.number().check(z.minimum(-10_000_000), z.maximum(10_000_000))),
     /** of a choice */
     options: z.optional(
       z.array(z.strictObject({ id: localId(), label: label(100) })).check(z.minLength(1), z.maxLength(50)),
@@ -60,7 +63,7 @@ function checkCell(value: unknown, column: RowsColumn): Checked<string | number>
     case 'text':
       return checkLine(value, 200);
     case 'number':
-      return checkNumber(value, { min: -10_000_000, decimals: 2 });
+      return checkNumber(value, { min: column.min ?? -10_000_000, max: column.max, decimals: 2 });
     case 'phone':
       return checkPhone(value);
     case 'date':
@@ -174,7 +177,9 @@ export const field: Field<RowsQuestion, readonly Line[]> = {
       })
       .join('\n'),
   faults: ({ min, max, columns }) => [
-    ...(contradictory(min, max) ? [error('contradictory-range')] : []),
+    ...([{ min, max }, ...columns].some((ends) => contradictory(ends.min, ends.max))
+      ? [error('contradictory-range')]
+      : []),
     ...(columns.some(({ kind, options }) => (kind === 'choice') !== (options !== undefined))
       ? [error('no-options-left')]
       : []),

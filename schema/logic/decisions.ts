@@ -1,9 +1,11 @@
-// The decision table: what every operator, figure and rule does with every kind of answer and with every way of having
-// none. It decides nothing itself; tests/unit/decisions.test.ts holds each cell of it against the evaluator.
+// The decision table: what every operator of conditions and every figure does with every kind of answer, and with every
+// way of having none. It decides nothing itself; tests/unit/decisions.test.ts holds each cell of it against the evaluator.
+// (Checks of an author's, jumps, what is carried forward and places are held by tests/unit/rules.test.ts.)
 //
 // - There is no answer when a question is unanswered, hidden (by its own condition, its page's, or a jump), or answered
 //   wrongly. The three are the same to whatever reads it.
-// - An empty list of choices, an empty text and an empty table are no answers.
+// - An empty list of choices, an empty text and an empty table are no answers. A ballot on which each candidate was
+//   judged is one, also when nobody was approved.
 // - Nothing is converted: the text "3" is not the number 3, and a comparison of unlike kinds is false.
 // - `not` turns round what stands inside it, also when that is false because there is no answer.
 // - “Today” is the day on which the run opened, in the calendar of the place (UTC+8), for everybody and for ever: an

@@ -231,7 +231,8 @@ describe('what the templates work out', () => {
   test('owners: the areas of all homes of one owner together; an area of nothing is refused', () => {
     const homes = (...areas: number[]) => areas.map((area, index) => ({ door: `2栋${index + 1}`, area }));
     expect(check('owners-vote', { homes: homes(88.5, 120.25) }).answers.area).toBe(208.75);
-    expect(check('owners-vote', { homes: homes(0) }).problems.homes?.code).toBe('rule');
+    for (const areas of [[0], [-50, 100]])
+      expect(check('owners-vote', { homes: homes(...areas) }).problems.homes?.code).toBe('number-range');
   });
 
   test('the ballot: one seat, so one approval; another name only where nobody is approved', () => {

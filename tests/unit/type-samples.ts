@@ -543,7 +543,7 @@ export const typeSamples = {
       max: 3,
       columns: [
         { id: 'who', label: '姓名', kind: 'text', required: true },
-        { id: 'age', label: '年龄', kind: 'number' },
+        { id: 'age', label: '年龄', kind: 'number', min: 0, max: 150 },
         { id: 'tie', label: '关系', kind: 'choice', options },
       ],
     },
@@ -563,6 +563,8 @@ export const typeSamples = {
       [[{ who: '一' }, { who: '二' }, { who: '三' }, { who: '四' }], 'rows-many'],
       [[{ who: '王', tie: 'z' }], 'choice-unknown'],
       [[{ who: '王', age: 'x' }], 'not-a-number'],
+      [[{ who: '王', age: -1 }], 'number-range'],
+      [[{ who: '王', age: 151 }], 'number-range'],
       [[{ who: '王', more: 1 }], 'row-unknown'],
       [['王'], 'wrong-shape'],
       [{ who: '王' }, 'wrong-shape'],

@@ -51,9 +51,8 @@ export const ownersVote: Template = {
         addWord: '再加一套',
         columns: [
           { id: 'door', label: '楼栋和门牌', kind: 'text', required: true },
-          { id: 'area', label: '专有部分面积（平方米）', kind: 'number', required: true },
+          { id: 'area', label: '专有部分面积（平方米）', kind: 'number', required: true, min: 0.01 },
         ],
-        rules: [{ check: 'sum', order: 'gt', value: 0, message: '面积要大于0，请核对。' }],
       },
       {
         id: 'area',

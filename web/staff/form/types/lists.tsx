@@ -164,9 +164,29 @@ function RowsLists({ question, change }: SettingsProps<Rows>) {
               value={column.kind}
               options={columnKinds.map((value) => ({ value, label: typeWord(kindWord[value]) }))}
               onChange={(kind) =>
-                changed({ ...column, kind, options: kind === 'choice' ? blankLines(2) : undefined })
+                changed({
+                  ...column,
+                  kind,
+                  options: kind === 'choice' ? blankLines(2) : undefined,
+                  min: undefined,
+                  max: undefined,
+                })
               }
             />
+            {column.kind === 'number' && (
+              <>
+                <OptionalNumber
+                  label={t('min')}
+                  value={column.min}
+                  onChange={(min) => changed({ ...column, min })}
+                />
+                <OptionalNumber
+                  label={t('max')}
+                  value={column.max}
+                  onChange={(max) => changed({ ...column, max })}
+                />
+              </>
+            )}
             <label class="note">
               <input
                 type="checkbox"
