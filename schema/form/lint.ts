@@ -7,7 +7,7 @@ import { carryFindings } from './lint/carry.ts';
 import { conditionFindings } from './lint/conditions.ts';
 import { consentFindings } from './lint/consent.ts';
 import { figureFindings, neverHad } from './lint/figures.ts';
-import type { Finding, FindingCode } from './lint/finding.ts';
+import { advice, type Finding, type FindingCode } from './lint/finding.ts';
 import { type Form, formOf } from './lint/form.ts';
 import { idFindings } from './lint/ids.ts';
 import { jumpFindings } from './lint/jumps.ts';
@@ -55,7 +55,7 @@ export function lint(definition: Definition, { published }: Beside = {}): Findin
   const first = [...ids, ...order];
   // With ids that mean two things, or questions that wait for each other, nothing is known of what comes about.
   const reach = hasNoPage(first) ? undefined : reachOf(form, unsure);
-  return inOrder(form, [
+  const found = [
     ...first,
     ...sizeFindings(form),
     ...definition.questions.flatMap(typeFindings),
@@ -72,7 +72,9 @@ export function lint(definition: Definition, { published }: Beside = {}): Findin
     ...pipeFindings(form, reach?.possible),
     ...textFindings(form),
     ...(published ? publishedFindings(definition, published) : []),
-  ]);
+  ];
+  const spent = reach && (reach.possible.spent() || reach.lenient.spent());
+  return inOrder(form, spent ? [advice('not-all-checked', []), ...found] : found);
 }
 
 /** What its type finds in its settings. Without options nothing can be said of how many to choose. */

@@ -7,6 +7,7 @@ import { type Definition, definitionShape } from '../../schema/form/definition.t
 import { dryRun } from '../../schema/form/dry-run.ts';
 import { applyFix, type Finding, hasNoPage, lint } from '../../schema/form/lint.ts';
 import { busy } from '../unit/busy.ts';
+import { knot, knotted } from './knots.ts';
 import { answerSets, logicalDefinition } from './logic-sample.ts';
 import { definition as anyType } from './random-forms.ts';
 
@@ -18,7 +19,8 @@ const sets = 200;
 const long = { timeout: 900_000 };
 
 const errors = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === 'error');
-const forms = fc.oneof(logicalDefinition(), anyType);
+const knots = knot({ questions: 8, options: 4 }).map(knotted);
+const forms = fc.oneof(logicalDefinition(), anyType, knots);
 
 test(`${runs} forms: the check never throws, is the same twice, and names only what is there`, long, () => {
   fc.assert(
@@ -77,26 +79,30 @@ function unseenIn(findings: readonly Finding[]) {
 test(`${runs} forms: what is said to be never seen is not seen in ${sets} sets of answers`, long, () => {
   const said = { questions: 0, options: 0, endings: 0 };
   fc.assert(
-    fc.property(logicalDefinition(), fc.nat(), (definition, seed) => {
-      const found = lint(definition);
-      const unseen = unseenIn(found);
-      const any = unseen.questions.length + unseen.options.length + unseen.endings.length;
-      if (any === 0 || hasNoPage(found)) return;
-      said.questions += unseen.questions.length;
-      said.options += unseen.options.length;
-      said.endings += unseen.endings.length;
-      const form = compile(definition);
-      for (const given of answerSets(definition, sets, seed)) {
-        const { visible, asked, end } = form.check(given);
-        for (const id of unseen.questions) expect([...visible]).not.toContain(id);
-        for (const [, id, list = '', part] of unseen.options) {
-          const question = Object.entries(asked.find((one) => one.id === id) ?? {});
-          const offered: unknown = question.find(([name]) => name === list)?.[1] ?? [];
-          expect(offered).not.toContainEqual(expect.objectContaining({ id: part }));
+    fc.property(
+      fc.oneof({ weight: 4, arbitrary: logicalDefinition() }, { weight: 1, arbitrary: knots }),
+      fc.nat(),
+      (definition, seed) => {
+        const found = lint(definition);
+        const unseen = unseenIn(found);
+        const any = unseen.questions.length + unseen.options.length + unseen.endings.length;
+        if (any === 0 || hasNoPage(found)) return;
+        said.questions += unseen.questions.length;
+        said.options += unseen.options.length;
+        said.endings += unseen.endings.length;
+        const form = compile(definition);
+        for (const given of answerSets(definition, sets, seed)) {
+          const { visible, asked, end } = form.check(given);
+          for (const id of unseen.questions) expect([...visible]).not.toContain(id);
+          for (const [, id, list = '', part] of unseen.options) {
+            const question = Object.entries(asked.find((one) => one.id === id) ?? {});
+            const offered: unknown = question.find(([name]) => name === list)?.[1] ?? [];
+            expect(offered).not.toContainEqual(expect.objectContaining({ id: part }));
+          }
+          expect(unseen.endings).not.toContain(end.id ?? 'none');
         }
-        expect(unseen.endings).not.toContain(end.id ?? 'none');
-      }
-    }),
+      },
+    ),
     { numRuns: runs },
   );
   // The property says something only where something is found.

@@ -26,6 +26,7 @@ export const findingCodes = [
   'reserved-name',
   'too-many-cells',
   'too-many-minutes',
+  'not-all-checked',
   'page-without-questions',
   'param-twice',
   // words

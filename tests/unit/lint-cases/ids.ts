@@ -1,4 +1,5 @@
 // Names that are there twice, and how much there is.
+import type { Question } from '../../../schema/form/definition.ts';
 import {
   a,
   b,
@@ -34,9 +35,26 @@ const tables = (count: number) =>
 const required40 = { type: 'long-text' as const, required: true };
 const ending = { id: 'thanks', title: '谢谢', when: isYes };
 const quota = { id: 'seats', label: '座位', max: 5, when: isYes };
+/** Each option but the first hangs on all those of the question before. */
+const chain = (questions: number) =>
+  form(
+    ...Array.from({ length: questions }, (_, at): Question => {
+      const of = Array.from({ length: 10 }, (_, from) => `o${from}`);
+      const showIf = at > 0 ? ({ q: `q${at - 1}`, op: 'in', value: of.slice(0, 9) } as const) : undefined;
+      const options = of.map((id, from) => ({ id, label: `选项 ${from}`, ...(from > 0 && { showIf }) }));
+      return { id: `q${at}`, type: 'single', title: `题 ${at}`, options };
+    }),
+  );
 const hidden = { id: 'h', type: 'hidden' as const, title: '来源', param: 'from' };
 
 export const idCases: Case[] = [
+  {
+    code: 'not-all-checked',
+    severity: 'advice',
+    what: 'conditions upon conditions without end',
+    wrong: chain(90),
+    right: chain(9),
+  },
   {
     code: 'no-questions',
     severity: 'error',

@@ -26,6 +26,7 @@ const zh: Record<Sentence, string> = {
   'reserved-name': '“{id}”这个内部编号另有用处。请删掉这一项重新加。',
   'too-many-cells': '{all}的选项或表格太大：一题最多 400 格，一张表单最多 2000 格。请拆小。',
   'too-many-minutes': '填完大约要 {minutes} 分钟，超过 15 分钟许多人会中途放弃。能少问的就少问。',
+  'not-all-checked': '条件一环套一环，太多太绕，没能全部查完。最好少用几个条件，或者分成两张表单。',
   'page-without-questions': '{q}里没有要回答的题，不会单独成一页，页名也不会显示。',
   'param-twice': '{q}和{others}都取链接里的“{param}”，记下的是同一个值。',
   'duplicate-title': '{q}和{others}写得一样，看结果时分不清。',
@@ -122,6 +123,8 @@ const en: Record<Sentence, string> = {
   'reserved-name': 'The internal name “{id}” means something else already. Delete this and add it again.',
   'too-many-cells': '{all} is too large: at most 400 cells in a question and 2,000 in a form. Split it.',
   'too-many-minutes': 'It takes about {minutes} minutes; beyond 15 many give up. Ask less where you can.',
+  'not-all-checked':
+    'There are too many conditions upon conditions to check them all. Use fewer, or make two forms of it.',
   'page-without-questions':
     '{q} has no question on it: it is no page of its own, and its title is not shown.',
   'param-twice': '{q} and {others} both take “{param}” from the link and hold the same value.',

@@ -30,13 +30,19 @@ export const oneOf = (ids: Iterable<string | number>): Answers | undefined => {
   const set = new Set(ids);
   return set.size > 0 ? { of: 'ids', ids: set } : undefined;
 };
+type Ids = Extract<Answers, { of: 'ids' }>;
+/** The same object when all of them stay: what is the same need not be looked at again. */
+function idsOf(answers: Ids, stays: (id: string | number) => boolean): Answers | undefined {
+  const left = [...answers.ids].filter(stays);
+  return left.length === answers.ids.size ? answers : oneOf(left);
+}
 
 /** Those of the answers for which the comparison comes out as wanted; undefined when there is none. */
 export function narrowed(answers: Answers, leaf: ValueLeaf, wanted: boolean): Answers | undefined {
   const never = wanted ? undefined : answers;
   switch (answers.of) {
     case 'ids':
-      return oneOf([...answers.ids].filter((id) => comesOut(leaf, id) === wanted));
+      return idsOf(answers, (id) => comesOut(leaf, id) === wanted);
     case 'list': {
       if (leaf.op !== 'contains') return never;
       const has = wanted ? new Set([...answers.has, leaf.value]) : answers.has;
@@ -126,7 +132,7 @@ function consistent(has: ReadonlySet<string>, lacks: ReadonlySet<string>): Answe
 /** Answers that are in both. */
 export function meet(one: Answers, other: Answers): Answers | undefined {
   if (one === other) return one;
-  if (one.of === 'ids') return oneOf([...one.ids].filter((id) => belongs(id, other)));
+  if (one.of === 'ids') return idsOf(one, (id) => belongs(id, other));
   if (other.of === 'ids') return meet(other, one);
   if (one.of === 'list' && other.of === 'list')
     return consistent(new Set([...one.has, ...other.has]), new Set([...one.lacks, ...other.lacks]));
@@ -151,7 +157,12 @@ function belongs(id: string | number, answers: Answers): boolean {
 /** Answers that are in either. */
 export function join(one: Answers, other: Answers): Answers {
   if (one === other) return one;
-  if (one.of === 'ids' && other.of === 'ids') return { of: 'ids', ids: new Set([...one.ids, ...other.ids]) };
+  if (one.of === 'ids' && other.of === 'ids') {
+    const [large, small] = one.ids.size < other.ids.size ? [other, one] : [one, other];
+    return [...small.ids].every((id) => large.ids.has(id))
+      ? large
+      : { of: 'ids', ids: new Set([...one.ids, ...other.ids]) };
+  }
   if (one.of === 'list' && other.of === 'list') {
     const both = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
       new Set([...a].filter((id) => b.has(id)));

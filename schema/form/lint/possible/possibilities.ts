@@ -48,7 +48,15 @@ export interface Possibilities {
   surelyAnswered(id: string, state: State): boolean;
   /** the same once these questions are answered, as far as they must be */
   settled(ids: readonly string[], state: State): State;
+  /** the work that may be done is done: what was asked since is not known, and taken for possible */
+  spent(): boolean;
 }
+
+/**
+ * How much a check may look at, in entries of states: a hundred times what two hundred questions with logic everywhere take, and a blink of an eye. What
+ * waits for what is worked out once each, so only a form that was made to be slow comes near it.
+ */
+const workMost = 250_000;
 
 export interface Doubts {
   /** leaves and figures of which a rule has said that they are wrong */
@@ -63,6 +71,13 @@ export function possibilitiesOf(form: Form, { unsure, lenient = false }: Doubts)
   const known = new Map<number, Shown>();
   const open = new Set<number>();
   const offering = new Set<string>();
+  const offers = new Map<
+    string,
+    { conditions: readonly Condition[]; alone?: { state: State | undefined } }
+  >();
+  const sure = new WeakMap<State, Map<string, boolean>>();
+  let work = 0;
+  const spent = () => work > workMost;
 
   function base(question: Question, row?: string): Answers | undefined {
     const key = sourceKey(question.id, row);
@@ -100,6 +115,8 @@ export function possibilitiesOf(form: Form, { unsure, lenient = false }: Doubts)
   }
 
   function narrow(condition: Condition, wanted: boolean, state: State = nothingKnown): State | undefined {
+    work += 1 + state.size;
+    if (spent()) return state;
     if ('all' in condition) return several(condition.all, wanted, wanted, state);
     if ('any' in condition) return several(condition.any, !wanted, wanted, state);
     if ('not' in condition) return narrow(condition.not, !wanted, state);
@@ -169,6 +186,7 @@ export function possibilitiesOf(form: Form, { unsure, lenient = false }: Doubts)
     }
     if (answers.of !== 'ids' || !now || !optionsComeAndGo(question)) return now;
     const before = now;
+    work += answers.ids.size * (before.size + answers.ids.size);
     const left = [...answers.ids].map((id) => ({
       id,
       state: onOffer(question, 'options', String(id), before),
@@ -180,15 +198,24 @@ export function possibilitiesOf(form: Form, { unsure, lenient = false }: Doubts)
 
   function onOffer(question: Question, list: PartOf, id: string, state: State): State | undefined {
     const key = `${question.id}.${list}.${id}`;
+    const offer = offers.get(key) ?? { conditions: offerConditions(form, question, list, id) };
+    offers.set(key, offer);
     // On offer if it is on offer: that is found as a ring, and says nothing here.
-    if (offering.has(key)) return state;
-    offering.add(key);
-    const left = offerConditions(form, question, list, id).reduce<State | undefined>(
-      (now, one) => now && (narrow(one, true, now) ?? (isDead(one) ? now : undefined)),
-      state,
-    );
-    offering.delete(key);
-    return left;
+    if (offer.conditions.length === 0 || offering.has(key)) return state;
+    const of = (from: State) => {
+      offering.add(key);
+      const left = offer.conditions.reduce<State | undefined>(
+        (now, one) => now && (narrow(one, true, now) ?? (isDead(one) ? now : undefined)),
+        from,
+      );
+      offering.delete(key);
+      return left;
+    };
+    if (offering.size === 0) return of(state);
+    // One offer hangs on another, and that on a third: each is worked out once, by itself.
+    offer.alone ??= { state: of(nothingKnown) };
+    work += state.size;
+    return meetStates(state, offer.alone.state);
   }
   /** What is never offered is said of the option, and not of all that asks whether it was chosen. */
   const isDead = (condition: Condition) => lenient && narrow(condition, true) === undefined;
@@ -262,19 +289,27 @@ export function possibilitiesOf(form: Form, { unsure, lenient = false }: Doubts)
   }
 
   function surelyAnswered(id: string, state: State): boolean {
+    const known = sure.get(state) ?? new Map<string, boolean>();
+    sure.set(state, known);
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const answered = isAnswered(id, state);
+    known.set(id, answered);
+    return answered;
+  }
+  function isAnswered(id: string, state: State): boolean {
     const question = form.question(id);
     const said = state.get(id);
     if (!question || (said && !said.none)) return question !== undefined;
-    if (!surelyShown(form.placeOf(id), state)) return false;
+    if (spent() || !surelyShown(form.placeOf(id), state)) return false;
     if ('formula' in question)
       return !figureIn(question.formula, settled(sourcesOf(question.formula), state)).none;
     return fieldOf(question).asks && question.required === true;
   }
   function settled(ids: readonly string[], state: State): State {
-    return [...new Set(ids)].reduce(
-      (now, id) => (surelyAnswered(id, now) ? (narrow({ q: id, op: 'answered' }, true, now) ?? now) : now),
-      state,
-    );
+    return [...new Set(ids)]
+      .filter((id) => surelyAnswered(id, state))
+      .reduce((now, id) => narrow({ q: id, op: 'answered' }, true, now) ?? now, state);
   }
 
   return {
@@ -286,6 +321,7 @@ export function possibilitiesOf(form: Form, { unsure, lenient = false }: Doubts)
     surelyShown,
     surelyAnswered,
     settled,
+    spent,
   };
 }
 

@@ -26,6 +26,7 @@ export function meetStates(one: State | undefined, other: State | undefined): St
     if (known === possible) continue;
     const both = known ? meetPossible(known, possible) : possible;
     if (!both) return undefined;
+    if (both === known) continue;
     met ??= new Map(large);
     met.set(key, both);
   }
@@ -35,25 +36,31 @@ export function meetStates(one: State | undefined, other: State | undefined): St
 function meetPossible(one: Possible, other: Possible): Possible | undefined {
   const none = one.none && other.none;
   const some = one.some && other.some && meet(one.some, other.some);
+  if (none === one.none && some === one.some) return one;
   return none || some ? { none, some } : undefined;
 }
 
 /** What holds in each of them; undefined when there is none. */
 export function joinStates(states: readonly (State | undefined)[]): State | undefined {
-  const there = states.filter((state) => state !== undefined);
-  const [first, ...rest] = there;
-  if (!first || rest.length === 0) return first;
-  return rest.reduce((one, other) => {
-    const joined = new Map<string, Possible>();
+  const there = states.filter((state) => state !== undefined).sort((a, b) => a.size - b.size);
+  const [first, ...rest] = new Set(there);
+  return rest.reduce<State | undefined>((one, other) => {
+    if (!one) return one;
+    let joined: Map<string, Possible> | undefined;
     for (const [key, possible] of one) {
       const also = other.get(key);
-      if (also) joined.set(key, also === possible ? possible : joinPossible(possible, also));
+      const either = also && (also === possible ? possible : joinPossible(possible, also));
+      if (either === possible) continue;
+      joined ??= new Map(one);
+      if (either) joined.set(key, either);
+      else joined.delete(key);
     }
-    return joined;
+    return joined ?? one;
   }, first);
 }
 
-const joinPossible = (one: Possible, other: Possible): Possible => ({
-  none: one.none || other.none,
-  some: one.some && other.some ? join(one.some, other.some) : (one.some ?? other.some),
-});
+function joinPossible(one: Possible, other: Possible): Possible {
+  const none = one.none || other.none;
+  const some = one.some && other.some ? join(one.some, other.some) : (one.some ?? other.some);
+  return none === one.none && some === one.some ? one : { none, some };
+}
