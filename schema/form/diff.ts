@@ -36,7 +36,7 @@ export function diff(before: Definition, after: Definition): Change[] {
     kept,
   );
   return [
-    ...textChanges(before, after).filter((change) => change.what === 'text' && !change.question),
+    ...textChanges({ ...before, questions: [] }, { ...after, questions: [] }),
     ...formChanges(before, after),
     ...after.questions.flatMap((question): Change[] => {
       const { id } = question;
@@ -56,23 +56,27 @@ export function diff(before: Definition, after: Definition): Change[] {
 function questionChanges(was: Question, is: Question): Change[] {
   const question = is.id;
   if (was.type !== is.type) return [{ what: 'type', question, from: was.type, to: is.type }];
-  return [
+  const named = [
     ...textChanges(was, is).map((change) => ({ ...change, question })),
     ...lists.flatMap((list) => partChanges(question, list, partsOf(was, list), partsOf(is, list))),
-    ...settingsOf(was, is).map((key): Change => ({ what: 'set', question, key })),
   ];
+  // What has a name of its own is said by it; anything else that differs is a setting.
+  const settings = differing(was, is).filter((key) => named.length === 0 || !isNamed(key, was, is));
+  return [...named, ...settings.map((key): Change => ({ what: 'set', question, key }))];
 }
 
-/** Settings that differ, other than texts and lists. */
-function settingsOf(was: Question, is: Question): string[] {
-  const own = (question: Question) => {
-    const words = new Set(textsOf(question).map(({ key }) => key));
-    return Object.entries(question).filter(
-      ([key]) => !words.has(key) && !['id', 'type'].includes(key) && !lists.some((list) => list === key),
-    );
-  };
-  const [old, now] = [new Map(own(was)), new Map(own(is))];
-  return [...new Set([...old.keys(), ...now.keys()])].filter((key) => !same(old.get(key), now.get(key)));
+/** Texts, and lists of parts: said text by text, and part by part. */
+const isNamed = (setting: string, ...questions: readonly Question[]) =>
+  lists.some((list) => list === setting) ||
+  questions.some((question) =>
+    textsOf(question).some(({ address, key }) => key === setting && address.split('.')[0] === key),
+  );
+
+function differing(was: object, is: object): string[] {
+  const [old, now]: Record<string, unknown>[] = [{ ...was }, { ...is }];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+    (key) => !same(old?.[key], now?.[key]),
+  );
 }
 
 type Part = Record<string, unknown> & { id: string };
@@ -93,9 +97,15 @@ function partChanges(question: string, list: PartList, was: Part[], is: Part[]):
   const changes = is.flatMap((part): Change[] => {
     const before = old.get(part.id);
     if (!before) return [of('part-added', part)];
-    if (!before.retired !== !part.retired) return [of(part.retired ? 'part-retired' : 'part-restored', part)];
-    const bare = ({ label: _, note: __, ...settings }: Part) => settings;
-    return same(bare(before), bare(part)) ? [] : [of('part-set', part)];
+    const bare = ({ retired: _, ...settings }: Part) => {
+      const texts = textsOf(settings).map(({ address }) => address);
+      return Object.entries(settings).filter(([key]) => !texts.includes(key));
+    };
+    const offer = of(part.retired ? 'part-retired' : 'part-restored', part);
+    return [
+      ...(!before.retired === !part.retired ? [] : [offer]),
+      ...(same(bare(before), bare(part)) ? [] : [of('part-set', part)]),
+    ];
   });
   const gone = was.filter(({ id }) => !is.some((part) => part.id === id));
   const order = (parts: Part[], other: Part[]) =>
@@ -107,36 +117,31 @@ function partChanges(question: string, list: PartList, was: Part[], is: Part[]):
   ];
 }
 
-/** Texts at one address that read otherwise. */
+/** Texts that read otherwise. Those of parts that are new, or gone, are not: that is a change of its own. */
 function textChanges(
   was: Definition | Question,
   is: Definition | Question,
 ): Extract<Change, { what: 'text' }>[] {
-  const old = new Map(textsOf(was).map(({ address, text }) => [address, text]));
-  const now = textsOf(is);
-  const changed = now.flatMap(({ address, text, key }) => {
-    const from = old.get(address) ?? '';
-    // A part that is new has a change of its own.
-    const part = address.includes('.') && !old.has(address);
-    return from === text || part ? [] : [{ what: 'text', key, from, to: text, address } as const];
+  const [old, now] = [was, is].map(
+    (piece) => new Map(textsOf(piece).map((text) => [text.address, text] as const)),
+  );
+  const [oldParts, newParts] = [was, is].map(partAddresses);
+  const isNew = (address: string, parts: readonly string[] = [], others: readonly string[] = []) =>
+    parts.some((part) => address.startsWith(`${part}.`) && !others.includes(part));
+  return [...new Map([...(now ?? []), ...(old ?? [])])].flatMap(([address, { key }]) => {
+    const [from = '', to = ''] = [old?.get(address)?.text, now?.get(address)?.text];
+    if (from === to || isNew(address, newParts, oldParts) || isNew(address, oldParts, newParts)) return [];
+    return [{ what: 'text', key, from, to } as const];
   });
-  const gone = textsOf(was).filter(
-    ({ address }) => !address.includes('.') && !now.some((text) => text.address === address),
-  );
-  return [
-    ...changed,
-    ...gone.map(({ address, key, text }) => ({ what: 'text', key, from: text, to: '', address }) as const),
-  ].map(({ address, ...change }) =>
-    address.startsWith('q.') ? { ...change, question: address.split('.')[1] ?? '' } : change,
-  );
 }
 
+const partAddresses = (piece: Definition | Question) =>
+  'questions' in piece ? [] : lists.flatMap((list) => partsOf(piece, list).map(({ id }) => `${list}.${id}`));
+
 function formChanges(before: Definition, after: Definition): Change[] {
-  const { title: _, intro: __, thanks: ___, questions: ____, ...old } = before;
-  const { title: _a, intro: _b, thanks: _c, questions: _d, ...now } = after;
-  const [was, is]: Record<string, unknown>[] = [old, now];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .filter((key) => !same(was?.[key], is?.[key]))
+  const own = ['title', 'intro', 'thanks', 'questions'];
+  return differing(before, after)
+    .filter((key) => !own.includes(key))
     .map((key) => ({ what: 'form', key }));
 }
 

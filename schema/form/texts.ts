@@ -1,6 +1,5 @@
 // Every text for people in a definition, with an address that survives renaming and moving: `q.lift.title`,
 // `q.lift.options.yes.label`. Translations are kept by it, blanks and marks are found by it.
-import type { Definition } from './definition.ts';
 
 /** Keys that hold one text. */
 const single = new Set([
@@ -76,7 +75,7 @@ export interface PlacedText {
 }
 
 /** All texts in the order in which they stand. */
-export function textsOf(piece: Definition | Definition['questions'][number]): PlacedText[] {
+export function textsOf(piece: object): PlacedText[] {
   const found: PlacedText[] = [];
   mapTexts(piece, (text, address, key) => {
     found.push({ address, text, key });

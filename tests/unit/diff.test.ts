@@ -1,10 +1,10 @@
 // What changed between two versions: every kind of change, by ids and never by places, and in plain words.
 import { describe, expect, test } from 'vitest';
-import type { Definition } from '../../schema/form/definition.ts';
+import { type Definition, definitionShape } from '../../schema/form/definition.ts';
 import { diff } from '../../schema/form/diff.ts';
 import { changeSentences } from '../../web/staff/form/change-words.ts';
 
-const before: Definition = {
+const plain: Definition = {
   title: '物业调查',
   layout: 'steps',
   questions: [
@@ -24,7 +24,7 @@ const before: Definition = {
   ],
 };
 const edit = (change: (form: Definition) => void): Definition => {
-  const form = structuredClone(before);
+  const form = structuredClone(plain);
   change(form);
   return form;
 };
@@ -33,6 +33,11 @@ const wants = (form: Definition) => {
   if (question?.type !== 'multi') throw new Error('no options');
   return question;
 };
+
+/** The same with 车位 no longer offered. */
+const retired = edit((form) => {
+  for (const option of wants(form).options) if (option.id === 'b') option.retired = true;
+});
 
 const cases: [string, (form: Definition) => void, unknown[], string[]][] = [
   ['nothing', () => {}, [], []],
@@ -114,6 +119,26 @@ const cases: [string, (form: Definition) => void, unknown[], string[]][] = [
     ],
   ],
   [
+    'an option offered again, under another score',
+    (form) => {
+      wants(form).options = [
+        { id: 'a', label: '绿化' },
+        { id: 'b', label: '车位', score: 2 },
+        { id: 'c', label: '路灯', retired: true },
+      ];
+    },
+    [
+      { what: 'part-restored', question: 'wants', list: 'options', label: '车位' },
+      { what: 'part-set', question: 'wants', list: 'options', label: '车位' },
+      { what: 'part-retired', question: 'wants', list: 'options', label: '路灯' },
+    ],
+    [
+      '第 2 题“想要什么”恢复了选项“车位”',
+      '第 2 题“想要什么”改了选项“车位”的设置',
+      '第 2 题“想要什么”停用了选项“路灯”，以前的计数还在',
+    ],
+  ],
+  [
     'settings, each once',
     (form) => {
       form.questions[0] = { id: 'lift', type: 'yes-no', title: '有电梯吗' };
@@ -139,7 +164,8 @@ const cases: [string, (form: Definition) => void, unknown[], string[]][] = [
 ];
 
 describe('a change', () => {
-  test.each(cases)('%s', (_, change, changes, sentences) => {
+  test.each(cases)('%s', (what, change, changes, sentences) => {
+    const before = what.includes('again') ? retired : plain;
     const after = edit(change);
     expect(diff(before, after)).toEqual(changes);
     expect(changeSentences(diff(before, after), before, after)).toEqual(sentences);
@@ -149,6 +175,36 @@ describe('a change', () => {
     const after = edit((form) => {
       form.questions.splice(1, 1);
     });
-    expect(diff(after, before)).toEqual([{ what: 'added', question: 'wants' }]);
+    expect(diff(after, plain)).toEqual([{ what: 'added', question: 'wants' }]);
+  });
+
+  const question = (more: object): Definition => {
+    const parsed = definitionShape().parse({
+      ...plain,
+      questions: [{ id: 'q', title: '问', ...more }],
+    });
+    return parsed;
+  };
+  const candidates = [{ id: 'x', label: '王芳' }];
+  const labels = ['差', '中', '好'];
+  test.each<[string, object, object, string]>([
+    [
+      'what is said of a candidate',
+      { type: 'candidates', mode: 'each', candidates },
+      { type: 'candidates', mode: 'each', candidates: [{ ...candidates[0], note: '现任楼栋长' }] },
+      '现任楼栋长',
+    ],
+    ['words of a scale', { type: 'scale', from: 1, to: 3 }, { type: 'scale', from: 1, to: 3, labels }, '中'],
+    [
+      'words of a table of scales',
+      { type: 'matrix-scale', from: 1, to: 3, rows: candidates },
+      { type: 'matrix-scale', from: 1, to: 3, rows: candidates, labels },
+      '好',
+    ],
+  ])('%s, added and taken out', (_, less, more, words) => {
+    const [one, other] = [question(less), question(more)];
+    expect(diff(one, other)).toContainEqual(expect.objectContaining({ what: 'text', from: '', to: words }));
+    expect(diff(other, one)).toContainEqual(expect.objectContaining({ what: 'text', from: words, to: '' }));
+    expect(changeSentences(diff(one, other), one, other).join()).toContain(words);
   });
 });
