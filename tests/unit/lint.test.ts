@@ -1,13 +1,14 @@
 // The check before publishing: each finding where there is one, nothing else beside it, and none where there is none.
 import { expect, test } from 'vitest';
 import type { FaultCode } from '../../schema/fields/field.ts';
+import { compile } from '../../schema/form/compile.ts';
 import type { Question } from '../../schema/form/definition.ts';
 import { applyFix, type Finding, findingCodes, lint } from '../../schema/form/lint.ts';
 import { templates } from '../../schema/form/templates.ts';
 import type { Expression } from '../../schema/logic/shapes.ts';
 import { thirtyQuestions } from '../property/sample.ts';
 import { everyType } from './every-type.ts';
-import { a, b, few, form, grid, many, note, on, phone, words, yes } from './lint-cases/case.ts';
+import { a, b, few, form, grid, isYes, many, note, on, phone, words, yes } from './lint-cases/case.ts';
 import { manyTables } from './lint-cases/ids.ts';
 import { cases } from './lint-cases/index.ts';
 
@@ -51,6 +52,19 @@ test('every place that is named is there, and a repair leaves nothing of what it
       expect(JSON.stringify(wrong)).toBe(before);
     }
   expect(repaired).toBeGreaterThan(7);
+});
+
+test('a consent may be refused: the repair leaves it free, and asks only those who gave it', () => {
+  const consent: Question = { id: 'agree', type: 'consent', title: '同意书', text: '用于核对。', version: 1 };
+  const identity: Question = { id: 'identity', type: 'id-number', title: '身份证号', required: true };
+  const asks = form(consent, identity, words);
+  const [found] = lint(asks);
+  if (!found?.fix) throw new Error('no repair');
+  const mended = compile(applyFix(asks, found.fix));
+  expect(mended.check({ words: '好' }).problems).toEqual({});
+  expect([...mended.check({ agree: 1 }).visible]).toContain('identity');
+  // A condition of its own is its author's to put together.
+  expect(lint(form(consent, yes, { ...identity, showIf: isYes }))[0]?.fix).toBeUndefined();
 });
 
 test('an option that waits for itself, in a figure that a condition reads, is a ring and no endless way', () => {

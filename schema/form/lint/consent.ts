@@ -7,7 +7,7 @@ import { advice, error, type Finding } from './finding.ts';
 import type { Form } from './form.ts';
 import { addressOf } from './places.ts';
 import type { Possibilities } from './possible/possibilities.ts';
-import { nothingKnown } from './possible/state.ts';
+import { nothingKnown, type State } from './possible/state.ts';
 
 export const consentFindings = (form: Form, possible: Possibilities | undefined): Finding[] => [
   ...withoutConsent(form, possible),
@@ -16,33 +16,29 @@ export const consentFindings = (form: Form, possible: Possibilities | undefined)
 
 function withoutConsent(form: Form, possible: Possibilities | undefined): Finding[] {
   const consents = form.questions.filter(({ type }) => type === 'consent');
+  const given = (place: number, state: State) =>
+    consents.some(
+      ({ id, required }) =>
+        form.placeOf(id) < place && (possible ? possible.surelyAnswered(id, state) : required),
+    );
   const bare = form.questions.filter((question, place) => {
     if (!fieldOf(question).sensitive) return false;
     const state = possible ? possible.shown(place).all : nothingKnown;
-    return (
-      state !== undefined &&
-      !consents.some(
-        (consent) =>
-          form.placeOf(consent.id) < place &&
-          consent.required &&
-          (!possible || possible.surelyAnswered(consent.id, state)),
-      )
-    );
+    return state !== undefined && !given(place, state);
   });
   const [first] = bare;
   if (!first) return [];
-  // One that is there and only not required is what was meant.
-  const before = consents.find(
-    ({ id, required, showIf }) => form.placeOf(id) < form.placeOf(first.id) && !required && !showIf,
-  );
+  // Whoever does not agree goes on without what is sensitive: a consent must be free to be refused.
+  const before = consents.find(({ id, showIf }) => form.placeOf(id) < form.placeOf(first.id) && !showIf);
+  const fix =
+    before && bare.every(({ showIf }) => !showIf)
+      ? ({ do: 'ask-after', questions: bare.map(({ id }) => id), consent: before.id } as const)
+      : undefined;
   return [
     error(
       'sensitive-without-consent',
       bare.map(({ id }) => id),
-      {
-        at: addressOf(first),
-        ...(before && { fix: { do: 'require', question: before.id } as const }),
-      },
+      { at: addressOf(first), fix },
     ),
   ];
 }

@@ -10,8 +10,10 @@ export type Fix =
   | { do: 'drop-values'; source: string; row?: string | undefined; values: (string | number)[] }
   /** the condition always holds */
   | { do: 'show-always'; question: string }
-  /** instead of a condition that always holds; or of a consent without which the form may not ask on */
+  /** instead of a condition that always holds */
   | { do: 'require'; question: string }
+  /** only of those who agreed */
+  | { do: 'ask-after'; questions: string[]; consent: string }
   | { do: 'raise-consent'; question: string; version: number }
   /** back as retired: offered to nobody, counted under their name */
   | { do: 'keep-retired'; question: string; options: Option[] }
@@ -35,6 +37,13 @@ export function applyFix(definition: Definition, fix: Fix): Definition {
         required: true,
         requiredIf: undefined,
       }));
+    case 'ask-after': {
+      const showIf = { q: fix.consent, op: 'answered' } as const;
+      return fix.questions.reduce(
+        (form, id) => changed(form, id, (question) => ({ ...question, showIf })),
+        definition,
+      );
+    }
     case 'raise-consent':
       return changed(definition, fix.question, (question) =>
         question.type === 'consent' ? { ...question, version: fix.version } : question,

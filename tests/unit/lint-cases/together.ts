@@ -247,7 +247,7 @@ export const togetherCases: Case[] = [
     severity: 'error',
     what: 'a consent that need not be given',
     wrong: form(consent, identity),
-    right: form(required(consent), identity),
+    right: form(consent, { ...required(identity), showIf: { q: consent.id, op: 'answered' } }),
   },
   {
     code: 'sensitive-without-consent',

@@ -128,6 +128,8 @@ export function fixWords(fix: Fix, definition: Definition): string {
   switch (fix.do) {
     case 'require':
       return c('fix-require', { q: names([fix.question], definition) });
+    case 'ask-after':
+      return c('fix-ask-after', { q: names([fix.consent], definition) });
     case 'raise-consent':
       return c('fix-raise-consent', { version: fix.version });
     case 'keep-retired':

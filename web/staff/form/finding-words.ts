@@ -87,7 +87,7 @@ const zh: Record<Sentence, string> = {
   'shuffle-before-source': '打乱顺序以后，{q}可能排到{second}前面，可它要等那里的回答。',
   'quiz-answer-missing': '{q}的正确答案已经不在选项里了。',
   'quiz-never-right': '{q}的正确答案照这题的选法选不出来，没有人能答对。',
-  'sensitive-without-consent': '{all}问的是敏感个人信息，前面要有一题必答的“同意书”。',
+  'sensitive-without-consent': '{all}问的是敏感个人信息，只能问在前面一题“同意书”里同意了的人。',
   'refuses-late': '“{ending}”会请一些人不用再填，可他们那时已经填了{rest}。最好先问{q}。',
   'type-changed': '{q}在发布过的版本里是另一种题型，新旧回答不能合在一起数。请另加一题。',
   'counting-changed': '{q}的小数位或范围变了，和已收的数加不到一起。请另加一题。',
@@ -194,7 +194,7 @@ const en: Record<Sentence, string> = {
   'quiz-answer-missing': 'The right answer of {q} is no longer among its options.',
   'quiz-never-right': 'The right answer of {q} cannot be chosen as the question stands: nobody can be right.',
   'sensitive-without-consent':
-    '{all} asks for sensitive personal information: a required consent must stand before it.',
+    '{all} asks for sensitive personal information: only those who agreed in a consent before it may be asked.',
   'refuses-late': '“{ending}” sends people away who have filled in {rest} by then. Better ask {q} first.',
   'type-changed':
     '{q} was of another type when published: old and new answers cannot be counted together. Add a new question.',
