@@ -8,6 +8,7 @@ import { advice, error, type Finding } from './finding.ts';
 import type { Fix } from './fix.ts';
 import type { Form } from './form.ts';
 import { leavesIn, type Placed, partLists } from './places.ts';
+import { isNever } from './possible/alone.ts';
 import { type Answers, narrowed } from './possible/answers.ts';
 import { retiredIn, takesAnything } from './possible/base.ts';
 import type { Possibilities } from './possible/possibilities.ts';
@@ -58,7 +59,14 @@ function leafFinding(
     });
   }
   const answers = possible.base(source, leaf.row);
-  if (!answers || narrowed(answers, leaf, true)) return undefined;
+  if (!answers) return undefined;
+  if (narrowed(answers, leaf, true)) {
+    // Of choices those that are there were told from those that are not.
+    const exact =
+      leaf.row === undefined && kind.kind !== 'option' && (leaf.op === 'equals' || leaf.op === 'in');
+    const never = exact ? values.filter((value) => isNever(source, value)) : [];
+    return never.length > 0 ? error('condition-value', about, { at, fix: without(leaf, never) }) : undefined;
+  }
   return error('condition-range', about, {
     at,
     args: { op: leaf.op, values: values.join('、'), ...endsOf(answers) },

@@ -190,7 +190,12 @@ function endings({ form, possible, lenient }: Reach): Finding[] {
   const { endings: list = [] } = form.definition;
   let left = possible.end();
   let mild = lenient.end();
-  return list.flatMap(({ id, title, when }) => {
+  return list.flatMap(({ id, title, when, refuses }) => {
+    // A form ends for those who answered what they must; whoever is refused need not.
+    if (!refuses) {
+      left = left && possible.settled(sourcesOf(when), left);
+      mild = mild && lenient.settled(sourcesOf(when), mild);
+    }
     const byEnd = when && left && possible.narrow(when, true, left);
     const mildly = when && mild && lenient.narrow(when, true, mild);
     if (when) {

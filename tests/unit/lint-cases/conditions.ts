@@ -1,5 +1,6 @@
 // Conditions and figures that cannot mean what they say.
 
+import type { Question } from '../../../schema/form/definition.ts';
 import type { Expression } from '../../../schema/logic/shapes.ts';
 import {
   a,
@@ -31,6 +32,15 @@ const calculated = (formula: Expression) => ({
 });
 const scored = { ...one, options: options.map((option, score) => ({ ...option, score })) };
 const compared = (left: Expression): Condition => ({ is: 'gte', left, right: { number: 1 } });
+
+/** What no answer is, and what one may be. */
+const never: [string, Question, string | number, string | number][] = [
+  ['a day that no year has', day, '2026-02-30', '2026-02-28'],
+  ['a half of what is counted whole', { ...few, max: 5000 }, 1.5, 2],
+  ['more words than there is room for', { ...words, maxLength: 3 }, '紫藤路口', '紫藤路'],
+  ['words with a blank around them', words, ' 好', '好'],
+  ['words that a pattern refuses', { ...words, rules: [{ check: 'pattern', pattern: 'digits' }] }, '甲', '7'],
+];
 
 export const conditionCases: Case[] = [
   {
@@ -127,6 +137,22 @@ export const conditionCases: Case[] = [
     what: 'one of several values',
     wrong: form(yes, on({ q: 'yes', op: 'in', value: ['yes', 'perhaps'] })),
     right: form(yes, on({ q: 'yes', op: 'in', value: ['yes', 'no'] })),
+  },
+  ...never.map(
+    ([what, source, value, may]): Case => ({
+      code: 'condition-value',
+      severity: 'error',
+      what,
+      wrong: form(source, on({ q: source.id, op: 'equals', value })),
+      right: form(source, on({ q: source.id, op: 'in', value: [may] })),
+    }),
+  ),
+  {
+    code: 'condition-value',
+    severity: 'error',
+    what: 'one of several days',
+    wrong: form(day, on({ q: 'day', op: 'in', value: ['2026-02-28', '2026-02-29'] })),
+    right: form(day, on({ q: 'day', op: 'in', value: ['2026-02-28', '2024-02-29'] })),
   },
   {
     code: 'condition-retired',

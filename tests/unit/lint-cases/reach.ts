@@ -220,6 +220,13 @@ export const reachCases: Case[] = [
   {
     code: 'ending-unreachable',
     severity: 'error',
+    what: 'an ending for those who left out what they must answer',
+    wrong: { ...form(required(yes), last), endings: [{ ...end, when: { q: 'yes', op: 'unanswered' } }] },
+    right: { ...form(yes, last), endings: [{ ...end, when: { q: 'yes', op: 'unanswered' } }] },
+  },
+  {
+    code: 'ending-unreachable',
+    severity: 'error',
     what: 'an ending behind another that takes all',
     wrong: {
       ...form(yes, last),
