@@ -6,7 +6,7 @@ import { answerInTitle } from './exam.ts';
 import { isLiteral, type Piece, part, without } from './lines.ts';
 import { type Mark, markedSpans } from './marks.ts';
 import { type NumberStyle, numberOf } from './numbers.ts';
-import { cutByMarks } from './option-marks.ts';
+import { boxesEnd, boxPlaces, cutByMarks } from './option-marks.ts';
 
 export interface Head {
   title: Piece;
@@ -100,19 +100,31 @@ export const isLabelled = (line: Piece) =>
 const firstOption =
   /(?<=[^A-Za-z0-9])\(?A\s?[.、:)]|[□☐○◯①]|(?<=[\s:?)])1\s?[.、]\s?\D|(?<=[\s:?)])A(?:\s+\S|[\u4e00-\u9fff])/;
 
+/** Where words with boxes behind them begin: `性别：男□ 女□`. */
+function boxesBehind(title: Piece): number | undefined {
+  const first = boxesEnd(title) ? (boxPlaces(title)[0] ?? 0) : 0;
+  const words = title.plain.slice(0, first).trimEnd();
+  const at = Math.max(...[':', '?', ' ', '\t'].map((sign) => words.lastIndexOf(sign)));
+  return at > 0 && at < words.length - 1 ? at + 1 : undefined;
+}
+
 /** Options on the line of the title: `您是党员吗 □是 □否`, `满意度：A.满意 B.一般`. */
 export function optionsBeside(title: Piece): { title: Piece; options: Piece[] } | undefined {
   if (isLiteral(title)) return undefined;
   const colon = title.plain.indexOf(':');
   const slots = colon > 0 && title.plain.endsWith(')') ? cutByMarks(part(title, colon + 1)) : undefined;
   if (slots) return { title: part(title, 0, colon), options: slots };
-  const at = title.plain.search(firstOption);
-  if (at < 1) return undefined;
+  const at = boxesBehind(title) ?? title.plain.search(firstOption);
+  // A blank before them, or in each of them, is there to be filled in.
+  if (at < 1 || title.plain.slice(0, at).includes('__')) return undefined;
   const options = cutByMarks(part(title, at));
-  const words = options?.map(({ plain }) => plain.replace(/^\(?[A-Z](?:\s?[.、:)])*/, '').trim());
+  const words = options
+    ?.map(({ plain }) => plain.replace(/^\(?[A-Z](?:\s?[.、:)])*/, '').trim())
+    .filter((word) => !/^[_\s:]+$/.test(word));
   // A座 and B座 differ in their letters alone: these are no marks.
-  if (!options || !words || options.length < 2 || new Set(words).size < words.length) return undefined;
+  if (!options || !words || words.length < 2 || new Set(words).size < words.length) return undefined;
   if (!words.every((word) => /[\p{L}\d]/u.test(word))) return undefined;
+  if (words.every((word) => word.includes('__'))) return undefined;
   return { title: tidyEnd(part(title, 0, at)).title, options };
 }
 

@@ -1,5 +1,5 @@
 // What stands before an option or a row (`A.` `□` `①` `-`), and how one line that holds several of them is cut.
-import { cutAt, type Piece, part, splitBy } from './lines.ts';
+import { cutAt, type Piece, part, splitBy, without } from './lines.ts';
 import { numberOf } from './numbers.ts';
 
 export type OptionStyle = 'letter' | 'loose' | 'circle' | 'box' | 'bullet' | 'word' | 'number';
@@ -118,8 +118,26 @@ function numberCuts(piece: Piece, first: { n: number; length: number }): number[
   return places;
 }
 
-/** Ends in a box, as in `男□ 女□`: the boxes stand behind the words. */
-const trailing = (plain: string) => boxes.includes(plain.charAt(plain.length - 1));
+/** A box at the end, and a line to write on behind it, as in `男□ 女□` and `其他□____`. */
+const boxBehind = new RegExp(`[${boxes}]\\ue001*(?=[\\s_:]*$)`);
+export const boxesEnd = ({ plain }: Piece) => boxBehind.test(plain.slice(-40));
+
+/** Words without the box behind them; others as they are. */
+export function boxless(piece: Piece): Piece {
+  const found = boxBehind.exec(piece.plain);
+  return found ? without(piece, [{ from: found.index, to: found.index + found[0].length }]) : piece;
+}
+
+/** `A. 满意`, `□满意`, `男□ 女□`: answers with nothing before them. */
+export function isAnswer(line: Piece): boolean {
+  const mark = optionMarkOf(line);
+  return mark
+    ? mark.style !== 'loose' && mark.style !== 'bullet'
+    : boxesEnd(line) && !/[:?]/.test(line.plain);
+}
+
+/** The first answer of a list, or one with a box, which counts nothing. */
+export const isFirstAnswer = (line: Piece) => isAnswer(line) && (optionMarkOf(line)?.n ?? 0) < 2;
 
 /** `满意（ ）一般（ ）不满意（ ）`: brackets to tick behind the words. */
 function cutBySlots(piece: Piece): Piece[] | undefined {
@@ -147,11 +165,10 @@ export function cutByMarks(piece: Piece): Piece[] | undefined {
   }
   const found = boxPlaces(piece);
   if (found.length > 1 && found[0] === 0) return cutAt(piece, found);
-  if (found.length > 1 && trailing(plain))
-    return cutAt(
-      piece,
-      found.map((at) => at + 1),
-    ).map((one) => part(one, 0, one.raw.length - 1));
+  if (found.length > 1 && boxesEnd(piece)) {
+    const ends = found.map((at) => at + (/^.\ue001*/.exec(plain.slice(at, at + 4))?.[0].length ?? 1));
+    return cutAt(piece, ends).map(boxless);
+  }
   const slots = cutBySlots(piece);
   if (slots) return slots;
   const number = numberOf(piece);

@@ -9,7 +9,15 @@ import { optionId } from './ids.ts';
 import { isLiteral, type Piece, part, splitBy, without } from './lines.ts';
 import { type Mark, marksIn } from './marks.ts';
 import { family, numberOf } from './numbers.ts';
-import { cutByMarks, cutNarrow, cutWide, type OptionMark, optionMarkOf } from './option-marks.ts';
+import {
+  boxesEnd,
+  boxless,
+  cutByMarks,
+  cutNarrow,
+  cutWide,
+  type OptionMark,
+  optionMarkOf,
+} from './option-marks.ts';
 
 const most = 200;
 
@@ -50,7 +58,7 @@ const tellApart = (items: readonly Piece[], marks: readonly (OptionMark | undefi
 };
 
 /** Only underscores: the blank of the option before it. */
-const isBlank = ({ plain }: Piece) => /^[_\s()]+$/.test(plain) && plain.includes('_');
+export const isBlank = ({ plain }: Piece) => /^[_\s():]+$/.test(plain) && plain.includes('_');
 
 /** A line below a lettered option that goes on with its words. */
 const goesOn = (items: readonly Item[], at: number) =>
@@ -81,6 +89,7 @@ export function itemsOf(body: readonly Piece[], { columns = false } = {}): Piece
     (line) => cutByMarks(line) ?? (columns || isLiteral(line) ? [line] : cutBeyondMark(line)),
   );
   const marks = marksOf(cut);
+  if (cut.length > 1 && marks.every((mark) => !mark) && cut.every(boxesEnd)) return cut.map(boxless);
   // Letters behind bullets (- A. 甲) are marks too.
   if (cut.length > 1 && marks.every((mark) => mark?.style === 'bullet' || mark?.style === 'box')) {
     const inner = cut.map((piece, index) => part(piece, marks[index]?.length ?? 0));

@@ -8,8 +8,8 @@ import { guessType } from './guess.ts';
 import { answerSlot, optionsBeside, rangeBeside, strokesBeside } from './head.ts';
 import { isLiteral, type Piece, part } from './lines.ts';
 import { Marks } from './marks.ts';
-import { optionMarkOf } from './option-marks.ts';
-import { choicesOf } from './options.ts';
+import { isAnswer, optionMarkOf } from './option-marks.ts';
+import { choicesOf, isBlank } from './options.ts';
 import { opensSide } from './tables.ts';
 import { levelOf } from './types/points.ts';
 import { textTypeOf } from './types/registry.ts';
@@ -29,10 +29,13 @@ export function spreadOut(
   const choice = given === undefined || listed || given === 'yes-no';
   if (title.raw === '' && body[0] && !optionMarkOf(body[0]) && given && !listed)
     title = body.shift() ?? title;
-  const beside = choice && !/_{2,}/.test(title.plain) ? optionsBeside(title) : undefined;
-  if (beside && (body.length === 0 || optionMarkOf(body[0] ?? title)?.n === beside.options.length + 1)) {
+  const beside = choice ? optionsBeside(title) : undefined;
+  const [below] = body;
+  const told = below && body.length === 1 && !isAnswer(below) && !isBlank(below) ? [below] : [];
+  if (beside && (told.length > 0 || !below || carriesOn(beside.options, below))) {
     title = beside.title;
-    body.unshift(...beside.options);
+    body.splice(0, told.length, ...beside.options);
+    if (told.length > 0) return { title, hints: told };
   }
   const lead = choice ? leadLines(title, body) : { title, hints: [] };
   title = readable(lead.title, lose);
@@ -45,6 +48,13 @@ export function spreadOut(
   if (!only || !isAside(only, body)) return { title, hints: lead.hints };
   body.pop();
   return { title, hints: [...lead.hints, only] };
+}
+
+/** Whether the line is the next of these options: C after B, one more box, the blank of the last. */
+function carriesOn(options: readonly Piece[], line: Piece): boolean {
+  const mark = optionMarkOf(line);
+  if (mark?.n === 0) return options.every((option) => optionMarkOf(option)?.style === mark.style);
+  return mark ? mark.n === options.length + 1 : isBlank(line);
 }
 
 /** So much of a title as is worth reading; no title holds more than a tenth of it. */
