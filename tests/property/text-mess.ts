@@ -4,11 +4,12 @@ import fc from 'fast-check';
 import { fields } from '../../schema/fields/registry.ts';
 import { beside } from '../unit/text-fragments/beside.ts';
 import { kinds } from '../unit/text-fragments/kinds.ts';
+import { lists } from '../unit/text-fragments/lists.ts';
 import { paper } from '../unit/text-fragments/paper.ts';
 import { products } from '../unit/text-fragments/products.ts';
 import { writing } from '../unit/text-fragments/writing.ts';
 
-export const texts = [...products, ...paper, ...writing, ...kinds, ...beside].map(({ text }) =>
+export const texts = [...products, ...paper, ...writing, ...kinds, ...beside, ...lists].map(({ text }) =>
   text.trim(),
 );
 const lines = texts.flatMap((text) => text.split('\n'));

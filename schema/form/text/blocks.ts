@@ -6,11 +6,21 @@ import { isLabelled } from './head.ts';
 import { isHeading } from './headings.ts';
 import { typeOf } from './labels.ts';
 import { type Line, linesOf } from './lines.ts';
+import { listsApart } from './lists.ts';
 import { markedSpans } from './marks.ts';
 import { numberingOf } from './numbering.ts';
 import { numberOf } from './numbers.ts';
-import { doubleSpaced, fieldsIn, isField, opensForm, opensQuestion } from './openings.ts';
-import { type OptionStyle, optionMarkOf } from './option-marks.ts';
+import {
+  bearsList,
+  doubleSpaced,
+  fieldsIn,
+  headsList,
+  isField,
+  opensForm,
+  opensQuestion,
+} from './openings.ts';
+import { isAnswer, isFirstAnswer, type OptionStyle, optionMarkOf } from './option-marks.ts';
+import { isBlank } from './options.ts';
 import { opensSide } from './tables.ts';
 import { textTypeOf } from './types/registry.ts';
 import { hintLine } from './under.ts';
@@ -19,7 +29,7 @@ export interface Block {
   kind: 'question' | 'heading' | 'page' | 'prose' | 'thanks';
   head: Line;
   body: Line[];
-  /** the newest number of each kind of option mark, and whether every line has one */
+  /** the newest number of each kind of option mark, and whether every line of the newest list has one */
   last: Map<OptionStyle, number>;
   marked: boolean;
 }
@@ -52,11 +62,11 @@ function goesOn({ body, last }: Block, line: Line): boolean {
   return before !== undefined || body.length === 0;
 }
 
-function put(block: Block, line: Line): void {
+function put(block: Block, line: Line, next: Line | undefined): void {
   const mark = optionMarkOf(line);
   block.body.push(line);
   if (mark) block.last.set(mark.style, mark.n);
-  else block.marked = false;
+  else block.marked = headsList(line, next) || (block.marked && (isAnswer(line) || bearsList(line)));
 }
 
 /** The line under the head of a table in Markdown. */
@@ -89,6 +99,7 @@ export function blocksOf(text: string): Blocks {
       gap = true;
       return;
     }
+    const next = lines[at + 1];
     const apart = gap && !loose;
     gap = false;
     const chinese = chineseHeads && numberOf(line)?.style === 'chinese';
@@ -97,27 +108,36 @@ export function blocksOf(text: string): Blocks {
       current = undefined;
     } else if (thanksLine.test(line.plain)) open('thanks', line);
     else if (heads.has(at) || labelled.has(at)) open('question', line);
-    else if (isHeading(line) || (chinese && line.raw.length <= 80)) open('heading', line);
+    else if (isHeading(line) || (chinese && line.raw.length <= 80)) open(headKind(line, next), line);
     else if (isField(line) && fieldFits(current, ruled)) open('question', line);
+    else if (!ruled && bearsList(line) && listFits(current)) open('question', line);
     else if (!current && blocks.length === 0) {
       if (!ruled && opensForm(line, lines, at, labelled.size > 0, header.length)) open('question', line);
       else header.push(line);
     } else if (!current) open(opensQuestion(line, lines, at, ruled) ? 'question' : 'prose', line);
-    else if (!apart) put(current, line);
-    else if (current.kind === 'question' && belongs(current, line)) put(current, line);
+    else if (!apart && !endsBefore(current, line, ruled)) put(current, line, next);
+    else if (current.kind === 'question' && belongs(current, line)) put(current, line, next);
     else if (opensQuestion(line, lines, at, ruled)) open('question', line);
-    else if (current.kind === 'heading') put(current, line);
+    else if (current.kind === 'heading') put(current, line, next);
     else open('prose', line);
   });
-  return { header, blocks: withThanks(blocks) };
+  return { header, blocks: withThanks(blocks.flatMap((block) => listsApart(block, ruled))) };
 }
+
+/** A part of the form, unless its answers stand below it: 一、您的性别. */
+const headKind = (line: Line, next: Line | undefined) =>
+  next && isFirstAnswer(next) && !isHeading(line) ? 'question' : 'heading';
 
 /** A field is one after a heading, after another field, and in a text without numbers anywhere but among options. */
 function fieldFits(current: Block | undefined, ruled: boolean): boolean {
   if (!current) return !ruled;
   if (current.kind !== 'question') return current.kind !== 'thanks';
-  return !ruled && current.marked;
+  return current.marked && (!ruled || isField(current.head));
 }
+
+/** Answers beside words are a question after a heading or another such line, and else a row of a table. */
+const listFits = (current: Block | undefined) =>
+  current?.kind === 'question' ? bearsList(current.head) : current !== undefined && current.kind !== 'thanks';
 
 /** Lines that a label makes questions of. Where labels stand in front, a word that names no type begins one too. */
 function labelledLines(lines: readonly Line[]): Set<number> {
@@ -132,6 +152,15 @@ function labelledLines(lines: readonly Line[]): Set<number> {
 function begins(line: Line): boolean {
   const mark = optionMarkOf(line);
   return (!mark || mark.style === 'loose') && isLabelled(line);
+}
+
+/** What asks is no part of a heading. Without numbers, a question is whole with answers above what asks, or beside it. */
+function endsBefore({ kind, head, body }: Block, line: Line, ruled: boolean): boolean {
+  const isAsking = line.plain.endsWith('?') && !optionMarkOf(line);
+  if (kind !== 'question' || ruled) return kind === 'heading' && isAsking;
+  const last = body.at(-1);
+  if (last) return isAsking && isAnswer(last);
+  return bearsList(head) && !isAnswer(line) && !isBlank(line) && !/^\(.*\)$/.test(line.plain);
 }
 
 const belongs = (block: Block, line: Line) =>

@@ -3,6 +3,7 @@ import type { FieldType } from '../../fields/registry.ts';
 import { blanksOf } from './gaps.ts';
 import type { Piece } from './lines.ts';
 import type { Marks } from './marks.ts';
+import { isField } from './openings.ts';
 import { boxPlaces, optionMarkOf } from './option-marks.ts';
 import { endsOf, pointsOf, rangeOf } from './points.ts';
 import { cellsOf, opensSide } from './tables.ts';
@@ -72,15 +73,19 @@ function isScale(body: readonly Piece[]): boolean {
   );
 }
 
+/** Whether more than one answer may be chosen. */
+export function takesSeveral({ plain }: Piece, marks: Marks): boolean {
+  const one = marks.peek('most') === 1 || marks.peek('quota') === 1 || /单选|只选|选一项/.test(plain);
+  const many =
+    marks.has('several') || (['most', 'least', 'quota'] as const).some((key) => (marks.peek(key) ?? 0) > 1);
+  return !one && (many || several.test(plain));
+}
+
 export function guessType(title: Piece, body: readonly Piece[], options: number, marks: Marks): FieldType {
   if (isScale(body))
     return /推荐/.test(title.plain) && rangeOf(body[0] ?? title)?.to === 10 ? 'nps' : 'scale';
   if (isTable(body)) return 'matrix-single';
-  if (options > 0) {
-    const one = marks.peek('most') === 1 || marks.peek('quota') === 1 || /单选|只选|选一项/.test(title.plain);
-    const many =
-      marks.has('several') || (['most', 'least', 'quota'] as const).some((key) => (marks.peek(key) ?? 0) > 1);
-    return !one && (many || several.test(title.plain)) ? 'multi' : 'single';
-  }
+  if (body.length > 1 && body.every((line) => isField(line) && /[:_]$/.test(line.plain))) return 'gap-fill';
+  if (options > 0) return takesSeveral(title, marks) ? 'multi' : 'single';
   return blanksOf(title).length > 0 ? 'gap-fill' : wordsType(title.plain);
 }

@@ -1,7 +1,6 @@
 // Lines that head a part of a questionnaire: 一、基本信息, 第二部分, 【个人情况】; and what a heading says of the questions
 // under it (一、单选题（每题2分）).
 import type { FieldType } from '../../fields/registry.ts';
-import { isLabelled } from './head.ts';
 import { typeInRound } from './labels.ts';
 import { type Line, part } from './lines.ts';
 import { numberOf } from './numbers.ts';
@@ -32,11 +31,3 @@ export function partOf(heading: Line): Part {
 /** Words that ask. */
 export const asks = ({ plain }: { plain: string }) =>
   /\?$/.test(plain) || /您|是否|哪|什么|多少|请(?!假)|怎/.test(plain.slice(0, 200));
-
-/** 一、二、… are numbers of questions when there are more than five of them, or when they read like questions. */
-export function chineseNumbersAsk(lines: readonly Line[]): boolean {
-  const counted = lines.filter((line) => numberOf(line)?.style === 'chinese' && !isHeading(line));
-  if (counted.length > 5) return true;
-  const asking = counted.filter((line) => line.plain.endsWith('?') || isLabelled(line));
-  return counted.length > 0 && asking.length * 2 >= counted.length;
-}

@@ -1,9 +1,11 @@
 // Which numbered lines begin questions. One text may number its questions and its options alike (1. 性别 / 1. 男 2. 女), or
 // have both 一、 and 1. in it; what is which shows in how the numbers go on.
 import { isLabelled } from './head.ts';
-import { asks, chineseNumbersAsk, isHeading } from './headings.ts';
+import { asks, isHeading } from './headings.ts';
 import type { Line } from './lines.ts';
 import { family, type Numbered, type NumberStyle, numberOf } from './numbers.ts';
+import { headsList, isField } from './openings.ts';
+import { isFirstAnswer } from './option-marks.ts';
 
 export interface Numbering {
   /** places (in the list of lines) at which a number begins a question */
@@ -39,6 +41,32 @@ export function numberingOf(lines: readonly Line[]): Numbering {
   const options =
     named.length > 1 && first && own.every(({ labelled, line }) => !labelled && line.at > first.at);
   return { heads: options ? new Set() : headsOf(own, lines), chineseHeads: !chineseAsk };
+}
+
+/**
+ * 一、二、… are numbers of questions when there are more than five of them, or when they read like questions: where nothing
+ * else in the text can be one, words that ask are enough.
+ */
+function chineseNumbersAsk(lines: readonly Line[]): boolean {
+  const counted = lines.flatMap((line, at) =>
+    numberOf(line)?.style === 'chinese' && !isHeading(line) ? [{ line, next: lines[at + 1] }] : [],
+  );
+  if (counted.length > 5) return true;
+  const others = lines.some(
+    (line, at) =>
+      isField(line) ||
+      isLabelled(line) ||
+      (numberOf(line)?.style ?? 'chinese') !== 'chinese' ||
+      (numberOf(line) === undefined && headsList(line, lines[at + 1])),
+  );
+  const asking = counted.filter(
+    ({ line, next }) =>
+      line.plain.endsWith('?') ||
+      isLabelled(line) ||
+      (next && isFirstAnswer(next)) ||
+      (!others && asks(line)),
+  );
+  return counted.length > 0 && asking.length * 2 >= counted.length;
 }
 
 /** Most options that are looked at for a list within a list. */

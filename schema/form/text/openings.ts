@@ -1,9 +1,10 @@
 // How lines begin things where no number and no label says so: questions, fields of paper forms, prose.
 import { examLineOf } from './exam.ts';
+import { optionsBeside } from './head.ts';
 import { asks } from './headings.ts';
-import { cutAt, isLiteral, type Line } from './lines.ts';
+import { cutAt, isLiteral, type Line, type Piece } from './lines.ts';
 import { numberOf } from './numbers.ts';
-import { optionMarkOf } from './option-marks.ts';
+import { isAnswer, isFirstAnswer, optionMarkOf } from './option-marks.ts';
 import { opensSide } from './tables.ts';
 
 const greeting = /^(?:尊敬的|亲爱的|各位|您好|你好|大家好|为了|为进一步|感谢您|非常感谢)/;
@@ -13,10 +14,10 @@ const field =
 /** The day under the name of an office. */
 const dated = /^(?:\d{4}|[一二三四五六七八九〇○]{4})年.{1,3}月(?:.{1,3}日)?$/;
 
-const isProse = ({ plain }: Line) => /[。!]$/.test(plain) || greeting.test(plain) || plain.length > 80;
+const isProse = ({ plain }: Piece) => /[。!]$/.test(plain) || greeting.test(plain) || plain.length > 80;
 
 /** A field of a paper form: `姓名：`, `电话：____`, `性别：□男 □女`. */
-export const isField = (line: Line) =>
+export const isField = (line: Piece) =>
   /^[^:_?]{1,14}:\s?(?:$|_|[□○☐])|^[^:_?]{1,12}_{2,}$|^[^:_?]{1,14}:[^:_]{0,20}_{2,}/.test(line.plain) &&
   !/^(?:其[他它]|另)/.test(line.plain) &&
   !greeting.test(line.plain) &&
@@ -31,6 +32,26 @@ export function fieldsIn(line: Line): Line[] {
   const fields = cutAt(line, places).map((piece): Line => ({ ...line, ...piece }));
   return fields.every(isField) ? fields : [line];
 }
+
+/** Words with answers below them. */
+export const headsList = (line: Piece, next: Piece | undefined) =>
+  next !== undefined &&
+  line.plain !== '' &&
+  isFirstAnswer(next) &&
+  !optionMarkOf(line) &&
+  !isAnswer(line) &&
+  !isLiteral(line) &&
+  !/^\(.*\)$/.test(line.plain) &&
+  !examLineOf(line) &&
+  !opensSide(line) &&
+  !isProse(line);
+
+/** `请在□内打√` */
+export const saysToTick = ({ plain }: Piece) => /[打划画]\s?[√✓勾]/.test(plain);
+
+/** Words with answers behind them: `您的性别 □男 □女`. */
+export const bearsList = (line: Piece) =>
+  !optionMarkOf(line) && !saysToTick(line) && !/[。!]$/.test(line.plain) && optionsBeside(line) !== undefined;
 
 const following = (lines: readonly Line[], at: number): Line | undefined => {
   const next = lines[at + 1];
@@ -59,7 +80,7 @@ export function opensQuestion(line: Line, lines: readonly Line[], at: number, ru
   return !ruled && listed && plain.length <= 60;
 }
 
-const titled = /调查|问卷|表$|评议|登记|报名|测评|征集|通知|活动|评选|推选|招募|方案|考试|测试/;
+const titled = /调查|问卷|表$|评议|登记|报名|测评|征集|通知|活动|评选|推选|招募|方案|考试|测试|票$/;
 
 /** The same for the first lines of a text without numbers, of which one is the title of the whole. */
 export function opensForm(
@@ -69,8 +90,13 @@ export function opensForm(
   labels: boolean,
   before: number,
 ): boolean {
+  if (bearsList(line)) return true;
   if (isProse(line)) return false;
-  if (before > 0) return lines[at - 1]?.blank === true && opensQuestion(line, lines, at, labels);
+  if (before > 0)
+    return (
+      headsList(line, lines[at + 1]) ||
+      (lines[at - 1]?.blank === true && opensQuestion(line, lines, at, labels))
+    );
   if (titled.test(line.plain) && !line.plain.endsWith('?')) return false;
   const next = following(lines, at);
   if (next && isField(next) && !isField(line)) return false;

@@ -6,6 +6,7 @@ import { type Exam, examLineOf } from './exam.ts';
 import { sameType, typeOf } from './labels.ts';
 import { type Piece, part, splitBy } from './lines.ts';
 import { type Marks, marksIn } from './marks.ts';
+import { saysToTick } from './openings.ts';
 import { optionMarkOf } from './option-marks.ts';
 import { opensSide } from './tables.ts';
 
@@ -66,7 +67,8 @@ export function sorted(
       for (const mark of marked.marks)
         if (mark.key !== 'type' || !takeType(mark.value)) marks.add([mark], line.at, line.raw);
       under.hints.push(...marked.rest);
-    } else if (whole?.round && under.body.length === 0 && whole.inside.raw.length > 3) under.hints.push(line);
+    } else if (whole?.round && whole.inside.raw.length > 3 && (under.body.length === 0 || saysToTick(line)))
+      under.hints.push(line);
     else under.body.push(line);
   }
   return under;
