@@ -207,7 +207,7 @@ describe('a file', () => {
       zone.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: dropped }));
     }, bytes);
     await found(page, 3);
-    await page.getByRole('heading', { name: '“物业意见.docx”里有 1 处不是文字' }).waitFor();
+    await page.getByRole('heading', { name: '“物业意见.docx”里有 1 处没有读进来' }).waitFor();
     await page.getByText('〔图片〕，在“B. 不好用”旁边').waitFor();
     expect(await page.getByRole('combobox', { name: '第 3 题的题型' }).inputValue()).toBe('matrix-single');
     expect(await area(page).inputValue()).toContain('2、电梯好用吗\nA. 好用\nB. 不好用');

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { docxText } from '../../web/staff/form/import/docx-text.ts';
 import { limits } from '../../web/staff/form/import/office-file.ts';
 import { Unreadable } from '../../web/staff/form/import/unreadable.ts';
+import { readWordFile } from '../../web/staff/form/import/word-file.ts';
 import {
   abstractList,
   cell,
@@ -681,6 +682,61 @@ describe('tables', () => {
       );
     expect(lines(body).slice(1)).toEqual(['1. 您怎么看[矩阵单选题]', '好\t差', '方案一']);
     expect(lostOf(body)).toMatchObject([{ kind: 'picture' }]);
+  });
+});
+
+describe('what stands outside the body', () => {
+  const question = par('1. 房屋面积');
+  const asidesOf = (parts: WordParts) => docxText(wordFile(question, parts)).asides;
+  const note = (kind: string, id: number, words: string) =>
+    `<w:${kind} w:id="${id}">${par(words)}</w:${kind}>`;
+
+  it('is told in its words, by its kind', () => {
+    const parts = {
+      header: par('幸福里社区居委会'),
+      footer: par('联系电话 0714-8700000'),
+      footnotes: note('footnote', 2, '不含车库') + note('footnote', 3, '以房产证为准'),
+      endnotes: note('endnote', 2, '见附件'),
+      comments: note('comment', 0, '此题必答'),
+    };
+    expect(asidesOf(parts).map(({ kind, words }) => `${kind} ${words}`)).toEqual([
+      'header 幸福里社区居委会',
+      'footer 联系电话 0714-8700000',
+      'footnote 不含车库',
+      'footnote 以房产证为准',
+      'endnote 见附件',
+      'comment 此题必答',
+    ]);
+    expect(docxText(wordFile(question, parts)).text).toBe('1. 房屋面积');
+  });
+
+  it.each(['第 1 页 共 3 页', '- 2 -', '1 / 12', 'Page 1 of 3', ''])(
+    'is nothing where pages are counted: %s',
+    (words) => {
+      expect(asidesOf({ footer: par(words), footnotes: note('footnote', 0, '') })).toEqual([]);
+    },
+  );
+
+  it.each(['2026', '第 1 版', '第 3 页请勿填写'])('is told where more is said than the page: %s', (words) => {
+    expect(asidesOf({ footer: par(words) }).map((one) => one.words)).toEqual([words]);
+  });
+
+  it('is told with the picture in it', () => {
+    const logo = `<w:r><w:drawing><a:blip/></w:drawing></w:r>`;
+    expect(asidesOf({ header: par(logo) })).toEqual([{ kind: 'header', words: '', lost: ['picture'] }]);
+  });
+
+  const read = (body: string, parts: WordParts) =>
+    readWordFile(new File([new Uint8Array(wordFile(body, parts))], '新建文档.docx'));
+
+  it('gives a questionnaire its title, when that stands nowhere else', async () => {
+    const { definition, lost } = await read(question, {
+      header: par('小区住房调查'),
+      comments: note('comment', 0, '此题必答'),
+    });
+    expect([definition.title, lost]).toEqual(['小区住房调查', ['批注：此题必答']]);
+    const titled = await read(par('住房调查') + question, { header: par('幸福里社区') });
+    expect([titled.definition.title, titled.lost]).toEqual(['住房调查', ['页眉：幸福里社区']]);
   });
 });
 

@@ -23,21 +23,52 @@ const relations = (...list: readonly [kind: string, target: string][]) =>
 export interface WordParts {
   numbering?: string;
   styles?: string;
+  /** contents of the parts outside the body */
+  header?: string;
+  footer?: string;
+  footnotes?: string;
+  endnotes?: string;
+  comments?: string;
 }
 
+/** The elements of these parts. */
+const asideRoots = {
+  header: 'hdr',
+  footer: 'ftr',
+  footnotes: 'footnotes',
+  endnotes: 'endnotes',
+  comments: 'comments',
+} as const;
+const asideNames = ['header', 'footer', 'footnotes', 'endnotes', 'comments'] as const;
+
 /** A .docx with this body. */
-export const wordFile = (body: string, { numbering = '', styles = '' }: WordParts = {}): Uint8Array =>
-  zipSync({
+export const wordFile = (
+  body: string,
+  { numbering = '', styles = '', ...asides }: WordParts = {},
+): Uint8Array => {
+  const others = asideNames.filter((name) => asides[name] !== undefined);
+  return zipSync({
     '_rels/.rels': strToU8(relations(['officeDocument', 'word/document.xml'])),
     'word/_rels/document.xml.rels': strToU8(
-      relations(['styles', 'styles.xml'], ['numbering', 'numbering.xml']),
+      relations(
+        ['styles', 'styles.xml'],
+        ['numbering', 'numbering.xml'],
+        ...others.map((name): [string, string] => [name, `${name}.xml`]),
+      ),
     ),
     'word/document.xml': strToU8(
       `<w:document ${namespaces}><w:body>${body}<w:sectPr/></w:body></w:document>`,
     ),
     'word/styles.xml': strToU8(`<w:styles ${namespaces}>${styles}</w:styles>`),
     'word/numbering.xml': strToU8(`<w:numbering ${namespaces}>${numbering}</w:numbering>`),
+    ...Object.fromEntries(
+      others.map((name) => [
+        `word/${name}.xml`,
+        strToU8(`<w:${asideRoots[name]} ${namespaces}>${asides[name]}</w:${asideRoots[name]}>`),
+      ]),
+    ),
   });
+};
 
 export const run = (text: string, look = '') =>
   `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;

@@ -1,6 +1,7 @@
 // A Word document (.docx, also as WPS writes it) as the plain text of a questionnaire, in the dialect that readText reads:
 // automatic numbers written out, boxes as □, blanks as ____, tables as matrices or lines. What cannot be text (pictures,
 // embedded files) is named with its place.
+import { type Aside, asideParts, asidesOf } from './docx/asides.ts';
 import { Body } from './docx/body.ts';
 import type { Line, LostKind } from './docx/line.ts';
 import { Numbering } from './docx/numbering.ts';
@@ -19,6 +20,8 @@ export interface Lost {
 export interface DocxText {
   text: string;
   lost: Lost[];
+  /** what stands outside the text: headers, footers, notes, comments; the same words once */
+  asides: Aside[];
 }
 
 /** @throws Unreadable */
@@ -33,7 +36,15 @@ export function docxText(bytes: Uint8Array): DocxText {
     return name === undefined ? undefined : elementsOf(partOf(parts, name))[0];
   };
   const body = new Body(new Numbering(beside('numbering')), stylesOf(beside('styles')));
-  return written(body.lines(childOf(root, 'w:body')));
+  const text = written(body.lines(childOf(root, 'w:body')));
+  const asides = asideParts.flatMap(([name, kind]) =>
+    related(parts, main, name).flatMap((part) => {
+      // Programs name parts that they never wrote.
+      const found = parts.has(part) ? elementsOf(partOf(parts, part))[0] : undefined;
+      return found ? asidesOf(kind, found, body) : [];
+    }),
+  );
+  return { ...text, asides: [...new Map(asides.map((one) => [JSON.stringify(one), one])).values()] };
 }
 
 function partOf(parts: ReadonlyMap<string, string>, name: string): XmlElement {
@@ -53,7 +64,7 @@ function related(parts: ReadonlyMap<string, string>, name: string, kind: string)
 }
 
 /** Lines without the blank ones at both ends and beside each other. */
-function written(lines: readonly Line[]): DocxText {
+function written(lines: readonly Line[]): Pick<DocxText, 'text' | 'lost'> {
   const texts: string[] = [];
   const lost: Lost[] = [];
   let last = '';

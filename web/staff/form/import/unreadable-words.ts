@@ -1,5 +1,7 @@
-// What is wrong with a file, and what to do: one sentence for each reason; and what a Word file holds that is no text.
+// What is wrong with a file, and what to do: one sentence for each reason; and what a Word file holds that is no
+// part of its text.
 import { dictionary } from '../../../ui/words/dictionary.ts';
+import type { AsideKind } from './docx/asides.ts';
 import type { LostKind } from './docx/line.ts';
 import type { UnreadableCode } from './unreadable.ts';
 
@@ -52,4 +54,20 @@ export const lostWord = dictionary(lost, {
   object: '[embedded file or drawing]',
   hidden: '[hidden text]',
   symbol: '[unknown symbol]',
+});
+
+const asides = {
+  header: '页眉：{words}',
+  footer: '页脚：{words}',
+  footnote: '脚注：{words}',
+  endnote: '尾注：{words}',
+  comment: '批注：{words}',
+} as const satisfies Record<AsideKind, string>;
+
+export const asideWord = dictionary(asides, {
+  header: 'Header: {words}',
+  footer: 'Footer: {words}',
+  footnote: 'Footnote: {words}',
+  endnote: 'Endnote: {words}',
+  comment: 'Comment: {words}',
 });

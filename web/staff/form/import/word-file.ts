@@ -1,23 +1,36 @@
-// A Word file as its text, which is then read and changed like a pasted one. What is no text (a picture) is told beside it.
+// A Word file as its text, which is then read and changed like a pasted one. What is no part
+// of it (a picture, a note) is told beside it.
 import { blankTitle } from '../../../../schema/form/placeholders.ts';
 import { readText } from '../../../../schema/form/text/read-text.ts';
+import type { LostKind } from './docx/line.ts';
 import { docxText } from './docx-text.ts';
 import { bytesOf, titleOf } from './file-parts.ts';
 import type { FileReader } from './readers.ts';
-import { besideWord, lostWord } from './unreadable-words.ts';
+import { asideWord, besideWord, lostWord } from './unreadable-words.ts';
+
+/** As long as a title may be. */
+const titleMost = 100;
 
 /** @throws Unreadable */
 export const readWordFile: FileReader = async (file) => {
-  const { text, lost } = docxText(await bytesOf(file));
+  const { text, lost, asides } = docxText(await bytesOf(file));
   const titled = readText(text).definition.title !== blankTitle;
-  const whole = titled ? text : `${titleOf(file)}\n\n${text}`;
+  // The name of a questionnaire may stand in the header of its pages alone.
+  const header = titled ? undefined : asides.find(({ kind, words }) => kind === 'header' && isTitle(words));
+  const whole = titled ? text : `${header?.words ?? titleOf(file)}\n\n${text}`;
+  const told = asides.filter((aside) => aside !== header && aside.words !== '');
   return {
     ...readText(whole),
     text: whole,
-    lost: lost.map(({ kind, beside }) =>
-      beside === ''
-        ? lostWord(kind)
-        : besideWord('beside', { what: lostWord(kind), words: beside.slice(0, 40) }),
-    ),
+    lost: [
+      ...lost.map(({ kind, beside }) => placed(kind, beside)),
+      ...told.map(({ kind, words }) => asideWord(kind, { words })),
+      ...asides.flatMap(({ lost: kinds, words }) => kinds.map((kind) => placed(kind, words))),
+    ],
   };
 };
+
+const isTitle = (words: string) => words !== '' && words.length <= titleMost && !words.includes('\n');
+
+const placed = (kind: LostKind, beside: string) =>
+  beside === '' ? lostWord(kind) : besideWord('beside', { what: lostWord(kind), words: beside.slice(0, 40) });

@@ -1,5 +1,5 @@
 // The body of a document as lines: paragraphs with their automatic numbers, text boxes after the paragraph that they hang
-// on, tables as what they are in a questionnaire. Headers, footers, footnotes and comments are no part of the body.
+// on, tables as what they are in a questionnaire. Headers, footers, notes and comments are no part of it: asides.ts.
 import { childOf, childrenOf, elementsOf, isOn, settingOf, type XmlElement } from '../xml.ts';
 import type { OpenField } from './fields.ts';
 import { type Line, plainLine } from './line.ts';
