@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
+import { readText } from '../../schema/form/text/read-text.ts';
 import { docxText } from '../../web/staff/form/import/docx-text.ts';
 import { fromJson } from '../../web/staff/form/import/from-json.ts';
 import { fromXlsform } from '../../web/staff/form/import/from-xlsform.ts';
@@ -118,6 +119,16 @@ it('the XLSForm opens again as the same form, and says what it has no place for'
       ['2', '您住几楼', '单位', '楼'],
     ],
   });
+});
+
+it('the text reads again as the same questions, and says what it has no place for', async () => {
+  const page = await openForm();
+  const { name, bytes } = await exported(page, '文字文件');
+  expect(name).toBe('电梯 停车 调查.txt');
+  await page.getByText('有 1 处文字里写不下：第2题（什么时候出现）').waitFor();
+  const { definition: read, unplaced } = readText(new TextDecoder().decode(bytes));
+  expect(read.questions.map(({ title }) => title)).toEqual(definition.questions.map(({ title }) => title));
+  expect(unplaced.map(({ text }) => text)).toEqual(['第2题“您住几楼”：什么时候出现']);
 });
 
 it('the copy comes back whole', async () => {

@@ -7,6 +7,7 @@ import { templates } from '../../schema/form/templates.ts';
 import { readText } from '../../schema/form/text/read-text.ts';
 import { writeText } from '../../schema/form/text/write-text.ts';
 import { textsOf } from '../../schema/form/texts.ts';
+import { unsaidInText } from '../../web/staff/form/export/unsaid.ts';
 import { form } from './text-sayable.ts';
 
 const runs = (usual: number) => ({ numRuns: process.env.FULL ? usual * 10 : usual });
@@ -16,6 +17,8 @@ const roundTrip = (definition: Definition) => {
   const text = writeText(definition);
   const { definition: read, unplaced } = readText(text);
   expect({ read, unplaced, text }).toEqual({ read: definition, unplaced: [], text });
+  // So nothing is told to be missing from the file.
+  expect(unsaidInText(definition, read)).toEqual([]);
 };
 
 test.each(fieldTypes)('%s: form → text → form is the same form', (type) => {

@@ -5,7 +5,7 @@ import { examLineOf } from './exam.ts';
 import { isLabelled } from './head.ts';
 import { isHeading } from './headings.ts';
 import { typeOf } from './labels.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, linesOf, notSaidLine } from './lines.ts';
 import { listsApart } from './lists.ts';
 import { markedSpans } from './marks.ts';
 import { numberingOf } from './numbering.ts';
@@ -75,10 +75,15 @@ const tableRule = /^\|?(?:\s?:?-{2,}:?\s?\|)+(?:\s?:?-{2,}:?)?$/;
 export interface Blocks {
   header: Line[];
   blocks: Block[];
+  /** what a text says of what it could not say */
+  notSaid: Line[];
 }
 
 export function blocksOf(text: string): Blocks {
-  const lines = linesOf(text)
+  const all = linesOf(text);
+  const end = all.findIndex(({ raw }) => raw === notSaidLine);
+  const lines = all
+    .slice(0, end < 0 ? all.length : end)
     .filter(({ plain }) => !tableRule.test(plain))
     .flatMap((line) => (line.blank ? [line] : fieldsIn(line)));
   const { heads, chineseHeads } = numberingOf(lines);
@@ -121,7 +126,11 @@ export function blocksOf(text: string): Blocks {
     else if (current.kind === 'heading') put(current, line, next);
     else open('prose', line);
   });
-  return { header, blocks: withThanks(blocks.flatMap((block) => listsApart(block, ruled))) };
+  return {
+    header,
+    blocks: withThanks(blocks.flatMap((block) => listsApart(block, ruled))),
+    notSaid: end < 0 ? [] : all.slice(end + 1),
+  };
 }
 
 /** A part of the form, unless its answers stand below it: 一、您的性别. */

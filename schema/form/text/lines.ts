@@ -75,6 +75,9 @@ const drawn = /^[-=_━*\s]+$/;
 const pageBreak =
   /^[-=*]{2,}\s?(?:分页[栏符]?|第\s?[\d一二三四五六七八九十]{1,3}\s?页)(?::[^=]*)?\s?[-=*]{2,}$/;
 
+/** Where the questions of a text end, and what it could not say of them begins; see write-text.ts. */
+export const notSaidLine = '=== 没有写进文字 ===';
+
 /** Columns of the blanks before the first character. */
 function indentOf(given: string): number {
   let columns = 0;

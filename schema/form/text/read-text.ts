@@ -22,7 +22,8 @@ export function readText(text: string): Reading {
   const lose = (lost: Unplaced) => {
     if (lost.text.trim() !== '') unplaced.push(lost);
   };
-  const { header, blocks } = blocksOf(text);
+  const { header, blocks, notSaid } = blocksOf(text);
+  for (const { at, raw } of notSaid) lose({ line: at, text: raw });
   const { title, intro } = headerOf(header, lose);
   const thanks = blocks
     .filter(({ kind }) => kind === 'thanks')

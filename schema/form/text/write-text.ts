@@ -13,6 +13,9 @@ import type { Question } from '../../fields/shapes.ts';
 import type { Definition } from '../definition.ts';
 import { blankTitle } from '../placeholders.ts';
 import { readText } from './read-text.ts';
+
+export { notSaidLine } from './lines.ts';
+
 import { type Literal, type Place, saidOf, sayQuestion, ways } from './say-question.ts';
 import { textTypeOf } from './types/registry.ts';
 

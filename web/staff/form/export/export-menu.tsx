@@ -32,9 +32,13 @@ export function ExportMenu(props: { keeper: Keeper }) {
   const copy = async () =>
     save(new Blob([JSON.stringify(whole, null, 2)], { type: 'application/json' }), 'json');
   const plain = async () => {
-    const { writeText } = await import('../../../../schema/form/text/write-text.ts');
+    const { toText, someOf } = await import('./to-text.ts');
+    const { text, notExported } = toText(whole);
+    const { length: n } = notExported;
     // With the mark of UTF-8 in front, as old editors need it.
-    save(new Blob([`\ufeff${writeText(whole)}`], { type: 'text/plain;charset=utf-8' }), 'txt');
+    save(new Blob([`\ufeff${text}`], { type: 'text/plain;charset=utf-8' }), 'txt', (name) =>
+      n > 0 ? t('savedText', { name, n, some: someOf(notExported) }) : t('saved', { name }),
+    );
   };
   const items = [
     { title: t('word'), make: word },

@@ -10,6 +10,7 @@ export const menuWord = dictionary(
     copy: '表单备份（可再导入）',
     saved: '已保存“{name}”',
     savedWithout: '已保存“{name}”。有 {n} 处这种文件写不了，列在“{sheet}”这一页。',
+    savedText: '已保存“{name}”。有 {n} 处文字里写不下：{some}。都列在文字最后。',
   },
   {
     export: 'Export',
@@ -19,5 +20,6 @@ export const menuWord = dictionary(
     copy: 'A copy to import again',
     saved: 'Saved “{name}”',
     savedWithout: 'Saved “{name}”. {n} things have no place in such a file; they are on its sheet “{sheet}”.',
+    savedText: 'Saved “{name}”. {n} things cannot be said in a text: {some}. They are listed at its end.',
   },
 );

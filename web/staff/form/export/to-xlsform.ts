@@ -4,27 +4,17 @@ import type { Definition } from '../../../../schema/form/definition.ts';
 import { localize, ownTongue, tonguesOf } from '../../../../schema/form/localize.ts';
 import { interfaceOf, type Tongue } from '../../../../schema/words/tongues.ts';
 import { fromXlsform } from '../import/from-xlsform.ts';
-import { numbersOf } from '../numbering.ts';
-import { typeWord } from '../types/words.ts';
 import { languageName } from '../xlsform/languages.ts';
 import { introName, thanksName } from '../xlsform/names.ts';
 import { XPathWriter } from '../xlsform/to-xpath.ts';
 import { excelFile, type WrittenSheet } from './excel-file.ts';
+import { type NotExported, notExportedOf } from './not-exported.ts';
+import { unsaidIn } from './unsaid.ts';
+import { unsaidWord as t } from './unsaid-words.ts';
 import { SurveyWriter } from './xlsform/survey.ts';
 import { namedOf, writerOf } from './xlsform/types.ts';
-import { type Unsaid, unsaidIn } from './xlsform/unsaid.ts';
-import { isSetting, settingWord, unsaidWord as t } from './xlsform/words.ts';
 
 export const unsaidSheetName = (): string => t('sheet');
-
-/** A line of the sheet of what was not exported. */
-export interface NotExported {
-  /** number of the question, or '' for the form itself */
-  number: string;
-  title: string;
-  what: string;
-  value: string;
-}
 
 export async function toXlsform(definition: Definition): Promise<{ file: Blob; notExported: NotExported[] }> {
   const sheets = xlsformSheets(definition);
@@ -33,7 +23,9 @@ export async function toXlsform(definition: Definition): Promise<{ file: Blob; n
     definition.title,
   );
   const words = sheets.flatMap(({ name, rows }) => (name === 'settings' ? [] : rows.flat()));
-  const notExported = unsaidIn(definition, read.definition, words).map((unsaid) => told(unsaid, definition));
+  const notExported = unsaidIn(definition, read.definition, words).map((one) =>
+    notExportedOf(one, definition),
+  );
   const rest: WrittenSheet = {
     name: t('sheet'),
     head: [t('number'), t('title'), t('what'), t('value')],
@@ -118,23 +110,4 @@ function surveyIn(definition: Definition, tongue: Tongue): SurveyWriter {
   survey.endPage();
   if (thanks) survey.line({ type: 'note', name: thanksName, label: thanks });
   return survey;
-}
-
-/** A setting that no dictionary has is told by its key: a name, and never nothing. */
-const settingName = (key: string): string =>
-  key
-    .split('.')
-    .map((part) => (isSetting(part) ? settingWord(part) : t('other', { key: part })))
-    .join(' · ');
-
-const whatWord = (key: string) => (key === 'question' || key === 'split' ? t(key) : settingName(key));
-
-function told({ question, key, value, becomes }: Unsaid, definition: Definition): NotExported {
-  const number = question && numbersOf(definition).get(question.id);
-  return {
-    number: number === undefined ? '' : String(number),
-    title: question?.title ?? t('form'),
-    what: becomes && key === 'type' ? t('type', { type: typeWord(becomes) }) : whatWord(key),
-    value,
-  };
 }

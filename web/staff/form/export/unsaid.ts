@@ -1,6 +1,10 @@
-// What of a form is not in its XLSForm: found by reading the file again and comparing, so that nothing can be forgotten.
-import { fieldOf } from '../../../../../schema/fields/registry.ts';
-import type { Definition, Question } from '../../../../../schema/form/definition.ts';
+// What of a form is not in a file that was made of it: found by reading the file again and comparing, so that nothing can
+// be forgotten.
+import { fieldOf } from '../../../../schema/fields/registry.ts';
+import type { Definition, Question } from '../../../../schema/form/definition.ts';
+import { ownTongue, tonguesOf } from '../../../../schema/form/localize.ts';
+import { saidOf } from '../../../../schema/form/text/say-question.ts';
+import { languageName } from '../xlsform/languages.ts';
 
 export interface Unsaid {
   /** none: of the form itself */
@@ -87,6 +91,64 @@ export function unsaidIn(before: Definition, after: Definition, words: readonly 
     }),
     ...missingTexts(translations, told, new Set(read.map(({ id }) => id))),
   ];
+}
+
+/** The same for a text: it has no ids, so what it says is held against the form by its place. */
+export function unsaidInText(before: Definition, after: Definition): Unsaid[] {
+  const { questions, translations: _, ...form } = before;
+  const { questions: read, ...written } = after;
+  const others = tonguesOf(before).filter((tongue) => tongue !== ownTongue(before));
+  return [
+    ...missing(form, written),
+    ...questions.flatMap((question, index): Unsaid[] => {
+      const same = read[index];
+      if (same?.type !== question.type) return [{ question, key: 'question', value: '' }];
+      // Ids of a tree stand in its branches too.
+      const isSaid = 'nodes' in question && saidOf(same) === saidOf(question);
+      return missing(question, isSaid ? { ...same, nodes: question.nodes } : same).map((one) => ({
+        ...one,
+        question,
+      }));
+    }),
+    ...others.map((tongue) => ({ key: 'translations', value: languageName(tongue) })),
+  ];
+}
+
+/** Settings whose values say nothing to people. */
+const codes = new Set(['layout', 'image', 'video', 'kind', 'kinds', 'mode', 'units', 'language']);
+const last = (key: string) => key.split('.').at(-1) ?? key;
+
+/** Settings of which nothing came back are told as one. */
+function missing(before: object, after: object): Omit<Unsaid, 'question'>[] {
+  const all = differences(before, alike(before, after)).map(({ key, value }) => {
+    const [setting = key] = key.split('.');
+    const whole = setting === key || setting in after ? key : setting;
+    return { key: whole, value: whole === key && !codes.has(last(key)) ? value : '' };
+  });
+  return [...new Map(all.map((one) => [one.key, one])).values()];
+}
+
+/** Words as a text keeps them: on one line, in half-width letters and digits. */
+const plain = (words: string) => words.normalize('NFKC').replace(/\s+/g, ' ').trim();
+
+/** What was read, under the ids of the form. Options that are no longer offered are in no text. */
+function alike(before: unknown, after: unknown): unknown {
+  if (typeof before === 'string' && typeof after === 'string')
+    return plain(before) === plain(after) ? before : after;
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const offered = before.filter((item) => !isRecord(item) || item.retired !== true);
+    return after.map((item, index) => alike(offered[index], item));
+  }
+  if (!isRecord(before) || !isRecord(after)) return after;
+  return Object.fromEntries(
+    Object.entries(after).flatMap(([key, value]) => {
+      const own = before[key];
+      if (key === 'id') return [[key, own]];
+      // A formula is read as 0.
+      if (key === 'formula' && JSON.stringify(own) !== JSON.stringify(value)) return [];
+      return [[key, alike(own, value)]];
+    }),
+  );
 }
 
 /** Translations of what the file has no place for: of the title, of the words beside a slider. */

@@ -1,6 +1,6 @@
-// Words of the sheet that says what an XLSForm has no place for.
-import { dictionary } from '../../../../ui/words/dictionary.ts';
-import { unsaidSheet } from '../../xlsform/names.ts';
+// Words for what a file has no place for.
+import { dictionary } from '../../../ui/words/dictionary.ts';
+import { unsaidSheet } from '../xlsform/names.ts';
 
 export const unsaidWord = dictionary(
   {
@@ -14,6 +14,11 @@ export const unsaidWord = dictionary(
     type: '题型，写成了“{type}”',
     split: '拆成了几道题',
     other: '设置（{key}）',
+    ofQuestion: '第{number}题“{title}”：{what}',
+    ofNumber: '第{number}题（{what}）',
+    ofTitle: '{title}：{what}',
+    and: '、',
+    more: ' 等',
   },
   {
     sheet: unsaidSheet.en,
@@ -26,6 +31,11 @@ export const unsaidWord = dictionary(
     type: 'Type, written as “{type}”',
     split: 'Split into several questions',
     other: 'Setting ({key})',
+    ofQuestion: 'Question {number}, “{title}”: {what}',
+    ofNumber: 'question {number}: {what}',
+    ofTitle: '{title}: {what}',
+    and: '; ',
+    more: ' …',
   },
 );
 
