@@ -70,8 +70,11 @@ export const field: Field<NumberQuestion, number> = {
   columns: oneColumn,
   cells: (answer) => [answer],
   words: (answer, question) => `${answer}${question.unit ?? ''}`,
-  // A number without ends starts at 0: an upper end below 0 fits nothing.
-  faults: ({ min, max }) =>
-    contradictory(min, max) || (min === undefined && (max ?? 0) < 0) ? [error('contradictory-range')] : [],
+  // A number without ends starts at 0: an upper end below 0 fits nothing. Nor does 1.2 to 1.8, counted whole.
+  faults(question) {
+    const { min, max, decimals } = numberRange(question);
+    const first = Math.ceil(min * 10 ** decimals) / 10 ** decimals;
+    return contradictory(first, max) ? [error('contradictory-range')] : [];
+  },
   seconds: () => 12,
 };

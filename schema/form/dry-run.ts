@@ -16,6 +16,8 @@ export interface DryRun {
   tries: number;
   /** what was not reached; by the rules it is not impossible */
   missed: Missed[];
+  /** where nothing could be sent: the question that was most often in the way */
+  stuck?: string | undefined;
 }
 export interface Missed extends Aim {
   /** how often it was aimed at */
@@ -87,6 +89,7 @@ class Run {
   /** what was not reached yet, by address */
   readonly left: Map<string, Aim>;
   #routesSeen = new Set<string>();
+  #wrong = new Map<string, number>();
   #aimed = new Map<string, { tries: number; obstacle: Obstacle }>();
   #form: Form;
   #compiled: CompiledForm;
@@ -118,8 +121,9 @@ class Run {
   #see(outcome: Outcome, aim: Aim | undefined, asAimed: boolean): void {
     const seen = [...this.left.values()].filter((one) => reaches(this.#form, outcome, one));
     for (const { at } of seen) this.left.delete(at);
-    if (Object.keys(outcome.problems).length === 0)
-      this.#routesSeen.add([...outcome.visible, outcome.end.id].join());
+    const wrong = Object.keys(outcome.problems);
+    if (wrong.length === 0) this.#routesSeen.add([...outcome.visible, outcome.end.id].join());
+    for (const id of wrong) this.#wrong.set(id, (this.#wrong.get(id) ?? 0) + 1);
     if (!aim || !asAimed || !this.left.has(aim.at)) return;
     this.#aimed.set(aim.at, {
       tries: (this.#aimed.get(aim.at)?.tries ?? 0) + 1,
@@ -132,6 +136,8 @@ class Run {
       ...aim,
       ...(this.#aimed.get(aim.at) ?? { tries: 0, obstacle: { by: 'time' as const } }),
     }));
-    return { routes: this.#routesSeen.size, tries: this.tries, missed };
+    const routes = this.#routesSeen.size;
+    const [[stuck] = []] = [...this.#wrong].sort(([, one], [, other]) => other - one);
+    return { routes, tries: this.tries, missed, ...(routes === 0 && { stuck }) };
   }
 }

@@ -20,6 +20,7 @@ import { quizFindings } from './lint/quiz.ts';
 import { quotaFindings } from './lint/quotas.ts';
 import { type Reach, reachFindings } from './lint/reach.ts';
 import { ruleFindings } from './lint/rules.ts';
+import { sendFindings } from './lint/sendable.ts';
 import { shuffleFindings } from './lint/shuffle.ts';
 import { sizeFindings } from './lint/size.ts';
 import { textFindings } from './lint/texts.ts';
@@ -53,17 +54,25 @@ export function lint(definition: Definition, { published }: Beside = {}): Findin
   const ids = idFindings(definition);
   const order = ids.some(({ code }) => code === 'duplicate-question') ? [] : orderFindings(form);
   const first = [...ids, ...order];
+  const rules = ruleFindings(form);
+  const types = definition.questions.flatMap(typeFindings);
+  const wrong = new Set(
+    [...rules, ...types].flatMap(({ severity, questions: [owner = ''] }) =>
+      severity === 'error' ? owner : [],
+    ),
+  );
   // With ids that mean two things, or questions that wait for each other, nothing is known of what comes about.
   const reach = hasNoPage(first) ? undefined : reachOf(form, unsure);
   const found = [
     ...first,
     ...sizeFindings(form),
-    ...definition.questions.flatMap(typeFindings),
+    ...types,
     ...figures.map(({ finding }) => finding),
     ...leaves.map(({ finding }) => finding),
     ...jumpFindings(form),
     ...(reach ? [...neverHad(form, reach.possible), ...reachFindings(reach)] : []),
-    ...ruleFindings(form),
+    ...rules,
+    ...(reach ? sendFindings(form, reach.possible, wrong) : []),
     ...carryFindings(form),
     ...shuffleFindings(form),
     ...quotaFindings(form, reach?.possible),

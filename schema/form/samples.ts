@@ -27,6 +27,12 @@ export function samplesOf(question: Question, wanted: readonly Wanted[] = []): u
   return [...found.values()];
 }
 
+/** Any answer passes. */
+export function takesSome(question: Question): boolean {
+  for (const given of candidates(question, [])) if (fieldOf(question).check(given, question).ok) return true;
+  return false;
+}
+
 function* candidates(question: Question, wanted: readonly Wanted[]): Generator<unknown> {
   const plain = wanted.filter(({ row }) => row === undefined).map(({ value }) => value);
   const near = plain.flatMap((value) => around(value));

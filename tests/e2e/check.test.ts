@@ -165,6 +165,39 @@ test('on a phone the list leads to the question, and what cannot be walked is sa
   await expect.poll(() => title.evaluate((element) => element === document.activeElement)).toBe(true);
 }, 60_000);
 
+test('where no answers can be sent the dry run says so, and never that all is well', async () => {
+  const form = await makeForm({
+    title: '几个人',
+    layout: 'steps',
+    questions: [
+      {
+        id: 'few',
+        type: 'number',
+        title: '家里几口人？',
+        min: 1,
+        max: 9,
+        required: true,
+        rules: [
+          {
+            check: 'holds',
+            condition: {
+              is: 'equals',
+              left: { over: [{ value: 'few' }, { number: 2 }] },
+              right: { number: 2.25 },
+            },
+          },
+        ],
+      },
+    ],
+  });
+  const page = await staffPage();
+  await page.goto(`${site.origin}/staff/forms/${form}`);
+  await page.getByRole('tab', { name: /检查/ }).click();
+  await page.getByText(/没有一次能交上，多半卡在第 1 题“家里几口人？”/).waitFor();
+  expect(await page.getByText('已走通').count()).toBe(0);
+  await page.getByRole('button', { name: '去看：第 1 题“家里几口人？”' }).click();
+}, 60_000);
+
 test('what is folded away is opened: a jump of a question, an ending of the form', async () => {
   const form = await makeForm({
     title: '问几句',

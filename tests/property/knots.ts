@@ -24,7 +24,7 @@ export const knot = (most: { questions: number; options: number }): fc.Arbitrary
     questions: fc.integer({ min: 2, max: most.questions }),
     options: fc.integer({ min: 2, max: most.options }),
     asks: fc.integer({ min: 1, max: most.options }),
-    of: fc.nat(1023),
+    of: fc.nat(2047),
     back: fc.integer({ min: 1, max: 6 }),
     groups: fc.constantFrom('all', 'any', 'not', 'none'),
   });
@@ -71,6 +71,7 @@ export function knotted({ questions: count, options, asks, of, back, groups }: K
     const question: Question = {
       id: `q${at}`,
       type: isList(at) ? 'multi' : 'single',
+      ...(isList(at) && hangs(10) && { min: 2 }),
       title: `第 ${at} 题`,
       options: own,
       ...more,

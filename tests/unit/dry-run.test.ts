@@ -223,6 +223,18 @@ describe('what is not reached', () => {
     expect(run(until).missed).toMatchObject([{ at: 'q.last', obstacle: { by: 'stuck', question: 'yes' } }]);
   });
 
+  test('is all of it where nothing can be sent: what stood in the way is named', () => {
+    const half: Condition = {
+      is: 'equals',
+      left: { over: [{ value: 'few' }, { number: 2 }] },
+      right: { number: 2.25 },
+    };
+    const never = form(words, { ...required(few), rules: [{ check: 'holds', condition: half }] });
+    expect(lint(never)).toEqual([]);
+    expect(run(never)).toMatchObject({ routes: 0, stuck: 'few' });
+    expect(run(form(words))).not.toHaveProperty('stuck');
+  });
+
   test('is not even tried where the rules have proved it', () => {
     const never = form(yes, on({ all: [isYes, isNo] }));
     expect(lint(never).map(({ code }) => code)).toEqual(['never-visible']);

@@ -74,6 +74,8 @@ export const findingCodes = [
   'rule-source',
   'rule-type',
   'rule-impossible',
+  'cannot-be-sent',
+  'cannot-be-answered',
   'quota-by',
   'quota-impossible',
   'quota-never-counts',

@@ -8,6 +8,7 @@ import { holdsNumbers } from './figures.ts';
 import { error, type Finding } from './finding.ts';
 import type { Form } from './form.ts';
 import { addressOf } from './places.ts';
+import { readsNothingElse, takesNothing } from './possible/alone.ts';
 
 export const ruleFindings = (form: Form): Finding[] =>
   form.questions.flatMap((question) => {
@@ -68,57 +69,31 @@ const givesNumbers = (form: Form, question: Question) =>
   form.comparable(question).kind === 'number' || holdsNumbers(question);
 
 function impossible(form: Form, question: Question, rules: readonly Rule[]): Finding[] {
-  const at = (index: number) => ({ at: addressOf(question, 'rules', index) });
-  const ranges = rules.findIndex((rule) => rule.check === 'range');
-  if (ranges >= 0 && nothingBetween(form, question, rules))
-    return [error('rule-impossible', [question.id], at(ranges))];
-  const lengths = rules.findIndex((rule) => rule.check === 'length' || rule.check === 'pattern');
-  if (lengths >= 0 && noLength(question, rules))
-    return [error('rule-impossible', [question.id], at(lengths))];
-  const sums = rules.findIndex((rule, index) =>
+  const clashes = rules.findIndex((rule, index) =>
     rules.some((other, later) => later >= index && clash(rule, other)),
   );
-  return sums >= 0 ? [error('rule-impossible', [question.id], at(sums))] : [];
+  const first = takesNothing(question, form.comparable(question).kind)
+    ? rules.findIndex(readsNothingElse)
+    : clashes;
+  return first >= 0
+    ? [error('rule-impossible', [question.id], { at: addressOf(question, 'rules', first) })]
+    : [];
 }
 
-/** The ranges of the checks, and of the type, leave nothing. */
-function nothingBetween(form: Form, question: Question, rules: readonly Rule[]): boolean {
-  const kind = form.comparable(question);
-  const own: readonly [unknown, unknown] =
-    kind.kind === 'number'
-      ? [kind.min, kind.max]
-      : ['min' in question ? question.min : undefined, 'max' in question ? question.max : undefined];
-  const ends = rules.flatMap((rule) => (rule.check === 'range' ? [[rule.min, rule.max] as const] : []));
-  const isEnd = (end: unknown): end is number | string => typeof end === 'number' || typeof end === 'string';
-  const lows = [own, ...ends].map(([low]) => low).filter(isEnd);
-  const highs = [own, ...ends].map(([, high]) => high).filter(isEnd);
-  return lows.some((low) => highs.some((high) => low > high));
-}
-
-/** Characters that a pattern asks for, where it asks for so many. */
-const patternLength: Readonly<Record<string, number>> = { postcode: 6, 'credit-code': 18 };
-
-function noLength(question: Question, rules: readonly Rule[]): boolean {
-  const own = 'maxLength' in question ? (question.maxLength ?? Infinity) : Infinity;
-  let [least, most] = [0, own];
-  for (const rule of rules) {
-    const exact = rule.check === 'pattern' ? patternLength[rule.pattern] : undefined;
-    if (rule.check !== 'length' && exact === undefined) continue;
-    const { min = exact ?? 0, max = exact ?? Infinity } = rule.check === 'length' ? rule : {};
-    [least, most] = [Math.max(least, min), Math.min(most, max)];
-  }
-  return least > most;
-}
-
-type Sum = Extract<Rule, { check: 'sum' }>;
-/** Two sums over the same answers that no sum meets. */
+/** Two checks of one sum, or against one other answer, that nothing meets. */
 function clash(one: Rule, other: Rule): boolean {
-  if (one.check !== 'sum' || other.check !== 'sum' || one === other) return false;
-  const over = ({ and = [] }: Sum) => [...and].sort().join();
-  if (over(one) !== over(other)) return false;
+  if (one === other) return false;
+  const meets = (order: RuleOrder, tries: readonly number[], of: number) =>
+    tries.filter((figure) => orderHolds(order, figure, of));
+  if (one.check === 'compare' && other.check === 'compare')
+    return one.with === other.with && meets(other.order, meets(one.order, [-1, 0, 1], 0), 0).length === 0;
+  if (one.check !== 'sum' || other.check !== 'sum') return false;
+  const over = ({ and = [] }: typeof one) => [...and].sort().join();
   const tries = [one.value, other.value].flatMap((value) => [value - 0.5, value, value + 0.5]);
-  const meets = (rule: Sum, sum: number) => orderHolds(rule.order, sum, rule.value);
-  return !tries.some((sum) => meets(one, sum) && meets(other, sum));
+  return (
+    over(one) === over(other) &&
+    meets(other.order, meets(one.order, tries, one.value), other.value).length === 0
+  );
 }
 const orderHolds = (order: RuleOrder, sum: number, value: number) => {
   if (order === 'equals') return sum === value;

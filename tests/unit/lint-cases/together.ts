@@ -6,6 +6,7 @@ import {
   a,
   b,
   type Case,
+  type Condition,
   c,
   day,
   few,
@@ -47,6 +48,10 @@ const closed: Question = {
   options: [{ ...a, text: true, quota: 3 }, b],
 };
 const refuses = { id: 'sorry', title: '只请本楼居民填写', refuses: true };
+
+const more = { ...few, id: 'more', title: '又几个' };
+const carried = { from: 'many', pick: 'chosen' } as const;
+const holding = (question: Question, condition: Condition) => ruled(question, { check: 'holds', condition });
 
 export const togetherCases: Case[] = [
   {
@@ -139,6 +144,125 @@ export const togetherCases: Case[] = [
     right: form(
       ruled(few, { check: 'sum', order: 'lte', value: 4 }, { check: 'sum', order: 'gt', value: 3 }),
     ),
+  },
+  {
+    code: 'rule-impossible',
+    severity: 'error',
+    what: 'no whole number between the ends',
+    wrong: form(ruled(few, { check: 'range', min: 1.2, max: 1.8 })),
+    right: form(ruled(few, { check: 'range', min: 1.2, max: 2 })),
+  },
+  {
+    code: 'rule-impossible',
+    severity: 'error',
+    what: 'days that no year has',
+    wrong: form(ruled(day, { check: 'range', min: '2026-02-30', max: '2026-02-31' })),
+    right: form(ruled(day, { check: 'range', min: '2026-02-30', max: '2026-03-01' })),
+  },
+  {
+    code: 'rule-impossible',
+    severity: 'error',
+    what: 'digits that are Chinese',
+    wrong: form(
+      ruled(words, { check: 'pattern', pattern: 'digits' }, { check: 'pattern', pattern: 'chinese' }),
+    ),
+    right: form(
+      ruled(words, { check: 'pattern', pattern: 'digits' }, { check: 'pattern', pattern: 'postcode' }),
+    ),
+  },
+  {
+    code: 'rule-impossible',
+    severity: 'error',
+    what: 'less and more than the same',
+    wrong: form(
+      few,
+      ruled(
+        more,
+        { check: 'compare', order: 'lt', with: 'few' },
+        { check: 'compare', order: 'gt', with: 'few' },
+      ),
+    ),
+    right: form(
+      few,
+      ruled(
+        more,
+        { check: 'compare', order: 'lte', with: 'few' },
+        { check: 'compare', order: 'gte', with: 'few' },
+      ),
+    ),
+  },
+  {
+    code: 'rule-impossible',
+    severity: 'error',
+    what: 'less than what is less than anything it may be',
+    wrong: form(few, ruled({ ...more, min: 9, max: 20 }, { check: 'compare', order: 'lt', with: 'few' })),
+    right: form(few, ruled({ ...more, min: 8, max: 20 }, { check: 'compare', order: 'lt', with: 'few' })),
+    at: 'q.more.rules.0',
+  },
+  {
+    code: 'rule-impossible',
+    severity: 'error',
+    what: 'a sum beyond what there is',
+    wrong: form(few, ruled(more, { check: 'sum', and: ['few'], order: 'gt', value: 18 })),
+    right: form(few, ruled(more, { check: 'sum', and: ['few'], order: 'gte', value: 18 })),
+  },
+  {
+    code: 'rule-impossible',
+    severity: 'error',
+    what: 'what must hold and cannot',
+    wrong: form(
+      ruled(few, {
+        check: 'holds',
+        condition: {
+          all: [
+            { q: 'few', op: 'gt', value: 5 },
+            { q: 'few', op: 'lt', value: 5 },
+          ],
+        },
+      }),
+    ),
+    right: form(
+      ruled(few, {
+        check: 'holds',
+        condition: {
+          any: [
+            { q: 'few', op: 'gt', value: 5 },
+            { q: 'few', op: 'lt', value: 5 },
+          ],
+        },
+      }),
+    ),
+  },
+  {
+    code: 'cannot-be-sent',
+    severity: 'error',
+    what: 'two questions that want a third otherwise',
+    wrong: form(required(yes), holding(required(few), isYes), holding(required(more), isNo)),
+    right: form(required(yes), holding(required(few), isYes), holding(more, isNo)),
+    questions: ['more', 'yes'],
+  },
+  {
+    code: 'cannot-be-answered',
+    severity: 'error',
+    what: 'two of what is only one for some',
+    wrong: form(
+      yes,
+      required({ ...many, min: 2, options: [a, { ...b, showIf: isYes }, { ...c, showIf: isYes }] }),
+    ),
+    right: form(yes, required({ ...many, min: 2, options: [a, b, { ...c, showIf: isYes }] })),
+    at: 'q.many.options',
+    questions: ['many', 'yes'],
+  },
+  {
+    code: 'cannot-be-answered',
+    severity: 'error',
+    what: 'two of the one that was chosen',
+    wrong: form(required(many), required({ ...many, id: 'two', title: '哪两个', min: 2, carry: carried })),
+    right: form(
+      required({ ...many, min: 2 }),
+      required({ ...many, id: 'two', title: '哪两个', min: 2, carry: carried }),
+    ),
+    questions: ['two', 'many'],
   },
   {
     code: 'quota-by',

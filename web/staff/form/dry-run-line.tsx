@@ -21,7 +21,7 @@ export function DryRunLine(props: { builder: Builder; found: readonly Found[] })
         {c('walking')}
       </p>
     );
-  if (run.missed.length === 0)
+  if (run.missed.length === 0 && run.routes > 0)
     return (
       <p class="note" role="status">
         <span class="mark-good" aria-hidden="true">
@@ -32,7 +32,18 @@ export function DryRunLine(props: { builder: Builder; found: readonly Found[] })
     );
   return (
     <section class="stack tight" role="status">
-      <h2 class="small">{c('missedTitle', { n: run.tries })}</h2>
+      {run.routes === 0 && (
+        <div class="finding advice">
+          <p>
+            <span class="dim" aria-hidden="true">
+              ◇
+            </span>{' '}
+            {c('walkedNone', { n: run.tries, q: nameOfId(run.stuck, builder) })}
+          </p>
+          {run.stuck !== undefined && <Go id={run.stuck} builder={builder} />}
+        </div>
+      )}
+      {run.missed.length > 0 && <h2 class="small">{c('missedTitle', { n: run.tries })}</h2>}
       <ul class="bare stack tight">
         {run.missed.slice(0, missedShown).map((missed) => (
           <li key={missed.at} class="finding advice">
@@ -74,12 +85,14 @@ function Go({ id, builder }: { id: string; builder: Builder }) {
   );
 }
 
-function missedWords({ question, part, ending, obstacle }: Missed, { definition }: Builder): string {
-  const nameOfId = (id: string | undefined) => {
-    const found = definition.questions.find((one) => one.id === id);
-    return found ? questionName(found, definition) : '';
-  };
-  const q = nameOfId(question);
+function nameOfId(id: string | undefined, { definition }: Builder): string {
+  const found = definition.questions.find((one) => one.id === id);
+  return found ? questionName(found, definition) : '';
+}
+
+function missedWords({ question, part, ending, obstacle }: Missed, builder: Builder): string {
+  const { definition } = builder;
+  const q = nameOfId(question, builder);
   const what =
     ending !== undefined
       ? c('missedEnding', { part: definition.endings?.find(({ id }) => id === ending)?.title ?? '' })
@@ -87,5 +100,5 @@ function missedWords({ question, part, ending, obstacle }: Missed, { definition 
         ? c('missedPart', { q, part: part.label })
         : c('missedQuestion', { q });
   const by = obstacle.question === undefined && obstacle.by !== 'time' ? 'end' : obstacle.by;
-  return c('missedOne', { what, why: c(`by-${by}`, { q: nameOfId(obstacle.question) }) });
+  return c('missedOne', { what, why: c(`by-${by}`, { q: nameOfId(obstacle.question, builder) }) });
 }

@@ -75,7 +75,9 @@ const zh: Record<Sentence, string> = {
   'ending-unreachable': '结束语“{ending}”谁也走不到。',
   'rule-source': '{where}要比的题已经不在了，或者就是它自己。',
   'rule-type': '{where}和题型不合，不起作用。',
-  'rule-impossible': '{q}的检查互相矛盾，或者和题目自己的范围矛盾，没有一个答案能通过。',
+  'rule-impossible': '{q}的检查互相矛盾，或者和题目的范围对不上，没有一个答案能通过。',
+  'cannot-be-sent': '{all}都要回答，可它们的检查对不上：怎么答都交不上。',
+  'cannot-be-answered': '{q}要必答，可有的居民能选的项太少，怎么选都不行，就交不上了。',
   'quota-by': '名额“{quota}”要按一道题填的数来扣，可那题不在了，或者填的不是数。',
   'quota-impossible': '“{quota}”的名额只有 {max} 个，每份答卷至少要占 {least} 个，谁也占不到。',
   'quota-never-counts': '“{quota}”的名额没有人占得到：没有一种回答能用上它。',
@@ -179,7 +181,11 @@ const en: Record<Sentence, string> = {
   'ending-unreachable': 'Nobody reaches the ending “{ending}”.',
   'rule-source': '{where} compares with a question that is gone, or with itself.',
   'rule-type': '{where} does not fit the type and does nothing.',
-  'rule-impossible': 'The checks of {q} contradict each other or the question’s own range: no answer passes.',
+  'rule-impossible':
+    'The checks of {q} contradict each other or the ranges of the questions: no answer passes.',
+  'cannot-be-sent': '{all} must be answered, and their checks contradict each other: no answers can be sent.',
+  'cannot-be-answered':
+    '{q} must be answered, and some residents are left too little to choose from: they cannot send.',
   'quota-by': 'The quota “{quota}” counts by a question that is gone, or gives no number.',
   'quota-impossible':
     '“{quota}” has {max} places and every response takes at least {least}: nobody gets one.',

@@ -154,6 +154,13 @@ function belongs(id: string | number, answers: Answers): boolean {
   return answers.of === 'anything' ? !answers.but.has(id) : true;
 }
 
+/** Whether this value, as conditions see it, is one of them. */
+export function fits(answers: Answers, value: string | number | readonly string[]): boolean {
+  if (typeof value !== 'object') return belongs(value, answers);
+  if (answers.of !== 'list') return true;
+  return [...answers.has].every((id) => value.includes(id)) && !value.some((id) => answers.lacks.has(id));
+}
+
 /** Answers that are in either. */
 export function join(one: Answers, other: Answers): Answers {
   if (one === other) return one;

@@ -56,7 +56,7 @@ export interface Possibilities {
  * How much a check may look at, in entries of states: a hundred times what two hundred questions with logic everywhere take, and a blink of an eye. What
  * waits for what is worked out once each, so only a form that was made to be slow comes near it.
  */
-const workMost = 250_000;
+const workMost = 150_000;
 
 export interface Doubts {
   /** leaves and figures of which a rule has said that they are wrong */
