@@ -1,5 +1,6 @@
 // Forms, their drafts and their published versions.
 import * as z from 'zod/mini';
+import { anyQuestionShape } from '../fields/shapes.ts';
 import { definitionShape } from '../form/definition.ts';
 import { campaignKinds, definitionProblem, id, maybeWords, rev, time, unitRef } from './common.ts';
 import { editors, endpoint, readers, staffOnly } from './endpoint.ts';
@@ -124,6 +125,8 @@ export const getVersion = endpoint({
       sha256: z.string(),
       definition: definitionShape(),
       publishedAt: time(),
+      /** questions of the versions before it that read otherwise in it or are gone, newest first */
+      earlier: z.array(anyQuestionShape()),
     }),
   }),
 });

@@ -15,7 +15,7 @@ import { orderFindings } from './lint/order.ts';
 import { pipeFindings } from './lint/pipes.ts';
 import { addressOf } from './lint/places.ts';
 import { possibilitiesOf } from './lint/possible/possibilities.ts';
-import { publishedFindings } from './lint/published.ts';
+import { type Earlier, publishedFindings } from './lint/published.ts';
 import { quizFindings } from './lint/quiz.ts';
 import { quotaFindings } from './lint/quotas.ts';
 import { type Reach, reachFindings } from './lint/reach.ts';
@@ -27,11 +27,12 @@ import { textFindings } from './lint/texts.ts';
 
 export { findingCodes } from './lint/finding.ts';
 export { applyFix, type Fix } from './lint/fix.ts';
-export type { Finding, FindingCode };
+export type { Earlier, Finding, FindingCode };
 
 export interface Beside {
   /** the newest published version of the same form */
   published?: Definition | undefined;
+  earlier?: Earlier | undefined;
 }
 
 /** With these a definition has no page that could be shown: compile (compile.ts) refuses it, or would mix questions up. */
@@ -45,7 +46,7 @@ export const hasNoPage = (findings: readonly Finding[]) =>
   findings.some(({ code }) => shapeless.includes(code));
 
 /** In the order of the form; what is about the form as a whole first. */
-export function lint(definition: Definition, { published }: Beside = {}): Finding[] {
+export function lint(definition: Definition, { published, earlier = [] }: Beside = {}): Finding[] {
   const form = formOf(definition);
   const figures = figureFindings(form);
   const unsure = new Set<Leaf | Expression>(figures.map(({ figure }) => figure));
@@ -80,7 +81,7 @@ export function lint(definition: Definition, { published }: Beside = {}): Findin
     ...consentFindings(form, reach?.possible),
     ...pipeFindings(form, reach?.possible),
     ...textFindings(form),
-    ...(published ? publishedFindings(definition, published) : []),
+    ...(published ? publishedFindings(form, published, earlier) : []),
   ];
   const spent = reach && (reach.possible.spent() || reach.lenient.spent());
   return inOrder(form, spent ? [advice('not-all-checked', []), ...found] : found);

@@ -228,6 +228,39 @@ describe('publishing', () => {
     expect((await editor('POST', `/api/forms/${form.id}/versions`, { rev: 3 })).body.number).toBe(2);
   });
 
+  test('an id that an earlier version had goes on meaning what it meant there', async () => {
+    const editor = city.as('easteditor');
+    const vote = (title: string, one: string, other: string) => ({
+      id: 's',
+      type: 'single' as const,
+      title,
+      options: [
+        { id: 'a', label: one },
+        { id: 'b', label: other },
+      ],
+    });
+    const last = { id: 'last', type: 'text' as const, title: '还有什么' };
+    const of = (...questions: object[]) => ({ title: '加装电梯', layout: 'pages', questions });
+    const form = await create(of(vote('同意加装电梯吗', '同意', '反对'), last));
+    const save = (rev: number, next: object) =>
+      editor('PUT', `/api/forms/${form.id}/draft`, { rev, definition: next });
+    const publish = (rev: number) => editor('POST', `/api/forms/${form.id}/versions`, { rev });
+    expect((await publish(1)).body.number).toBe(1);
+    await save(1, of(last));
+    expect((await publish(2)).body.number).toBe(2);
+    const third = await save(2, of(vote('几点开会', '上午', '下午'), last));
+    const changed = { code: 'meaning-changed', severity: 'error' };
+    expect(third.body.findings).toContainEqual(expect.objectContaining({ ...changed, at: 'q.s.options.a' }));
+    const refused = await publish(3);
+    expect([refused.status, refused.body.code]).toEqual([409, 'form-has-errors']);
+    // The builder is given what it needs to say so itself.
+    expect((await editor('GET', `/api/forms/${form.id}/versions/2`)).body.earlier).toMatchObject([
+      { id: 's', title: '同意加装电梯吗' },
+    ]);
+    await save(3, of(vote('您同意加装电梯吗', '同意', '反对'), last));
+    expect((await publish(4)).body.number).toBe(3);
+  });
+
   test('twice without a change is refused; at once it makes one version', async () => {
     const form = await create();
     const replies = await Promise.all(

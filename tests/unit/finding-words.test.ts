@@ -11,13 +11,12 @@ import { cases } from './lint-cases/index.ts';
 let spoken: Language = 'zh';
 vi.mock('../../web/ui/words/language.ts', () => ({ language: () => spoken }));
 
-const said = (definition: Definition, published?: Definition) =>
-  findingsOf(definition, published).map((found) => sentenceOf(found, definition));
+const said = (definition: Definition) => findingsOf(definition).map((found) => sentenceOf(found, definition));
 
 test.each(['zh', 'en'] as const)('in %s every finding is a whole sentence', (language) => {
   spoken = language;
-  for (const { code, what, wrong, published } of cases)
-    for (const finding of lint(wrong, { published })) {
+  for (const { code, what, wrong, published, earlier } of cases)
+    for (const finding of lint(wrong, { published, earlier })) {
       const sentence = sentenceOf(finding, wrong);
       const bare = sentence.replace(/“[^”]*”/g, '“”');
       expect([code, what, bare]).toEqual([code, what, expect.stringMatching(/^[^{}]{8,}[。.？）]$/)]);
@@ -92,5 +91,5 @@ test('blanks come first, and are no two questions or options that read the same'
 test('a definition is checked once, however often the page is drawn', () => {
   const definition = form(yes);
   expect(findingsOf(definition)).toBe(findingsOf(definition));
-  expect(findingsOf(definition, form(words))).not.toBe(findingsOf(definition));
+  expect(findingsOf(definition, { definition: form(words), earlier: [] })).not.toBe(findingsOf(definition));
 });

@@ -15,12 +15,12 @@ import { cases } from './lint-cases/index.ts';
 const codes = (findings: readonly Finding[]) => [...new Set(findings.map(({ code }) => code))];
 
 test.each(cases.map((one) => [`${one.code}: ${one.what}`, one] as const))('%s', (_, one) => {
-  const { code, severity, wrong, right, published, at, questions } = one;
-  const found = lint(wrong, { published });
+  const { code, severity, wrong, right, published, earlier, at, questions } = one;
+  const found = lint(wrong, { published, earlier });
   expect(found.map((finding) => [finding.code, finding.severity])).toEqual([[code, severity]]);
   if (at !== undefined) expect(found[0]?.at).toBe(at);
   if (questions) expect(found[0]?.questions).toEqual(questions);
-  expect(lint(right, { published })).toEqual([]);
+  expect(lint(right, { published, earlier })).toEqual([]);
 });
 
 const faults: Record<FaultCode, true> = {
@@ -42,13 +42,13 @@ test('every code has a case', () => {
 
 test('every place that is named is there, and a repair leaves nothing of what it repairs', () => {
   let repaired = 0;
-  for (const { wrong, published } of cases)
-    for (const finding of lint(wrong, { published })) {
+  for (const { wrong, published, earlier } of cases)
+    for (const finding of lint(wrong, { published, earlier })) {
       for (const id of finding.questions) expect(wrong.questions.map((one) => one.id)).toContain(id);
       if (!finding.fix) continue;
       repaired++;
       const before = JSON.stringify(wrong);
-      expect(lint(applyFix(wrong, finding.fix), { published })).toEqual([]);
+      expect(lint(applyFix(wrong, finding.fix), { published, earlier })).toEqual([]);
       expect(JSON.stringify(wrong)).toBe(before);
     }
   expect(repaired).toBeGreaterThan(7);

@@ -52,7 +52,7 @@ export async function createForm(
       detail: { title: asked.definition.title },
     }),
   ]);
-  return withDraft(await mustReadForm(db, id), actor);
+  return withDraft(db, await mustReadForm(db, id), actor);
 }
 
 /** Audit entries of a draft name no contents: the draft is there to be read. */
@@ -66,7 +66,7 @@ export async function saveDraft(
   const draft = JSON.stringify(asked.definition);
   // A save that changes nothing is no act; a repeated one (its reply was lost) finds its own words stored.
   if (draft === before.draft && (asked.rev === before.rev || asked.rev === before.rev - 1))
-    return withDraft(before, actor);
+    return withDraft(db, before, actor);
   const [saved] = await db.batch([
     updateDraft(db, asked.form, asked.rev, asked.definition.title, draft, now),
     recordWhere(
@@ -84,7 +84,7 @@ export async function saveDraft(
       [],
     ),
   ]);
-  const after = withDraft(await mustReadForm(db, asked.form), actor);
+  const after = await withDraft(db, await mustReadForm(db, asked.form), actor);
   if (saved?.meta.changes !== 1) throw new Refusal('stale', {}, { current: after });
   return after;
 }

@@ -8,7 +8,7 @@ import { sha256 } from '../db/hash.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { mustReadForm } from './draft.ts';
-import { publishedOf } from './present.ts';
+import { besideOf } from './present.ts';
 import { insertVersion } from './store.ts';
 
 /** @throws Refusal form-has-errors (with the findings), stale, nothing-changed, form-archived */
@@ -22,7 +22,7 @@ export async function publish(
   if (row.rev !== asked.rev) throw new Refusal('stale');
   if (row.published_rev === row.rev) throw new Refusal('nothing-changed');
   const draft = definitionShape().parse(JSON.parse(row.draft));
-  const findings = lint(draft, { published: publishedOf(row) });
+  const findings = lint(draft, await besideOf(db, row));
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0) throw new Refusal('form-has-errors', { count: errors.length }, { findings });
   const hash = await sha256(row.draft);

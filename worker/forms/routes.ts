@@ -4,7 +4,7 @@ import { definitionShape } from '../../schema/form/definition.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type App, route } from '../http/route.ts';
 import { archiveForm, createForm, mustReadForm, saveDraft } from './draft.ts';
-import { summary, withDraft } from './present.ts';
+import { earlierOf, summary, withDraft } from './present.ts';
 import { publish } from './publish.ts';
 import { listForms, listVersions, readVersion } from './store.ts';
 
@@ -26,7 +26,7 @@ export function formRoutes(app: App): void {
   route(app, contract.createForm, (call, { params, body }) => createForm(call, { ...params, ...body }));
 
   route(app, contract.getForm, async ({ db, actor }, { params }) =>
-    withDraft(await mustReadForm(db, params.form), actor),
+    withDraft(db, await mustReadForm(db, params.form), actor),
   );
 
   route(app, contract.saveDraft, (call, { params, body }) => saveDraft(call, { ...params, ...body }));
@@ -51,6 +51,7 @@ export function formRoutes(app: App): void {
       sha256: version.sha256,
       definition: definitionShape().parse(JSON.parse(version.definition)),
       publishedAt: version.published_at,
+      earlier: await earlierOf(db, params.form, params.number),
     };
   });
 

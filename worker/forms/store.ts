@@ -120,6 +120,24 @@ export const insertVersion = (
     .bind(one.form, one.rev),
 ];
 
+/** How long ago a question may have been published to be held against a draft, in questions that read otherwise. */
+const earlierMost = 1000;
+
+/** Questions of the versions before this one that read otherwise in it or are gone, newest first, as JSON. */
+export async function readEarlier(db: D1Database, form: string, before: number): Promise<string[]> {
+  if (before < 2) return [];
+  const { results } = await db
+    .prepare(
+      `SELECT q.value AS question, max(v.number) AS newest FROM form_version v, json_each(v.definition, '$.questions') q
+       WHERE v.form = ?1 AND v.number < ?2 AND q.value NOT IN
+         (SELECT n.value FROM form_version w, json_each(w.definition, '$.questions') n WHERE w.form = ?1 AND w.number = ?2)
+       GROUP BY q.value ORDER BY newest DESC LIMIT ?3`,
+    )
+    .bind(form, before, earlierMost)
+    .all<{ question: string }>();
+  return results.map(({ question }) => question);
+}
+
 type Version = typeof form_version.$inferSelect;
 
 export async function listVersions(

@@ -17,6 +17,8 @@ export type Fix =
   | { do: 'raise-consent'; question: string; version: number }
   /** back as retired: offered to nobody, counted under their name */
   | { do: 'keep-retired'; question: string; options: Option[] }
+  /** what an option became gets an id of its own; what it was comes back as retired */
+  | { do: 'renew-option'; question: string; old: Option; id: string }
   /** from the source, under the same ids */
   | { do: 'add-carried'; question: string; list: 'options' | 'rows'; parts: { id: string; label: string }[] }
   /** of a group in a drawn order, those that are there */
@@ -52,6 +54,18 @@ export function applyFix(definition: Definition, fix: Fix): Definition {
       return changed(definition, fix.question, (question) =>
         'options' in question && Array.isArray(question.options)
           ? { ...question, options: added(question.options, fix.options) }
+          : question,
+      );
+    case 'renew-option':
+      return changed(definition, fix.question, (question) =>
+        'options' in question && Array.isArray(question.options)
+          ? {
+              ...question,
+              options: [
+                ...question.options.map((one) => (one.id === fix.old.id ? { ...one, id: fix.id } : one)),
+                fix.old,
+              ],
+            }
           : question,
       );
     case 'add-carried':

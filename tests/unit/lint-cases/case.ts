@@ -14,6 +14,8 @@ export interface Case {
   right: Definition;
   /** both stand beside this published version */
   published?: Definition;
+  /** and these questions of versions before it */
+  earlier?: Question[];
   /** address of the place */
   at?: string;
   /** the questions that are named */

@@ -11,7 +11,24 @@ const consent: Question = {
   text: '用于核对。',
   version: 1,
 };
-const scale = (to: number): Question => ({ id: 's', type: 'scale', title: '满意吗', from: 1, to });
+const scale = (to: number, labels?: string[]): Question => ({
+  id: 's',
+  type: 'scale',
+  title: '满意吗',
+  from: 1,
+  to,
+  labels,
+});
+
+const vote = (one: string, other: string): Question => ({
+  id: 's',
+  type: 'single',
+  title: '同意加装电梯吗',
+  options: [
+    { id: 'a', label: one },
+    { id: 'b', label: other },
+  ],
+});
 
 export const publishedCases: Case[] = [
   {
@@ -41,12 +58,64 @@ export const publishedCases: Case[] = [
   },
   {
     code: 'meaning-changed',
-    severity: 'advice',
+    severity: 'error',
     what: 'an option that now says something else',
     published: form({ ...one, options: [{ id: 'a', label: '楼道保洁' }, b, c] }),
     wrong: form({ ...one, options: [{ id: 'a', label: '停车收费' }, b, c] }),
     right: form({ ...one, options: [{ id: 'a', label: '楼道和电梯保洁' }, b, c] }),
     at: 'q.one.options.a',
+  },
+  {
+    code: 'meaning-changed',
+    severity: 'error',
+    what: 'the same id again for another question, after a version without it',
+    published: form(last),
+    earlier: [vote('同意', '反对')],
+    wrong: form(vote('上午', '反对'), last),
+    right: form(vote('同意加装', '反对'), last),
+    questions: ['s'],
+  },
+  {
+    code: 'meaning-changed',
+    severity: 'error',
+    what: 'two options exchanged',
+    published: form(vote('同意', '不同意')),
+    wrong: form(vote('不同意', '同意')),
+    right: form(vote('我同意', '不同意')),
+  },
+  {
+    code: 'meaning-changed',
+    severity: 'error',
+    what: 'a word that denies it',
+    published: form(vote('愿意参加', '再说')),
+    wrong: form(vote('不愿意', '再说')),
+    right: form(vote('愿意参加活动', '再说')),
+    at: 'q.s.options.a',
+  },
+  {
+    code: 'meaning-changed',
+    severity: 'error',
+    what: 'a scale turned round',
+    published: form(scale(3, ['差', '一般', '好'])),
+    wrong: form(scale(3, ['好', '一般', '差'])),
+    right: form(scale(3, ['很差', '一般', '很好'])),
+  },
+  {
+    code: 'meaning-changed',
+    severity: 'error',
+    what: 'another question under the same id',
+    published: form(vote('同意', '反对')),
+    wrong: form({ ...vote('同意', '反对'), title: '广场舞几点结束' }),
+    right: form({ ...vote('同意', '反对'), title: '您是否同意给本楼加装电梯' }),
+    at: 'q.s.title',
+  },
+  {
+    code: 'meaning-changed',
+    severity: 'advice',
+    what: 'an option that may say something else',
+    published: form(vote('上午', '晚上')),
+    wrong: form(vote('下午', '晚上')),
+    right: form(vote('上午', '晚上八点')),
   },
   {
     code: 'option-removed',

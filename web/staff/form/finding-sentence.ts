@@ -77,6 +77,7 @@ const asAdvice: Partial<Record<Code, Sentence>> = {
   'reads-later': 'reads-later:advice',
   'pipe-later': 'pipe-later:advice',
   'counting-changed': 'counting-changed:advice',
+  'meaning-changed': 'meaning-changed:advice',
   'condition-retired': 'condition-retired:advice',
 };
 
@@ -134,6 +135,8 @@ export function fixWords(fix: Fix, definition: Definition): string {
       return c('fix-raise-consent', { version: fix.version });
     case 'keep-retired':
       return c('fix-keep-retired', { labels: labels(fix.options) });
+    case 'renew-option':
+      return c('fix-renew-option', { label: fix.old.label });
     case 'add-carried':
       return c('fix-add-carried', { labels: labels(fix.parts) });
     default:

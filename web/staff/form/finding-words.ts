@@ -11,6 +11,7 @@ export type Sentence =
   | 'reads-later:advice'
   | 'pipe-later:advice'
   | 'counting-changed:advice'
+  | 'meaning-changed:advice'
   | 'condition-retired:advice';
 
 const zh: Record<Sentence, string> = {
@@ -95,7 +96,9 @@ const zh: Record<Sentence, string> = {
   'counting-changed': '{q}的小数位或范围变了，和已收的数加不到一起。请另加一题。',
   'counting-changed:advice': '{q}的分数范围和发布过的不一样，新旧答卷合不成一个得分。',
   'meaning-changed':
-    '{q}里的“{was}”改成了“{label}”。如果不是同一个意思，请另加一项：选过“{was}”的旧答卷会数到“{label}”上。',
+    '{q}发布时写的“{was}”改成了“{label}”，意思变了：旧答卷会数到“{label}”上。请改回来，或者另加一项、另加一题。',
+  'meaning-changed:advice':
+    '{q}发布时写的“{was}”改成了“{label}”。如果不是同一个意思，请另加一项：旧答卷会数到“{label}”上。',
   'option-removed': '{q}少了发布过的“{labels}”。停用而不删除更稳妥：新居民看不到它，旧答卷照样数。',
   'part-removed': '{q}少了发布过的“{labels}”。已收的回答都留着，只是新答卷不再问。',
   'question-removed': '发布过的 {n} 题不在了：{titles}。已收的回答都留着，只是新答卷不再问。',
@@ -209,6 +212,8 @@ const en: Record<Sentence, string> = {
   'counting-changed:advice':
     'The points of {q} differ from the published ones: old and new answers make no common score.',
   'meaning-changed':
+    '“{was}” in {q} became “{label}”, which means something else: older answers would count as “{label}”. Change it back, or add a new item or question.',
+  'meaning-changed:advice':
     '“{was}” in {q} became “{label}”. If that is not the same, add a new item: those who chose “{was}” would count as “{label}”.',
   'option-removed':
     'The published “{labels}” is gone from {q}. Retire it instead: nobody is offered it, and older answers still count.',
