@@ -19,7 +19,7 @@ function withoutConsent(form: Form, possible: Possibilities | undefined): Findin
   const given = (place: number, state: State) =>
     consents.some(
       ({ id, required }) =>
-        form.placeOf(id) < place && (possible ? possible.surelyAnswered(id, state) : required),
+        form.placeOf(id) < place && (possible ? possible.surelyAnswered(id, state, place) : required),
     );
   const bare = form.questions.filter((question, place) => {
     if (!fieldOf(question).sensitive) return false;

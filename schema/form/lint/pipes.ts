@@ -56,7 +56,8 @@ function markFinding(form: Form, possible: Possibilities | undefined, mark: Mark
     const together = settled !== place && form.screenOf(settled) === form.screenOf(place);
     return (together ? advice : error)('pipe-later', [id]);
   }
-  if (otherwise !== undefined || !possible || !state || possible.surelyAnswered(id, state)) return undefined;
+  if (otherwise !== undefined || !possible || !state) return undefined;
+  if (possible.surelyAnswered(id, state, place)) return undefined;
   return advice('pipe-unanswered', [id], { args: { mark: id } });
 }
 

@@ -17,6 +17,7 @@ import {
   many,
   one,
   options,
+  page,
   phone,
   required,
   words,
@@ -379,6 +380,17 @@ export const togetherCases: Case[] = [
     what: 'a consent that does not always show',
     wrong: form(yes, required({ ...consent, showIf: isYes }), identity),
     right: form(yes, required({ ...consent, showIf: isYes }), { ...identity, showIf: isYes }),
+  },
+  {
+    code: 'sensitive-without-consent',
+    severity: 'error',
+    what: 'a consent that a jump leads past, and not past what is sensitive too',
+    wrong: form({ ...yes, jumps: [{ when: isNo, to: 'page' }] }, required(consent), page, identity),
+    right: {
+      ...form({ ...yes, jumps: [{ when: isNo, to: 'sorry' }] }, required(consent), page, identity),
+      endings: [refuses],
+    },
+    questions: ['identity'],
   },
   {
     code: 'refuses-late',

@@ -53,6 +53,7 @@ export const c = dictionary(
     walking: '正在试走各条路线…',
     walked: '已走通 {n} 条路线，每一题都能走到。',
     walkedEndings: '已走通 {n} 条路线，每一题、每个结尾都能走到。',
+    walkedRest: '已走通 {n} 条路线。上面说走不到的没有再试，其余都能走到。',
     walkedNone: '试走了 {n} 次，没有一次能交上，多半卡在{q}。请再看看它要什么样的答案。',
     missedTitle: '试走了 {n} 次，这几处没有走到：',
     missedOne: '{what}：{why}',
@@ -118,6 +119,8 @@ export const c = dictionary(
     walking: 'Trying the ways through…',
     walked: 'Walked {n} ways through: every question is reached.',
     walkedEndings: 'Walked {n} ways through: every question and every ending is reached.',
+    walkedRest:
+      'Walked {n} ways through. What is said above to be out of reach was not tried; all else is reached.',
     walkedNone: 'In {n} tries nothing could be sent, mostly because of {q}. See which answers it takes.',
     missedTitle: 'Not reached in {n} tries:',
     missedOne: '{what}: {why}',

@@ -1,5 +1,6 @@
 // What the dry run says: that every question and ending is reached, or which is not, and what was in the way.
 import type { Missed } from '../../../schema/form/dry-run.ts';
+import type { FindingCode } from '../../../schema/form/lint.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Builder } from './builder.ts';
 import { c } from './check-words.ts';
@@ -8,6 +9,14 @@ import { questionName } from './finding-sentence.ts';
 import type { Found } from './findings-of.ts';
 import { useDryRun } from './use-dry-run.ts';
 
+/** What the check has proven to be out of reach is not tried. */
+const outOfReach: ReadonlySet<string> = new Set<FindingCode>([
+  'never-visible',
+  'required-never-shown',
+  'always-skipped',
+  'option-never-offered',
+  'ending-unreachable',
+]);
 /** So many places that were not reached are said; more are of the same kind. */
 const missedShown = 5;
 
@@ -21,13 +30,17 @@ export function DryRunLine(props: { builder: Builder; found: readonly Found[] })
         {c('walking')}
       </p>
     );
+  const walkedWord = () => {
+    if (props.found.some(({ code }) => outOfReach.has(code))) return 'walkedRest';
+    return definition.endings ? 'walkedEndings' : 'walked';
+  };
   if (run.missed.length === 0 && run.routes > 0)
     return (
       <p class="note" role="status">
         <span class="mark-good" aria-hidden="true">
           ●
         </span>{' '}
-        {c(definition.endings ? 'walkedEndings' : 'walked', { n: run.routes })}
+        {c(walkedWord(), { n: run.routes })}
       </p>
     );
   return (

@@ -45,7 +45,8 @@ export interface Possibilities {
   end(): State | undefined;
   /** it is there wherever this is known: nothing can hide it */
   surelyShown(place: number, state: State): boolean;
-  surelyAnswered(id: string, state: State): boolean;
+  /** `from`: the place at which that is asked, where it shows */
+  surelyAnswered(id: string, state: State, from?: number): boolean;
   /** the same once these questions are answered, as far as they must be */
   settled(ids: readonly string[], state: State): State;
   /** the work that may be done is done: what was asked since is not known, and taken for possible */
@@ -283,25 +284,26 @@ export function possibilitiesOf(form: Form, { unsure, lenient = false }: Doubts)
     mayBeEmpty: (place) => mayBeEmpty(form, questions[place]),
   });
 
-  function surelyShown(place: number, state: State): boolean {
-    if (way.maySkip(place) || mayBeEmpty(form, questions[place])) return false;
+  function surelyShown(place: number, state: State, from?: number): boolean {
+    if (way.maySkip(place, from) || mayBeEmpty(form, questions[place])) return false;
     return conditionsOf(place).every((one) => narrow(one, false, state) === undefined);
   }
 
-  function surelyAnswered(id: string, state: State): boolean {
+  function surelyAnswered(id: string, state: State, from?: number): boolean {
     const known = sure.get(state) ?? new Map<string, boolean>();
     sure.set(state, known);
-    const before = known.get(id);
+    const key = `${id} ${from}`;
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const answered = isAnswered(id, state);
-    known.set(id, answered);
+    const answered = isAnswered(id, state, from);
+    known.set(key, answered);
     return answered;
   }
-  function isAnswered(id: string, state: State): boolean {
+  function isAnswered(id: string, state: State, from: number | undefined): boolean {
     const question = form.question(id);
     const said = state.get(id);
     if (!question || (said && !said.none)) return question !== undefined;
-    if (spent() || !surelyShown(form.placeOf(id), state)) return false;
+    if (spent() || !surelyShown(form.placeOf(id), state, from)) return false;
     if ('formula' in question)
       return !figureIn(question.formula, settled(sourcesOf(question.formula), state)).none;
     return fieldOf(question).asks && question.required === true;

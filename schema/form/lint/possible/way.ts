@@ -6,7 +6,8 @@ import { joinStates, meetStates, nothingKnown, type State } from './state.ts';
 export interface Way {
   /** undefined when a jump always leads past it; the place behind the last question is the form's usual end */
   passed(place: number): State | undefined;
-  maySkip(place: number): boolean;
+  /** Seen from a later place that shows: a jump over both cannot have fired. */
+  maySkip(place: number, from?: number): boolean;
 }
 
 /** Place at which a jump lands; undefined when there is no such place, or it lies behind. */
@@ -90,7 +91,8 @@ export function wayOf(form: Form, about: About): Way {
 
   let last: { seen: number[]; state: State | undefined } = { seen: [], state: nothingKnown };
   return {
-    maySkip: (place) => over(place).length > 0,
+    maySkip: (place, from = Infinity) =>
+      over(place).some(({ ways }) => ways.some(({ to }) => past(place)(to) && to <= from)),
     passed(place) {
       const here = over(place);
       // The place of the jumper goes in, so that two that look alike are told apart.
