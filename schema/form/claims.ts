@@ -3,6 +3,7 @@
 // place cannot both have it.
 import type { AnswerProblem } from '../fields/field.ts';
 import { fieldOf } from '../fields/registry.ts';
+import { leftOf } from '../logic/places.ts';
 import { quotaCounts } from '../logic/quota-counts.ts';
 import { sourcesOf } from '../logic/sources.ts';
 import type { Answers, Delta } from './compile.ts';
@@ -63,8 +64,12 @@ export function claimsOf(
   return claims.quotas.length + claims.files.length + claims.units.length > 0 ? claims : undefined;
 }
 
-/** The question at which a full quota is put right, and what is said there. */
-export function fullProblem({ question, key }: QuotaClaim, definition: Definition): [string, AnswerProblem] {
+/** The question at which a full quota is put right, and what is said there; `taken`: of its places, by everybody. */
+export function fullProblem(
+  { question, key, max }: QuotaClaim,
+  definition: Definition,
+  taken: number,
+): [string, AnswerProblem] {
   if (question !== quotaCounts) {
     const asked = definition.questions.find(({ id }) => id === question);
     const options = asked && 'options' in asked && Array.isArray(asked.options) ? asked.options : [];
@@ -73,7 +78,7 @@ export function fullProblem({ question, key }: QuotaClaim, definition: Definitio
   }
   const quota = definition.quotas?.find(({ id }) => id === key);
   const at = quota?.by ?? firstSource(quota?.when, definition) ?? definition.questions[0]?.id ?? '';
-  return [at, { code: 'quota-full', args: { quota: quota?.label ?? key } }];
+  return [at, { code: 'quota-full', args: { quota: quota?.label ?? key, left: leftOf(max, taken) } }];
 }
 
 /** The first question, in the order of the form, that this condition reads. */

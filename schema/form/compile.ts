@@ -23,7 +23,7 @@ export interface Context {
   opens?: number | undefined;
   /** id of the response, from which its orders are drawn; only `asked` depends on it */
   seed?: string | undefined;
-  /** how the whole run stands; only `asked` depends on it */
+  /** how the whole run stands, as far as pages know: `asked` says what is left, and `problems` what is too much */
   live?: LiveCounts | undefined;
 }
 
@@ -151,6 +151,8 @@ export function compile(definition: Definition): CompiledForm {
       for (const id of Object.keys(given))
         if (!byId.has(id))
           problems.set(id, { code: 'unknown-question', args: { question: id.slice(0, 24) } });
+      for (const [id, problem] of (context.live && pass?.crowded(context.live)) ?? [])
+        if (!problems.has(id)) problems.set(id, problem);
       const shown = steps.flatMap(({ question }) => visible.get(question.id) ?? []);
       return {
         answers: Object.fromEntries(inDefinitionOrder((id) => accepted.get(id))),

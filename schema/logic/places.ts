@@ -16,6 +16,8 @@ const leftWords = (question: Question, left: number) =>
       })
     : inLanguage(question, { zh: '名额已满', en: 'No places left' });
 
+export const leftOf = (max: number, taken = 0): number => Math.max(0, max - taken);
+
 /** Whether options of this question have a limit of their own. */
 export const hasPlaces = (question: Question) =>
   'options' in question && question.options.some(({ quota }) => quota !== undefined);
@@ -34,7 +36,7 @@ export function withPlaces(
   const own = quotas.filter(({ by }) => by === question.id);
   if (own.length === 0) return told;
   const notes = own.map(({ id, label, max }) => {
-    const left = leftWords(question, Math.max(0, max - (live[quotaCounts]?.[id] ?? 0)));
+    const left = leftWords(question, leftOf(max, live[quotaCounts]?.[id]));
     return own.length > 1 ? inLanguage(question, { zh: `${label}${left}`, en: `${label}: ${left}` }) : left;
   });
   return { ...told, note: notes.join(inLanguage(question, { zh: '；', en: '; ' })) };
@@ -45,7 +47,7 @@ function withOptions(question: Question, taken: Readonly<Record<string, number>>
   const isChosen = (id: string) => (typeof chosen === 'object' ? chosen.includes(id) : chosen === id);
   const options = question.options.map((option: Option) => {
     if (option.quota === undefined) return option;
-    const left = Math.max(0, option.quota - (taken[option.id] ?? 0));
+    const left = leftOf(option.quota, taken[option.id]);
     return { ...option, note: leftWords(question, left), full: left === 0 && !isChosen(option.id) };
   });
   return { ...question, options };

@@ -3,7 +3,7 @@
 // none of it has no rules, and its page does not load them (rules.phone.ts stands in).
 import type { AnswerProblem } from '../fields/field.ts';
 import type { Question } from '../fields/shapes.ts';
-import type { Context, End } from '../form/compile.ts';
+import type { Context, End, LiveCounts } from '../form/compile.ts';
 import type { Definition } from '../form/definition.ts';
 import { holds } from './condition.ts';
 import { drawOptions, drawQuestions } from './draw.ts';
@@ -11,7 +11,8 @@ import { flowOf, hasFlow } from './flow.ts';
 import { judge, judgeSources } from './judge.ts';
 import { comesAndGoes, isEmpty, keep, offer, offerSources } from './offer.ts';
 import { hasPipes, piped } from './pipe.ts';
-import { hasPlaces, withPlaces } from './places.ts';
+import { hasPlaces, leftOf, withPlaces } from './places.ts';
+import { quotaCounts } from './quota-counts.ts';
 import type { Sight } from './sight.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -35,6 +36,8 @@ export interface Pass {
   asked(questions: readonly Question[], context: Pick<Context, 'seed' | 'live'>): Question[];
   /** by quota id, what these answers take of it */
   quotas(): Record<string, number>;
+  /** by the question that asks how many, what is said where fewer places are left */
+  crowded(live: LiveCounts): [string, AnswerProblem][];
 }
 
 export interface Rules {
@@ -83,6 +86,12 @@ export function rulesOf(definition: Definition): Rules | undefined {
       ...(jumpBefore[index] ? [jumpBefore[index]] : []),
     ],
     begin(sight) {
+      const applying = () => quotas.filter(({ when }) => !when || holds(when, sight));
+      const taken = () =>
+        applying().flatMap((quota) => {
+          const amount = quota.by === undefined ? 1 : sight.value(quota.by);
+          return typeof amount === 'number' && amount > 0 ? [{ ...quota, amount }] : [];
+        });
       const flow = flowOf(definition, sight);
       return {
         ...flow,
@@ -98,19 +107,19 @@ export function rulesOf(definition: Definition): Rules | undefined {
           return piped({ id, title, text, refuses }, sight);
         },
         asked(shown, { seed = '', live = {} }) {
-          const applying = quotas.filter(({ when }) => !when || holds(when, sight));
+          const own = applying();
           return drawQuestions(shown, shuffle, seed).map((question) =>
-            withPlaces(piped(drawOptions(question, seed), sight), applying, live, sight.value(question.id)),
+            withPlaces(piped(drawOptions(question, seed), sight), own, live, sight.value(question.id)),
           );
         },
-        quotas: () =>
-          Object.fromEntries(
-            quotas.flatMap(({ id, when, by }) => {
-              if (when && !holds(when, sight)) return [];
-              const amount = by === undefined ? 1 : sight.value(by);
-              return typeof amount === 'number' && amount > 0 ? [[id, amount]] : [];
-            }),
-          ),
+        quotas: () => Object.fromEntries(taken().map(({ id, amount }) => [id, amount])),
+        crowded: (live) =>
+          taken().flatMap(({ id, label, max, by, amount }): [string, AnswerProblem][] => {
+            const left = leftOf(max, live[quotaCounts]?.[id]);
+            return by !== undefined && amount > left
+              ? [[by, { code: 'quota-full', args: { quota: label, left } }]]
+              : [];
+          }),
       };
     },
   };

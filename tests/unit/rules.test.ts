@@ -447,6 +447,13 @@ test('places are taken by those whose condition holds, as many as they ask for',
   expect(taken({ a: 'no' })).toEqual({ all: 1 });
   expect(taken({ a: 'yes', n: 4 })).toEqual({ all: 1, yes: 1, seats: 4 });
   expect(taken({ n: 0 })).toEqual({ all: 1 });
+  // As far as a page knows how many are left.
+  const told = (n: number, seats: number) =>
+    places.check({ n }, { live: { _quota: { seats, all: 100 } } }).problems;
+  expect(told(3, 47)).toEqual({});
+  expect(told(4, 47)).toEqual({ n: { code: 'quota-full', args: { quota: '座位', left: 3 } } });
+  expect(told(1, 60)).toEqual({ n: { code: 'quota-full', args: { quota: '座位', left: 0 } } });
+  expect(places.check({ n: 4 }).problems).toEqual({});
 });
 
 test('a form that uses none of it needs no rules', () => {

@@ -151,7 +151,7 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
   const live = await liveCounts(call.db, definition, campaign);
   const compiled = compile(definition);
   const given = compiled.read(form.reader);
-  const outcome = compiled.check(given, { opens: facts.opensAt, seed: response });
+  const outcome = compiled.check(given, { opens: facts.opensAt, seed: response, live });
   const step = form.own('do');
   // `mend`: large type or the language is switched on a page of mistakes, which stay named.
   if (step === 'edit' || step === 'mend') {

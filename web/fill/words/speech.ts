@@ -46,6 +46,9 @@ export function formSpeech(language: Language, definition: Definition, more: rea
     'required',
     'wrong-shape',
     'unknown-question',
+    // Of any form: a newer version may have places where this one has none.
+    'option-full',
+    'quota-full',
     ...questions.flatMap((question) => fieldOf(question).problems),
     ...(usesRules(definition) ? ruleProblems : []),
   ];
