@@ -178,7 +178,7 @@ describe('questions', () => {
       const own = cells[type] ?? { ...usual, ...table };
       const { definition, unplaced } = read(
         [{ 题目: '题', 题型: fieldOf({ type }).labels[0] ?? '', ...own }],
-        places,
+        type === 'cascade' ? places : [],
       );
       expect([type, definition.questions[0]?.type, unplaced]).toEqual([type, type, []]);
       const wrong = lint(definition).filter(
@@ -213,7 +213,7 @@ describe('what finds no place', () => {
             ['丙', '填空题', '', '', '3'],
           ],
         },
-        { name: '草稿', rows: [['', '别忘了']] },
+        { name: '草稿', rows: [['', '别忘了'], [], ['问一问', '再定']] },
       ],
       'x',
     );
@@ -228,6 +228,8 @@ describe('what finds no place', () => {
       { line: 3, column: '最多', text: '很多' },
       { line: 4, column: '最少', text: '3' },
       { line: 1, column: '草稿', text: '别忘了' },
+      { line: 3, column: '草稿', text: '问一问' },
+      { line: 3, column: '草稿', text: '再定' },
     ]);
   });
 
@@ -265,6 +267,33 @@ describe('what finds no place', () => {
       { line: 3, column: '题目', text: long },
       { line: 2, column: '选项', text: '孤儿' },
     ]);
+  });
+});
+
+describe('what no question takes of the sheet of options', () => {
+  const options = [
+    ['请照着填', '', ''],
+    ['列表名', '选项', '备注'],
+    ['渠道', '电话', '白天'],
+    ['', '微信', '随时'],
+    ['没人用', '甲', ''],
+    ['', '乙', ''],
+  ];
+
+  it('is told, each cell by its row', () => {
+    const { unplaced } = read([{ 题目: '怎么联系', 题型: '单选题', 选项: '渠道' }], options);
+    expect(unplaced).toEqual([
+      { line: 1, column: '选项', text: '请照着填' },
+      { line: 3, column: '备注', text: '白天' },
+      { line: 4, column: '备注', text: '随时' },
+      { line: 5, column: '选项', text: '甲' },
+      { line: 6, column: '选项', text: '乙' },
+    ]);
+  });
+
+  it('is all of it when it has no head of lists', () => {
+    const { unplaced } = read([{ 题目: '建议' }], [['选项'], ['甲']]);
+    expect(unplaced.map(({ line, text }) => `${line} ${text}`)).toEqual(['1 选项', '2 甲']);
   });
 });
 

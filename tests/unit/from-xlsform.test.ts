@@ -599,12 +599,13 @@ describe('texts', () => {
   });
 });
 
-it('tells columns that nobody reads, of choices once, and other sheets', () => {
+it('tells every cell that nobody reads by its row: of all sheets, above their heads, of lists that nobody offers', () => {
   const { unplaced: left } = fromXlsform(
     [
       {
         name: 'survey',
         rows: [
+          ['Our survey'],
           ['type', 'name', 'label', 'default', 'choice_filter'],
           ['select_one c', 'a', '一', 'x', 'town=${b}'],
         ],
@@ -615,17 +616,29 @@ it('tells columns that nobody reads, of choices once, and other sheets', () => {
           ['list_name', 'name', 'label', 'town'],
           ['c', 'x', '甲', 't1'],
           ['c', 'y', '乙', 't2'],
+          ['d', 'z', '丙', ''],
+          ['', 'w', '丁', ''],
         ],
       },
-      { name: 'entities', rows: [['dataset'], ['trees']] },
+      { name: 'settings', rows: [['form_title'], ['题'], ['又一题']] },
+      { name: 'entities', rows: [['dataset'], ['', 'trees']] },
     ],
     'x',
   );
   expect(left).toEqual([
-    { line: 2, column: 'default', text: 'x' },
-    { line: 2, column: 'choice_filter', text: 'town=${b}' },
+    { line: 1, column: 'survey', text: 'Our survey' },
+    { line: 3, column: 'default', text: 'x' },
+    { line: 3, column: 'choice_filter', text: 'town=${b}' },
     { line: 2, column: 'choices: town', text: 't1' },
+    { line: 3, column: 'choices: town', text: 't2' },
+    { line: 4, column: 'choices: list_name', text: 'd' },
+    { line: 4, column: 'choices: name', text: 'z' },
+    { line: 4, column: 'choices: label', text: '丙' },
+    { line: 5, column: 'choices: name', text: 'w' },
+    { line: 5, column: 'choices: label', text: '丁' },
+    { line: 3, column: 'settings: form_title', text: '又一题' },
     { line: 1, column: 'entities', text: 'dataset' },
+    { line: 2, column: 'entities', text: 'trees' },
   ]);
 });
 
@@ -633,4 +646,27 @@ it('knows an XLSForm by its survey', () => {
   expect(isXlsform(sheets([['type', 'name', 'label']]))).toBe(true);
   expect(isXlsform([{ name: '题目', rows: [['题目', '题型']] }])).toBe(false);
   expect(() => fromXlsform([{ name: 'survey', rows: [['x']] }], 'x')).toThrow(new Unreadable('no-survey'));
+});
+
+it('tells choices whose lists have no name', () => {
+  const { unplaced: left } = fromXlsform(
+    [
+      {
+        name: 'survey',
+        rows: [
+          ['type', 'name', 'label'],
+          ['text', 'a', '一'],
+        ],
+      },
+      {
+        name: 'choices',
+        rows: [
+          ['name', 'label'],
+          ['x', '甲'],
+        ],
+      },
+    ],
+    'x',
+  );
+  expect(left.map(({ line, text }) => `${line} ${text}`)).toEqual(['1 name', '1 label', '2 x', '2 甲']);
 });

@@ -6,8 +6,8 @@ import { questionsMax } from '../../../../schema/form/definition.ts';
 import type { Reading, Unplaced } from '../../../../schema/form/reading.ts';
 import { questionShape } from './question-shape.ts';
 import { type Head, headOf, yesOrNo } from './sheet/heads.ts';
-import { idOf, type Lists, listsOf, numbered, optionsOf, partsOf } from './sheet/lists.ts';
-import { type PlacedRow, placedRows } from './sheet/placed.ts';
+import { idOf, Lists, numbered, optionsOf, partsOf } from './sheet/lists.ts';
+import { cellsIn, type PlacedRow, placedRows } from './sheet/placed.ts';
 import { types } from './sheet/types.ts';
 import { Unreadable } from './unreadable.ts';
 import type { Sheet } from './workbook.ts';
@@ -28,7 +28,7 @@ export function fromSheet(sheets: readonly Sheet[], name: string): Reading {
   const sheet = headed.find((one) => questionSheet.test(one.name)) ?? headed[0];
   if (!sheet) throw new Unreadable('no-heads');
   const listed = sheets.find((one) => one !== sheet && optionSheet.test(one.name));
-  const lists = listsOf(listed?.rows ?? []);
+  const lists = new Lists(listed ?? { name: '', rows: [] });
   const headRow = headRowOf(sheet.rows);
   const [title = name, ...more] = sheet.rows.slice(0, headRow).flatMap((row) => {
     const text = row.filter((cell) => cell !== '').join(' ');
@@ -47,9 +47,7 @@ export function fromSheet(sheets: readonly Sheet[], name: string): Reading {
     }
     unplaced.push(...row.left());
   }
-  const others = sheets.filter(
-    (one) => one !== sheet && one !== listed && !typeSheet.test(one.name) && one.rows.length > 0,
-  );
+  const others = sheets.filter((one) => one !== sheet && one !== listed && !typeSheet.test(one.name));
   return {
     definition: {
       title: title.slice(0, titleMax),
@@ -61,12 +59,8 @@ export function fromSheet(sheets: readonly Sheet[], name: string): Reading {
       ...(title.length > titleMax ? [{ line: 1, text: title }] : []),
       ...(intro.length > introMax ? [{ line: 2, text: intro }] : []),
       ...unplaced,
-      ...lists.left,
-      ...others.map((one) => ({
-        line: 1,
-        column: one.name,
-        text: one.rows.flat().find((text) => text !== '') ?? '',
-      })),
+      ...lists.left(),
+      ...others.flatMap((one) => cellsIn(one.rows, one.name)),
     ],
   };
 }
@@ -132,7 +126,7 @@ function madeAs(type: FieldType, id: string, row: PlacedRow<Head>, lists: Lists)
     title,
     row,
     options() {
-      const listed = lists.byName.get(row.look('options'));
+      const listed = lists.take(row.look('options'));
       const cells = row.takeAll('options');
       return listed ? [...listed] : optionsOf(partsOf(cells));
     },

@@ -6,10 +6,10 @@ import type { Reading, Unplaced } from '../../../../schema/form/reading.ts';
 import type { Tongue } from '../../../../schema/words/tongues.ts';
 import { tongueOf } from '../xlsform/languages.ts';
 import { unsaidSheet } from '../xlsform/names.ts';
-import { type PlacedRow, placedRows } from './sheet/placed.ts';
+import { cellsIn, type PlacedRow, placedRows } from './sheet/placed.ts';
 import { Unreadable } from './unreadable.ts';
 import type { Sheet } from './workbook.ts';
-import { choicesOf } from './xlsform/choices.ts';
+import { Choices } from './xlsform/choices.ts';
 import { headIn, languagesIn } from './xlsform/heads.ts';
 import { Logic } from './xlsform/logic.ts';
 import { Survey } from './xlsform/survey.ts';
@@ -40,12 +40,12 @@ export function fromXlsform(sheets: readonly Sheet[], name: string): Reading {
   const headRow = headRowOf(rows);
   if (headRow < 0) throw new Unreadable('no-survey');
   const choiceRows = sheetOf(sheets, 'choices');
-  const [settings] = placedRows<SettingHead>(sheetOf(sheets, 'settings'), 0, settingHead);
+  const [settings, ...moreSettings] = placedRows<SettingHead>(sheetOf(sheets, 'settings'), 0, settingHead);
   const own = ownTongue(rows, headRow, settings);
   const choiceHeads = choiceRows.find((row) => row.map(headIn('zh')).includes('list_name'));
   const columns = [...(rows[headRow] ?? []), ...(choiceHeads ?? [])];
   const all = [...new Set([own, ...languagesIn(columns).flatMap((tongue) => tongue ?? [])])];
-  const choices = choicesOf(choiceRows, own, all);
+  const choices = new Choices(choiceRows, own, all);
   const survey = placedRows(rows, headRow, headIn(own));
   const { entries, intro, thanks, translations } = new Survey(treeOf(survey), { own, all }, choices);
   const questions = new Logic(entries, all.slice(1), translations).questions();
@@ -65,10 +65,13 @@ export function fromXlsform(sheets: readonly Sheet[], name: string): Reading {
   return {
     definition: told ? { ...definition, translations: told } : definition,
     unplaced: [
+      ...cellsIn(rows.slice(0, headRow), 'survey'),
       ...survey.flatMap((row) => row.left()),
       ...questions.slice(questionsMax).map(({ title }) => ({ line: 0, text: title })),
-      ...choices.left,
-      ...(settings?.left() ?? []).map((cell) => ({ ...cell, column: `settings: ${cell.column}` })),
+      ...choices.left(),
+      ...[...(settings ? [settings] : []), ...moreSettings]
+        .flatMap((row) => row.left())
+        .map((cell) => ({ ...cell, column: `settings: ${cell.column}` })),
       ...otherSheets(sheets),
     ],
   };
@@ -105,9 +108,4 @@ function translated(
 
 const known: readonly string[] = ['survey', 'choices', 'settings', unsaidSheet.zh, unsaidSheet.en];
 const otherSheets = (sheets: readonly Sheet[]): Unplaced[] =>
-  sheets.flatMap(({ name, rows }) => {
-    const text = rows.flat().find((cell) => cell !== '');
-    return known.includes(name.trim().toLowerCase()) || text === undefined
-      ? []
-      : [{ line: 1, column: name, text }];
-  });
+  sheets.flatMap(({ name, rows }) => (known.includes(name.trim().toLowerCase()) ? [] : cellsIn(rows, name)));

@@ -5,6 +5,9 @@ import { Button } from '../../../ui/button.tsx';
 import { t as ui } from '../../../ui/words/ui.ts';
 import { t } from './words.ts';
 
+/** So many are shown; a page of more is read by nobody, and all of them can be copied. */
+const shown = 200;
+
 export function UnplacedList(props: {
   list: readonly Unplaced[];
   /** absent where the text itself is not on the page */
@@ -26,7 +29,7 @@ export function UnplacedList(props: {
       <h2>▲ {t('unplaced', { n: list.length })}</h2>
       <p class="note">{t(onLine ? 'unplacedHint' : 'unplacedFile')}</p>
       <ul class="bare">
-        {list.map((one, index) => {
+        {list.slice(0, shown).map((one, index) => {
           const place = [lines && t('line', { line: one.line }), one.column].filter(Boolean).join(' · ');
           const words = (
             <>
@@ -46,6 +49,7 @@ export function UnplacedList(props: {
           );
         })}
       </ul>
+      {list.length > shown && <p class="note">{t('unplacedMore', { n: list.length - shown })}</p>}
       <div class="line">
         <Button kind="outlined" onClick={copy}>
           {t('copy')}

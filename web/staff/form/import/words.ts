@@ -42,6 +42,7 @@ export const t = dictionary(
     unplaced: '有 {n} 处没有放进表单',
     unplacedHint: '点一下，文字里对应的一行会选中，改好就放进去了。建成表单时不会带上它们，需要的请先复制。',
     unplacedFile: '建成表单时不会带上它们，需要的请先复制。',
+    unplacedMore: '还有 {n} 处没有列出来，复制时都会带上。',
     allPlaced: '每一行都放进去了。',
     line: '第 {line} 行',
     copy: '把没放进去的内容复制出来',
@@ -90,6 +91,7 @@ export const t = dictionary(
     unplacedHint:
       'Press one to select its line in the text; once it is changed it may find its place. They will not be in the form: copy what you need.',
     unplacedFile: 'They will not be in the form: copy what you need.',
+    unplacedMore: '{n} more are not listed here; they are copied with the others.',
     allPlaced: 'Every line has its place.',
     line: 'Line {line}',
     copy: 'Copy what has no place',

@@ -1,8 +1,9 @@
 // Options of a sheet: in the question's own cells, or in lists on a sheet of their own.
 import type { Unplaced } from '../../../../../schema/form/reading.ts';
 import { localId } from '../../../../../schema/ids.ts';
-import { optionHeadOf, yesOrNo } from './heads.ts';
-import { figure, placedRows } from './placed.ts';
+import type { Sheet } from '../workbook.ts';
+import { type OptionHead, optionHeadOf, yesOrNo } from './heads.ts';
+import { cellsIn, figure, type PlacedRow, placedRows } from './placed.ts';
 
 export interface ListOption {
   id: string;
@@ -58,47 +59,62 @@ export const optionsOf = (labels: readonly string[]): ListOption[] =>
     };
   });
 
-export interface Lists {
-  byName: ReadonlyMap<string, readonly ListOption[]>;
-  left: Unplaced[];
+/** The lists by name; what no question takes is left. */
+export class Lists {
+  #lists = new Map<string, { options: ListOption[]; labels: Unplaced[] }>();
+  #used = new Set<string>();
+  #left: Unplaced[] = [];
+
+  /** Of the sheet of options: 列表名, 选项, and what each option may be told. */
+  constructor({ name: sheet, rows }: Sheet) {
+    const headRow = rows.findIndex((row) => row.some((text) => optionHeadOf(text) === 'list'));
+    this.#left.push(...cellsIn(headRow < 0 ? rows : rows.slice(0, headRow), sheet));
+    let name = '';
+    for (const row of headRow < 0 ? [] : placedRows(rows, headRow, optionHeadOf)) {
+      // A list is named once, or on every row.
+      name = row.take('list') ?? name;
+      const label = row.take('label');
+      const told = label === undefined ? [] : [{ line: row.line, column: '选项', text: label }];
+      if (label !== undefined && name !== '') {
+        const { options, labels } = this.#lists.get(name) ?? { options: [], labels: [] };
+        this.#lists.set(name, { options, labels });
+        options.push(optionIn(row, label, new Set(options.map(({ id }) => id))));
+        labels.push(...told);
+      } else this.#left.push(...told);
+      this.#left.push(...row.left());
+    }
+  }
+
+  /** For a question that offers them. */
+  take(name: string): readonly ListOption[] | undefined {
+    this.#used.add(name);
+    return this.#lists.get(name)?.options;
+  }
+
+  left(): Unplaced[] {
+    const unused = [...this.#lists].filter(([name]) => !this.#used.has(name));
+    return [...this.#left, ...unused.flatMap(([, { labels }]) => labels)].sort((a, b) => a.line - b.line);
+  }
 }
 
-/** The sheet of options: 列表名, 选项, and what each option may be told. */
-export function listsOf(rows: readonly (readonly string[])[]): Lists {
-  const headRow = rows.findIndex((row) => row.some((text) => optionHeadOf(text) === 'list'));
-  const byName = new Map<string, ListOption[]>();
-  const left: Unplaced[] = [];
-  let name = '';
-  for (const row of headRow < 0 ? [] : placedRows(rows, headRow, optionHeadOf)) {
-    if (row.isBlank) continue;
-    // A list is named once, or on every row.
-    name = row.take('list') ?? name;
-    const label = row.take('label');
-    if (label !== undefined && name !== '') {
-      const options = byName.get(name) ?? [];
-      byName.set(name, options);
-      const taken = new Set(options.map(({ id }) => id));
-      const free = (text: string) => {
-        const id = idOf(text);
-        return id !== undefined && !taken.has(id) ? id : undefined;
-      };
-      const id = row.takeAs('id', free) ?? numbered('o', taken);
-      const text = row.takeAs('text', yesOrNo);
-      const exclusive = row.takeAs('exclusive', yesOrNo);
-      const score = row.takeAs('score', figure);
-      const quota = row.takeAs('quota', figure);
-      const under = row.take('under');
-      options.push({
-        id,
-        label,
-        ...(text && { text }),
-        ...(exclusive && { exclusive }),
-        ...(score !== undefined && { score }),
-        ...(quota !== undefined && { quota }),
-        ...(under !== undefined && { under }),
-      });
-    } else if (label !== undefined) left.push({ line: row.line, column: '选项', text: label });
-    left.push(...row.left());
-  }
-  return { byName, left };
+function optionIn(row: PlacedRow<OptionHead>, label: string, taken: ReadonlySet<string>): ListOption {
+  const free = (text: string) => {
+    const id = idOf(text);
+    return id !== undefined && !taken.has(id) ? id : undefined;
+  };
+  const id = row.takeAs('id', free) ?? numbered('o', taken);
+  const text = row.takeAs('text', yesOrNo);
+  const exclusive = row.takeAs('exclusive', yesOrNo);
+  const score = row.takeAs('score', figure);
+  const quota = row.takeAs('quota', figure);
+  const under = row.take('under');
+  return {
+    id,
+    label,
+    ...(text && { text }),
+    ...(exclusive && { exclusive }),
+    ...(score !== undefined && { score }),
+    ...(quota !== undefined && { quota }),
+    ...(under !== undefined && { under }),
+  };
 }

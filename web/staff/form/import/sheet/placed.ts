@@ -85,6 +85,12 @@ export const placedRows = <H extends string>(
   );
 };
 
+/** Every cell of rows that nobody reads, under the name of their sheet. `from`: the first row's place in it. */
+export const cellsIn = (rows: readonly (readonly string[])[], sheet: string, from = 1): Unplaced[] =>
+  rows.flatMap((cells, index) =>
+    cells.flatMap((text) => (text.trim() === '' ? [] : [{ line: from + index, column: sheet, text }])),
+  );
+
 /** A figure as people write it: 1,000 and ５ are figures. */
 export function figure(text: string): number | undefined {
   const plain = text.normalize('NFKC').replaceAll(',', '').trim();

@@ -50,7 +50,7 @@ export class Asked {
   }
 
   list(name: string): readonly Choice[] | undefined {
-    return this.#choices.lists.get(name);
+    return this.#choices.take(name);
   }
   label(choice: Choice): string {
     return pipedText(labelOf(choice, this.tongue, this.languages.own), this.#ids);

@@ -2,7 +2,7 @@
 import type { Unplaced } from '../../../../../schema/form/reading.ts';
 import type { Tongue } from '../../../../../schema/words/tongues.ts';
 import { idOfName } from '../../xlsform/names.ts';
-import { placedRows } from '../sheet/placed.ts';
+import { cellsIn, placedRows } from '../sheet/placed.ts';
 import { headIn, type SurveyHead } from './heads.ts';
 
 export interface Choice {
@@ -10,48 +10,53 @@ export interface Choice {
   name: string;
   labels: ReadonlyMap<Tongue, string>;
 }
-export interface Choices {
-  lists: ReadonlyMap<string, readonly Choice[]>;
-  left: Unplaced[];
-}
+/** The lists by name; what no question takes is left. */
+export class Choices {
+  #lists = new Map<string, { choices: Choice[]; cells: Unplaced[] }>();
+  #used = new Set<string>();
+  #left: Unplaced[] = [];
 
-export function choicesOf(
-  rows: readonly (readonly string[])[],
-  own: Tongue,
-  tongues: readonly Tongue[],
-): Choices {
-  const headOf = headIn(own);
-  const headRow = rows.findIndex((row) => row.some((text) => headOf(text) === 'list_name'));
-  const lists = new Map<string, Choice[]>();
-  const left: Unplaced[] = [];
-  for (const row of headRow < 0 ? [] : placedRows<SurveyHead>(rows, headRow, headOf)) {
-    if (row.isBlank) continue;
-    const name = row.take('name');
-    const list = row.take('list_name');
-    if (name !== undefined && list !== undefined) {
-      const choices = lists.get(list) ?? [];
-      lists.set(list, choices);
+  constructor(rows: readonly (readonly string[])[], own: Tongue, tongues: readonly Tongue[]) {
+    const headOf = headIn(own);
+    const headRow = rows.findIndex((row) => row.some((text) => headOf(text) === 'list_name'));
+    this.#left.push(...cellsIn(headRow < 0 ? rows : rows.slice(0, headRow), 'choices'));
+    for (const row of headRow < 0 ? [] : placedRows<SurveyHead>(rows, headRow, headOf)) {
+      const whole = row.left();
+      const name = row.take('name');
+      const list = row.take('list_name');
+      if (name === undefined || list === undefined) {
+        this.#left.push(...whole.map(inChoices));
+        continue;
+      }
+      const { choices, cells } = this.#lists.get(list) ?? { choices: [], cells: [] };
+      this.#lists.set(list, { choices, cells });
       const labels = tongues.flatMap((tongue): [Tongue, string][] => {
         const label = row.take(tongue === own ? 'label' : `label@${tongue}`);
         return label === undefined ? [] : [[tongue, label]];
       });
       const taken = new Set(choices.map(({ id }) => id));
       choices.push({ id: idOfName(name, taken, 'o'), name, labels: new Map(labels) });
+      const left = row.left();
+      this.#left.push(...left.map(inChoices));
+      cells.push(
+        ...whole.filter((cell) => !left.some(({ column }) => column === cell.column)).map(inChoices),
+      );
     }
-    left.push(...row.left().map((cell) => ({ ...cell, column: `choices: ${cell.column}` })));
   }
-  return { lists, left: oncePerColumn(left) };
+
+  /** For a question that offers them. */
+  take(list: string): readonly Choice[] | undefined {
+    this.#used.add(list);
+    return this.#lists.get(list)?.choices;
+  }
+
+  left(): Unplaced[] {
+    const unused = [...this.#lists].filter(([list]) => !this.#used.has(list));
+    return [...this.#left, ...unused.flatMap(([, { cells }]) => cells)].sort((a, b) => a.line - b.line);
+  }
 }
 
-/** A column that nobody reads is told with its first cell, and not with all of them. */
-function oncePerColumn(cells: readonly Unplaced[]): Unplaced[] {
-  const seen = new Set<string | undefined>();
-  return cells.filter(({ column }) => {
-    const first = !seen.has(column);
-    seen.add(column);
-    return first;
-  });
-}
+const inChoices = (cell: Unplaced): Unplaced => ({ ...cell, column: `choices: ${cell.column}` });
 
 export const labelOf = (choice: Choice, tongue: Tongue, own: Tongue): string =>
   choice.labels.get(tongue) ?? choice.labels.get(own) ?? [...choice.labels.values()][0] ?? choice.name;

@@ -248,7 +248,7 @@ export class Survey {
         choices: new Map(),
       });
     }
-    const choices = this.#choices.lists.get(list) ?? [];
+    const choices = this.#choices.take(list) ?? [];
     this.entries.push({
       name: node.row.take('name') ?? '',
       question,
