@@ -5,7 +5,7 @@ import { definitionShape } from '../../schema/form/definition.ts';
 import { lint } from '../../schema/form/lint.ts';
 import type { Reading } from '../../schema/form/reading.ts';
 import { readText } from '../../schema/form/text/read-text.ts';
-import { mess, texts, traces } from './text-mess.ts';
+import { mess, shortWords, texts, traces, wordsIn } from './text-mess.ts';
 
 const numRuns = process.env.FULL ? 100_000 : 10_000;
 
@@ -19,6 +19,23 @@ function wordsOf(value: unknown): string {
 /** Words of the text that are neither in the form nor told. */
 function lost(text: string, reading: Reading): string[] {
   const found = wordsOf(reading).replace(/\s+/g, ' ');
+  const written = new Set(wordsIn(text));
+  const read = new Set(wordsIn(found));
+  // Lines that were put together made words that nobody wrote.
+  const made = [...read].filter((word) => !written.has(word));
+  const parts = wordsOf(reading).split('\n');
+  // What is too long is cut in two: one part ends one text, the other begins another.
+  const isCut = (word: string) =>
+    Array.from(word).some(
+      (_, at) =>
+        at > 0 &&
+        parts.some((part) => part.endsWith(word.slice(0, at))) &&
+        parts.some((part) => part.startsWith(word.slice(at))),
+    );
+  const isThere = (word: string) =>
+    read.has(word) || made.some((one) => one.startsWith(word) || one.endsWith(word)) || isCut(word);
+  const short = text.split(/\r\n?|\n/).flatMap((line) => shortWords(line).filter((word) => !isThere(word)));
+  if (short.length > 0) return short;
   return text.split(/\r\n?|\n/).flatMap((line) =>
     traces(line).filter((word) => {
       if (found.includes(word)) return false;
@@ -70,6 +87,21 @@ test('a line that is left out of a form is missed', () => {
   const { definition, unplaced } = readText(text);
   expect(lost(text, { definition, unplaced })).toEqual([]);
   expect(lost(text, { definition: { ...definition, questions: [] }, unplaced })).not.toEqual([]);
+});
+
+test('so is a line of one or two signs, wherever it stands', () => {
+  const short = /^\s*(?:[A-Z]\s?[.、]|[□○①②③]|-)?\s*([\u4e00-\u9fff]{1,2})\s*$/;
+  const left = texts.flatMap((text) => {
+    const lines = text.split('\n');
+    return lines.flatMap((line, at) => {
+      const word = short.exec(line)?.[1] ?? '';
+      const others = lines.filter((_, other) => other !== at).join('\n');
+      if (shortWords(line).length === 0 || wordsIn(others).some((one) => one.includes(word))) return [];
+      return [{ text, word, reading: readText(others) }];
+    });
+  });
+  expect(left.length).toBeGreaterThan(50);
+  expect(left.filter(({ text, word, reading }) => !lost(text, reading).includes(word))).toEqual([]);
 });
 
 describe('a megabyte takes less than two seconds', () => {
