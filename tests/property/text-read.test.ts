@@ -132,6 +132,13 @@ describe('a megabyte takes less than two seconds', () => {
     'ways down a tree': much('甲 乙 丙\n', '1. 题[级联题]\n'),
     'a field behind marked lines': much('乙：\n', `甲：\n${'□ 甲\n'.repeat(50_000)}甲\n`),
     answers: much('答案：A\n', '1. 题\n'),
+    'questions without numbers': much('您满意吗\nA. 甲\nB. 乙\n', '调查\n'),
+    'lists under one number': much('甲\n□ 乙 □ 丙\n', '1. 题\n'),
+    'different lists under one number': much('甲\n□ 乙 □ 丙\n丁\n□ 戊 □ 己\n', '1. 题\n'),
+    'answers beside each line': much('甲 □乙 □丙\n', '调查\n'),
+    'answers beside a long line': `${much('甲').slice(0, 500_000)} □乙 □丙\n${much('丁 □乙 □丙\n').slice(0, 500_000)}`,
+    'boxes behind words': much('甲□', '1. 题：'),
+    'headings with answers': much('一、甲\nA. 乙\n'),
   };
   // Time of the processor: that of the clock is also other people's.
   test.each(Object.entries(shapes))('%s', (_, text) => {

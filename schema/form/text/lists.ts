@@ -44,6 +44,9 @@ export function listsApart(block: Block, ruled: boolean): Block[] {
   ];
 }
 
+/** As many as a table has. */
+const rowsMost = 50;
+
 /** Things with the same answers under or beside each of them, as the lines of a table: the answers, then the things. */
 export function tableIn(body: readonly Piece[]): Piece[] | undefined {
   const rows: Piece[] = [];
@@ -52,7 +55,7 @@ export function tableIn(body: readonly Piece[]): Piece[] | undefined {
     if (isLiteral(line) || line.plain.includes('|') || opensSide(line)) return undefined;
     if (!isAnswer(line)) {
       const beside = optionsBeside(line);
-      if (rows.length > lists.length) return undefined;
+      if (rows.length > lists.length || rows.length === rowsMost) return undefined;
       rows.push(beside?.title ?? line);
       if (beside) lists.push(beside.options);
     } else if (rows.length > lists.length) lists.push([line]);

@@ -49,9 +49,16 @@ export const headsList = (line: Piece, next: Piece | undefined) =>
 /** `请在□内打√` */
 export const saysToTick = ({ plain }: Piece) => /[打划画]\s?[√✓勾]/.test(plain);
 
+/** No title with its answers beside it is longer. */
+const longestTitle = 1000;
+
 /** Words with answers behind them: `您的性别 □男 □女`. */
 export const bearsList = (line: Piece) =>
-  !optionMarkOf(line) && !saysToTick(line) && !/[。!]$/.test(line.plain) && optionsBeside(line) !== undefined;
+  line.raw.length <= longestTitle &&
+  !optionMarkOf(line) &&
+  !saysToTick(line) &&
+  !/[。!]$/.test(line.plain) &&
+  optionsBeside(line) !== undefined;
 
 const following = (lines: readonly Line[], at: number): Line | undefined => {
   const next = lines[at + 1];
