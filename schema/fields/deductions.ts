@@ -61,6 +61,7 @@ export const field: Field<DeductionsQuestion, Deductions> = {
     'evidence-missing',
     'files-many',
     'file-lost',
+    'file-refused',
     'file-sending',
     'text-long',
     'text-broken',

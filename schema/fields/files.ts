@@ -22,10 +22,14 @@ export const megabytes = (bytes: number) => Math.round(bytes / MiB);
 
 /** Before an id in a form's field: the file is not stored yet. */
 export const unsent = '~';
+/** And it will not be: it was refused, or got lost with the page that sent it. */
+export const givenUp = '~~';
 
 export function checkFiles(value: unknown, most: number): Checked<readonly string[]> {
   if (!Array.isArray(value) || value.length === 0) return fail('wrong-shape');
-  if (value.some((id) => typeof id === 'string' && id.startsWith(unsent))) return fail('file-sending');
+  const marked = (mark: string) => value.some((id) => typeof id === 'string' && id.startsWith(mark));
+  if (marked(givenUp)) return fail('file-refused');
+  if (marked(unsent)) return fail('file-sending');
   if (!value.every((id) => typeof id === 'string' && fileIdForm.test(id))) return fail('wrong-shape');
   if (new Set(value).size !== value.length) return fail('wrong-shape');
   return value.length > most ? fail('files-many', { most, files: value.length }) : ok(value);
@@ -38,7 +42,7 @@ export const filesField = <Q extends BaseQuestion>(
 ): Field<Q, readonly string[]> => ({
   asks: true,
   personal: true,
-  problems: ['files-many', 'file-lost', 'file-sending'],
+  problems: ['files-many', 'file-lost', 'file-refused', 'file-sending'],
   check: (value, question) => checkFiles(value, limits(question).most),
   read(form, question) {
     const ids = form(formName(question)).filter((id) => id !== '');

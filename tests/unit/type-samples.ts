@@ -411,6 +411,7 @@ export const typeSamples = {
       [[fileId('a'), fileId('a')], 'wrong-shape'],
       [['../../etc'], 'wrong-shape'],
       [[`~${fileId('a')}`], 'file-sending'],
+      [[`~~${fileId('a')}`, `~${fileId('b')}`], 'file-refused'],
       [fileId('a'), 'wrong-shape'],
     ],
     words: '照片 2 张',

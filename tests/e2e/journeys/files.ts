@@ -40,8 +40,20 @@ export const files = {
   },
   file: {
     question: { id: 'file', type: 'file', title: '维修收据', required: true, most: 1 },
-    mistake: { make: async () => {}, says: '这一题要回答。' },
+    // A page of the web under the name of a document.
+    mistake: {
+      make: async ({ box }) => {
+        const page = Buffer.from('<!doctype html><script>alert(1)</script>');
+        await box
+          .locator('input[type=file]')
+          .setInputFiles({ name: 'receipt.pdf', mimeType: 'application/pdf', buffer: page });
+        await box.getByText('收不了。请换一个').waitFor();
+      },
+      says: '有一个文件没有收下，请删掉它，或者换一个。',
+    },
     answer: async ({ box }) => {
+      const refused = box.getByRole('button', { name: /^删除/ });
+      if ((await refused.count()) > 0) await refused.click();
       await box.locator('input[type=file]').setInputFiles(aDocument);
       await box.getByText('已传好').waitFor();
     },

@@ -1,7 +1,7 @@
 // The files of one question: those that are stored and those on their way, each with its state and a way to take it out.
 import { useEffect, useState } from 'preact/hooks';
 import type { BaseQuestion } from '../../../schema/fields/field.ts';
-import { unsent } from '../../../schema/fields/files.ts';
+import { givenUp, unsent } from '../../../schema/fields/files.ts';
 import { parcelOf, send, watch } from '../live/upload.ts';
 import { own } from '../values.ts';
 import { say, type Word } from '../words.ts';
@@ -28,34 +28,41 @@ interface Props {
   called?: string;
   /** pictures as wide as the page, none cut */
   wide?: boolean;
+  /** where no more can be sent: a mistake leads to the first file, which has to be taken out */
+  id?: string | undefined;
 }
+
+const bareOf = (id: string) => id.replace(/^~+/, '');
 
 /** Ids in the field, in their order; those not stored yet are marked there and bare here. */
 export const idsIn = ({ values }: Drawn<BaseQuestion>, name: string) =>
-  (own(values, name) ?? []).filter((id) => id !== '').map((id) => id.replace(unsent, ''));
+  (own(values, name) ?? []).filter((id) => id !== '').map(bareOf);
 
-export function FileList({ drawn, name, called, wide }: Props) {
+export function FileList({ drawn, name, called, wide, id: first }: Props) {
   const { values, set, at } = drawn;
   const [, again] = useState(0);
   const held = own(values, name) ?? [];
   // What has arrived loses its mark, so that the answer can be sent: now, or while the resident was on another screen.
-  const arrived = (id: string) => id.startsWith(unsent) && parcelOf(id.slice(1))?.way.is === 'stored';
+  const told = (id: string) => {
+    if (!id.startsWith(unsent)) return id;
+    const bare = bareOf(id);
+    // Left over from a page that was closed while it was sent, it will not come any more.
+    const is = parcelOf(bare)?.way.is ?? 'refused';
+    return is === 'stored' ? bare : (is === 'refused' ? givenUp : unsent) + bare;
+  };
+  const news = () => held.some((id) => told(id) !== id);
   const settle = () => {
-    if (held.some(arrived))
-      set(
-        name,
-        held.map((id) => (arrived(id) ? id.slice(1) : id)),
-      );
+    if (news()) set(name, held.map(told));
     else again((count) => count + 1);
   };
   useEffect(() => {
-    if (held.some(arrived)) settle();
+    if (news()) settle();
     return watch(settle);
   });
   return (
     <ul class={wide ? 'files wide' : 'files'}>
       {held.map((id, index) => {
-        const bare = id.replace(unsent, '');
+        const bare = bareOf(id);
         const parcel = parcelOf(bare);
         const title = parcel?.name || called || say('fileN', { n: index + 1 });
         return (
@@ -73,6 +80,7 @@ export function FileList({ drawn, name, called, wide }: Props) {
             <button
               type="button"
               class="plain"
+              id={index === 0 ? first : undefined}
               aria-label={`${say('fileRemove')} ${title}`}
               onClick={() =>
                 set(
@@ -92,8 +100,7 @@ export function FileList({ drawn, name, called, wide }: Props) {
 
 function State({ id }: { id: string }) {
   if (!id.startsWith(unsent)) return <p class="hint">{say('fileStored')}</p>;
-  const parcel = parcelOf(id.slice(1));
-  // Left over from a page that was closed while it was sent.
+  const parcel = parcelOf(bareOf(id));
   if (!parcel) return <p class="wrong">{say('fileLost')}</p>;
   const { way } = parcel;
   if (way.is === 'refused') return <p class="wrong">{way.sentence || say('fileRefused')}</p>;

@@ -72,7 +72,7 @@ function Files(drawn: Drawn<FileQuestion>) {
   };
   return (
     <>
-      <FileList drawn={drawn} name={name} />
+      <FileList drawn={drawn} name={name} id={ids.length < most ? undefined : id} />
       {wrong && (
         <p class="wrong" role="alert">
           {wrong}

@@ -46,7 +46,7 @@ export function Photos({ drawn, name, most, id, camera, invalid }: Props) {
   };
   return (
     <>
-      <FileList drawn={drawn} name={name} />
+      <FileList drawn={drawn} name={name} id={ids.length < most ? undefined : id} />
       {unread && (
         <p class="wrong" role="alert">
           {unread}

@@ -104,7 +104,7 @@ function Pad(drawn: Drawn<Signature>) {
     context.fillText(typed.trim(), width / 2, height / 2, width - 40);
     keep();
   };
-  if (ids.length > 0) return <FileList drawn={drawn} name={name} called={say('signIs')} wide />;
+  if (ids.length > 0) return <FileList drawn={drawn} name={name} called={say('signIs')} wide id={id} />;
   return (
     <>
       <div aria-hidden="true">

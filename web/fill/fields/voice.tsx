@@ -82,7 +82,7 @@ function Recorder(drawn: Drawn<Voice>) {
   if (ids.length > 0)
     return (
       <>
-        <FileList drawn={drawn} name={name} called={say('voiceIs')} />
+        <FileList drawn={drawn} name={name} called={say('voiceIs')} id={id} />
         {heard && <Listen sound={heard} called={say('voiceIs')} />}
       </>
     );

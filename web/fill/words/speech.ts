@@ -1,5 +1,6 @@
 // The dictionaries as the renderer hands them in, and the parts of them that a page's script needs.
 import { fieldOf } from '../../../schema/fields/registry.ts';
+import { hasQuotas } from '../../../schema/form/claims.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
 import { ruleProblems } from '../../../schema/logic/judge.ts';
 import { usesRules } from '../../../schema/logic/rules.ts';
@@ -46,11 +47,9 @@ export function formSpeech(language: Language, definition: Definition, more: rea
     'required',
     'wrong-shape',
     'unknown-question',
-    // Of any form: a newer version may have places where this one has none.
-    'option-full',
-    'quota-full',
     ...questions.flatMap((question) => fieldOf(question).problems),
     ...(usesRules(definition) ? ruleProblems : []),
+    ...(hasQuotas(definition) ? (['option-full', 'quota-full'] as const) : []),
   ];
   return {
     language,
