@@ -32,6 +32,7 @@ export const findingCodes = [
   // words
   'duplicate-title',
   'duplicate-label',
+  'left-to-write',
   'too-long-for-poster',
   'too-long-to-read',
   'untranslated',

@@ -3,7 +3,8 @@
 import { fieldOf } from '../../fields/registry.ts';
 import type { Question } from '../../fields/shapes.ts';
 import { tonguesOf, untranslated } from '../localize.ts';
-import { advice, type Finding } from './finding.ts';
+import { textsOf } from '../texts.ts';
+import { advice, error, type Finding } from './finding.ts';
 import type { Form } from './form.ts';
 import { repeated } from './ids.ts';
 import { addressOf, partLists } from './places.ts';
@@ -25,11 +26,26 @@ export const widthOf = (text: string) =>
   [...text].reduce((sum, letter) => sum + (letter < 'ᄀ' ? 0.6 : 1), 0);
 
 export const textFindings = (form: Form): Finding[] => [
+  ...leftToWrite(form),
   ...tooLongForPoster(form),
   ...sameTitles(form.questions),
   ...form.questions.flatMap((question) => [...tooLong(question), ...tooWide(form, question)]),
   ...missingTongues(form),
 ];
+
+/** With these words a template marks what only its user can say. */
+const toReplace = '请改成';
+
+function leftToWrite({ definition: { translations, ...own }, questions }: Form): Finding[] {
+  const left = textsOf(own).filter(({ text }) => text.includes(toReplace));
+  return left.map(({ address, text }) => {
+    const owner = questions.find(({ id }) => address.startsWith(`q.${id}.`));
+    return error('left-to-write', owner ? [owner.id] : [], {
+      at: address,
+      args: { text: text.slice(0, 40) },
+    });
+  });
+}
 
 function tooLongForPoster({ definition }: Form): Finding[] {
   const width = Math.ceil(widthOf(definition.title.trim()));

@@ -35,6 +35,15 @@ const said = (title: string) => ({ ...last, title });
 
 export const wordCases: Case[] = [
   {
+    code: 'left-to-write',
+    severity: 'error',
+    what: 'words of a template that its user has to replace',
+    wrong: form({ ...yes, hint: '请改成这次活动的时间' }),
+    right: form({ ...yes, hint: '周六上午九点' }),
+    questions: ['yes'],
+    at: 'q.yes.hint',
+  },
+  {
     code: 'too-long-for-poster',
     severity: 'advice',
     what: 'a title of 23 characters',
