@@ -33,6 +33,7 @@ export const problems = {
   'scope-outside': 403,
   'window-wrong': 400,
   'roll-missing': 409,
+  'names-needed': 409,
   'campaign-over': 409,
   'campaign-unknown': 404,
   'not-open-yet': 409,

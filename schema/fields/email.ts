@@ -13,6 +13,7 @@ export const field: Field<EmailQuestion, string> = {
   type: 'email',
   asks: true,
   personal: true,
+  identifies: () => 'by-looking-up',
   labels: ['邮箱题', '邮箱', '电子邮箱题', 'Email题', 'Email'],
   problems: ['email', 'text-long', 'text-broken'],
   check(value) {

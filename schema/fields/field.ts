@@ -136,6 +136,8 @@ export interface Field<Q extends BaseQuestion = BaseQuestion, A = unknown> {
    * of its own, and lists and exports show `mask` unless an editor asks for the whole, which is on record.
    */
   readonly sensitive?: boolean;
+  /** The answer tells who somebody is: to whoever reads it, or to whoever can look it up (a phone, a door). */
+  identifies?(question: Q): 'outright' | 'by-looking-up' | undefined;
   mask?(answer: A): string;
   /** free words, read one by one as comments */
   readonly free?: boolean;

@@ -37,7 +37,9 @@ export function checkFiles(value: unknown, most: number): Checked<readonly strin
 
 /** A type whose answer is stored files. */
 export const filesField = <Q extends BaseQuestion>(
-  own: Pick<Field<Q, readonly string[]>, 'labels' | 'words' | 'seconds' | 'sense'> & { type: string },
+  own: Pick<Field<Q, readonly string[]>, 'labels' | 'words' | 'seconds' | 'sense' | 'identifies'> & {
+    type: string;
+  },
   limits: (question: Q) => FileLimits,
 ): Field<Q, readonly string[]> => ({
   asks: true,

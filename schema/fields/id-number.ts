@@ -22,6 +22,7 @@ export const field: Field<IdNumberQuestion, string> = {
   type: 'id-number',
   asks: true,
   personal: true,
+  identifies: () => 'outright',
   sensitive: true,
   labels: ['身份证号题', '身份证题', '身份证号', '身份证'],
   problems: ['id-length', 'id-number'],

@@ -13,6 +13,7 @@ export const field: Field<NameQuestion, string> = {
   type: 'name',
   asks: true,
   personal: true,
+  identifies: () => 'outright',
   labels: ['姓名题', '姓名'],
   problems: ['name', 'text-long', 'text-broken'],
   check(value) {

@@ -33,6 +33,7 @@ export const field: Field<PhoneQuestion, string> = {
   type: 'phone',
   asks: true,
   personal: true,
+  identifies: () => 'by-looking-up',
   labels: ['电话题', '手机号题', '手机题', '电话', '手机号'],
   problems: ['phone', 'phone-mobile'],
   check: checkPhone,

@@ -14,6 +14,7 @@ export const field: Field<PlateQuestion, string> = {
   type: 'plate',
   asks: true,
   personal: true,
+  identifies: () => 'by-looking-up',
   labels: ['车牌号题', '车牌题', '车牌号', '车牌'],
   problems: ['plate'],
   check(value) {

@@ -85,6 +85,7 @@ export const field: Field<RowsQuestion, readonly Line[]> = {
   type: 'rows',
   asks: true,
   personal: true,
+  identifies: ({ columns }) => (columns.some(({ kind }) => kind === 'phone') ? 'by-looking-up' : undefined),
   labels: ['自增表格题', '自增表格', '可增行表格题', '动态表格'],
   problems: [
     'rows-few',

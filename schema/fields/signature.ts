@@ -9,6 +9,7 @@ export type SignatureQuestion = z.infer<ReturnType<typeof shape>>;
 export const field = filesField<SignatureQuestion>(
   {
     type: 'signature',
+    identifies: () => 'by-looking-up',
     labels: ['手写签名题', '签名题', '绘图题', '签名'],
     words: (_answer, question) => inLanguage(question, { zh: '已签名', en: 'signed' }),
     seconds: () => 20,

@@ -26,6 +26,7 @@ export const field: Field<UnitQuestion, ChosenUnit> = {
   type: 'unit',
   asks: true,
   personal: true,
+  identifies: ({ room }) => (room ? 'by-looking-up' : undefined),
   labels: ['门牌题', '楼栋题', '房号题', '地址题', '辖区题'],
   problems: ['room-missing', 'unit-missing', 'unit-unknown', 'text-long', 'text-broken'],
   check(value, question) {

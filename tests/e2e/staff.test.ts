@@ -304,7 +304,7 @@ describe('an open campaign', () => {
     await page.getByText('共 0 栋，0 张纸').waitFor();
   }, 60_000);
 
-  it('is warned of before it opens without names and asks for a phone', async () => {
+  it('is named when the form asks for a phone, and opens without names only once that was confirmed', async () => {
     const { form } = await site.publishForm({
       title: '报修',
       layout: 'steps',
@@ -312,9 +312,31 @@ describe('an open campaign', () => {
     });
     const page = await pageOf('mayor');
     await open(page, `/staff/forms/${form}/open`, /开一期/);
-    await page.getByText(/您选了不记名，表单却问了“您的电话”/).waitFor();
-    await page.getByRole('radio', { name: /^记名/ }).check();
+    expect(await page.getByRole('radio', { name: /^记名/ }).isChecked()).toBe(true);
     expect(await page.getByText(/您选了不记名，表单却问了/).count()).toBe(0);
+    await page.getByRole('radio', { name: /^不记名/ }).check();
+    await page.getByText(/您选了不记名，表单却问了“您的电话”/).waitFor();
+    await page.getByRole('textbox', { name: '主办' }).fill('居委会');
+    await page.getByRole('textbox', { name: '咨询电话' }).fill('0714-8700000');
+    await page.getByRole('button', { name: '开始，生成海报' }).click();
+    await page.getByRole('link', { name: /请打勾确认，或者改成记名/ }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('checkbox', { name: /^我知道填了就能看出是谁/ }).check();
+    await page.getByRole('button', { name: '开始，生成海报' }).click();
+    await page.waitForURL(/\/staff\/campaigns\//);
+  }, 60_000);
+
+  it('cannot be opened without names when everybody has to give one', async () => {
+    const { form } = await site.publishForm({
+      title: '登记',
+      layout: 'steps',
+      questions: [{ id: 'who', type: 'name', title: '您的姓名', required: true }],
+    });
+    const page = await pageOf('mayor');
+    await open(page, `/staff/forms/${form}/open`, /开一期/);
+    await page.getByText('表单要填“您的姓名”，不能写“不记名”。').waitFor();
+    expect(await page.getByRole('radio', { name: /^不记名/ }).isDisabled()).toBe(true);
+    expect(await page.getByRole('radio', { name: /^记名/ }).isChecked()).toBe(true);
   }, 60_000);
 
   it('is paused, goes on, and is closed only after it was asked', async () => {

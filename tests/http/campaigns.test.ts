@@ -88,6 +88,27 @@ describe('opening', () => {
     expect((await open({ form: draft.id })).body.code).toBe('form-archived');
   });
 
+  test('without names is refused where the form needs one, and so is moving to a version that does', async () => {
+    const mayor = city.as('mayor');
+    const questions = (required: boolean) => ({
+      title: '报名',
+      layout: 'steps' as const,
+      questions: [{ id: 'who', type: 'name' as const, title: '您的姓名', required }],
+    });
+    const asked = await city.publishForm(questions(false));
+    const run = (await open({ form: asked.form })).body;
+    const draft = { rev: asked.rev, definition: questions(true) };
+    const { rev } = (await mayor('PUT', `/api/forms/${asked.form}/draft`, draft)).body;
+    await mayor('POST', `/api/forms/${asked.form}/versions`, { rev });
+    const refused = await open({ form: asked.form });
+    expect([refused.status, refused.body.code]).toEqual([409, 'names-needed']);
+    expect(refused.body.title).toContain('“您的姓名”');
+    const moved = await mayor('PATCH', `/api/campaigns/${run.id}`, { rev: run.rev, version: 2 });
+    expect([moved.status, moved.body.code]).toEqual([409, 'names-needed']);
+    const named = await open({ form: asked.form, named: true });
+    expect([named.status, named.body.version, named.body.named]).toEqual([200, 2, true]);
+  });
+
   test('over nested and repeated units counts each building and household once', async () => {
     const { id, places, households } = (await open({ scope: ['e1', 'e1g', 'b1', 'e1', 'b4'] })).body;
     expect([places, households]).toEqual([4, 40 + 36 + 24 + 60]);

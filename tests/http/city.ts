@@ -149,7 +149,7 @@ export async function openCity(at = origin): Promise<City> {
           opensAt: now - 1000,
           closesAt: now + 7 * day,
           access: 'anyone',
-          named: false,
+          named: true,
           organiser: '滨河社区居委会',
           phone: '0714-8700000',
           keepDays: 90,

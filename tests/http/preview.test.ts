@@ -26,6 +26,13 @@ test('staff of the branch see the saved draft as residents will, and it may stan
   expect(page.headers.get('x-frame-options')).toBeNull();
 });
 
+test('it says nothing of what is decided only when a run is opened: names, and how long answers are kept', async () => {
+  const { text } = await city.as('eastleader')('GET', `/staff/preview/${form}`);
+  const shown = text.replace(/<script[\s\S]*?<\/script>/g, '');
+  expect(shown).toContain('约');
+  expect(shown).not.toMatch(/记名|保存 ?\d+ ?天/);
+});
+
 test('nobody else sees it', async () => {
   expect((await city.anyone('GET', `/staff/preview/${form}`)).status).toBe(401);
   expect((await city.as('westadmin')('GET', `/staff/preview/${form}`)).status).toBe(404);

@@ -9,10 +9,11 @@ import { covers } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
 import { freeze } from './freeze.ts';
 import { present } from './present.ts';
+import { keepsPromise } from './promise.ts';
 import { mustReadCampaign } from './read.ts';
 import { insertCampaign, insertFrozen, subtree } from './store.ts';
 
-/** @throws Refusal form-not-published, window-wrong, roll-missing, scope-outside, scope-empty */
+/** @throws Refusal form-not-published, names-needed, window-wrong, roll-missing, scope-outside, scope-empty */
 export async function createCampaign(
   call: StaffCall,
   asked: { unit: string } & Body<typeof contract>,
@@ -25,6 +26,7 @@ export async function createCampaign(
   if (!covers(actor, form.path)) throw new Refusal('not-found');
   if (form.archived_at !== null) throw new Refusal('form-archived');
   if (form.version === 0) throw new Refusal('form-not-published');
+  await keepsPromise(db, { named: asked.named, form: asked.form, version: form.version });
   const top = await db
     .prepare('SELECT path FROM unit WHERE id = ?1')
     .bind(asked.unit)

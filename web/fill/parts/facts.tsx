@@ -4,8 +4,9 @@ import type { ScriptedFacts as Facts } from '../../../schema/api/page.ts';
 import { clockWords, dayWords, untilWords } from '../dates.ts';
 import { say } from '../words.ts';
 
-type Line = Pick<Facts, 'organiser' | 'opensAt' | 'closesAt' | 'minutes' | 'named'>;
+type Line = Pick<Facts, 'slug' | 'organiser' | 'opensAt' | 'closesAt' | 'minutes' | 'named'>;
 
+/** A preview belongs to no run: whether names are kept, and how long answers are, is decided when one is opened. */
 export function FactsLine({ facts, now }: { facts: Line; now: number }) {
   const when =
     facts.opensAt > now
@@ -15,7 +16,7 @@ export function FactsLine({ facts, now }: { facts: Line; now: number }) {
     facts.organiser,
     when,
     say('minutes', { n: facts.minutes }),
-    say(facts.named ? 'named' : 'unnamed'),
+    ...(facts.slug ? [say(facts.named ? 'named' : 'unnamed')] : []),
   ];
   return (
     <p class="facts">
@@ -53,11 +54,11 @@ export const keepWords = ({ keepDays, closesAt }: Facts, now: number) =>
 export function Keep({ facts, now }: { facts: Facts; now: number }) {
   const who = { anyone: undefined, household: 'perHousehold', roll: 'onRoll' } as const;
   const access = facts.perDevice ? 'perDevice' : who[facts.access];
+  if (!facts.slug) return null;
   return (
     <p class="keep">
       {access && `${say(access)} · `}
-      {keepWords(facts, now)} {/* a preview belongs to no campaign */}
-      {facts.slug && <a href={`/f/${facts.slug}/privacy`}>{say('privacy')}</a>}
+      {keepWords(facts, now)} <a href={`/f/${facts.slug}/privacy`}>{say('privacy')}</a>
     </p>
   );
 }

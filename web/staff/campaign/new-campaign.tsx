@@ -6,8 +6,7 @@ import { createCampaign, listCampaigns } from '../../../schema/api/campaigns.ts'
 import { type FormWithDraft, getForm, getVersion } from '../../../schema/api/forms.ts';
 import { getSettings } from '../../../schema/api/settings.ts';
 import { listSubtree, type Unit } from '../../../schema/api/units.ts';
-import { fieldOf } from '../../../schema/fields/registry.ts';
-import type { Definition, Question } from '../../../schema/form/definition.ts';
+import type { Definition } from '../../../schema/form/definition.ts';
 import { minutesOf } from '../../../schema/form/minutes.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -22,7 +21,7 @@ import { dayLength } from '../../ui/time.ts';
 import { summary, treeOf } from '../../ui/tree.ts';
 import { Page } from '../page.tsx';
 import { type Branch, editorBranches, useSession } from '../session.ts';
-import { bodyOf, type Plan, problemsOf, startOf, usualPlan } from './plan.ts';
+import { bodyOf, demandsOf, type Plan, problemsOf, startOf, usualPlan } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
 import { t } from './words.ts';
 
@@ -55,7 +54,7 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
       units: subtree.units.filter(({ kind }) => kind !== 'stairwell'),
       usual: settings.settings,
       recent: runs.campaigns.filter((run) => run.opensAt > since).length,
-      definition: draft.version > 0 ? await definitionOf(form, draft.version) : undefined,
+      definition: await definitionOf(form, draft.version),
     };
   });
   return (
@@ -70,7 +69,7 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
           ]}
           facts={ready.form.version > 0 && t('version', { n: ready.form.version })}
         >
-          {ready.form.version === 0 ? (
+          {ready.definition === undefined ? (
             <Empty
               action={
                 <LinkButton kind="primary" href={`/staff/forms/${form}`}>
@@ -90,7 +89,7 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
                   options={branches.map((one) => ({ value: one.id, label: one.name }))}
                 />
               )}
-              <Sheet key={branch} branch={branch} {...ready} />
+              <Sheet key={branch} branch={branch} {...ready} definition={ready.definition} />
             </>
           )}
         </Page>
@@ -99,17 +98,9 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
   );
 }
 
-async function definitionOf(form: string, number: number): Promise<Definition> {
-  return (await call(getVersion, { params: { form, number } })).definition;
+async function definitionOf(form: string, number: number): Promise<Definition | undefined> {
+  return number > 0 ? (await call(getVersion, { params: { form, number } })).definition : undefined;
 }
-
-/** Questions that tell who answered, whatever the run promises. */
-const asksWho = (definition: Definition): Question[] =>
-  definition.questions.filter(
-    (question) =>
-      fieldOf(question).personal &&
-      (question.type === 'phone' || /姓名|名字|称呼|电话|手机|身份证|门牌|房号/.test(question.title)),
-  );
 
 interface SheetProps {
   branch: string;
@@ -117,15 +108,16 @@ interface SheetProps {
   units: readonly Unit[];
   usual: { organiser: string; phone: string };
   recent: number;
-  definition: Definition | undefined;
+  definition: Definition;
 }
 
 function Sheet(props: SheetProps) {
   const { branch, form, units, usual, definition } = props;
   const { route } = useLocation();
   const [now] = useState(() => Date.now());
+  const demands = useMemo(() => demandsOf(definition), [definition]);
   const [plan, setPlan] = useState<Plan>(() => ({
-    ...usualPlan(now, branch),
+    ...usualPlan(now, branch, demands),
     organiser: usual.organiser,
     phone: usual.phone,
   }));
@@ -133,21 +125,20 @@ function Sheet(props: SheetProps) {
   const { busy, problem, act } = useAct();
   const tree = useMemo(() => treeOf(units), [units]);
   const asked = summary(tree, plan.scope);
-  const problems = tried ? problemsOf(plan, Date.now()) : [];
+  const problems = tried ? problemsOf(plan, Date.now(), demands) : [];
   const later = (startOf(plan) ?? 0) > now + 60_000;
   const open = () =>
     act(async () => {
       setTried(true);
-      if (problemsOf(plan, Date.now()).length > 0) return;
+      if (problemsOf(plan, Date.now(), demands).length > 0) return;
       const run = await call(createCampaign, { params: { unit: branch }, body: bodyOf(plan, form.id) });
       route(`/staff/campaigns/${run.id}`);
     });
   const figures = {
     places: count(asked.places),
     households: count(asked.households),
-    minutes: definition ? minutesOf(definition) : 1,
+    minutes: minutesOf(definition),
   };
-  const telling = plan.named || !definition ? [] : asksWho(definition);
   return (
     <form
       class="sheet"
@@ -157,16 +148,18 @@ function Sheet(props: SheetProps) {
       }}
     >
       <ErrorSummary problems={problems} />
-      <PlanFields plan={plan} set={setPlan} units={units} problems={problems} title={form.title} />
+      <PlanFields
+        plan={plan}
+        set={setPlan}
+        units={units}
+        problems={problems}
+        demands={demands}
+        title={form.title}
+      />
       <div class="banner">
         <p>{t(asked.households > 0 ? 'askFull' : 'askNoHouseholds', figures)}</p>{' '}
         {props.recent > 0 && <p>{t('askRecent', { n: props.recent })}</p>}
       </div>
-      {telling.length > 0 && (
-        <Banner kind="warn">
-          {t('tellsWho', { titles: telling.map(({ title }) => `“${title}”`).join('、') })}
-        </Banner>
-      )}
       {problem && <Banner kind="warn">{problem}</Banner>}
       <Button kind="primary" type="submit" busy={busy}>
         {t(later ? 'openLater' : 'openNow')}

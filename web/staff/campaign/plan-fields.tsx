@@ -1,10 +1,11 @@
 // The fields of the sheet: what everybody decides first, the rest one press away.
 import type { Unit } from '../../../schema/api/units.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TreePicker } from '../../ui/tree-picker.tsx';
-import { keepChoices, type Plan } from './plan.ts';
+import { type Demands, keepChoices, type Plan } from './plan.ts';
 import { t } from './words.ts';
 
 interface PlanFieldsProps {
@@ -12,6 +13,7 @@ interface PlanFieldsProps {
   set: (plan: Plan) => void;
   units: readonly Unit[];
   problems: readonly { field: string; sentence: string }[];
+  demands: Demands;
   /** the form's own title, used when the run has none */
   title: string;
 }
@@ -53,19 +55,7 @@ export function PlanFields(props: PlanFieldsProps) {
           />
         ))}
       </ChoiceGroup>
-      <ChoiceGroup legend={t('names')} hint={t('frozen')} across>
-        {(['unnamed', 'named'] as const).map((one) => (
-          <Choice
-            key={one}
-            kind="radio"
-            name="named"
-            checked={plan.named === (one === 'named')}
-            onChange={() => set({ ...plan, named: one === 'named' })}
-            label={t(one)}
-            note={t(`${one}Note`)}
-          />
-        ))}
-      </ChoiceGroup>
+      <Names {...props} wrong={wrong('unnamedAnyway')} />
       <TextField
         id="organiser"
         label={t('organiser')}
@@ -126,6 +116,57 @@ function Dates(props: { plan: Plan; set: (plan: Plan) => void; wrong: string | u
         />
       </div>
     </fieldset>
+  );
+}
+
+function Names(props: PlanFieldsProps & { wrong: string | undefined }) {
+  const { plan, set, demands } = props;
+  const { telling, needed } = demands;
+  return (
+    <div class="stack tight">
+      <ChoiceGroup legend={t('names')} hint={t('frozen')} across>
+        {(['unnamed', 'named'] as const).map((one) => (
+          <Choice
+            key={one}
+            kind="radio"
+            name="named"
+            checked={plan.named === (one === 'named')}
+            disabled={one === 'unnamed' && needed !== ''}
+            onChange={() => set({ ...plan, named: one === 'named' })}
+            label={t(one)}
+            note={one === 'unnamed' && needed ? t('unnamedRefused', { titles: needed }) : t(`${one}Note`)}
+          />
+        ))}
+      </ChoiceGroup>
+      {!plan.named && telling && (
+        <>
+          <Banner kind="warn">{t('tellsWho', { titles: telling })}</Banner>
+          <Tick
+            id="unnamedAnyway"
+            wrong={props.wrong}
+            checked={plan.unnamedAnyway}
+            onChange={(unnamedAnyway) => set({ ...plan, unnamedAnyway })}
+            label={t('unnamedAnyway')}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What has to be ticked before the run can be opened. */
+function Tick(props: {
+  id: string;
+  wrong: string | undefined;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  label: string;
+}) {
+  return (
+    <div id={props.id} tabIndex={-1} class="stack tight">
+      {props.wrong && <span class="field-error">{props.wrong}</span>}
+      <Choice kind="box" checked={props.checked} onChange={props.onChange} label={props.label} />
+    </div>
   );
 }
 

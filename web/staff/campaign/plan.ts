@@ -1,6 +1,8 @@
 // A run as it is being filled in on the sheet: what stands there at first, what is wrong, what is sent.
 import type { createCampaign } from '../../../schema/api/campaigns.ts';
 import type { Body } from '../../../schema/api/endpoint.ts';
+import type { Definition } from '../../../schema/form/definition.ts';
+import { identifying, namesNeeded, titlesOf } from '../../../schema/form/identifying.ts';
 import { dateInput, dayLength, fromInputs, timeInput } from '../../ui/time.ts';
 import { t } from './words.ts';
 
@@ -14,6 +16,8 @@ export interface Plan {
   endDay: string;
   endTime: string;
   named: boolean;
+  /** no names are kept although the form asks who somebody is: the organiser has said so on purpose */
+  unnamedAnyway: boolean;
   perDevice: boolean;
   organiser: string;
   phone: string;
@@ -22,15 +26,28 @@ export interface Plan {
   care: boolean;
 }
 
+/** What the form asks that the plan must answer for: titles, '' when there are none. */
+export interface Demands {
+  /** questions that tell who answered */
+  telling: string;
+  /** those with which it can't be said that no names are kept */
+  needed: string;
+}
+export const demandsOf = (definition: Definition): Demands => ({
+  telling: titlesOf(identifying(definition)),
+  needed: titlesOf(namesNeeded(definition)),
+});
+
 /** Seven days from now, until 20:00. */
-export const usualPlan = (now: number, branch: string): Plan => ({
+export const usualPlan = (now: number, branch: string, demands: Demands): Plan => ({
   title: '',
   scope: new Set([branch]),
   startDay: dateInput(now),
   startTime: timeInput(now),
   endDay: dateInput(now + 7 * dayLength),
   endTime: '20:00',
-  named: false,
+  named: demands.telling !== '',
+  unnamedAnyway: false,
   perDevice: true,
   organiser: '',
   phone: '',
@@ -48,13 +65,15 @@ const capOf = (plan: Plan): number | null | undefined => {
 };
 
 /** By field, what is wrong with the plan; an empty list when it can be sent. */
-export function problemsOf(plan: Plan, now: number): { field: string; sentence: string }[] {
+export function problemsOf(plan: Plan, now: number, demands: Demands): { field: string; sentence: string }[] {
   const found: { field: string; sentence: string }[] = [];
   const start = startOf(plan);
   const end = endOf(plan);
   if (plan.scope.size === 0) found.push({ field: 'scope', sentence: t('needScope') });
   if (start === undefined || end === undefined) found.push({ field: 'endDay', sentence: t('needTimes') });
   else if (end <= start || end <= now) found.push({ field: 'endDay', sentence: t('endBeforeStart') });
+  if (!plan.named && demands.telling !== '' && !plan.unnamedAnyway)
+    found.push({ field: 'unnamedAnyway', sentence: t('needUnnamedAnyway') });
   if (!plan.organiser.trim()) found.push({ field: 'organiser', sentence: t('needOrganiser') });
   if (!plan.phone.trim()) found.push({ field: 'phone', sentence: t('needPhone') });
   if (capOf(plan) === undefined) found.push({ field: 'cap', sentence: t('needCap') });

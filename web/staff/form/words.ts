@@ -57,7 +57,7 @@ export const t = dictionary(
     chooseFirst: '先点一道题，这里是它的设置。',
     settingsOf: '{name}的设置',
     previewTitle: '居民在手机上看到的样子',
-    previewNote: '只看，不会发送。已保存的草稿。',
+    previewNote: '只看，不会发送。已保存的草稿。记不记名、保存多久，开一期时再定。',
     previewReload: '刷新',
     allGood: '没有发现问题，可以发布。',
     fixFirst: '改好这几处才能发布：',
@@ -261,7 +261,8 @@ export const t = dictionary(
     chooseFirst: 'Choose a question; its settings appear here.',
     settingsOf: 'Settings of {name}',
     previewTitle: 'As residents see it on a phone',
-    previewNote: 'To look at only; nothing is sent. The saved draft.',
+    previewNote:
+      'To look at only; nothing is sent. The saved draft. Named or not, and how long answers are kept, is decided when a run is opened.',
     previewReload: 'Reload',
     allGood: 'Nothing wrong found. Ready to publish.',
     fixFirst: 'To correct before publishing:',
