@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { localId } from '../ids.ts';
 import { phases } from './campaigns.ts';
-import { campaignKinds, id, time, unitRef } from './common.ts';
+import { accessKinds, campaignKinds, id, time, unitRef } from './common.ts';
 import { boardReaders, endpoint, holder } from './endpoint.ts';
 
 const range = () => z.object({ low: z.number(), high: z.number() });
@@ -107,6 +107,7 @@ export const scorecard = () =>
       phase: z.enum(phases),
       opensAt: time(),
       closesAt: time(),
+      access: z.enum(accessKinds),
       organiser: z.string(),
       version: z.int(),
     }),

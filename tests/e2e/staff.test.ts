@@ -326,6 +326,40 @@ describe('an open campaign', () => {
     await page.waitForURL(/\/staff\/campaigns\//);
   }, 60_000);
 
+  it.each([
+    ['election', '这是大家的意见，不是选举结果。'],
+    ['owner-vote', '这是大家的意见，不是业主大会的表决。'],
+  ])(
+    'that calls itself %s opens once it was confirmed to be an opinion, and the board says so',
+    async (kind, says) => {
+      const definition = {
+        title: '本楼推选',
+        layout: 'steps' as const,
+        questions: [{ id: 'fine', type: 'yes-no' as const, title: '同意吗' }],
+      };
+      const made = (await site.as('mayor')('POST', '/api/units/city/forms', { kind, definition })).body;
+      await site.as('mayor')('POST', `/api/forms/${made.id}/versions`, { rev: made.rev });
+      const page = await pageOf('mayor');
+      await open(page, `/staff/forms/${made.id}/open`, /开一期/);
+      await page
+        .getByRole('alert')
+        .getByText(/^这样开，不核对/)
+        .waitFor();
+      await page.getByRole('textbox', { name: '主办' }).fill('居委会');
+      await page.getByRole('textbox', { name: '咨询电话' }).fill('0714-8700000');
+      await page.getByRole('button', { name: '开始，生成海报' }).click();
+      await page.getByRole('link', { name: /^请先确认：这次只听意见/ }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.getByRole('checkbox', { name: /^我知道：这次只听意见/ }).check();
+      await page.getByRole('button', { name: '开始，生成海报' }).click();
+      await page.waitForURL(/\/staff\/campaigns\//);
+      await page.getByText(says).waitFor();
+      await open(page, `/board/${page.url().split('/').at(-1)}/city`, /本楼推选/);
+      await page.getByText(says).waitFor();
+    },
+    60_000,
+  );
+
   it('cannot be opened without names when everybody has to give one', async () => {
     const { form } = await site.publishForm({
       title: '登记',

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { Banner } from '../ui/banner.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
 import { dayWords, momentWords } from '../ui/time.ts';
-import { phaseMark, phaseWord } from '../ui/words/kinds.ts';
+import { opinionWord, phaseMark, phaseWord } from '../ui/words/kinds.ts';
 import type { Scorecard } from './card-types.ts';
 import { ChildrenTable } from './children-table.tsx';
 import { Comments } from './comments.tsx';
@@ -23,6 +23,7 @@ export function CardView(props: {
   actions?: ComponentChildren;
 }) {
   const { card, href } = props;
+  const opinion = opinionWord(card.campaign);
   usePrintUnfolded();
   usePrintHead(`${card.unit.name} · ${card.campaign.title} · ${momentWords(card.asOf)}`);
   return (
@@ -50,6 +51,7 @@ export function CardView(props: {
           })}{' '}
           · {t('asOf', { at: momentWords(card.asOf) })}
         </p>
+        {opinion && <p>▲ {opinion}</p>}
         <p class="print-only print-unit">{card.unit.name}</p>
       </header>
       {props.actions}

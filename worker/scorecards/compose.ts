@@ -64,6 +64,7 @@ export function compose(side: Side, beside: Side | undefined, reader: Reader): S
       phase: phaseOf(head, reader.now),
       opensAt: head.opens_at,
       closesAt: head.closes_at,
+      access: head.access,
       organiser: head.organiser,
       version: head.version,
     },

@@ -8,7 +8,7 @@ import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { momentWords } from '../../ui/time.ts';
-import { accessWord, campaignKindWord, phaseMark, phaseWord } from '../../ui/words/kinds.ts';
+import { accessWord, campaignKindWord, opinionWord, phaseMark, phaseWord } from '../../ui/words/kinds.ts';
 import { CopyText } from '../copy-text.tsx';
 import { boardAddress, postersAddress } from '../home/running.tsx';
 import { Page } from '../page.tsx';
@@ -85,6 +85,7 @@ function Facts(props: { run: Campaign }) {
         <dd>
           {run.access === 'anyone' && run.perDevice ? t('anyone') : accessWord(run.access)} ·{' '}
           {t(run.named ? 'named' : 'unnamed')}
+          {opinionWord(run) && <span class="note"> {opinionWord(run)}</span>}
         </dd>
         <dt>{t('organiser')}</dt>
         <dd>

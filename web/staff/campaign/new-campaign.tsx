@@ -115,7 +115,7 @@ function Sheet(props: SheetProps) {
   const { branch, form, units, usual, definition } = props;
   const { route } = useLocation();
   const [now] = useState(() => Date.now());
-  const demands = useMemo(() => demandsOf(definition), [definition]);
+  const demands = useMemo(() => demandsOf(form.kind, definition), [form.kind, definition]);
   const [plan, setPlan] = useState<Plan>(() => ({
     ...usualPlan(now, branch, demands),
     organiser: usual.organiser,

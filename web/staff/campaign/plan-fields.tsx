@@ -55,6 +55,18 @@ export function PlanFields(props: PlanFieldsProps) {
           />
         ))}
       </ChoiceGroup>
+      {props.demands.ballot && (
+        <div class="stack tight">
+          <Banner kind="warn">{t(`opinion-${props.demands.ballot}`)}</Banner>
+          <Tick
+            id="opinionOnly"
+            wrong={wrong('opinionOnly')}
+            checked={plan.opinionOnly}
+            onChange={(opinionOnly) => set({ ...plan, opinionOnly })}
+            label={t(`opinionOnly-${props.demands.ballot}`)}
+          />
+        </div>
+      )}
       <Names {...props} wrong={wrong('unnamedAnyway')} />
       <TextField
         id="organiser"

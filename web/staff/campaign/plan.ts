@@ -1,6 +1,7 @@
 // A run as it is being filled in on the sheet: what stands there at first, what is wrong, what is sent.
 import type { createCampaign } from '../../../schema/api/campaigns.ts';
 import type { Body } from '../../../schema/api/endpoint.ts';
+import type { FormSummary } from '../../../schema/api/forms.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
 import { identifying, namesNeeded, titlesOf } from '../../../schema/form/identifying.ts';
 import { dateInput, dayLength, fromInputs, timeInput } from '../../ui/time.ts';
@@ -18,6 +19,8 @@ export interface Plan {
   named: boolean;
   /** no names are kept although the form asks who somebody is: the organiser has said so on purpose */
   unnamedAnyway: boolean;
+  /** a ballot that anyone can send is an opinion: the organiser has said so */
+  opinionOnly: boolean;
   perDevice: boolean;
   organiser: string;
   phone: string;
@@ -32,8 +35,11 @@ export interface Demands {
   telling: string;
   /** those with which it can't be said that no names are kept */
   needed: string;
+  /** what kind of ballot it calls itself */
+  ballot: 'election' | 'owner-vote' | undefined;
 }
-export const demandsOf = (definition: Definition): Demands => ({
+export const demandsOf = (kind: FormSummary['kind'], definition: Definition): Demands => ({
+  ballot: kind === 'election' || kind === 'owner-vote' ? kind : undefined,
   telling: titlesOf(identifying(definition)),
   needed: titlesOf(namesNeeded(definition)),
 });
@@ -48,6 +54,7 @@ export const usualPlan = (now: number, branch: string, demands: Demands): Plan =
   endTime: '20:00',
   named: demands.telling !== '',
   unnamedAnyway: false,
+  opinionOnly: false,
   perDevice: true,
   organiser: '',
   phone: '',
@@ -72,6 +79,8 @@ export function problemsOf(plan: Plan, now: number, demands: Demands): { field: 
   if (plan.scope.size === 0) found.push({ field: 'scope', sentence: t('needScope') });
   if (start === undefined || end === undefined) found.push({ field: 'endDay', sentence: t('needTimes') });
   else if (end <= start || end <= now) found.push({ field: 'endDay', sentence: t('endBeforeStart') });
+  if (demands.ballot && !plan.opinionOnly)
+    found.push({ field: 'opinionOnly', sentence: t(`needOpinion-${demands.ballot}`) });
   if (!plan.named && demands.telling !== '' && !plan.unnamedAnyway)
     found.push({ field: 'unnamedAnyway', sentence: t('needUnnamedAnyway') });
   if (!plan.organiser.trim()) found.push({ field: 'organiser', sentence: t('needOrganiser') });

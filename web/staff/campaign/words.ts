@@ -47,6 +47,14 @@ export const t = dictionary(
     unnamedAnyway: '我知道填了就能看出是谁，仍然写“不记名”',
     unnamedRefused: '表单要填{titles}，不能写“不记名”。',
     needUnnamedAnyway: '选了不记名，表单却问得出是谁：请打勾确认，或者改成记名。',
+    'opinion-election':
+      '这样开，不核对谁来投，也做不到一户一票：谁扫码都能投。收上来的是大家的意见，不是选举，不能说选出了谁。正式的选举，请按规定用选民名册和选票办。',
+    'opinionOnly-election': '我知道：这次只听意见，不是选举',
+    'needOpinion-election': '请先确认：这次只听意见，不是选举。',
+    'opinion-owner-vote':
+      '这样开，不核对是不是业主，也不按人数和专有面积计票：谁扫码都能投。收上来的是大家的意见，不是业主大会的表决。正式的表决，请按规定核对业主身份和专有面积后办。',
+    'opinionOnly-owner-vote': '我知道：这次只听意见，不是业主表决',
+    'needOpinion-owner-vote': '请先确认：这次只听意见，不是业主表决。',
     ofBranch: '只算{name}',
     openNow: '开始，生成海报',
     openLater: '定好，到时自动开始',
@@ -178,6 +186,14 @@ export const t = dictionary(
     unnamedAnyway: 'I know that the answers tell who gave them; say “no names kept” all the same',
     unnamedRefused: 'The form asks {titles}: it cannot be said that no names are kept.',
     needUnnamedAnyway: 'No names are kept, yet the form asks who answers: tick to confirm, or choose named.',
+    'opinion-election':
+      'Opened like this, nobody checks who votes, nor that each household votes once: anyone with the code can. What comes in is an opinion, not an election, and elects nobody. A formal election needs the roll of electors and ballots, as its rules say.',
+    'opinionOnly-election': 'I know: this asks for opinions and is no election',
+    'needOpinion-election': 'Please confirm that this asks for opinions and is no election.',
+    'opinion-owner-vote':
+      'Opened like this, nobody checks who is an owner, and heads and areas are not counted: anyone with the code can vote. What comes in is an opinion, not a vote of the owners. A formal vote needs owners and their areas checked, as its rules say.',
+    'opinionOnly-owner-vote': 'I know: this asks for opinions and is no vote of the owners',
+    'needOpinion-owner-vote': 'Please confirm that this asks for opinions and is no vote of the owners.',
     ofBranch: 'only {name}',
     openNow: 'Open it and make posters',
     openLater: 'Set it to open by itself',

@@ -81,6 +81,24 @@ const campaign = dictionary(
 );
 export const campaignKindWord = (kind: 'survey' | 'evaluation' | 'election' | 'owner-vote') => campaign(kind);
 
+const opinion = dictionary(
+  {
+    election: '没有核对谁来投，也没有保证一户一票：这是大家的意见，不是选举结果。',
+    'owner-vote': '没有核对是不是业主，也没有按人数和专有面积计票：这是大家的意见，不是业主大会的表决。',
+  },
+  {
+    election:
+      'Nobody checked who voted or that each household had one vote: this is an opinion, not the result of an election.',
+    'owner-vote':
+      'Nobody checked who is an owner, and heads and areas were not counted: this is an opinion, not a vote of the owners.',
+  },
+);
+/** What anyone could answer is no ballot, whatever it is called; undefined where nothing of the kind has to be said. */
+export const opinionWord = (run: { kind: string; access: string }): string | undefined =>
+  run.access === 'anyone' && (run.kind === 'election' || run.kind === 'owner-vote')
+    ? opinion(run.kind)
+    : undefined;
+
 const form = dictionary(
   { survey: '问卷', evaluation: '评选表', election: '选票', 'owner-vote': '表决票' },
   {
