@@ -373,6 +373,37 @@ describe('an open campaign', () => {
     expect(await page.getByRole('radio', { name: /^记名/ }).isChecked()).toBe(true);
   }, 60_000);
 
+  it('that still asks an older version is named when a new one is published, with the way to move it', async () => {
+    const definition = {
+      title: '晾晒',
+      layout: 'steps' as const,
+      questions: [{ id: 'fine', type: 'yes-no' as const, title: '够用吗' }],
+    };
+    const { form, rev } = await site.publishForm(definition);
+    const run = await site.openCampaign(form);
+    const page = await pageOf('mayor');
+    await site.as('mayor')('PUT', `/api/forms/${form}/draft`, {
+      rev,
+      definition: { ...definition, title: '晾晒够用吗' },
+    });
+    await open(page, `/staff/forms/${form}`, '晾晒够用吗');
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await page.getByRole('button', { name: '发布第 2 版' }).click();
+    await page.getByText('正在进行的“晾晒”（city city）还在用第 1 版。').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('link', { name: '去那一期换' }).click();
+    await page.waitForURL(`${site.origin}/staff/campaigns/${run.id}`);
+    await page.getByRole('button', { name: '换成第 2 版' }).click();
+    await page.getByText('已换成第 2 版').waitFor();
+    await open(page, `/staff/forms/${form}`, '晾晒够用吗');
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await page
+      .getByText(/第 2 版一样|草稿和/)
+      .first()
+      .waitFor();
+    expect(await page.getByText(/还在用第 1 版/).count()).toBe(0);
+  }, 60_000);
+
   it('is paused, goes on, and is closed only after it was asked', async () => {
     const { form } = await site.publishForm({
       title: '电梯',

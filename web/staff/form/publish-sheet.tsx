@@ -14,6 +14,7 @@ import { ChangesSince } from './changes.tsx';
 import { Findings } from './findings.tsx';
 import { errorsOf, findingsOf } from './findings-of.ts';
 import type { Keeper } from './keeper.ts';
+import { OlderRuns } from './older-runs.tsx';
 import { usePublished } from './use-published.ts';
 import { t } from './words.ts';
 
@@ -71,6 +72,9 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
             </LinkButton>
           </div>
         </div>
+      )}
+      {form.version > 1 && (done !== undefined || nothingNew) && (
+        <OlderRuns form={form.id} newest={form.version} />
       )}
       {problem && <Banner kind="warn">{problem}</Banner>}
       {errors > 0 && (

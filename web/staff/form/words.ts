@@ -68,6 +68,10 @@ export const t = dictionary(
     publishNow: '发布第 {n} 版',
     publishExplain: '发布后这一版不再改变，已收的答卷一直对应它。以后还能改草稿，再发布新版。',
     publishedNow: '第 {n} 版已发布',
+    olderRuns: '发布不会换掉正在进行的活动：居民填的还是旧版，要一期一期地换成第 {n} 版。',
+    olderRun: '正在进行的“{title}”（{unit}）还在用第 {old} 版。',
+    olderRunMove: '去那一期换',
+    olderRunSee: '看那一期',
     openRun: '开一期，让居民填写',
     publishBlocked: '还有 {n} 处要改，改好才能发布。',
     publishSaving: '正在保存草稿，马上可以发布。',
@@ -274,6 +278,11 @@ export const t = dictionary(
     publishExplain:
       'A published version never changes; answers stay tied to it. You can edit the draft and publish again.',
     publishedNow: 'Version {n} is published',
+    olderRuns:
+      'Publishing moves no run: residents still answer the old version until each is moved to version {n}.',
+    olderRun: '“{title}” ({unit}) is running and still asks version {old}.',
+    olderRunMove: 'Move it there',
+    olderRunSee: 'Look at it',
     openRun: 'Open a run for residents',
     publishBlocked: '{n} things to correct before it can be published.',
     publishSaving: 'Saving the draft; ready in a moment.',
