@@ -397,10 +397,8 @@ describe('an open campaign', () => {
     await page.getByText('已换成第 2 版').waitFor();
     await open(page, `/staff/forms/${form}`, '晾晒够用吗');
     await page.getByRole('button', { name: '发布', exact: true }).click();
-    await page
-      .getByText(/第 2 版一样|草稿和/)
-      .first()
-      .waitFor();
+    await page.getByText('草稿和第 2 版一样，不用再发布。').waitFor();
+    await page.waitForLoadState('networkidle');
     expect(await page.getByText(/还在用第 1 版/).count()).toBe(0);
   }, 60_000);
 

@@ -59,6 +59,29 @@ test('a draft of which no page can be made says how much is left to mend', async
   expect([page.status, page.text.includes('还有 1 处问题')]).toEqual([409, true]);
 });
 
+test('questions that wait for each other are left out, and the others are shown', async () => {
+  const waits = (id: string, title: string, q: string) => ({
+    id,
+    type: 'yes-no',
+    title,
+    showIf: { q, op: 'answered' },
+  });
+  const draft = {
+    title: '环',
+    layout: 'steps',
+    questions: [
+      waits('a', '先有鸡吗', 'b'),
+      waits('b', '先有蛋吗', 'a'),
+      { id: 'c', type: 'yes-no', title: '好吃吗' },
+    ],
+  };
+  await city.as('easteditor')('PUT', `/api/forms/${form}/draft`, { rev: 3, definition: draft });
+  const page = await city.as('easteditor')('GET', `/staff/preview/${form}`);
+  expect(page.status).toBe(200);
+  expect(page.text).toContain('好吃吗');
+  expect(page.text).not.toContain('先有');
+});
+
 describe('a form that is nowhere stored yet', () => {
   const posted = (definition: string) => new URLSearchParams({ definition }).toString();
   const form = { 'content-type': 'application/x-www-form-urlencoded' };

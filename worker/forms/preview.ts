@@ -5,9 +5,10 @@ import { render } from '#fill/render';
 import { editors, readers } from '../../schema/api/endpoint.ts';
 import type { Facts } from '../../schema/api/fill.ts';
 import { type Definition, definitionShape } from '../../schema/form/definition.ts';
-import { hasNoPage, lint } from '../../schema/form/lint.ts';
+import { lint } from '../../schema/form/lint.ts';
 import { localize, ownTongue, tonguesOf } from '../../schema/form/localize.ts';
 import { minutesOf } from '../../schema/form/minutes.ts';
+import { showable } from '../../schema/form/showable.ts';
 import { fillIn } from '../../schema/words/language.ts';
 import { problemWords } from '../../schema/words/problems.ts';
 import { interfaceOf } from '../../schema/words/tongues.ts';
@@ -74,15 +75,16 @@ async function previewPage(c: PageContext, call: Call, { kind, version, unit, ..
   const own = ownTongue(shown.definition);
   const tongue = tonguesOf(shown.definition).find((one) => one === c.req.query('in')) ?? own;
   const language = tongue === own ? call.language : interfaceOf(tongue);
-  const definition = localize(shown.definition, tongue, language);
   const frame = { ...(await frameOf(c, call)), language, tongue };
-  // Other mistakes are better seen than hidden; without questions that are told apart there is no page.
-  const findings = lint(definition);
-  if (hasNoPage(findings)) {
+  // Mistakes are better seen than hidden; what makes a page impossible is left out, and the builder says why.
+  const findings = lint(shown.definition);
+  const { definition: whole } = showable(shown.definition, findings);
+  if (!whole) {
     const errors = findings.filter((finding) => finding.severity === 'error');
     const title = fillIn(problemWords[call.language]['form-has-errors'], { count: errors.length });
     return htmlResponse(c, render({ ...frame, page: 'problem', status: 409, title }), 409, true);
   }
+  const definition = localize(whole, tongue, language);
   const { settings } = await settingsOf(call.db, unit.path.split('/')[1] ?? '');
   const facts: Facts = {
     slug: '',

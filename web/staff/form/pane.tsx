@@ -1,9 +1,4 @@
 // Beside the canvas: the form on a phone, the settings of the chosen question, the check.
-import { useState } from 'preact/hooks';
-import { ownTongue, tonguesOf } from '../../../schema/form/localize.ts';
-import { type Tongue, tongues } from '../../../schema/words/tongues.ts';
-import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
 import { type Tab, Tabs } from '../../ui/tabs.tsx';
 import type { Builder } from './builder.ts';
 import { Findings } from './findings.tsx';
@@ -12,6 +7,7 @@ import type { Keeper } from './keeper.ts';
 import { readable } from './logic/answers.ts';
 import { nearest, When } from './logic/when.tsx';
 import { nameOf, numbersOf } from './numbering.ts';
+import { Phone } from './phone.tsx';
 import { QuestionExtras } from './settings/question-extras.tsx';
 import { entryOf } from './types/registry.ts';
 import { usePublished } from './use-published.ts';
@@ -32,7 +28,11 @@ export function Pane(props: {
   const n = found.length;
   const tabs: Tab[] = [
     ...(props.canvas ? [props.canvas] : []),
-    { key: 'phone', title: t('phone'), panel: () => <Phone keeper={keeper} /> },
+    {
+      key: 'phone',
+      title: t('phone'),
+      panel: () => <Phone keeper={keeper} onMissing={() => props.onTab('findings')} />,
+    },
     ...(builder.mayEdit
       ? [{ key: 'settings', title: t('settings'), panel: () => <QuestionSettings builder={builder} /> }]
       : []),
@@ -57,39 +57,6 @@ export function Pane(props: {
         if (next) props.onTab(next);
       }}
     />
-  );
-}
-
-function Phone(props: { keeper: Keeper }) {
-  const [loads, setLoads] = useState(0);
-  const { form, definition } = props.keeper;
-  const offered = tonguesOf(definition);
-  const [asked, setAsked] = useState<Tongue>();
-  const tongue = offered.find((one) => one === asked) ?? ownTongue(definition);
-  return (
-    <div class="stack tight">
-      <div class="line apart">
-        <span class="note">{t('previewNote')}</span>
-        <Button small onClick={() => setLoads(loads + 1)}>
-          {t('previewReload')}
-        </Button>
-      </div>
-      {offered.length > 1 && (
-        <Select
-          label={t('previewIn')}
-          value={tongue}
-          options={offered.map((value) => ({ value, label: tongues[value] }))}
-          onChange={setAsked}
-        />
-      )}
-      {/* A saved draft has a new revision, and so a new address: the page inside follows by itself. */}
-      <iframe
-        key={`${form.rev}-${loads}-${tongue}`}
-        class="phone-preview"
-        title={t('previewTitle')}
-        src={`/staff/preview/${form.id}?rev=${form.rev}&in=${tongue}`}
-      />
-    </div>
   );
 }
 
