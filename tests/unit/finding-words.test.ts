@@ -5,7 +5,7 @@ import { lint } from '../../schema/form/lint.ts';
 import type { Language } from '../../schema/words/language.ts';
 import { fixWords, sentenceOf } from '../../web/staff/form/finding-sentence.ts';
 import { findingsOf } from '../../web/staff/form/findings-of.ts';
-import { form, isYes, one, steps, words, yes } from './lint-cases/case.ts';
+import { a, b, form, grid, isYes, one, steps, words, yes } from './lint-cases/case.ts';
 import { cases } from './lint-cases/index.ts';
 
 let spoken: Language = 'zh';
@@ -86,6 +86,28 @@ test('blanks come first, and are no two questions or options that read the same'
     ['label-missing', 'q.one.options.a'],
   ]);
   expect(found.map((one) => sentenceOf(one, blank))[1]).toBe('第 1 题还没写题目。');
+});
+
+test('a blank is named by what it is, and its number among its kind', () => {
+  const of = (...questions: Question[]) =>
+    said(form(...questions)).filter((sentence) => sentence.includes('空的'));
+  spoken = 'zh';
+  expect(of({ id: 'ok', type: 'consent', title: '您同意吗', text: ' ', version: 1 })).toEqual([
+    '第 1 题“您同意吗”里同意书的正文还是空的。',
+  ]);
+  const gone = { id: 'gone', label: '原来的', retired: true };
+  expect(of({ ...one, options: [gone, a, b, { id: 'c', label: '' }] })).toEqual([
+    '第 1 题“哪一个”的第 3 个选项还是空的。',
+  ]);
+  expect(of({ ...grid, rows: [{ id: 'r', label: '' }] })).toEqual(['第 1 题“几方面”的第 1 行还是空的。']);
+  expect(of({ ...grid, labels: ['差', '', '好'] })).toEqual(['第 1 题“几方面”的第 2 个词还是空的。']);
+  const last = { ...form(yes), endings: [{ id: 'e', title: '' }] };
+  expect(said(last)).toContain('第 1 个结束语还是空的。');
+  spoken = 'en';
+  expect(of({ ...grid, rows: [{ id: 'r', label: '' }] })).toEqual([]);
+  expect(said(form({ ...grid, rows: [{ id: 'r', label: '' }] }))[0]).toBe(
+    'Row 1 of Question 1 “几方面” is still empty.',
+  );
 });
 
 test('a definition is checked once, however often the page is drawn', () => {

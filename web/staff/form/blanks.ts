@@ -35,25 +35,27 @@ export const writable = (definition: Definition): Definition =>
 
 const isBlank = (text: string) => text.trim() === '';
 
-/** Whether the form, a title or a label is still blank. */
+/** Blanks of the form, of titles and of what stands in a question, of an ending or a quota, the first of each. */
 export function blanksOf(definition: Definition) {
   const findings: {
     code: 'form-title-missing' | 'title-missing' | 'label-missing';
     severity: 'error';
     questions: string[];
+    at: string;
   }[] = [];
-  if (definition.title.trim() === '')
-    findings.push({ code: 'form-title-missing', severity: 'error', questions: [] });
+  const put = (code: (typeof findings)[number]['code'], at: string, questions: string[] = []) =>
+    findings.push({ code, severity: 'error', questions, at });
+  if (isBlank(definition.title)) put('form-title-missing', 'title');
   const { endings = [], quotas = [] } = definition;
-  if ([...endings.map(({ title }) => title), ...quotas.map(({ label }) => label)].some(isBlank))
-    findings.push({ code: 'label-missing', severity: 'error', questions: [] });
+  for (const { id, title } of endings) if (isBlank(title)) put('label-missing', `endings.${id}`);
+  for (const { id, label } of quotas) if (isBlank(label)) put('label-missing', `quotas.${id}`);
   for (const question of definition.questions) {
-    if (question.title.trim() === '')
-      findings.push({ code: 'title-missing', severity: 'error', questions: [question.id] });
-    const blank = textsOf(question).some(
-      ({ text, key }) => key !== 'title' && key in placeholders && text.trim() === '',
+    const at = `q.${question.id}`;
+    if (isBlank(question.title)) put('title-missing', `${at}.title`, [question.id]);
+    const blank = textsOf(question).find(
+      ({ text, key }) => key !== 'title' && key in placeholders && isBlank(text),
     );
-    if (blank) findings.push({ code: 'label-missing', severity: 'error', questions: [question.id] });
+    if (blank) put('label-missing', `${at}.${blank.address.replace(/\.label$/, '')}`, [question.id]);
   }
   return findings;
 }

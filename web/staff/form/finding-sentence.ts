@@ -72,6 +72,35 @@ const partAt = (at: string, question: Question): string | undefined =>
     .filter((part) => at === part.at || at.startsWith(`${part.at}.`))
     .at(-1)?.label;
 
+/** Lists whose parts are numbered as they stand on the page. */
+const numbered = ['options', 'rows', 'columns', 'candidates', 'list', 'nodes', 'gaps', 'known'] as const;
+
+/** What is blank has no name: it goes by what it is and its number among its kind. */
+function blankName(at: string, definition: Definition): string {
+  const question = questionAt(at, definition);
+  if (!question) {
+    const [root = '', id] = at.split('.');
+    const list = root === 'endings' ? definition.endings : root === 'quotas' ? definition.quotas : undefined;
+    const n = (list?.findIndex((one) => one.id === id) ?? -1) + 1;
+    return n > 0
+      ? c(root === 'endings' ? 'blank-endings' : 'blank-quotas', { n })
+      : placeName(at, definition);
+  }
+  const q = questionName(question, definition);
+  const [setting, which = ''] = at.split('.').slice(2);
+  if (setting === 'text') return c(question.type === 'consent' ? 'blank-consent' : 'blank-text', { q });
+  if (setting === 'labels') return c('blank-labels', { q, n: Number(which) + 1 });
+  if (setting === 'levels') return c('blank-levels', { q, n: Number(which) + 1 });
+  for (const list of partLists(question)) {
+    const name = numbered.find((one) => one === list.name);
+    const place = list.parts
+      .filter((part) => !('retired' in part && part.retired))
+      .findIndex(({ id }) => at === `${list.at}.${id}`);
+    if (name && place >= 0) return c(`blank-${name}`, { q, n: place + 1 });
+  }
+  return c('blank-other', { q });
+}
+
 /** Findings that read otherwise where they are advice. */
 const asAdvice: Partial<Record<Code, Sentence>> = {
   'reads-later': 'reads-later:advice',
@@ -99,7 +128,7 @@ export function sentenceOf(found: Found, definition: Definition): string {
     q: question ? questionName(question, definition) : '',
     all: names(questions, definition),
     others: names(others.length > 0 ? others : questions, definition),
-    where: placeName(at, definition),
+    where: code === 'label-missing' ? blankName(at, definition) : placeName(at, definition),
     also: rest.length > 0 ? c('alsoUnseen', { others: names(rest, definition) }) : '',
     rest: names(rest, definition),
     second: names(rest.slice(0, 1), definition),

@@ -17,7 +17,7 @@ export type Sentence =
 const zh: Record<Sentence, string> = {
   'form-title-missing': '表单还没有标题。',
   'title-missing': '{name}还没写题目。',
-  'label-missing': '{q}有一项还是空的。',
+  'label-missing': '{where}还是空的。',
   'no-questions': '还没有题目，先加一题。',
   'duplicate-question': '{q}和另一题的内部编号相同，回答会混在一起。请删掉一题重新加。',
   'duplicate-option': '{q}有两项的内部编号相同，数不清是谁。请删掉一项重新加。',
@@ -117,7 +117,7 @@ const zh: Record<Sentence, string> = {
 const en: Record<Sentence, string> = {
   'form-title-missing': 'The form has no title yet.',
   'title-missing': '{name} has no text yet.',
-  'label-missing': 'One item of {q} is still empty.',
+  'label-missing': '{where} is still empty.',
   'no-questions': 'There are no questions yet.',
   'duplicate-question':
     '{q} shares its internal name with another question: answers would mix. Delete one and add it again.',
