@@ -108,8 +108,9 @@ function partChanges(question: string, list: PartList, was: Part[], is: Part[]):
     ];
   });
   const gone = was.filter(({ id }) => !is.some((part) => part.id === id));
-  const order = (parts: Part[], other: Part[]) =>
-    parts.map(({ id }) => id).filter((id) => other.some((part) => part.id === id));
+  // A retired part leaves its place: only those that are on offer in both are in an order.
+  const offered = (parts: Part[]) => parts.filter(({ retired }) => !retired).map(({ id }) => id);
+  const order = (parts: Part[], other: Part[]) => offered(parts).filter((id) => offered(other).includes(id));
   return [
     ...changes,
     ...gone.map((part) => of('part-removed', part)),

@@ -93,7 +93,7 @@ const cases: [string, (form: Definition) => void, unknown[], string[]][] = [
     ['第 4 题“还有呢”从填空改成了长文字'],
   ],
   [
-    'options: another name, retired, new, gone, in another order',
+    'options: another name, retired, new, gone',
     (form) => {
       wants(form).options = [
         { id: 'c', label: '路灯', retired: true },
@@ -107,7 +107,6 @@ const cases: [string, (form: Definition) => void, unknown[], string[]][] = [
       { what: 'part-set', question: 'wants', list: 'options', label: '种树' },
       { what: 'part-added', question: 'wants', list: 'options', label: '长椅' },
       { what: 'part-removed', question: 'wants', list: 'options', label: '车位' },
-      { what: 'parts-moved', question: 'wants', list: 'options' },
     ],
     [
       '第 2 题“想要什么”的文字从“绿化”改成了“种树”',
@@ -115,8 +114,28 @@ const cases: [string, (form: Definition) => void, unknown[], string[]][] = [
       '第 2 题“想要什么”改了选项“种树”的设置',
       '第 2 题“想要什么”加了选项“长椅”',
       '第 2 题“想要什么”去掉了选项“车位”',
-      '第 2 题“想要什么”的选项换了先后',
     ],
+  ],
+  [
+    'options in another order',
+    (form) => {
+      const [first, ...rest] = wants(form).options;
+      wants(form).options = first ? [...rest, first] : [];
+    },
+    [{ what: 'parts-moved', question: 'wants', list: 'options' }],
+    ['第 2 题“想要什么”的选项换了先后'],
+  ],
+  [
+    'an option retired, which goes to the end, and another in its place: the others stay in order',
+    (form) => {
+      const [first, ...rest] = wants(form).options;
+      wants(form).options = first ? [{ id: 'd', label: '长椅' }, ...rest, { ...first, retired: true }] : [];
+    },
+    [
+      { what: 'part-added', question: 'wants', list: 'options', label: '长椅' },
+      { what: 'part-retired', question: 'wants', list: 'options', label: '绿化' },
+    ],
+    ['第 2 题“想要什么”加了选项“长椅”', '第 2 题“想要什么”停用了选项“绿化”，以前的计数还在'],
   ],
   [
     'an option offered again, under another score',
