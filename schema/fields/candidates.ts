@@ -115,6 +115,13 @@ export const field: Field<CandidatesQuestion, Record<string, Stance>> = {
   columns: (question) =>
     question.candidates.map(({ id, label }) => ({ suffix: id, label: `${question.title} ${label}` })),
   cells: (answer, question) => question.candidates.map(({ id }) => answer[id] ?? ''),
+  cellsInWords(answer, question) {
+    const words = stanceWords(question);
+    return question.candidates.map(({ id }) => {
+      const stance = answer[id];
+      return stance ? words[stance] : '';
+    });
+  },
   words(answer, question) {
     const words = stanceWords(question);
     return question.candidates

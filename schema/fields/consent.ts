@@ -53,6 +53,9 @@ export const field: Field<ConsentQuestion, number> = {
   value: (answer) => answer,
   columns: oneColumn,
   cells: (answer) => [answer],
+  cellsInWords: (answer, question) => [
+    inLanguage(question, { zh: `同意（第 ${answer} 版）`, en: `Agreed (version ${answer})` }),
+  ],
   words: (_answer, question) => agreeWords(question),
   seconds: ({ text }) => 5 + text.length / 8,
 };

@@ -1,7 +1,17 @@
 // From one day to another 起止日期, both included.
 import * as z from 'zod/mini';
 import { dayNumber, isDay, readDay } from './date.ts';
-import { contradictory, error, type Field, fail, formName, isRecord, ok, questionShape } from './field.ts';
+import {
+  contradictory,
+  error,
+  type Field,
+  fail,
+  formName,
+  isRecord,
+  ok,
+  partColumn,
+  questionShape,
+} from './field.ts';
 
 const end = () => z.optional(z.string().check(z.refine(isDay)));
 export const shape = () =>
@@ -52,9 +62,9 @@ export const field: Field<DateRangeQuestion, DateRange> = {
   items: ({ title }) => [{ row: '', title, keys: [], base: '_n', sum: { key: '_sum', scale: 1 } }],
   comparable: () => ({ kind: 'none' }),
   value: ({ from, to }) => [from, to],
-  columns: ({ title }) => [
-    { suffix: 'from', label: title },
-    { suffix: 'to', label: title },
+  columns: (question) => [
+    partColumn(question, 'from', { zh: '从', en: 'from' }),
+    partColumn(question, 'to', { zh: '到', en: 'to' }),
   ],
   cells: ({ from, to }) => [from, to],
   words: ({ from, to }) => `${from} – ${to}`,

@@ -10,9 +10,10 @@ import {
   isRecord,
   label,
   ok,
+  partColumn,
   questionShape,
 } from './field.ts';
-import { checkFiles, photoLimits } from './files.ts';
+import { checkFiles, photoLimits, photoWords } from './files.ts';
 import { checkLine } from './line.ts';
 import { readFigure } from './number.ts';
 
@@ -45,6 +46,13 @@ export interface Deductions {
 /** Points taken off. */
 export const takenOff = ({ found }: Deductions, { list }: DeductionsQuestion): number =>
   list.reduce((sum, { id, points }) => sum + points * (found[id] ?? 0), 0);
+
+const cellsOf = (answer: Deductions, question: DeductionsQuestion, photos = '') => [
+  takenOff(answer, question),
+  ...question.list.map(({ id }) => answer.found[id] ?? 0),
+  answer.note ?? '',
+  photos,
+];
 
 /** Field of a plain form that says that nothing was found. */
 export const nothingFound = 'none';
@@ -146,17 +154,14 @@ export const field: Field<DeductionsQuestion, Deductions> = {
   files: ({ photos = [] }) => photos,
   limits: ({ photos = 0 }) => photoLimits(photos),
   columns: (question) => [
-    { suffix: 'points', label: question.title },
+    partColumn(question, 'points', { zh: '扣分', en: 'points off' }),
     ...question.list.map(({ id, label }) => ({ suffix: id, label: `${question.title} ${label}` })),
-    { suffix: 'note_', label: question.title },
-    { suffix: 'photos_', label: question.title },
+    partColumn(question, 'note_', { zh: '说明', en: 'note' }),
+    partColumn(question, 'photos_', { zh: '照片', en: 'photos' }),
   ],
-  cells: (answer, question) => [
-    takenOff(answer, question),
-    ...question.list.map(({ id }) => answer.found[id] ?? 0),
-    answer.note ?? '',
-    answer.photos?.join(';') ?? '',
-  ],
+  cells: (answer, question) => cellsOf(answer, question, answer.photos?.join(';')),
+  cellsInWords: (answer, question) =>
+    cellsOf(answer, question, answer.photos && photoWords(answer.photos, question)),
   words(answer, question) {
     const off = takenOff(answer, question);
     if (off === 0) return inLanguage(question, { zh: '没有发现问题', en: 'Nothing found' });

@@ -93,6 +93,16 @@ export type FaultCode =
   | 'media-missing'
   | 'picture-undescribed';
 
+/** A column of a file of answers. */
+export interface FileColumn {
+  /** '' where there is but one; by ids and never by labels */
+  suffix: string;
+  /** the title, and what of the answer stands here where there are several; none twice in a question */
+  label: string;
+  /** for programs alone: no column where answers stand in words */
+  code?: true;
+}
+
 /** As Permissions-Policy names it. */
 export type Sense = 'geolocation' | 'microphone';
 
@@ -119,10 +129,11 @@ export interface Field<Q extends BaseQuestion = BaseQuestion, A = unknown> {
   value(answer: A, question: Q, row?: string): string | number | readonly string[] | undefined;
   /** The figure that a value stands for, where it is written as text: a day, a time of day. */
   number?(value: string): number | undefined;
-  /** Export columns: stable suffixes ('' for a single one), by ids and never by labels. */
-  columns(question: Q): readonly { suffix: string; label: string }[];
+  columns(question: Q): readonly FileColumn[];
   /** One cell per column. Numbers stay numbers. */
   cells(answer: A, question: Q): readonly (string | number)[];
+  /** The same in words, where `words` and the labels of `items` do not say them. */
+  cellsInWords?(answer: A, question: Q): readonly (string | number)[];
   /** The answer in words, for check-your-answers, receipts and staff. */
   words(answer: A, question: Q): string;
   /** What its own settings make impossible. */
@@ -223,4 +234,11 @@ export const contradictory = <T extends number | string>(min: T | undefined, max
   min !== undefined && max !== undefined && min > max;
 
 /** The pieces that a type with one plain cell shares. */
-export const oneColumn = <Q extends BaseQuestion>(question: Q) => [{ suffix: '', label: question.title }];
+export const oneColumn = ({ title }: BaseQuestion) => [{ suffix: '', label: title }];
+
+/** One of several columns, named by what of the answer stands in it. */
+export const partColumn = (
+  question: BaseQuestion,
+  suffix: string,
+  part: Record<Language, string>,
+): FileColumn => ({ suffix, label: `${question.title} ${inLanguage(question, part)}` });

@@ -27,7 +27,8 @@ export const field = filesField<FileQuestion>(
   {
     type: 'file',
     labels: ['文件上传题', '附件题', '上传文件', '文件题'],
-    words: ({ length }, question) => inLanguage(question, { zh: `文件 ${length} 个`, en: `${length} files` }),
+    words: ({ length }, question) =>
+      inLanguage(question, { zh: `文件 ${length} 个`, en: length === 1 ? '1 file' : `${length} files` }),
     seconds: () => 40,
   },
   ({ most = 3, kinds = usualKinds }) => fileLimits(most, kinds),

@@ -1,7 +1,16 @@
 // What the types with stored files share (photo, file, signature, voice). A file is sent by itself, before the answers,
 // and bound to the response's id; the answer is the list of ids. What each file holds is found out from its bytes.
 import { fileIdForm } from '../ids.ts';
-import { type BaseQuestion, type Checked, type Field, fail, formName, ok, oneColumn } from './field.ts';
+import {
+  type BaseQuestion,
+  type Checked,
+  type Field,
+  fail,
+  formName,
+  inLanguage,
+  ok,
+  oneColumn,
+} from './field.ts';
 import { headsItem } from './figures.ts';
 
 /** Kinds of content, as the first bytes tell them (schema/files.ts). */
@@ -61,6 +70,9 @@ export const filesField = <Q extends BaseQuestion>(
   cells: (answer) => [answer.join(';')],
   ...own,
 });
+
+export const photoWords = ({ length }: readonly string[], question: BaseQuestion) =>
+  inLanguage(question, { zh: `照片 ${length} 张`, en: length === 1 ? '1 photo' : `${length} photos` });
 
 export const photoLimits = (most: number): FileLimits => ({ kinds: ['image'], most, bytes: 10 * MiB });
 export const voiceLimits: FileLimits = { kinds: ['audio'], most: 1, bytes: 8 * MiB };

@@ -1,7 +1,18 @@
 // A score for one criterion 评分项: from 0 to its full marks, in whole or half marks, with words for the levels and a
 // reason where the marks are low.
 import * as z from 'zod/mini';
-import { type Field, fail, firstFilled, formName, isRecord, label, ok, questionShape } from './field.ts';
+import {
+  type Field,
+  fail,
+  firstFilled,
+  formName,
+  isRecord,
+  label,
+  ok,
+  oneColumn,
+  partColumn,
+  questionShape,
+} from './field.ts';
 import { countFigure, figureItem } from './figures.ts';
 import { checkLine } from './line.ts';
 import { readFigure } from './number.ts';
@@ -72,9 +83,9 @@ export const field: Field<IndicatorQuestion, Marks> = {
   },
   comparable: ({ full }) => ({ kind: 'number', min: 0, max: full }),
   value: ({ marks }) => marks,
-  columns: ({ title }) => [
-    { suffix: '', label: title },
-    { suffix: 'reason', label: title },
+  columns: (question) => [
+    ...oneColumn(question),
+    partColumn(question, 'reason', { zh: '理由', en: 'reason' }),
   ],
   cells: ({ marks, reason }) => [marks, reason ?? ''],
   words: ({ marks, reason }, { full }) => `${marks} / ${full}${reason ? `：${reason}` : ''}`,

@@ -1,7 +1,7 @@
 // A place 位置, taken from the phone when its owner presses the button, and rounded to about a kilometre unless the author
 // needs it exact. Where somebody was is sensitive (个人信息保护法 art. 28, 行踪轨迹).
 import * as z from 'zod/mini';
-import { type Field, fail, firstFilled, formName, isRecord, ok, questionShape } from './field.ts';
+import { type Field, fail, firstFilled, formName, isRecord, ok, partColumn, questionShape } from './field.ts';
 import { headsItem } from './figures.ts';
 
 export const shape = () => questionShape('location', { exact: z.optional(z.boolean()) });
@@ -55,7 +55,11 @@ export const field: Field<LocationQuestion, Place> = {
   items: (question) => [headsItem(question)],
   comparable: () => ({ kind: 'none' }),
   value: ({ lat, lng }) => `${lat} ${lng}`,
-  columns: ({ title }) => ['lat', 'lng', 'within'].map((suffix) => ({ suffix, label: title })),
+  columns: (question) => [
+    partColumn(question, 'lat', { zh: '纬度', en: 'latitude' }),
+    partColumn(question, 'lng', { zh: '经度', en: 'longitude' }),
+    partColumn(question, 'within', { zh: '误差（米）', en: 'accuracy (metres)' }),
+  ],
   cells: ({ lat, lng, within }) => [lat, lng, within ?? ''],
   words: ({ lat, lng }) => `${lat}, ${lng}`,
   mask: () => '***',

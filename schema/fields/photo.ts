@@ -1,8 +1,8 @@
 // Photos 照片, from the camera or the album. The browser makes them smaller and leaves out what the camera wrote into
 // them (place, time, device) before they are sent.
 import * as z from 'zod/mini';
-import { inLanguage, questionShape } from './field.ts';
-import { filesField, photoLimits } from './files.ts';
+import { questionShape } from './field.ts';
+import { filesField, photoLimits, photoWords } from './files.ts';
 
 export const shape = () =>
   questionShape('photo', {
@@ -16,8 +16,7 @@ export const field = filesField<PhotoQuestion>(
   {
     type: 'photo',
     labels: ['图片上传题', '拍照题', '照片题', '上传图片'],
-    words: ({ length }, question) =>
-      inLanguage(question, { zh: `照片 ${length} 张`, en: `${length} photos` }),
+    words: photoWords,
     seconds: () => 30,
   },
   ({ most = 3 }) => photoLimits(most),

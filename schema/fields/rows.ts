@@ -167,6 +167,10 @@ export const field: Field<RowsQuestion, readonly Line[]> = {
     Array.from({ length: mostRows(question) }, (_, index) =>
       question.columns.map(({ id }) => answer[index]?.[id] ?? ''),
     ).flat(),
+  cellsInWords: (answer, question) =>
+    Array.from({ length: mostRows(question) }, (_, index) =>
+      question.columns.map((column) => cellWords(answer[index]?.[column.id] ?? '', column)),
+    ).flat(),
   words: (answer, question) =>
     answer
       .map((line, index) => {

@@ -17,6 +17,10 @@ import {
 export const shape = () => questionShape('single', choiceSettings());
 export type SingleQuestion = z.infer<ReturnType<typeof shape>>;
 
+/** The options that ask for words, which all stand in one column. */
+const writtenBeside = ({ options }: SingleQuestion) =>
+  options.flatMap(({ text, label }) => (text ? [label] : [])).join('、');
+
 export const field: Field<SingleQuestion, Choice> = {
   type: 'single',
   asks: true,
@@ -32,7 +36,7 @@ export const field: Field<SingleQuestion, Choice> = {
   value: (answer) => choiceId(answer),
   columns: (question) =>
     question.options.some((option) => option.text)
-      ? [...oneColumn(question), { suffix: 'text', label: question.title }]
+      ? [...oneColumn(question), { suffix: 'text', label: `${question.title} ${writtenBeside(question)}` }]
       : oneColumn(question),
   cells: (answer, question) =>
     question.options.some((option) => option.text)

@@ -1,6 +1,16 @@
 // A building of the campaign 楼栋, or any unit above it, found by search or level by level, and the door in it if asked.
 import * as z from 'zod/mini';
-import { type Field, fail, firstFilled, formName, isRecord, label, ok, questionShape } from './field.ts';
+import {
+  type Field,
+  fail,
+  firstFilled,
+  formName,
+  isRecord,
+  label,
+  ok,
+  partColumn,
+  questionShape,
+} from './field.ts';
 import { headsItem } from './figures.ts';
 import { checkLine } from './line.ts';
 
@@ -59,10 +69,10 @@ export const field: Field<UnitQuestion, ChosenUnit> = {
   comparable: () => ({ kind: 'none' }),
   value: ({ id }) => id,
   units: ({ id, name }) => [{ id, name }],
-  columns: ({ title, room }) => [
-    { suffix: 'unit', label: title },
-    { suffix: 'name', label: title },
-    ...(room ? [{ suffix: 'room', label: title }] : []),
+  columns: (question) => [
+    { ...partColumn(question, 'unit', { zh: '编号', en: 'id' }), code: true },
+    { suffix: 'name', label: question.title },
+    ...(question.room ? [partColumn(question, 'room', { zh: '门牌', en: 'door' })] : []),
   ],
   cells: ({ id, name, room }, question) => [id, name, ...(question.room ? [room ?? ''] : [])],
   words: ({ name, room }) => (room ? `${name} ${room}` : name),

@@ -54,6 +54,7 @@ const notOnPhones = [
   'comparable',
   'columns',
   'cells',
+  'cellsInWords',
   'faults',
   'seconds',
   'limits',
