@@ -39,6 +39,8 @@ export const cardItem = () =>
     /** promoters minus detractors, −100–100 */
     nps: z.nullable(measured()),
     mean: z.nullable(z.number()),
+    /** what the mean is a number of: 元, 天; '' for points and plain numbers */
+    unit: z.string(),
     /** its figures may not be shown here */
     hidden: z.boolean(),
   });

@@ -54,6 +54,7 @@ export const field: Field<AllocateQuestion, Record<string, number>> = {
       keys: [],
       base: '_n',
       sum: { key: option.id, scale: 1 },
+      unit: question.unit,
     })),
   comparable: (question, row) =>
     question.options.some(({ id }) => id === row)

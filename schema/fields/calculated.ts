@@ -33,8 +33,8 @@ export const field: Field<CalculatedQuestion, number> = {
   read: () => undefined,
   write: () => ({}),
   count: (answer, { decimals = 0 }) => ({ _n: 1, _sum: inUnits(answer, decimals) ?? 0 }),
-  items: ({ title, decimals = 0 }) => [
-    { row: '', title, keys: [], base: '_n', sum: { key: '_sum', scale: 10 ** decimals } },
+  items: ({ title, decimals = 0, unit }) => [
+    { row: '', title, keys: [], base: '_n', sum: { key: '_sum', scale: 10 ** decimals }, unit },
   ],
   comparable: () => ({ kind: 'number', min: -limit, max: limit }),
   value: (answer) => answer,

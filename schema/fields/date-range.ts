@@ -7,11 +7,13 @@ import {
   type Field,
   fail,
   formName,
+  inLanguage,
   isRecord,
   ok,
   partColumn,
   questionShape,
 } from './field.ts';
+import { headsItem } from './figures.ts';
 
 const end = () => z.optional(z.string().check(z.refine(isDay)));
 export const shape = () =>
@@ -59,7 +61,13 @@ export const field: Field<DateRangeQuestion, DateRange> = {
     ...(to !== undefined && { [formName(question, 'to')]: [to] }),
   }),
   count: (answer) => ({ _n: 1, _sum: daysOf(answer) }),
-  items: ({ title }) => [{ row: '', title, keys: [], base: '_n', sum: { key: '_sum', scale: 1 } }],
+  items: (question) => [
+    {
+      ...headsItem(question),
+      sum: { key: '_sum', scale: 1 },
+      unit: inLanguage(question, { zh: '天', en: 'days' }),
+    },
+  ],
   comparable: () => ({ kind: 'none' }),
   value: ({ from, to }) => [from, to],
   columns: (question) => [

@@ -13,6 +13,7 @@ import {
   partColumn,
   questionShape,
 } from './field.ts';
+import { headsItem } from './figures.ts';
 import { checkFiles, photoLimits, photoWords } from './files.ts';
 import { checkLine } from './line.ts';
 import { readFigure } from './number.ts';
@@ -133,13 +134,18 @@ export const field: Field<DeductionsQuestion, Deductions> = {
   }),
   count: (answer, question) => ({ ...answer.found, _n: 1, _sum: takenOff(answer, question) * 2 }),
   items: (question) => [
-    { row: '', title: question.title, keys: [], base: '_n', sum: { key: '_sum', scale: 2 } },
+    {
+      ...headsItem(question),
+      sum: { key: '_sum', scale: 2 },
+      unit: inLanguage(question, { zh: '分', en: 'points' }),
+    },
     ...question.list.map(({ id, label }) => ({
       row: id,
       title: label,
       keys: [],
       base: '_n',
       sum: { key: id, scale: 1 },
+      unit: inLanguage(question, { zh: '次', en: 'times' }),
     })),
   ],
   comparable: (question, row) =>

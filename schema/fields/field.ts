@@ -64,12 +64,16 @@ export interface Item {
   keys: readonly { key: string; label: string; missing?: boolean; retired?: boolean }[];
   /** tally key of the number of answers when it is not the sum of `keys` (several choices an answer, free text) */
   base?: string;
-  /** set when the keys are points of a scale, lowest first: measures give a score and a satisfied share */
+  /** set when the keys are points of a scale, lowest first: measures give a score, and a satisfied share */
   points?: readonly { key: string; point: number }[];
+  /** the points are marks of whoever judges: their highest two say nothing of who is satisfied */
+  marks?: boolean;
   /** set when the keys are figures: measures give their mean */
   values?: readonly { key: string; value: number }[];
   /** set when the item has a sum: mean = counts[sum] / scale / counts[base] */
   sum?: { key: string; scale: number };
+  /** what its mean is a number of: 元, 天; none where it is a point */
+  unit?: string | undefined;
 }
 
 /** Reads the fields of a plain HTML form post by name. */

@@ -31,11 +31,10 @@ export function countFigure(value: number, range: FigureRange): Counts {
 
 export function figureItem({ title }: { title: string }, range: FigureRange, unit = ''): Item {
   const values = valuesOf(range);
-  if (!values)
-    return { row: '', title, keys: [], base: '_n', sum: { key: '_sum', scale: 10 ** range.decimals } };
+  const said = { row: '', title, ...(unit && { unit }) };
+  if (!values) return { ...said, keys: [], base: '_n', sum: { key: '_sum', scale: 10 ** range.decimals } };
   return {
-    row: '',
-    title,
+    ...said,
     keys: values.map((value) => ({ key: String(value), label: `${value}${unit}` })),
     values: values.map((value) => ({ key: String(value), value })),
   };

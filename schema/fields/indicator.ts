@@ -6,6 +6,7 @@ import {
   fail,
   firstFilled,
   formName,
+  inLanguage,
   isRecord,
   label,
   ok,
@@ -76,10 +77,10 @@ export const field: Field<IndicatorQuestion, Marks> = {
   count: ({ marks }, question) => countFigure(marks, rangeOf(question)),
   // Whole marks are points of a scale, so that a card can show them as a score of 100.
   items(question) {
-    const item = figureItem(question, rangeOf(question));
-    return [
-      item.values ? { ...item, points: item.values.map(({ key, value }) => ({ key, point: value })) } : item,
-    ];
+    const unit = inLanguage(question, { zh: '分', en: 'marks' });
+    const item = { ...figureItem(question, rangeOf(question)), unit };
+    const points = item.values?.map(({ key, value }) => ({ key, point: value }));
+    return [points ? { ...item, points, marks: true } : item];
   },
   comparable: ({ full }) => ({ kind: 'number', min: 0, max: full }),
   value: ({ marks }) => marks,

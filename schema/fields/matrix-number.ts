@@ -72,6 +72,7 @@ export const field: Field<MatrixNumberQuestion, Record<string, Record<string, nu
           keys: [],
           base: n,
           sum: { key: sum, scale: 10 ** numberRange(question).decimals },
+          unit: question.unit,
         };
       }),
     ),

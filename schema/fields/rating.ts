@@ -38,6 +38,7 @@ export const field: Field<RatingQuestion, Point> = {
         title: question.title,
         keys: points.map((point) => ({ key: String(point), label: starWords(point, question) })),
         points: points.map((point) => ({ key: String(point), point })),
+        unit: inLanguage(question, { zh: '星', en: 'stars' }),
       },
     ];
   },

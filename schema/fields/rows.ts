@@ -17,6 +17,7 @@ import {
   ok,
   questionShape,
 } from './field.ts';
+import { headsItem } from './figures.ts';
 import { checkId, checkLine } from './line.ts';
 import { readParts } from './matrix.ts';
 import { checkNumber, readFigure } from './number.ts';
@@ -152,7 +153,13 @@ export const field: Field<RowsQuestion, readonly Line[]> = {
       ),
     ),
   count: (answer) => ({ _n: 1, _sum: answer.length }),
-  items: ({ title }) => [{ row: '', title, keys: [], base: '_n', sum: { key: '_sum', scale: 1 } }],
+  items: (question) => [
+    {
+      ...headsItem(question),
+      sum: { key: '_sum', scale: 1 },
+      unit: inLanguage(question, { zh: '行', en: 'lines' }),
+    },
+  ],
   comparable: () => ({ kind: 'none' }),
   value: (answer) => answer.map((_, index) => String(index + 1)),
   // A file has as many columns as the form allows lines, so that every answer has the same.

@@ -22,6 +22,10 @@ export interface ItemMeasures {
   mean: number | null;
 }
 
+/** A figure with what it is a number of: `5 天`, `50.7%`. */
+export const withUnit = (figure: string, unit: string): string =>
+  /^[\p{L}\p{N}]/u.test(unit) ? `${figure} ${unit}` : `${figure}${unit}`;
+
 export interface MeasureOptions {
   /** type of the question */
   type: string;
@@ -57,7 +61,7 @@ export function measure(
     base,
     bars,
     score: index(points, { N }),
-    satisfied: satisfied(points, { N }),
+    satisfied: item.marks ? null : satisfied(points, { N }),
     nps: type === 'nps' ? nps(points, { N }) : null,
     mean: mean(points) ?? meanOfSum(item, counts, base) ?? meanOfValues(item, counts),
   };

@@ -129,6 +129,42 @@ describe('the board', () => {
     await page.context().close();
   });
 
+  it('names what the overall score is the mean of, says units, and leaves no holes between cards', async () => {
+    const rows = ['门岗', '保洁', '绿化', '停车', '维修'].map((label, at) => ({ id: `r${at}`, label }));
+    const { form } = await site.publishForm({
+      title: '五项',
+      layout: 'steps',
+      questions: [
+        { id: 'people', type: 'number', title: '家里几口人', unit: '人', min: 1, max: 9 },
+        { id: 'marks', type: 'indicator', title: '楼道整洁', full: 20, levels: [{ label: '好', from: 16 }] },
+        { id: 'parts', type: 'matrix-scale', title: '各项', from: 1, to: 5, rows },
+      ],
+    });
+    const five = await site.openCampaign(form);
+    const parts = Object.fromEntries(rows.map(({ id }, at) => [id, 1 + (at % 5)]));
+    for (let at = 0; at < 6; at++)
+      await send(five.slug, 'b1', { people: 2 + (at % 2), marks: { marks: 16 }, parts });
+    const page = await as('mayor');
+    await open(page, `${site.origin}/board/${five.id}/b1`);
+    expect(await page.textContent('.headline')).toContain('是 6 项的平均');
+    expect(await page.locator('.tile h2').allTextContents()).toEqual(['楼道整洁', '门岗', '保洁', '绿化']);
+    await page.getByText('总得分里还有：停车 75.0 分、维修 100.0 分。').waitFor();
+    const card = (title: string) => page.locator('.question', { hasText: title });
+    expect(await card('家里几口人').textContent()).toContain('平均 2.5 人');
+    expect(await card('楼道整洁').textContent()).toContain('平均 16 分');
+    expect(await card('楼道整洁').textContent()).not.toContain('满意率');
+    expect(await card('门岗').textContent()).toContain('满意率');
+    const boxes = await page
+      .locator('.question')
+      .evaluateAll((cards) => cards.map((one) => one.getBoundingClientRect().toJSON()));
+    expect(new Set(boxes.map(({ left }) => left)).size).toBe(2);
+    boxes.forEach((box, at) => {
+      const above = boxes[at - 1];
+      if (above && above.left === box.left) expect(box.top - above.bottom).toBeLessThan(24);
+    });
+    await page.context().close();
+  });
+
   it('leads down and up by links and by keyboard, and sorts by score but never by number of answers', async () => {
     const page = await as('mayor');
     await open(page, board('east'));

@@ -8,6 +8,7 @@ import { opinionWord, phaseMark, phaseWord } from '../ui/words/kinds.ts';
 import type { Scorecard } from './card-types.ts';
 import { ChildrenTable } from './children-table.tsx';
 import { Comments } from './comments.tsx';
+import { points } from './figures.ts';
 import { headlineWords } from './headline.tsx';
 import { HowComputed } from './how-computed.tsx';
 import { usePrintHead, usePrintUnfolded } from './print.ts';
@@ -72,12 +73,13 @@ function Shown(props: { card: Scorecard; href: ((unit: string) => string) | unde
         </p>
       )}
       {card.tiles.length > 0 && (
-        <section aria-label={t('tiles')}>
+        <section class="stack tight" aria-label={t('tiles')}>
           <ul class="bare tiles">
             {card.tiles.map((tile) => (
               <Tile key={`${tile.question}:${tile.row}`} tile={tile} rate={card.rate} />
             ))}
           </ul>
+          <ScoredToo card={card} />
         </section>
       )}
       {card.n > 0 && <Watch card={card} />}
@@ -88,6 +90,25 @@ function Shown(props: { card: Scorecard; href: ((unit: string) => string) | unde
       {card.texts.length > 0 && <Comments card={card} />}
       <HowComputed card={card} />
     </>
+  );
+}
+
+/** Named beside the tiles; more of them are counted. */
+const othersNamed = 6;
+
+/** What the score is the mean of, beside the tiles. */
+function ScoredToo({ card: { items, tiles } }: { card: Scorecard }) {
+  const others = items.flatMap(({ question, row, short, score }) =>
+    score && !tiles.some((tile) => tile.question === question && tile.row === row)
+      ? [t('scoredOne', { title: short, value: points(score.value) })]
+      : [],
+  );
+  if (others.length === 0) return null;
+  const list = others.slice(0, othersNamed).join(t('comma'));
+  return (
+    <p class="note">
+      {t(others.length > othersNamed ? 'scoredMany' : 'scoredToo', { list, n: others.length })}
+    </p>
   );
 }
 

@@ -38,8 +38,10 @@ export function HowComputed(props: { card: Scorecard }) {
             at: momentWords(card.asOf),
           })}
         </li>
-        <li>{missing.length > 0 ? t('howMissing', { list: missing.join('、') }) : t('howNoMissing')}</li>
-        <li>{hidden.length > 0 ? t('howHidden', { list: hidden.join('、') }) : t('howHiddenNone')}</li>
+        <li>
+          {missing.length > 0 ? t('howMissing', { list: missing.join(t('comma')) }) : t('howNoMissing')}
+        </li>
+        <li>{hidden.length > 0 ? t('howHidden', { list: hidden.join(t('comma')) }) : t('howHiddenNone')}</li>
         {card.channels.length > 0 && (
           <li>
             {t('channels')}：

@@ -1,4 +1,5 @@
 // Every question of the form: its figures, its spread, the table behind it.
+import { withUnit } from '../../schema/measures/item.ts';
 import { count, decimal } from '../ui/figures.ts';
 import type { CardItem, Scorecard } from './card-types.ts';
 import { Distribution } from './distribution.tsx';
@@ -52,7 +53,7 @@ function Question(props: { item: CardItem }) {
 }
 
 function Figures(props: { item: CardItem }) {
-  const { score, satisfied, nps, mean } = props.item;
+  const { score, satisfied, nps, mean, unit } = props.item;
   return (
     <>
       {score && (
@@ -73,7 +74,7 @@ function Figures(props: { item: CardItem }) {
           )}
           {mean !== null && (
             <li>
-              {t('mean')} {decimal(mean)}
+              {t('mean')} {withUnit(decimal(mean), unit)}
             </li>
           )}
           {nps && (

@@ -159,6 +159,7 @@ const cardItem = (line: Line, unit: string, here: Sight): CardItem => ({
   title: line.title,
   short: line.short,
   type: line.type,
+  unit: line.item.unit ?? '',
   ...here.measure(unit, line),
   hidden: here.veil.line(unit, line),
 });

@@ -2,6 +2,7 @@
 // plain line for each question.
 import type { BuildingPage } from '../../schema/api/fill.ts';
 import type { CardItem } from '../../schema/api/scorecards.ts';
+import { withUnit } from '../../schema/measures/item.ts';
 import { publicThreshold } from '../../schema/measures/suppression.ts';
 import type { Language } from '../../schema/words/language.ts';
 import { fillIn } from '../../schema/words/language.ts';
@@ -69,7 +70,7 @@ function lineOf(item: CardItem, language: Language): string | undefined {
     const { value, low, high } = item.score;
     return fillIn(say.score, { value: one(value), low: one(low), high: one(high) });
   }
-  if (item.mean !== null) return fillIn(say.mean, { mean: one(item.mean) });
+  if (item.mean !== null) return fillIn(say.mean, { mean: withUnit(one(item.mean), item.unit) });
   const best = item.bars.filter((bar) => !bar.missing).sort((a, b) => b.n - a.n)[0];
   if (!best) return say.few;
   return fillIn(say.most, { option: best.label, share: Math.round((best.n / item.base) * 100) });
