@@ -7,6 +7,7 @@ import { fieldOf, fieldTypes } from '../../schema/fields/registry.ts';
 import { compile } from '../../schema/form/compile.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { templates } from '../../schema/form/templates.ts';
+import type { Language } from '../../schema/words/language.ts';
 import { controls } from '../../web/fill/fields/registry.ts';
 import { render } from '../../web/fill/render.tsx';
 import { screensOf } from '../../web/fill/screens.ts';
@@ -174,4 +175,42 @@ test('every shipped form renders in both languages', () => {
       const model: ModelOf<'fill'> & { page: 'fill' } = { ...fillModel(definition), language };
       expect(gzipSync(render(model)).length).toBeLessThan(12_000);
     }
+});
+
+describe('a receipt', () => {
+  const sent = Date.UTC(2026, 10, 24, 17, 30);
+  const receipt = (
+    state: 'accepted' | 'withdrawn' | 'void',
+    changedAt: number | null,
+    language: Language,
+  ) => {
+    const { assets, footer, share, origin, here, now } = fillModel(everyType);
+    const view = {
+      receipt: '7K4M-29QF-XD3P',
+      response: '0123456789abcdefghjkmnpq',
+      facts: fillFacts,
+      unit: { id: 'b1', kind: 'building', name: '2号楼' },
+      definition: everyType,
+      answers: {},
+      at: sent,
+      changedAt,
+      state,
+      erased: false,
+      rev: 2,
+      mayChange: false,
+    };
+    const frame = { assets, footer, share, origin, here, now, language, care: false, demo: false };
+    return render({ ...frame, page: 'receipt', view, asked: [] });
+  };
+
+  test.each([
+    ['accepted', '01:52更正过', 'corrected 25 Nov 01:52'],
+    ['withdrawn', '01:52撤回', 'withdrawn 25 Nov 01:52'],
+    ['void', '01:52作废', 'declared void 25 Nov 01:52'],
+  ] as const)('%s: says what happened to it last, and when', (state, zh, en) => {
+    const changed = Date.UTC(2026, 10, 24, 17, 52);
+    expect(receipt(state, changed, 'zh')).toContain(`01:30收到 · 11月25日 ${zh}`);
+    expect(receipt(state, changed, 'en')).toContain(` · ${en}`);
+    expect(receipt(state, null, 'zh')).not.toMatch(/收到 ·/);
+  });
 });

@@ -7,6 +7,13 @@ import { ReceiptAct, ReceiptNumber } from '../parts/receipt-card.tsx';
 import { Review } from '../parts/review.tsx';
 import { say, type Word } from '../words.ts';
 
+/** What happened to it last, by what it is now. */
+const lastChange = {
+  accepted: 'changedAt',
+  withdrawn: 'withdrawnAt',
+  void: 'voidAt',
+} as const satisfies Record<ModelOf<'receipt'>['view']['state'], Word>;
+
 export function ReceiptPageView({ model }: { model: ModelOf<'receipt'> }) {
   const { view, asked, step, dropped = [], stop, now } = model;
   const { facts, definition, receipt, rev, mayChange } = view;
@@ -65,7 +72,7 @@ export function ReceiptPageView({ model }: { model: ModelOf<'receipt'> }) {
       <Dropped definition={definition} dropped={dropped} />
       <p>
         {view.unit.name} · {moment('sentAt', view.at)}
-        {view.changedAt !== null && ` · ${moment('changedAt', view.changedAt)}`}
+        {view.changedAt !== null && ` · ${moment(lastChange[view.state], view.changedAt)}`}
       </p>
       {facts.phone && (
         <p>
