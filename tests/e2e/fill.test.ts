@@ -24,7 +24,7 @@ import { openSite, type Site } from './site.ts';
 let site: Site;
 let browser: Browser;
 const campaigns: Record<
-  'survey' | 'every' | 'pages' | 'thirty' | 'device' | 'closed',
+  'survey' | 'every' | 'pages' | 'thirty' | 'device' | 'closed' | 'tongues',
   { id: string; slug: string }
 > = {} as never;
 /** Without letters that people mix up, so that it is found as it is typed. */
@@ -42,6 +42,12 @@ beforeAll(async () => {
   campaigns.thirty = await open(thirtyQuestions());
   campaigns.device = await open(survey.definition, { perDevice: true });
   campaigns.closed = await open(survey.definition);
+  campaigns.tongues = await open({
+    title: '电梯',
+    layout: 'steps',
+    questions: [{ id: 'good', type: 'yes-no', title: '电梯好用吗', required: true }],
+    translations: { en: { title: 'The lift', 'q.good.title': 'Is the lift good?' } },
+  });
   await site.as('mayor')('PATCH', `/api/campaigns/${campaigns.closed.id}`, { rev: 1, state: 'closed' });
   await site.db.prepare(`UPDATE building_code SET code = ?1 WHERE unit = 'b1'`).bind(code).run();
 }, 120_000);
@@ -614,6 +620,55 @@ describe('without JavaScript', () => {
       await page.click('footer button');
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
       expect(await page.inputValue('#q-number')).toBe('4');
+    }));
+
+  test.each([false, true])('languages stand in one line, each a target, large type %s', (care) =>
+    onPhone({ javaScript: false, care }, async (page) => {
+      const lines = async () => {
+        expect(await smallTargets(page, care ? 60 : 48)).toEqual([]);
+        const boxes = await page
+          .locator('nav > *')
+          .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+        expect(boxes).toHaveLength(2);
+        expect(Math.abs((boxes[1]?.top ?? 0) - (boxes[0]?.top ?? 0))).toBeLessThan(4);
+        const rule = await page.locator('header').evaluate((one) => one.getBoundingClientRect().bottom);
+        expect((boxes[0]?.top ?? 0) - rule).toBeGreaterThanOrEqual(8);
+        // A number that is broken in two has two boxes.
+        for (const width of [360, 320, 280]) {
+          await page.setViewportSize({ width, height: 780 });
+          const telephone = page.locator('[href^="tel:"]').first();
+          const text = telephone.evaluate((one) => {
+            const range = document.createRange();
+            range.selectNodeContents(one);
+            return range.getClientRects().length;
+          });
+          expect(await text).toBe(1);
+        }
+        await page.setViewportSize({ width: 360, height: 780 });
+      };
+      await page.goto(to(campaigns.tongues.slug));
+      await lines();
+      await page.click('label:text-is("是")');
+      await next(page);
+      await next(page);
+      await page.click('button:has-text("您填了什么")');
+      await page.waitForSelector('text=您的回执');
+      await lines();
+      await page.click('nav button');
+      await page.waitForSelector('text=Is the lift good?');
+      await lines();
+    }),
+  );
+
+  test('the other language stands beside the receipts on a page that answers a post', () =>
+    onPhone({ javaScript: false }, async (page) => {
+      await page.goto(`${site.origin}/r`);
+      await next(page);
+      const [receipts, language] = await page
+        .locator('footer a[href="/r"], footer button')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+      expect(language?.left).toBeGreaterThan(receipts?.right ?? 0);
+      expect(await smallTargets(page, 48)).toEqual([]);
     }));
 
   test('a post from another site is refused', async () => {

@@ -75,7 +75,9 @@ export const smallTargets = (page: Page, least: number) =>
     const presses = [...document.querySelectorAll<HTMLLabelElement>('main label')].filter(
       ({ control }) => control && !control.matches(typed),
     );
-    const others = document.querySelectorAll<HTMLElement>(`main button, header a, header button, ${typed}`);
+    const others = document.querySelectorAll<HTMLElement>(
+      `main button, header a, header button, nav a, nav button, footer button, ${typed}`,
+    );
     return [...presses, ...others]
       .filter((one) => one.offsetParent !== null)
       .map((one) => ({ what: one.outerHTML.slice(0, 80), height: one.getBoundingClientRect().height }))

@@ -1,5 +1,5 @@
 // The document around every page: head, header with its switches, footer. One request: the style stands inside.
-import { type ComponentChildren, Fragment } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { Facts } from '../../schema/api/fill.ts';
 import type { Chunk, Frame } from '../../schema/api/page.ts';
 import { tongues as tongueWords } from '../../schema/words/tongues.ts';
@@ -121,19 +121,18 @@ export function Document({ frame, title, about, data, where, chunks = [], post, 
           )}
         </header>
         {tongues && turned && (
-          <nav class="facts" aria-label="Language">
-            {tongues.map((one, index) => (
-              <Fragment key={one}>
-                {index > 0 && ' · '}
-                {one === tongue ? (
-                  <b lang={one}>{tongueWords[one]}</b>
-                ) : (
-                  <Turn class={here === undefined ? 'plain' : undefined} {...turned('lang', one)} lang={one}>
-                    {tongueWords[one]}
-                  </Turn>
-                )}
-              </Fragment>
-            ))}
+          <nav aria-label="Language">
+            {tongues.map((one) =>
+              one === tongue ? (
+                <b key={one} lang={one}>
+                  {tongueWords[one]}
+                </b>
+              ) : (
+                <Turn key={one} class="plain" {...turned('lang', one)} lang={one}>
+                  {tongueWords[one]}
+                </Turn>
+              ),
+            )}
           </nav>
         )}
         <main id="main">{children}</main>
@@ -155,7 +154,7 @@ export function Document({ frame, title, about, data, where, chunks = [], post, 
               <>
                 {' · '}
                 <Turn
-                  class={here === undefined ? 'plain' : undefined}
+                  class="plain"
                   {...turned('lang', language === 'zh' ? 'en' : 'zh')}
                   lang={language === 'zh' ? 'en' : 'zh-CN'}
                 >

@@ -31,7 +31,9 @@ export function FactsLine({ facts, now }: { facts: Line; now: number }) {
 }
 
 export const Phone = ({ phone }: { phone: string }) => (
-  <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+  <a class="standing" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+    {phone}
+  </a>
 );
 
 export function Trust({ facts }: { facts: Facts }) {
