@@ -100,8 +100,6 @@ export const submit = endpoint({
   says: 'Send answers under an id made by the sender. Sending the same again gives the same receipt; other answers under the same id are refused.',
   io: () => ({
     params: z.object({ slug: slug(), response: responseId() }),
-    /** the language of the form's texts, for what a refusal says of them */
-    query: z.object({ lang: z.optional(z.string()) }),
     body: z.strictObject({
       version: z.int().check(z.minimum(1)),
       unit: id(),

@@ -151,8 +151,7 @@ export function compile(definition: Definition): CompiledForm {
       for (const id of Object.keys(given))
         if (!byId.has(id))
           problems.set(id, { code: 'unknown-question', args: { question: id.slice(0, 24) } });
-      for (const [id, problem] of (context.live && pass?.crowded(context.live)) ?? [])
-        if (!problems.has(id)) problems.set(id, problem);
+      pass?.crowd(problems, context);
       const shown = steps.flatMap(({ question }) => visible.get(question.id) ?? []);
       return {
         answers: Object.fromEntries(inDefinitionOrder((id) => accepted.get(id))),

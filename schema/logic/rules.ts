@@ -3,7 +3,7 @@
 // none of it has no rules, and its page does not load them (rules.phone.ts stands in).
 import type { AnswerProblem } from '../fields/field.ts';
 import type { Question } from '../fields/shapes.ts';
-import type { Context, End, LiveCounts } from '../form/compile.ts';
+import type { Context, End } from '../form/compile.ts';
 import type { Definition } from '../form/definition.ts';
 import { holds } from './condition.ts';
 import { drawOptions, drawQuestions } from './draw.ts';
@@ -36,8 +36,8 @@ export interface Pass {
   asked(questions: readonly Question[], context: Pick<Context, 'seed' | 'live'>): Question[];
   /** by quota id, what these answers take of it */
   quotas(): Record<string, number>;
-  /** by the question that asks how many, what is said where fewer places are left */
-  crowded(live: LiveCounts): [string, AnswerProblem][];
+  /** adds what is said at a question that asks how many, where fewer places are left; what is wrong already stays */
+  crowd(problems: Map<string, AnswerProblem>, context: Pick<Context, 'live'>): void;
 }
 
 export interface Rules {
@@ -113,13 +113,14 @@ export function rulesOf(definition: Definition): Rules | undefined {
           );
         },
         quotas: () => Object.fromEntries(taken().map(({ id, amount }) => [id, amount])),
-        crowded: (live) =>
-          taken().flatMap(({ id, label, max, by, amount }): [string, AnswerProblem][] => {
+        crowd(problems, { live }) {
+          if (!live) return;
+          for (const { id, label, max, by, amount } of taken()) {
             const left = leftOf(max, live[quotaCounts]?.[id]);
-            return by !== undefined && amount > left
-              ? [[by, { code: 'quota-full', args: { quota: label, left } }]]
-              : [];
-          }),
+            if (by !== undefined && amount > left && !problems.has(by))
+              problems.set(by, { code: 'quota-full', args: { quota: label, left } });
+          }
+        },
       };
     },
   };

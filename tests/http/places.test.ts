@@ -218,16 +218,21 @@ test('a full place is named in the language of the page', async () => {
   const { form } = await city.publishForm({
     ...definition,
     language: 'zh',
-    translations: { en: { 'q.when.options.morning.label': 'Morning' } },
+    translations: {
+      en: { 'q.when.options.morning.label': 'Morning' },
+      fr: { 'q.when.options.morning.label': 'Matin' },
+    },
   });
   const { slug } = await city.openCampaign(form);
   const ask = (lang: string) =>
-    city.anyone('PUT', `/api/campaigns/${slug}/responses/${responseId()}?lang=${lang}`, {
-      version: 1,
-      unit: 'b1',
-      answers: { when: 'morning' },
-    });
+    city.anyone(
+      'PUT',
+      `/api/campaigns/${slug}/responses/${responseId()}`,
+      { version: 1, unit: 'b1', answers: { when: 'morning' } },
+      { 'accept-language': lang },
+    );
   for (let n = 0; n < 3; n += 1) await ask('zh');
   expect((await ask('en')).body.problems.when.args).toEqual({ option: 'Morning' });
+  expect((await ask('fr')).body.problems.when.args).toEqual({ option: 'Matin' });
   expect((await ask('zh-CN')).body.problems.when.args).toEqual({ option: '上午场' });
 });

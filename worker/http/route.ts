@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import type { Body, Endpoint, Output, Params, Query } from '../../schema/api/endpoint.ts';
 import { languageOf } from '../../schema/words/language.ts';
-import { isTongue } from '../../schema/words/tongues.ts';
+import { interfaceOf, isTongue } from '../../schema/words/tongues.ts';
 import { readJson } from './body.ts';
 import type { Call, Env, StaffCall } from './context.ts';
 import { slowFlood } from './flood.ts';
@@ -22,15 +22,17 @@ export interface Input<E> {
 /** What an act may answer with: the contract's output, or a ready answer (a stream, a cookie). */
 type Answer<E> = Promise<Output<E> | Response> | (Output<E> extends undefined ? Promise<void> : never);
 
-export function callOf(c: AppContext): Call {
-  const tongue = c.req.query('lang');
-  return {
-    db: c.env.DB,
-    origin: c.env.ORIGIN,
-    now: Date.now(),
-    language: languageOf(c.req.header('accept-language')),
-    ...(tongue && isTongue(tongue) && { tongue }),
-  };
+export const callOf = (c: AppContext): Call => ({
+  db: c.env.DB,
+  origin: c.env.ORIGIN,
+  now: Date.now(),
+  language: languageOf(c.req.header('accept-language')),
+});
+
+/** A residents' page asks in its own language and in no other. */
+function tongueOf(c: AppContext): Pick<Call, 'tongue' | 'language'> | undefined {
+  const tongue = c.req.header('accept-language') ?? '';
+  return isTongue(tongue) ? { tongue, language: interfaceOf(tongue) } : undefined;
 }
 
 /** A route for signed-in staff: session and branch are checked by the endpoint's policy before the act runs. */
@@ -60,7 +62,7 @@ export function publicRoute<E extends Endpoint>(
   if (endpoint.policy.who === 'staff' || endpoint.policy.who === 'role')
     throw new Error(`${endpoint.id} is not a public endpoint`);
   app.on(endpoint.method, endpoint.path, async (c) => {
-    const call = callOf(c);
+    const call = { ...callOf(c), ...tongueOf(c) };
     if (c.req.method !== 'GET') slowFlood(c, call.now);
     const input = await readInput(endpoint, c, readParams(endpoint, c));
     return send(endpoint, c, await act(call, input, c));
