@@ -33,13 +33,14 @@ const onPhone = (look: Parameters<typeof onPhoneOf>[3]) =>
   onPhoneOf(browser, site.origin, { javaScript: false }, look);
 
 interface Way {
+  make: Act;
   answer: Act;
   says: string;
   kept: Pick<Kept, 'stored' | 'words' | 'counts'>;
 }
 const ways = answeredJourneys.flatMap(([type, journey]): [FieldType, Answered, Way][] => {
   const { plain, answer, kept, mistake } = journey;
-  const usual = { answer, says: mistake.says, kept };
+  const usual = { make: mistake.make, answer, says: mistake.says, kept };
   if (plain === 'same') return [[type, journey, usual]];
   return 'answer' in plain ? [[type, journey, { ...usual, ...plain }]] : [];
 });
@@ -51,14 +52,14 @@ const cannot = answeredJourneys.flatMap(([type, journey]): [FieldType, Answered,
 
 test.each(ways)('%s', (_type, journey, way) =>
   onPhone(async (page) => {
-    const { question, mistake } = journey;
+    const { question } = journey;
     const { says, kept } = way;
     const campaign = await forms.open([...questionsOf(journey), another]);
     const asked = askedOn(page, journey);
     await page.goto(`${site.origin}/f/${campaign.slug}?u=b1`);
 
     await agree(page);
-    await mistake.make(asked);
+    await way.make(asked);
     await next(page);
     await page.locator('.summary a').filter({ hasText: question.title }).click();
     expect(await asked.box.locator(':target').count()).toBe(1);

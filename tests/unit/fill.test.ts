@@ -17,6 +17,7 @@ import { speechOf } from '../../web/fill/words/speech.ts';
 import { speak } from '../../web/fill/words.ts';
 import { everyAnswer, everyType } from './every-type.ts';
 import { fillFacts, fillModel } from './fill-sample.ts';
+import { typeSamples } from './type-samples.ts';
 
 beforeEach(() => speak(speechOf('zh')));
 
@@ -53,6 +54,21 @@ describe('a form without JavaScript', () => {
     expect(html).toContain('name=".response"');
     expect(html).toContain('name=".version"');
     expect(html).toContain('name=".unit"');
+  });
+
+  test('offers the building of the page, and no door where none can be chosen', () => {
+    const unit = (more: object, at = fillModel(everyType).unit) => {
+      const { question } = typeSamples.unit;
+      return render({ ...fillModel({ ...everyType, questions: [{ ...question, ...more }] }), unit: at });
+    };
+    expect(unit({})).toMatch(/type="checkbox" id="q-unit" name="unit" value="b1"\/?>/);
+    expect(unit({})).toContain('这一栋：金湖街道 滨河社区 2号楼');
+    expect(unit({})).toContain('name="unit:room"');
+    for (const none of [unit({ kind: 'grid' }), unit({}, { id: 'b1', name: '', above: '' })]) {
+      expect(none).toContain('这个浏览器选不了楼栋。');
+      expect(none).not.toContain('name="unit:room"');
+      expect(none).not.toContain('name="unit"');
+    }
   });
 
   test('answers come back from their own controls as they went in', () => {

@@ -190,7 +190,15 @@ export const choices = {
       await press('Tab');
       await type('2单元302');
     },
-    plain: { cannot: '这个浏览器选不了楼栋。请换一个浏览器打开，或者请社区工作人员帮您填。' },
+    plain: {
+      make: ({ tap }) => tap('这一栋：east street e1 community e1g grid b1 building'),
+      answer: ({ field }) => field('门牌，例如2单元302').fill('2单元302'),
+      kept: {
+        stored: { id: 'b1', name: 'east street e1 community e1g grid b1 building', room: '2单元302' },
+        words: 'east street e1 community e1g grid b1 building 2单元302',
+        counts: { _n: 1 },
+      },
+    },
     kept: {
       stored: { id: 'b2', name: 'east street e1 community e1g grid b2 building', room: '2单元302' },
       words: 'east street e1 community e1g grid b2 building 2单元302',

@@ -35,6 +35,8 @@ export interface Kept {
 }
 
 interface Plain {
+  /** how the mistake is made, where that is another way */
+  make?: Act;
   answer: Act;
   /** of the mistake, where it is another one */
   says?: string;

@@ -6,7 +6,8 @@ import { first } from '../values.ts';
 import { say } from '../words.ts';
 import { type Control, type Drawn, scripted } from './control.ts';
 import { partIds } from './part-ids.ts';
-import { UnitLevels, UnitUnscripted } from './unit-levels.tsx';
+import { UnitLevels } from './unit-levels.tsx';
+import { UnitUnscripted } from './unit-unscripted.tsx';
 import './parts.css';
 
 type Cascade = QuestionOf<'cascade'>;

@@ -20,6 +20,8 @@ export interface Drawn<Q extends BaseQuestion = BaseQuestion> {
   answer?: unknown;
   /** where files of this response go and its units are found; absent without a script and in a preview */
   at?: FormAt | undefined;
+  /** the unit that the answers are given for, for a page without a script */
+  here?: { id: string; name: string } | undefined;
   /** how the run stands: places that are taken, votes */
   live?: LiveCounts | undefined;
 }

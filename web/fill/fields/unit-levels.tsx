@@ -13,20 +13,6 @@ interface Level {
 
 type Leveled = BaseQuestion & { levels: readonly string[] };
 
-/** Without a script only what was chosen before can be carried along. */
-export function UnitUnscripted({ question, values, id }: Drawn<BaseQuestion>) {
-  const name = formName(question, 'name');
-  return (
-    <>
-      <p class="notice" id={id} tabindex={-1}>
-        {first(values, name) || say('noScriptUnit')}
-      </p>
-      <input type="hidden" name={formName(question)} value={first(values, formName(question))} />
-      <input type="hidden" name={name} value={first(values, name)} />
-    </>
-  );
-}
-
 export function UnitLevels({ question, values, set, id, at }: Drawn<Leveled>) {
   const chosen = formName(question);
   const name = formName(question, 'name');

@@ -10,6 +10,7 @@ import { say } from '../words.ts';
 import { type Control, type Drawn, scripted } from './control.ts';
 import { partIds } from './part-ids.ts';
 import './parts.css';
+import { offersUnit, UnitUnscripted } from './unit-unscripted.tsx';
 import './unit.css';
 
 type Unit = QuestionOf<'unit'>;
@@ -38,9 +39,9 @@ export const control: Control<Unit> = {
     return (
       <>
         <div class={wrong === 'unit' ? undefined : 'fine'}>
-          {scripted ? <Finder {...part('unit')} /> : <Unscripted {...part('unit')} />}
+          {scripted ? <Finder {...part('unit')} /> : <UnitUnscripted {...part('unit')} />}
         </div>
-        {question.room && <Room {...part('room')} />}
+        {question.room && (scripted || offersUnit(drawn)) && <Room {...part('room')} />}
       </>
     );
   },
@@ -63,20 +64,6 @@ function Room({ question, values, set, id, invalid }: Drawn<Unit>) {
         onInput={(event) => set(name, [event.currentTarget.value])}
       />
     </div>
-  );
-}
-
-function Unscripted({ question, values, id }: Drawn<Unit>) {
-  const chosen = formName(question);
-  const name = formName(question, 'name');
-  return (
-    <>
-      <p class="notice" id={id} tabindex={-1}>
-        {first(values, name) || say('noScriptUnit')}
-      </p>
-      <input type="hidden" name={chosen} value={first(values, chosen)} />
-      <input type="hidden" name={name} value={first(values, name)} />
-    </>
   );
 }
 

@@ -14,8 +14,10 @@ import { carried, target } from './plain-target.ts';
 const nothing = () => {};
 
 export function FillPageView({ model }: { model: ModelOf<'fill'> }) {
-  const { facts, definition, values, problems, correction, now } = model;
+  const { facts, definition, unit, values, problems, correction, now } = model;
   const questions = plainQuestions(definition, model);
+  // A unit is named by the way to it, as it is where it is found by a search.
+  const here = unit?.name ? { id: unit.id, name: `${unit.above} ${unit.name}`.trim() } : undefined;
   const wrong = Object.keys(problems).length > 0;
   return (
     <div id="fill">
@@ -41,6 +43,7 @@ export function FillPageView({ model }: { model: ModelOf<'fill'> }) {
             set={nothing}
             problem={own(problems, question.id)}
             when={whenWords(definition, question.id)}
+            here={here}
           />
         ))}
         {correction?.staff && <Reason {...correction.staff} />}

@@ -15,6 +15,7 @@ export interface QuestionProps {
   problem?: AnswerProblem | undefined;
   answer?: unknown;
   at?: FormAt | undefined;
+  here?: { id: string; name: string } | undefined;
   live?: LiveCounts | undefined;
   /** when it shows, said where everything is seen */
   when?: string | undefined;
