@@ -750,6 +750,29 @@ test('targets are as large as the look asks, in both modes', async () => {
     });
 });
 
+test.each([
+  [360, false],
+  [320, false],
+  [390, true],
+  [360, true],
+  [320, true],
+])('of 0 to 10 none stands alone, at %i px, large type %s', (width, care) =>
+  onPhone({ care, javaScript: false }, async (page) => {
+    await page.setViewportSize({ width, height: 780 });
+    await page.goto(to(campaigns.thirty.slug));
+    const boxes = await page
+      .locator('.numbers label')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    expect(boxes).toHaveLength(11);
+    const tops: number[] = boxes.map(({ top }) => Math.round(top));
+    for (const top of tops) expect(tops.filter((other) => other === top).length).toBeGreaterThan(1);
+    for (const box of boxes) {
+      expect(box.width).toBeGreaterThanOrEqual(care ? 60 : 48);
+      expect(box.height).toBeGreaterThanOrEqual(care ? 60 : 48);
+    }
+  }),
+);
+
 test('HTML, style and script of a form of 30 questions weigh at most 30,720 bytes', async () => {
   const html = await (await fetch(to(campaigns.thirty.slug))).text();
   const script = /src="(\/a\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
