@@ -40,6 +40,15 @@ export const piecesOf = (title: string) => title.split(blank);
 export const gapName = (gap: Gap, index: number, question: GapFillQuestion) =>
   gap.label ?? inLanguage(question, { zh: `第 ${index + 1} 空`, en: `Blank ${index + 1}` });
 
+const figureAndUnit =
+  /^([\da-z.零〇一二两三四五六七八九十百千半]+)\s*([^\da-z.零〇一二两三四五六七八九十百千半].*)$/i;
+
+/** 六楼 typed before a 楼 is 六: what follows the blank is not said twice. */
+function withoutUnit(typed: string, following: string): string {
+  const [, figure, unit] = figureAndUnit.exec(typed.normalize('NFKC')) ?? [];
+  return figure && unit && following.trimStart().startsWith(unit) ? figure : typed;
+}
+
 /** The sentence with its blanks filled in. */
 const filled = (title: string, gaps: readonly Gap[], answer: Readonly<Record<string, string | number>>) => {
   let at = 0;
@@ -83,8 +92,10 @@ export const field: Field<GapFillQuestion, Record<string, string | number>> = {
   },
   read: (form, question) =>
     readParts(question.gaps, (gap) => {
-      const typed = form(formName(question, gap.id));
-      return gap.kind === 'number' ? readFigure(typed) : firstFilled(typed);
+      const typed = firstFilled(form(formName(question, gap.id)));
+      const bare =
+        typed && withoutUnit(typed, piecesOf(question.title)[question.gaps.indexOf(gap) + 1] ?? '');
+      return gap.kind === 'number' && bare ? readFigure([bare]) : bare;
     }),
   write: (answer, question) =>
     Object.fromEntries(

@@ -381,6 +381,26 @@ describe('each type beyond the usual ones, by its sample', () => {
     expect(field.check(field.read(formOf(form), question), question)).toMatchObject({ problem: { code } });
   });
 
+  test('what follows a blank and was typed into it all the same is not said twice', () => {
+    const question: Question = {
+      id: 'home',
+      type: 'gap-fill',
+      title: '住____楼，常住____人，在____工作。',
+      gaps: [
+        { id: 'floor', kind: 'text' },
+        { id: 'all', kind: 'number' },
+        { id: 'job', kind: 'text' },
+      ],
+    };
+    const field = fieldOf(question);
+    const read = (floor: string, all: string, job: string) =>
+      field.read(formOf({ 'home:floor': [floor], 'home:all': [all], 'home:job': [job] }), question);
+    expect(read('六楼', '4人', '社会工作')).toEqual({ floor: '六', all: 4, job: '社会工作' });
+    expect(read('Ｂ１ 楼', '4', '楼')).toEqual({ floor: 'B1', all: 4, job: '楼' });
+    expect(read('六层', '4个', '三楼')).toEqual({ floor: '六层', all: '4个', job: '三楼' });
+    expect(read('楼', '二十人', '12')).toEqual({ floor: '楼', all: '二十', job: '12' });
+  });
+
   test('a line between two others may be left empty, and a mistake is said of the line where it stands', () => {
     const { question } = typeSamples.rows;
     const field = fieldOf(question);

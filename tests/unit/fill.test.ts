@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ModelOf } from '../../schema/api/page.ts';
 import { fieldOf, fieldTypes } from '../../schema/fields/registry.ts';
 import { compile } from '../../schema/form/compile.ts';
-import type { Definition } from '../../schema/form/definition.ts';
+import type { Definition, Question } from '../../schema/form/definition.ts';
 import { templates } from '../../schema/form/templates.ts';
 import type { Language } from '../../schema/words/language.ts';
 import { controls } from '../../web/fill/fields/registry.ts';
@@ -69,6 +69,36 @@ describe('a form without JavaScript', () => {
       expect(none).not.toContain('name="unit:room"');
       expect(none).not.toContain('name="unit"');
     }
+  });
+
+  test('a blank that may stay empty is marked, and is not red where another is missing', () => {
+    const html = (required: boolean) =>
+      render({
+        ...fillModel({ ...everyType, questions: [{ ...typeSamples['gap-fill'].question, required }] }),
+        problems: { gaps: { code: 'required', args: {} } },
+      });
+    const [all, old] = [...html(true).matchAll(/<input id="q-gaps[^>]*>/g)].map(([input]) => input);
+    expect(all).toContain('aria-invalid="true"');
+    expect(old).toContain('aria-label="第 2 空（选填）"');
+    expect(old).not.toContain('aria-invalid');
+    expect(html(true)).toMatch(/<span class="optional">（选填）<\/span><\/span>人。/);
+    expect(html(false)).not.toMatch(/（选填）<\/span><\/span>人。/);
+  });
+
+  test('the ends of a time and of days are said before anybody runs into them', () => {
+    const hint = (question: Question) =>
+      /<div class="hint"[^>]*><p>(.*?)<\/p>/.exec(
+        render(fillModel({ ...everyType, questions: [question] })),
+      )?.[1];
+    const { question: time } = typeSamples.time;
+    const days = typeSamples['date-range'].question;
+    expect(hint(time)).toBe('08:00到20:30');
+    expect(hint({ ...time, max: undefined })).toBe('08:00起');
+    expect(hint({ ...time, min: undefined })).toBe('到20:30为止');
+    expect(hint({ ...time, min: undefined, max: undefined })).toBe('例如09:30');
+    expect(hint({ ...time, hint: '办公时间' })).toBe('办公时间');
+    expect(hint({ ...days, min: '2026-01-01', max: '2026-06-30' })).toBe('2026-01-01到2026-06-30');
+    expect(hint({ ...days, min: undefined, max: undefined })).toBe('例如2026-01-31');
   });
 
   test('answers come back from their own controls as they went in', () => {

@@ -4,6 +4,7 @@ import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import { first } from '../values.ts';
 import { say } from '../words.ts';
 import type { Control } from './control.ts';
+import { limitWords, limitWordsSaid } from './limits.ts';
 import { partIds } from './part-ids.ts';
 import './parts.css';
 
@@ -11,8 +12,8 @@ const parts = ['from', 'to'] as const;
 
 export const control: Control<QuestionOf<'date-range'>> = {
   frame: 'group',
-  says: ['dateExample', 'fromDay', 'toDay'],
-  hint: () => say('dateExample'),
+  says: ['dateExample', ...limitWordsSaid, 'fromDay', 'toDay'],
+  hint: (question) => limitWords(question) ?? say('dateExample'),
   draw: ({ question, values, set, id, invalid, problem }) => {
     const half = problem?.code === 'range-half';
     const isWrong = (part: string) => invalid && !(half && first(values, formName(question, part)));

@@ -9,13 +9,18 @@ import { partIds } from './part-ids.ts';
 import './gap-fill.css';
 import './parts.css';
 
+/** Blanks that may stay empty while others may not. */
+const optionalGaps = ({ gaps, required }: QuestionOf<'gap-fill'>) =>
+  required && gaps.some(({ optional }) => !optional) ? gaps.filter(({ optional }) => optional) : [];
+
 export const control: Control<QuestionOf<'gap-fill'>> = {
   frame: 'group',
   titled: true,
   draw: ({ question, values, set, id, problem }) => {
     const { gaps } = question;
     const wrong = gaps.find((gap, index) => problem?.args.gap === gapName(gap, index, question));
-    const isWrong = (gap: Gap) => problem !== undefined && (!wrong || wrong === gap);
+    const free = optionalGaps(question);
+    const isWrong = (gap: Gap) => problem !== undefined && (wrong ? wrong === gap : !free.includes(gap));
     const idOf = partIds(
       id,
       gaps.map((gap) => gap.id),
@@ -26,6 +31,7 @@ export const control: Control<QuestionOf<'gap-fill'>> = {
         {piecesOf(question.title).map((piece, index) => {
           const gap = gaps[index];
           const name = gap && formName(question, gap.id);
+          const mark = gap && free.includes(gap) ? say('optional') : '';
           return (
             <>
               {piece}
@@ -35,13 +41,14 @@ export const control: Control<QuestionOf<'gap-fill'>> = {
                     id={idOf(gap.id)}
                     name={name}
                     value={first(values, name)}
-                    aria-label={gapName(gap, index, question)}
+                    aria-label={`${gapName(gap, index, question)}${mark}`}
                     aria-invalid={isWrong(gap) || undefined}
                     inputMode={gap.kind === 'number' ? 'decimal' : undefined}
                     autocomplete="off"
                     size={gap.kind === 'number' ? 4 : 10}
                     onInput={(event) => set(name, [event.currentTarget.value])}
                   />
+                  {mark && <span class="optional">{mark}</span>}
                 </span>
               )}
             </>

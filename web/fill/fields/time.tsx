@@ -4,11 +4,12 @@ import type { QuestionOf } from '../../../schema/fields/shapes.ts';
 import { first } from '../values.ts';
 import { say } from '../words.ts';
 import type { Control } from './control.ts';
+import { limitWords, limitWordsSaid } from './limits.ts';
 
 export const control: Control<QuestionOf<'time'>> = {
   frame: 'single',
-  says: ['timeExample'],
-  hint: () => say('timeExample'),
+  says: ['timeExample', ...limitWordsSaid],
+  hint: (question) => limitWords(question) ?? say('timeExample'),
   draw: ({ question, values, set, id, describedBy, invalid }) => {
     const name = formName(question);
     return (
