@@ -18,7 +18,7 @@ export type RatingQuestion = z.infer<ReturnType<typeof shape>>;
 export const ratingRange = (question: RatingQuestion) => ({ from: 1, to: question.stars ?? 5 });
 
 const starWords = (stars: Point, question: RatingQuestion) =>
-  inLanguage(question, { zh: `${stars} 星`, en: `${stars} stars` });
+  inLanguage(question, { zh: `${stars} 星`, en: `${stars}-star` });
 
 export const field: Field<RatingQuestion, Point> = {
   type: 'rating',

@@ -223,6 +223,17 @@ test('every shipped form renders in both languages', () => {
     }
 });
 
+test('English words fit any figure that is put into them, one as well as many', () => {
+  // Ten at least, always.
+  const many = ['voteFew', 'resultOf'];
+  const words = { ...speechOf('en').words, ...speechOf('en').answers };
+  const unfit = Object.entries(words).filter(
+    ([key, word]) => !many.includes(key) && /\{\w+\} (?!(?:is|plus)\b)[a-z]+s\b/.test(word),
+  );
+  expect(unfit).toEqual([]);
+  expect(render({ ...fillModel(everyType), language: 'en' })).not.toMatch(/\b1 [a-z]+s\b/);
+});
+
 describe('a receipt', () => {
   const sent = Date.UTC(2026, 10, 24, 17, 30);
   const receipt = (

@@ -2,6 +2,9 @@
 import { fillIn } from '../../../schema/words/language.ts';
 import { language } from './language.ts';
 
+/** `{n} {n|answer|answers}`: the word that fits the figure. */
+const byNumber = /\{(\w+)\|([^|}]*)\|([^|}]*)\}/g;
+
 type Args = Readonly<Record<string, string | number>>;
 
 /** Returns `t(key, args)`, which answers in the language of the moment: call it while rendering, never at load. */
@@ -11,6 +14,9 @@ export function dictionary<const Zh extends Record<string, string>>(
 ): (key: keyof Zh & string, args?: Args) => string {
   return (key, args) => {
     const sentence: string | undefined = language() === 'en' ? en[key] : zh[key];
-    return fillIn(sentence ?? key, args ?? {});
+    const fitted = (sentence ?? key).replace(byNumber, (_, name: string, one: string, many: string) =>
+      String(args?.[name]) === '1' ? one : many,
+    );
+    return fillIn(fitted, args ?? {});
   };
 }

@@ -52,7 +52,7 @@ export const t = dictionary(
     again: 'Try again',
     offline: 'No network. What you entered is kept; try again once connected.',
     unreadable: 'The answer of the server could not be read. Please try again in a while.',
-    somethingWrong: '{count} things to correct',
+    somethingWrong: '{count} {count|thing|things} to correct',
     saving: 'Saving',
     saved: 'Saved {time}',
     savedHere: 'No network; kept on this device',
