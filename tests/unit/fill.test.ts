@@ -99,6 +99,9 @@ describe('a form without JavaScript', () => {
     expect(hint({ ...time, hint: '办公时间' })).toBe('办公时间');
     expect(hint({ ...days, min: '2026-01-01', max: '2026-06-30' })).toBe('2026-01-01到2026-06-30');
     expect(hint({ ...days, min: undefined, max: undefined })).toBe('例如2026-01-31');
+    const day: Question = { id: 'day', type: 'date', title: '哪一天' };
+    expect(hint({ ...day, min: '2026-01-01', max: '2026-06-30' })).toBe('2026-01-01到2026-06-30');
+    expect(hint(day)).toBe('例如2026-01-31');
   });
 
   test('answers come back from their own controls as they went in', () => {

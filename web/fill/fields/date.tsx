@@ -6,7 +6,7 @@ import { Line } from './line.tsx';
 
 export const control: Control<QuestionOf<'date'>> = {
   frame: 'single',
-  says: ['dateExample'],
-  hint: () => say('dateExample'),
+  says: ['dateExample', 'between'],
+  hint: ({ min, max }) => (min && max ? say('between', { min, max }) : say('dateExample')),
   draw: (drawn) => <Line drawn={drawn} type="date" min={drawn.question.min} max={drawn.question.max} />,
 };
