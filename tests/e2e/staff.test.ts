@@ -163,6 +163,24 @@ describe('the form page', () => {
     expect((await draftOf(form)).draft.questions.at(-1).title).toBe('您愿意做哪些事');
   }, 60_000);
 
+  it('all types open within sight, and what is typed next is what is looked for', async () => {
+    const page = await pageOf('easteditor');
+    const form = await formFromTemplate(page);
+    await page.locator('.question.reading', { hasText: '您住的楼有电梯吗' }).click();
+    await page.getByRole('button', { name: /^更多题型/ }).click();
+    await page.keyboard.type('车牌');
+    const search = page.getByRole('searchbox', { name: '找题型' });
+    expect(await search.inputValue()).toBe('车牌');
+    const box = await search.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(desk.height);
+    await page.keyboard.press('Enter');
+    await saved(page);
+    const { draft } = await draftOf(form);
+    expect(draft.questions.some((question: { type: string }) => question.type === 'plate')).toBe(true);
+    const lift = draft.questions.find(({ id }: { id: string }) => id === 'lift');
+    expect(lift.title).toBe('您住的楼有电梯吗？');
+  }, 60_000);
+
   it('a deleted question comes back by undo, and the check names what is missing', async () => {
     const page = await pageOf('easteditor');
     await formFromTemplate(page);

@@ -1,5 +1,5 @@
 // What can be added: the eight usual types on a bar, all of them by purpose behind 更多题型 (key: /).
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FieldType, fieldOf, fieldTypes } from '../../../schema/fields/registry.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -39,6 +39,12 @@ export function Palette(props: { onAdd: (type: FieldType) => void }) {
 
 function AllTypes(props: { onAdd: (type: FieldType) => void; onClose: () => void }) {
   const [words, setWords] = useState('');
+  const card = useRef<HTMLDivElement>(null);
+  // It opens below the fold; what is typed next is what is looked for, and not the question above.
+  useLayoutEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' });
+    document.getElementById('find-type')?.focus({ preventScroll: true });
+  }, []);
   const wanted = words.trim().toLowerCase();
   // Found by what it is called here, or in a pasted text (`[量表题]`).
   const found = fieldTypes.filter((type) =>
@@ -48,6 +54,7 @@ function AllTypes(props: { onAdd: (type: FieldType) => void; onClose: () => void
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard for the controls inside
     <div
       class="card stack tight"
+      ref={card}
       onKeyDown={(event) => {
         if (event.key === 'Escape') props.onClose();
       }}
