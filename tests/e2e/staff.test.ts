@@ -195,6 +195,39 @@ describe('the form page', () => {
     await page.getByText('没有发现问题，可以发布。').waitFor();
   }, 60_000);
 
+  it('another type keeps what was written, is undone, and once published is another question', async () => {
+    const page = await pageOf('easteditor');
+    const form = await formFromTemplate(page);
+    const lift = page.locator('.question.reading', { hasText: '您住的楼有电梯吗' });
+    await lift.click();
+    await page.getByRole('tab', { name: '设置' }).click();
+    const type = page.getByRole('combobox', { name: '题型' });
+    await type.selectOption({ label: '多选' });
+    await saved(page);
+    const typeOf = async (id: string) =>
+      (await draftOf(form)).draft.questions.find((question: { id: string }) => question.id === id)?.type;
+    await expect.poll(() => typeOf('lift')).toBe('multi');
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: /撤销/ }).first().click();
+    await expect.poll(() => typeOf('lift')).toBe('single');
+
+    const { rev } = await draftOf(form);
+    await site.as('easteditor')('POST', `/api/forms/${form}/versions`, { rev });
+    await open(page, `/staff/forms/${form}`, template);
+    await lift.click();
+    await page.getByRole('tab', { name: '设置' }).click();
+    await page.getByText(/^这题发布过/).waitFor();
+    await type.selectOption({ label: '多选' });
+    await page.getByText('已换成“多选”，是新的一题；旧题不再问，已收的回答都留着。').waitFor();
+    expect(await type.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => typeOf('lift')).toBeUndefined();
+    await page.getByRole('tab', { name: /检查/ }).click();
+    await page.getByText(/^◇ 发布过的 1 题不在了/).waitFor();
+    expect(await page.getByText(/另一种题型/).count()).toBe(0);
+    await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => typeOf('lift')).toBe('single');
+  }, 60_000);
+
   it('a condition is built as a sentence and read back in words', async () => {
     const page = await pageOf('easteditor');
     const form = await formFromTemplate(page);

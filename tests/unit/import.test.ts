@@ -7,7 +7,7 @@ import { textsOf } from '../../schema/form/texts.ts';
 import { fileText } from '../../web/staff/file-text.ts';
 import { lineSpan } from '../../web/staff/form/import/lines-of-field.ts';
 import { readerFor } from '../../web/staff/form/import/readers.ts';
-import { retyped, typesFor } from '../../web/staff/form/import/retype.ts';
+import { retyped, typesFor } from '../../web/staff/form/retype.ts';
 import { everyType } from './every-type.ts';
 
 const file = (name: string, ...bytes: number[]) => new File([new Uint8Array(bytes)], name);

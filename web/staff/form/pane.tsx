@@ -2,13 +2,14 @@
 import { type Tab, Tabs } from '../../ui/tabs.tsx';
 import type { Builder } from './builder.ts';
 import { Findings } from './findings.tsx';
-import { errorsOf, findingsOf } from './findings-of.ts';
+import { errorsOf, findingsOf, type Published } from './findings-of.ts';
 import type { Keeper } from './keeper.ts';
 import { readable } from './logic/answers.ts';
 import { nearest, When } from './logic/when.tsx';
 import { nameOf, numbersOf } from './numbering.ts';
 import { Phone } from './phone.tsx';
 import { QuestionExtras } from './settings/question-extras.tsx';
+import { TypeOf } from './settings/type-of.tsx';
 import { entryOf } from './types/registry.ts';
 import { usePublished } from './use-published.ts';
 import { t } from './words.ts';
@@ -24,7 +25,8 @@ export function Pane(props: {
   canvas?: Tab;
 }) {
   const { keeper, builder } = props;
-  const found = findingsOf(keeper.definition, usePublished(keeper.form));
+  const published = usePublished(keeper.form);
+  const found = findingsOf(keeper.definition, published);
   const n = found.length;
   const tabs: Tab[] = [
     ...(props.canvas ? [props.canvas] : []),
@@ -34,7 +36,15 @@ export function Pane(props: {
       panel: () => <Phone keeper={keeper} onMissing={() => props.onTab('findings')} />,
     },
     ...(builder.mayEdit
-      ? [{ key: 'settings', title: t('settings'), panel: () => <QuestionSettings builder={builder} /> }]
+      ? [
+          {
+            key: 'settings',
+            title: t('settings'),
+            panel: () => (
+              <QuestionSettings builder={builder} published={published} onUndo={() => keeper.undo()} />
+            ),
+          },
+        ]
       : []),
     {
       key: 'findings',
@@ -60,7 +70,7 @@ export function Pane(props: {
   );
 }
 
-function QuestionSettings(props: { builder: Builder }) {
+function QuestionSettings(props: { builder: Builder; published: Published | undefined; onUndo: () => void }) {
   const { builder } = props;
   const question = builder.definition.questions.find((one) => one.id === builder.chosen);
   if (!question) return <p class="note">{t('chooseFirst')}</p>;
@@ -70,6 +80,7 @@ function QuestionSettings(props: { builder: Builder }) {
   return (
     <div class="stack" key={question.id}>
       <h2 class="small">{t('settingsOf', { name })}</h2>
+      <TypeOf question={question} builder={builder} published={props.published} onUndo={props.onUndo} />
       {Settings && (
         <Settings
           question={question}

@@ -5,8 +5,8 @@ import type { Definition, Question } from '../../../../schema/form/definition.ts
 import { blankTitle } from '../../../../schema/form/placeholders.ts';
 import { Select } from '../../../ui/select.tsx';
 import { numbersOf } from '../numbering.ts';
+import { typesFor } from '../retype.ts';
 import { typeWord } from '../types/words.ts';
-import { typesFor } from './retype.ts';
 import { t } from './words.ts';
 
 /** So many labels are shown; a glance is enough. */

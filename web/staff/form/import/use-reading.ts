@@ -5,7 +5,7 @@ import type { FieldType } from '../../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
 import type { Reading } from '../../../../schema/form/reading.ts';
 import { readText } from '../../../../schema/form/text/read-text.ts';
-import { retyped } from './retype.ts';
+import { retyped } from '../retype.ts';
 
 const pause = 250;
 

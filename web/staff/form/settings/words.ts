@@ -3,6 +3,10 @@ import { dictionary } from '../../../ui/words/dictionary.ts';
 
 export const t = dictionary(
   {
+    type: '题型',
+    typeHint: '这里列出能换的，写好的都留着。',
+    typePublished: '这题发布过：换成不能合在一起数的题型，会另成一题，已收的回答都留着。',
+    typeAnew: '已换成“{type}”，是新的一题；旧题不再问，已收的回答都留着。',
     more: '更多设置',
     moreN: '更多设置（已设 {n} 项）',
 
@@ -110,6 +114,11 @@ export const t = dictionary(
     'quiz-says': '测验：答对得 {points} 分',
   },
   {
+    type: 'Type',
+    typeHint: 'What it can become; all that is written stays.',
+    typePublished:
+      'It was published: a type that counts otherwise makes a new question of it. Answers received stay.',
+    typeAnew: 'Now “{type}”, as a new question; the old one is no longer asked, its answers stay.',
     more: 'More settings',
     moreN: 'More settings ({n} set)',
 

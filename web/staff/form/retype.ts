@@ -1,9 +1,9 @@
-// Types that a question can be changed to and still ask the same: what stands under its title fits both. Nobody has
-// answered it yet, so only words could be lost, and none are.
-import { type FieldType, fieldOf } from '../../../../schema/fields/registry.ts';
-import { anyQuestionShape } from '../../../../schema/fields/shapes.ts';
-import type { Question } from '../../../../schema/form/definition.ts';
-import { bestFirst } from '../../../../schema/form/text/points.ts';
+// Types that a question can be changed to and still ask the same: what stands under its title fits both. Conditions, checks
+// and jumps do not come along here; change-type.ts sees to them.
+import { type FieldType, fieldOf } from '../../../schema/fields/registry.ts';
+import { anyQuestionShape } from '../../../schema/fields/shapes.ts';
+import type { Question } from '../../../schema/form/definition.ts';
+import { bestFirst } from '../../../schema/form/text/points.ts';
 
 /** Types that ask for the same kind of thing; a type may be of several. */
 const families: readonly (readonly FieldType[])[] = [
