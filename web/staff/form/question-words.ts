@@ -3,6 +3,7 @@ import type { Definition, Question } from '../../../schema/form/definition.ts';
 import { figureWords } from './figures/figure-words.ts';
 import { conditionWords } from './logic/condition-words.ts';
 import { t as logic } from './logic/words.ts';
+import { scoreRange } from './score-range.ts';
 import { t as lines } from './settings/line-words.ts';
 import { extraWords } from './settings/question-extras.tsx';
 
@@ -19,16 +20,14 @@ export const formulaWords = (question: Question, definition: Definition): string
 function lineWords(question: Question): string[] {
   const options = 'options' in question ? question.options.filter(({ retired }) => !retired) : [];
   const rows = 'rows' in question ? question.rows : [];
-  const scores = options.flatMap(({ score }) => (score === undefined ? [] : [score]));
+  const scores = scoreRange(question);
   const places = options.flatMap(({ label, quota }) =>
     quota === undefined ? [] : [lines('quotaOf', { label: label.trim() || '…', n: quota })],
   );
   const some = options.filter(({ showIf }) => showIf).length;
   const someRows = rows.filter(({ showIf }) => showIf).length;
   return [
-    ...(scores.length > 0
-      ? [lines('scores-says', { least: Math.min(...scores), most: Math.max(...scores) })]
-      : []),
+    ...(scores ? [lines('scores-says', scores)] : []),
     ...(places.length > 0 ? [lines('quotas-says', { list: places.join(lines('listed')) })] : []),
     ...(some > 0 ? [lines('lines-says', { n: some })] : []),
     ...(someRows > 0 ? [lines('rows-says', { n: someRows })] : []),
