@@ -37,6 +37,8 @@ export const campaign = () =>
     perDevice: z.boolean(),
     named: z.boolean(),
     liveResult: z.boolean(),
+    /** on the pages of its buildings; otherwise reached by its own address only */
+    listed: z.boolean(),
     organiser: z.string(),
     phone: z.string(),
     keepDays: z.int(),
@@ -89,6 +91,8 @@ export const createCampaign = endpoint({
       perDevice: z.optional(z.boolean()),
       named: z.boolean(),
       liveResult: z.optional(z.boolean()),
+      /** true unless said */
+      listed: z.optional(z.boolean()),
       organiser: words(50),
       phone: words(30),
       keepDays: z.int().check(z.minimum(1), z.maximum(3650)),
@@ -112,7 +116,7 @@ export const updateCampaign = endpoint({
   method: 'PATCH',
   path: '/api/campaigns/:campaign',
   policy: editors('campaign'),
-  says: 'Pause, go on, close, extend, move to the newest version of the form, or say what was done about the result.',
+  says: 'Pause, go on, close, extend, list on the pages of its buildings or not, move to the newest version of the form, or say what was done about the result.',
   io: () => ({
     body: z.strictObject({
       rev: rev(),
@@ -122,6 +126,7 @@ export const updateCampaign = endpoint({
       phone: z.optional(words(30)),
       version: z.optional(z.int().check(z.minimum(1))),
       liveResult: z.optional(z.boolean()),
+      listed: z.optional(z.boolean()),
       outcome: z.optional(maybeWords(2000)),
     }),
     output: campaign(),

@@ -18,6 +18,8 @@ export const formSummary = () =>
     changed: z.boolean(),
     updatedAt: time(),
     archived: z.boolean(),
+    /** whether its runs usually stand on the pages of their buildings */
+    listed: z.boolean(),
     campaigns: z.int(),
   });
 export type FormSummary = z.infer<ReturnType<typeof formSummary>>;
@@ -52,7 +54,12 @@ export const createForm = endpoint({
   says: 'Create a form in this branch from a definition.',
   bodyLimit: 1_048_576,
   io: () => ({
-    body: z.strictObject({ kind: z.enum(campaignKinds), definition: definitionShape() }),
+    body: z.strictObject({
+      kind: z.enum(campaignKinds),
+      definition: definitionShape(),
+      /** true unless said: false for what staff record themselves */
+      listed: z.optional(z.boolean()),
+    }),
     output: formWithDraft(),
   }),
 });

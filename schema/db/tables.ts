@@ -89,6 +89,8 @@ export const form = sqliteTable('form', {
   created_at: at('created_at').notNull(),
   updated_at: at('updated_at').notNull(),
   archived_at: at('archived_at'),
+  /** whether its runs usually stand on the pages of their buildings */
+  listed: integer('listed').notNull().default(1),
 });
 
 export const form_version = sqliteTable(
@@ -135,6 +137,8 @@ export const campaign = sqliteTable('campaign', {
   created_at: at('created_at').notNull(),
   erased_at: at('erased_at'),
   rev: integer('rev').notNull().default(1),
+  /** 0: on no building page, reached by its own address only */
+  listed: integer('listed').notNull().default(1),
 });
 
 export const campaign_unit = sqliteTable(

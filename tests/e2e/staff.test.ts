@@ -453,6 +453,30 @@ describe('an open campaign', () => {
     expect(await page.getByText(/还在用第 1 版/).count()).toBe(0);
   }, 60_000);
 
+  it('of a form that staff fill in themselves stands on no building page unless that is wanted', async () => {
+    const page = await pageOf('mayor');
+    await open(page, '/staff/new', '新建表单');
+    await page.getByLabel('找模板').fill('网格巡诊');
+    await page.getByRole('button', { name: '用这个模板：网格巡诊记录' }).click();
+    await page.waitForURL(/\/staff\/forms\/[a-z0-9]+$/);
+    const form = page.url().split('/').at(-1) ?? '';
+    const { rev } = (await site.as('mayor')('GET', `/api/forms/${form}`)).body;
+    await site.as('mayor')('POST', `/api/forms/${form}/versions`, { rev });
+    await open(page, `/staff/forms/${form}/open`, /开一期/);
+    expect(await page.getByRole('checkbox', { name: /^列在楼栋页面上/ }).isChecked()).toBe(false);
+    await page.getByRole('textbox', { name: '主办' }).fill('居委会');
+    await page.getByRole('textbox', { name: '咨询电话' }).fill('0714-8700000');
+    await page.getByRole('button', { name: '开始，生成二维码' }).click();
+    await page.waitForURL(/\/staff\/campaigns\//);
+    await page.getByText(/^没有列在楼栋页面上/).waitFor();
+    expect(await page.getByRole('link', { name: '打印海报' }).count()).toBe(0);
+    const onPage = async () => (await site.anyone('GET', '/b/pageb1')).text.includes('网格巡诊记录');
+    expect(await onPage()).toBe(false);
+    await page.getByRole('button', { name: '列到楼栋页面上' }).click();
+    await page.getByRole('link', { name: '打印海报' }).waitFor();
+    expect(await onPage()).toBe(true);
+  }, 60_000);
+
   it('is paused, goes on, and is closed only after it was asked', async () => {
     const { form } = await site.publishForm({
       title: '电梯',

@@ -109,6 +109,23 @@ describe('opening', () => {
     expect([named.status, named.body.version, named.body.named]).toEqual([200, 2, true]);
   });
 
+  test('off building pages is reached by its own address only, until it is put there', async () => {
+    const onPage = async () => {
+      const { body: page } = await city.anyone('GET', '/api/buildings/pageb1');
+      return page.open.map(({ slug }: { slug: string }) => slug);
+    };
+    const run = (await open({ listed: false })).body;
+    const usual = (await open()).body;
+    expect([run.listed, usual.listed]).toEqual([false, true]);
+    expect(await onPage()).toContain(usual.slug);
+    expect(await onPage()).not.toContain(run.slug);
+    expect((await city.anyone('GET', `/api/fill/${run.slug}`)).status).toBe(200);
+    expect((await send(run.slug, 'b1')).status).toBe(200);
+    const put = await city.as('mayor')('PATCH', `/api/campaigns/${run.id}`, { rev: run.rev, listed: true });
+    expect([put.status, put.body.listed]).toEqual([200, true]);
+    expect(await onPage()).toContain(run.slug);
+  });
+
   test('over nested and repeated units counts each building and household once', async () => {
     const { id, places, households } = (await open({ scope: ['e1', 'e1g', 'b1', 'e1', 'b4'] })).body;
     expect([places, households]).toEqual([4, 40 + 36 + 24 + 60]);

@@ -16,6 +16,7 @@ const stored = (rev: number, definition: Definition): FormWithDraft => ({
   changed: true,
   updatedAt: 0,
   archived: false,
+  listed: true,
   campaigns: 0,
   draft: definition,
   findings: [],

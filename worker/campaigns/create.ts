@@ -55,6 +55,7 @@ export async function createCampaign(
       per_device: Number(asked.perDevice ?? false),
       named: Number(asked.named),
       live_result: Number(asked.liveResult ?? false),
+      listed: Number(asked.listed ?? true),
       organiser: asked.organiser,
       phone: asked.phone,
       keep_days: asked.keepDays,

@@ -28,6 +28,7 @@ export function present(call: StaffCall, row: CampaignRecord): Campaign {
     perDevice: row.per_device === 1,
     named: row.named === 1,
     liveResult: row.live_result === 1,
+    listed: row.listed === 1,
     organiser: row.organiser,
     phone: row.phone,
     keepDays: row.keep_days,

@@ -112,13 +112,14 @@ export const updateCampaign = (
     version?: number | undefined;
     liveResult?: boolean | undefined;
     outcome?: string | undefined;
+    listed?: boolean | undefined;
   },
 ) =>
   db
     .prepare(
       `UPDATE campaign SET state = coalesce(?3, state), closes_at = coalesce(?4, closes_at), title = coalesce(?5, title),
        phone = coalesce(?6, phone), version = coalesce(?7, version), live_result = coalesce(?8, live_result),
-       outcome = coalesce(?9, outcome), rev = rev + 1 WHERE id = ?1 AND rev = ?2
+       outcome = coalesce(?9, outcome), listed = coalesce(?10, listed), rev = rev + 1 WHERE id = ?1 AND rev = ?2
        AND (?4 IS NULL OR closes_at + keep_days * 86400000 > unixepoch('subsec') * 1000)`,
     )
     .bind(
@@ -131,4 +132,5 @@ export const updateCampaign = (
       set.version ?? null,
       set.liveResult === undefined ? null : Number(set.liveResult),
       set.outcome ?? null,
+      set.listed === undefined ? null : Number(set.listed),
     );

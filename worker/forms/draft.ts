@@ -39,6 +39,7 @@ export async function createForm(
       kind: asked.kind,
       title: asked.definition.title,
       draft: JSON.stringify(asked.definition),
+      listed: Number(asked.listed ?? true),
       created_by: actor.id,
       created_at: now,
       updated_at: now,

@@ -17,6 +17,7 @@ export const summary = (row: FormRow): FormSummary => ({
   changed: row.version > 0 && row.published_rev !== row.rev,
   updatedAt: row.updated_at,
   archived: row.archived_at !== null,
+  listed: row.listed === 1,
   campaigns: row.campaigns,
 });
 

@@ -19,6 +19,7 @@ export interface FormRow {
   published_rev: number;
   updated_at: number;
   archived_at: number | null;
+  listed: number;
   campaigns: number;
 }
 
@@ -26,7 +27,7 @@ const select = (
   draft: string,
   published: string,
 ) => `SELECT f.id, f.unit, u.kind AS unit_kind, u.name AS unit_name, u.path, f.kind, f.title,
-  ${draft} AS draft, ${published} AS published, f.rev, f.version, f.published_rev, f.updated_at, f.archived_at,
+  ${draft} AS draft, ${published} AS published, f.rev, f.version, f.published_rev, f.updated_at, f.archived_at, f.listed,
   (SELECT count(*) FROM campaign c WHERE c.form = f.id) AS campaigns
   FROM form f JOIN unit u ON u.id = f.unit`;
 

@@ -35,6 +35,7 @@ export const civilizedCheck: Template = {
     zh: '评选小组到现场打分：五项各20分，扣分要有照片，自动算总分。',
     en: 'Judges on the spot: five criteria of 20, deductions with photos, the total worked out.',
   },
+  unlisted: true,
   definition: {
     title: '文明楼栋现场评分表',
     intro: '到楼里走一遍再填，从一层走到顶层。看到什么写什么，不打人情分。',

@@ -11,6 +11,7 @@ export const elderVisit: Template = {
     zh: '上门看望独居老人，记下今天怎么样、缺什么、要不要马上帮。',
     en: 'A visit to somebody old who lives alone: how they are today, what they lack, what cannot wait.',
   },
+  unlisted: true,
   definition: {
     title: '独居老人探访记录',
     intro: '一家填一张。和老人说说话再填，不用让老人等着您填表。',

@@ -21,6 +21,7 @@ export const fourParties: Template = {
     zh: '记下党支部、业委会、物业、居民代表商量的事：各方态度、谈成什么、谁去办。',
     en: 'Minutes of the four parties: where each stands, what was agreed, who does what by when.',
   },
+  unlisted: true,
   definition: {
     title: '四方协商记录',
     intro: '会上填，当场念给大家听，没有意见再发送。一件事填一张。',

@@ -16,6 +16,7 @@ export const gridVisit: Template = {
     zh: '网格员走一圈，记下看到的问题、怎么处理、哪天回头看。',
     en: 'A grid worker’s round: what was found, how it was dealt with, when to look again.',
   },
+  unlisted: true,
   definition: {
     title: '网格巡诊记录',
     intro: '走到哪记到哪，一处填一张。不用打卡，不用定位。',

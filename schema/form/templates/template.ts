@@ -20,5 +20,7 @@ export interface Template {
   group: TemplateGroup;
   /** one sentence: what it is for */
   summary: Record<Language, string>;
+  /** staff record it themselves: its runs are nothing that residents should find on the page of their building */
+  unlisted?: true;
   definition: Definition;
 }

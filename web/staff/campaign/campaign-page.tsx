@@ -128,18 +128,21 @@ function Ways(props: { run: Campaign }) {
         <h2>{t('link')}</h2>
         <QrCode text={run.link} of={run.title} />
         <CopyText text={run.link} />
-        <p class="note">{t('linkNote')}</p>
-        <div class="line">
-          <LinkButton small kind="outlined" href={postersAddress(run)}>
-            {t('posters')}
-          </LinkButton>
-          <LinkButton small href={`/print/slips?${paper}`}>
-            {t('slips')}
-          </LinkButton>
-          <LinkButton small href={`/print/picture?${paper}`}>
-            {t('picture')}
-          </LinkButton>
-        </div>
+        <p class="note">{t(run.listed ? 'linkNote' : 'unlisted')}</p>
+        {/* They carry the codes of buildings, whose pages don't lead here. */}
+        {run.listed && (
+          <div class="line">
+            <LinkButton small kind="outlined" href={postersAddress(run)}>
+              {t('posters')}
+            </LinkButton>
+            <LinkButton small href={`/print/slips?${paper}`}>
+              {t('slips')}
+            </LinkButton>
+            <LinkButton small href={`/print/picture?${paper}`}>
+              {t('picture')}
+            </LinkButton>
+          </div>
+        )}
       </section>
       {editorBranches(me).length > 0 && (
         <section class="card stack tight">

@@ -115,7 +115,7 @@ function Sheet(props: SheetProps) {
   const { branch, form, units, usual, definition } = props;
   const { route } = useLocation();
   const [now] = useState(() => Date.now());
-  const demands = useMemo(() => demandsOf(form.kind, definition), [form.kind, definition]);
+  const demands = useMemo(() => demandsOf(form, definition), [form, definition]);
   const [plan, setPlan] = useState<Plan>(() => ({
     ...usualPlan(now, branch, demands),
     organiser: usual.organiser,
@@ -162,7 +162,7 @@ function Sheet(props: SheetProps) {
       </div>
       {problem && <Banner kind="warn">{problem}</Banner>}
       <Button kind="primary" type="submit" busy={busy}>
-        {t(later ? 'openLater' : 'openNow')}
+        {t(later ? 'openLater' : plan.listed ? 'openNow' : 'openUnlisted')}
       </Button>
     </form>
   );

@@ -68,6 +68,13 @@ export function PlanFields(props: PlanFieldsProps) {
         </div>
       )}
       <Names {...props} wrong={wrong('unnamedAnyway')} />
+      <Choice
+        kind="box"
+        checked={plan.listed}
+        onChange={(listed) => set({ ...plan, listed })}
+        label={t('listed')}
+        note={t('listedNote')}
+      />
       <TextField
         id="organiser"
         label={t('organiser')}

@@ -22,6 +22,8 @@ export interface Plan {
   /** a ballot that anyone can send is an opinion: the organiser has said so */
   opinionOnly: boolean;
   perDevice: boolean;
+  /** on the pages of its buildings */
+  listed: boolean;
   organiser: string;
   phone: string;
   cap: string;
@@ -37,8 +39,14 @@ export interface Demands {
   needed: string;
   /** what kind of ballot it calls itself */
   ballot: 'election' | 'owner-vote' | undefined;
+  /** whether its runs usually stand on building pages */
+  listed: boolean;
 }
-export const demandsOf = (kind: FormSummary['kind'], definition: Definition): Demands => ({
+export const demandsOf = (
+  { kind, listed }: Pick<FormSummary, 'kind' | 'listed'>,
+  definition: Definition,
+): Demands => ({
+  listed,
   ballot: kind === 'election' || kind === 'owner-vote' ? kind : undefined,
   telling: titlesOf(identifying(definition)),
   needed: titlesOf(namesNeeded(definition)),
@@ -56,6 +64,7 @@ export const usualPlan = (now: number, branch: string, demands: Demands): Plan =
   unnamedAnyway: false,
   opinionOnly: false,
   perDevice: true,
+  listed: demands.listed,
   organiser: '',
   phone: '',
   cap: '',
@@ -99,6 +108,7 @@ export function bodyOf(plan: Plan, form: string): Body<typeof createCampaign> {
     cap: capOf(plan) ?? null,
     access: 'anyone',
     perDevice: plan.perDevice,
+    listed: plan.listed,
     named: plan.named,
     organiser: plan.organiser.trim(),
     phone: plan.phone.trim(),

@@ -68,6 +68,15 @@ export function Steering(props: { run: Campaign; put: (run: Campaign) => void })
             {t('close')}
           </Button>
         )}
+        {!over && (
+          <Button
+            small
+            busy={busy}
+            onClick={() => change({ listed: !run.listed }, t(run.listed ? 'nowUnlisted' : 'nowListed'))}
+          >
+            {t(run.listed ? 'unlist' : 'list')}
+          </Button>
+        )}
         {adminBranches(me).length > 0 && (
           <Button small busy={busy} onClick={recount}>
             {t('recount')}

@@ -35,9 +35,12 @@ export function NewForm() {
   const [kind, setKind] = useState<Kind>('survey');
   const [unit, setUnit] = useState(branches[0]?.id ?? '');
   const { busy, problem, act } = useAct();
-  const make = (definition: Definition, formKind: FormKind = kind) =>
+  const make = (definition: Definition, formKind: FormKind = kind, listed = true) =>
     act(async () => {
-      const form = await call(createForm, { params: { unit }, body: { kind: formKind, definition } });
+      const form = await call(createForm, {
+        params: { unit },
+        body: { kind: formKind, definition, listed },
+      });
       route(`/staff/forms/${form.id}`);
     });
   const steps = [{ title: staff('home'), href: '/staff/' }, { title: t('newTitle') }];
@@ -72,7 +75,7 @@ export function NewForm() {
         <TemplateChooser
           unit={unit}
           busy={busy}
-          onUse={(template) => make(template.definition, template.kind)}
+          onUse={(template) => make(template.definition, template.kind, !template.unlisted)}
         />
       </section>
       <section class="sheet">

@@ -85,9 +85,11 @@ function RunCard(props: { run: Campaign }) {
             {t('board')}
           </LinkButton>
         )}
-        <LinkButton small href={postersAddress(run)}>
-          {t('posters')}
-        </LinkButton>
+        {run.listed && (
+          <LinkButton small href={postersAddress(run)}>
+            {t('posters')}
+          </LinkButton>
+        )}
       </div>
     </div>
   );
