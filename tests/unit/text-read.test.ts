@@ -8,10 +8,11 @@ import { beside } from './text-fragments/beside.ts';
 import { kinds } from './text-fragments/kinds.ts';
 import { lists } from './text-fragments/lists.ts';
 import { paper } from './text-fragments/paper.ts';
+import { pasted } from './text-fragments/pasted.ts';
 import { products } from './text-fragments/products.ts';
 import { writing } from './text-fragments/writing.ts';
 
-const groups = { products, paper, writing, kinds, beside, lists };
+const groups = { products, paper, writing, kinds, beside, lists, pasted };
 
 describe.each(Object.entries(groups))('%s', (_, fragments) => {
   test.each(fragments.map((fragment) => [fragment.from, fragment] as const))('%s', (_from, fragment) => {

@@ -86,7 +86,7 @@ export function blocksOf(text: string): Blocks {
     .slice(0, end < 0 ? all.length : end)
     .filter(({ plain }) => !tableRule.test(plain))
     .flatMap((line) => (line.blank ? [line] : fieldsIn(line)));
-  const { heads, chineseHeads } = numberingOf(lines);
+  const { heads, parts } = numberingOf(lines);
   const labelled = labelledLines(lines);
   const ruled = heads.size > 0;
   const loose =
@@ -107,13 +107,14 @@ export function blocksOf(text: string): Blocks {
     const next = lines[at + 1];
     const apart = gap && !loose;
     gap = false;
-    const chinese = chineseHeads && numberOf(line)?.style === 'chinese';
+    const number = numberOf(line);
+    const headed = number !== undefined && parts.has(number.style);
     if (line.page !== undefined) {
       open('page', line);
       current = undefined;
     } else if (thanksLine.test(line.plain)) open('thanks', line);
     else if (heads.has(at) || labelled.has(at)) open('question', line);
-    else if (isHeading(line) || (chinese && line.raw.length <= 80)) open(headKind(line, next), line);
+    else if (isHeading(line) || (headed && line.raw.length <= 80)) open(headKind(line, next), line);
     else if (isField(line) && fieldFits(current, ruled)) open('question', line);
     else if (!ruled && bearsList(line) && listFits(current)) open('question', line);
     else if (!current && blocks.length === 0) {

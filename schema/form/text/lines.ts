@@ -44,8 +44,14 @@ const twins: Readonly<Record<string, string>> = {
 };
 const narrow = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 
+/** Figures on keys, as chats have them (1️⃣ 2️⃣), are numbers with their sign. */
+const keys = /(?:\d\ufe0f?\u20e3)+/g;
+const numbered = (key: string) => `${key.replace(/[\ufe0f\u20e3]/g, '')}、`.padEnd(key.length);
+/** The key of ten, where a line begins, is two keys. */
+const tenth = /^(?<blanks>[ \t\u3000]*)\ud83d\udd1f/gm;
+
 export function plainOf(raw: string): string {
-  const plain = raw.replace(wideSigns, (sign) => twins[sign] ?? narrow(sign));
+  const plain = raw.replace(wideSigns, (sign) => twins[sign] ?? narrow(sign)).replace(keys, numbered);
   // A box to tick may be drawn with brackets.
   return plain.includes(']')
     ? plain.replace(/\[[ xX√✓]?\]/g, (box) => '□'.padEnd(box.length, boxRest))
@@ -119,6 +125,7 @@ function undressed(text: string): string {
 export function linesOf(text: string): Line[] {
   const cleaned = text
     .replace(unseen, '')
+    .replace(tenth, '$<blanks>1\ufe0f\u20e30\ufe0f\u20e3')
     .replace(halves, '\ufffd')
     .replace(spaces, ' ')
     .replace(wideLetters, narrow);

@@ -2,16 +2,16 @@
 // have both 一、 and 1. in it; what is which shows in how the numbers go on.
 import { isLabelled } from './head.ts';
 import { asks, isHeading } from './headings.ts';
-import type { Line } from './lines.ts';
+import { type Line, part } from './lines.ts';
 import { family, type Numbered, type NumberStyle, numberOf } from './numbers.ts';
-import { headsList, isField } from './openings.ts';
-import { isFirstAnswer } from './option-marks.ts';
+import { bearsList, headsList, isField } from './openings.ts';
+import { isFirstAnswer, optionMarkOf } from './option-marks.ts';
 
 export interface Numbering {
   /** places (in the list of lines) at which a number begins a question */
   heads: ReadonlySet<number>;
-  /** 一、 and its like are headings */
-  chineseHeads: boolean;
+  /** numbers that head parts of the form: 一、 and Ⅰ., where they are none of questions */
+  parts: ReadonlySet<NumberStyle>;
 }
 
 interface Counted {
@@ -21,7 +21,7 @@ interface Counted {
   labelled: boolean;
 }
 
-const order = ['word', 'chinese', 'dot', 'half', 'round'] as const;
+const order = ['word', 'chinese', 'dot', 'half', 'round', 'roman', 'circle'] as const;
 
 export function numberingOf(lines: readonly Line[]): Numbering {
   const chineseAsk = chineseNumbersAsk(lines);
@@ -31,8 +31,11 @@ export function numberingOf(lines: readonly Line[]): Numbering {
   });
   const written = (style: NumberStyle) => counted.filter(({ number }) => number.style === style).length;
   // One 第1题 among other numbers is a slip.
-  const fits = (one: (typeof order)[number]) =>
-    one === 'chinese' ? chineseAsk : written(one) > (one === 'word' && written('dot') > 0 ? 1 : 0);
+  const fits = (one: (typeof order)[number]) => {
+    if (one === 'chinese') return chineseAsk;
+    if (one === 'circle') return circlesAsk(counted, lines);
+    return written(one) > (one === 'word' && written('dot') > 0 ? 1 : 0);
+  };
   const style = order.find(fits);
   const own = counted.filter(({ number }) => family(number.style) === (style ?? 'dot'));
   const named = lines.filter((line) => !line.blank && isLabelled(line) && !numberOf(line));
@@ -40,7 +43,8 @@ export function numberingOf(lines: readonly Line[]): Numbering {
   const first = named[0];
   const options =
     named.length > 1 && first && own.every(({ labelled, line }) => !labelled && line.at > first.at);
-  return { heads: options ? new Set() : headsOf(own, lines), chineseHeads: !chineseAsk };
+  const parts = (['chinese', 'roman'] as const).filter((one) => options || one !== style);
+  return { heads: options ? new Set() : headsOf(own, lines), parts: new Set(parts) };
 }
 
 /**
@@ -56,7 +60,7 @@ function chineseNumbersAsk(lines: readonly Line[]): boolean {
     (line, at) =>
       isField(line) ||
       isLabelled(line) ||
-      (numberOf(line)?.style ?? 'chinese') !== 'chinese' ||
+      !['chinese', 'circle'].includes(numberOf(line)?.style ?? 'chinese') ||
       (numberOf(line) === undefined && headsList(line, lines[at + 1])),
   );
   const asking = counted.filter(
@@ -67,6 +71,24 @@ function chineseNumbersAsk(lines: readonly Line[]): boolean {
       (!others && asks(line)),
   );
   return counted.length > 0 && asking.length * 2 >= counted.length;
+}
+
+/**
+ * ① ② ③ are marks of options, unless nothing else in the text can be a question: they count on from the first line that
+ * has one, and most read like questions.
+ */
+function circlesAsk(counted: readonly Counted[], lines: readonly Line[]): boolean {
+  const circled = counted.filter(({ number }) => number.style === 'circle');
+  const [first, second] = circled;
+  if (!first || !second || circled.some(({ number }, index) => number.n !== index + 1)) return false;
+  const above = lines.slice(0, first.at).filter(({ blank }) => !blank).at(-1);
+  if (above && (above.plain.endsWith('?') || isLabelled(above))) return false;
+  const asking = circled.filter(({ at, line, number }) => {
+    const [words, next] = [part(line, number.length), lines[at + 1]];
+    const answered = next && isFirstAnswer(next) && optionMarkOf(next)?.style !== 'circle';
+    return asks(words) || isField(words) || bearsList(words) || answered;
+  });
+  return asking.length * 2 >= circled.length;
 }
 
 /** Most options that are looked at for a list within a list. */

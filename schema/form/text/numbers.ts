@@ -1,10 +1,10 @@
-// Numbers that a question may begin with: `1.` `1、` `（1）` `1)` `Q1` `第1题` `一、`. What only looks like one begins none:
+// Numbers that a question may begin with: `1.` `1、` `（1）` `1)` `Q1` `第1题` `一、` `Ⅰ.` `①` `❶`. What only looks like one begins none:
 // 20岁以下, 3-5年, 1.5小时, 8:00, 2024年.
 import type { Piece } from './lines.ts';
 import { amountOf } from './numerals.ts';
 
 /** How it is written; the same style goes on through a list. */
-export type NumberStyle = 'word' | 'dot' | 'bare' | 'half' | 'round' | 'chinese';
+export type NumberStyle = 'word' | 'dot' | 'bare' | 'half' | 'round' | 'chinese' | 'roman' | 'circle';
 
 export interface Numbered {
   style: NumberStyle;
@@ -22,6 +22,8 @@ const round = /^\((\d{1,3})\)\s*[.、]?\s*/;
 const bare = /^(\d{1,3})(?:\s+(?=[\p{L}"“《(*])|(?=[您你请贵]))/u;
 const chinese =
   /^(?:([一二三四五六七八九十]{1,3})(?:\s?[.、:,)]\s*|\s+)|\(([一二三四五六七八九十]{1,3})\)\s*[.、]?\s*)/;
+const roman = /^([Ⅰ-Ⅻⅰ-ⅻ])(?:\s?[.、:,)]\s*|\s+)/;
+const circle = /^([①-⑳❶-❿])\s*[.、]?\s*/;
 
 const styles: readonly (readonly [NumberStyle, RegExp])[] = [
   ['word', word],
@@ -29,12 +31,14 @@ const styles: readonly (readonly [NumberStyle, RegExp])[] = [
   ['half', half],
   ['round', round],
   ['chinese', chinese],
+  ['roman', roman],
+  ['circle', circle],
   ['bare', bare],
 ];
 
 /** The number that a line begins with, after the star of a required question. */
 export function numberOf({ plain }: Piece): Numbered | undefined {
-  if (!/^[\d(*Qq第题问一二三四五六七八九十]/.test(plain)) return undefined;
+  if (!/^[\d(*Qq第题问一二三四五六七八九十Ⅰ-Ⅻⅰ-ⅻ①-⑳❶-❿]/.test(plain)) return undefined;
   const star = /^\*\s*/.exec(plain)?.[0].length ?? 0;
   const start = plain.slice(star, star + 24);
   for (const [style, pattern] of styles) {

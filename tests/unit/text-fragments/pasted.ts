@@ -1,0 +1,71 @@
+// What people paste from chats, paper and Word without looking it over, with the lines that stand around the questions.
+import type { Fragment } from '../text-brief.ts';
+
+export const pasted: readonly Fragment[] = [
+  {
+    from: '键帽数字',
+    text: `
+接龙
+1️⃣您家住几楼？
+2️⃣同不同意加装？A同意 B不同意 C再看看
+3⃣担心什么（可多选）①采光②噪音③占地
+4、喜欢哪样 1️⃣唱歌2️⃣跳舞
+🔟 您家电话
+`,
+    reads: `
+title: 接龙
+text 您家住几楼？
+single* 同不同意加装？ — 同意 · 不同意 · 再看看
+multi* 担心什么 — 采光 · 噪音 · 占地
+single* 喜欢哪样 — 唱歌 · 跳舞
+phone* 您家电话
+`,
+  },
+  {
+    from: '圈码题号',
+    text: `
+小区停车调查
+①您家有几辆车？
+A.没有 B.一辆 C.两辆及以上
+②您家电话：
+❸还有什么建议
+`,
+    reads: `
+title: 小区停车调查
+single* 您家有几辆车？ — 没有 · 一辆 · 两辆及以上
+phone* 您家电话
+long-text 还有什么建议
+`,
+  },
+  {
+    from: '罗马数字 小节',
+    text: `
+小区养老调查
+Ⅰ. 基本信息
+1. 您的性别 A男 B女
+Ⅱ. 您的看法
+2. 您最担心什么
+①没人陪
+②看病远
+`,
+    reads: `
+title: 小区养老调查
+note Ⅰ. 基本信息
+single* 您的性别 — 男 · 女
+note Ⅱ. 您的看法
+single* 您最担心什么 — 没人陪 · 看病远
+`,
+  },
+  {
+    from: '罗马数字 题号',
+    text: `
+Ⅰ、您的性别？
+□男 □女
+Ⅱ、您的建议
+`,
+    reads: `
+single* 您的性别？ — 男 · 女
+long-text 您的建议
+`,
+  },
+];
