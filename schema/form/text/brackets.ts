@@ -14,6 +14,18 @@ const longest = 60;
 
 const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
+/** Where the bracket opens that ends with the piece. */
+export function lastOpening({ plain }: Piece): number | undefined {
+  let depth = 0;
+  for (let at = plain.length - 1; plain.endsWith(')') && at >= 0 && depth < most; at -= 1) {
+    const sign = plain.charAt(at);
+    if (sign === ')') depth += 1;
+    if (sign === '(') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return undefined;
+}
+
 /** In the order in which they open; one that holds another comes before it. */
 export function bracketsOf(piece: Piece): Bracket[] {
   const open: { sign: string; at: number }[] = [];

@@ -1,6 +1,6 @@
 // The line that a question begins with: its number, its title, and what brackets beside it say.
 import type { Unplaced } from '../reading.ts';
-import { bracketsOf } from './brackets.ts';
+import { bracketsOf, lastOpening } from './brackets.ts';
 import type { Context } from './context.ts';
 import { answerInTitle } from './exam.ts';
 import { isLiteral, type Piece, part, without } from './lines.ts';
@@ -108,9 +108,18 @@ function boxesBehind(title: Piece): number | undefined {
   return at > 0 && at < words.length - 1 ? at + 1 : undefined;
 }
 
+/** `对工作的评价（A.满意 B.一般）`, and a line that is such a bracket. */
+export function listInBracket(line: Piece): { title: Piece; options: Piece[] } | undefined {
+  const from = isLiteral(line) ? undefined : lastOpening(line);
+  const options = from === undefined ? undefined : cutByMarks(part(line, from + 1, line.raw.length - 1));
+  return options && wordsApart(options) ? { title: tidyEnd(part(line, 0, from)).title, options } : undefined;
+}
+
 /** Options on the line of the title: `您是党员吗 □是 □否`, `满意度：A.满意 B.一般`. */
 export function optionsBeside(title: Piece): { title: Piece; options: Piece[] } | undefined {
   if (isLiteral(title)) return undefined;
+  const bracket = listInBracket(title);
+  if (bracket) return bracket.title.raw === '' ? undefined : bracket;
   const colon = title.plain.indexOf(':');
   const slots = colon > 0 && title.plain.endsWith(')') ? cutByMarks(part(title, colon + 1)) : undefined;
   if (slots) return { title: part(title, 0, colon), options: slots };
@@ -118,14 +127,17 @@ export function optionsBeside(title: Piece): { title: Piece; options: Piece[] } 
   // A blank before them, or in each of them, is there to be filled in.
   if (at < 1 || title.plain.slice(0, at).includes('__')) return undefined;
   const options = cutByMarks(part(title, at));
+  return options && wordsApart(options) ? { title: tidyEnd(part(title, 0, at)).title, options } : undefined;
+}
+
+/** Whether these are options by more than their marks. */
+function wordsApart(options: readonly Piece[]): boolean {
   const words = options
-    ?.map(({ plain }) => plain.replace(/^\(?[A-Z](?:\s?[.、:)])*/, '').trim())
+    .map(({ plain }) => plain.replace(/^\(?[A-Z](?:\s?[.、:)])*/, '').trim())
     .filter((word) => !/^[_\s:]+$/.test(word));
   // A座 and B座 differ in their letters alone: these are no marks.
-  if (!options || !words || words.length < 2 || new Set(words).size < words.length) return undefined;
-  if (!words.every((word) => /[\p{L}\d]/u.test(word))) return undefined;
-  if (words.every((word) => word.includes('__'))) return undefined;
-  return { title: tidyEnd(part(title, 0, at)).title, options };
+  if (words.length < 2 || new Set(words).size < words.length) return false;
+  return words.every((word) => /[\p{L}\d]/u.test(word)) && !words.every((word) => word.includes('__'));
 }
 
 /** What is asked with a stroke between its answers; 联系方式（电话/微信） is not. */

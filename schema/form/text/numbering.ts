@@ -81,7 +81,10 @@ function circlesAsk(counted: readonly Counted[], lines: readonly Line[]): boolea
   const circled = counted.filter(({ number }) => number.style === 'circle');
   const [first, second] = circled;
   if (!first || !second || circled.some(({ number }, index) => number.n !== index + 1)) return false;
-  const above = lines.slice(0, first.at).filter(({ blank }) => !blank).at(-1);
+  const above = lines
+    .slice(0, first.at)
+    .filter(({ blank }) => !blank)
+    .at(-1);
   if (above && (above.plain.endsWith('?') || isLabelled(above))) return false;
   const asking = circled.filter(({ at, line, number }) => {
     const [words, next] = [part(line, number.length), lines[at + 1]];

@@ -3,6 +3,7 @@
 import type { Unplaced } from '../reading.ts';
 import { bracketsOf } from './brackets.ts';
 import { type Exam, examLineOf } from './exam.ts';
+import { listInBracket } from './head.ts';
 import { sameType, typeOf } from './labels.ts';
 import { type Piece, part, splitBy } from './lines.ts';
 import { type Marks, marksIn } from './marks.ts';
@@ -50,6 +51,7 @@ export function sorted(
     const whole = bracket?.from === 0 && bracket.to === line.raw.length ? bracket : undefined;
     const marked = whole && under.body.length === 0 ? marksIn(whole) : undefined;
     const type = typeLine.exec(line.plain.slice(0, 12))?.[0];
+    const inBracket = under.body.length === 0 ? listInBracket(line) : undefined;
     const said = type === undefined ? undefined : part(line, type.length);
     const answer = requiredLine.exec(line.plain.slice(0, 12))?.[1];
     const listed = under.body.length === 0 ? optionsLine.exec(line.plain.slice(0, 12))?.[0] : undefined;
@@ -59,6 +61,7 @@ export function sorted(
       marks.add([{ key: answer === '是' ? 'required' : 'optional', value: true }], line.at, line.raw);
     else if (listed && !lines.some((one) => one !== line && opensSide(one)))
       under.body.push(...splitBy(part(line, listed.length), /[、,;/|]/g));
+    else if (inBracket?.title.raw === '') under.body.push(...inBracket.options);
     else if (exam?.kind === 'explain') under.exam.explain.push(exam.words);
     else if (exam && under.exam[exam.kind] === undefined) under.exam[exam.kind] = exam.words;
     else if (logic.test(line.plain) || asideOf(line)) lose({ line: line.at, text: line.raw });
