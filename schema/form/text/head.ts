@@ -141,7 +141,7 @@ function wordsApart(options: readonly Piece[]): boolean {
 }
 
 /** What is asked with a stroke between its answers; 联系方式（电话/微信） is not. */
-const either = /是否|性别|哪|时间|时段|场次|班次|意向|意愿/;
+const either = /是否|性别|哪|时间|什么时候|几点|时段|场次|班次|意向|意愿|态度|您的意见$/;
 const opposite = (one: string, other: string) =>
   [`${one}/${other}`, `${other}/${one}`].some((pair) =>
     /^(?:男\/女|是\/否|有\/无|有\/没有|对\/错|能\/否)$/.test(pair),
@@ -149,15 +149,26 @@ const opposite = (one: string, other: string) =>
   one === `不${other}` ||
   other === `不${one}`;
 
-/** `（是/否）` at the end of a title that nothing stands under. */
-export function strokesBeside(title: Piece): { title: Piece; options: Piece } | undefined {
-  const last = bracketsOf(title).at(-1);
-  if (!last || last.to !== title.raw.length || last.from === 0) return undefined;
-  const words = last.inside.plain.split('/').map((word) => word.trim());
+/** `（是/否）` at the end of a title that nothing stands under, and `什么时间方便 上午/下午/晚上`. */
+export function strokesBeside(whole: Piece): { title: Piece; options: Piece } | undefined {
+  if (isLiteral(whole)) return undefined;
+  const last = bracketsOf(whole).at(-1);
+  const bracket = last?.to === whole.raw.length && last.from > 0 ? last : undefined;
+  const tail = /[\s:?][^\s:?/]{1,8}(?:\/[^\s:?/]{1,8}){1,5}$/.exec(whole.plain.slice(-60));
+  const from = bracket?.from ?? (tail ? Math.max(0, whole.raw.length - 60) + tail.index + 1 : 0);
+  if (from === 0) return undefined;
+  const title = tidyEnd(part(whole, 0, from)).title;
+  const options = bracket?.inside ?? part(whole, from);
+  const words = options.plain.split('/').map((word) => word.trim());
   const [one = '', other = ''] = words;
-  const sure = either.test(title.plain) || (words.length === 2 && opposite(one, other));
-  const fits = words.length > 1 && words.length < 7 && words.every((word) => word !== '' && word.length < 9);
-  return fits && sure ? { title: tidyEnd(part(title, 0, last.from)).title, options: last.inside } : undefined;
+  // Two words behind a title may be its own: 是否参加过 培训/讲座.
+  const asked = either.test(title.plain) && (bracket || words.length > 2 || /哪|性别|\?$/.test(title.plain));
+  const sure = asked || (words.length === 2 && opposite(one, other));
+  const fits =
+    words.length > 1 &&
+    words.length < 7 &&
+    words.every((word) => /[^\d.]/.test(word) && word.length < 9);
+  return fits && sure ? { title, options } : undefined;
 }
 
 /** `请打分 0~100`, `满意度（1-5分）` */
