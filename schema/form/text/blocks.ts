@@ -1,6 +1,7 @@
 // Lines into blocks: what stands before the questions, headings, page breaks, a question with the lines under it, and
 // prose. Two modes of one reader: where numbers or labels begin the questions they rule (问卷星's compact mode), else blank
 // lines do (its strict mode).
+import { closed, thanksLine } from './closing.ts';
 import { examLineOf } from './exam.ts';
 import { isLabelled } from './head.ts';
 import { isHeading } from './headings.ts';
@@ -23,7 +24,7 @@ import { isAnswer, isFirstAnswer, type OptionStyle, optionMarkOf } from './optio
 import { isBlank } from './options.ts';
 import { opensSide } from './tables.ts';
 import { textTypeOf } from './types/registry.ts';
-import { hintLine } from './under.ts';
+import { hintLine, logic } from './under.ts';
 
 export interface Block {
   kind: 'question' | 'heading' | 'page' | 'prose' | 'thanks';
@@ -42,9 +43,6 @@ const blockOf = (kind: Block['kind'], head: Line): Block => ({
   marked: true,
 });
 
-export const thanksLine = /^(?:结束语|感谢语|结尾语)\s?:\s?/;
-const thanks =
-  /^(?:再次|衷心|非常|最后|十分)?(?:感谢|谢谢)(?:您|各位|大家|你|参与|配合|支持|合作)|^(?:本次|本)?(?:问卷|调查|答题|填写)(?:到此|已)?(?:结束|完毕)/;
 /** Whether it names a type that is nothing without a list, and has none yet. */
 function listMissing({ head, body }: Block): boolean {
   if (body.length > 0) return false;
@@ -75,7 +73,7 @@ const tableRule = /^\|?(?:\s?:?-{2,}:?\s?\|)+(?:\s?:?-{2,}:?)?$/;
 export interface Blocks {
   header: Line[];
   blocks: Block[];
-  /** what a text says of what it could not say */
+  /** what has no place in a form, and what a text says of what it could not say */
   notSaid: Line[];
 }
 
@@ -127,10 +125,14 @@ export function blocksOf(text: string): Blocks {
     else if (current.kind === 'heading') put(current, line, next);
     else open('prose', line);
   });
+  const { blocks: asked, thanks, told } = closed(blocks);
   return {
     header,
-    blocks: withThanks(blocks.flatMap((block) => listsApart(block, ruled))),
-    notSaid: end < 0 ? [] : all.slice(end + 1),
+    blocks: [
+      ...asked.flatMap((block) => listsApart(block, ruled)),
+      ...thanks.map((line) => blockOf('thanks', line)),
+    ],
+    notSaid: [...told, ...(end < 0 ? [] : all.slice(end + 1))],
   };
 }
 
@@ -177,25 +179,6 @@ const belongs = (block: Block, line: Line) =>
   goesOn(block, line) ||
   examLineOf(line) !== undefined ||
   hintLine.test(line.plain) ||
+  logic.test(line.plain) ||
   opensSide(line) ||
   (listMissing(block) && !line.plain.endsWith('?'));
-
-/** The last words of a questionnaire are for after it. */
-function withThanks(blocks: Block[]): Block[] {
-  const last = blocks.at(-1);
-  if (!last) return blocks;
-  if (last.kind === 'prose' && thanks.test(last.head.plain)) {
-    return [...blocks.slice(0, -1), ...[last.head, ...last.body].map((line) => blockOf('thanks', line))];
-  }
-  const end = last.body.at(-1);
-  if (
-    last.kind !== 'question' ||
-    !end ||
-    end.plain.length < 7 ||
-    optionMarkOf(end) ||
-    !thanks.test(end.plain)
-  )
-    return blocks;
-  last.body.pop();
-  return [...blocks, blockOf('thanks', end)];
-}

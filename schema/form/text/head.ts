@@ -165,9 +165,7 @@ export function strokesBeside(whole: Piece): { title: Piece; options: Piece } | 
   const asked = either.test(title.plain) && (bracket || words.length > 2 || /哪|性别|\?$/.test(title.plain));
   const sure = asked || (words.length === 2 && opposite(one, other));
   const fits =
-    words.length > 1 &&
-    words.length < 7 &&
-    words.every((word) => /[^\d.]/.test(word) && word.length < 9);
+    words.length > 1 && words.length < 7 && words.every((word) => /[^\d.]/.test(word) && word.length < 9);
   return fits && sure ? { title, options } : undefined;
 }
 

@@ -12,7 +12,7 @@ const field =
   /(?:姓名|性别|年龄|电话|手机|手机号|单位|部门|职务|地址|住址|房号|门牌号|楼栋|微信号|邮箱|身份证号|民族|学历|职业|签名|籍贯|政治面貌)$/;
 
 /** The day under the name of an office. */
-const dated = /^(?:\d{4}|[一二三四五六七八九〇○]{4})年.{1,3}月(?:.{1,3}日)?$/;
+export const dated = /^(?:\d{4}|[一二三四五六七八九〇○]{4})年.{1,3}月(?:.{1,3}日)?$/;
 
 const isProse = ({ plain }: Piece) => /[。!]$/.test(plain) || greeting.test(plain) || plain.length > 80;
 

@@ -15,7 +15,7 @@ import { opensSide } from './tables.ts';
 export const hintLine = /^(?:提示|说明|备注|注|填写说明|答题说明|温馨提示)\s?:\s?(?=\S)/;
 
 /** Logic of a printed copy, which no text can carry over: told, so that the author sets it. */
-const logic = /^\*?\s?[[(]?(?:依赖于|此题设置了|显示条件|跳题逻辑|跳转逻辑|关联逻辑)/;
+export const logic = /^\*?\s?[[(]?(?:依赖于|此题设置了|显示条件|跳题逻辑|跳转逻辑|关联逻辑)/;
 const asideOf = (line: Piece) => /^(?:难度|考点|知识点|标签)\s?:|^\[标签\]/.exec(line.plain.slice(0, 8));
 
 export interface Under {
