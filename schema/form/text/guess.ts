@@ -6,6 +6,7 @@ import type { Marks } from './marks.ts';
 import { isField } from './openings.ts';
 import { boxPlaces, optionMarkOf } from './option-marks.ts';
 import { endsOf, pointsOf, rangeOf } from './points.ts';
+import { unnumbered } from './tabbed.ts';
 import { cellsOf, opensSide } from './tables.ts';
 
 /** Several may be chosen: 选 after 多, 限, 最少, 至少; 哪些. */
@@ -56,7 +57,7 @@ function isTable(body: readonly Piece[]): boolean {
   if (columns.length < 2) return false;
   if (ticked.length === rest.length) return true;
   const judging = columns.filter(({ plain }) => /满意|同意|符合|重要|很好|一般|较差|经常|了解/.test(plain));
-  const apart = /\s/.test(head.plain) && rest.every(({ plain }) => !/\s/.test(plain));
+  const apart = /\s/.test(head.plain) && rest.every((row) => !/\s/.test(unnumbered(row).plain));
   return columns.length > 2 && rest.length > 1 && apart && judging.length > 1;
 }
 

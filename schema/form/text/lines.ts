@@ -16,6 +16,8 @@ export interface Piece {
 export interface Line extends Piece {
   /** nothing, or only a line drawn with dashes */
   blank: boolean;
+  /** blank, with tabs between cells where something is to be written */
+  emptyRow?: true;
   /** a page break, with the title of the page if it says one */
   page?: string | undefined;
 }
@@ -109,6 +111,7 @@ function lineOf(given: string, at: number): Line {
     plain,
     indent,
     blank: plain === '' || (!breaks && drawn.test(plain)),
+    ...(plain === '' && given.includes('\t') && { emptyRow: true }),
     ...(breaks && { page: pageTitle(spoken) }),
   };
 }

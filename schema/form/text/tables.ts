@@ -7,6 +7,7 @@ import { columnId, rowId } from './ids.ts';
 import { isLiteral, type Piece, part, splitBy } from './lines.ts';
 import { numberOf } from './numbers.ts';
 import { boxPlaces, cutByMarks, cutNarrow, cutWide, optionMarkOf } from './option-marks.ts';
+import { cornerOf, unnumbered } from './tabbed.ts';
 
 export interface Table {
   columns: Piece[];
@@ -67,8 +68,13 @@ function rowOf(line: Piece): Piece {
     : row;
 }
 
-/** Without the word over the rows (项目), where every row has as many cells as the head. */
+/** Without the words over the rows: 项目, or any where every row has as many cells as the head. */
 function cornerless(head: Piece, rows: readonly Piece[], { lose }: Draft): Piece {
+  const named = cornerOf(head, cellsOf(head));
+  if (named) {
+    for (const { at, raw } of named.words) lose({ line: at, text: raw });
+    return named.rest;
+  }
   const signs = ({ plain }: Piece) => plain.match(/[\t|]/g)?.length ?? 0;
   const most = signs(head);
   if (most < 2 || rows.length === 0 || rows.some((row) => signs(row) !== most)) return head;
@@ -85,7 +91,9 @@ export function tableOf(draft: Draft): Table {
     const [whole, ...rest] = lines;
     const head = whole && cornerless(whole, rest, draft);
     const columns = head ? cellsOf(head) : [];
-    return { columns, rows: rest.map(rowOf), head: head ? [head] : [], listed: false };
+    const counted = rest.every(({ plain }, index) => /^\d{1,3}(?=\s)/.exec(plain)?.[0] === `${index + 1}`);
+    const rows = counted ? rest.map(unnumbered) : rest;
+    return { columns, rows: rows.map(rowOf), head: head ? [head] : [], listed: false };
   }
   const table: Table = { columns: [], rows: [], head: [], listed: true };
   let side: 'rows' | 'columns' = 'rows';

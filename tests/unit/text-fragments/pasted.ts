@@ -228,4 +228,37 @@ unplaced 13: 被访人（签字）：________
 unplaced 13: 填表日期：____年__月__日
 `,
   },
+  {
+    from: '表头上的项目二字',
+    text: `
+1、您对社区以下服务的满意度（请打√）
+项目\t非常满意\t满意\t一般\t不满意
+养老服务\t\t\t\t
+文体活动\t\t\t\t
+环境治理\t\t\t\t
+2、请您评价
+评价内容 满意 基本满意 不满意
+环境卫生
+治安状况
+3、请评价楼栋长
+序号\t测评内容\t好\t较好\t一般\t差
+1\t宗旨意识\t□\t□\t□\t□
+2\t工作作风\t□\t□\t□\t□
+4. 各方面的情况[矩阵填空题]
+项目 数量 单位
+桌子
+椅子
+`,
+    reads: `
+matrix-single* 您对社区以下服务的满意度（请打√） — rows 养老服务 · 文体活动 · 环境治理 ; columns 非常满意 · 满意 · 一般 · 不满意
+matrix-single* 请您评价 — rows 环境卫生 · 治安状况 ; columns 满意 · 基本满意 · 不满意
+matrix-single* 请评价楼栋长 — rows 宗旨意识 · 工作作风 ; columns 好 · 较好 · 一般 · 差
+matrix-text* 各方面的情况 — rows 桌子 · 椅子 ; columns 数量 · 单位
+unplaced 3: 项目
+unplaced 8: 评价内容
+unplaced 12: 序号
+unplaced 12: 测评内容
+unplaced 16: 项目
+`,
+  },
 ];
