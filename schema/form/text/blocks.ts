@@ -1,12 +1,14 @@
 // Lines into blocks: what stands before the questions, headings, page breaks, a question with the lines under it, and
 // prose. Two modes of one reader: where numbers or labels begin the questions they rule (问卷星's compact mode), else blank
 // lines do (its strict mode).
+import type { FieldType } from '../../fields/registry.ts';
 import { closed, thanksLine } from './closing.ts';
 import { examLineOf } from './exam.ts';
 import { isLabelled } from './head.ts';
+import { isAnnex } from './header.ts';
 import { isHeading } from './headings.ts';
 import { typeOf } from './labels.ts';
-import { type Line, linesOf, notSaidLine } from './lines.ts';
+import { type Line, linesOf, notSaidLine, part } from './lines.ts';
 import { listsApart } from './lists.ts';
 import { markedSpans } from './marks.ts';
 import { numberingOf } from './numbering.ts';
@@ -17,12 +19,15 @@ import {
   fieldsIn,
   headsList,
   isField,
+  isGapped,
   opensForm,
   opensQuestion,
+  saysToTick,
 } from './openings.ts';
 import { isAnswer, isFirstAnswer, type OptionStyle, optionMarkOf } from './option-marks.ts';
 import { isBlank } from './options.ts';
-import { opensSide } from './tables.ts';
+import { cornerOf, headsBlanks, headsTicks, isTickedRow } from './tabbed.ts';
+import { cellsOf, opensSide } from './tables.ts';
 import { textTypeOf } from './types/registry.ts';
 import { hintLine, logic } from './under.ts';
 
@@ -30,6 +35,9 @@ export interface Block {
   kind: 'question' | 'heading' | 'page' | 'prose' | 'thanks';
   head: Line;
   body: Line[];
+  /** its lines are those of a table on paper; and the type that this makes it */
+  table?: true;
+  type?: FieldType;
   /** the newest number of each kind of option mark, and whether every line of the newest list has one */
   last: Map<OptionStyle, number>;
   marked: boolean;
@@ -63,8 +71,11 @@ function goesOn({ body, last }: Block, line: Line): boolean {
 function put(block: Block, line: Line, next: Line | undefined): void {
   const mark = optionMarkOf(line);
   block.body.push(line);
+  if (isTickedRow(line)) block.table = true;
   if (mark) block.last.set(mark.style, mark.n);
-  else block.marked = headsList(line, next) || (block.marked && (isAnswer(line) || bearsList(line)));
+  else
+    block.marked =
+      isTickedRow(line) || headsList(line, next) || (block.marked && (isAnswer(line) || bearsList(line)));
 }
 
 /** The line under the head of a table in Markdown. */
@@ -113,8 +124,17 @@ export function blocksOf(text: string): Blocks {
     } else if (thanksLine.test(line.plain)) open('thanks', line);
     else if (heads.has(at) || labelled.has(at)) open('question', line);
     else if (isHeading(line) || (headed && line.raw.length <= 80)) open(headKind(line, next), line);
-    else if (isField(line) && fieldFits(current, ruled)) open('question', line);
-    else if (!ruled && bearsList(line) && listFits(current)) open('question', line);
+    else if (blocks.length + header.length === 0 && isAnnex(line)) header.push(line);
+    else if ((isField(line) || (!ruled && isGapped(line))) && fieldFits(current, ruled))
+      open('question', line);
+    else if (headsTicks(line, next) || (headsBlanks(line, next) && (current || !ruled))) {
+      if (!current || !awaits(current, apart)) {
+        current = tableBlock(line, captionAbove(current, lines[at - 1]));
+        blocks.push(current);
+      } else current.body.push(line);
+      current.table = true;
+      if (headsBlanks(line, next)) current.type = 'rows';
+    } else if (!ruled && bearsList(line) && listFits(current)) open('question', line);
     else if (!current && blocks.length === 0) {
       if (!ruled && opensForm(line, lines, at, labelled.size > 0, header.length)) open('question', line);
       else header.push(line);
@@ -140,10 +160,30 @@ export function blocksOf(text: string): Blocks {
 const headKind = (line: Line, next: Line | undefined) =>
   next && isFirstAnswer(next) && !isHeading(line) ? 'question' : 'heading';
 
+/** Whether a table that begins here is what the question asks for: nothing but words to read stands between. */
+const awaits = ({ kind, head, body, table }: Block, apart: boolean) =>
+  kind === 'question' && (isLabelled(head) || (!apart && !table && !bearsList(head) && body.every(isAside)));
+const isAside = (line: Line) => /^\(.*\)$/.test(line.plain) || hintLine.test(line.plain) || saysToTick(line);
+
+/** The line right above a table, which is none of the lines that it stands under. */
+function captionAbove(current: Block | undefined, above: Line | undefined): Line | undefined {
+  const last = current?.body.at(-1);
+  const fits = last && last === above && last.raw.length <= 60 && !isAnswer(last) && !isTickedRow(last);
+  return fits && !optionMarkOf(last) && !isAside(last) && !isBlank(last) ? current?.body.pop() : undefined;
+}
+
+/** A table of a paper form, under its caption or under the words over its rows. */
+function tableBlock(line: Line, caption: Line | undefined): Block {
+  const corner = caption ? undefined : cornerOf(line, cellsOf(line));
+  const head = caption ?? { ...line, ...(corner?.words.at(-1) ?? part(line, line.raw.length)) };
+  return { ...blockOf('question', head), body: [{ ...line, ...corner?.rest }] };
+}
+
 /** A field is one after a heading, after another field, and in a text without numbers anywhere but among options. */
 function fieldFits(current: Block | undefined, ruled: boolean): boolean {
   if (!current) return !ruled;
   if (current.kind !== 'question') return current.kind !== 'thanks';
+  if (current.table) return true;
   return current.marked && (!ruled || isField(current.head));
 }
 
@@ -167,9 +207,11 @@ function begins(line: Line): boolean {
 }
 
 /** What asks is no part of a heading. Without numbers, a question is whole with answers above what asks, or beside it. */
-function endsBefore({ kind, head, body }: Block, line: Line, ruled: boolean): boolean {
+function endsBefore(block: Block, line: Line, ruled: boolean): boolean {
+  const { kind, head, body } = block;
   const isAsking = line.plain.endsWith('?') && !optionMarkOf(line);
   if (kind !== 'question' || ruled) return kind === 'heading' && isAsking;
+  if (block.table) return !isTickedRow(line);
   const last = body.at(-1);
   if (last) return isAsking && isAnswer(last);
   return bearsList(head) && !isAnswer(line) && !isBlank(line) && !/^\(.*\)$/.test(line.plain);

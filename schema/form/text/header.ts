@@ -11,6 +11,10 @@ const introMost = 2000;
 const whole = /^(?:问卷|调查问卷|考试|试卷|测评|表单|报名表|登记表|欢迎语|引导语|卷首语|问卷标题|标题)$/;
 const keyed =
   /^(?:(?:问卷|表单|调查)?标题|问卷名称|(?:问卷|表单)?说明|卷首语|欢迎语|引导语|导语)\s?:\s?(?=\S)/;
+/** Which paper of several it is, above its title. */
+const annex = /^附(?:件|表|录)(?:\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:-\d{1,2})?\s?:?)?$/;
+export const isAnnex = ({ plain }: Piece) => annex.test(plain);
+
 /** Words to people, and no name of a form. */
 const address = /^(?:尊敬的|亲爱的|各位|您好|你好|大家好)|^.{40,}[。!]$/;
 
@@ -30,7 +34,11 @@ export function headerOf(
   lines: readonly Line[],
   lose: (lost: Unplaced) => void,
 ): { title: string; intro: string } {
-  const [first, ...rest] = lines.map(bare).filter(({ raw }) => raw !== '');
+  const words = lines.map(bare).filter(({ raw }) => raw !== '');
+  const [above, below] = words;
+  const which = above && below && isAnnex(above) ? above : undefined;
+  if (which) lose({ line: which.at, text: which.raw });
+  const [first, ...rest] = words.slice(which ? 1 : 0);
   const named = first && first.raw.length <= titleMost && (isLiteral(first) || !address.test(first.plain));
   const intro = named ? rest : first ? [first, ...rest] : [];
   return { title: named ? first.raw : '', intro: together(intro, introMost, lose) };

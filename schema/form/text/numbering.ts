@@ -6,6 +6,7 @@ import { type Line, part } from './lines.ts';
 import { family, type Numbered, type NumberStyle, numberOf } from './numbers.ts';
 import { bearsList, headsList, isField } from './openings.ts';
 import { isFirstAnswer, optionMarkOf } from './option-marks.ts';
+import { isTickedRow } from './tabbed.ts';
 
 export interface Numbering {
   /** places (in the list of lines) at which a number begins a question */
@@ -26,7 +27,7 @@ const order = ['word', 'chinese', 'dot', 'half', 'round', 'roman', 'circle'] as 
 export function numberingOf(lines: readonly Line[]): Numbering {
   const chineseAsk = chineseNumbersAsk(lines);
   const counted = lines.flatMap((line, at): Counted[] => {
-    const number = line.blank ? undefined : numberOf(line);
+    const number = line.blank || isTickedRow(line) ? undefined : numberOf(line);
     return number ? [{ at, line, number, labelled: isLabelled(line) }] : [];
   });
   const written = (style: NumberStyle) => counted.filter(({ number }) => number.style === style).length;

@@ -5,6 +5,7 @@ import { asks } from './headings.ts';
 import { cutAt, isLiteral, type Line, type Piece } from './lines.ts';
 import { numberOf } from './numbers.ts';
 import { isAnswer, isFirstAnswer, optionMarkOf } from './option-marks.ts';
+import { fieldsBeside } from './tabbed.ts';
 import { opensSide } from './tables.ts';
 
 const greeting = /^(?:尊敬的|亲爱的|各位|您好|你好|大家好|为了|为进一步|感谢您|非常感谢)/;
@@ -25,8 +26,17 @@ export const isField = (line: Piece) =>
   !examLineOf(line) &&
   !opensSide(line);
 
-/** Several fields on one line of a paper form: `姓名：____ 电话：____`. */
+/** A sentence of a paper form with places to write on in it: `您居住在____社区____栋`. */
+export const isGapped = (line: Piece) =>
+  line.plain.length <= 100 &&
+  /_{2,}[^_]*[^_\s][^_]*_{2,}/.test(line.plain) &&
+  !optionMarkOf(line) &&
+  !isLiteral(line);
+
+/** Several fields on one line of a paper form: `姓名：____ 电话：____`, or in the cells of a table. */
 export function fieldsIn(line: Line): Line[] {
+  const beside = fieldsBeside(line);
+  if (beside) return beside;
   if (numberOf(line) || !isField(line)) return [line];
   const places = [...line.plain.matchAll(/\s(?=[^\s_:□○☐]{1,12}\s?(?::|_{2,}))/g)].map(({ index }) => index);
   const fields = cutAt(line, places).map((piece): Line => ({ ...line, ...piece }));

@@ -50,7 +50,7 @@ export function prepare(
     if (mark.key !== 'type' || !sameType(mark.value, head.named)) marks.add([mark], at, text);
   for (const { at, raw } of block.body.slice(linesMost)) lose({ line: at, text: raw });
   const { body, hints, exam, named } = sorted(block.body.slice(0, linesMost), head.named, marks, lose);
-  const given = named === undefined ? inPart.type : typeOf(named);
+  const given = named === undefined ? (block.type ?? inPart.type) : typeOf(named);
   const table = given === undefined ? tableIn(body) : undefined;
   if (table) body.splice(0, body.length, ...table);
   const known = table ? (takesSeveral(head.title, marks) ? 'matrix-multi' : 'matrix-single') : given;

@@ -44,7 +44,8 @@ export interface Corner {
 /** The head of a table without the words over its rows; undefined when it has none. */
 export function cornerOf(head: Piece, columns: readonly Piece[]): Corner | undefined {
   const first = columns.slice(0, 2).findIndex(({ plain }) => !overRows.test(plain));
-  const count = first < 0 ? 2 : first;
+  // Behind numbers stand the words of the rows, whatever these are called.
+  const count = first < 0 || /^[序编]号$/.test(columns[0]?.plain ?? '') ? 2 : first;
   if (count === 0 || columns.length - count < 2) return undefined;
   const words = columns.slice(0, count);
   const end = words.reduce((from, { raw }) => head.raw.indexOf(raw, from) + raw.length, 0);

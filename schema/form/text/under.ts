@@ -12,7 +12,7 @@ import { optionMarkOf } from './option-marks.ts';
 import { opensSide } from './tables.ts';
 
 /** `提示：` and its like: words under a question that are none of its options. */
-export const hintLine = /^(?:提示|说明|备注|注|填写说明|答题说明|温馨提示)\s?:\s?(?=\S)/;
+export const hintLine = /^(?:提示|说明|备注|注|填写说明|填表说明|答题说明|温馨提示)\s?:\s?(?=\S)/;
 
 /** Logic of a printed copy, which no text can carry over: told, so that the author sets it. */
 export const logic = /^\*?\s?[[(]?(?:依赖于|此题设置了|显示条件|跳题逻辑|跳转逻辑|关联逻辑)/;
@@ -70,7 +70,7 @@ export function sorted(
       for (const mark of marked.marks)
         if (mark.key !== 'type' || !takeType(mark.value)) marks.add([mark], line.at, line.raw);
       under.hints.push(...marked.rest);
-    } else if (whole?.round && whole.inside.raw.length > 3 && (under.body.length === 0 || saysToTick(line)))
+    } else if (whole?.round && ((under.body.length === 0 && whole.inside.raw.length > 3) || saysToTick(line)))
       under.hints.push(line);
     else under.body.push(line);
   }

@@ -261,4 +261,109 @@ unplaced 12: 测评内容
 unplaced 16: 项目
 `,
   },
+  {
+    from: 'Word 表格复制成文字',
+    text: `
+附件2
+社区干部“三张清单”民主测评表
+序号\t测评内容\t好\t较好\t一般\t差
+1\t宗旨意识\t□\t□\t□\t□
+2\t工作作风\t□\t□\t□\t□
+3\t办事效率\t□\t□\t□\t□
+填表说明：请在相应栏内打“√”，每项只能选一个。
+姓名：________  性别：□男 □女   年龄：____岁   联系电话：________________
+您居住在________社区________栋________单元
+您对社区党组织书记的总体评价：□优秀 □称职 □基本称职 □不称职
+家庭成员情况
+姓名\t与户主关系\t年龄\t职业\t电话
+\t\t\t\t
+\t\t\t\t
+意见建议：
+
+填表日期：   年   月   日
+`,
+    reads: `
+title: 社区干部“三张清单”民主测评表
+matrix-single* 测评内容 ‹填表说明：请在相应栏内打“√”，每项只能选一个。› — rows 宗旨意识 · 工作作风 · 办事效率 ; columns 好 · 较好 · 一般 · 差
+name* 姓名
+single* 性别 — 男 · 女
+gap-fill* 年龄：____岁 — gaps {kind number}
+phone* 联系电话
+gap-fill* 您居住在____社区____栋____单元 — gaps {kind text} · {kind number} · {kind text}
+single* 您对社区党组织书记的总体评价 — 优秀 · 称职 · 基本称职 · 不称职
+rows* 家庭成员情况 — columns 姓名{kind text} · 与户主关系{kind text} · 年龄{kind number} · 职业{kind text} · 电话{kind phone}
+long-text 意见建议
+unplaced 2: 附件2
+unplaced 18: 填表日期：   年   月   日
+`,
+  },
+  {
+    from: '附件和表格里的填写项',
+    text: `
+附件1：
+独居老人登记表
+姓名\t\t性别\t\t出生年月\t
+住址\t\t是否党员\t□是 □否\t电话\t
+家庭成员
+姓名\t关系\t电话
+\t\t
+\t\t
+对服务的评价
+内容\t满意\t不满意
+助餐\t□\t□
+助浴\t□\t□
+其他需要：
+`,
+    reads: `
+title: 独居老人登记表
+name* 姓名
+text 性别
+text 出生年月
+text 住址
+single* 是否党员 — 是 · 否
+phone* 电话
+rows* 家庭成员 — columns 姓名{kind text} · 关系{kind text} · 电话{kind phone}
+matrix-single* 对服务的评价 — rows 助餐 · 助浴 ; columns 满意 · 不满意
+text 其他需要
+unplaced 2: 附件1：
+unplaced 11: 内容
+`,
+  },
+  {
+    from: '题目下的表格',
+    text: `
+1. 您对下列服务的评价
+服务项目\t满意\t一般\t不满意
+1\t助餐\t○\t○\t○
+2\t助浴\t○\t○\t○
+2. 家里还有谁
+姓名\t关系
+\t
+3. 您的建议
+4. 您对下列活动的评价[矩阵单选题]
+（请打√）
+项目\t满意\t一般\t不满意
+唱歌\t○\t○\t○
+跳舞\t○\t○\t○
+5. 您去过哪里
+A. 驿站
+B. 食堂
+对这些地方的评价
+序号\t地方\t好\t不好
+1\t驿站\t□\t□
+2\t食堂\t□\t□
+`,
+    reads: `
+matrix-single* 您对下列服务的评价 — rows 助餐 · 助浴 ; columns 满意 · 一般 · 不满意
+rows* 家里还有谁 — columns 姓名{kind text} · 关系{kind text}
+long-text 您的建议
+matrix-single* 您对下列活动的评价 ‹（请打√）› — rows 唱歌 · 跳舞 ; columns 满意 · 一般 · 不满意
+single* 您去过哪里 — 驿站 · 食堂
+matrix-single* 对这些地方的评价 — rows 驿站 · 食堂 ; columns 好 · 不好
+unplaced 3: 服务项目
+unplaced 12: 项目
+unplaced 19: 序号
+unplaced 19: 地方
+`,
+  },
 ];
