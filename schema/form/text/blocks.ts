@@ -26,10 +26,11 @@ import {
 } from './openings.ts';
 import { isAnswer, isFirstAnswer, type OptionStyle, optionMarkOf } from './option-marks.ts';
 import { isBlank } from './options.ts';
+import { logicLine } from './routes.ts';
 import { cornerOf, headsBlanks, headsTicks, isTickedRow } from './tabbed.ts';
 import { cellsOf, opensSide } from './tables.ts';
 import { textTypeOf } from './types/registry.ts';
-import { hintLine, logic } from './under.ts';
+import { hintLine } from './under.ts';
 
 export interface Block {
   kind: 'question' | 'heading' | 'page' | 'prose' | 'thanks';
@@ -221,6 +222,6 @@ const belongs = (block: Block, line: Line) =>
   goesOn(block, line) ||
   examLineOf(line) !== undefined ||
   hintLine.test(line.plain) ||
-  logic.test(line.plain) ||
+  logicLine.test(line.plain) ||
   opensSide(line) ||
   (listMissing(block) && !line.plain.endsWith('?'));

@@ -18,6 +18,7 @@ import {
   type OptionMark,
   optionMarkOf,
 } from './option-marks.ts';
+import { sendsOn } from './routes.ts';
 
 const most = 200;
 
@@ -194,7 +195,7 @@ export function optionOf(item: Piece, draft: Draft, exclusive: boolean): OptionW
 
 /** Where a paper form sends the reader on: nothing for a resident, and told to the author. */
 function skipTo(inside: Piece, draft: Draft): boolean {
-  if (!/^(?:请)?(?:直接)?跳(?:转)?(?:至|到)/.test(inside.plain)) return false;
+  if (!sendsOn(inside)) return false;
   draft.lose({ line: inside.at, text: inside.raw });
   return true;
 }

@@ -14,6 +14,8 @@ import { sameType, typeOf } from './labels.ts';
 import type { Piece } from './lines.ts';
 import { tableIn } from './lists.ts';
 import { Marks } from './marks.ts';
+import { numberOf } from './numbers.ts';
+import { type Depends, unsent } from './routes.ts';
 import { isCriterion, settled, spreadOut, titleMost } from './settle.ts';
 import { textTypeOf } from './types/registry.ts';
 import { sorted } from './under.ts';
@@ -33,6 +35,7 @@ export interface Prepared {
   hints: Piece[];
   body: Piece[];
   exam: Exam;
+  depends: Depends;
   /** undefined when the question itself says nothing of it */
   required: boolean | undefined;
 }
@@ -49,12 +52,12 @@ export function prepare(
   for (const { mark, at, text } of head.marks)
     if (mark.key !== 'type' || !sameType(mark.value, head.named)) marks.add([mark], at, text);
   for (const { at, raw } of block.body.slice(linesMost)) lose({ line: at, text: raw });
-  const { body, hints, exam, named } = sorted(block.body.slice(0, linesMost), head.named, marks, lose);
+  const { body, hints, exam, logic, named } = sorted(block.body.slice(0, linesMost), head.named, marks, lose);
   const given = named === undefined ? (block.type ?? inPart.type) : typeOf(named);
   const table = given === undefined ? tableIn(body) : undefined;
   if (table) body.splice(0, body.length, ...table);
   const known = table ? (takesSeveral(head.title, marks) ? 'matrix-multi' : 'matrix-single') : given;
-  const spread = spreadOut(head.title, body, known, lose);
+  const spread = spreadOut(unsent(head.title, lose), body, known, lose);
   const marked = known === undefined && !context.exam && isCriterion(marks, body) ? 'indicator' : known;
   if (inPart.each !== undefined) exam.each = inPart.each;
   if (context.exam) exam.isTest = true;
@@ -69,6 +72,7 @@ export function prepare(
     hints: [...head.rest, ...hints, ...spread.hints],
     body,
     exam,
+    depends: { number: numberOf(block.head)?.n, lines: logic },
     required: optional ? false : required,
   };
 }

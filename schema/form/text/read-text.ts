@@ -14,6 +14,7 @@ import { questionId } from './ids.ts';
 import { type Piece, part, plainOf } from './lines.ts';
 import { Marks } from './marks.ts';
 import { finish, type Prepared, prepare } from './question.ts';
+import { withConditions } from './routes.ts';
 
 /** What a form of one text may hold; see definition.ts. */
 const thanksMost = 500;
@@ -40,7 +41,11 @@ export function readText(text: string): Reading {
     ...(intro !== '' && { intro }),
     ...(closing !== '' && { thanks: closing }),
     layout: 'steps',
-    questions: prepared.map((one, index) => finish(one, questionId(index), usage, lose)),
+    questions: withConditions(
+      prepared.map((one, index) => finish(one, questionId(index), usage, lose)),
+      prepared.map(({ depends }) => depends),
+      lose,
+    ),
   };
   return { definition, unplaced: unplaced.sort((a, b) => a.line - b.line) };
 }
@@ -97,6 +102,7 @@ function structural({ kind, head, body }: Block): Prepared {
     hints: [],
     body,
     exam: { explain: [] },
+    depends: { number: undefined, lines: [] },
     required: undefined,
   };
 }

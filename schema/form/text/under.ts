@@ -9,19 +9,20 @@ import { type Piece, part, splitBy } from './lines.ts';
 import { type Marks, marksIn } from './marks.ts';
 import { saysToTick } from './openings.ts';
 import { optionMarkOf } from './option-marks.ts';
+import { isSending, logicLine } from './routes.ts';
 import { opensSide } from './tables.ts';
 
 /** `提示：` and its like: words under a question that are none of its options. */
 export const hintLine = /^(?:提示|说明|备注|注|填写说明|填表说明|答题说明|温馨提示)\s?:\s?(?=\S)/;
 
-/** Logic of a printed copy, which no text can carry over: told, so that the author sets it. */
-export const logic = /^\*?\s?[[(]?(?:依赖于|此题设置了|显示条件|跳题逻辑|跳转逻辑|关联逻辑)/;
 const asideOf = (line: Piece) => /^(?:难度|考点|知识点|标签)\s?:|^\[标签\]/.exec(line.plain.slice(0, 8));
 
 export interface Under {
   body: Piece[];
   hints: Piece[];
   exam: Exam;
+  /** what a printed copy says of when it is asked */
+  logic: Piece[];
   named: string | undefined;
 }
 
@@ -38,7 +39,7 @@ export function sorted(
   marks: Marks,
   lose: (lost: Unplaced) => void,
 ): Under {
-  const under: Under = { body: [], hints: [], exam: { explain: [] }, named };
+  const under: Under = { body: [], hints: [], exam: { explain: [] }, logic: [], named };
   /** False where another type was named before. */
   const takeType = (word: string) => {
     under.named ??= word;
@@ -64,7 +65,9 @@ export function sorted(
     else if (inBracket?.title.raw === '') under.body.push(...inBracket.options);
     else if (exam?.kind === 'explain') under.exam.explain.push(exam.words);
     else if (exam && under.exam[exam.kind] === undefined) under.exam[exam.kind] = exam.words;
-    else if (logic.test(line.plain) || asideOf(line)) lose({ line: line.at, text: line.raw });
+    else if (logicLine.test(line.plain)) under.logic.push(line);
+    else if (asideOf(line) || (isSending(line) && !optionMarkOf(line)))
+      lose({ line: line.at, text: line.raw });
     else if (hint) under.hints.push(hint[0].startsWith('提示') ? part(line, hint[0].length) : line);
     else if (marked) {
       for (const mark of marked.marks)

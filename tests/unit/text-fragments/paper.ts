@@ -489,10 +489,9 @@ plate* 您的车牌号
 `,
     reads: `
 single* 您是否养狗？ — 是 · 否
-text* 您对邻居养狗怎么看？
+text* 您对邻居养狗怎么看？ — showIf {q q1; op equals; value b}
 unplaced 3: 请跳至第3题
 unplaced 4: 请跳至第2题
-unplaced 7: 依赖于第1题第2个选项
 `,
   },
   {
