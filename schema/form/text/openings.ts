@@ -33,6 +33,15 @@ export const isGapped = (line: Piece) =>
   !optionMarkOf(line) &&
   !isLiteral(line);
 
+/** A name with nothing to choose beside it, or a sentence: among short answers without marks hardly one of them. */
+export const isDoubtful = (line: Piece) =>
+  !isLiteral(line) &&
+  !optionMarkOf(line) &&
+  !/^(?:其[他它]|另)/.test(line.plain) &&
+  (/:$/.test(line.plain) ||
+    field.test(/^([^:_]{1,14}):?\s?_+$/.exec(line.plain)?.[1] ?? '') ||
+    (line.plain.length > 12 && /[。!]$/.test(line.plain)));
+
 /** Several fields on one line of a paper form: `姓名：____ 电话：____`, or in the cells of a table. */
 export function fieldsIn(line: Line): Line[] {
   const beside = fieldsBeside(line);

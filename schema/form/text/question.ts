@@ -7,7 +7,7 @@ import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
 import { fitting, together } from './draft.ts';
 import type { Exam } from './exam.ts';
-import { takesSeveral } from './guess.ts';
+import { guessType, takesSeveral } from './guess.ts';
 import { type Head, headOf } from './head.ts';
 import type { Part } from './headings.ts';
 import { sameType, typeOf } from './labels.ts';
@@ -15,6 +15,8 @@ import type { Piece } from './lines.ts';
 import { tableIn } from './lists.ts';
 import { Marks } from './marks.ts';
 import { numberOf } from './numbers.ts';
+import { isDoubtful } from './openings.ts';
+import { optionMarkOf } from './option-marks.ts';
 import { type Depends, unsent } from './routes.ts';
 import { isCriterion, settled, spreadOut, titleMost } from './settle.ts';
 import { textTypeOf } from './types/registry.ts';
@@ -59,6 +61,7 @@ export function prepare(
   const known = table ? (takesSeveral(head.title, marks) ? 'matrix-multi' : 'matrix-single') : given;
   const spread = spreadOut(unsent(head.title, lose), body, known, lose);
   const marked = known === undefined && !context.exam && isCriterion(marks, body) ? 'indicator' : known;
+  if (marked === undefined) dropDoubtful(spread.title, body, marks, lose);
   if (inPart.each !== undefined) exam.each = inPart.each;
   if (context.exam) exam.isTest = true;
   const read = settled(spread.title, body, marked, marks, exam, lose);
@@ -75,6 +78,19 @@ export function prepare(
     depends: { number: numberOf(block.head)?.n, lines: logic },
     required: optional ? false : required,
   };
+}
+
+/** Tells lines among the answers that hardly are any, where at least two others are left. */
+function dropDoubtful(title: Piece, body: Piece[], marks: Marks, lose: (lost: Unplaced) => void): void {
+  // Between marked ones a line goes on with the words above it.
+  const marked = body.map((line) => optionMarkOf(line) !== undefined).lastIndexOf(true);
+  const isSure = (line: Piece, at: number) => at <= marked || !isDoubtful(line);
+  const sure = body.filter(isSure);
+  if (sure.length < 2 || sure.length === body.length) return;
+  const guess = guessType(title, body, body.length, marks);
+  if (guess !== 'single' && guess !== 'multi') return;
+  for (const line of body.filter((line, at) => !isSure(line, at))) lose({ line: line.at, text: line.raw });
+  body.splice(0, body.length, ...sure);
 }
 
 /** A heading that was marked as a note keeps its 一、. */
