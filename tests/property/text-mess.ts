@@ -6,11 +6,12 @@ import { beside } from '../unit/text-fragments/beside.ts';
 import { kinds } from '../unit/text-fragments/kinds.ts';
 import { lists } from '../unit/text-fragments/lists.ts';
 import { paper } from '../unit/text-fragments/paper.ts';
+import { pasted } from '../unit/text-fragments/pasted.ts';
 import { products } from '../unit/text-fragments/products.ts';
 import { writing } from '../unit/text-fragments/writing.ts';
 
-export const texts = [...products, ...paper, ...writing, ...kinds, ...beside, ...lists].map(({ text }) =>
-  text.trim(),
+export const texts = [...products, ...paper, ...writing, ...kinds, ...beside, ...lists, ...pasted].map(
+  ({ text }) => text.trim(),
 );
 const lines = texts.flatMap((text) => text.split('\n'));
 
@@ -104,7 +105,7 @@ const others = [
   '考试|测试|测评|(?:必填|必答|必选|必做)题?|选填|可选|可多选|正确答案|答案解析|答案|解析|提示|欢迎语|问卷标题|问卷|标题|卷首语|结束语|感谢语|结尾语',
   '题目|问题\\d|选项\\d?|题型|是否必填|[行列]\\s*[:：]|分页符?|第.{1,3}[页题]|(?:最多|最少|至少|不超过|限选?)\\S{0,6}',
   '满分|每?题?[\\d.]+分(?:以上)?|(?:每次)?扣|逐人表态|应选\\d人|选出前三|\\d+字以内|选?\\d-\\d项|限\\d+人|不超过\\d+字|照片',
-  '不了解|不清楚|说不清|勾选|简介|[年月日]|对|错|是|否|[一二三四五六七八九十]+[、.]',
+  '不了解|不清楚|说不清|勾选|简介|[年月日]|对|错|是|否|[一二三四五六七八九十]+[、.]|依赖于|个选项',
 ];
 const settings = new RegExp(others.join('|'), 'gi');
 /** The same in brackets, where types are named. */
@@ -114,7 +115,7 @@ const bracketed = new RegExp([`(?:${labels.join('|')})${idle}?`, ...others].join
 const seenIn = (line: string) =>
   line
     .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, '')
-    .replace(/[①-⑳]/g, ' ')
+    .replace(/[①-⑳❶-❿Ⅰ-Ⅻ]|🔟|\d\ufe0f?\u20e3/gu, ' ')
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (sign) =>
       String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
     );

@@ -139,6 +139,10 @@ describe('a megabyte takes less than two seconds', () => {
     'answers beside a long line': `${much('甲').slice(0, 500_000)} □乙 □丙\n${much('丁 □乙 □丙\n').slice(0, 500_000)}`,
     'boxes behind words': much('甲□', '1. 题：'),
     'headings with answers': much('一、甲\nA. 乙\n'),
+    'rows to tick': much('甲\t□\t□\n', '1. 题\n项目\t乙\t丙\n'),
+    'rows to fill in': much('甲\t乙\n\t\n', '调查\n'),
+    'lines to sign on': much('签名：  日期：   年 月 日\n', `1. 题\n${'姓名：\n'.repeat(50_000)}甲\n`),
+    'lines on what comes before': much('依赖于第1题第1个选项\n', '1. 题\n甲\n乙\n2. 题\n'),
   };
   // Time of the processor: that of the clock is also other people's.
   test.each(Object.entries(shapes))('%s', (_, text) => {

@@ -103,6 +103,7 @@ export function blocksOf(text: string): Blocks {
     (ruled || labelled.size > 1) && doubleSpaced(lines, (at) => heads.has(at) || labelled.has(at));
   const header: Line[] = [];
   const blocks: Block[] = [];
+  const notSaid: Line[] = [];
   let current: Block | undefined;
   let gap = false;
   const open = (kind: Block['kind'], head: Line) => {
@@ -130,7 +131,7 @@ export function blocksOf(text: string): Blocks {
       open('question', line);
     else if (headsTicks(line, next) || (headsBlanks(line, next) && (current || !ruled))) {
       if (!current || !awaits(current, apart)) {
-        current = tableBlock(line, captionAbove(current, lines[at - 1]));
+        current = tableBlock(line, captionAbove(current, lines[at - 1]), notSaid);
         blocks.push(current);
       } else current.body.push(line);
       current.table = true;
@@ -153,7 +154,7 @@ export function blocksOf(text: string): Blocks {
       ...asked.flatMap((block) => listsApart(block, ruled)),
       ...thanks.map((line) => blockOf('thanks', line)),
     ],
-    notSaid: [...told, ...(end < 0 ? [] : all.slice(end + 1))],
+    notSaid: [...notSaid, ...told, ...(end < 0 ? [] : all.slice(end + 1))],
   };
 }
 
@@ -174,9 +175,10 @@ function captionAbove(current: Block | undefined, above: Line | undefined): Line
 }
 
 /** A table of a paper form, under its caption or under the words over its rows. */
-function tableBlock(line: Line, caption: Line | undefined): Block {
+function tableBlock(line: Line, caption: Line | undefined, told: Line[]): Block {
   const corner = caption ? undefined : cornerOf(line, cellsOf(line));
   const head = caption ?? { ...line, ...(corner?.words.at(-1) ?? part(line, line.raw.length)) };
+  told.push(...(corner?.words.slice(0, -1) ?? []).map((words): Line => ({ ...line, ...words })));
   return { ...blockOf('question', head), body: [{ ...line, ...corner?.rest }] };
 }
 

@@ -262,42 +262,6 @@ unplaced 16: 项目
 `,
   },
   {
-    from: 'Word 表格复制成文字',
-    text: `
-附件2
-社区干部“三张清单”民主测评表
-序号\t测评内容\t好\t较好\t一般\t差
-1\t宗旨意识\t□\t□\t□\t□
-2\t工作作风\t□\t□\t□\t□
-3\t办事效率\t□\t□\t□\t□
-填表说明：请在相应栏内打“√”，每项只能选一个。
-姓名：________  性别：□男 □女   年龄：____岁   联系电话：________________
-您居住在________社区________栋________单元
-您对社区党组织书记的总体评价：□优秀 □称职 □基本称职 □不称职
-家庭成员情况
-姓名\t与户主关系\t年龄\t职业\t电话
-\t\t\t\t
-\t\t\t\t
-意见建议：
-
-填表日期：   年   月   日
-`,
-    reads: `
-title: 社区干部“三张清单”民主测评表
-matrix-single* 测评内容 ‹填表说明：请在相应栏内打“√”，每项只能选一个。› — rows 宗旨意识 · 工作作风 · 办事效率 ; columns 好 · 较好 · 一般 · 差
-name* 姓名
-single* 性别 — 男 · 女
-gap-fill* 年龄：____岁 — gaps {kind number}
-phone* 联系电话
-gap-fill* 您居住在____社区____栋____单元 — gaps {kind text} · {kind number} · {kind text}
-single* 您对社区党组织书记的总体评价 — 优秀 · 称职 · 基本称职 · 不称职
-rows* 家庭成员情况 — columns 姓名{kind text} · 与户主关系{kind text} · 年龄{kind number} · 职业{kind text} · 电话{kind phone}
-long-text 意见建议
-unplaced 2: 附件2
-unplaced 18: 填表日期：   年   月   日
-`,
-  },
-  {
     from: '附件和表格里的填写项',
     text: `
 附件1：
@@ -497,6 +461,43 @@ unplaced 6: 负责人：
 unplaced 10: 活动时间另行通知，请大家留意群里的消息。
 unplaced 19: 姓名：____
 unplaced 24: 联络人姓名：
+`,
+  },
+  {
+    from: 'Word 表格复制成文字',
+    text: `
+附件2
+社区干部“三张清单”民主测评表
+序号\t测评内容\t好\t较好\t一般\t差
+1\t宗旨意识\t□\t□\t□\t□
+2\t工作作风\t□\t□\t□\t□
+3\t办事效率\t□\t□\t□\t□
+填表说明：请在相应栏内打“√”，每项只能选一个。
+姓名：________  性别：□男 □女   年龄：____岁   联系电话：________________
+您居住在________社区________栋________单元
+您对社区党组织书记的总体评价：□优秀 □称职 □基本称职 □不称职
+家庭成员情况
+姓名\t与户主关系\t年龄\t职业\t电话
+\t\t\t\t
+\t\t\t\t
+意见建议：
+
+填表日期：   年   月   日
+`,
+    reads: `
+title: 社区干部“三张清单”民主测评表
+matrix-single* 测评内容 ‹填表说明：请在相应栏内打“√”，每项只能选一个。› — rows 宗旨意识 · 工作作风 · 办事效率 ; columns 好 · 较好 · 一般 · 差
+name* 姓名
+single* 性别 — 男 · 女
+gap-fill* 年龄：____岁 — gaps {kind number}
+phone* 联系电话
+gap-fill* 您居住在____社区____栋____单元 — gaps {kind text} · {kind number} · {kind text}
+single* 您对社区党组织书记的总体评价 — 优秀 · 称职 · 基本称职 · 不称职
+rows* 家庭成员情况 — columns 姓名{kind text} · 与户主关系{kind text} · 年龄{kind number} · 职业{kind text} · 电话{kind phone}
+long-text 意见建议
+unplaced 2: 附件2
+unplaced 4: 序号
+unplaced 18: 填表日期：   年   月   日
 `,
   },
 ];
