@@ -96,8 +96,12 @@ const both = new RegExp(
   `^(?:请|可|限|任|可任)?选(?:择)?(${numeral})(?:[-~至到](${numeral}))?(?:个|项|种|条|名|人|位)$`,
 );
 
+/** An option (`A.甲`), or a sentence: most of what stands in brackets is looked at no further. */
+const noSetting = /^[a-z][.、)]|^.{40}/i;
+
 /** What one word in brackets says; undefined when it is no setting. */
 function markOf(word: string, round: boolean): Mark[] | undefined {
+  if (noSetting.test(word)) return undefined;
   const type = round ? typeInRound(word) : typeOf(word);
   if (type) return [{ key: 'type', value: word }];
   for (const [key, pattern] of flags) if (pattern.test(word)) return [{ key, value: true }];
@@ -106,8 +110,9 @@ function markOf(word: string, round: boolean): Mark[] | undefined {
     const amount = value === undefined ? undefined : (amountOf(value) ?? Number(value));
     if (amount !== undefined && Number.isFinite(amount)) return [{ key, value: amount }];
   }
-  const [, least = '', most = least] = both.exec(word) ?? [];
-  const [from, to] = [amountOf(least), amountOf(most)];
+  const ends = both.exec(word);
+  const [, least = '', most = least] = ends ?? [];
+  const [from, to] = ends ? [amountOf(least), amountOf(most)] : [];
   if (from !== undefined && to !== undefined)
     return from === to && word.startsWith('限')
       ? [{ key: 'most', value: to }]
