@@ -17,6 +17,8 @@ const folder = (name: string, timeout: number, globalSetup: string[] = []) => ({
     setupFiles: [draws],
     testTimeout: timeout,
     hookTimeout: 60_000,
+    // What a page does by itself (it saves, it fetches) may take a moment on a busy machine.
+    expect: { poll: { timeout: 5_000 } },
   },
 });
 
