@@ -94,7 +94,7 @@ export async function firstRun({
   ]);
   await printLinks(db, origin, say);
   say(
-    `登录名 admin，密码 ${password}（只显示这一次）`,
+    `账号 admin，密码 ${password}（只显示这一次）`,
     'login admin with this password; it is shown only once',
   );
   if (demoWanted)
