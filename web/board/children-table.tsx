@@ -1,7 +1,7 @@
 // The units below, in administrative order; sorting by score is the reader's choice, and there is none by number of
 // answers: nobody is ranked by how many or how fast they answered.
 import { useState } from 'preact/hooks';
-import { count, decimal } from '../ui/figures.ts';
+import { count, rateFigure } from '../ui/figures.ts';
 import { Select } from '../ui/select.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { unitKindWord } from '../ui/words/kinds.ts';
@@ -38,7 +38,7 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
             // A rate and the households give the number of answers: none where that is not shown.
             cell: ({ child: { rate, n, hidden } }: Ranked) =>
               rate && !(hidden && n < hiddenBelow)
-                ? t(kind === 'response' ? 'rateValue' : 'perValue', { value: decimal(rate.value) })
+                ? t(kind === 'response' ? 'rateValue' : 'perValue', { value: rateFigure(rate.value) })
                 : '',
           },
         ]

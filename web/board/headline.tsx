@@ -1,5 +1,5 @@
 // The whole card in one sentence, each figure with its base.
-import { count, decimal } from '../ui/figures.ts';
+import { count, rateFigure } from '../ui/figures.ts';
 import type { Scorecard } from './card-types.ts';
 import { distance, few, hiddenBelow, points } from './figures.ts';
 import { t } from './words.ts';
@@ -29,8 +29,8 @@ export function headlineWords(card: Scorecard): string {
 function rateWords({ rate }: Scorecard): string {
   if (!rate) return '';
   return rate.kind === 'response'
-    ? t('sentenceRate', { share: decimal(rate.value) })
-    : t('sentencePer', { per: decimal(rate.value) });
+    ? t('sentenceRate', { share: rateFigure(rate.value) })
+    : t('sentencePer', { per: rateFigure(rate.value) });
 }
 
 function changeWords({ headline: { change }, compared }: Scorecard): string {

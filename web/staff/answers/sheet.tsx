@@ -9,6 +9,7 @@ import { plainForm } from '../../../schema/logic/plain.ts';
 import { Button } from '../../ui/button.tsx';
 import { addressOf, call } from '../../ui/call.ts';
 import { useAct } from '../../ui/load.ts';
+import { numbersOf } from '../form/numbering.ts';
 import { t } from './words.ts';
 
 interface Props {
@@ -21,6 +22,7 @@ export function Sheet({ campaign, row, definition }: Props) {
   const [whole, setWhole] = useState<Readonly<Record<string, unknown>>>();
   const { busy, problem, act } = useAct();
   const answers = whole ?? row.answers;
+  const numbers = numbersOf(definition);
   const reveal = () =>
     act(async () =>
       setWhole((await call(revealResponse, { params: { campaign, response: row.id } })).answers),
@@ -30,11 +32,9 @@ export function Sheet({ campaign, row, definition }: Props) {
       <dl class="answer-sheet">
         {plainForm(definition)
           .questions.filter(holdsAnswer)
-          .map((question, index) => (
+          .map((question) => (
             <div key={question.id}>
-              <dt>
-                {index + 1}. {question.title}
-              </dt>
+              <dt>{[numbers.get(question.id), question.title].filter(Boolean).join('. ')}</dt>
               {Object.hasOwn(answers, question.id) ? (
                 <dd>
                   {fieldOf(question).words(answers[question.id], question)}
