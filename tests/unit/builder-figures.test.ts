@@ -66,7 +66,7 @@ const blocks: [Expression, string, string][] = [
   [
     { round: { over: [four, two] }, digits: 1 },
     '（第4题的数 ÷ 2）四舍五入到1位小数',
-    '(the figure of question 4 ÷ 2) rounded to 1 decimals',
+    '(the figure of question 4 ÷ 2) rounded to 1 decimal',
   ],
   [
     {

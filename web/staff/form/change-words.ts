@@ -120,7 +120,7 @@ const t = dictionary(
     nothing: 'The same as the version before.',
     changesTitle: 'What changes',
     changesFrom: 'Compared with version {n}',
-    changeCount: '{n} changes',
+    changeCount: '{n} {n|change|changes}',
     newerCounts: 'Questions and options keep their ids: counts of all versions add up.',
   },
 );

@@ -147,12 +147,13 @@ export const c = dictionary(
     'fix-mend-marks': 'write the internal name in the braces',
     moreAdvice: '{n} more',
     walking: 'Trying the ways through…',
-    walked: 'Walked {n} ways through: every question is reached.',
-    walkedEndings: 'Walked {n} ways through: every question and every ending is reached.',
+    walked: 'Walked {n} {n|way|ways} through: every question is reached.',
+    walkedEndings: 'Walked {n} {n|way|ways} through: every question and every ending is reached.',
     walkedRest:
-      'Walked {n} ways through. What is said above to be out of reach was not tried; all else is reached.',
-    walkedNone: 'In {n} tries nothing could be sent, mostly because of {q}. See which answers it takes.',
-    missedTitle: 'Not reached in {n} tries:',
+      'Walked {n} {n|way|ways} through. What is said above to be out of reach was not tried; all else is reached.',
+    walkedNone:
+      'In {n} {n|try|tries} nothing could be sent, mostly because of {q}. See which answers it takes.',
+    missedTitle: 'Not reached in {n} {n|try|tries}:',
     missedOne: '{what}: {why}',
     missedQuestion: '{q}',
     missedPart: '“{part}” in {q}',

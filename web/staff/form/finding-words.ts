@@ -193,7 +193,7 @@ const en: Record<Sentence, string> = {
     '{q} must be answered, and some residents are left too little to choose from: they cannot send.',
   'quota-by': 'The quota “{quota}” counts by a question that is gone, or gives no number.',
   'quota-impossible':
-    '“{quota}” has {max} places and every response takes at least {least}: nobody gets one.',
+    '“{quota}” has {max} {max|place|places} and every response takes at least {least}: nobody gets one.',
   'quota-never-counts': 'Nobody takes a place of “{quota}”: no answers use it.',
   'carry-source': '{q} carries on a question that is gone, or has no options.',
   'carry-differs':

@@ -19,7 +19,9 @@ export const menuWord = dictionary(
     xlsform: 'XLSForm',
     copy: 'A copy to import again',
     saved: 'Saved “{name}”',
-    savedWithout: 'Saved “{name}”. {n} things have no place in such a file; they are on its sheet “{sheet}”.',
-    savedText: 'Saved “{name}”. {n} things cannot be said in a text: {some}. They are listed at its end.',
+    savedWithout:
+      'Saved “{name}”. {n} {n|thing has|things have} no place in such a file: see its sheet “{sheet}”.',
+    savedText:
+      'Saved “{name}”. {n} {n|thing|things} cannot be said in a text: {some}. All is listed at its end.',
   },
 );

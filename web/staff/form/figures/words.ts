@@ -120,7 +120,7 @@ export const t = dictionary(
     'days-words': 'days from {a} to {b}',
     'months-words': 'whole months from {a} to {b}',
     'years-words': 'whole years from {a} to {b}',
-    'round-words': '{part} rounded to {digits} decimals',
+    'round-words': '{part} rounded to {digits} {digits|decimal|decimals}',
     'round0-words': '{part} rounded',
     'count-words': 'how many of these hold: {parts}',
     semicolon: '; ',
@@ -195,6 +195,6 @@ export const t = dictionary(
     exampleIs: 'The result is {value}',
     exampleNone: 'No result: something it needs is missing.',
     notFilled: '(not answered)',
-    moreExamples: 'All {n} answers',
+    moreExamples: 'All {n} {n|answer|answers}',
   },
 );

@@ -69,11 +69,11 @@ export const t = dictionary(
     sheetName: 'Questionnaire',
     image: 'Picture',
     video: 'Video',
-    lost: '{n} things in “{name}” were not read',
+    lost: '{n} {n|thing|things} in “{name}” {n|was|were} not read',
     lostHint:
       'Pictures can be put into their questions again once the form is created. Words of headers, notes and comments that are needed can be written into the text.',
     preview: 'Questions found',
-    found: '{n} questions found',
+    found: '{n} {n|question|questions} found',
     none: 'What is recognised will be listed here; change a type if need be, then create the form.',
     noneYet:
       'No question found yet. Begin each with its number (1. 2. 3.), and put its options on the lines below.',
@@ -85,9 +85,9 @@ export const t = dictionary(
     typeOfNote: 'Type of “{title}”',
     optional: ' (optional)',
     more: ' … {n} in all',
-    rows: '{n} rows: {labels}',
-    columns: '{n} columns: {labels}',
-    unplaced: '{n} pieces have no place in the form',
+    rows: '{n} {n|row|rows}: {labels}',
+    columns: '{n} {n|column|columns}: {labels}',
+    unplaced: '{n} {n|piece has|pieces have} no place in the form',
     unplacedHint:
       'Press one to select its line in the text; once it is changed it may find its place. They will not be in the form: copy what you need.',
     unplacedFile: 'They will not be in the form: copy what you need.',
@@ -95,7 +95,7 @@ export const t = dictionary(
     allPlaced: 'Every line has its place.',
     line: 'Line {line}',
     copy: 'Copy what has no place',
-    create: 'Create the form ({n} questions)',
+    create: 'Create the form ({n} {n|question|questions})',
   },
 );
 

@@ -81,13 +81,13 @@ export const t = dictionary(
     sheetHint:
       'Copy the whole table into Excel or WPS; when it is translated, copy all of it and paste it below.',
     copyOut: 'Copy the whole table',
-    copied: '{n} rows copied; paste them in Excel',
+    copied: '{n} {n|row|rows} copied; paste in Excel',
     copyFailed: 'Could not copy; please copy it from the box below.',
     pasteIn: 'Paste the translated table here',
     takeIn: 'Take it in',
-    takenIn: '{n} texts taken in',
+    takenIn: '{n} {n|text|texts} taken in',
     takenSome:
-      '{n} texts taken in; {lost} rows were not recognised. Were their numbers or own texts changed?',
+      '{n} {n|text|texts} taken in; {lost} {lost|row was|rows were} not recognised. Were the numbers or own texts changed?',
     takenNone: 'No translations were recognised. Paste the whole table with its numbers.',
     tokensDiffer: 'The 〔…〕 in the translation differ from the own text: an answer is missing or too many.',
 

@@ -92,8 +92,8 @@ export const t = dictionary(
     quotaOne: 'One',
     quotaNumber: 'The figure of {question}',
     removeQuota: 'Delete places {n}',
-    'quota-says': '{label}: {max} places',
-    'quota-when-says': '{label}: {max} places when {words}',
+    'quota-says': '{label}: {max} {max|place|places}',
+    'quota-when-says': '{label}: {max} {max|place|places} when {words}',
 
     shuffles: 'Questions in random order',
     shufflesHint: 'Ticked questions change places among themselves; the others stay.',
