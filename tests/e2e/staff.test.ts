@@ -101,8 +101,8 @@ describe('from a template to an open campaign', () => {
 
     await page.getByRole('button', { name: '发布', exact: true }).click();
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
-    await expect.poll(focused).toContain('发布');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    expect(await focused()).toContain('发布');
     await page.keyboard.press('Escape');
     await page.getByRole('textbox', { name: '表单标题' }).waitFor();
     await expect.poll(focused).toBe('发布');
