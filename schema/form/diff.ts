@@ -1,4 +1,5 @@
 // What changed from one version of a form to another, by stable ids: for staff who publish it, and who read a card later.
+import { isRecord } from '../fields/field.ts';
 import type { Definition, Question } from './definition.ts';
 import { textsOf } from './texts.ts';
 
@@ -23,8 +24,6 @@ export type Change =
   /** a setting of the form */
   | { what: 'form'; key: string };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** In the order of the newer form; what it no longer has comes last. */

@@ -1,5 +1,6 @@
 // Safe repairs, as data: each leaves what the author meant as it is, and changes only how it is written or what the law
 // asks for. A guess is no repair.
+import { isRecord } from '../../fields/field.ts';
 import type { Option } from '../../fields/options.ts';
 import type { Question } from '../../fields/shapes.ts';
 import type { Definition } from '../definition.ts';
@@ -99,8 +100,6 @@ const added = <T extends { id: string }>(list: readonly T[], more: readonly T[])
 ];
 
 type Values = Extract<Fix, { do: 'drop-values' }>;
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A list that would be left empty stays: it says that nobody can, and that is for its author to settle. */
 function withoutValues<T>(piece: T, fix: Values): T {

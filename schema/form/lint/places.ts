@@ -1,4 +1,5 @@
 // Where conditions and figures stand in a definition, with the address of each, and all that stands in them.
+import { isRecord } from '../../fields/field.ts';
 import type { Question } from '../../fields/shapes.ts';
 import type { Comparison, Condition, Expression, Leaf } from '../../logic/shapes.ts';
 import type { Definition } from '../definition.ts';
@@ -28,8 +29,6 @@ export interface NamedPart {
   label?: string;
   under?: string;
 }
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPart = (value: unknown): value is NamedPart & Record<string, unknown> =>
   isRecord(value) && typeof value.id === 'string';
 
@@ -96,7 +95,7 @@ export function placedFigures(
 }
 
 /** The figures that a figure is made of, one level down. */
-export function innerFigures(figure: Expression): Expression[] {
+function innerFigures(figure: Expression): Expression[] {
   if ('sum' in figure) return figure.sum;
   if ('average' in figure) return figure.average;
   if ('least' in figure) return figure.least;
