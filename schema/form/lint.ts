@@ -104,7 +104,7 @@ const reachOf = (form: Form, unsure: ReadonlySet<Leaf | Expression>): Reach => (
   lenient: possibilitiesOf(form, { unsure, lenient: true }),
 });
 
-/** Stable: what is found in one question stays in the order of the rules. The same thing is said once, as it is at its worst. */
+/** What is found in one question stays in the order of the rules. The same thing is said once, as it is at its worst. */
 function inOrder(form: Form, findings: readonly Finding[]): Finding[] {
   const said = new Map<string, Finding>();
   for (const finding of findings) {
@@ -113,8 +113,5 @@ function inOrder(form: Form, findings: readonly Finding[]): Finding[] {
     if (!before || (before.severity === 'advice' && finding.severity === 'error')) said.set(key, finding);
   }
   const place = ({ questions: [first] }: Finding) => (first === undefined ? -1 : form.placeOf(first));
-  return [...said.values()]
-    .map((finding, index) => ({ finding, index }))
-    .sort((a, b) => place(a.finding) - place(b.finding) || a.index - b.index)
-    .map(({ finding }) => finding);
+  return [...said.values()].sort((a, b) => place(a) - place(b));
 }

@@ -50,7 +50,7 @@ const asksWho = (question: Question, form: Form) => {
 };
 
 function refusesLate(form: Form): Finding[] {
-  const { endings = [], questions } = { ...form.definition };
+  const { endings = [], questions } = form.definition;
   return endings.flatMap(({ id, title, when, refuses }) => {
     if (!refuses) return [];
     const jumpers = questions.flatMap(({ jumps }, place) =>

@@ -16,7 +16,7 @@ export type Earlier = readonly Question[];
 
 export function publishedFindings(form: Form, published: Definition, earlier: Earlier): Finding[] {
   const now = new Map(form.questions.map((question) => [question.id, question]));
-  const gone = published.questions.filter(({ id, ...question }) => fieldOf(question).asks && !now.has(id));
+  const gone = published.questions.filter((question) => fieldOf(question).asks && !now.has(question.id));
   const past = new Map<string, Question[]>();
   for (const before of [...published.questions, ...earlier])
     past.set(before.id, [...(past.get(before.id) ?? []), before]);

@@ -1,5 +1,5 @@
 // The way past the jumps: what is known of the answers wherever a place in the form is reached and not jumped over.
-import type { Condition, Jump } from '../../../logic/shapes.ts';
+import { type Condition, type Jump, usualEnd } from '../../../logic/shapes.ts';
 import type { Form } from '../form.ts';
 import { joinStates, meetStates, nothingKnown, type State } from './state.ts';
 
@@ -14,7 +14,7 @@ export interface Way {
 export function landing({ definition, questions }: Form, from: number, { to }: Jump): number | undefined {
   const page = questions.findIndex(({ id, type }) => id === to && type === 'page-break');
   if (page >= 0) return page > from ? page : undefined;
-  const out = to === 'end' || definition.endings?.some(({ id }) => id === to);
+  const out = to === usualEnd || definition.endings?.some(({ id }) => id === to);
   return out ? questions.length : undefined;
 }
 
