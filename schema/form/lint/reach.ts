@@ -118,7 +118,7 @@ function offers({ possible, lenient }: Reach, question: Question, place: number)
   );
   if (dead.length > 0 || ('carry' in question && question.carry)) return never;
   const options = parts(question);
-  const empty = offerLists.some((list) => {
+  const empty = offerLists.find((list) => {
     const conditions = options.flatMap((one) => (one.list === list ? [one.showIf] : []));
     if (conditions.length === 0 || conditions.includes(undefined)) return false;
     return nothingLeft(
@@ -130,7 +130,7 @@ function offers({ possible, lenient }: Reach, question: Question, place: number)
   const sources = sourcesOf(options.map(({ showIf }) => showIf));
   return empty
     ? [advice('may-offer-nothing', [question.id, ...sources], { at: addressOf(question, 'options') })]
-    : never;
+    : [];
 }
 
 /** Once all is answered that must be, none of the conditions need hold. */
@@ -167,22 +167,29 @@ function saysNothing({ possible, form }: Reach, question: Question, place: numbe
   return found;
 }
 
+/** Which of its jumps may fire, one by one: none of those before it did, and its condition can hold. */
+function firing(possible: Possibilities, { jumps = [] }: Question, place: number): boolean[] {
+  let left = possible.shown(place).all;
+  return jumps.map(({ when }) => {
+    const fires = left && (when ? possible.narrow(when, true, left) : left);
+    left = left && when && possible.narrow(when, false, left);
+    return fires !== undefined;
+  });
+}
+
 /** Jumps behind one that is always taken, and jumps by a condition that cannot hold. */
 function deadJumps({ form, possible, lenient }: Reach, question: Question, place: number): Finding[] {
-  let left = possible.shown(place).all;
-  let mild = lenient.shown(place).all;
-  if (!left) return [];
-  return (question.jumps ?? []).flatMap((jump, index) => {
-    const { when } = jump;
-    const fires = left && (when ? possible.narrow(when, true, left) : left);
-    const wouldFire = mild && (when ? lenient.narrow(when, true, mild) : mild);
-    left = left && (when ? possible.narrow(when, false, left) : undefined);
-    mild = mild && (when ? lenient.narrow(when, false, mild) : undefined);
-    if (fires || wouldFire || landing(form, place, jump) === undefined) return [];
-    return [
-      error('jump-never', [question.id, ...sourcesOf(when)], { at: addressOf(question, 'jumps', index) }),
-    ];
-  });
+  if (!question.jumps || !possible.shown(place).all) return [];
+  const [fires, wouldFire] = [possible, lenient].map((one) => firing(one, question, place));
+  return question.jumps.flatMap((jump, index) =>
+    fires?.[index] || wouldFire?.[index] || landing(form, place, jump) === undefined
+      ? []
+      : [
+          error('jump-never', [question.id, ...sourcesOf(jump.when)], {
+            at: addressOf(question, 'jumps', index),
+          }),
+        ],
+  );
 }
 
 /** Endings to which nothing leads, or nothing that can come about. */
@@ -205,7 +212,9 @@ function endings({ form, possible, lenient }: Reach): Finding[] {
     const jumpers = form.questions.flatMap((question, place) =>
       question.jumps?.some(({ to }) => to === id) ? [{ question, place }] : [],
     );
-    const byJump = jumpers.some(({ question, place }) => mayJump(lenient, question, place, id));
+    const byJump = jumpers.some(({ question, place }) =>
+      firing(lenient, question, place).some((fires, index) => fires && question.jumps?.[index]?.to === id),
+    );
     if (byEnd || mildly || byJump) return [];
     const say = when || jumpers.length > 0 ? error : advice;
     // A jump that never fires is said of the jump.
@@ -217,14 +226,4 @@ function endings({ form, possible, lenient }: Reach): Finding[] {
       }),
     ];
   });
-}
-
-function mayJump(possible: Possibilities, question: Question, place: number, to: string): boolean {
-  let left = possible.shown(place).all;
-  for (const jump of question.jumps ?? []) {
-    const fires = left && (jump.when ? possible.narrow(jump.when, true, left) : left);
-    if (fires && jump.to === to) return true;
-    left = left && jump.when ? possible.narrow(jump.when, false, left) : undefined;
-  }
-  return false;
 }
