@@ -129,7 +129,7 @@ function offers({ possible, lenient }: Reach, question: Question, place: number)
   });
   const sources = sourcesOf(options.map(({ showIf }) => showIf));
   return empty
-    ? [advice('may-offer-nothing', [question.id, ...sources], { at: addressOf(question, 'options') })]
+    ? [advice('may-offer-nothing', [question.id, ...sources], { at: addressOf(question, empty) })]
     : [];
 }
 

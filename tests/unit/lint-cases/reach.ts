@@ -6,6 +6,7 @@ import {
   c,
   few,
   form,
+  grid,
   isNo,
   isYes,
   last,
@@ -172,6 +173,15 @@ export const reachCases: Case[] = [
     what: 'options of which none need be there',
     wrong: form(yes, { ...one, options: both }),
     right: form(required(yes), { ...one, options: both }),
+    at: 'q.one.options',
+  },
+  {
+    code: 'may-offer-nothing',
+    severity: 'advice',
+    what: 'rows of which none need be there',
+    wrong: form(yes, { ...grid, rows: both }),
+    right: form(required(yes), { ...grid, rows: both }),
+    at: 'q.grid.rows',
   },
   {
     code: 'condition-always',
