@@ -52,10 +52,8 @@ export function aimsOf(form: Form, findings: readonly Finding[]): Goals {
   function toQuestion(place: number, attempt: number): Goal[] {
     const question = questions[place];
     if (!question) return [];
-    const page = questions[form.pageOf(place)];
     return [
-      ...is(page?.showIf, true),
-      ...(page === question ? [] : is(question.showIf, true)),
+      ...form.showsBy(place).flatMap((condition) => is(condition, true)),
       ...past(place, attempt),
       ...withSomeOffer(question, attempt),
     ];

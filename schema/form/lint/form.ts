@@ -15,6 +15,8 @@ export interface Form {
   placeOf(id: string): number;
   /** place of the page break that begins its page; -1 on the first page */
   pageOf(place: number): number;
+  /** its page's condition and its own: it shows only where both hold */
+  showsBy(place: number): Condition[];
   /** what a resident has before the eyes at once: questions of one screen have one number */
   screenOf(place: number): number;
   /** from which place on its answer is there: a figure is there as soon as what it is made of */
@@ -58,6 +60,10 @@ export function formOf(definition: Definition): Form {
     question: (id) => questions[placeOf(id)],
     placeOf,
     pageOf,
+    showsBy(place) {
+      const [own, page] = [questions[place], questions[pageOf(place)]];
+      return [page?.showIf, own === page ? undefined : own?.showIf].filter((one) => one !== undefined);
+    },
     screenOf: definition.layout === 'steps' ? (place) => place : pageOf,
     settledAt,
     answers: (question) => fieldOf(question).asks || comparable(question).kind !== 'none',

@@ -4,7 +4,7 @@ import type { Question } from '../../fields/shapes.ts';
 import { error, type Finding } from './finding.ts';
 import type { Form } from './form.ts';
 import { addressOf, listed } from './places.ts';
-import { retiredIn } from './possible/base.ts';
+import { asChosen, retiredIn } from './possible/base.ts';
 
 export const quizFindings = (form: Form): Finding[] =>
   form.questions.flatMap((question) => {
@@ -24,11 +24,8 @@ export const quizFindings = (form: Form): Finding[] =>
 /** All that is right and nothing else: as one answer, or as a list of them (score.ts), with words or without. */
 function canBeGiven(question: Question, right: readonly string[]): boolean {
   if (new Set(right).size < right.length) return false;
-  const written = right.map((id) =>
-    listed(question).options.some((option) => option.id === id && option.text) ? { id, text: '…' } : id,
-  );
   const field = fieldOf(question);
-  return [written, right]
+  return [asChosen(question, right), right]
     .flatMap((all) => [all, ...(all.length === 1 ? all : [])])
     .some((given) => field.check(given, question).ok);
 }

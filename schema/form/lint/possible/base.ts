@@ -77,3 +77,17 @@ const kindOf = (answers: Answers): string => {
   if (answers.of === 'range') return typeof (answers.low?.at ?? answers.high?.at ?? '');
   return answers.of === 'ids' ? typeof [...answers.ids][0] : 'undefined';
 };
+
+/** Chosen, with words where the option asks for some. */
+export const asChosen = (question: Question, ids: Iterable<string>) =>
+  [...ids].map((id) =>
+    listed(question).options.some((option) => option.id === id && option.text) ? { id, text: '…' } : id,
+  );
+
+/** Choices that exclude each other, or are too many: its type says so of a list of them. */
+export function takenTogether(question: Question, answers: Answers): Answers | undefined {
+  if (answers.of !== 'list' || answers.has.size < 2) return answers;
+  const checked = fieldOf(question).check(asChosen(question, answers.has), question);
+  const excluded = !checked.ok && ['choice-exclusive', 'choice-too-many'].includes(checked.problem.code);
+  return excluded ? undefined : answers;
+}

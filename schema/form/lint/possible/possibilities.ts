@@ -1,27 +1,19 @@
 // What can come about in a form: which answers are possible where a condition holds, and whether a question can show at
 // all. Everything is judged too possible rather than too impossible, so "never" is a proof; where a rule has found
 // something wrong already (`unsure`), anything may be.
-import { fieldOf } from '../../../fields/registry.ts';
 import type { Question } from '../../../fields/shapes.ts';
 import { rounded } from '../../../logic/expression.ts';
 import type { Comparison, Condition, Expression, Leaf } from '../../../logic/shapes.ts';
-import { sourcesOf } from '../../../logic/sources.ts';
 import type { Form } from '../form.ts';
 import { figuresIn, listed } from '../places.ts';
 import { type Answers, anything, meet, narrowed, oneOf, range } from './answers.ts';
-import { answersOf } from './base.ts';
+import { answersOf, takenTogether } from './base.ts';
 import { asLeaf, canCompare } from './compare.ts';
 import { type Figure, figureOf, isNever, type Known } from './figures.ts';
-import {
-  mayBeEmpty,
-  mayRunOut,
-  offerConditions,
-  offeredParts,
-  offerLists,
-  optionsComeAndGo,
-  type PartOf,
-} from './offers.ts';
+import { optionsComeAndGo } from './offers.ts';
+import { onOfferOf } from './on-offer.ts';
 import { joinStates, meetStates, nothingKnown, type Possible, type State, sourceKey } from './state.ts';
+import { type Surely, surelyOf } from './surely.ts';
 import { wayOf } from './way.ts';
 
 /** What must be for a question to show, step by step; undefined where it cannot be. */
@@ -43,19 +35,16 @@ export interface Possibilities {
   shown(place: number): Shown;
   /** what is known where a form ends without a jump to an ending */
   end(): State | undefined;
-  /** it is there wherever this is known: nothing can hide it */
-  surelyShown(place: number, state: State): boolean;
-  /** `from`: the place at which that is asked, where it shows */
-  surelyAnswered(id: string, state: State, from?: number): boolean;
-  /** the same once these questions are answered, as far as they must be */
-  settled(ids: readonly string[], state: State): State;
+  surelyAnswered: Surely['answered'];
+  settled: Surely['settled'];
   /** the work that may be done is done: what was asked since is not known, and taken for possible */
   spent(): boolean;
 }
 
 /**
- * How much a check may look at, in entries of states: a hundred times what two hundred questions with logic everywhere take, and a blink of an eye. What
- * waits for what is worked out once each, so only a form that was made to be slow comes near it.
+ * How much a check may look at, in entries of states: a hundred times what two hundred questions with logic everywhere
+ * take, and a blink of an eye. What waits for what is worked out once each, so only a form that was made to be slow comes
+ * near it.
  */
 const workMost = 150_000;
 
@@ -71,13 +60,10 @@ export function possibilitiesOf(form: Form, { unsure, lenient = false }: Doubts)
   const bases = new Map<string, Answers | undefined>();
   const known = new Map<number, Shown>();
   const open = new Set<number>();
-  const offering = new Set<string>();
-  const offers = new Map<
-    string,
-    { conditions: readonly Condition[]; alone?: { state: State | undefined } }
-  >();
-  const sure = new WeakMap<State, Map<string, boolean>>();
   let work = 0;
+  const looked = (entries: number) => {
+    work += entries;
+  };
   const spent = () => work > workMost;
 
   function base(question: Question, row?: string): Answers | undefined {
@@ -116,7 +102,7 @@ export function possibilitiesOf(form: Form, { unsure, lenient = false }: Doubts)
   }
 
   function narrow(condition: Condition, wanted: boolean, state: State = nothingKnown): State | undefined {
-    work += 1 + state.size;
+    looked(1 + state.size);
     if (spent()) return state;
     if ('all' in condition) return several(condition.all, wanted, wanted, state);
     if ('any' in condition) return several(condition.any, !wanted, wanted, state);
@@ -146,7 +132,7 @@ export function possibilitiesOf(form: Form, { unsure, lenient = false }: Doubts)
     if (condition.op === 'same')
       return wanted ? same(condition.q, condition.row, condition.as, state) : state;
     const some = now.some && ('value' in condition ? narrowed(now.some, condition, wanted) : now.some);
-    const there = some && together(question, some);
+    const there = some && takenTogether(question, some);
     // Unanswered is not what was asked for, so it is not kept out either.
     const none = now.none && !wanted && 'value' in condition;
     if (!there) return none ? set(state, question, condition.row, { none, some: undefined }) : undefined;
@@ -179,58 +165,22 @@ export function possibilitiesOf(form: Form, { unsure, lenient = false }: Doubts)
     let now = shown || lenient ? meetStates(state, shown ?? nothingKnown) : undefined;
     if (row !== undefined) {
       const isRow = listed(question).rows.some(({ id }) => id === row);
-      return now && isRow ? onOffer(question, 'rows', row, now) : now;
+      return now && isRow ? onOffer.part(question, 'rows', row, now) : now;
     }
     if (answers.of === 'list') {
-      for (const id of answers.has) now = now && onOffer(question, 'options', id, now);
+      for (const id of answers.has) now = now && onOffer.part(question, 'options', id, now);
       return now;
     }
     if (answers.of !== 'ids' || !now || !optionsComeAndGo(question)) return now;
     const before = now;
-    work += answers.ids.size * (before.size + answers.ids.size);
+    looked(answers.ids.size * (before.size + answers.ids.size));
     const left = [...answers.ids].map((id) => ({
       id,
-      state: onOffer(question, 'options', String(id), before),
+      state: onOffer.part(question, 'options', String(id), before),
     }));
     const ids = oneOf(left.flatMap(({ id, state }) => (state ? [id] : [])));
     const narrowedDown = joinStates(left.map(({ state }) => state));
     return ids && narrowedDown && set(narrowedDown, question, row, { none: false, some: ids });
-  }
-
-  function onOffer(question: Question, list: PartOf, id: string, state: State): State | undefined {
-    const key = `${question.id}.${list}.${id}`;
-    const offer = offers.get(key) ?? { conditions: offerConditions(form, question, list, id) };
-    offers.set(key, offer);
-    // On offer if it is on offer: that is found as a ring, and says nothing here.
-    if (offer.conditions.length === 0 || offering.has(key)) return state;
-    const of = (from: State) => {
-      offering.add(key);
-      const left = offer.conditions.reduce<State | undefined>(
-        (now, one) => now && (narrow(one, true, now) ?? (isDead(one) ? now : undefined)),
-        from,
-      );
-      offering.delete(key);
-      return left;
-    };
-    if (offering.size === 0) return of(state);
-    // One offer hangs on another, and that on a third: each is worked out once, by itself.
-    offer.alone ??= { state: of(nothingKnown) };
-    work += state.size;
-    return meetStates(state, offer.alone.state);
-  }
-  /** What is never offered is said of the option, and not of all that asks whether it was chosen. */
-  const isDead = (condition: Condition) => lenient && narrow(condition, true) === undefined;
-
-  /** Choices that exclude each other, or are too many: its type says so of a list of them. */
-  function together(question: Question, answers: Answers): Answers | undefined {
-    if (answers.of !== 'list' || answers.has.size < 2) return answers;
-    const { options } = listed(question);
-    const chosen = [...answers.has].map((id) =>
-      options.some((option) => option.id === id && option.text) ? { id, text: '…' } : id,
-    );
-    const checked = fieldOf(question).check(chosen, question);
-    const excluded = !checked.ok && ['choice-exclusive', 'choice-too-many'].includes(checked.problem.code);
-    return excluded ? undefined : answers;
   }
 
   function compared(comparison: Comparison, wanted: boolean, state: State): State | undefined {
@@ -247,72 +197,20 @@ export function possibilitiesOf(form: Form, { unsure, lenient = false }: Doubts)
     // Asked for while it is worked out: nothing is known yet.
     if (!question || open.has(place)) return unknown;
     open.add(place);
-    const conditions = conditionsOf(place).reduce<State | undefined>(
-      (now, one) => now && narrow(one, true, now),
-      nothingKnown,
-    );
+    const conditions = form
+      .showsBy(place)
+      .reduce<State | undefined>((now, one) => now && narrow(one, true, now), nothingKnown);
     const passed = conditions && meetStates(way.passed(place), conditions);
-    const all = passed && somethingOnOffer(question, passed);
+    const all = passed && onOffer.something(question, passed);
     const shown = { conditions, passed, all };
     open.delete(place);
     known.set(place, shown);
     return shown;
   }
 
-  function conditionsOf(place: number): Condition[] {
-    const own = questions[place];
-    const page = questions[form.pageOf(place)];
-    return [page?.showIf, own?.type === 'page-break' ? undefined : own?.showIf].filter(
-      (one) => one !== undefined,
-    );
-  }
-
-  /** A question of which every option or every row may go shows only while one is left. */
-  function somethingOnOffer(question: Question, state: State): State | undefined {
-    if (!mayRunOut(form, question)) return state;
-    return offerLists.reduce<State | undefined>((now, list) => {
-      const parts = offeredParts(question, list);
-      if (!now || parts.length === 0) return now;
-      return joinStates(parts.map(({ id }) => onOffer(question, list, id, now)));
-    }, state);
-  }
-
-  const way = wayOf(form, {
-    narrow,
-    shown: (place) => shownAt(place).all,
-    conditions: conditionsOf,
-    mayBeEmpty: (place) => mayBeEmpty(form, questions[place]),
-  });
-
-  function surelyShown(place: number, state: State, from?: number): boolean {
-    if (way.maySkip(place, from) || mayBeEmpty(form, questions[place])) return false;
-    return conditionsOf(place).every((one) => narrow(one, false, state) === undefined);
-  }
-
-  function surelyAnswered(id: string, state: State, from?: number): boolean {
-    const known = sure.get(state) ?? new Map<string, boolean>();
-    sure.set(state, known);
-    const key = `${id} ${from}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const answered = isAnswered(id, state, from);
-    known.set(key, answered);
-    return answered;
-  }
-  function isAnswered(id: string, state: State, from: number | undefined): boolean {
-    const question = form.question(id);
-    const said = state.get(id);
-    if (!question || (said && !said.none)) return question !== undefined;
-    if (spent() || !surelyShown(form.placeOf(id), state, from)) return false;
-    if ('formula' in question)
-      return !figureIn(question.formula, settled(sourcesOf(question.formula), state)).none;
-    return fieldOf(question).asks && question.required === true;
-  }
-  function settled(ids: readonly string[], state: State): State {
-    return [...new Set(ids)]
-      .filter((id) => surelyAnswered(id, state))
-      .reduce((now, id) => narrow({ q: id, op: 'answered' }, true, now) ?? now, state);
-  }
+  const onOffer = onOfferOf(form, { narrow, looked, lenient });
+  const way = wayOf(form, { narrow, shown: (place) => shownAt(place).all });
+  const surely = surelyOf(form, { narrow, figure: figureIn, maySkip: way.maySkip, spent });
 
   return {
     narrow,
@@ -320,9 +218,8 @@ export function possibilitiesOf(form: Form, { unsure, lenient = false }: Doubts)
     base,
     shown: shownAt,
     end: () => way.passed(questions.length),
-    surelyShown,
-    surelyAnswered,
-    settled,
+    surelyAnswered: surely.answered,
+    settled: surely.settled,
     spent,
   };
 }

@@ -1,6 +1,7 @@
 // The way past the jumps: what is known of the answers wherever a place in the form is reached and not jumped over.
 import { type Condition, type Jump, usualEnd } from '../../../logic/shapes.ts';
 import type { Form } from '../form.ts';
+import { mayBeEmpty } from './offers.ts';
 import { joinStates, meetStates, nothingKnown, type State } from './state.ts';
 
 export interface Way {
@@ -21,9 +22,6 @@ export function landing({ definition, questions }: Form, from: number, { to }: J
 interface About {
   narrow(condition: Condition, wanted: boolean, state?: State): State | undefined;
   shown(place: number): State | undefined;
-  /** of the question and of its page */
-  conditions(place: number): Condition[];
-  mayBeEmpty(place: number): boolean;
 }
 
 export function wayOf(form: Form, about: About): Way {
@@ -77,9 +75,9 @@ export function wayOf(form: Form, about: About): Way {
   }
   function worked({ place, ways }: Jumper, leads: readonly boolean[], skipped: boolean): State | undefined {
     const hidden =
-      skipped || about.mayBeEmpty(place)
+      skipped || mayBeEmpty(form, form.questions[place])
         ? nothingKnown
-        : joinStates(about.conditions(place).map((one) => about.narrow(one, false)));
+        : joinStates(form.showsBy(place).map((one) => about.narrow(one, false)));
     const alternatives = [hidden];
     let none = about.shown(place);
     ways.forEach(({ when }, index) => {
