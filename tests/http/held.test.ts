@@ -1,7 +1,7 @@
 // What is held though no page asks for it: other branches stay unseen, ended codes stay ended, a closed campaign does
 // not change by its holders, a recount names a wrong total, and a device's marks cannot be joined across campaigns.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { correctionStatements, removalStatements } from '../../worker/fill/submission.ts';
+import { correctionStatements, removalStatements } from '../../worker/fill/change.ts';
 import { type City, openCity, responseId } from './city.ts';
 
 let city: City;

@@ -5,8 +5,8 @@ import type { Definition } from '../../schema/form/definition.ts';
 import { localize } from '../../schema/form/localize.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { deniedClaims } from './claimed.ts';
 import { liveCounts } from './live.ts';
-import { deniedClaims } from './submission.ts';
 
 /** answers-wrong with the questions that name what is not to be had; undefined when all of it is there by now. */
 export async function deniedRefusal(

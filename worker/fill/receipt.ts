@@ -9,10 +9,10 @@ import { normalizeCode, showCode } from '../../schema/ids.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { correctionStatements, removalStatements } from './change.ts';
 import { deniedRefusal } from './denied.ts';
 import { type CampaignRow, campaignSelect, factsOf, phaseOf } from './facts.ts';
 import { compiled } from './published.ts';
-import { correctionStatements, removalStatements } from './submission.ts';
 import { taken } from './taken.ts';
 
 interface ResponseRow {

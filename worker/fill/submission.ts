@@ -3,6 +3,7 @@
 import type { Claims } from '../../schema/form/claims.ts';
 import { sha256 } from '../db/hash.ts';
 import { newReceipt, newToken } from '../db/random.ts';
+import { claimText, granted } from './claimed.ts';
 
 /** Checked answers on their way into the database. */
 export interface Submission {
@@ -56,8 +57,8 @@ export interface Stored {
 export const digestOf = (submission: Pick<Submission, 'version' | 'unit' | 'answers'>) =>
   sha256(JSON.stringify([submission.version, submission.unit, submission.answers]));
 
-/** Adds ?delta (JSON of counts by question and key) to `counts`, touching only the keys that it names. */
-const added = (counts: string, delta: string) => `json_patch(${counts}, (
+/** Adds `delta` (JSON of counts by question and key) to `counts`, touching only the keys that it names. */
+export const added = (counts: string, delta: string) => `json_patch(${counts}, (
   SELECT json_group_object(q.key, (
     SELECT json_group_object(o.key, nullif(o.value + coalesce(${counts} ->> ('$."' || q.key || '"."' || o.key || '"'), 0), 0))
     FROM json_each(q.value) o))
@@ -67,35 +68,9 @@ const added = (counts: string, delta: string) => `json_patch(${counts}, (
 const attempted = `json_each(?1) a CROSS JOIN response r
       ON r.campaign = a.value ->> 0 AND r.id = a.value ->> 1 AND r.attempt = a.value ->> 2`;
 
-/**
- * All of these claims (JSON, null for none) hold for this response of campaign ?1. A place that the response has already
- * (`had` of it) is not taken twice.
- */
-const granted = (claims: string, response: string, had: string) => `(${claims} IS NULL OR (
-  NOT EXISTS (SELECT 1 FROM json_each(${claims}, '$.quotas') k
-    WHERE (k.value ->> 'add') > ${had}
-      AND (k.value ->> 'add') - ${had} + (
-        SELECT coalesce(sum(t.counts ->> (k.value ->> 'path')), 0) FROM tally t JOIN campaign q ON q.id = t.campaign AND q.unit = t.unit
-        WHERE t.campaign = +?1) > (k.value ->> 'max'))
-  AND NOT EXISTS (SELECT 1 FROM json_each(${claims}, '$.files') f
-    WHERE NOT EXISTS (SELECT 1 FROM attachment a WHERE a.id = f.value ->> 0 AND a.campaign = +?1
-      AND a.response = ${response} AND a.question = f.value ->> 1 AND a.stored_at IS NOT NULL))
-  AND NOT EXISTS (SELECT 1 FROM json_each(${claims}, '$.units') n
-    WHERE NOT EXISTS (SELECT 1 FROM campaign_unit x WHERE x.campaign = +?1 AND x.unit = n.value ->> 0
-      AND trim(x.above || ' ' || x.name) = n.value ->> 1))))`;
-
-const path = (question: string, key: string) => `$."${question}"."${key}"`;
-
-/** Claims as the statements read them. */
-const claimText = (claims: Claims | undefined) =>
-  claims
-    ? JSON.stringify({
-        ...claims,
-        quotas: claims.quotas.map(({ question, key, ...rest }) => ({ ...rest, path: path(question, key) })),
-      })
-    : null;
-
-const mine = 'EXISTS (SELECT 1 FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)';
+/** Response ?2 of campaign ?1 was written by attempt ?3. */
+export const mine =
+  'EXISTS (SELECT 1 FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)';
 
 // Where tables are joined a bare `= ?n` makes SQLite plan the statement again for every value bound to it (the planner
 // looks whether the value is a small integer, so each binding expires the plan); `= +?n` means the same and keeps it.
@@ -194,132 +169,3 @@ export async function submissionStatements(db: D1Database, one: Submission): Pro
 /** For a submission that was not accepted now: {@link Stored} of a replay, or why nothing was let in. */
 export const storedStatement = (db: D1Database, { campaign, id, unit, entry }: Submission) =>
   db.prepare(sql.stored).bind(campaign, id, unit, entry ?? '');
-
-/** What changes when stored answers are corrected. */
-export interface Correction {
-  campaign: string;
-  id: string;
-  rev: number;
-  answers: string;
-  delta: string;
-  at: number;
-  claims?: Claims | undefined;
-}
-
-/** new − old, by question and key, without zeros: kept in the row so that the tallies take exactly this. */
-const difference = `(SELECT json_group_object(q, json(os)) FROM (
-  SELECT q, json_group_object(o, v) AS os FROM (
-    SELECT q, o, sum(v) AS v FROM (
-      SELECT a.key AS q, e.key AS o, e.value AS v FROM json_each(?5) a, json_each(a.value) e
-      UNION ALL SELECT a.key, e.key, -e.value FROM json_each(response.delta) a, json_each(a.value) e)
-    GROUP BY q, o HAVING sum(v) <> 0)
-  GROUP BY q))`;
-
-const stillOpen = `(SELECT 1 FROM campaign c WHERE c.id = ?1 AND c.state = 'open' AND ?7 < c.closes_at)`;
-
-const change = {
-  correct: (window: string) => `UPDATE response SET answers = ?4, undo = ${difference}, delta = ?5,
-    attempt = ?6, changed_at = ?7, rev = rev + 1
-    WHERE campaign = ?1 AND id = ?2 AND rev = ?3 AND state = 'accepted' AND erased_at IS NULL${window}
-      AND ${granted('?8', 'response.id', "coalesce(response.delta ->> (k.value ->> 'path'), 0)")}`,
-  // What the answers name no longer is loose again.
-  files: `UPDATE attachment SET bound_at = CASE WHEN id IN (SELECT f.value ->> 0 FROM json_each(?5, '$.files') f)
-      THEN coalesce(bound_at, ?4) END
-    WHERE campaign = ?1 AND response = ?2 AND ${mine}`,
-  // Taking out adds minus the stored delta, never a recomputed one; what was withdrawn is erased at once.
-  remove: (window: string) => `UPDATE response SET state = ?4, undo = (
-      SELECT json_group_object(q, json(os)) FROM (
-        SELECT a.key AS q, json_group_object(e.key, -e.value) AS os
-        FROM json_each(response.delta) a, json_each(a.value) e GROUP BY a.key)),
-    answers = CASE WHEN ?4 = 'withdrawn' THEN '{}' ELSE answers END,
-    delta = CASE WHEN ?4 = 'withdrawn' THEN '{}' ELSE delta END,
-    digest = CASE WHEN ?4 = 'withdrawn' THEN '' ELSE digest END,
-    attempt = ?6, changed_at = ?7, rev = rev + 1
-    WHERE campaign = ?1 AND id = ?2 AND rev = ?3 AND state = 'accepted' AND erased_at IS NULL${window}`,
-  tally: `UPDATE tally SET n = n + ?4, counts = ${added('tally.counts', '(SELECT r.undo FROM response r WHERE r.campaign = ?1 AND r.id = ?2)')}
-    WHERE campaign = ?1 AND (unit, grp) IN (
-      SELECT u.value, r.grp FROM response r, json_each(r.chain) u WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)`,
-  count: `UPDATE campaign SET accepted = accepted - 1 WHERE id = ?1 AND ${mine}`,
-  day: `UPDATE day_count SET n = n - 1 WHERE campaign = ?1 AND (unit, day) IN (
-    SELECT r.unit, r.day FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)`,
-  // Of what was withdrawn nothing stays; what was declared void is kept as long as its answers.
-  loosen: `UPDATE attachment SET bound_at = NULL, stored_at = NULL, sent_at = 0
-    WHERE campaign = ?1 AND response = ?2 AND ${mine}`,
-  device: `DELETE FROM participation WHERE campaign = ?1 AND entry = (
-    SELECT r.device FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)`,
-  // The tallies have taken it: what a withdrawn response added is known no longer.
-  forget: 'UPDATE response SET undo = NULL WHERE campaign = ?1 AND id = ?2 AND attempt = ?3',
-};
-
-/** Guard and values for statements that may follow a change in its batch, such as an audit entry. */
-export interface Change {
-  statements: D1PreparedStatement[];
-  attempt: string;
-}
-
-/** `asHolder`: only while the campaign is open. The first statement's `changes` says whether it took effect. */
-export function correctionStatements(db: D1Database, one: Correction, asHolder: boolean): Change {
-  const attempt = newToken();
-  const update = change.correct(asHolder ? ` AND EXISTS ${stillOpen}` : '');
-  const claims = claimText(one.claims);
-  return {
-    attempt,
-    statements: [
-      db.prepare(update).bind(one.campaign, one.id, one.rev, one.answers, one.delta, attempt, one.at, claims),
-      db.prepare(change.tally).bind(one.campaign, one.id, attempt, 0),
-      db.prepare(change.files).bind(one.campaign, one.id, attempt, one.at, claims ?? '{}'),
-    ],
-  };
-}
-
-export function removalStatements(
-  db: D1Database,
-  one: { campaign: string; id: string; rev: number; at: number; state: 'void' | 'withdrawn' },
-): Change {
-  const attempt = newToken();
-  const guard = [one.campaign, one.id, attempt] as const;
-  const update = change.remove(one.state === 'withdrawn' ? ` AND EXISTS ${stillOpen}` : '');
-  return {
-    attempt,
-    statements: [
-      db.prepare(update).bind(one.campaign, one.id, one.rev, one.state, null, attempt, one.at),
-      db.prepare(change.tally).bind(...guard, -1),
-      db.prepare(change.count).bind(...guard),
-      db.prepare(change.day).bind(...guard),
-      db.prepare(change.device).bind(...guard),
-      ...(one.state === 'withdrawn'
-        ? [db.prepare(change.loosen).bind(...guard), db.prepare(change.forget).bind(...guard)]
-        : []),
-    ],
-  };
-}
-
-/** Which of these claims do not hold now, in the order of {@link Claims}: for those who were refused. */
-export async function deniedClaims(
-  db: D1Database,
-  { campaign, id, claims }: { campaign: string; id: string; claims: Claims },
-): Promise<Claims> {
-  const { results } = await db
-    .prepare(
-      `SELECT 'quotas' AS kind, k.key AS at FROM json_each(?3, '$.quotas') k
-         WHERE (k.value ->> 'add') - coalesce((SELECT r.delta ->> (k.value ->> 'path') FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.state = 'accepted'), 0) + (
-           SELECT coalesce(sum(t.counts ->> (k.value ->> 'path')), 0) FROM tally t JOIN campaign q ON q.id = t.campaign AND q.unit = t.unit
-           WHERE t.campaign = ?1) > (k.value ->> 'max')
-       UNION ALL SELECT 'files', f.key FROM json_each(?3, '$.files') f
-         WHERE NOT EXISTS (SELECT 1 FROM attachment a WHERE a.id = f.value ->> 0 AND a.campaign = ?1
-           AND a.response = ?2 AND a.question = f.value ->> 1 AND a.stored_at IS NOT NULL)
-       UNION ALL SELECT 'units', n.key FROM json_each(?3, '$.units') n
-         WHERE NOT EXISTS (SELECT 1 FROM campaign_unit x WHERE x.campaign = ?1 AND x.unit = n.value ->> 0
-           AND trim(x.above || ' ' || x.name) = n.value ->> 1)`,
-    )
-    .bind(campaign, id, claimText(claims))
-    .all<{ kind: keyof Claims; at: number }>();
-  const denied = (kind: keyof Claims) =>
-    new Set(results.filter((row) => row.kind === kind).map((row) => Number(row.at)));
-  const [quotas, files, units] = [denied('quotas'), denied('files'), denied('units')];
-  return {
-    quotas: claims.quotas.filter((_, at) => quotas.has(at)),
-    files: claims.files.filter((_, at) => files.has(at)),
-    units: claims.units.filter((_, at) => units.has(at)),
-  };
-}

@@ -3,9 +3,9 @@
 import type { Body, Output } from '../../schema/api/endpoint.ts';
 import type { editResponse, voidResponse } from '../../schema/api/responses.ts';
 import { recordWhere } from '../audit/record.ts';
+import { type Change, correctionStatements, removalStatements } from '../fill/change.ts';
 import { deniedRefusal } from '../fill/denied.ts';
 import { compiled } from '../fill/published.ts';
-import { type Change, correctionStatements, removalStatements } from '../fill/submission.ts';
 import { taken } from '../fill/taken.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
