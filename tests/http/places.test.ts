@@ -172,9 +172,10 @@ describe('a newer version of the form', () => {
     ],
     ...(quotas && { quotas }),
   });
-  async function moved(from: Definition, to: Definition) {
+  async function moved(from: Definition, to: Definition, first?: (slug: string) => Promise<unknown>) {
     const { form } = await city.publishForm(from);
     const run = await city.openCampaign(form);
+    await first?.(run.slug);
     const mayor = city.as('mayor');
     const { rev } = (await mayor('GET', `/api/forms/${form}`)).body;
     const saved = await mayor('PUT', `/api/forms/${form}/draft`, { rev, definition: to });
@@ -211,6 +212,26 @@ describe('a newer version of the form', () => {
     const change = (answers: unknown) =>
       city.anyone('POST', '/api/receipts/correct', { receipt: own.body.receipt, rev: 1, answers });
     expect(told(await change({ when: 'morning' }))).toEqual(fullOption);
+  });
+
+  test('a place that was had before there were too few is kept, and no refusal names it', async () => {
+    let receipt = '';
+    await moved(
+      places(5),
+      places(1, [{ id: 'seats', label: '座位', max: 3, by: 'people' }]),
+      async (slug) => {
+        await send(slug, { when: 'morning' });
+        receipt = (await send(slug, { when: 'morning' })).body.receipt;
+      },
+    );
+    const change = (people: number) =>
+      city.anyone('POST', '/api/receipts/correct', {
+        receipt,
+        rev: 1,
+        answers: { when: 'morning', people },
+      });
+    expect(told(await change(4))).toEqual([422, 'answers-wrong', [['people', 'quota-full']]]);
+    expect((await change(3)).status).toBe(200);
   });
 });
 

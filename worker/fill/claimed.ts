@@ -1,22 +1,37 @@
 // What answers lay claim to, as statements ask for it: in the statement that stores them, and again when they were refused.
 import type { Claims } from '../../schema/form/claims.ts';
 
-/**
- * All of these claims (JSON, null for none) hold for this response of campaign ?1. A place that the response has already
- * (`had` of it) is not taken twice.
- */
-export const granted = (claims: string, response: string, had: string) => `(${claims} IS NULL OR (
-  NOT EXISTS (SELECT 1 FROM json_each(${claims}, '$.quotas') k
-    WHERE (k.value ->> 'add') > ${had}
+const kinds = ['quotas', 'files', 'units'] as const satisfies readonly (keyof Claims)[];
+
+/** A claim k of a `response` of campaign ?1 does not hold. A place that it has already (`had` of it) is not taken twice. */
+const lacks: Record<keyof Claims, (response: string, had: string) => string> = {
+  quotas: (_, had) => `(k.value ->> 'add') > ${had}
       AND (k.value ->> 'add') - ${had} + (
         SELECT coalesce(sum(t.counts ->> (k.value ->> 'path')), 0) FROM tally t JOIN campaign q ON q.id = t.campaign AND q.unit = t.unit
-        WHERE t.campaign = +?1) > (k.value ->> 'max'))
-  AND NOT EXISTS (SELECT 1 FROM json_each(${claims}, '$.files') f
-    WHERE NOT EXISTS (SELECT 1 FROM attachment a WHERE a.id = f.value ->> 0 AND a.campaign = +?1
-      AND a.response = ${response} AND a.question = f.value ->> 1 AND a.stored_at IS NOT NULL))
-  AND NOT EXISTS (SELECT 1 FROM json_each(${claims}, '$.units') n
-    WHERE NOT EXISTS (SELECT 1 FROM campaign_unit x WHERE x.campaign = +?1 AND x.unit = n.value ->> 0
-      AND trim(x.above || ' ' || x.name) = n.value ->> 1))))`;
+        WHERE t.campaign = +?1) > (k.value ->> 'max')`,
+  files: (response) => `NOT EXISTS (SELECT 1 FROM attachment a WHERE a.id = k.value ->> 0 AND a.campaign = +?1
+      AND a.response = ${response} AND a.question = k.value ->> 1 AND a.stored_at IS NOT NULL)`,
+  units: () => `NOT EXISTS (SELECT 1 FROM campaign_unit x WHERE x.campaign = +?1 AND x.unit = k.value ->> 0
+      AND trim(x.above || ' ' || x.name) = k.value ->> 1)`,
+};
+
+/** All of these claims (JSON, null for none) hold. */
+export const granted = (claims: string, response: string, had: string) =>
+  `(${claims} IS NULL OR (${kinds
+    .map(
+      (kind) =>
+        `NOT EXISTS (SELECT 1 FROM json_each(${claims}, '$.${kind}') k WHERE ${lacks[kind](response, had)})`,
+    )
+    .join(' AND ')}))`;
+
+const had = `coalesce((SELECT r.delta ->> (k.value ->> 'path') FROM response r
+  WHERE r.campaign = +?1 AND r.id = +?2 AND r.state = 'accepted'), 0)`;
+const denied = kinds
+  .map(
+    (kind) =>
+      `SELECT '${kind}' AS kind, k.key AS at FROM json_each(?3, '$.${kind}') k WHERE ${lacks[kind]('+?2', had)}`,
+  )
+  .join(' UNION ALL ');
 
 const path = (question: string, key: string) => `$."${question}"."${key}"`;
 
@@ -35,23 +50,12 @@ export async function deniedClaims(
   { campaign, id, claims }: { campaign: string; id: string; claims: Claims },
 ): Promise<Claims> {
   const { results } = await db
-    .prepare(
-      `SELECT 'quotas' AS kind, k.key AS at FROM json_each(?3, '$.quotas') k
-         WHERE (k.value ->> 'add') - coalesce((SELECT r.delta ->> (k.value ->> 'path') FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.state = 'accepted'), 0) + (
-           SELECT coalesce(sum(t.counts ->> (k.value ->> 'path')), 0) FROM tally t JOIN campaign q ON q.id = t.campaign AND q.unit = t.unit
-           WHERE t.campaign = ?1) > (k.value ->> 'max')
-       UNION ALL SELECT 'files', f.key FROM json_each(?3, '$.files') f
-         WHERE NOT EXISTS (SELECT 1 FROM attachment a WHERE a.id = f.value ->> 0 AND a.campaign = ?1
-           AND a.response = ?2 AND a.question = f.value ->> 1 AND a.stored_at IS NOT NULL)
-       UNION ALL SELECT 'units', n.key FROM json_each(?3, '$.units') n
-         WHERE NOT EXISTS (SELECT 1 FROM campaign_unit x WHERE x.campaign = ?1 AND x.unit = n.value ->> 0
-           AND trim(x.above || ' ' || x.name) = n.value ->> 1)`,
-    )
+    .prepare(denied)
     .bind(campaign, id, claimText(claims))
     .all<{ kind: keyof Claims; at: number }>();
-  const denied = (kind: keyof Claims) =>
-    new Set(results.filter((row) => row.kind === kind).map((row) => Number(row.at)));
-  const [quotas, files, units] = [denied('quotas'), denied('files'), denied('units')];
+  const lacking = (kind: keyof Claims) =>
+    new Set(results.flatMap((row) => (row.kind === kind ? [Number(row.at)] : [])));
+  const [quotas, files, units] = [lacking('quotas'), lacking('files'), lacking('units')];
   return {
     quotas: claims.quotas.filter((_, at) => quotas.has(at)),
     files: claims.files.filter((_, at) => files.has(at)),
