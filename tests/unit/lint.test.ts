@@ -36,7 +36,7 @@ const faults: Record<FaultCode, true> = {
 };
 
 test('every code has a case', () => {
-  expect(codes(cases.map(({ code }) => ({ code, severity: 'error', questions: [] }))).sort()).toEqual(
+  expect([...new Set(cases.map(({ code }) => code))].sort()).toEqual(
     [...findingCodes, ...Object.keys(faults)].sort(),
   );
 });

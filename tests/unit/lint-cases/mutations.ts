@@ -120,14 +120,15 @@ const inLoose =
     const question = loose(definition, fits);
     return question && { definition: changed(definition, change(question)) };
   };
+/** And what it was is published. */
 const inDraft =
   <Q extends Question>(
     fits: (question: Question) => question is Q,
     change: (question: Q) => Question,
   ): Mutation =>
   (definition) => {
-    const question = loose(definition, fits);
-    return question && { definition: changed(definition, change(question)), published: definition };
+    const mutated = inLoose(fits, change)(definition);
+    return mutated && { ...mutated, published: definition };
   };
 /** What it shows by reads a question that the form has. */
 const readingLoose =
@@ -573,7 +574,7 @@ export const mutations: readonly (readonly [FindingCode, Mutation])[] = [
         id: 'zz_gaps',
         type: 'gap-fill',
         title: '住____人',
-        gaps: [...abc].map(({ id }) => ({ id, kind: 'number' })),
+        gaps: abc.map(({ id }) => ({ id, kind: 'number' })),
       }),
   ],
   [
