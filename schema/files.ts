@@ -8,7 +8,7 @@ export interface Content {
 }
 
 /** As many characters as these bytes have. */
-const latin = (bytes: Uint8Array, from: number, to: number) => {
+export const latin = (bytes: Uint8Array, from: number, to: number) => {
   let text = '';
   for (const byte of bytes.subarray(from, to)) text += String.fromCharCode(byte);
   return text;

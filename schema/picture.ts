@@ -1,4 +1,5 @@
 // A picture without what was written into it beside its pixels: where and when it was taken, by whom and with what.
+import { latin } from './files.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -22,9 +23,6 @@ function joined(parts: readonly Bytes[]): Bytes {
   }
   return whole;
 }
-
-const latin = (bytes: Uint8Array, from: number, to: number) =>
-  String.fromCharCode(...bytes.subarray(from, to));
 
 /** Tables, frames and scans of JPEG (ITU T.81, table B.1); its other segments are for applications. */
 const drawsJpeg = (marker: number) => marker >= 0xc0 && marker <= 0xdf;

@@ -38,7 +38,7 @@ export const readForm = (db: D1Database, id: string) =>
     .bind(id)
     .first<FormRow>();
 
-/** Forms of the subtrees of these units, newest change first; `cursor` is `updated_at.id` of the page before. */
+/** Forms of the subtrees of these units, newest change first; `before`: the last of the page before. */
 export async function listForms(
   db: D1Database,
   asked: {
