@@ -19,3 +19,13 @@ export interface Sight {
   /** When the run opened, in milliseconds since 1970: its day is what "today" means in a form, for everybody and for ever. */
   opens: number | undefined;
 }
+
+/** All that can be seen by what was given. */
+export const sightOf = (given: Sight['given'], opens: number | undefined): Sight => ({
+  opens,
+  given,
+  value(id, row) {
+    const one = given(id);
+    return one?.field.value(one.answer, one.question, row);
+  },
+});

@@ -2,7 +2,7 @@
 // only when what is on the screen is answered as it must be: so must the answers of a dry run.
 import { fieldOf } from '../../fields/registry.ts';
 import { holds } from '../../logic/condition.ts';
-import type { Sight } from '../../logic/sight.ts';
+import { sightOf } from '../../logic/sight.ts';
 import { sourcesOf } from '../../logic/sources.ts';
 import type { Outcome } from '../compile.ts';
 import type { Form } from '../lint/form.ts';
@@ -39,7 +39,7 @@ export function obstacleOf(form: Form, outcome: Outcome, aim: Aim, opens: number
   const place = aim.ending === undefined ? form.placeOf(aim.question ?? '') : form.questions.length;
   const stuck = stuckBefore(form, outcome, place);
   if (stuck !== undefined) return { by: 'stuck', question: stuck };
-  const sight = sightOf(form, outcome, opens);
+  const sight = sightOf(accepted(form, outcome), opens);
   const fails = (condition: Parameters<typeof holds>[0] | undefined) => condition && !holds(condition, sight);
   const question = form.questions[place];
   const page = form.questions[form.pageOf(place)];
@@ -61,20 +61,11 @@ export function obstacleOf(form: Form, outcome: Outcome, aim: Aim, opens: number
 const partOf = (question: Form['questions'][number], part: NonNullable<Aim['part']>) =>
   listed(question)[part.list].find(({ id }) => id === part.id)?.showIf;
 
-/** The answers that were accepted, as conditions see them. */
-function sightOf(form: Form, { answers }: Outcome, opens: number): Sight {
-  const given = (id: string) => {
+const accepted =
+  (form: Form, { answers }: Outcome) =>
+  (id: string) => {
     const question = form.question(id);
     return question && Object.hasOwn(answers, id)
       ? { question, field: fieldOf(question), answer: answers[id] }
       : undefined;
   };
-  return {
-    opens,
-    given,
-    value(id, row) {
-      const one = given(id);
-      return one?.field.value(one.answer, one.question, row);
-    },
-  };
-}

@@ -4,7 +4,7 @@ import { fieldOf } from '../../fields/registry.ts';
 import type { Question } from '../../fields/shapes.ts';
 import { holds } from '../../logic/condition.ts';
 import type { Condition, Leaf } from '../../logic/shapes.ts';
-import type { Given, Sight } from '../../logic/sight.ts';
+import { type Given, type Sight, sightOf } from '../../logic/sight.ts';
 import { sourcesOf } from '../../logic/sources.ts';
 import type { Form } from '../lint/form.ts';
 import { comparisonsIn, figuresIn, leavesIn } from '../lint/places.ts';
@@ -61,14 +61,7 @@ export function routesOf(form: Form): Routes {
       const answer = field.compute ? field.compute(question, sight) : answers[id];
       return answer === undefined ? undefined : { question, field, answer };
     };
-    const sight: Sight = {
-      opens: undefined,
-      given,
-      value(id, row) {
-        const one = given(id);
-        return one?.field.value(one.answer, one.question, row);
-      },
-    };
+    const sight = sightOf(given, undefined);
     return sight;
   };
 
