@@ -7,6 +7,7 @@ import { fieldOf } from '../../schema/fields/registry.ts';
 import { contentOf } from '../../schema/files.ts';
 import { withoutMetadata } from '../../schema/picture.ts';
 import type { Language } from '../../schema/words/language.ts';
+import { sha256 } from '../db/hash.ts';
 import { phaseOf } from '../fill/facts.ts';
 import { compiled, runOf } from '../fill/published.ts';
 import type { Call } from '../http/context.ts';
@@ -45,7 +46,7 @@ export async function attach(
     name: sent.name,
     media: content.media,
     bytes: bytes.byteLength,
-    sha256: await digest(bytes),
+    sha256: await sha256(bytes),
     sent_at: now,
   };
   const [inserted] = await db.batch([insertAttachment(db, row, { most: limits.most, bytes: responseBytes })]);
@@ -72,11 +73,6 @@ async function limitsOf(call: Call, form: string, { question, version }: Sent): 
   if (!limits || limits.most === 0) throw new Refusal('not-found');
   return limits;
 }
-
-const digest = async (bytes: Uint8Array<ArrayBuffer>) =>
-  Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 
 /** Why the row was not let in. */
 async function whyNot({ db, now }: Call, campaign: string): Promise<Refusal> {
