@@ -126,7 +126,7 @@ const pieces = (from: readonly string[], max: number) =>
   fc.array(fc.constantFrom(...from), { minLength: 1, maxLength: 5 }).map((list) => tidy(list.join(''), max));
 
 /** Words of an author's own. */
-export const words = (max = 60) =>
+const words = (max = 60) =>
   fc.oneof(
     { weight: 2, arbitrary: pieces([...plain, ...hostile], max) },
     { weight: 1, arbitrary: pieces(plain, max) },
@@ -516,7 +516,7 @@ const unasked: readonly string[] = [
 const base = fc.record({ title: words(), hint: maybe(lines(300)), required: yes });
 
 /** A question of any type, or of this one. */
-export const question = (type?: Question['type']): fc.Arbitrary<Question> => {
+const question = (type?: Question['type']): fc.Arbitrary<Question> => {
   const all = Object.entries(settings).filter(([name]) => type === undefined || name === type);
   return fc.oneof(
     ...all.map(([name, own]) =>

@@ -11,7 +11,7 @@ export const templateGroups = [
   'joining',
   'recording',
 ] as const;
-export type TemplateGroup = (typeof templateGroups)[number];
+type TemplateGroup = (typeof templateGroups)[number];
 
 /** Its name is the form's title. Ids, its own and those inside, never change once shipped. */
 export interface Template {

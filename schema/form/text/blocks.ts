@@ -82,7 +82,7 @@ function put(block: Block, line: Line, next: Line | undefined): void {
 /** The line under the head of a table in Markdown. */
 const tableRule = /^\|?(?:\s?:?-{2,}:?\s?\|)+(?:\s?:?-{2,}:?)?$/;
 
-export interface Blocks {
+interface Blocks {
   header: Line[];
   blocks: Block[];
   /** what has no place in a form, and what a text says of what it could not say */

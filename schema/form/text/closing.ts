@@ -33,7 +33,7 @@ function kindOf(line: Line): Kind | undefined {
   return thanks.test(line.plain) || contact.test(line.plain) ? 'thanks' : undefined;
 }
 
-export interface Closed {
+interface Closed {
   blocks: Block[];
   thanks: Line[];
   /** what has no place in a form */

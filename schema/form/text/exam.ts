@@ -18,7 +18,7 @@ const kinds = {
   points: /^\[?(?:分值|分数|本题分值)(?:\]\s*:?|\s*:)\s*/,
 } as const;
 
-export interface ExamLine {
+interface ExamLine {
   kind: keyof typeof kinds;
   words: Piece;
 }

@@ -47,7 +47,7 @@ function numberless(line: Piece, chinese = true): { words: Piece; starred: boole
 /** `[不存在的题型]`: meant as a label, and none. */
 const strange = /^.{0,12}(?:题|题型)$/;
 
-export interface HeadStyle {
+interface HeadStyle {
   /** 一、 is a number, and not part of the words */
   chinese?: boolean;
   /** where labels stand, if the whole text has them in one place */
@@ -179,7 +179,7 @@ export function rangeBeside(title: Piece): { title: Piece; range: Piece } | unde
   return { title: tidyEnd(part(title, 0, at)).title, range };
 }
 
-export interface Answered {
+interface Answered {
   title: Piece;
   /** what stood in the bracket, if anything */
   answer?: Piece;

@@ -5,7 +5,7 @@ import { typeInRound, typeOf } from './labels.ts';
 import { type Piece, splitBy } from './lines.ts';
 import { amountOf, numeral } from './numerals.ts';
 
-export type NumberMark =
+type NumberMark =
   | 'least'
   | 'most'
   | 'words'
@@ -21,7 +21,7 @@ export type NumberMark =
   | 'photos'
   | 'quota'
   | 'off';
-export type FlagMark =
+type FlagMark =
   | 'optional'
   | 'required'
   | 'several'
@@ -38,7 +38,7 @@ export type FlagMark =
   | 'open'
   | 'shown'
   | 'right';
-export type WordMark = 'type' | 'unit' | 'range';
+type WordMark = 'type' | 'unit' | 'range';
 
 export type Mark =
   | { key: NumberMark; value: number }
@@ -140,7 +140,7 @@ const telling: ReadonlySet<Mark['key']> = new Set([
 
 const between = /[,;、，；。\s+()[\]|]+/g;
 
-export interface Marked {
+interface Marked {
   marks: Mark[];
   /** words beside a setting that say nothing to a machine: （多选，请打√） */
   rest: Piece[];

@@ -8,7 +8,7 @@ import { bearsList, headsList, isField } from './openings.ts';
 import { isFirstAnswer, optionMarkOf } from './option-marks.ts';
 import { isTickedRow } from './tabbed.ts';
 
-export interface Numbering {
+interface Numbering {
   /** places (in the list of lines) at which a number begins a question */
   heads: ReadonlySet<number>;
   /** numbers that head parts of the form: 一、 and Ⅰ., where they are none of questions */

@@ -68,11 +68,7 @@ const goesOn = (items: readonly Item[], at: number) =>
   items[at + 1]?.mark?.style === 'letter' &&
   items[at + 1]?.mark?.n === (items[at - 1]?.mark?.n ?? 0) + 1;
 
-const joined = (a: Piece, b: Piece, sign = ''): Piece => ({
-  at: a.at,
-  raw: a.raw + sign + b.raw,
-  plain: a.plain + sign + b.plain,
-});
+const joined = (a: Piece, b: Piece): Piece => ({ at: a.at, raw: a.raw + b.raw, plain: a.plain + b.plain });
 
 /** Cut at wide gaps, but not behind the mark: a tab stands there in lists of word processors. */
 function cutBeyondMark(line: Piece): Piece[] {
@@ -129,7 +125,7 @@ const alone =
 const asksForWords = /(?:请|需|可)?(?:注明|说明|填写|写明|列明|补充说明|具体说明)[:.。…]*$/;
 
 /** A setting that stood in a bracket, and what to tell of it where it cannot hold. */
-export interface OptionMarkSaid {
+interface OptionMarkSaid {
   key: Mark['key'];
   told: Unplaced;
 }

@@ -100,7 +100,7 @@ function headFor({ head }: Block, { labels }: Context): Head {
   return type && !fields[type].asks ? headOf(head, { chinese: false, labels }) : read;
 }
 
-export interface Usage {
+interface Usage {
   /** some question says that it must be answered, or that it need not be */
   required: boolean;
   optional: boolean;

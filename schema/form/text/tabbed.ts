@@ -19,24 +19,24 @@ export function isTickedRow(line: Piece | undefined): boolean {
   );
 }
 
-const isHead = (line: Piece, least: number) => {
+const isHead = (line: Piece) => {
   if (line.raw.length > longest || !line.plain.includes('\t') || isLiteral(line)) return false;
   const words = cells(line).filter((cell) => cell !== '');
-  return words.length >= least && words.every((cell) => cell.length <= 20 && !/[□○◯☐_:?。]/.test(cell));
+  return words.length > 1 && words.every((cell) => cell.length <= 20 && !/[□○◯☐_:?。]/.test(cell));
 };
 
 /** The answers over rows to tick. */
-export const headsTicks = (line: Piece, next: Piece | undefined) => isTickedRow(next) && isHead(line, 2);
+export const headsTicks = (line: Piece, next: Piece | undefined) => isTickedRow(next) && isHead(line);
 
 /** The columns over rows that are there to be filled in. */
 export const headsBlanks = (line: Piece, next: Line | undefined) =>
-  next?.emptyRow === true && isHead(line, 2) && !cells(line).includes('');
+  next?.emptyRow === true && isHead(line) && !cells(line).includes('');
 
 /** Words over the first column, which name the rows and are no column of their own. */
 const overRows =
   /^(?:序号|编号|(?:评价|测评|评议|考核|服务|调查|检查|评分)?(?:项目|内容|指标|事项)|类别|评价维度|维度)$/;
 
-export interface Corner {
+interface Corner {
   words: Piece[];
   rest: Piece;
 }

@@ -17,7 +17,7 @@ export const hintLine = /^(?:提示|说明|备注|注|填写说明|填表说明|
 
 const asideOf = (line: Piece) => /^(?:难度|考点|知识点|标签)\s?:|^\[标签\]/.exec(line.plain.slice(0, 8));
 
-export interface Under {
+interface Under {
   body: Piece[];
   hints: Piece[];
   exam: Exam;

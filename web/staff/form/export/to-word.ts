@@ -18,7 +18,7 @@ import { paperWord as t } from './paper/words.ts';
 
 const mm = convertMillimetersToTwip;
 
-export interface Paper {
+interface Paper {
   /** who asks, as it stands above the questions */
   organiser: string;
   /** a ballot: nothing on it says whose it is */

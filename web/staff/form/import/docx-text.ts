@@ -10,14 +10,14 @@ import { unpack } from './office-file.ts';
 import { Unreadable } from './unreadable.ts';
 import { childOf, elementsOf, parseXml, type XmlElement } from './xml.ts';
 
-export interface Lost {
+interface Lost {
   kind: LostKind;
   /** line of the text, counted from 1 */
   line: number;
   /** the words beside which it stood; of the line itself, or of the last one before it that has any */
   beside: string;
 }
-export interface DocxText {
+interface DocxText {
   text: string;
   lost: Lost[];
   /** what stands outside the text: headers, footers, notes, comments; the same words once */

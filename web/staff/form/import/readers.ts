@@ -25,7 +25,7 @@ const old: readonly string[] = ['doc', 'wps', 'xls', 'et'];
 /** So much as a form of any length needs. */
 export const bytesMost = 10 * 1024 * 1024;
 
-export type Known = { kind: 'reader'; load: () => Promise<FileReader> } | { kind: 'old' | 'unknown' };
+type Known = { kind: 'reader'; load: () => Promise<FileReader> } | { kind: 'old' | 'unknown' };
 
 const endOf = (name: string) => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 

@@ -43,7 +43,7 @@ function withTypes(definition: Definition, types: Types): Definition {
   };
 }
 
-export interface Made {
+interface Made {
   /** as it was read */
   reading: Reading;
   /** with the types that were chosen */

@@ -77,7 +77,3 @@ export const isOn = (element: XmlElement | undefined, name: string): boolean => 
   const child = childOf(element, name);
   return child !== undefined && !['0', 'false', 'off'].includes(child.attributes.val ?? '');
 };
-
-/** All elements of this name below, at any depth. */
-export const within = (element: XmlElement, name: string): XmlElement[] =>
-  elementsOf(element).flatMap((child) => [...(child.name === name ? [child] : []), ...within(child, name)]);

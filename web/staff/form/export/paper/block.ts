@@ -16,7 +16,7 @@ export type Block =
   | { kind: 'rule' };
 
 /** Of the first column of a table: for words that ask, for a figure, or as wide as the others. */
-export type Width = 'wide' | 'narrow' | 'even';
+type Width = 'wide' | 'narrow' | 'even';
 
 export const words = (text: string): Block => ({ kind: 'words', text });
 export const line = (text = ''): Block => ({ kind: 'line', text });

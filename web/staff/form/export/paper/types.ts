@@ -21,10 +21,10 @@ import { type Block, box, line, lines, options, words } from './block.ts';
 import { paperWord as t } from './words.ts';
 
 /** A condition in words, for an option or a row that is there only sometimes. */
-export type Say = (condition: Condition) => string;
+type Say = (condition: Condition) => string;
 
 // Written as methods, so that a type may be asked with a question whose type it was looked up by.
-export interface PaperForm<Q extends BaseQuestion = BaseQuestion> {
+interface PaperForm<Q extends BaseQuestion = BaseQuestion> {
   /** what stands under the title */
   draw(question: Q, say: Say): readonly Block[];
   /** in brackets behind the title: how many to choose, which figures */
@@ -93,7 +93,7 @@ const called = ({ label, note }: { label: string; note?: string | undefined }) =
 type Counts = { min?: number | undefined; max?: number | undefined };
 const several = ({ min, max }: Counts & BaseQuestion) => [t('several'), ...howMany(min, max)];
 
-export const paperForms = {
+const paperForms = {
   single: choice,
   multi: { ...choice, remarks: several },
   dropdown: choice,

@@ -5,7 +5,7 @@ import { unpipedText } from '../../xlsform/pipes.ts';
 import type { XPathWriter } from '../../xlsform/to-xpath.ts';
 import { constraintsOf } from './constraints.ts';
 
-export interface SurveyLine {
+interface SurveyLine {
   type: string;
   name: string;
   label: string;

@@ -35,7 +35,7 @@ const rows = (): Named => 'rows';
 const none = (): Named => 'nothing';
 const nothing = { write() {}, named: none };
 
-export const writers = {
+const writers = {
   single: { write: (question, survey) => choose(question, 'select_one', survey) },
   multi: { write: (question, survey) => choose(question, 'select_multiple', survey, '', several(question)) },
   dropdown: { write: (question, survey) => choose(question, 'select_one', survey, 'minimal') },

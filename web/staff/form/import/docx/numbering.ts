@@ -23,7 +23,7 @@ interface Num {
 }
 
 /** What stands before the paragraph. A bullet is a box to tick: in a questionnaire it marks an option. */
-export type Mark = { bullet: true } | { bullet: false; text: string };
+type Mark = { bullet: true } | { bullet: false; text: string };
 
 const number = (text: string | undefined, otherwise: number) => {
   const parsed = Number(text);

@@ -2,7 +2,7 @@
 // based on.
 import { childOf, childrenOf, settingOf, type XmlElement } from '../xml.ts';
 
-export interface ListOf {
+interface ListOf {
   list: string;
   /** undefined: the level that the list gives to the style */
   level: number | undefined;

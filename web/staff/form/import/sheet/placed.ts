@@ -85,10 +85,10 @@ export const placedRows = <H extends string>(
   );
 };
 
-/** Every cell of rows that nobody reads, under the name of their sheet. `from`: the first row's place in it. */
-export const cellsIn = (rows: readonly (readonly string[])[], sheet: string, from = 1): Unplaced[] =>
+/** Every cell of rows that nobody reads, from the first of their sheet on, under its name. */
+export const cellsIn = (rows: readonly (readonly string[])[], sheet: string): Unplaced[] =>
   rows.flatMap((cells, index) =>
-    cells.flatMap((text) => (text.trim() === '' ? [] : [{ line: from + index, column: sheet, text }])),
+    cells.flatMap((text) => (text.trim() === '' ? [] : [{ line: index + 1, column: sheet, text }])),
   );
 
 /** A figure as people write it: 1,000 and ５ are figures. */

@@ -5,7 +5,7 @@ import type { Head } from './heads.ts';
 import type { ListOption } from './lists.ts';
 import { figure, type PlacedRow } from './placed.ts';
 
-export interface SheetQuestion {
+interface SheetQuestion {
   id: string;
   title: string;
   row: PlacedRow<Head>;

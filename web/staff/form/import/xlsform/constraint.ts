@@ -9,7 +9,7 @@ import { patternOf } from '../../xlsform/patterns.ts';
 import type { Targets } from '../../xlsform/targets.ts';
 import { type Operator, parseXPath, partsOf, type XPath } from '../../xlsform/xpath.ts';
 
-export interface Constraint {
+interface Constraint {
   /** settings of the question's type */
   settings: Readonly<Record<string, unknown>>;
   /** ids of options that exclude the others */

@@ -15,7 +15,7 @@ const plain = [
   'calculation',
   'parameters',
 ] as const;
-export type PlainHead = (typeof plain)[number];
+type PlainHead = (typeof plain)[number];
 export type SurveyHead = PlainHead | TextHead | `${TextHead}@${Tongue}`;
 
 const aliases: Readonly<Record<string, string>> = {

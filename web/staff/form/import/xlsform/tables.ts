@@ -6,7 +6,7 @@ import type { Node, SurveyRow } from './tree.ts';
 import { type Made, scaleOf, typeIn } from './types.ts';
 
 /** The id of a part: its name without that of the whole, `lift.r1` in `lift`. */
-export function partId(name: string, whole: string, taken: ReadonlySet<string>): string {
+function partId(name: string, whole: string, taken: ReadonlySet<string>): string {
   return idOfName(name.startsWith(`${whole}.`) ? name.slice(whole.length + 1) : name, taken, 'r');
 }
 
