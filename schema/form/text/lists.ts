@@ -1,7 +1,9 @@
 // Several lists of answers under one line: each is a question of its own, unless all things that they stand under are
 // answered alike; these are the rows of one table.
+
+import { optionsBeside } from './beside.ts';
 import type { Block } from './blocks.ts';
-import { isLabelled, optionsBeside } from './head.ts';
+import { isLabelled } from './head.ts';
 import { asks } from './headings.ts';
 import { isLiteral, type Line, type Piece, part } from './lines.ts';
 import { numberOf } from './numbers.ts';

@@ -1,6 +1,7 @@
 // How lines begin things where no number and no label says so: questions, fields of paper forms, prose.
+
+import { optionsBeside } from './beside.ts';
 import { examLineOf } from './exam.ts';
-import { optionsBeside } from './head.ts';
 import { asks } from './headings.ts';
 import { cutAt, isLiteral, type Line, type Piece } from './lines.ts';
 import { numberOf } from './numbers.ts';

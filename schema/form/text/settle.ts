@@ -2,10 +2,10 @@
 // it belongs, and the type is settled by what is left.
 import type { FieldType } from '../../fields/registry.ts';
 import type { Unplaced } from '../reading.ts';
+import { answerSlot, optionsBeside, rangeBeside, strokesBeside } from './beside.ts';
 import { answerBeside, type Exam } from './exam.ts';
 import { blanksOf } from './gaps.ts';
 import { guessType } from './guess.ts';
-import { answerSlot, optionsBeside, rangeBeside, strokesBeside } from './head.ts';
 import { isLiteral, type Piece, part } from './lines.ts';
 import { Marks } from './marks.ts';
 import { isAnswer, optionMarkOf } from './option-marks.ts';

@@ -1,9 +1,9 @@
 // The lines under a title, sorted by what they are: its body, hints, answers of a test, settings that have a line to
 // themselves.
 import type { Unplaced } from '../reading.ts';
+import { listInBracket } from './beside.ts';
 import { bracketsOf } from './brackets.ts';
 import { type Exam, examLineOf } from './exam.ts';
-import { listInBracket } from './head.ts';
 import { sameType, typeOf } from './labels.ts';
 import { type Piece, part, splitBy } from './lines.ts';
 import { type Marks, marksIn } from './marks.ts';
