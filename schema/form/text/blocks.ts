@@ -2,6 +2,7 @@
 // prose. Two modes of one reader: where numbers or labels begin the questions they rule (问卷星's compact mode), else blank
 // lines do (its strict mode).
 import type { FieldType } from '../../fields/registry.ts';
+import { isInBrackets } from './brackets.ts';
 import { closed, thanksLine } from './closing.ts';
 import { examLineOf } from './exam.ts';
 import { isLabelled } from './head.ts';
@@ -165,7 +166,7 @@ const headKind = (line: Line, next: Line | undefined) =>
 /** Whether a table that begins here is what the question asks for: nothing but words to read stands between. */
 const awaits = ({ kind, head, body, table }: Block, apart: boolean) =>
   kind === 'question' && (isLabelled(head) || (!apart && !table && !bearsList(head) && body.every(isAside)));
-const isAside = (line: Line) => /^\(.*\)$/.test(line.plain) || hintLine.test(line.plain) || saysToTick(line);
+const isAside = (line: Line) => isInBrackets(line) || hintLine.test(line.plain) || saysToTick(line);
 
 /** The line right above a table, which is none of the lines that it stands under. */
 function captionAbove(current: Block | undefined, above: Line | undefined): Line | undefined {
@@ -217,7 +218,7 @@ function endsBefore(block: Block, line: Line, ruled: boolean): boolean {
   if (block.table) return !isTickedRow(line);
   const last = body.at(-1);
   if (last) return isAsking && isAnswer(last);
-  return bearsList(head) && !isAnswer(line) && !isBlank(line) && !/^\(.*\)$/.test(line.plain);
+  return bearsList(head) && !isAnswer(line) && !isBlank(line) && !isInBrackets(line);
 }
 
 const belongs = (block: Block, line: Line) =>

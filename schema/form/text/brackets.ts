@@ -14,6 +14,9 @@ const longest = 60;
 
 const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
+/** A line with a bracket at both ends: `（单选）`, `（请打√）`. */
+export const isInBrackets = ({ plain }: Piece) => /^\(.*\)$/.test(plain);
+
 /** Where the bracket opens that ends with the piece. */
 export function lastOpening({ plain }: Piece): number | undefined {
   let depth = 0;

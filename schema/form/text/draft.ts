@@ -35,13 +35,15 @@ export const baseOf = ({ id, title, hint, required }: Draft) => ({
 /** Takes all lines of the body. */
 export const takeBody = (draft: Draft): Piece[] => draft.body.splice(0);
 
-/**
- * The words, as long as they may be: the rest is told. A pair that makes one sign is not cut in two.
- */
+/** Where to cut a text that may be so long: a pair that makes one sign is not cut in two. */
+export const endWithin = (text: string, max: number) =>
+  /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
+
+/** The words, as long as they may be: the rest is told. */
 export function fitting(words: Piece, max: number, lose: Draft['lose']): string {
   const text = words.raw.trim();
   if (text.length <= max) return text;
-  const end = /[\ud800-\udbff]/.test(text.charAt(max - 1)) ? max - 1 : max;
+  const end = endWithin(text, max);
   const rest = text.slice(end).trim();
   if (rest !== '') lose({ line: words.at, text: rest });
   return text.slice(0, end).trim();

@@ -39,8 +39,11 @@ export function answerBeside(exam: Exam, answer: Piece, lose: (lost: Unplaced) =
   if (exam.answer.plain !== answer.plain) lose({ line: answer.at, text: answer.raw });
 }
 
-/** Letters of the right options, or a verdict, in the bracket of a title: （ B ） （ABC） （对）. */
-export const answerInTitle = /^(?:[A-Ha-h](?:[\s,、]*[A-Ha-h]){0,7}|对|错|正确|错误|√|×|✓|✗|T|F)$/;
+const verdicts = '对|错|正确|错误|√|×|✓|✗|T|F';
+/** A verdict in the bracket of a title: （对）. */
+export const verdictInTitle = new RegExp(`^(?:${verdicts})$`);
+/** The same, or letters of the right options: （ B ） （ABC）. */
+export const answerInTitle = new RegExp(`^(?:[A-Ha-h](?:[\\s,、]*[A-Ha-h]){0,7}|${verdicts})$`);
 
 /** Whether an answer says yes; undefined when it says neither. */
 export function verdict(word: string): boolean | undefined {
@@ -52,16 +55,10 @@ export function verdict(word: string): boolean | undefined {
 export function chosenBy(answer: string, labels: readonly string[]): number[] | undefined {
   const whole = labels.indexOf(answer);
   if (whole >= 0) return [whole];
-  if (/^[A-Za-z](?:[\s,，、;；]*[A-Za-z])*$/.test(answer)) {
-    const places = [...answer.toUpperCase()].flatMap((sign) =>
-      /[A-Z]/.test(sign) ? [sign.charCodeAt(0) - 65] : [],
-    );
-    return places.every((place) => place < labels.length)
-      ? [...new Set(places)].sort((a, b) => a - b)
-      : undefined;
-  }
-  const places = answer.split(/[,，、;；|]/).map((word) => labels.indexOf(word.trim()));
-  return places.length > 0 && places.every((place) => place >= 0)
+  const places = /^[A-Za-z](?:[\s,，、;；]*[A-Za-z])*$/.test(answer)
+    ? (answer.toUpperCase().match(/[A-Z]/g) ?? []).map((sign) => sign.charCodeAt(0) - 65)
+    : answer.split(/[,，、;；|]/).map((word) => labels.indexOf(word.trim()));
+  return places.every((place) => place >= 0 && place < labels.length)
     ? [...new Set(places)].sort((a, b) => a - b)
     : undefined;
 }

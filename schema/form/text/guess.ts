@@ -8,6 +8,7 @@ import { boxPlaces, optionMarkOf } from './option-marks.ts';
 import { endsOf, pointsOf, rangeOf } from './points.ts';
 import { unnumbered } from './tabbed.ts';
 import { cellsOf, opensSide } from './tables.ts';
+import { levelOf } from './types/points.ts';
 
 /** Several may be chosen: 选 after 多, 限, 最少, 至少; 哪些. */
 const several = /(?:多|限|最少|至少)(?:可以|可)?选|哪些|(?:可|选择)多项/;
@@ -81,6 +82,10 @@ export function takesSeveral({ plain }: Piece, marks: Marks): boolean {
     marks.has('several') || (['most', 'least', 'quota'] as const).some((key) => (marks.peek(key) ?? 0) > 1);
   return !one && (many || several.test(plain));
 }
+
+/** 环境整洁（20分）: full marks, and at most words for the levels under it. */
+export const isCriterion = (marks: Marks, body: readonly Piece[]) =>
+  marks.has('points') && body.every((line) => levelOf(line) !== undefined);
 
 export function guessType(title: Piece, body: readonly Piece[], options: number, marks: Marks): FieldType {
   if (isScale(body))

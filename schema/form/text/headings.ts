@@ -27,7 +27,3 @@ export function partOf(heading: Line): Part {
   const each = /每(?:小)?题\s?(\d{1,2}(?:\.\d)?)\s?分/.exec(words.slice(0, longest))?.[1];
   return { ...(named && { type: named }), ...(each !== undefined && { each: Number(each) }) };
 }
-
-/** Words that ask. */
-export const asks = ({ plain }: { plain: string }) =>
-  /\?$/.test(plain) || /您|是否|哪|什么|多少|请(?!假)|怎/.test(plain.slice(0, 200));

@@ -4,10 +4,9 @@
 import { optionsBeside } from './beside.ts';
 import type { Block } from './blocks.ts';
 import { isLabelled } from './head.ts';
-import { asks } from './headings.ts';
 import { isLiteral, type Line, type Piece, part } from './lines.ts';
 import { numberOf } from './numbers.ts';
-import { headsList } from './openings.ts';
+import { asks, headsList } from './openings.ts';
 import { cutByMarks, isAnswer, optionMarkOf } from './option-marks.ts';
 import { choicesOf } from './options.ts';
 import { opensSide } from './tables.ts';

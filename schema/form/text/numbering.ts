@@ -1,10 +1,10 @@
 // Which numbered lines begin questions. One text may number its questions and its options alike (1. 性别 / 1. 男 2. 女), or
 // have both 一、 and 1. in it; what is which shows in how the numbers go on.
 import { isLabelled } from './head.ts';
-import { asks, isHeading } from './headings.ts';
+import { isHeading } from './headings.ts';
 import { type Line, part } from './lines.ts';
 import { family, type Numbered, type NumberStyle, numberOf } from './numbers.ts';
-import { bearsList, headsList, isField } from './openings.ts';
+import { asks, bearsList, headsList, isField } from './openings.ts';
 import { isFirstAnswer, optionMarkOf } from './option-marks.ts';
 import { isTickedRow } from './tabbed.ts';
 

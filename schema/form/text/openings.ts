@@ -1,8 +1,8 @@
 // How lines begin things where no number and no label says so: questions, fields of paper forms, prose.
 
 import { optionsBeside } from './beside.ts';
+import { isInBrackets } from './brackets.ts';
 import { examLineOf } from './exam.ts';
-import { asks } from './headings.ts';
 import { cutAt, isLiteral, type Line, type Piece } from './lines.ts';
 import { numberOf } from './numbers.ts';
 import { isAnswer, isFirstAnswer, optionMarkOf } from './option-marks.ts';
@@ -16,12 +16,19 @@ const field =
 /** The day under the name of an office. */
 export const dated = /^(?:\d{4}|[一二三四五六七八九〇○]{4})年.{1,3}月(?:.{1,3}日)?$/;
 
+/** Words that ask. */
+export const asks = ({ plain }: Piece) =>
+  /\?$/.test(plain) || /您|是否|哪|什么|多少|请(?!假)|怎/.test(plain.slice(0, 200));
+
 const isProse = ({ plain }: Piece) => /[。!]$/.test(plain) || greeting.test(plain) || plain.length > 80;
+
+/** What is none of the answers, with a place to say it. */
+const other = /^(?:其[他它]|另)/;
 
 /** A field of a paper form: `姓名：`, `电话：____`, `性别：□男 □女`. */
 export const isField = (line: Piece) =>
   /^[^:_?]{1,14}:\s?(?:$|_|[□○☐])|^[^:_?]{1,12}_{2,}$|^[^:_?]{1,14}:[^:_]{0,20}_{2,}/.test(line.plain) &&
-  !/^(?:其[他它]|另)/.test(line.plain) &&
+  !other.test(line.plain) &&
   !greeting.test(line.plain) &&
   !optionMarkOf(line) &&
   !examLineOf(line) &&
@@ -38,7 +45,7 @@ export const isGapped = (line: Piece) =>
 export const isDoubtful = (line: Piece) =>
   !isLiteral(line) &&
   !optionMarkOf(line) &&
-  !/^(?:其[他它]|另)/.test(line.plain) &&
+  !other.test(line.plain) &&
   (/:$/.test(line.plain) ||
     field.test(/^([^:_]{1,14}):?\s?_+$/.exec(line.plain)?.[1] ?? '') ||
     (line.plain.length > 12 && /[。!]$/.test(line.plain)));
@@ -61,7 +68,7 @@ export const headsList = (line: Piece, next: Piece | undefined) =>
   !optionMarkOf(line) &&
   !isAnswer(line) &&
   !isLiteral(line) &&
-  !/^\(.*\)$/.test(line.plain) &&
+  !isInBrackets(line) &&
   !examLineOf(line) &&
   !opensSide(line) &&
   !isProse(line);

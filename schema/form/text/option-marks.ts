@@ -1,6 +1,8 @@
-// What stands before an option or a row (`A.` `□` `①` `-`), and how one line that holds several of them is cut.
+// What stands before an option or a row (`A.` `□` `①` `-`) or behind it (`□` `（ ）`), and how one line that holds several of
+// them is cut.
 import { cutAt, type Piece, part, splitBy, without } from './lines.ts';
 import { numberOf } from './numbers.ts';
+import { amountOf } from './numerals.ts';
 
 export type OptionStyle = 'letter' | 'loose' | 'circle' | 'box' | 'bullet' | 'word' | 'number';
 export interface OptionMark {
@@ -21,10 +23,6 @@ const bullet = /^(?:[-*+]\s+|[•·▪●‣∙]\s*)(?=\S)/;
 const word = /^选项\s?(?:(\d{1,2})|([A-Z]))\s?[.、:]+\s*/;
 
 const ordinal = (sign: string) => sign.toUpperCase().charCodeAt(0) - 64;
-const circled = (sign: string) => {
-  const code = sign.charCodeAt(0);
-  return code >= 0x2776 ? code - 0x2775 : ((code - 0x2460) % 20) + 1;
-};
 
 /** Any of these may begin a mark; most lines begin with none. */
 const start = new RegExp(`^[A-Za-z([①-⑳⑴-⒇⒈-⒛❶-❿${boxes}*+•·▪●‣∙选-]`);
@@ -40,7 +38,7 @@ export function optionMarkOf({ plain }: Piece): OptionMark | undefined {
       length: lettered[0].length,
     };
   const ringed = circle.exec(begin);
-  if (ringed) return { style: 'circle', n: circled(ringed[1] ?? ''), length: ringed[0].length };
+  if (ringed) return { style: 'circle', n: amountOf(ringed[1] ?? '') ?? 0, length: ringed[0].length };
   const boxed = box.exec(begin) ?? bullet.exec(begin);
   if (boxed?.[0]) return { style: box.test(begin) ? 'box' : 'bullet', n: 0, length: boxed[0].length };
   const named = word.exec(begin);
@@ -81,7 +79,7 @@ function circleCuts({ plain }: Piece, first: OptionMark): number[] {
   let next = first.n + 1;
   for (let at = first.length; at < plain.length; at += 1) {
     const mark = circle.exec(plain.charAt(at));
-    if (!mark || circled(mark[1] ?? '') !== next) continue;
+    if (!mark || amountOf(mark[1] ?? '') !== next) continue;
     places.push(at);
     next += 1;
   }
@@ -148,7 +146,7 @@ function cutBySlots(piece: Piece): Piece[] | undefined {
 }
 
 /** Longer lines than any list would fill are no lists, and are not cut. */
-const longestList = 50_000;
+export const longestList = 50_000;
 
 /** The options of one line by their marks; undefined when it has no marks that cut it. */
 export function cutByMarks(piece: Piece): Piece[] | undefined {

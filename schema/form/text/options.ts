@@ -72,9 +72,10 @@ const joined = (a: Piece, b: Piece): Piece => ({ at: a.at, raw: a.raw + b.raw, p
 
 /** Cut at wide gaps, but not behind the mark: a tab stands there in lists of word processors. */
 function cutBeyondMark(line: Piece): Piece[] {
-  const [first, second, ...more] = cutWide(line);
+  const cells = cutWide(line);
+  const [first, second, ...more] = cells;
   if (!first || !second || optionMarkOf(line)?.length !== first.raw.length + gapAfter(line, first))
-    return cutWide(line);
+    return cells;
   return [part(line, 0, line.raw.indexOf(second.raw, first.raw.length) + second.raw.length), ...more];
 }
 const gapAfter = (line: Piece, first: Piece) =>

@@ -7,7 +7,7 @@ import type { Block } from './blocks.ts';
 import type { Context } from './context.ts';
 import { fitting, together } from './draft.ts';
 import type { Exam } from './exam.ts';
-import { guessType, takesSeveral } from './guess.ts';
+import { guessType, isCriterion, takesSeveral } from './guess.ts';
 import { type Head, headOf } from './head.ts';
 import type { Part } from './headings.ts';
 import { sameType, typeOf } from './labels.ts';
@@ -18,7 +18,7 @@ import { numberOf } from './numbers.ts';
 import { isDoubtful } from './openings.ts';
 import { optionMarkOf } from './option-marks.ts';
 import { type Depends, unsent } from './routes.ts';
-import { isCriterion, settled, spreadOut, titleMost } from './settle.ts';
+import { settled, spreadOut, titleMost } from './settle.ts';
 import { textTypeOf } from './types/registry.ts';
 import { sorted } from './under.ts';
 

@@ -84,11 +84,10 @@ const isLabelAlone = ({ title, body, hints, marks, required, exam, named, type }
   named !== undefined &&
   fields[type].asks;
 
-/** A page that has no title is called by its number. */
-function pageTitle(title: Piece, page: number): Piece {
-  const words = `第 ${page} 页`;
-  return title.raw === '' ? { ...title, raw: words, plain: words } : title;
-}
+/** What a page without a title is called. */
+export const pageName = (page: number) => `第 ${page} 页`;
+const pageTitle = (title: Piece, page: number): Piece =>
+  title.raw === '' ? { ...title, raw: pageName(page), plain: pageName(page) } : title;
 
 /** A heading or a paragraph is a note. */
 function structural({ kind, head, body }: Block): Prepared {

@@ -26,7 +26,7 @@ export const ways: readonly Literal[] = [
 
 /** A text has one line for a title: what an author broke in two stands on one. */
 const oneLine = (words: string) => words.replace(/\s*[\r\n]+\s*/g, ' ').trim();
-const linesIn = (words: string) => words.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+export const linesIn = (words: string) => words.split(/[\r\n]+/).filter((line) => line.trim() !== '');
 
 const said = ({ lead = '', words, flags = '' }: Said, literal: boolean) => {
   if (words === undefined) return oneLine(lead + flags);

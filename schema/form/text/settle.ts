@@ -3,7 +3,8 @@
 import type { FieldType } from '../../fields/registry.ts';
 import type { Unplaced } from '../reading.ts';
 import { answerSlot, optionsBeside, rangeBeside, strokesBeside } from './beside.ts';
-import { answerBeside, type Exam } from './exam.ts';
+import { endWithin } from './draft.ts';
+import { answerBeside, type Exam, verdictInTitle } from './exam.ts';
 import { blanksOf } from './gaps.ts';
 import { guessType } from './guess.ts';
 import { isLiteral, type Piece, part } from './lines.ts';
@@ -11,7 +12,6 @@ import { Marks } from './marks.ts';
 import { isAnswer, optionMarkOf } from './option-marks.ts';
 import { choicesOf, isBlank } from './options.ts';
 import { opensSide } from './tables.ts';
-import { levelOf } from './types/points.ts';
 import { textTypeOf } from './types/registry.ts';
 import { leadLines } from './under.ts';
 
@@ -61,7 +61,7 @@ function carriesOn(options: readonly Piece[], line: Piece): boolean {
 function readable(title: Piece, lose: (lost: Unplaced) => void): Piece {
   const most = 10 * titleMost;
   if (title.raw.length <= most) return title;
-  const end = /[\ud800-\udbff]/.test(title.raw.charAt(most - 1)) ? most - 1 : most;
+  const end = endWithin(title.raw, most);
   lose({ line: title.at, text: title.raw.slice(end) });
   return part(title, 0, end);
 }
@@ -71,10 +71,6 @@ const isPointed = (given: FieldType | undefined, { plain }: Piece) =>
   given === undefined
     ? /打分|评分|打几分|满意度|满意程度/.test(plain)
     : given === 'scale' || given === 'rating' || given === 'slider' || given === 'nps';
-
-/** 环境整洁（20分）: full marks, and at most words for the levels under it. */
-export const isCriterion = (marks: Marks, body: readonly Piece[]) =>
-  marks.has('points') && body.every((line) => levelOf(line) !== undefined);
 
 /** One line alone that is no list says more of the question. */
 function isAside(only: Piece, body: readonly Piece[]): boolean {
@@ -100,8 +96,7 @@ export function settled(
     body.length === 0 && (given === undefined || !textTypeOf(given).listed) ? lineless(whole) : whole;
   const guess = given ?? guessType(title, body, body.length, marks);
   const slot = answerSlot(title, exam.isTest);
-  const verdict = /^(?:对|错|正确|错误|√|×|✓|✗|T|F)$/;
-  const judged = slot?.answer && verdict.test(slot.answer.plain) ? slot.answer : undefined;
+  const judged = slot?.answer && verdictInTitle.test(slot.answer.plain) ? slot.answer : undefined;
   if (slot && body.length === 0 && judged && (given === undefined || given === 'yes-no')) {
     answerBeside(exam, judged, lose);
     return { type: 'yes-no', title: slot.title };

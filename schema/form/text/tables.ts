@@ -6,7 +6,7 @@ import { atMost, type Draft, fitting, takeBody } from './draft.ts';
 import { columnId, rowId } from './ids.ts';
 import { isLiteral, type Piece, part, splitBy } from './lines.ts';
 import { numberOf } from './numbers.ts';
-import { boxPlaces, cutByMarks, cutNarrow, cutWide, optionMarkOf } from './option-marks.ts';
+import { boxPlaces, cutByMarks, cutNarrow, cutWide, longestList, optionMarkOf } from './option-marks.ts';
 import { cornerOf, unnumbered } from './tabbed.ts';
 
 export interface Table {
@@ -18,14 +18,14 @@ export interface Table {
   listed: boolean;
 }
 
-const headOf = (side: 'rows' | 'columns') =>
-  side === 'rows'
-    ? /^(?:行|行标题|行标签|题目|评价项|评价项目|子题|项目)\s*:\s*/
-    : /^(?:列|列标题|列标签|列选项|选项)\s*:\s*/;
+const sides = {
+  rows: /^(?:行|行标题|行标签|题目|评价项|评价项目|子题|项目)\s*:\s*/,
+  columns: /^(?:列|列标题|列标签|列选项|选项)\s*:\s*/,
+};
 
 function sideOf(line: Piece): { side: 'rows' | 'columns'; rest: Piece } | undefined {
   for (const side of ['rows', 'columns'] as const) {
-    const found = headOf(side).exec(line.plain.slice(0, 16));
+    const found = sides[side].exec(line.plain.slice(0, 16));
     if (found) return { side, rest: part(line, found[0].length) };
   }
   return undefined;
@@ -44,7 +44,7 @@ export function unmarked(line: Piece): Piece {
 
 /** What stands side by side on one line: columns, or the words of a scale. */
 export function cellsOf(line: Piece): Piece[] {
-  if (isLiteral(line) || line.raw.length > 50_000) return [line];
+  if (isLiteral(line) || line.raw.length > longestList) return [line];
   if (line.plain.includes('|')) return splitBy(line, /\|/g);
   const marked = cutByMarks(line);
   if (marked) return marked.map(unmarked);

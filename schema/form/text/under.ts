@@ -1,5 +1,5 @@
-// The lines under a title, sorted by what they are: its body, hints, answers of a test, settings that have a line to
-// themselves.
+// The lines under a title, sorted by what they are: its body, hints, answers of a test, what it depends on, settings that
+// have a line to themselves.
 import type { Unplaced } from '../reading.ts';
 import { listInBracket } from './beside.ts';
 import { bracketsOf } from './brackets.ts';

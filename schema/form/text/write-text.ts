@@ -12,11 +12,9 @@ import { fields } from '../../fields/registry.ts';
 import type { Question } from '../../fields/shapes.ts';
 import type { Definition } from '../definition.ts';
 import { blankTitle } from '../placeholders.ts';
-import { readText } from './read-text.ts';
+import { pageName, readText } from './read-text.ts';
 
-export { notSaidLine } from './lines.ts';
-
-import { type Literal, type Place, saidOf, sayQuestion, ways } from './say-question.ts';
+import { type Literal, linesIn, type Place, saidOf, sayQuestion, ways } from './say-question.ts';
 import { textTypeOf } from './types/registry.ts';
 
 export function writeText(definition: Definition): string {
@@ -33,14 +31,12 @@ function textOf(definition: Definition, literal: boolean): string {
     page += 1;
     return pageText(question, page, literal);
   });
-  const closing = linesOf(definition.thanks).map((line) => `结束语：${literal ? '\\' : ''}${line}`);
+  const closing = linesIn(definition.thanks ?? '').map((line) => `结束语：${literal ? '\\' : ''}${line}`);
   return `${[headerText(definition, literal), ...blocks, closing.join('\n')].filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-const linesOf = (words = '') => words.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-
 function headerText({ title, intro }: Definition, literal: boolean): string {
-  const lines = linesOf(intro);
+  const lines = linesIn(intro ?? '');
   if (title === blankTitle && lines.length === 0) return '';
   const mark = literal ? '\\' : '';
   return [title, ...(lines.length > 0 ? [''] : []), ...lines]
@@ -81,9 +77,10 @@ function questionText(question: Question, place: Place, literal: boolean): strin
 /** A drawn line with the title of the page; a page that has only its number needs no title. */
 function pageText(question: Question, page: number, literal: boolean): string {
   const { title } = question;
-  const drawn = title === `第 ${page} 页` ? '=== 分页 ===' : `=== 分页：${title} ===`;
   const bare = question.hint === undefined && !literal;
-  if (bare && (title === `第 ${page} 页` || isRead(drawn, question))) return drawn;
+  if (bare && title === pageName(page)) return '=== 分页 ===';
+  const drawn = `=== 分页：${title} ===`;
+  if (bare && isRead(drawn, question)) return drawn;
   return questionText(question, { number: 0, answer: '' }, literal);
 }
 
@@ -107,8 +104,8 @@ function holds(text: string, definition: Definition): boolean {
   const words = ({ title, intro, thanks, questions }: Definition) =>
     JSON.stringify([
       title,
-      linesOf(intro),
-      linesOf(thanks),
+      linesIn(intro ?? ''),
+      linesIn(thanks ?? ''),
       questions.map((one) => [saidOf(one), one.required === true]),
     ]);
   return read.unplaced.length === 0 && words(read.definition) === words(definition);

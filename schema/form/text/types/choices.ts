@@ -85,7 +85,7 @@ function choice(draft: Draft, several = false, most = several ? mostRight : 1) {
   };
 }
 
-const bounds = (min: number | undefined, max: number | undefined) => [
+export const boundMarks = (min: number | undefined, max: number | undefined) => [
   ...when(min, (n) => `最少选${n}项`),
   ...when(max, (n) => `最多选${n}项`),
 ];
@@ -132,7 +132,7 @@ export const multi: TextType<QuestionOf<'multi'>> = {
   },
   write: ({ options, quiz, shuffle, min, max }) => [
     {
-      marks: [...bounds(min, max), ...quizMarks(quiz), ...shuffled(shuffle)],
+      marks: [...boundMarks(min, max), ...quizMarks(quiz), ...shuffled(shuffle)],
       body: [...optionLines(options, quiz?.right), ...quizLines(quiz)],
     },
   ],
@@ -161,7 +161,7 @@ export const imageChoice: TextType<QuestionOf<'image-choice'>> = {
     {
       marks: [
         ...when(several, () => '可多选'),
-        ...bounds(min, max),
+        ...boundMarks(min, max),
         ...quizMarks(quiz),
         ...shuffled(shuffle),
       ],

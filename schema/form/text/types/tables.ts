@@ -2,7 +2,7 @@
 import type { QuestionOf } from '../../../fields/shapes.ts';
 import { baseOf } from '../draft.ts';
 import { columnsOf, rowsOf, tableOf } from '../tables.ts';
-import { boundsOf } from './choices.ts';
+import { boundMarks, boundsOf } from './choices.ts';
 import { figureMarks, figureOf } from './figures.ts';
 import { labelsAlone, scaleLines, scaleMarks, scaleOf } from './points.ts';
 import { line, type Said, type TextType, type Written, when } from './type.ts';
@@ -58,8 +58,7 @@ export const matrixMulti: TextType<QuestionOf<'matrix-multi'>> = {
       ...boundsOf(draft, columns.length, { top: 50 }),
     };
   },
-  write: ({ rows, columns, min, max }) =>
-    plainly([...when(min, (n) => `最少选${n}项`), ...when(max, (n) => `最多选${n}项`)], rows, columns),
+  write: ({ rows, columns, min, max }) => plainly(boundMarks(min, max), rows, columns),
 };
 
 export const matrixText: TextType<QuestionOf<'matrix-text'>> = {

@@ -1,5 +1,4 @@
 // Types that are written or sent, in texts: the title says it all, and brackets beside it say the rest.
-
 import { longTextMax } from '../../../fields/long-text.ts';
 import type { QuestionOf } from '../../../fields/shapes.ts';
 import { textMax } from '../../../fields/text.ts';

@@ -1,8 +1,9 @@
 // A form as a text to paste again. What a text cannot say stands at its end, where a reader tells it and takes it for no
 // question.
 import type { Definition } from '../../../../schema/form/definition.ts';
+import { notSaidLine } from '../../../../schema/form/text/lines.ts';
 import { readText } from '../../../../schema/form/text/read-text.ts';
-import { notSaidLine, writeText } from '../../../../schema/form/text/write-text.ts';
+import { writeText } from '../../../../schema/form/text/write-text.ts';
 import { type NotExported, notExportedOf } from './not-exported.ts';
 import { unsaidInText } from './unsaid.ts';
 import { unsaidWord as t } from './unsaid-words.ts';
