@@ -18,7 +18,7 @@ import {
   type OptionMark,
   optionMarkOf,
 } from './option-marks.ts';
-import { sendsOn } from './routes.ts';
+import { unsent } from './routes.ts';
 
 const most = 200;
 
@@ -158,7 +158,7 @@ export function optionOf(item: Piece, draft: Draft, exclusive: boolean): OptionW
   const spans = bracketsOf(words).filter((bracket) => {
     const marked = marksIn(bracket);
     const [mark, ...more] = marked?.marks ?? [];
-    if (!mark || more.length > 0 || (marked?.rest.length ?? 0) > 0) return skipTo(bracket.inside, draft);
+    if (!mark || more.length > 0 || (marked?.rest.length ?? 0) > 0) return false;
     if (mark.key === 'exclusive') option.exclusive = true;
     else if (mark.key === 'open') option.text = true;
     else if (mark.key === 'points' && option.score === undefined && Math.abs(mark.value) <= 1000)
@@ -169,7 +169,8 @@ export function optionOf(item: Piece, draft: Draft, exclusive: boolean): OptionW
     said.push({ key: mark.key, told: { line: item.at, text: item.raw.slice(bracket.from, bracket.to) } });
     return true;
   });
-  words = without(words, spans);
+  // Where a paper form sends the reader on is nothing for a resident.
+  words = unsent(without(words, spans), draft.lose);
   if (/[^;];$/.test(words.plain)) words = part(words, 0, words.raw.length - 1);
   const blank = blankAt(words);
   if (blank !== undefined) {
@@ -188,13 +189,6 @@ export function optionOf(item: Piece, draft: Draft, exclusive: boolean): OptionW
   if (exclusive && alone.test(words.plain)) option.exclusive = true;
   option.label = words.raw === '' ? (option.text ? '其他' : blankLabel) : fitting(words, 200, draft.lose);
   return found;
-}
-
-/** Where a paper form sends the reader on: nothing for a resident, and told to the author. */
-function skipTo(inside: Piece, draft: Draft): boolean {
-  if (!sendsOn(inside)) return false;
-  draft.lose({ line: inside.at, text: inside.raw });
-  return true;
 }
 
 export interface Options {

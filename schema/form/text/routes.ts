@@ -16,7 +16,7 @@ const sends =
   /^(?:请)?(?:直接)?跳(?:转)?(?:至|到)|(?:跳|转)(?:转|答)?(?:至|到|过|入)?(?:回答)?\s?第?\s?\d{1,3}\s?题/;
 
 /** Words in a bracket that send the reader on. */
-export const sendsOn = ({ plain }: Piece) => sends.test(plain);
+const sendsOn = ({ plain }: Piece) => sends.test(plain);
 
 /** A line that does nothing else. */
 export const isSending = (line: Piece) =>
@@ -28,8 +28,8 @@ export const isSending = (line: Piece) =>
 /** The words without brackets that send the reader on; these are told. */
 export function unsent(words: Piece, lose: (lost: Unplaced) => void): Piece {
   if (isLiteral(words) || !/[跳转]/.test(words.plain)) return words;
-  const spans = bracketsOf(words).filter(({ inside, round }) => round && sendsOn(inside));
-  const outer = spans.filter(({ from }, at) => from >= (spans[at - 1]?.to ?? 0));
+  const spans = bracketsOf(words).filter(({ inside }) => sendsOn(inside));
+  const outer = spans.filter(({ from }) => !spans.some((other) => other.from < from && from < other.to));
   for (const { inside } of outer) lose({ line: inside.at, text: inside.raw });
   return without(words, outer);
 }
