@@ -1,9 +1,9 @@
 // Types that a question can be changed to and still ask the same: what stands under its title fits both. Conditions, checks
 // and jumps do not come along here; change-type.ts sees to them.
 import { type FieldType, fieldOf } from '../../../schema/fields/registry.ts';
-import { anyQuestionShape } from '../../../schema/fields/shapes.ts';
 import type { Question } from '../../../schema/form/definition.ts';
 import { bestFirst } from '../../../schema/form/text/points.ts';
+import { questionShape } from './question-shape.ts';
 
 /** Types that ask for the same kind of thing; a type may be of several. */
 const families: readonly (readonly FieldType[])[] = [
@@ -93,17 +93,14 @@ const takes: Readonly<Partial<Record<FieldType, Take>>> = {
   },
 };
 
-let shape: ReturnType<typeof anyQuestionShape> | undefined;
-
 /** The question as one of another type; undefined when it would not hold. */
 export function retyped(question: Question, type: FieldType): Question | undefined {
   if (type === question.type) return question;
   const own = (takes[type] ?? nothing)(question);
   if (!own) return undefined;
   const { id, title, hint, required } = question;
-  shape ??= anyQuestionShape();
   const asked = fieldOf({ type }).asks;
-  const { data } = shape.safeParse({
+  const { data } = questionShape().safeParse({
     id,
     type,
     title,

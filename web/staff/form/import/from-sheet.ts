@@ -4,7 +4,7 @@ import { fieldOf, fieldTypes } from '../../../../schema/fields/registry.ts';
 import type { Question } from '../../../../schema/fields/shapes.ts';
 import { questionsMax } from '../../../../schema/form/definition.ts';
 import type { Reading, Unplaced } from '../../../../schema/form/reading.ts';
-import { questionShape } from './question-shape.ts';
+import { questionShape } from '../question-shape.ts';
 import { type Head, headOf, yesOrNo } from './sheet/heads.ts';
 import { idOf, Lists, numbered, optionsOf, partsOf } from './sheet/lists.ts';
 import { cellsIn, type PlacedRow, placedRows } from './sheet/placed.ts';

@@ -8,11 +8,11 @@ import {
   type Rule,
 } from '../../../../../schema/logic/shapes.ts';
 import type { Tongue } from '../../../../../schema/words/tongues.ts';
+import { questionShape } from '../../question-shape.ts';
 import { conditionOf } from '../../xlsform/conditions.ts';
 import { expressionOf } from '../../xlsform/figures.ts';
 import { type Target, type Targets, targetOf } from '../../xlsform/targets.ts';
 import { parseXPath } from '../../xlsform/xpath.ts';
-import { questionShape } from '../question-shape.ts';
 import { yesOrNo } from '../sheet/heads.ts';
 import { constraintOf } from './constraint.ts';
 import type { Entry, Translations, Under } from './survey.ts';

@@ -3,8 +3,8 @@
 import type { Question } from '../../../../../schema/fields/shapes.ts';
 import { textsOf } from '../../../../../schema/form/texts.ts';
 import type { Tongue } from '../../../../../schema/words/tongues.ts';
+import { questionShape } from '../../question-shape.ts';
 import { idOfName, introName, thanksName } from '../../xlsform/names.ts';
-import { questionShape } from '../question-shape.ts';
 import { Asked, type Languages } from './asked.ts';
 import type { Choices } from './choices.ts';
 import { growingOf, matrixOf, type Part, type Table } from './tables.ts';

@@ -1,5 +1,5 @@
 // The shape of a question of any type, built once: it takes a while.
-import { anyQuestionShape } from '../../../../schema/fields/shapes.ts';
+import { anyQuestionShape } from '../../../schema/fields/shapes.ts';
 
 let shape: ReturnType<typeof anyQuestionShape> | undefined;
 export const questionShape = () => {
