@@ -180,13 +180,16 @@ export const fail = (
 const text = (max: number) => z.string().check(z.trim(), z.maxLength(max));
 export const label = (max = 200) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 
+/** Characters. */
+export const questionTextMax = { title: 500, hint: 500 } as const;
+
 /** The shape of a question of one type: the common part and the type's own settings. */
 export const questionShape = <T extends string, S extends z.core.$ZodLooseShape>(type: T, own: S) =>
   z.strictObject({
     id: localId(),
     type: z.literal(type),
-    title: label(500),
-    hint: z.optional(text(500)),
+    title: label(questionTextMax.title),
+    hint: z.optional(text(questionTextMax.hint)),
     required: z.optional(z.boolean()),
     showIf: z.optional(conditionShape()),
     requiredIf: z.optional(conditionShape()),

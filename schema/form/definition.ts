@@ -6,6 +6,8 @@ import { conditionShape, endingShape } from '../logic/shapes.ts';
 import { tongueNames } from '../words/tongues.ts';
 
 export const questionsMax = 200;
+/** Characters. */
+export const formTextMax = { title: 100, intro: 2000, thanks: 500 } as const;
 
 /** So many answers of a kind are taken in one run, or so many places, when `by` names the question that asks how many. */
 const quotaShape = () =>
@@ -21,11 +23,11 @@ export type Quota = z.infer<ReturnType<typeof quotaShape>>;
 let built: ReturnType<typeof buildShape> | undefined;
 const buildShape = () =>
   z.strictObject({
-    title: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+    title: z.string().check(z.trim(), z.minLength(1), z.maxLength(formTextMax.title)),
     /** who asks and why, above the first question */
-    intro: z.optional(z.string().check(z.trim(), z.maxLength(2000))),
+    intro: z.optional(z.string().check(z.trim(), z.maxLength(formTextMax.intro))),
     /** said on the receipt */
-    thanks: z.optional(z.string().check(z.trim(), z.maxLength(500))),
+    thanks: z.optional(z.string().check(z.trim(), z.maxLength(formTextMax.thanks))),
     /** one question a screen, or whole pages */
     layout: z.enum(['steps', 'pages']),
     questions: z.array(anyQuestionShape()).check(z.maxLength(questionsMax)),

@@ -1,11 +1,9 @@
 // What stands above the first question: the title of the form, and its introduction.
+import { formTextMax } from '../definition.ts';
 import type { Unplaced } from '../reading.ts';
 import { bracketsOf } from './brackets.ts';
 import { together } from './draft.ts';
 import { isLiteral, type Line, type Piece, part, without } from './lines.ts';
-
-const titleMost = 100;
-const introMost = 2000;
 
 /** Labels of the whole, as SurveyKing has them: 标题【问卷】, 欢迎语【欢迎语】. */
 const whole = /^(?:问卷|调查问卷|考试|试卷|测评|表单|报名表|登记表|欢迎语|引导语|卷首语|问卷标题|标题)$/;
@@ -39,7 +37,8 @@ export function headerOf(
   const which = above && below && isAnnex(above) ? above : undefined;
   if (which) lose({ line: which.at, text: which.raw });
   const [first, ...rest] = words.slice(which ? 1 : 0);
-  const named = first && first.raw.length <= titleMost && (isLiteral(first) || !address.test(first.plain));
+  const named =
+    first && first.raw.length <= formTextMax.title && (isLiteral(first) || !address.test(first.plain));
   const intro = named ? rest : first ? [first, ...rest] : [];
-  return { title: named ? first.raw : '', intro: together(intro, introMost, lose) };
+  return { title: named ? first.raw : '', intro: together(intro, formTextMax.intro, lose) };
 }

@@ -1,4 +1,5 @@
 // One block of lines → one question: what is beside the title, what is under it, its type, its settings.
+import { questionTextMax } from '../../fields/field.ts';
 import type { FieldType } from '../../fields/registry.ts';
 import { fieldOf, fields } from '../../fields/registry.ts';
 import type { Question } from '../../fields/shapes.ts';
@@ -18,13 +19,12 @@ import { numberOf } from './numbers.ts';
 import { isDoubtful } from './openings.ts';
 import { optionMarkOf } from './option-marks.ts';
 import { type Depends, unsent } from './routes.ts';
-import { settled, spreadOut, titleMost } from './settle.ts';
+import { settled, spreadOut } from './settle.ts';
 import { textTypeOf } from './types/registry.ts';
 import { sorted } from './under.ts';
 
 /** More than any list may have, so that no endless one is read for nothing. */
 const linesMost = 2500;
-const hintMost = 500;
 
 /** A question with all that its lines say, before it is known what the whole text says of required ones. */
 export interface Prepared {
@@ -124,9 +124,9 @@ export function finish(
   const { type, title, named, guessed, marks, hints, exam } = prepared;
   const draft = {
     id,
-    title: fitting(title, titleMost, type === 'gap-fill' ? () => {} : lose),
+    title: fitting(title, questionTextMax.title, type === 'gap-fill' ? () => {} : lose),
     words: title,
-    hint: together(hints, hintMost, lose) || undefined,
+    hint: together(hints, questionTextMax.hint, lose) || undefined,
     required: requiredBy(prepared, usage),
     named,
     guessed,

@@ -1,7 +1,7 @@
 // A pasted questionnaire → a form. Reads what staff copy from 问卷星, 腾讯问卷, 金数据, TDuck, XIAOJU, SurveyKing, Word and
 // chats; every line of it is in the form, or told. Takes time in proportion to the text.
 import { fields } from '../../fields/registry.ts';
-import { type Definition, questionsMax } from '../definition.ts';
+import { type Definition, formTextMax, questionsMax } from '../definition.ts';
 import { blankTitle } from '../placeholders.ts';
 import type { Reading, Unplaced } from '../reading.ts';
 import { type Block, blocksOf } from './blocks.ts';
@@ -15,9 +15,6 @@ import { type Piece, part, plainOf } from './lines.ts';
 import { Marks } from './marks.ts';
 import { finish, type Prepared, prepare } from './question.ts';
 import { withConditions } from './routes.ts';
-
-/** What a form of one text may hold; see definition.ts. */
-const thanksMost = 500;
 
 export function readText(text: string): Reading {
   const unplaced: Unplaced[] = [];
@@ -35,7 +32,7 @@ export function readText(text: string): Reading {
     required: prepared.some((one) => one.required === true),
     optional: prepared.some((one) => one.required === false),
   };
-  const closing = together(thanks, thanksMost, lose);
+  const closing = together(thanks, formTextMax.thanks, lose);
   const definition: Definition = {
     title: title === '' ? blankTitle : title,
     ...(intro !== '' && { intro }),

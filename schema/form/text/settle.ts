@@ -1,5 +1,6 @@
 // What a title holds besides its words: options, a range, the bracket for an answer, the line to write on. Each goes where
 // it belongs, and the type is settled by what is left.
+import { questionTextMax } from '../../fields/field.ts';
 import type { FieldType } from '../../fields/registry.ts';
 import type { Unplaced } from '../reading.ts';
 import { answerSlot, optionsBeside, rangeBeside, strokesBeside } from './beside.ts';
@@ -14,8 +15,6 @@ import { choicesOf, isBlank } from './options.ts';
 import { opensSide } from './tables.ts';
 import { textTypeOf } from './types/registry.ts';
 import { leadLines } from './under.ts';
-
-export const titleMost = 500;
 
 /** Puts what stands on the line of the title into the body, and words under it that are none of the body into hints. */
 export function spreadOut(
@@ -59,7 +58,7 @@ function carriesOn(options: readonly Piece[], line: Piece): boolean {
 
 /** So much of a title as is worth reading; no title holds more than a tenth of it. */
 function readable(title: Piece, lose: (lost: Unplaced) => void): Piece {
-  const most = 10 * titleMost;
+  const most = 10 * questionTextMax.title;
   if (title.raw.length <= most) return title;
   const end = endWithin(title.raw, most);
   lose({ line: title.at, text: title.raw.slice(end) });

@@ -1,4 +1,5 @@
 // Sentences with blanks, consents, values that nobody fills in, and what only structures a page, in texts.
+import { questionTextMax } from '../../../fields/field.ts';
 import { piecesOf } from '../../../fields/gap-fill.ts';
 import { takenNames } from '../../../fields/hidden.ts';
 import type { QuestionOf } from '../../../fields/shapes.ts';
@@ -143,11 +144,10 @@ export const hidden: TextType<QuestionOf<'hidden'>> = {
 /** A thing to read or to look at, with the words under its title as they stand. */
 function told(draft: Draft, title = draft.title) {
   const own = draft.hint === undefined ? '' : `${draft.hint}\n`;
-  const below = together(takeBody(draft), Math.max(0, hintMost - own.length), draft.lose);
+  const below = together(takeBody(draft), Math.max(0, questionTextMax.hint - own.length), draft.lose);
   const hint = below === '' ? draft.hint : own + below;
   return baseOf({ ...draft, title, hint, required: false });
 }
-const hintMost = 500;
 
 export const note: TextType<QuestionOf<'note'>> = {
   prose: true,

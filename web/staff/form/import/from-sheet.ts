@@ -1,8 +1,9 @@
 // A sheet of questions, one a row, as a form. A cell that found no place is told by its row and column.
+import { questionTextMax } from '../../../../schema/fields/field.ts';
 import type { FieldType } from '../../../../schema/fields/registry.ts';
 import { fieldOf, fieldTypes } from '../../../../schema/fields/registry.ts';
 import type { Question } from '../../../../schema/fields/shapes.ts';
-import { questionsMax } from '../../../../schema/form/definition.ts';
+import { formTextMax, questionsMax } from '../../../../schema/form/definition.ts';
 import type { Reading, Unplaced } from '../../../../schema/form/reading.ts';
 import { questionShape } from '../question-shape.ts';
 import { type Head, headOf, yesOrNo } from './sheet/heads.ts';
@@ -16,8 +17,6 @@ const questionSheet = /^(题目|问卷|题库|questions?)$/i;
 const optionSheet = /^(选项|options|choices)$/i;
 /** The list of types that the empty sheet brings along. */
 const typeSheet = /^(题型|types)$/i;
-const titleMax = 100;
-const introMax = 2000;
 
 const headRowOf = (rows: readonly (readonly string[])[]) =>
   rows.findIndex((row) => row.some((text) => headOf(text) === 'title'));
@@ -50,14 +49,14 @@ export function fromSheet(sheets: readonly Sheet[], name: string): Reading {
   const others = sheets.filter((one) => one !== sheet && one !== listed && !typeSheet.test(one.name));
   return {
     definition: {
-      title: title.slice(0, titleMax),
-      ...(intro !== '' && { intro: intro.slice(0, introMax) }),
+      title: title.slice(0, formTextMax.title),
+      ...(intro !== '' && { intro: intro.slice(0, formTextMax.intro) }),
       layout: 'steps',
       questions,
     },
     unplaced: [
-      ...(title.length > titleMax ? [{ line: 1, text: title }] : []),
-      ...(intro.length > introMax ? [{ line: 2, text: intro }] : []),
+      ...(title.length > formTextMax.title ? [{ line: 1, text: title }] : []),
+      ...(intro.length > formTextMax.intro ? [{ line: 2, text: intro }] : []),
       ...unplaced,
       ...lists.left(),
       ...others.flatMap((one) => cellsIn(one.rows, one.name)),
@@ -91,8 +90,6 @@ function guessed(row: PlacedRow<Head>, title: string): FieldType {
   return /_{2,}/.test(title) ? 'gap-fill' : 'text';
 }
 
-const questionTitleMax = 500;
-
 function questionOf(row: PlacedRow<Head>, lists: Lists, taken: ReadonlySet<string>): Question | undefined {
   if (row.look('title') === '') return undefined;
   const free = (text: string) => {
@@ -109,7 +106,7 @@ function questionOf(row: PlacedRow<Head>, lists: Lists, taken: ReadonlySet<strin
   if (asWritten) return asWritten;
   // What it was to be stays in the row, and is told.
   const type = typeNamed(row.look('type')) ?? 'text';
-  const title = row.look('title').slice(0, questionTitleMax);
+  const title = row.look('title').slice(0, questionTextMax.title);
   if (title === row.look('title')) row.take('title');
   return { id, type: fieldOf({ type }).asks ? 'text' : 'note', title };
 }

@@ -1,7 +1,7 @@
 // An XLSForm (the sheets survey, choices and settings; xlsform.org) as a form. What our questions and logic cannot say is
 // told by its row and column, and the question is kept without it.
 import type { Definition } from '../../../../schema/form/definition.ts';
-import { questionsMax } from '../../../../schema/form/definition.ts';
+import { formTextMax, questionsMax } from '../../../../schema/form/definition.ts';
 import type { Reading, Unplaced } from '../../../../schema/form/reading.ts';
 import type { Tongue } from '../../../../schema/words/tongues.ts';
 import { tongueOf } from '../xlsform/languages.ts';
@@ -49,11 +49,11 @@ export function fromXlsform(sheets: readonly Sheet[], name: string): Reading {
   const survey = placedRows(rows, headRow, headIn(own));
   const { entries, intro, thanks, translations } = new Survey(treeOf(survey), { own, all }, choices);
   const questions = new Logic(entries, all.slice(1), translations).questions();
+  const titled = settings?.takeAs('form_title', (text) =>
+    text.length <= formTextMax.title ? text : undefined,
+  );
   const definition: Definition = {
-    title: (settings?.takeAs('form_title', (text) => (text.length <= 100 ? text : undefined)) ?? name).slice(
-      0,
-      100,
-    ),
+    title: titled ?? name.slice(0, formTextMax.title),
     ...(intro !== undefined && { intro }),
     ...(thanks !== undefined && { thanks }),
     layout: settings?.takeAs('style', (text) => (text === 'pages' ? text : undefined)) ?? 'steps',

@@ -1,5 +1,6 @@
 // A Word file as its text, which is then read and changed like a pasted one. What is no part
 // of it (a picture, a note) is told beside it.
+import { formTextMax } from '../../../../schema/form/definition.ts';
 import { blankTitle } from '../../../../schema/form/placeholders.ts';
 import { readText } from '../../../../schema/form/text/read-text.ts';
 import type { LostKind } from './docx/line.ts';
@@ -7,9 +8,6 @@ import { docxText } from './docx-text.ts';
 import { bytesOf, titleOf } from './file-parts.ts';
 import type { FileReader } from './readers.ts';
 import { asideWord, besideWord, lostWord } from './unreadable-words.ts';
-
-/** As long as a title may be. */
-const titleMost = 100;
 
 /** @throws Unreadable */
 export const readWordFile: FileReader = async (file) => {
@@ -30,7 +28,7 @@ export const readWordFile: FileReader = async (file) => {
   };
 };
 
-const isTitle = (words: string) => words !== '' && words.length <= titleMost && !words.includes('\n');
+const isTitle = (words: string) => words !== '' && words.length <= formTextMax.title && !words.includes('\n');
 
 const placed = (kind: LostKind, beside: string) =>
   beside === '' ? lostWord(kind) : besideWord('beside', { what: lostWord(kind), words: beside.slice(0, 40) });

@@ -64,6 +64,8 @@ function name(lost: readonly LostKind[], found: Line[], from: number): void {
 const isOption = (text: string) => /^([□○①-⑳]|[A-Z]\s*[.、．)])/.test(text);
 const heading = /^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分[：:、\s]*)/;
 const labelled = /[[【（(][^\])】）]*题[\])】）]/;
+
+/** A longer line is no title. */
 const titleMax = 100;
 
 /** Where the title of a table stands: right before it, or before one blank line. −1 when no line there is one. */

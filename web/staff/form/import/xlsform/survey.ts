@@ -1,6 +1,8 @@
 // A survey as questions of a form, before its logic is read: types, settings, texts in every language, groups as pages,
 // headings or tables.
+import { questionTextMax } from '../../../../../schema/fields/field.ts';
 import type { Question } from '../../../../../schema/fields/shapes.ts';
+import { formTextMax } from '../../../../../schema/form/definition.ts';
 import { textsOf } from '../../../../../schema/form/texts.ts';
 import type { Tongue } from '../../../../../schema/words/tongues.ts';
 import { questionShape } from '../../question-shape.ts';
@@ -29,9 +31,6 @@ export interface Entry {
   choices: ReadonlyMap<string, string>;
 }
 export type Translations = Map<Tongue, Map<string, string>>;
-
-const titleMax = 500;
-const hintMax = 500;
 
 const copyOf = (node: Node): Node => ({ ...node, row: node.row.copy(), inside: node.inside.map(copyOf) });
 const looks = ({ row }: Node) => row.look('appearance').split(/\s+/);
@@ -160,10 +159,9 @@ export class Survey {
     const name = node.row.look('name');
     if (type !== 'note' || (name !== introName && name !== thanksName)) return false;
     const key = name === introName ? 'intro' : 'thanks';
-    const most = key === 'intro' ? 2000 : 500;
     const [own, ...others] = this.#inLanguages(node).map(({ tongue, node: one }) => ({
       tongue,
-      text: () => this.#asked(one, key, tongue).text('label', most),
+      text: () => this.#asked(one, key, tongue).text('label', formTextMax[key]),
     }));
     this[key] = own?.text();
     for (const { tongue, text } of others) {
@@ -212,8 +210,8 @@ export class Survey {
       const asked = this.#asked(one, id, tongue);
       const made = make(one, asked);
       if (!made) return undefined;
-      const title = asked.text('label', titleMax) ?? (untitled || id);
-      const hint = asked.text('hint', hintMax);
+      const title = asked.text('label', questionTextMax.title) ?? (untitled || id);
+      const hint = asked.text('hint', questionTextMax.hint);
       const parsed = questionShape().safeParse({ id, title, ...(hint !== undefined && { hint }), ...made });
       return parsed.success ? parsed.data : undefined;
     };
