@@ -1,5 +1,6 @@
 // The empty sheet that staff fill in: heads, two example rows, a list of options, and the names of all types.
-import { fieldOf, fieldTypes } from '../../../../schema/fields/registry.ts';
+import { fieldTypes } from '../../../../schema/fields/registry.ts';
+import { labelOf } from '../../../../schema/form/text/labels.ts';
 import { excelFile } from '../export/excel-file.ts';
 import { typeWord } from '../types/words.ts';
 import { sheetWord as t } from './sheet/words.ts';
@@ -23,7 +24,7 @@ export const exampleSheet = (): Promise<Blob> =>
       rows: [
         [
           t('exampleMulti'),
-          fieldOf({ type: 'multi' }).labels[0] ?? '',
+          labelOf('multi'),
           t('no'),
           t('exampleMultiOptions'),
           '',
@@ -35,7 +36,7 @@ export const exampleSheet = (): Promise<Blob> =>
         ],
         [
           t('exampleTable'),
-          fieldOf({ type: 'matrix-single' }).labels[0] ?? '',
+          labelOf('matrix-single'),
           t('yes'),
           t('listName'),
           t('exampleRows'),
@@ -57,6 +58,6 @@ export const exampleSheet = (): Promise<Blob> =>
     {
       name: t('types'),
       head: [t('type'), ''],
-      rows: fieldTypes.map((type) => [fieldOf({ type }).labels[0] ?? type, typeWord(type)]),
+      rows: fieldTypes.map((type) => [labelOf(type), typeWord(type)]),
     },
   ]);

@@ -5,6 +5,7 @@ import { fieldOf, fieldTypes } from '../../../../schema/fields/registry.ts';
 import type { Question } from '../../../../schema/fields/shapes.ts';
 import { formTextMax, questionsMax } from '../../../../schema/form/definition.ts';
 import type { Reading, Unplaced } from '../../../../schema/form/reading.ts';
+import { typeOf } from '../../../../schema/form/text/labels.ts';
 import { questionShape } from '../question-shape.ts';
 import { type Head, headOf, yesOrNo } from './sheet/heads.ts';
 import { idOf, Lists, numbered, optionsOf, partsOf } from './sheet/lists.ts';
@@ -64,21 +65,13 @@ export function fromSheet(sheets: readonly Sheet[], name: string): Reading {
   };
 }
 
-const plainType = (text: string) =>
-  text
+/** By one of its names, in any brackets, or by what it is called in files. */
+function typeNamed(text: string): FieldType | undefined {
+  const name = text
     .normalize('NFKC')
     .replace(/[[\]【】()\s]/g, '')
     .toLowerCase();
-let byLabel: ReadonlyMap<string, FieldType> | undefined;
-function typeNamed(text: string): FieldType | undefined {
-  byLabel ??= new Map(
-    // The first to claim a name keeps it.
-    [...fieldTypes]
-      .reverse()
-      .flatMap((type) => [type, ...fieldOf({ type }).labels].map((name) => [plainType(name), type])),
-  );
-  const name = plainType(text);
-  return byLabel.get(name) ?? byLabel.get(`${name}题`);
+  return fieldTypes.find((type) => type === name) ?? typeOf(name);
 }
 
 /** What a row asks that does not say its type. */
