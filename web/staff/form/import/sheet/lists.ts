@@ -73,8 +73,8 @@ export class Lists {
     for (const row of headRow < 0 ? [] : placedRows(rows, headRow, optionHeadOf)) {
       // A list is named once, or on every row.
       name = row.take('list') ?? name;
+      const told = row.left('label');
       const label = row.take('label');
-      const told = label === undefined ? [] : [{ line: row.line, column: '选项', text: label }];
       if (label !== undefined && name !== '') {
         const { options, labels } = this.#lists.get(name) ?? { options: [], labels: [] };
         this.#lists.set(name, { options, labels });

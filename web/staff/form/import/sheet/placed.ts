@@ -64,8 +64,10 @@ export class PlacedRow<H extends string> {
     if (result === undefined) this.#left = before;
     return result;
   }
-  left(): Unplaced[] {
-    return this.#left.map(({ column, text }) => ({ line: this.line, column, text }));
+  /** What nobody took; under this head, when one is said. */
+  left(head?: H): Unplaced[] {
+    const cells = this.#left.filter((cell) => head === undefined || cell.head === head);
+    return cells.map(({ column, text }) => ({ line: this.line, column, text }));
   }
 }
 
