@@ -5,8 +5,8 @@ import { expressionOf } from './figures.ts';
 import type { Target, Targets } from './targets.ts';
 import { type Operator, partsOf, type XPath } from './xpath.ts';
 
-const orders: Partial<Record<Operator, Order>> = { '<': 'lt', '<=': 'lte', '>': 'gt', '>=': 'gte' };
-const flipped: Partial<Record<Operator, Operator>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+export const orders: Partial<Record<Operator, Order>> = { '<': 'lt', '<=': 'lte', '>': 'gt', '>=': 'gte' };
+export const flipped: Partial<Record<Operator, Operator>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
 export const targetIn = (tree: XPath, targets: Targets): Target | undefined =>
   tree.kind === 'self' ? targets.self : tree.kind === 'answer' ? targets.answer(tree.name) : undefined;

@@ -2,16 +2,9 @@
 import type { Question } from '../../../../../schema/fields/shapes.ts';
 import type { Rule, RuleOrder } from '../../../../../schema/logic/shapes.ts';
 import { writtenPattern } from '../../xlsform/patterns.ts';
-import { quoted, type XPathWriter } from '../../xlsform/to-xpath.ts';
+import { quoted, signs, type XPathWriter } from '../../xlsform/to-xpath.ts';
 
-const signs: Readonly<Record<RuleOrder, string>> = {
-  equals: '=',
-  differs: '!=',
-  lt: '<',
-  lte: '<=',
-  gt: '>',
-  gte: '>=',
-};
+const ruleSigns: Readonly<Record<RuleOrder, string>> = { ...signs, equals: '=', differs: '!=' };
 
 /** `. >= 1`, `. <= 5`, in figures or days. */
 export const ends = (
@@ -39,7 +32,7 @@ function ruleText(rule: Rule, question: Question, xpath: XPathWriter): string | 
       const other = xpath.answer(rule.with);
       // Whoever left the other one out is not held up.
       return other !== undefined && xpath.kind(rule.with) === kind && kind !== 'time'
-        ? `(${other} = '' or . ${signs[rule.order]} ${other})`
+        ? `(${other} = '' or . ${ruleSigns[rule.order]} ${other})`
         : undefined;
     }
     case 'sum': {
@@ -48,7 +41,7 @@ function ruleText(rule: Rule, question: Question, xpath: XPathWriter): string | 
       );
       if (kind !== 'number' || others.length === 0 || others.includes(undefined)) return undefined;
       const parts = ['.', ...others].map((part) => `coalesce(${part}, 0)`);
-      return `${parts.join(' + ')} ${signs[rule.order]} ${rule.value}`;
+      return `${parts.join(' + ')} ${ruleSigns[rule.order]} ${rule.value}`;
     }
     case 'holds': {
       const text = xpath.condition(rule.condition, question.id);

@@ -1,5 +1,5 @@
 // Tables that are no matrix: a form of labels and blanks, a question a row, options laid out in cells.
-import { type Box, hasBox, isEmpty, isMarks, labelText, optionsIn, type Row } from './table.ts';
+import { type Box, hasBox, isEmpty, isMarks, isOption, labelText, optionsIn, type Row } from './table.ts';
 
 /** A title or a field's name is no longer. */
 const labelMax = 30;
@@ -72,7 +72,7 @@ export function questionLines(table: readonly Row[]): string[] | undefined {
 /** Cells that each hold an option, or several. */
 export function optionLines(table: readonly Row[]): string[] | undefined {
   const texts = table.flatMap((row) => row.map(({ text }) => text.trim())).filter((text) => text !== '');
-  const every = texts.length > 0 && texts.every((text) => /^([□○①-⑳]|[A-Z]\s*[.、．)])/.test(text));
+  const every = texts.length > 0 && texts.every(isOption);
   return every ? texts.flatMap((text) => text.split('\n')) : undefined;
 }
 

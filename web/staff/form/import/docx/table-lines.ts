@@ -2,7 +2,7 @@
 import { formLines, optionLines, questionLines, rowLines, stripLines } from './form-table.ts';
 import { isBlank, type Line, type LostKind, plainLine } from './line.ts';
 import { type Matrix, matrixOf, sameOptions } from './matrix.ts';
-import { boxesOf, type Cell, labelText, type Row, widthOf } from './table.ts';
+import { boxesOf, type Cell, isOption, labelText, type Row, widthOf } from './table.ts';
 
 export function tableLines(cells: readonly (readonly Cell[])[], found: Line[]): void {
   const table = boxesOf(cells).filter((row) => row.length > 0);
@@ -61,7 +61,6 @@ function name(lost: readonly LostKind[], found: Line[], from: number): void {
   else found.push({ text: '', lost });
 }
 
-const isOption = (text: string) => /^([□○①-⑳]|[A-Z]\s*[.、．)])/.test(text);
 const heading = /^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+部分[：:、\s]*)/;
 const labelled = /[[【（(][^\])】）]*题[\])】）]/;
 

@@ -43,6 +43,9 @@ export const isMarks = (text: string) => /^[□○（）()[\]【】_\s]*$/.test(
 export const isEmpty = (text: string) => /^[_\s]*$/.test(text);
 export const hasBox = (text: string) => /[□○]|[（(]\s*[）)]/.test(text);
 
+/** It begins with the mark of an option. */
+export const isOption = (text: string) => /^([□○①-⑳]|[A-Z]\s*[.、．)])/.test(text);
+
 /** The options that a cell lists: after boxes, or after A. B. C. */
 export function optionsIn(text: string): string[] {
   const boxed = /^\s*[□○]/.test(text);

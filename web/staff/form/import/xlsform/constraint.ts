@@ -4,7 +4,7 @@ import { longTextMax } from '../../../../../schema/fields/long-text.ts';
 import type { Question } from '../../../../../schema/fields/shapes.ts';
 import { textMax } from '../../../../../schema/fields/text.ts';
 import type { Rule, RuleOrder } from '../../../../../schema/logic/shapes.ts';
-import { conditionOf, dayIn, targetIn } from '../../xlsform/conditions.ts';
+import { conditionOf, dayIn, flipped, orders, targetIn } from '../../xlsform/conditions.ts';
 import { patternOf } from '../../xlsform/patterns.ts';
 import type { Targets } from '../../xlsform/targets.ts';
 import { type Operator, parseXPath, partsOf, type XPath } from '../../xlsform/xpath.ts';
@@ -19,15 +19,7 @@ interface Constraint {
   whole: boolean;
 }
 
-const flipped: Partial<Record<Operator, Operator>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
-const orders: Partial<Record<Operator, RuleOrder>> = {
-  '=': 'equals',
-  '!=': 'differs',
-  '<': 'lt',
-  '<=': 'lte',
-  '>': 'gt',
-  '>=': 'gte',
-};
+const ruleOrders: Partial<Record<Operator, RuleOrder>> = { ...orders, '=': 'equals', '!=': 'differs' };
 
 type Pair = Extract<XPath, { kind: 'pair' }>;
 const isSelf = (tree: XPath | undefined): boolean => tree?.kind === 'self';
@@ -74,7 +66,6 @@ class Found {
   #targets: Targets;
   /** With words of its own an end is a check and no setting: settings have none. */
   #message: boolean;
-
   #several: boolean;
 
   constructor(question: Question, targets: Targets, message: boolean, several: boolean) {
@@ -195,7 +186,7 @@ class Found {
     const [first, second, ...more] = partsOf(part, 'or');
     const guarded = second && more.length === 0 ? second : first;
     const pair = guarded?.kind === 'pair' ? guarded : undefined;
-    const order = pair && orders[pair.operator];
+    const order = pair && ruleOrders[pair.operator];
     const other =
       pair && isSelf(pair.left) && pair.right.kind === 'answer'
         ? targetIn(pair.right, this.#targets)
@@ -218,7 +209,7 @@ class Found {
 
   /** `. + ${other} = 100` */
   #sum({ operator, left, right }: Pair): boolean {
-    const order = orders[operator];
+    const order = ruleOrders[operator];
     const parts = partsOf(left, '+').map((part) => callOf(part, 'coalesce')?.[0] ?? part);
     const value = literal(right);
     const [self, ...others] = parts;

@@ -36,6 +36,12 @@ function partsIn(node: Node): Part[] {
   });
 }
 
+/** What is in the table now. */
+function takeRead(row: SurveyRow): void {
+  for (const head of ['type', 'name'] as const) row.take(head);
+  row.takeAs('required', (text) => (/^(yes|no|(true|false)(\(\))?)$/i.test(text) ? text : undefined));
+}
+
 /** Nothing stands in these rows that a row of a table cannot have. */
 const isPlain = (
   rows: readonly SurveyRow[],
@@ -72,10 +78,7 @@ export function matrixOf(node: Node, asPart: AsPart): Table | undefined {
     ...(required[0] && { required: true }),
   };
   for (const row of rows) {
-    for (const head of ['type', 'name'] as const) row.take(head);
-    row.takeAs('required', (text) =>
-      /^(yes|true|true\(\)|no|false|false\(\))$/i.test(text) ? text : undefined,
-    );
+    takeRead(row);
     if (scale) row.take('appearance');
   }
   return { made, parts };
@@ -114,10 +117,7 @@ export function growingOf(node: Node, asPart: AsPart): Table | undefined {
   });
   if (columns.some((column) => column === undefined)) return undefined;
   for (const row of rows) {
-    for (const head of ['type', 'name'] as const) row.take(head);
-    row.takeAs('required', (text) =>
-      /^(yes|true|true\(\)|no|false|false\(\))$/i.test(text) ? text : undefined,
-    );
+    takeRead(row);
   }
   return { made: { type: 'rows', columns }, parts: [] };
 }
