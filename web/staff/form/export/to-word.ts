@@ -51,7 +51,7 @@ function wordDocument(definition: Definition, paper: Paper): Document {
         children: [
           ...head(definition, paper),
           ...paperItems(definition).flatMap(drawItem),
-          ...end(definition),
+          ...indented(definition.thanks),
         ],
       },
     ],
@@ -72,14 +72,21 @@ const pageNumbers = () =>
 
 const plain = (words: string, size: number = sizes.body) =>
   new Paragraph({ spacing: { before: mm(1.5), after: mm(1.5) }, children: [text(words, { size })] });
-const indented = (words: string) =>
-  new Paragraph({
-    indent: { firstLine: 2 * sizes.body * 10 },
-    spacing: { line: 360 },
-    children: [text(words)],
-  });
+/** One paragraph a line. */
+const indented = (words = '') =>
+  words.split('\n').flatMap((line) =>
+    line.trim() === ''
+      ? []
+      : [
+          new Paragraph({
+            indent: { firstLine: 2 * sizes.body * 10 },
+            spacing: { line: 360 },
+            children: [text(line)],
+          }),
+        ],
+  );
 
-function head({ title, intro = '' }: Definition, { organiser, secret }: Paper): FileChild[] {
+function head({ title, intro }: Definition, { organiser, secret }: Paper): FileChild[] {
   const number = new Paragraph({
     alignment: AlignmentType.RIGHT,
     children: [text(t('number'), { size: sizes.small })],
@@ -91,15 +98,12 @@ function head({ title, intro = '' }: Definition, { organiser, secret }: Paper): 
       spacing: { before: mm(2), after: mm(4) },
       children: [text(title, { head: true, size: sizes.title })],
     }),
-    ...intro.split('\n').flatMap((line) => (line.trim() === '' ? [] : [indented(line)])),
+    ...indented(intro),
     plain(`${t('organiser', { name: organiser })}${secret ? '' : `　　${t('day')}`}`, sizes.small),
     ...(secret ? [] : [plain(t('place'))]),
     plain(t('howTo'), sizes.small),
   ];
 }
-
-const end = ({ thanks = '' }: Definition): FileChild[] =>
-  thanks.split('\n').flatMap((line) => (line.trim() === '' ? [] : [indented(line)]));
 
 function drawItem(item: PaperItem): FileChild[] {
   const { number, heading, title, remarks, hint, blocks, goOn } = item;

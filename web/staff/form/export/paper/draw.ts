@@ -177,42 +177,35 @@ function drawTable({ head, rows, first }: Extract<Block, { kind: 'table' }>, pla
   ];
 }
 
+/** Cells side by side, each as high in millimetres as it is said. */
+const drawRow = (width: number, height: number, cells: readonly TableCell[]): FileChild[] => [
+  new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: width * cells.length, type: WidthType.DXA },
+    indent: { size: indent, type: WidthType.DXA },
+    columnWidths: cells.map(() => width),
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        height: { value: mm(height), rule: HeightRule.EXACT },
+        children: cells,
+      }),
+    ],
+  }),
+];
+
 function drawSquares(count: number, place: Place): FileChild[] {
   const width = mm(8);
-  return [
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: width * count, type: WidthType.DXA },
-      indent: { size: indent, type: WidthType.DXA },
-      columnWidths: Array.from({ length: count }, () => width),
-      rows: [
-        new TableRow({
-          cantSplit: true,
-          height: { value: mm(9), rule: HeightRule.EXACT },
-          children: Array.from({ length: count }, () => cellOf('', width, { together: place.together })),
-        }),
-      ],
-    }),
-  ];
+  return drawRow(
+    width,
+    9,
+    Array.from({ length: count }, () => cellOf('', width, place)),
+  );
 }
 
 function drawRoom({ text: words, height }: Extract<Block, { kind: 'room' }>, place: Place): FileChild[] {
   const width = mm(80);
-  return [
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: width, type: WidthType.DXA },
-      indent: { size: indent, type: WidthType.DXA },
-      columnWidths: [width],
-      rows: [
-        new TableRow({
-          cantSplit: true,
-          height: { value: mm(height), rule: HeightRule.EXACT },
-          children: [cellOf(words, width, { left: true, together: place.together })],
-        }),
-      ],
-    }),
-  ];
+  return drawRow(width, height, [cellOf(words, width, { left: true, ...place })]);
 }
 
 /** `together`: what follows belongs to the same question */
