@@ -3,6 +3,7 @@ import * as docx from 'docx';
 import * as fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../schema/form/text/read-text.ts';
 import { docxText } from '../../web/staff/form/import/docx-text.ts';
 import { limits } from '../../web/staff/form/import/office-file.ts';
 import { Unreadable } from '../../web/staff/form/import/unreadable.ts';
@@ -729,14 +730,16 @@ describe('what stands outside the body', () => {
   const read = (body: string, parts: WordParts) =>
     readWordFile(new File([new Uint8Array(wordFile(body, parts))], '新建文档.docx'));
 
+  const titleOf = (text: string) => readText(text).definition.title;
+
   it('gives a questionnaire its title, when that stands nowhere else', async () => {
-    const { definition, lost } = await read(question, {
+    const { text, lost } = await read(question, {
       header: par('小区住房调查'),
       comments: note('comment', 0, '此题必答'),
     });
-    expect([definition.title, lost]).toEqual(['小区住房调查', ['批注：此题必答']]);
+    expect([titleOf(text), lost]).toEqual(['小区住房调查', ['批注：此题必答']]);
     const titled = await read(par('住房调查') + question, { header: par('幸福里社区') });
-    expect([titled.definition.title, titled.lost]).toEqual(['住房调查', ['页眉：幸福里社区']]);
+    expect([titleOf(titled.text), titled.lost]).toEqual(['住房调查', ['页眉：幸福里社区']]);
   });
 });
 

@@ -36,8 +36,7 @@ export function ImportPage() {
   const [kind, setKind] = useState<Kind>('survey');
   const [text, setText] = useState('');
   const [file, setFile] = useState<{ name: string; reading: FileReading }>();
-  // A file that is a text goes on as a text; another is the form itself.
-  const ofFile = file?.reading.text === undefined ? file?.reading : undefined;
+  const ofFile = file && !('text' in file.reading) ? file.reading : undefined;
   const { made, choose, latest } = useReading(text, ofFile);
   const { busy, problem, act } = useAct();
   const steps = [
@@ -59,7 +58,7 @@ export function ImportPage() {
       route(`/staff/forms/${form.id}`);
     });
   const open = (name: string, reading: FileReading) => {
-    if (reading.text !== undefined) setText(reading.text);
+    if ('text' in reading) setText(reading.text);
     setFile({ name, reading });
   };
   const select = (line: number) => {
@@ -99,7 +98,9 @@ export function ImportPage() {
             </div>
           )}
           <FileChoice onRead={open} />
-          {file?.reading.lost && <LostList name={file.name} lost={file.reading.lost} />}
+          {file && 'text' in file.reading && file.reading.lost && (
+            <LostList name={file.name} lost={file.reading.lost} />
+          )}
           {made && (
             <UnplacedList
               list={made.reading.unplaced}

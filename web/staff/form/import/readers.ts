@@ -1,14 +1,18 @@
 // Which files can be made a form of, by the end of their names. A reader comes with its own chunk, when a file asks for it.
 import type { Reading } from '../../../../schema/form/reading.ts';
 
-/** What a reader made of a file; where it is a text, the text too, so that it can be changed on the page. */
-export interface FileReading extends Reading {
-  text?: string;
-  /** what the file holds beside its text that cannot be read, each in words */
+/** A file that is a text, to be read and changed on the page like a pasted one. */
+export interface FileText {
+  text: string;
+  /** what the file holds beside it that cannot be read, each in words */
   lost?: readonly string[];
+}
+/** A file that is the form itself. */
+export interface FileForm extends Reading {
   /** for files without lines: the number of an unplaced one says nothing to a reader */
   lines?: 'none';
 }
+export type FileReading = FileText | FileForm;
 export type FileReader = (file: File) => Promise<FileReading>;
 
 const readers: Readonly<Record<string, () => Promise<FileReader>>> = {
