@@ -2,17 +2,9 @@
 // again once it was read.
 import fc from 'fast-check';
 import { fields } from '../../schema/fields/registry.ts';
-import { beside } from '../unit/text-fragments/beside.ts';
-import { kinds } from '../unit/text-fragments/kinds.ts';
-import { lists } from '../unit/text-fragments/lists.ts';
-import { paper } from '../unit/text-fragments/paper.ts';
-import { pasted } from '../unit/text-fragments/pasted.ts';
-import { products } from '../unit/text-fragments/products.ts';
-import { writing } from '../unit/text-fragments/writing.ts';
+import { groups } from '../unit/text-fragments/groups.ts';
 
-export const texts = [...products, ...paper, ...writing, ...kinds, ...beside, ...lists, ...pasted].map(
-  ({ text }) => text.trim(),
-);
+export const texts = Object.values(groups).flatMap((fragments) => fragments.map(({ text }) => text.trim()));
 const lines = texts.flatMap((text) => text.split('\n'));
 
 const noise = [

@@ -4,15 +4,7 @@ import { definitionShape } from '../../schema/form/definition.ts';
 import { lint } from '../../schema/form/lint.ts';
 import { readText } from '../../schema/form/text/read-text.ts';
 import { sketch } from './text-brief.ts';
-import { beside } from './text-fragments/beside.ts';
-import { kinds } from './text-fragments/kinds.ts';
-import { lists } from './text-fragments/lists.ts';
-import { paper } from './text-fragments/paper.ts';
-import { pasted } from './text-fragments/pasted.ts';
-import { products } from './text-fragments/products.ts';
-import { writing } from './text-fragments/writing.ts';
-
-const groups = { products, paper, writing, kinds, beside, lists, pasted };
+import { groups } from './text-fragments/groups.ts';
 
 describe.each(Object.entries(groups))('%s', (_, fragments) => {
   test.each(fragments.map((fragment) => [fragment.from, fragment] as const))('%s', (_from, fragment) => {
