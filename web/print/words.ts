@@ -37,7 +37,6 @@ export const t = dictionary(
     preview: '预览',
     downloadOne: '存这张',
     downloadAll: '打包下载这 {n} 张',
-    packing: '正在打包',
     longAddress: '网址太长（{bytes} 个字节，最多 {max}），码会太密，贴在墙上不好扫。请管理员换一个短网址。',
     pictureAlt: '{name}的图片',
 
@@ -93,7 +92,6 @@ export const t = dictionary(
     preview: 'Preview',
     downloadOne: 'Save this one',
     downloadAll: 'Download these {n} as one file',
-    packing: 'Packing',
     longAddress:
       'The address is too long ({bytes} bytes, at most {max}): the code would be too dense to scan from a wall. Ask your admin for a shorter one.',
     pictureAlt: 'Picture for {name}',

@@ -63,7 +63,6 @@ const t = dictionary(
     nothing: '和上一版一样。',
     changesTitle: '这次改了什么',
     changesFrom: '和第 {n} 版比',
-    changeCount: '{n} 处改动',
     newerCounts: '题和选项的编号不变，前后各版的计数会加在一起。',
   },
   {
@@ -120,7 +119,6 @@ const t = dictionary(
     nothing: 'The same as the version before.',
     changesTitle: 'What changes',
     changesFrom: 'Compared with version {n}',
-    changeCount: '{n} {n|change|changes}',
     newerCounts: 'Questions and options keep their ids: counts of all versions add up.',
   },
 );

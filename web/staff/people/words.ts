@@ -28,7 +28,6 @@ export const t = dictionary(
     addGrant: '再加一项权限',
     removeGrant: '去掉这一项',
     create: '开账号，生成邀请',
-    created: '已给{name}开账号',
     invitation: '请{name}扫码或打开网址，自己设密码。{day} 前有效，只显示这一次。',
     invitationLink: '邀请网址',
     done: '记下了，回到名单',
@@ -92,7 +91,6 @@ export const t = dictionary(
     addGrant: 'Add another',
     removeGrant: 'Remove this one',
     create: 'Open the account and invite',
-    created: 'Account opened for {name}',
     invitation:
       'Let {name} scan this or open the address to set a password. Valid until {day}; shown only once.',
     invitationLink: 'Invitation address',

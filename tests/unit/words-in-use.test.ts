@@ -1,0 +1,53 @@
+// No dictionary keeps a word that nothing says: each of its keys stands in the code, whole or in parts (`kind-${kind}`).
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { pageWords } from '../../web/fill/words/page-words.ts';
+import { scriptWords } from '../../web/fill/words/script-words.ts';
+import { root } from '../../worker/host/paths.ts';
+
+const { keys } = vi.hoisted(() => ({ keys: new Set<string>() }));
+vi.mock('../../web/ui/words/dictionary.ts', () => ({
+  dictionary(zh: object) {
+    for (const key of Object.keys(zh)) keys.add(key);
+    return () => '';
+  },
+}));
+
+const filesIn = (...folders: string[]) =>
+  folders
+    .flatMap((folder) => readdirSync(root + folder, { recursive: true, withFileTypes: true }))
+    .filter(({ name }) => /\.tsx?$/.test(name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+
+function unsaid(words: Iterable<string>, files: ReturnType<typeof filesIn>): string[] {
+  // A key in quotes does not say itself.
+  const code = files.map(({ text }) => text.replace(/^\s*'[^']+':/gm, '')).join('\n');
+  const pieces = new Set([...code.matchAll(/['"`]([\w.:-]+)['"`]/g)].map(([, piece]) => piece));
+  const forms = [...code.matchAll(/`((?:[\w.:-]|\$\{[^{}`]*\})+)`/g)]
+    .map(([, template = '']) => template.split(/\$\{[^{}]*\}/))
+    .filter((parts) => parts.length > 1 && /\w\w/.test(parts.join('')))
+    .map((parts) => new RegExp(`^${parts.map((part) => part.replaceAll('.', '[.]')).join('.+')}$`));
+  const isSaid = (key: string) => {
+    const at = key.indexOf('-') + 1;
+    return (
+      pieces.has(key) ||
+      forms.some((form) => form.test(key)) ||
+      (pieces.has(key.slice(0, at)) && pieces.has(key.slice(at)))
+    );
+  };
+  return [...words].filter((key) => !isSaid(key));
+}
+
+test('in the rooms of staff, of leaders and of the printer', async () => {
+  const rooms = filesIn('web/board', 'web/print', 'web/staff', 'web/ui');
+  for (const { file, text } of rooms) if (/\bdictionary\(/.test(text)) await import(file);
+  expect(keys.size).toBeGreaterThan(1000);
+  expect(unsaid(keys, filesIn('web', 'schema', 'worker'))).toEqual([]);
+});
+
+test('on the pages of residents', () => {
+  const words = [...Object.keys(pageWords.zh), ...Object.keys(scriptWords.zh)];
+  expect(unsaid(words, filesIn('web/fill', 'worker/fill'))).toEqual([]);
+});
