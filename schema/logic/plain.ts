@@ -22,7 +22,3 @@ export const plainQuestions = (
 /** The form for whoever reads it without an answer in hand, or many: the places of earlier answers named in its texts. */
 export const plainForm = (definition: Definition): Definition =>
   unpiped(definition, (id) => definition.questions.find((one) => one.id === id)?.title);
-
-/** A text with the places of earlier answers named: for boards, lists and files. */
-export const plainText = (text: string, { questions }: Definition): string =>
-  unpiped(text, (id) => questions.find((one) => one.id === id)?.title);

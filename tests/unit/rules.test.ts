@@ -5,7 +5,7 @@ import { compile, type Outcome } from '../../schema/form/compile.ts';
 import type { Definition, Question } from '../../schema/form/definition.ts';
 import { patterns } from '../../schema/logic/judge.ts';
 import { withPlaces } from '../../schema/logic/places.ts';
-import { plainQuestions, plainText } from '../../schema/logic/plain.ts';
+import { plainForm, plainQuestions } from '../../schema/logic/plain.ts';
 import { usesRules } from '../../schema/logic/rules.ts';
 import type { Condition, Rule } from '../../schema/logic/shapes.ts';
 
@@ -373,7 +373,8 @@ describe('an earlier answer in a later text', () => {
     expect(title({ who: '{{s}}', s: 'a' })).toMatchObject({ title: '{{s}}住在 A 吗' });
   });
   test('is named by its question where no answers are known', () => {
-    expect(plainText('{{who|您}}好，{{gone}}', pipes)).toBe('〔称呼〕好，〔……〕');
+    const greeted = plainForm({ ...pipes, thanks: '{{who|您}}好，{{gone}}' });
+    expect(greeted.thanks).toBe('〔称呼〕好，〔……〕');
     expect(plainQuestions(pipes, {}).at(-1)?.title).toBe('〔称呼〕住在 〔哪里〕 吗');
   });
 });

@@ -95,7 +95,7 @@ export function placedFigures(
 }
 
 /** The figures that a figure is made of, one level down. */
-function innerFigures(figure: Expression): Expression[] {
+export function innerFigures(figure: Expression): Expression[] {
   if ('sum' in figure) return figure.sum;
   if ('average' in figure) return figure.average;
   if ('least' in figure) return figure.least;

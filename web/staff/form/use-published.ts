@@ -1,5 +1,6 @@
-// The newest published version of a form and what earlier ones said otherwise, for the check to hold a draft against. Without it (not published yet, no
-// network) the check says what it can; the Worker holds every draft against it before it publishes.
+// The newest published version of a form and what earlier ones said otherwise, for the check to hold a draft against.
+// Without it (not published yet, no network) the check says what it can; the Worker holds every draft against it before it
+// publishes.
 import { type FormWithDraft, getVersion } from '../../../schema/api/forms.ts';
 import { call } from '../../ui/call.ts';
 import { useLoad } from '../../ui/load.ts';

@@ -1,12 +1,12 @@
 // A figure tried out: the answers that it reads, each with an example that its author may change, and what they make.
 import { fieldOf } from '../../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
+import { comparisonsIn, innerFigures } from '../../../../schema/form/lint/places.ts';
 import { leaves } from '../../../../schema/logic/condition.ts';
 import { evaluate } from '../../../../schema/logic/expression.ts';
-import type { Comparison, Condition, Expression } from '../../../../schema/logic/shapes.ts';
+import type { Condition, Expression } from '../../../../schema/logic/shapes.ts';
 import type { Sight, Value } from '../../../../schema/logic/sight.ts';
 import { kindOf, valuesOf } from '../logic/answers.ts';
-import { partsOf } from './kinds.ts';
 
 /** One answer that a figure reads. `adds`: all its numbers together; `counts`: how many are chosen. */
 export interface Read {
@@ -33,7 +33,7 @@ export function readsOf(figure: Expression, { questions }: Definition): Read[] {
       note(leaf.q, leaf.row, 'answer');
       if (leaf.op === 'same') note(leaf.as, undefined, 'answer');
     }
-    for (const { left, right } of comparisons(one)) [left, right].forEach(walk);
+    for (const { left, right } of comparisonsIn(one)) [left, right].forEach(walk);
   };
   const walk = (one: Expression): void => {
     if ('value' in one) note(one.value, one.row, 'answer');
@@ -42,17 +42,10 @@ export function readsOf(figure: Expression, { questions }: Definition): Read[] {
     if ('total' in one) note(one.total, undefined, 'adds');
     if ('if' in one) condition(one.if);
     if ('count' in one) one.count.forEach(condition);
-    partsOf(one).forEach(walk);
+    innerFigures(one).forEach(walk);
   };
   walk(figure);
   return [...found.values()];
-}
-
-function comparisons(condition: Condition): Comparison[] {
-  if ('all' in condition) return condition.all.flatMap(comparisons);
-  if ('any' in condition) return condition.any.flatMap(comparisons);
-  if ('not' in condition) return comparisons(condition.not);
-  return 'is' in condition ? [condition] : [];
 }
 
 /** An answer to begin with: the last point of a scale, the first option, a plain number. */

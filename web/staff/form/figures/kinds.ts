@@ -1,6 +1,7 @@
 // The building blocks of figures: which there are, what each is made of, and how one becomes another when its author
 // changes their mind.
 import type { Question } from '../../../../schema/form/definition.ts';
+import { innerFigures } from '../../../../schema/form/lint/places.ts';
 import type { Expression } from '../../../../schema/logic/shapes.ts';
 import { firstLeaf } from '../logic/leaves.ts';
 import { firstOf } from './sources.ts';
@@ -37,24 +38,9 @@ export type FigureOf<K extends FigureKind> = Extract<Expression, { [key in K]: u
 export const figureKind = (figure: Expression): FigureKind =>
   figureKinds.find((kind) => kind in figure) ?? 'number';
 
-/** The blocks inside a block. */
-export function partsOf(figure: Expression): Expression[] {
-  if ('sum' in figure) return figure.sum;
-  if ('average' in figure) return figure.average;
-  if ('least' in figure) return figure.least;
-  if ('most' in figure) return figure.most;
-  if ('weighted' in figure) return figure.weighted.map(({ part }) => part);
-  if ('minus' in figure) return figure.minus;
-  if ('times' in figure) return figure.times;
-  if ('over' in figure) return figure.over;
-  if ('between' in figure) return figure.between;
-  if ('round' in figure) return [figure.round];
-  return 'if' in figure ? [figure.yes, figure.no] : [];
-}
-
 /** A block of another kind in the place of this one; what it is made of stays where that makes sense. */
 export function recast(figure: Expression, kind: FigureKind, sources: readonly Question[]): Expression {
-  const parts = partsOf(figure);
+  const parts = innerFigures(figure);
   const held = parts.length > 0 ? parts : 'number' in figure ? [] : [figure];
   const fresh = (): Expression => firstOf('value', sources) ?? { number: 0 };
   const one = held[0] ?? fresh();

@@ -8,7 +8,7 @@ import { focusSoon } from '../focus.ts';
 import { NumberSetting } from '../types/settings-fields.tsx';
 import { FigureEditor, type FigureProps } from './figure-editor.tsx';
 import { figureWords } from './figure-words.ts';
-import { figureFrom, firstOf, questionsThatGive, rowsThatGive, type Source } from './sources.ts';
+import { figureFrom, freshFigure, questionsThatGive, rowsThatGive, type Source } from './sources.ts';
 import { t } from './words.ts';
 
 type Several = Extract<Expression, { missing: unknown }>;
@@ -47,7 +47,7 @@ export function Parts(props: FigureProps & { figure: Several }) {
   const add = useId();
   const parts = partsOf(figure);
   const put = (next: readonly Part[]) => props.onChange(withParts(figure, next.slice(0, most)));
-  const fresh = firstOf('value', sources) ?? firstOf('score', sources) ?? { number: 0 };
+  const fresh = freshFigure(sources);
   return (
     <>
       {parts.map((one, index) => {

@@ -54,3 +54,7 @@ export function firstOf(source: Source, questions: readonly Question[]): Express
   const [question] = questionsThatGive(source, questions);
   return question && figureFrom(source, question.id, rowsThatGive(source, question)[0]);
 }
+
+/** A figure to begin with: a number that is asked for, else a score. */
+export const freshFigure = (questions: readonly Question[]): Expression =>
+  firstOf('value', questions) ?? firstOf('score', questions) ?? { number: 0 };

@@ -3,13 +3,13 @@ import type { Definition, Question } from '../../../../schema/form/definition.ts
 import { type Comparison, orders } from '../../../../schema/logic/shapes.ts';
 import { Select } from '../../../ui/select.tsx';
 import { FigureEditor } from '../figures/figure-editor.tsx';
-import { firstOf } from '../figures/sources.ts';
+import { freshFigure } from '../figures/sources.ts';
 import { t } from './words.ts';
 
 /** A comparison to begin with. */
 export const firstComparison = (sources: readonly Question[]): Comparison => ({
   is: 'gte',
-  left: firstOf('value', sources) ?? firstOf('score', sources) ?? { number: 0 },
+  left: freshFigure(sources),
   right: { number: 0 },
 });
 
