@@ -1,11 +1,10 @@
 // A leader's way through the board, a guest's through a shared link, and the sheets that come out of the printer.
-import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
 import { responseId } from '../http/city.ts';
-import { launch } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import { axeFinds, scrollsSideways } from './look.ts';
+import { openForTests, pageOf, phone, site } from './opened.ts';
 
 const definition: Definition = {
   title: '物业服务满意度调查',
@@ -25,17 +24,11 @@ const definition: Definition = {
     { id: 'words', type: 'long-text', title: '还想说什么' },
   ],
 };
-const phone = { width: 360, height: 780 };
 
-let site: Site;
-let browser: Browser;
 let run = { id: '', slug: '' };
 let before = { id: '', slug: '' };
-let axe = '';
 
-beforeAll(async () => {
-  axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-  [site, browser] = await Promise.all([openSite(), launch()]);
+openForTests(async () => {
   const { form } = await site.publishForm(definition);
   before = await site.openCampaign(form, { title: '上半年' });
   run = await site.openCampaign(form, { title: '下半年' });
@@ -44,34 +37,12 @@ beforeAll(async () => {
       await send(before.slug, unit, { overall: 5, clean: 5 });
       await send(run.slug, unit, { overall: 1 + (at % 4), clean: 4, worry: ['lift'], words: `第 ${at} 条` });
     }
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 async function send(slug: string, unit: string, answers: object): Promise<void> {
   const path = `/api/campaigns/${slug}/responses/${responseId()}`;
   const reply = await site.anyone('PUT', path, { version: 1, unit, answers });
   expect(reply.status, reply.text).toBeLessThan(300);
-}
-
-async function as(
-  login: 'mayor' | 'e1leader' | undefined,
-  size = { width: 1280, height: 800 },
-): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ viewport: size, locale: 'zh-CN' });
-  if (login)
-    // A __Host- cookie is set for https only, and sent to http://localhost all the same.
-    await context.addCookies([
-      {
-        name: '__Host-linli',
-        value: site.token(login),
-        url: site.origin.replace('http:', 'https:'),
-        secure: true,
-      },
-    ]);
-  return context.newPage();
 }
 
 const board = (unit: string, query = '') => `${site.origin}/board/${run.id}/${unit}${query}`;
@@ -81,23 +52,9 @@ async function open(page: Page, address: string, sign = '.headline'): Promise<vo
   await page.waitForSelector(sign);
 }
 
-/** What axe finds wrong, one line each. */
-async function faults(page: Page): Promise<string[]> {
-  // As text through the page's own policy: scripts from elsewhere are refused there.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const found = await Reflect.get(window, 'axe').run();
-    return found.violations.map(
-      (one: { id: string; nodes: { html: string }[] }) => `${one.id} ${one.nodes[0]?.html}`,
-    );
-  });
-}
-
-const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
 describe('the board', () => {
   it('tells the number of answers at every level, and follows a new one', async () => {
-    const page = await as('mayor');
+    const page = await pageOf('mayor');
     const counts = async () => {
       const told: string[] = [];
       for (const unit of ['b5', 'w1g', 'w1', 'west', 'city']) {
@@ -109,24 +66,22 @@ describe('the board', () => {
     expect(await counts()).toEqual(['14', '20', '20', '20', '56']);
     await send(run.slug, 'b5', { overall: 3, clean: 4 });
     expect(await counts()).toEqual(['15', '21', '21', '21', '57']);
-    await page.context().close();
   });
 
   it.each([
     ['wide', { width: 1280, height: 800 }],
     ['on a phone', phone],
   ])('has nothing for axe to find and does not scroll sideways, %s', async (_name, size) => {
-    const page = await as('mayor', size);
+    const page = await pageOf('mayor', size);
     for (const address of [board('city', `?compare=${before.id}`), board('b1'), `${site.origin}/board/`]) {
       await open(page, address, 'h1');
       await page.waitForLoadState('networkidle');
-      expect(await faults(page)).toEqual([]);
-      expect(await sideways(page)).toBeLessThanOrEqual(0);
+      expect(await axeFinds(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
     }
     await page.emulateMedia({ colorScheme: 'dark' });
     await open(page, board('city'));
-    expect(await faults(page)).toEqual([]);
-    await page.context().close();
+    expect(await axeFinds(page)).toEqual([]);
   });
 
   it('names what the overall score is the mean of, says units, and leaves no holes between cards', async () => {
@@ -144,7 +99,7 @@ describe('the board', () => {
     const parts = Object.fromEntries(rows.map(({ id }, at) => [id, 1 + (at % 5)]));
     for (let at = 0; at < 6; at++)
       await send(five.slug, 'b1', { people: 2 + (at % 2), marks: { marks: 16 }, parts });
-    const page = await as('mayor');
+    const page = await pageOf('mayor');
     await open(page, `${site.origin}/board/${five.id}/b1`);
     expect(await page.textContent('.headline')).toContain('是 6 项的平均');
     expect(await page.locator('.tile h2').allTextContents()).toEqual(['楼道整洁', '门岗', '保洁', '绿化']);
@@ -162,11 +117,10 @@ describe('the board', () => {
       const above = boxes[at - 1];
       if (above && above.left === box.left) expect(box.top - above.bottom).toBeLessThan(24);
     });
-    await page.context().close();
   });
 
   it('leads down and up by links and by keyboard, and sorts by score but never by number of answers', async () => {
-    const page = await as('mayor');
+    const page = await pageOf('mayor');
     await open(page, board('east'));
     const names = () => page.locator('.table').first().locator('tbody th a').allTextContents();
     const order = page.getByLabel('顺序', { exact: true });
@@ -182,31 +136,28 @@ describe('the board', () => {
     await page.waitForSelector('text=e1h grid');
     await page.getByRole('link', { name: 'east street' }).click();
     await page.waitForURL(board('east'));
-    await page.context().close();
   });
 
   it('puts another campaign beside this one and says what became of it', async () => {
-    const page = await as('mayor');
+    const page = await pageOf('mayor');
     await open(page, board('city'));
     await page.getByLabel('和哪一期比').selectOption({ index: 1 });
     await page.waitForSelector('text=比上半年低');
     expect(page.url()).toContain(`compare=${before.id}`);
     expect(await page.locator('.interval-dot.before').count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   it('shows a leader no answers, and no more of the tree than the own branch', async () => {
-    const page = await as('e1leader');
+    const page = await pageOf('e1leader');
     await open(page, board('e1'));
     expect(await page.locator('.crumbs a').count()).toBe(0);
     expect(await page.getByText('看这 24 条').count()).toBe(0);
     await page.goto(board('city'));
     await page.waitForSelector('[role="alert"]');
-    await page.context().close();
   });
 
   it('opens every fold for the printer and closes them again', async () => {
-    const page = await as('mayor', phone);
+    const page = await pageOf('mayor', phone);
     await open(page, board('city'));
     const folded = () => page.locator('details:not([open])').count();
     const at = await folded();
@@ -215,27 +166,26 @@ describe('the board', () => {
     expect(await folded()).toBe(0);
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect(await folded()).toBe(at);
-    await page.context().close();
   });
 });
 
 describe('a shared link', () => {
   it('shows the card to a guest until it is ended', async () => {
-    const page = await as('mayor');
+    const page = await pageOf('mayor');
     await open(page, board('west'));
     await page.getByRole('button', { name: '分享给…' }).click();
     await page.getByRole('button', { name: '生成链接' }).click();
     const link = await page.getByLabel('链接', { exact: true }).inputValue();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
 
-    const guest = await as(undefined, phone);
+    const guest = await pageOf(undefined, phone);
     const sent: string[] = [];
     guest.on('request', (request) => sent.push(request.url()));
     await open(guest, link);
     expect(await guest.textContent('.headline')).toContain('收回 21 份');
     expect(await guest.locator('#children').count()).toBe(0);
     expect(sent.join()).not.toContain(link.split('#')[1]);
-    expect(await faults(guest)).toEqual([]);
+    expect(await axeFinds(guest)).toEqual([]);
 
     await page.getByRole('button', { name: '收回链接' }).click();
     await page.waitForSelector('text=已收回');
@@ -243,8 +193,6 @@ describe('a shared link', () => {
     expect(await guest.textContent('[role="alert"]')).toContain('已经过期或收回');
     expect(await guest.getByRole('button', { name: '再试一次' }).count()).toBe(0);
     expect(await guest.locator('h1').count()).toBe(1);
-    await page.context().close();
-    await guest.context().close();
   });
 });
 
@@ -258,17 +206,16 @@ describe('sheets', () => {
     ['slips', 6],
     ['codes', 6],
   ])('%s come one A4 sheet for each building', async (kind, sheets) => {
-    const page = await as('mayor');
+    const page = await pageOf('mayor');
     await open(page, print(kind), '.button.primary');
     expect(await page.locator('.sheet').count()).toBe(sheets);
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(sheets);
-    await page.context().close();
   });
 
   it('set the code of a poster 110 mm wide and nothing outside the sheet', async () => {
-    const page = await as('mayor');
+    const page = await pageOf('mayor');
     await open(page, print('posters', 'e1g'), '.button.primary');
     expect(await page.locator('.sheet').count()).toBe(2);
     await page.emulateMedia({ media: 'print' });
@@ -283,11 +230,10 @@ describe('sheets', () => {
       .locator('.sheet')
       .evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight).length);
     expect(cut).toBe(0);
-    await page.context().close();
   });
 
   it('draw a picture of 1080 × 1440 for each building', async () => {
-    const page = await as('mayor', phone);
+    const page = await pageOf('mayor', phone);
     await open(page, print('picture', 'e1'), '.button.primary');
     const sizes = await page
       .locator('.pictures img')
@@ -299,17 +245,15 @@ describe('sheets', () => {
       [1080, 1440],
       [1080, 1440],
     ]);
-    expect(await faults(page)).toEqual([]);
-    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    expect(await axeFinds(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
     const [file] = await Promise.all([page.waitForEvent('download'), page.click('.button.primary')]);
     expect(file.suggestedFilename()).toMatch(/\.zip$/);
-    await page.context().close();
   });
 
   it('say what is missing in a link that was cut off', async () => {
-    const page = await as('mayor');
+    const page = await pageOf('mayor');
     await open(page, `${site.origin}/print/posters`, '[role="alert"]');
-    expect(await faults(page)).toEqual([]);
-    await page.context().close();
+    expect(await axeFinds(page)).toEqual([]);
   });
 });

@@ -1,50 +1,11 @@
 // All logic of a form set on the form page, by pointer and by keyboard; published as it was set; and met by residents.
-import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Definition, Question } from '../../schema/form/definition.ts';
-import { launch } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import { axeFinds, scrollsSideways } from './look.ts';
+import { desk, openForTests, pageOf, phone, site } from './opened.ts';
 
-let site: Site;
-let browser: Browser;
-let axe = '';
-const opened: BrowserContext[] = [];
-
-beforeAll(async () => {
-  axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-  [site, browser] = await Promise.all([openSite(), launch()]);
-}, 120_000);
-afterAll(async () => {
-  for (const context of opened) await context.close();
-  await browser.close();
-  await site.close();
-});
-
-const desk = { width: 1280, height: 800 };
-const phone = { width: 360, height: 780 };
-
-async function pageOf(login: 'easteditor' | undefined, size = desk): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', bypassCSP: true });
-  opened.push(context);
-  if (login) await site.signIn(context, login);
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  return page;
-}
-
-/** What axe finds wrong, one line each. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const found = await Reflect.get(window, 'axe').run({ iframes: false });
-    return found.violations.flatMap((violation: { id: string; nodes: { html: string }[] }) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`),
-    );
-  });
-}
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+openForTests();
 
 const satisfied = ['很不满意', '不满意', '一般', '满意', '很满意'];
 /** The questions alone; what they have to do with each other is set on the page. */
@@ -141,7 +102,7 @@ describe('logic set on the form page', () => {
     await card(page)
       .getByText('第2题选了“有”，并且第4题不低于1，并且（第1题没有回答，或者第1题回答了）时出现')
       .waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await shows.locator('.rule').nth(1).getByRole('button', { name: '去掉这一条' }).click();
 
     // An earlier answer in its title; a token goes as a whole
@@ -199,7 +160,7 @@ describe('logic set on the form page', () => {
     await pick(jumps, '哪个', '不住这里');
     await pick(jumps, '跳到', '结尾“谢谢，只问住户”');
     await page.locator('.outline').getByText('选了“不住这里”时跳到结尾“谢谢，只问住户”').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await saved(page);
     const draft = await draftOf(form);
     const landing = draft.questions.find(({ type }) => type === 'page-break');
@@ -236,7 +197,7 @@ describe('logic set on the form page', () => {
     await pick(card(page), '哪一题', '第 4 题 家里几口人');
     await pick(card(page), '怎样', '大于');
     await card(page).getByLabel('哪个').fill('2');
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     const order = await fold(page, '选项乱序');
     await order.getByRole('checkbox', { name: /选项乱序/ }).check();
     await card(page)
@@ -303,7 +264,7 @@ describe('logic set on the form page', () => {
     await card(page).getByText('也就是：第3题的得分 + 第6题的得分 + 第8题的得分（没填的当 0）').waitFor();
     await card(page).locator('.try-out').getByRole('checkbox', { name: '陪诊' }).check();
     await card(page).getByText('算出来是 10').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await saved(page);
     expect(await questionOf(form, 'stairs')).toMatchObject({
       quiz: { right: ['no'], points: 5, explain: '会着火，堵住逃生的路' },
@@ -326,7 +287,7 @@ describe('logic set on the form page', () => {
     await random.getByRole('button', { name: '加一组' }).click();
     await random.getByRole('checkbox', { name: '第 1 题 您怎么称呼' }).uncheck();
     await page.getByText('第2题、第3题，先后随机').last().waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await saved(page);
     expect(await draftOf(form)).toMatchObject({
       quotas: [{ label: '有电梯的', max: 100, when: { q: 'lift', op: 'equals', value: 'yes' } }],
@@ -496,7 +457,7 @@ describe('questions that others go by', () => {
     await page.locator('#q-lift.reading').click();
     await page.getByRole('button', { name: '删除', exact: true }).click();
     await page.getByRole('alert').getByText('第2题：什么时候出现').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: '不删了' }).click();
     expect((await draftOf(form)).questions).toHaveLength(3);
     await page.getByRole('button', { name: /^下移/ }).click();
@@ -562,8 +523,8 @@ describe('several languages', () => {
         .getByRole('textbox', { name: /^结束语/ })
         .fill('Thank you 〔第1题的回答，没有就写“neighbour”〕');
       await expect.poll(() => page.getByText('译文里的〔…〕和原文不一样').count()).toBe(0);
-      expect(await faults(page)).toEqual([]);
-      expect(await sideways(page)).toBe(0);
+      expect(await axeFinds(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
 
       await page.locator('summary', { hasText: '在 Excel 里翻译' }).click();
       await page
@@ -621,8 +582,8 @@ it('a form with all of it holds up under axe on a phone, and never scrolls sidew
   await openForm(page, form);
   const found: string[] = [];
   const look = async (where: string) => {
-    found.push(...(await faults(page)).map((fault) => `${where}: ${fault}`));
-    if ((await sideways(page)) > 0) found.push(`${where}: scrolls sideways`);
+    found.push(...(await axeFinds(page)).map((fault) => `${where}: ${fault}`));
+    if (await scrollsSideways(page)) found.push(`${where}: scrolls sideways`);
   };
   await look('questions');
   await page.locator('#q-wishes.reading').click();

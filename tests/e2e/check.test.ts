@@ -1,43 +1,12 @@
 // The check before publishing as staff meet it: a fault is made, said in a sentence, led to by keyboard, put right with one
 // press, taken back and put right again, and the form is published.
-import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
-import { launch } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import { axeFinds } from './look.ts';
+import { openForTests, pageOf, phone, site } from './opened.ts';
 
-let site: Site;
-let browser: Browser;
-let axe = '';
-beforeAll(async () => {
-  axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-  [site, browser] = await Promise.all([openSite(), launch()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+openForTests();
 
-const desk = { width: 1280, height: 800 };
-const phone = { width: 360, height: 780 };
-
-async function staffPage(viewport = desk): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
-  await site.signIn(context, 'mayor');
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  return page;
-}
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const found = await Reflect.get(window, 'axe').run({ iframes: false });
-    return found.violations.flatMap((violation: { id: string; nodes: { html: string }[] }) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`),
-    );
-  });
-}
 async function makeForm(definition: Definition): Promise<string> {
   const made = await site.as('mayor')('POST', '/api/units/city/forms', { kind: 'survey', definition });
   expect(made.status, made.text).toBeLessThan(300);
@@ -72,7 +41,7 @@ test('a fault is said, led to by keyboard, put right, taken back, put right agai
       },
     ],
   });
-  const page = await staffPage();
+  const page = await pageOf('mayor');
   await page.goto(`${site.origin}/staff/forms/${form}`);
 
   // An option goes that the condition of the next question reads.
@@ -80,7 +49,7 @@ test('a fault is said, led to by keyboard, put right, taken back, put right agai
   await page.getByRole('button', { name: '删除“偶尔”' }).click();
   await page.getByRole('tab', { name: /检查 1/ }).click();
   await page.getByText(sentence).waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
 
   const lead = page.getByRole('button', { name: '去看：第 3 题“堆在哪里？”' });
   await lead.focus();
@@ -124,7 +93,7 @@ test('a consent that was published is raised by one press once its text changes'
   } as const;
   const form = await makeForm({ title: '入住登记', layout: 'steps', questions: [consent] });
   await site.as('mayor')('POST', `/api/forms/${form}/versions`, { rev: 1 });
-  const page = await staffPage();
+  const page = await pageOf('mayor');
   await page.goto(`${site.origin}/staff/forms/${form}`);
   await page.locator('.question.reading', { hasText: '同意书' }).click();
   await page.getByRole('textbox', { name: '同意书全文' }).fill('用于核对和回访。');
@@ -151,14 +120,14 @@ test('on a phone the list leads to the question, and what cannot be walked is sa
       { id: 'too', type: 'text', title: '家里几口人？' },
     ],
   });
-  const page = await staffPage(phone);
+  const page = await pageOf('mayor', phone);
   await page.goto(`${site.origin}/staff/forms/${form}`);
   await page.getByRole('tab', { name: /检查 1/ }).click();
   await page.getByText('第 3 题“家里几口人？”和第 1 题“家里几口人？”写得一样，看结果时分不清。').waitFor();
   await page
     .getByText('第 2 题“为什么是半个人？”：要看第 1 题“家里几口人？”怎么答，凑不出让它出现的回答。')
     .waitFor();
-  expect(await faults(page)).toEqual([]);
+  expect(await axeFinds(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   await page.getByRole('button', { name: '去看：第 3 题“家里几口人？”' }).click();
   const title = page.getByRole('textbox', { name: '题目', exact: true });
@@ -190,7 +159,7 @@ test('where no answers can be sent the dry run says so, and never that all is we
       },
     ],
   });
-  const page = await staffPage();
+  const page = await pageOf('mayor');
   await page.goto(`${site.origin}/staff/forms/${form}`);
   await page.getByRole('tab', { name: /检查/ }).click();
   await page.getByText(/没有一次能交上，多半卡在第 1 题“家里几口人？”/).waitFor();
@@ -208,7 +177,7 @@ test('what is folded away is opened: a jump of a question, an ending of the form
     ],
     endings: [{ id: 'sorry', title: '不用填了' }],
   });
-  const page = await staffPage();
+  const page = await pageOf('mayor');
   await page.goto(`${site.origin}/staff/forms/${form}`);
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
   const open = () => page.evaluate(() => document.activeElement?.closest('details')?.open === true);

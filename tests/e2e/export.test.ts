@@ -1,28 +1,16 @@
 // A form given out as a file from the form page, under the pages' own policy: each file opens again and is the form.
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
 import { readText } from '../../schema/form/text/read-text.ts';
 import { docxText } from '../../web/staff/form/import/docx-text.ts';
 import { fromJson } from '../../web/staff/form/import/from-json.ts';
 import { fromXlsform } from '../../web/staff/form/import/from-xlsform.ts';
 import { workbook } from '../../web/staff/form/import/workbook.ts';
-import { launch } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import { openForTests, pageOf, site } from './opened.ts';
 
-let site: Site;
-let browser: Browser;
-const opened: BrowserContext[] = [];
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launch()]);
-}, 120_000);
-afterAll(async () => {
-  for (const context of opened) await context.close();
-  await browser.close();
-  await site.close();
-});
+openForTests();
 
 const definition: Definition = {
   title: '电梯/停车 调查',
@@ -65,11 +53,7 @@ const definition: Definition = {
 async function openForm(kind: 'survey' | 'election' = 'survey'): Promise<Page> {
   const made = await site.as('easteditor')('POST', '/api/units/east/forms', { kind, definition });
   expect(made.status, made.text).toBeLessThan(300);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-  opened.push(context);
-  await site.signIn(context, 'easteditor');
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  const page = await pageOf('easteditor');
   await page.goto(`${site.origin}/staff/forms/${made.body.id}`);
   await page.getByRole('button', { name: '导出' }).waitFor();
   return page;

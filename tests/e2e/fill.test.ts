@@ -2,27 +2,17 @@
 // receipts, corrections, withdrawals; axe on every page in both modes; and the weight of it all.
 import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { templates } from '../../schema/form/templates.ts';
 import { assetsDir } from '../../worker/host/paths.ts';
 import { thirtyQuestions } from '../property/sample.ts';
 import { everyType } from '../unit/every-type.ts';
-import { launch } from './browser.ts';
-import {
-  axeFinds,
-  heading,
-  next,
-  onPhoneOf,
-  receiptOf,
-  type Setting,
-  scrollsSideways,
-  smallTargets,
-} from './phone.ts';
-import { openSite, type Site } from './site.ts';
+import { axeFinds, scrollsSideways } from './look.ts';
+import { openForTests, site } from './opened.ts';
+import { heading, next, onPhone, receiptOf, smallTargets } from './phone.ts';
+import type { Site } from './site.ts';
 
-let site: Site;
-let browser: Browser;
 const campaigns: Record<
   'survey' | 'every' | 'pages' | 'thirty' | 'device' | 'closed' | 'tongues',
   { id: string; slug: string }
@@ -30,8 +20,7 @@ const campaigns: Record<
 /** Without letters that people mix up, so that it is found as it is typed. */
 const code = '7k4m2qx';
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launch()]);
+openForTests(async () => {
   const [survey] = templates;
   if (!survey) throw new Error('no template');
   const open = async (definition: Parameters<Site['publishForm']>[0], options = {}) =>
@@ -50,14 +39,7 @@ beforeAll(async () => {
   });
   await site.as('mayor')('PATCH', `/api/campaigns/${campaigns.closed.id}`, { rev: 1, state: 'closed' });
   await site.db.prepare(`UPDATE building_code SET code = ?1 WHERE unit = 'b1'`).bind(code).run();
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
 });
-
-const onPhone = (setting: Setting, look: Parameters<typeof onPhoneOf>[3]) =>
-  onPhoneOf(browser, site.origin, setting, look);
 
 const to = (slug: string, unit = 'b1') => `${site.origin}/f/${slug}?u=${unit}`;
 const tally = async (campaign: { id: string }, unit: string) =>

@@ -1,34 +1,13 @@
 // The main job through every room: staff publish and open, residents answer with JavaScript and without, and the leader
 // sees the number change at building, grid, community, street and city.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Login } from '../http/city.ts';
-import { launch } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import { expect, test } from 'vitest';
+import { browser, openForTests, pageOf, phone, site } from './opened.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launch()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-const phone = { viewport: { width: 360, height: 780 }, locale: 'zh-CN' };
-
-async function staffPage(login: Login): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-  await site.signIn(context, login);
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  return page;
-}
+openForTests();
 
 /** Through the staff's pages: from a template to a campaign over the whole city. Returns its id and slug. */
 async function publish(): Promise<{ id: string; slug: string }> {
-  const page = await staffPage('mayor');
+  const page = await pageOf('mayor');
   await page.goto(`${site.origin}/staff/new`);
   await page.getByRole('tab', { name: '推选评选' }).click();
   await page.getByRole('button', { name: '用这个模板：楼栋长推选意见征集' }).click();
@@ -48,7 +27,11 @@ async function publish(): Promise<{ id: string; slug: string }> {
 
 /** A resident of b1 comes by the code on the door. */
 async function answer(javaScript: boolean): Promise<string> {
-  const context = await browser.newContext({ ...phone, javaScriptEnabled: javaScript });
+  const context = await browser.newContext({
+    viewport: phone,
+    locale: 'zh-CN',
+    javaScriptEnabled: javaScript,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.goto(`${site.origin}/b/pageb1`);
@@ -79,7 +62,7 @@ test('what two residents of a building sent is seen at building, grid, community
         answers: { join: 'yes', merits: ['time'] },
       },
     );
-  const leader = await staffPage('mayor');
+  const leader = await pageOf('mayor');
   const levels = ['b1', 'e1g', 'e1', 'east', 'city'];
   const counts = async () => {
     const seen: string[] = [];

@@ -1,29 +1,13 @@
 // Staff paste a questionnaire, see what was recognised, mend what was not, and get a form of it; files too.
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { excelFile } from '../../web/staff/form/export/excel-file.ts';
 import { abstractList, cell, item, level, list, par, table, wordFile } from '../unit/word-file.ts';
-import { launch } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import { axeFinds } from './look.ts';
+import { desk, openForTests, pageOf, phone, site } from './opened.ts';
 
-let site: Site;
-let browser: Browser;
-let axe = '';
-const opened: BrowserContext[] = [];
-
-beforeAll(async () => {
-  axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-  [site, browser] = await Promise.all([openSite(), launch()]);
-}, 120_000);
-afterAll(async () => {
-  for (const context of opened) await context.close();
-  await browser?.close();
-  await site?.close();
-});
-
-const desk = { width: 1280, height: 800 };
-const phone = { width: 360, height: 780 };
+openForTests();
 
 const text = `幸福里小区2号楼楼栋长推选意见征集
 请每户派一人填写，约2分钟。
@@ -44,26 +28,13 @@ A. 愿意 B. 不愿意 C. 弃权
 `;
 
 async function importPage(size = desk): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN' });
-  opened.push(context);
-  await site.signIn(context, 'easteditor');
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  const page = await pageOf('easteditor', size);
   await page.goto(`${site.origin}/staff/new`);
   await page.getByRole('link', { name: '粘贴文字或选文件' }).click();
   await page.getByRole('heading', { level: 1, name: '粘贴文字或导入文件' }).waitFor();
   return page;
 }
 
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const found = await Reflect.get(window, 'axe').run({ iframes: false });
-    return found.violations.flatMap((violation: { id: string; nodes: { html: string }[] }) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`),
-    );
-  });
-}
 const area = (page: Page) => page.getByRole('textbox', { name: '问卷文字' });
 const found = (page: Page, n: number) => page.getByRole('heading', { name: `认出 ${n} 题` }).waitFor();
 const selected = (page: Page) =>
@@ -81,7 +52,7 @@ describe('a pasted questionnaire', () => {
     expect(await page.getByRole('combobox', { name: '第 3 题的题型' }).inputValue()).toBe('multi');
     expect(await page.getByRole('combobox', { name: '第 4 题的题型' }).inputValue()).toBe('matrix-single');
     await page.getByRole('heading', { name: '有 1 处没有放进表单' }).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
 
     await page.getByRole('button', { name: '第 16 行 [录像题]' }).click();
     expect(await selected(page)).toBe('6. 其他建议（选填）[简答题][录像题]');
@@ -123,7 +94,7 @@ describe('a pasted questionnaire', () => {
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
     ).toBe(0);
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     const create = page.getByRole('button', { name: '建成表单（6 题）' });
     await area(page).focus();
     for (let step = 0; step < 10; step += 1) {
@@ -183,7 +154,7 @@ describe('a file', () => {
       .locator('#import-file')
       .setInputFiles({ name: '问卷.doc', mimeType: 'application/msword', buffer: Buffer.from('x') });
     await page.getByText('类型选“Word 文档（.docx）”').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
   }, 60_000);
 
   it('of Word is dropped on the page: automatic numbers, a table as a matrix, a picture told', async () => {
@@ -211,7 +182,7 @@ describe('a file', () => {
     await page.getByText('〔图片〕，在“B. 不好用”旁边').waitFor();
     expect(await page.getByRole('combobox', { name: '第 3 题的题型' }).inputValue()).toBe('matrix-single');
     expect(await area(page).inputValue()).toContain('2、电梯好用吗\nA. 好用\nB. 不好用');
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: '建成表单（3 题）' }).click();
     await page.getByRole('heading', { level: 1, name: '幸福里小区物业意见' }).waitFor();
   }, 60_000);
@@ -234,7 +205,7 @@ describe('a file', () => {
       .setInputFiles({ name: '楼道设施.xlsx', mimeType: 'application/octet-stream', buffer });
     await found(page, 2);
     await page.getByText('第 2 行 · 最多').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: '建成表单（2 题）' }).click();
     await page.getByRole('heading', { level: 1, name: '楼道设施' }).waitFor();
   }, 60_000);

@@ -1,35 +1,34 @@
 // A resident's phone of 360 × 780, and what tests ask of any page on it.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { browser, phone, site } from './opened.ts';
 
-export interface Setting {
+export const place = { latitude: 30.1041, longitude: 114.9797 };
+
+interface Setting {
   javaScript?: boolean;
   care?: boolean;
   dark?: boolean;
   /** axe is injected by the test, which the page's own policy would rightly refuse */
   axe?: boolean;
   /** a place that the phone tells, where the page may ask for it */
-  place?: { latitude: number; longitude: number };
+  place?: typeof place;
 }
 
 /** A phone of its own; `look` gets its page. Errors in the page fail the test. */
-export async function onPhoneOf(
-  browser: Browser,
-  origin: string,
+export async function onPhone(
   { javaScript = true, care = false, dark = false, axe = false, place }: Setting,
   look: (page: Page, context: BrowserContext) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({
-    viewport: { width: 360, height: 780 },
+    viewport: phone,
     javaScriptEnabled: javaScript,
     colorScheme: dark ? 'dark' : 'light',
     locale: 'zh-CN',
     bypassCSP: axe,
     ...(place && { geolocation: place, permissions: ['geolocation'] }),
   });
-  if (care) await context.addCookies([{ name: 'linli_care', value: '1', url: origin }]);
+  if (care) await context.addCookies([{ name: 'linli_care', value: '1', url: site.origin }]);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const errors: string[] = [];
@@ -49,21 +48,6 @@ export const next = (page: Page) => page.click('main button.primary');
 export const heading = (page: Page) => page.locator('h1#top').textContent();
 export const receiptOf = async (page: Page) =>
   ((await page.locator('.receipt .number').textContent()) ?? '').trim();
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-export async function axeFinds(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations;
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-export const scrollsSideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 /**
  * Targets lower than the look asks: 48 pixels, 60 in large type. A label is one where pressing it chooses something; above

@@ -1,59 +1,18 @@
 // Staff's way from a template to an open campaign, and what must not go wrong on it: keyboard only, two writers,
 // no network.
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Login, responseId } from '../http/city.ts';
-import { launch } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { responseId } from '../http/city.ts';
+import { axeFinds, scrollsSideways } from './look.ts';
+import { desk, openForTests, pageOf, phone, site } from './opened.ts';
 
-let site: Site;
-let browser: Browser;
-let axe = '';
-const opened: BrowserContext[] = [];
+openForTests();
 
-beforeAll(async () => {
-  axe = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-  [site, browser] = await Promise.all([openSite(), launch()]);
-}, 120_000);
-afterAll(async () => {
-  for (const context of opened) await context.close();
-  await browser.close();
-  await site.close();
-});
-
-const desk = { width: 1280, height: 800 };
-const phone = { width: 360, height: 780 };
-
-async function pageOf(
-  login: Login | undefined,
-  size = desk,
-  scheme: 'light' | 'dark' = 'light',
-): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', colorScheme: scheme });
-  opened.push(context);
-  // A __Host- cookie is set for https only, and sent to http://localhost all the same.
-  const cookie = { name: '__Host-linli', url: site.origin.replace('http:', 'https:'), secure: true };
-  if (login) await context.addCookies([{ ...cookie, value: site.token(login) }]);
-  return context.newPage();
-}
 async function open(page: Page, path: string, heading: string | RegExp): Promise<void> {
   await page.goto(site.origin + path);
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
-
-/** What axe finds wrong, one line each. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const found = await Reflect.get(window, 'axe').run({ iframes: false });
-    return found.violations.flatMap((violation: { id: string; nodes: { html: string }[] }) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)}`),
-    );
-  });
-}
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const template = '物业服务满意度调查';
 async function formFromTemplate(page: Page): Promise<string> {
@@ -97,7 +56,7 @@ describe('from a template to an open campaign', () => {
       '乙',
       '丙',
     ]);
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
 
     await page.getByRole('button', { name: '发布', exact: true }).click();
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
@@ -107,7 +66,7 @@ describe('from a template to an open campaign', () => {
     await page.getByRole('textbox', { name: '表单标题' }).waitFor();
     await expect.poll(focused).toBe('发布');
     await page.keyboard.press('Enter');
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: '发布第 1 版' }).click();
     await page.getByText('第 1 版已发布').waitFor();
     await page.getByRole('link', { name: '开一期，让居民填写' }).click();
@@ -118,14 +77,14 @@ describe('from a template to an open campaign', () => {
     expect(await page.getByRole('radio', { name: /每户一份/ }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: '开始，生成海报' }).click();
     await page.getByRole('link', { name: '请填咨询电话，居民有疑问时好找人。' }).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('textbox', { name: '主办' }).fill('东街道办事处');
     await page.getByRole('textbox', { name: '咨询电话' }).fill('0714-8700000');
     await page.getByRole('button', { name: '开始，生成海报' }).click();
     await page.waitForURL(/\/staff\/campaigns\//);
     await page.getByRole('heading', { level: 1, name: '东街物业满意吗' }).waitFor();
     await page.getByRole('img', { name: /二维码/ }).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
   }, 60_000);
 });
 
@@ -190,7 +149,7 @@ describe('the form page', () => {
     await page.getByRole('button', { name: '还是删除' }).click();
     await page.getByRole('tab', { name: /检查/ }).click();
     await page.getByText(/的出现条件要看的题已经不在了/).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
     await page.getByText('没有发现问题，可以发布。').waitFor();
   }, 60_000);
@@ -207,7 +166,7 @@ describe('the form page', () => {
     const typeOf = async (id: string) =>
       (await draftOf(form)).draft.questions.find((question: { id: string }) => question.id === id)?.type;
     await expect.poll(() => typeOf('lift')).toBe('multi');
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: /撤销/ }).first().click();
     await expect.poll(() => typeOf('lift')).toBe('single');
 
@@ -238,7 +197,7 @@ describe('the form page', () => {
     await page.getByLabel('怎样').selectOption({ label: '不超过' });
     await page.getByLabel('哪个').selectOption({ label: '不满意' });
     await page.getByText('第1题选了“不满意”或更低时出现').last().waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await saved(page);
     const { draft } = await draftOf(form);
     expect(draft.questions.at(-1).showIf).toEqual({ q: 'overall', op: 'lte', value: 2 });
@@ -255,7 +214,7 @@ describe('the form page', () => {
     await page.getByRole('textbox', { name: '表单标题' }).fill('我改的标题');
     await page.getByRole('heading', { name: /别人也改了这张表单/ }).waitFor();
     expect((await draftOf(form)).draft.title).toBe('别人改的标题');
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: '用我的版本' }).click();
     await saved(page);
     expect((await draftOf(form)).draft.title).toBe('我改的标题');
@@ -371,7 +330,7 @@ describe('an open campaign', () => {
     await page.getByRole('textbox', { name: '咨询电话' }).fill('0714-8700000');
     await page.getByRole('button', { name: '开始，生成海报' }).click();
     await page.getByRole('link', { name: /请打勾确认，或者改成记名/ }).waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('checkbox', { name: /^我知道填了就能看出是谁/ }).check();
     await page.getByRole('button', { name: '开始，生成海报' }).click();
     await page.waitForURL(/\/staff\/campaigns\//);
@@ -400,7 +359,7 @@ describe('an open campaign', () => {
       await page.getByRole('textbox', { name: '咨询电话' }).fill('0714-8700000');
       await page.getByRole('button', { name: '开始，生成海报' }).click();
       await page.getByRole('link', { name: /^请先确认：这次只听意见/ }).waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFinds(page)).toEqual([]);
       await page.getByRole('checkbox', { name: /^我知道：这次只听意见/ }).check();
       await page.getByRole('button', { name: '开始，生成海报' }).click();
       await page.waitForURL(/\/staff\/campaigns\//);
@@ -441,7 +400,7 @@ describe('an open campaign', () => {
     await page.getByRole('button', { name: '发布', exact: true }).click();
     await page.getByRole('button', { name: '发布第 2 版' }).click();
     await page.getByText('正在进行的“晾晒”（city city）还在用第 1 版。').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('link', { name: '去那一期换' }).click();
     await page.waitForURL(`${site.origin}/staff/campaigns/${run.id}`);
     await page.getByRole('button', { name: '换成第 2 版' }).click();
@@ -491,7 +450,7 @@ describe('an open campaign', () => {
     await page.getByRole('button', { name: '继续收' }).click();
     await page.getByRole('button', { name: '暂停' }).waitFor();
     await page.getByRole('button', { name: '现在截止' }).click();
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await stateOf()).toBe('open');
     await page.getByRole('button', { name: '现在截止' }).click();
@@ -547,8 +506,8 @@ describe('every page', () => {
       for (const [path, heading] of pages) {
         await open(page, path, heading);
         await page.waitForLoadState('networkidle');
-        found.push(...(await faults(page)).map((fault) => `${path} ${size.width}: ${fault}`));
-        if ((await sideways(page)) > 0) found.push(`${path} ${size.width}: scrolls sideways`);
+        found.push(...(await axeFinds(page)).map((fault) => `${path} ${size.width}: ${fault}`));
+        if (await scrollsSideways(page)) found.push(`${path} ${size.width}: scrolls sideways`);
       }
     }
     expect(found).toEqual([]);
@@ -566,7 +525,7 @@ describe('every page', () => {
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByText('账号或密码不对，请再试。').waitFor();
     expect(await page.getByRole('textbox', { name: '账号' }).inputValue()).toBe('nobody');
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
   }, 60_000);
 
   it('an invitation sets a password and signs in', async () => {
@@ -579,7 +538,7 @@ describe('every page', () => {
     await page.goto(made.body.invitation.link);
     await page.getByLabel('新密码', { exact: true }).fill('dongjie-2026-wf');
     await page.getByLabel('再填一次新密码').fill('dongjie-2026-wf');
-    expect(await faults(page)).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: '设好密码，开始工作' }).click();
     await page.getByRole('heading', { level: 1, name: '首页' }).waitFor();
     await page.getByRole('button', { name: 'English' }).click();

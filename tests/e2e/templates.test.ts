@@ -1,25 +1,13 @@
 // Choosing a template: by group and by words, with the keyboard alone, seen first as residents will see it.
-import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from './browser.ts';
-import { openSite, type Site } from './site.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { axeFinds, scrollsSideways } from './look.ts';
+import { desk, openForTests, pageOf, phone, site } from './opened.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launch()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+openForTests();
 
-async function shelf(width: number, height: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN' });
-  await site.signIn(context, 'easteditor');
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+async function shelf(size = desk): Promise<Page> {
+  const page = await pageOf('easteditor', size);
   await page.goto(`${site.origin}/staff/new`);
   await page.getByRole('heading', { level: 2, name: '用模板' }).waitFor();
   return page;
@@ -27,7 +15,7 @@ async function shelf(width: number, height: number): Promise<Page> {
 const titles = (page: Page) => page.locator('.template-card h3').allTextContents();
 
 test('groups are tabs of one keyboard stop; words look through all of them, titles first', async () => {
-  const page = await shelf(1280, 800);
+  const page = await shelf();
   await page.getByRole('tab', { name: '满意度' }).focus();
   await page.keyboard.press('ArrowRight');
   expect(await page.getByRole('tab', { name: '推选评选' }).getAttribute('aria-selected')).toBe('true');
@@ -43,11 +31,10 @@ test('groups are tabs of one keyboard stop; words look through all of them, titl
   await page.getByText('没有找到。换几个词试试，或者从空白开始。').waitFor();
   await page.getByLabel('找模板').fill('');
   expect(await page.getByRole('tab', { name: '推选评选' }).getAttribute('aria-selected')).toBe('true');
-  await page.context().close();
 }, 60_000);
 
 test('a template opens as residents will see it, and becomes a form of its own kind', async () => {
-  const page = await shelf(360, 780);
+  const page = await shelf(phone);
   await page.getByRole('tab', { name: '推选评选' }).click();
   const opening = page.context().waitForEvent('page');
   await page.getByRole('button', { name: /^预览.*楼栋长推选选票$/ }).press('Enter');
@@ -62,34 +49,24 @@ test('a template opens as residents will see it, and becomes a form of its own k
   expect(forms.map(({ kind, title }: { kind: string; title: string }) => [kind, title])).toEqual([
     ['election', '楼栋长推选选票'],
   ]);
-  await page.context().close();
 }, 60_000);
 
 test.each([
-  ['desk', 1280, 800],
-  ['phone', 360, 780],
+  ['desk', desk],
+  ['phone', phone],
 ] as const)(
   'on a %s, in every group, nothing is out of place',
-  async (_, width, height) => {
-    const page = await shelf(width, height);
-    await page.evaluate(
-      await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8'),
-    );
+  async (_, size) => {
+    const page = await shelf(size);
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
       await page.getByText('看看有哪些题').first().click();
-      const found = await page.evaluate(async () => {
-        const { violations } = await Reflect.get(window, 'axe').run();
-        return violations.map(({ id }: { id: string }) => id);
-      });
-      const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-      expect([await tab.textContent(), found, scrollWidth > clientWidth]).toEqual([
+      expect([await tab.textContent(), await axeFinds(page), await scrollsSideways(page)]).toEqual([
         await tab.textContent(),
         [],
         false,
       ]);
     }
-    await page.context().close();
   },
   60_000,
 );

@@ -1,15 +1,13 @@
 // Every question type on a phone with its script, as a person fills it in: a mistake is said beside the question and leads
 // back to it, the answer is seen on the check page and on the receipt, and arrives in the store, the tally and the export.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseCsv } from '../../schema/csv.ts';
 import type { Question } from '../../schema/fields/shapes.ts';
 import { agree, answerOn, askedOn, counted, stored } from './asked.ts';
-import { launch } from './browser.ts';
 import type { Kept } from './journeys/journey.ts';
 import { file } from './journeys/journey.ts';
-import { next, onPhoneOf, receiptOf, type Setting } from './phone.ts';
-import { openSite, type Site } from './site.ts';
+import { openForTests, site } from './opened.ts';
+import { next, onPhone, place, receiptOf } from './phone.ts';
 import {
   agreement,
   another,
@@ -21,21 +19,10 @@ import {
   shownJourneys,
 } from './type-journeys.ts';
 
-let site: Site;
-let browser: Browser;
 let forms: Publishing;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launch()]);
+openForTests(async () => {
   forms = await publishing(site);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
 });
-
-const place = { latitude: 30.1041, longitude: 114.9797 };
-const onPhone = (setting: Setting, look: Parameters<typeof onPhoneOf>[3]) =>
-  onPhoneOf(browser, site.origin, { place, ...setting }, look);
 
 /** The export's cells of one question, by suffix. */
 async function exported(campaign: { id: string }, question: { id: string }) {
@@ -61,7 +48,7 @@ async function arrived(campaign: { id: string }, question: { id: string }, kept:
 }
 
 test.each(answeredJourneys)('%s', (_type, journey) =>
-  onPhone({}, async (page) => {
+  onPhone({ place }, async (page) => {
     const { question, mistake, kept } = journey;
     const campaign = await forms.open([...questionsOf(journey), another]);
     const asked = askedOn(page, journey);
@@ -93,7 +80,7 @@ test.each(answeredJourneys)('%s', (_type, journey) =>
 );
 
 test.each(shownJourneys)('%s', (_type, journey) =>
-  onPhone({}, async (page) => {
+  onPhone({ place }, async (page) => {
     const { question, link = '', kept } = journey;
     const campaign = await forms.open([...questionsOf(journey), another]);
     const address = `${site.origin}/f/${campaign.slug}?u=b1${link}`;
@@ -115,7 +102,7 @@ test.each(shownJourneys)('%s', (_type, journey) =>
 );
 
 test('an answer that nobody has to give can be taken back whole', () =>
-  onPhone({}, async (page) => {
+  onPhone({ place }, async (page) => {
     const questions = answeredJourneys.map(
       ([, { question }]): Question => ({ ...question, required: false }),
     );
@@ -137,7 +124,7 @@ test('an answer that nobody has to give can be taken back whole', () =>
   }));
 
 test('a complaint waits until a press is over, so that what was pressed below it is what is chosen', () =>
-  onPhone({}, async (page) => {
+  onPhone({ place }, async (page) => {
     const { phone } = journeys;
     const asked = askedOn(page, phone);
     const { slug } = await forms.open([phone.question, another]);

@@ -1,22 +1,14 @@
 // Every question type without a finger or a mouse: reached by Tab, answered by keys, sent by Enter; what has the focus shows it.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { askedOn, keysOf, stored } from './asked.ts';
-import { launch } from './browser.ts';
-import { onPhoneOf } from './phone.ts';
-import { openSite, type Site } from './site.ts';
+import { openForTests, site } from './opened.ts';
+import { onPhone, place } from './phone.ts';
 import { answeredJourneys, isSensitive, type Publishing, publishing, questionsOf } from './type-journeys.ts';
 
-let site: Site;
-let browser: Browser;
 let forms: Publishing;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launch()]);
+openForTests(async () => {
   forms = await publishing(site);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
 });
 
 /** Tab by Tab until one that fits has the focus. */
@@ -37,7 +29,7 @@ const ring = (page: Page) =>
   });
 
 test.each(answeredJourneys)('%s', (_type, journey) =>
-  onPhoneOf(browser, site.origin, { place: { latitude: 30.1041, longitude: 114.9797 } }, async (page) => {
+  onPhone({ place }, async (page) => {
     const { id, slug } = await forms.open(questionsOf(journey), 'steps');
     // From the start: asked for only when a key is pressed, it may come too late.
     page.on('filechooser', () => {});

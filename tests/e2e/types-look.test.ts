@@ -1,25 +1,18 @@
 // All question types on one page, empty, with mistakes and filled in, in both sizes and both colours: what axe finds, what a
 // screen reader is told, and that nothing is cut, too small to press or wider than the phone.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { agree, answerOn, askedOn } from './asked.ts';
-import { launch } from './browser.ts';
 import { shown } from './journeys/shown.ts';
-import { axeFinds, cutWords, next, onPhoneOf, scrollsSideways, smallTargets } from './phone.ts';
-import { openSite, type Site } from './site.ts';
+import { axeFinds, scrollsSideways } from './look.ts';
+import { openForTests, site } from './opened.ts';
+import { cutWords, next, onPhone, place, smallTargets } from './phone.ts';
 import { allQuestions, answeredJourneys, publishing } from './type-journeys.ts';
 
-let site: Site;
-let browser: Browser;
 let address = '';
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launch()]);
+openForTests(async () => {
   const { open } = await publishing(site);
   address = `${site.origin}/f/${(await open(allQuestions)).slug}?u=b1`;
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
 });
 
 /** What is wrong with how the page looks. */
@@ -40,7 +33,7 @@ test.each([
   { care: false, dark: false },
   { care: true, dark: true },
 ])('empty and with mistakes: %o', ({ care, dark }) =>
-  onPhoneOf(browser, site.origin, { care, dark, axe: true }, async (page) => {
+  onPhone({ care, dark, axe: true }, async (page) => {
     await page.goto(address);
     await page.waitForSelector('#top');
     const found = await faults(page, 'empty', care);
@@ -55,8 +48,7 @@ test.each([
   { care: true, dark: false },
   { care: false, dark: true },
 ])('filled in, checked and received: %o', ({ care, dark }) => {
-  const place = { latitude: 30.1041, longitude: 114.9797 };
-  return onPhoneOf(browser, site.origin, { care, dark, axe: true, place }, async (page) => {
+  return onPhone({ care, dark, axe: true, place }, async (page) => {
     await page.goto(address);
     await page.waitForSelector('#top');
     await agree(page);
@@ -82,7 +74,7 @@ test.each([
 });
 
 test('a screen reader says of every control what it is for', () =>
-  onPhoneOf(browser, site.origin, {}, async (page) => {
+  onPhone({}, async (page) => {
     await page.goto(address);
     await page.waitForSelector('#top');
     for (const [type, journey] of answeredJourneys) {

@@ -1,22 +1,17 @@
 // Every question type on the card of a building and of the whole city, once as many as six have answered it.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { send } from './asked.ts';
-import { launch } from './browser.ts';
 import { shown } from './journeys/shown.ts';
-import { openSite, type Site } from './site.ts';
+import { browser, openForTests, site } from './opened.ts';
 import { agreement, allJourneys, allQuestions, publishing } from './type-journeys.ts';
 
 const people = 6;
 const cards = ['b1', 'city'];
 const kept = allJourneys.flatMap(([type, { kept }]) => (kept ? [[type, kept.card] as const] : []));
 
-let site: Site;
-let browser: Browser;
 /** title of a line → what stands under it, for each card */
 const lines: Record<string, Map<string, string>> = {};
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launch()]);
+openForTests(async () => {
   const campaign = await (await publishing(site)).open(allQuestions);
   const journeys = allJourneys.map(([, journey]) => journey);
   for (let person = 0; person < people; person++)
@@ -38,10 +33,6 @@ beforeAll(async () => {
       ),
     );
   }
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
 });
 
 test.each(kept)('%s', (_type, card) => {

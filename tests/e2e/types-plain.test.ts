@@ -1,13 +1,11 @@
 // Every question type without a script: filled in as plain HTML, checked, sent, and stored and counted as it is with one.
 // Those that need a script say so in a sentence, and what was sent before stays with the answer.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FieldType } from '../../schema/fields/registry.ts';
 import { agree, answerOn, askedOn, counted, send, stored } from './asked.ts';
-import { launch } from './browser.ts';
 import type { Act, Answered, Kept } from './journeys/journey.ts';
-import { next, onPhoneOf, receiptOf } from './phone.ts';
-import { openSite, type Site } from './site.ts';
+import { openForTests, site } from './opened.ts';
+import { next, onPhone, receiptOf } from './phone.ts';
 import {
   agreement,
   another,
@@ -18,20 +16,10 @@ import {
   shownJourneys,
 } from './type-journeys.ts';
 
-let site: Site;
-let browser: Browser;
 let forms: Publishing;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), launch()]);
+openForTests(async () => {
   forms = await publishing(site);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
 });
-const onPhone = (look: Parameters<typeof onPhoneOf>[3]) =>
-  onPhoneOf(browser, site.origin, { javaScript: false }, look);
-
 interface Way {
   make: Act;
   answer: Act;
@@ -51,7 +39,7 @@ const cannot = answeredJourneys.flatMap(([type, journey]): [FieldType, Answered,
 );
 
 test.each(ways)('%s', (_type, journey, way) =>
-  onPhone(async (page) => {
+  onPhone({ javaScript: false }, async (page) => {
     const { question } = journey;
     const { says, kept } = way;
     const campaign = await forms.open([...questionsOf(journey), another]);
@@ -77,7 +65,7 @@ test.each(ways)('%s', (_type, journey, way) =>
 );
 
 test.each(shownJourneys)('%s', (_type, journey) =>
-  onPhone(async (page) => {
+  onPhone({ javaScript: false }, async (page) => {
     const { question, link = '', kept } = journey;
     const campaign = await forms.open([...questionsOf(journey), another]);
     const asked = askedOn(page, journey);
@@ -96,7 +84,7 @@ test.each(shownJourneys)('%s', (_type, journey) =>
 
 describe('what needs a script', () => {
   test.each(cannot)('%s says so, and the rest can be sent', (_type, journey, sentence) =>
-    onPhone(async (page) => {
+    onPhone({ javaScript: false }, async (page) => {
       const { question } = journey;
       const campaign = await forms.open([
         ...questionsOf({ ...journey, question: { ...question, id: 'must' } }),
@@ -115,7 +103,7 @@ describe('what needs a script', () => {
   );
 
   test('a correction keeps what was sent with one', () =>
-    onPhone(async (page) => {
+    onPhone({ javaScript: false }, async (page) => {
       const asked = cannot.map(([, journey]) => journey);
       const campaign = await forms.open([agreement, ...asked.map(({ question }) => question), another]);
       const receipt = await send(site, campaign, asked, { [agreement.id]: 1, [another.id]: 'no' });
