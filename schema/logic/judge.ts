@@ -15,7 +15,7 @@ import {
   ruleOrders,
 } from './shapes.ts';
 import type { Sight } from './sight.ts';
-import { sourcesOf } from './sources.ts';
+import { redirected, sourcesOf } from './sources.ts';
 
 /**
  * The patterns that may be asked for. Each is linear in the length of what is typed: none repeats inside a repetition,
@@ -48,6 +48,14 @@ export const judgeSources = (rules: readonly Rule[] = []): string[] =>
     if (rule.check === 'compare') return [rule.with];
     if (rule.check === 'sum') return rule.and ?? [];
     return rule.check === 'holds' ? sourcesOf(rule.condition) : [];
+  });
+
+/** The same checks with another question read in the place of one. */
+export const judgeRedirected = (rules: readonly Rule[], from: string, to: string): Rule[] =>
+  redirected(rules, from, to).map((rule) => {
+    const other = (id: string) => (id === from ? to : id);
+    if (rule.check === 'compare') return { ...rule, with: other(rule.with) };
+    return rule.check === 'sum' && rule.and ? { ...rule, and: rule.and.map(other) } : rule;
   });
 
 /** The first check that fails. What it compares with must be there: an unanswered question fails nothing. */

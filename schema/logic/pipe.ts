@@ -3,6 +3,9 @@
 import type { Sight } from './sight.ts';
 
 export const pipeMark = /\{\{([a-z0-9_]{1,24})(?:\|([^{}|]{0,40}))?\}\}/g;
+/** The mark as it is written. */
+export const pipeOf = (id: string, otherwise: string | undefined) =>
+  otherwise === undefined ? `{{${id}}}` : `{{${id}|${otherwise}}}`;
 /** What stands for a missing answer when its author says nothing else. */
 export const nothing = '……';
 
@@ -36,3 +39,7 @@ export const piped = <T>(piece: T, sight: Sight): T =>
 /** Where no answers are known yet (a page without JavaScript, paper, a scorecard): the mark names its question. */
 export const unpiped = <T>(piece: T, titleOf: (id: string) => string | undefined): T =>
   hasPipes(piece) ? filled(piece, (id, otherwise) => `〔${titleOf(id) ?? otherwise ?? nothing}〕`) : piece;
+
+/** The same texts with another question's answer repeated in the place of one. */
+export const repiped = <T>(piece: T, from: string, to: string): T =>
+  filled(piece, (id, otherwise) => pipeOf(id === from ? to : id, otherwise));

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Definition, Question } from '../../schema/form/definition.ts';
 import { definitionShape } from '../../schema/form/definition.ts';
 import { lint } from '../../schema/form/lint.ts';
+import type { Rule } from '../../schema/logic/shapes.ts';
 import {
   changedType,
   countsApart,
@@ -78,10 +79,15 @@ describe('once published', () => {
   });
 
   it('the new one stands in its place, and what went by the old one goes by it', () => {
+    const rules: Rule[] = [
+      { check: 'compare', order: 'differs', with: 'one' },
+      { check: 'sum', order: 'lte', and: ['one', 'yes'], value: 3 },
+    ];
     const whole: Definition = {
-      ...form(yes, one, words, reads),
+      ...form(yes, one, { ...words, title: '选了{{one|别的}}，还有呢？', rules }, reads),
+      thanks: '{{one}}',
       shuffle: [['one', 'words']],
-      translations: { en: { 'q.one.title': 'Which' } },
+      translations: { en: { 'q.one.title': 'Which', thanks: '{{one}}' } },
     };
     const { definition, id } = replacedAnew(whole, multi);
     expect(id).not.toBe('one');
@@ -92,8 +98,14 @@ describe('once published', () => {
       ['last', 'text'],
     ]);
     expect(definition.questions.at(-1)?.showIf).toEqual({ q: id, op: 'equals', value: 'a' });
+    expect(definition.questions[2]).toMatchObject({
+      title: `选了{{${id}|别的}}，还有呢？`,
+      rules: [{ with: id }, { and: [id, 'yes'] }],
+    });
+    expect(definition.thanks).toBe(`{{${id}}}`);
     expect(definition.shuffle).toEqual([[id, 'words']]);
-    expect(definition.translations?.en?.[`q.${id}.title`]).toBe('Which');
+    expect(definition.translations?.en).toMatchObject({ [`q.${id}.title`]: 'Which', thanks: `{{${id}}}` });
+    expect(JSON.stringify({ ...definition, translations: {} })).not.toMatch(/\bone\b/);
     const codes = lint(definition, { published: whole }).map(({ code }) => code);
     expect(codes).not.toContain('type-changed');
     expect(codes).toContain('question-removed');

@@ -1,7 +1,7 @@
 // Earlier answers in texts, as staff see them: 〔第3题的回答，没有就写“您”〕 in the place of `{{q_3|您}}`. What is typed comes
 // back as it was kept, letter for letter; a token that was broken by typing is a plain text, and looks like one.
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
-import { nothing, pipeMark } from '../../../../schema/logic/pipe.ts';
+import { nothing, pipeMark, pipeOf } from '../../../../schema/logic/pipe.ts';
 import { mayBeRead } from '../logic/answers.ts';
 import { numbersOf, titleOf } from '../numbering.ts';
 import { t } from './words.ts';
@@ -45,8 +45,6 @@ function namesOf(definition: Definition, lost: readonly string[]): Map<string, s
 }
 
 const idsIn = (kept: string) => [...kept.matchAll(pipeMark)].map(([, id = '']) => id);
-const markOf = (id: string, otherwise: string | undefined) =>
-  otherwise === undefined ? `{{${id}}}` : `{{${id}|${otherwise}}}`;
 const tokenOf = (name: string, otherwise: string | undefined) =>
   otherwise === undefined ? t('token', { name }) : t('tokenElse', { name, otherwise });
 
@@ -68,7 +66,7 @@ export function tokensOf(definition: Definition): Tokens {
       const found = matched(tokenOf(hole, hole), inside) ?? matched(tokenOf(hole, undefined), inside) ?? [];
       const [name = '', otherwise] = found;
       const id = ids.get(name);
-      return id === undefined || (otherwise ?? '').length > longest ? token : markOf(id, otherwise);
+      return id === undefined || (otherwise ?? '').length > longest ? token : pipeOf(id, otherwise);
     };
     let kept = '';
     for (let at = 0; at < typed.length; ) {
@@ -91,7 +89,7 @@ export function tokensOf(definition: Definition): Tokens {
       const last = /〔[^〔〕]*〕$/.exec(typed)?.[0];
       return last !== undefined && keep(last, before) !== last ? last : undefined;
     },
-    mark: (id, otherwise) => markOf(id, otherwise === '' ? undefined : asOtherwise(otherwise)),
+    mark: (id, otherwise) => pipeOf(id, otherwise === '' ? undefined : asOtherwise(otherwise)),
   };
 }
 

@@ -3,6 +3,8 @@
 import { type FieldType, fieldOf } from '../../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
 import { lint } from '../../../../schema/form/lint.ts';
+import { judgeRedirected } from '../../../../schema/logic/judge.ts';
+import { repiped } from '../../../../schema/logic/pipe.ts';
 import { redirected } from '../../../../schema/logic/sources.ts';
 import { savable, writable } from '../blanks.ts';
 import { copied, replaced, without } from '../edits.ts';
@@ -60,13 +62,15 @@ export function replacedAnew(
 ): { definition: Definition; id: string } {
   const was = question.id;
   const { definition: both, id } = copied(definition, was);
-  const next = redirected(without(replaced(both, { ...question, id }), was), was, id);
+  const next = repiped(redirected(without(replaced(both, { ...question, id }), was), was, id), was, id);
   return {
     definition: {
       ...next,
-      questions: next.questions.map((one) =>
-        'carry' in one && one.carry?.from === was ? { ...one, carry: { ...one.carry, from: id } } : one,
-      ),
+      questions: next.questions.map((one) => ({
+        ...one,
+        ...(one.rules && { rules: judgeRedirected(one.rules, was, id) }),
+        ...('carry' in one && one.carry?.from === was && { carry: { ...one.carry, from: id } }),
+      })),
       ...(next.shuffle && {
         shuffle: next.shuffle.map((group) => group.map((one) => (one === was ? id : one))),
       }),
