@@ -10,7 +10,7 @@ import { QuestionLists } from './question-lists.tsx';
 import { formulaWords, questionWords } from './question-words.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { Says } from './says.tsx';
-import { fitGaps } from './types/lists.tsx';
+import { fitGaps } from './types/gap-fill.tsx';
 import { typeWord } from './types/words.ts';
 import { t } from './words.ts';
 

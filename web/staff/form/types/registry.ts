@@ -1,6 +1,7 @@
 // Every question type as the form page knows it. A type that schema/fields gains does not compile until it is here.
 import type { FieldType } from '../../../../schema/fields/registry.ts';
 import type { Question, QuestionOf } from '../../../../schema/fields/shapes.ts';
+import { cascade } from './cascade.tsx';
 import { dropdown, multi, single, yesNo } from './choices.tsx';
 import type { TypeEntry } from './entry.ts';
 import { allocate, candidates, deductions, indicator, rank, slider, vote } from './evaluating.tsx';
@@ -16,18 +17,11 @@ import {
   video,
   voice,
 } from './files.tsx';
-import {
-  cascade,
-  gapFill,
-  matrixDropdown,
-  matrixMulti,
-  matrixNumber,
-  matrixSingle,
-  matrixText,
-  rows,
-} from './lists.tsx';
+import { gapFill } from './gap-fill.tsx';
 import { calculated, dateRange, email, hidden, idNumber, name, plate, time, unit, url } from './person.tsx';
 import { matrixScale, nps, rating, scale } from './points.tsx';
+import { rows } from './rows.tsx';
+import { matrixDropdown, matrixMulti, matrixNumber, matrixSingle, matrixText } from './tables.tsx';
 import { fresh } from './words.ts';
 import { date, longText, number, phone, text } from './writing.tsx';
 

@@ -1,0 +1,50 @@
+// The columns of a table, and below them the options of each column that has some.
+import type { ComponentChildren } from 'preact';
+import type { Line } from '../edits.ts';
+import { LineList } from '../line-list.tsx';
+import { t } from '../words.ts';
+
+interface Column extends Line {
+  options?: Line[] | undefined;
+}
+
+export function Columns<C extends Column>(props: {
+  question: { id: string; columns: C[] };
+  make: (line: Line) => C;
+  marks?: (column: C, change: (column: C) => void) => ComponentChildren;
+  onChange: (columns: C[]) => void;
+}) {
+  const { question, onChange } = props;
+  const { id, columns } = question;
+  return (
+    <>
+      <LineList
+        of={`${id}-c`}
+        legend={t('columns')}
+        addWord={t('addColumn')}
+        nameOfN={(n) => t('columnN', { n })}
+        list={columns}
+        make={props.make}
+        onChange={onChange}
+        {...(props.marks && { marks: props.marks })}
+      />
+      {columns.map(
+        (column) =>
+          column.options && (
+            <LineList
+              key={column.id}
+              of={`${id}-${column.id}`}
+              legend={t('optionsOf', { name: column.label || '…' })}
+              addWord={t('addOption')}
+              nameOfN={(n) => t('optionN', { n })}
+              list={column.options}
+              make={(line) => line}
+              onChange={(options) =>
+                onChange(columns.map((one) => (one.id === column.id ? { ...one, options } : one)))
+              }
+            />
+          ),
+      )}
+    </>
+  );
+}
