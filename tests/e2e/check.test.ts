@@ -192,6 +192,6 @@ test('what is folded away is opened: a jump of a question, an ending of the form
     .locator('.finding', { hasText: '结束语“不用填了”谁也走不到。' })
     .getByRole('button', { name: '去看' })
     .click();
-  await expect.poll(focused).toContain('不用填了');
-  expect(await open()).toBe(true);
+  await expect.poll(open).toBe(true);
+  expect(await focused()).toContain('不用填了');
 }, 60_000);
