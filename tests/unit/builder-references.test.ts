@@ -6,7 +6,7 @@ import { type Definition, definitionShape, type Question } from '../../schema/fo
 import { savable } from '../../web/staff/form/blanks.ts';
 import { copied, inOrderOf, moved, without } from '../../web/staff/form/edits.ts';
 import { referenceWords, turnedWords } from '../../web/staff/form/reference-words.ts';
-import { referencesIn, referencesTo, turned } from '../../web/staff/form/references.ts';
+import { referencesFrom, referencesIn, turned } from '../../web/staff/form/references.ts';
 import { carriedAlong, carrying, carrySources } from '../../web/staff/form/settings/carrying.ts';
 import { jumpLed, placeWords, targetsOf } from '../../web/staff/form/settings/jumping.ts';
 import { freshRule, rulesThatFit, ruleWords } from '../../web/staff/form/settings/rule-kinds.ts';
@@ -40,7 +40,7 @@ const used: Definition = {
 };
 
 it('every place that goes by a question is named in words', () => {
-  expect(referencesTo(used, 'lift').map((one) => referenceWords(one, used))).toEqual([
+  expect(referencesFrom(used, ['lift']).map((one) => referenceWords(one, used))).toEqual([
     '第2题：有的选项什么时候列出来',
     '第3题：什么时候出现',
     '第3题：什么时候必填',
@@ -53,8 +53,8 @@ it('every place that goes by a question is named in words', () => {
     '名额“上午”：名额怎么算',
     '结束语：文字里写着它的回答',
   ]);
-  expect(referencesTo(used, 'page').map(({ way }) => way)).toEqual(['lands']);
-  expect(inEnglish(() => referencesTo(used, 'page').map((one) => referenceWords(one, used)))).toEqual([
+  expect(referencesFrom(used, ['page']).map(({ way }) => way)).toEqual(['lands']);
+  expect(inEnglish(() => referencesFrom(used, ['page']).map((one) => referenceWords(one, used)))).toEqual([
     'question 4: goes here',
   ]);
 });
@@ -67,24 +67,33 @@ it('what a question says of itself is no reference', () => {
 describe('a move', () => {
   it('that puts what is read behind what reads it is said', () => {
     const asks = formOf(lift, { ...likes, showIf: yes });
-    const after = moved(asks, 'lift', 1);
+    const after = moved(asks, ['lift'], 1);
     expect(turned(asks, after).map((one) => turnedWords(one, after))).toEqual([
       '现在第1题要看第2题，可是第2题排在后面了。',
     ]);
-    expect(turned(after, moved(after, 'lift', -1))).toEqual([]);
+    expect(turned(after, moved(after, ['lift'], -1))).toEqual([]);
   });
   it('that puts a page before the question that jumps to it is said', () => {
     const jumps = formOf({ ...lift, jumps: [{ to: 'page' }] }, page, likes);
-    const after = moved(jumps, 'page', -1);
+    const after = moved(jumps, ['page'], -1);
     expect(turned(jumps, after).map(({ way }) => way)).toEqual(['lands']);
   });
   it('that turns nothing around is not spoken of', () => {
-    expect(turned(used, moved(used, 'people', -1))).toEqual([]);
+    expect(turned(used, moved(used, ['people'], -1))).toEqual([]);
   });
   it('is taken back by order alone', () => {
-    const after = moved(used, 'lift', 1);
+    const after = moved(used, ['lift'], 1);
     expect(inOrderOf(after, used).questions).toEqual(used.questions);
   });
+});
+
+it('those that are deleted together do not hold each other', () => {
+  expect(
+    referencesFrom(
+      used,
+      used.questions.map(({ id }) => id),
+    ).map(({ by }) => by),
+  ).toEqual([{ ending: '不用了' }, { quota: '上午' }, { quota: '上午' }, 'thanks']);
 });
 
 describe('a copied question', () => {
@@ -96,7 +105,10 @@ describe('a copied question', () => {
       rules: [{ check: 'holds', condition: { any: [yes, { q: 'name', op: 'answered' }] } }],
     };
     const before = { ...formOf(name, first), translations: { en: { 'q.lift.title': 'A lift?' } } };
-    const { definition, id } = copied(before, 'lift');
+    const {
+      definition,
+      ids: [id],
+    } = copied(before, ['lift']);
     const copy = definition.questions.find((one) => one.id === id);
     expect(copy?.jumps).toEqual([{ when: { ...yes, q: id }, to: 'end' }]);
     expect(copy?.rules).toEqual([
@@ -239,7 +251,7 @@ describe('groups in random order', () => {
     const less = ticked(one, 0, 'likes', false);
     expect(less.shuffle).toEqual([['lift', 'wishes']]);
     expect(ticked(less, 0, 'wishes', false).shuffle).toEqual([['lift', 'wishes']]);
-    expect(regrouped(without(less, 'wishes')).shuffle).toBeUndefined();
+    expect(regrouped(without(less, ['wishes'])).shuffle).toBeUndefined();
     expect(groupRemoved(one, 0).shuffle).toBeUndefined();
   });
 });

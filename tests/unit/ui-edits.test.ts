@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldTypes } from '../../schema/fields/registry.ts';
 import { type Definition, definitionShape } from '../../schema/form/definition.ts';
 import { blanksOf, savable, writable } from '../../web/staff/form/blanks.ts';
-import { linesOf, moved, pastedAt } from '../../web/staff/form/edits.ts';
+import { linesOf, moved, movedTo, pastedAt, putBack, without } from '../../web/staff/form/edits.ts';
 import { findingsOf } from '../../web/staff/form/findings-of.ts';
 import { makeQuestion } from '../../web/staff/form/types/registry.ts';
 import { rowsOf } from '../../web/staff/people/sheet-rows.ts';
@@ -61,10 +61,30 @@ describe('a draft with blanks', () => {
   });
 });
 
-it('a question at the end stays when moved further', () => {
-  const draft = form(makeQuestion('text', 'q_1'), makeQuestion('text', 'q_2'));
-  expect(moved(draft, 'q_2', 1)).toBe(draft);
-  expect(moved(draft, 'q_2', -1).questions.map((question) => question.id)).toEqual(['q_2', 'q_1']);
+describe('questions in order', () => {
+  const five = form(...['1', '2', '3', '4', '5'].map((n) => makeQuestion('text', `q_${n}`)));
+  const order = (definition: Definition) => definition.questions.map(({ id }) => id.slice(2)).join('');
+  it('one at the end stays when moved further', () => {
+    expect(moved(five, ['q_5'], 1)).toBe(five);
+    expect(moved(five, ['q_4', 'q_5'], 1)).toBe(five);
+    expect(order(moved(five, ['q_5'], -1))).toBe('12354');
+  });
+  it('several go together, in their own order, and come together where they stood apart', () => {
+    expect(order(moved(five, ['q_3', 'q_2'], 1))).toBe('14235');
+    expect(order(moved(five, ['q_2', 'q_4'], -1))).toBe('24135');
+    expect(order(moved(five, ['q_2', 'q_4'], 1))).toBe('13524');
+    expect(order(movedTo(five, ['q_1', 'q_4'], 'q_3'))).toBe('21435');
+    expect(order(movedTo(five, ['q_1', 'q_4'], undefined))).toBe('23514');
+  });
+  it('dropped in front of one that moves along, they stand where that one stood', () => {
+    expect(order(movedTo(five, ['q_2', 'q_3'], 'q_3'))).toBe('12345');
+    expect(movedTo(five, ['q_2', 'q_3'], 'q_3')).toBe(five);
+  });
+  it('what was taken out goes back where it stood, whatever was changed meanwhile', () => {
+    const left = without(five, ['q_1', 'q_3']);
+    expect(order(putBack(left, five, ['q_1', 'q_3']))).toBe('12345');
+    expect(order(putBack(without(left, ['q_2']), five, ['q_1', 'q_3']))).toBe('1345');
+  });
 });
 
 describe('rows of a pasted sheet', () => {

@@ -39,13 +39,14 @@ class World {
     },
     read: async () => this.form,
     here: {
-      get: () => this.copy,
+      left: undefined,
       put: (copy) => {
         this.copy = copy;
       },
       drop: () => {
         this.copy = undefined;
       },
+      leave: () => {},
     },
     now: () => this.at,
     later: (_ms, work) => {
@@ -55,7 +56,7 @@ class World {
       };
     },
   };
-  open = () => new Keeper(this.form, this.io);
+  open = () => new Keeper(this.form, { ...this.io, here: { ...this.io.here, left: this.copy } });
 }
 
 let world: World;

@@ -27,6 +27,8 @@ export interface TextFieldProps {
   optional?: boolean;
   short?: boolean;
   hideLabel?: boolean;
+  /** written in place: it looks like the text that it will be */
+  written?: 'head' | 'title' | 'text';
   maxLength?: number;
   placeholder?: string;
   autocomplete?: string;
@@ -43,7 +45,7 @@ export function TextField(props: TextFieldProps) {
   const described = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : ''].filter(Boolean);
   const common = {
     id,
-    class: `input${props.short ? ' short' : ''}`,
+    class: `input${props.short ? ' short' : ''}${props.written ? ` written ${props.written}` : ''}`,
     value: props.value,
     maxLength: props.maxLength,
     placeholder: props.placeholder,

@@ -2,7 +2,7 @@
 import type { FieldType } from '../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../schema/form/definition.ts';
 import { toast } from '../../ui/toast.tsx';
-import { copied, inOrderOf, insertAfter, moved, movedTo, replaced, without } from './edits.ts';
+import { copied, inOrderOf, insertAfter, moved, movedTo, putBack, replaced, without } from './edits.ts';
 import { focusSoon } from './focus.ts';
 import { freshQuestionId } from './fresh-id.ts';
 import type { Keeper } from './keeper.ts';
@@ -24,11 +24,16 @@ export interface Builder {
   choose: (id: string, focus?: boolean) => void;
   change: (definition: Definition, group?: string) => void;
   changeQuestion: (question: Question, group?: string) => void;
+  /** behind the chosen question, and the first of them becomes the chosen one */
+  insert: (questions: readonly Question[]) => void;
   add: (type: FieldType) => void;
-  remove: (question: Question) => void;
-  copy: (question: Question) => void;
-  move: (question: Question, by: number) => void;
-  moveTo: (question: Question, index: number) => void;
+  /** `stay`: the focus stays where it is, and what is chosen too */
+  remove: (ids: readonly string[], stay?: boolean) => void;
+  copy: (ids: readonly string[], stay?: boolean) => void;
+  /** what came of it */
+  move: (ids: readonly string[], by: -1 | 1) => Definition;
+  /** in front of another question; to the end for undefined */
+  moveTo: (ids: readonly string[], before: string | undefined) => Definition;
   openSettings: () => void;
   openLanguages: () => void;
 }
@@ -43,19 +48,25 @@ export function builderOf(
 ): Builder {
   const { definition } = keeper;
   /** A move goes ahead; what it turned around is said, and can be taken back. */
-  const reorder = (next: Definition) => {
+  const reorder = (next: Definition): Definition => {
     keeper.change(next);
     const [first, ...more] = turned(definition, next);
-    if (!first) return;
+    if (!first) return next;
     const rest = more.length > 0 ? t('andMore', { n: more.length }) : '';
     toast(`${turnedWords(first, next)}${rest}`, () => {
       if (keeper.definition === next) keeper.undo();
       else keeper.change(inOrderOf(keeper.definition, definition));
     });
+    return next;
   };
   const choose = (id: string, focus = true) => {
     setChosen(id);
     if (focus) focusSoon(titleId(id));
+  };
+  const insert = (questions: readonly Question[]) => {
+    keeper.change(insertAfter(definition, chosen, ...questions));
+    const [first] = questions;
+    if (first) choose(first.id);
   };
   return {
     form: keeper.form.id,
@@ -70,36 +81,40 @@ export function builderOf(
       const next = replaced(definition, question);
       keeper.change(before ? carriedAlong(next, before, question) : next, group);
     },
-    add(type) {
-      const question = makeQuestion(type, freshQuestionId());
-      keeper.change(insertAfter(definition, question, chosen));
-      choose(question.id);
-    },
-    remove(question) {
-      const at = definition.questions.findIndex((one) => one.id === question.id);
-      const left = regrouped(without(definition, question.id));
+    insert,
+    add: (type) => insert([makeQuestion(type, freshQuestionId())]),
+    remove(ids, stay = false) {
+      const gone = definition.questions.filter(({ id }) => ids.includes(id));
+      const left = regrouped(without(definition, ids));
       keeper.change(left);
-      const next = definition.questions[at + 1] ?? definition.questions[at - 1];
-      if (next) choose(next.id);
+      const last = definition.questions.findIndex(({ id }) => id === gone.at(-1)?.id);
+      const stays = ({ id }: Question) => !ids.includes(id);
+      const next =
+        definition.questions.slice(last).find(stays) ??
+        definition.questions.slice(0, last).filter(stays).at(-1);
+      if (stay && chosen !== undefined && !ids.includes(chosen)) setChosen(chosen);
+      else if (next && !stay) choose(next.id);
       else setChosen(undefined);
-      toast(t('removed', { title: titleOf(question) }), () => {
-        // Puts it back where it stood, whatever was typed elsewhere meanwhile.
-        const before = definition.questions[at - 1]?.id;
+      const [first] = gone;
+      if (!first) return;
+      const said =
+        gone.length === 1 ? t('removed', { title: titleOf(first) }) : t('removedN', { n: gone.length });
+      toast(said, () => {
+        // Back where they stood, whatever was typed elsewhere meanwhile.
         const now = keeper.definition;
-        const back = before
-          ? insertAfter(now, question, before)
-          : { ...now, questions: [question, ...now.questions] };
+        const back = putBack(now, definition, ids);
         keeper.change(now.shuffle === left.shuffle ? { ...back, shuffle: definition.shuffle } : back);
-        choose(question.id);
+        choose(first.id);
       });
     },
-    copy(question) {
-      const made = copied(definition, question.id);
+    copy(ids, stay = false) {
+      const made = copied(definition, ids);
       keeper.change(made.definition);
-      choose(made.id);
+      const [first] = made.ids;
+      if (first && !stay) choose(first);
     },
-    move: (question, by) => reorder(moved(definition, question.id, by)),
-    moveTo: (question, index) => reorder(movedTo(definition, question.id, index)),
+    move: (ids, by) => reorder(moved(definition, ids, by)),
+    moveTo: (ids, before) => reorder(movedTo(definition, ids, before)),
     openSettings: open.settings,
     openLanguages: open.languages,
   };

@@ -1,9 +1,15 @@
 // The form as it is written: its head, its questions, what can be added.
 
+import { useMemo, useRef } from 'preact/hooks';
 import { TextField } from '../../ui/text-field.tsx';
+import { t as ui } from '../../ui/words/ui.ts';
 import type { Builder } from './builder.ts';
+import { nameOf, numbersOf } from './numbering.ts';
 import { Palette } from './palette.tsx';
+import { tokensOf } from './pipes/tokens.ts';
 import { QuestionCard } from './question-card.tsx';
+import { QuestionReading } from './question-reading.tsx';
+import { formulaWords, questionWords } from './question-words.ts';
 import { Says } from './says.tsx';
 import { Endings } from './whole/endings.tsx';
 import { FormSettings, formWords } from './whole/form-settings.tsx';
@@ -11,20 +17,39 @@ import { t } from './words.ts';
 
 export function Canvas(props: { builder: Builder }) {
   const { builder } = props;
-  const { questions } = builder.definition;
-  const palette = builder.mayEdit && <Palette onAdd={builder.add} />;
-  const chosenIsHere = questions.some((question) => question.id === builder.chosen);
+  const { definition, mayEdit } = builder;
+  const { questions } = definition;
+  const palette = mayEdit && <Palette onAdd={builder.add} />;
+  const chosen = mayEdit ? questions.find((question) => question.id === builder.chosen) : undefined;
+  const numbers = numbersOf(definition);
+  // What the tokens of texts are called changes with the names of the questions alone.
+  const names = questions.map((question) => `${numbers.get(question.id)} ${question.title}`).join('\n');
+  const latest = useRef(definition);
+  latest.current = definition;
+  const show = useMemo(() => (kept: string) => tokensOf(latest.current).show(kept), [names]);
   return (
     <div class="canvas stack tight">
       <Head builder={builder} />
       {questions.length === 0 && <p class="note">{t('emptyForm')}</p>}
-      {questions.map((question) => (
-        <div key={question.id} class="stack tight">
-          <QuestionCard question={question} builder={builder} />
-          {builder.chosen === question.id && palette}
-        </div>
-      ))}
-      {!chosenIsHere && palette}
+      {questions.map((question) =>
+        question === chosen ? (
+          <div key={question.id} class="stack tight">
+            <QuestionCard question={question} builder={builder} name={nameOf(question, numbers)} />
+            {palette}
+          </div>
+        ) : (
+          <QuestionReading
+            key={question.id}
+            question={question}
+            name={nameOf(question, numbers)}
+            show={show}
+            says={[...formulaWords(question, definition), ...questionWords(question, definition)].join('\n')}
+            mayEdit={mayEdit}
+            onChoose={(id) => builder.choose(id)}
+          />
+        ),
+      )}
+      {!chosen && palette}
       <Endings builder={builder} />
     </div>
   );
@@ -42,17 +67,22 @@ function Head(props: { builder: Builder }) {
       </div>
     );
   return (
-    <section class="question stack" aria-label={t('formTitle')}>
+    <section class="question stack form-head" aria-label={t('formTitle')}>
       <TextField
         id="form-title"
         label={t('formTitle')}
+        hideLabel
+        written="head"
+        placeholder={t('formTitle')}
         maxLength={100}
         value={definition.title}
         onInput={(title) => change({ ...definition, title }, 'form-title')}
       />
       <TextField
         label={t('intro')}
-        hint={t('introHint')}
+        hideLabel
+        written="text"
+        placeholder={`${t('intro')}${ui('optional')}：${t('introHint')}`}
         optional
         lines={2}
         maxLength={2000}

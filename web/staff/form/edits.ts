@@ -2,7 +2,7 @@
 import type { Definition, Question } from '../../../schema/form/definition.ts';
 import { linesOf as textLines } from '../../../schema/form/text/lines.ts';
 import { cutByMarks } from '../../../schema/form/text/option-marks.ts';
-import { redirected } from '../../../schema/logic/sources.ts';
+import { followed } from './followed.ts';
 import { freshOptionId, freshQuestionId } from './fresh-id.ts';
 
 /** `Array.toSpliced` for browsers that lack it (Chromium 109). */
@@ -10,33 +10,62 @@ export function spliced<T>(list: readonly T[], at: number, remove: number, ...it
   return [...list.slice(0, at), ...items, ...list.slice(at + remove)];
 }
 
-/** Puts a question after another; at the end when that one is not there. */
+/** Puts questions after another; at the end when that one is not there. */
 export function insertAfter(
   definition: Definition,
-  question: Question,
   after: string | undefined,
+  ...fresh: readonly Question[]
 ): Definition {
   const at = definition.questions.findIndex((one) => one.id === after);
   const index = at < 0 ? definition.questions.length : at + 1;
-  return { ...definition, questions: spliced(definition.questions, index, 0, question) };
+  return { ...definition, questions: spliced(definition.questions, index, 0, ...fresh) };
 }
 
-export const without = (definition: Definition, id: string): Definition => ({
+export const without = (definition: Definition, ids: readonly string[]): Definition => ({
   ...definition,
-  questions: definition.questions.filter((question) => question.id !== id),
+  questions: definition.questions.filter(({ id }) => !ids.includes(id)),
 });
 
-/** Moves a question by places; at the ends it stays. */
-export function moved(definition: Definition, id: string, by: number): Definition {
-  const at = definition.questions.findIndex((question) => question.id === id);
-  return movedTo(definition, id, at + by);
+/** Questions that were taken out of `before`, each behind what stood before it there, or first. */
+export function putBack(definition: Definition, before: Definition, ids: readonly string[]): Definition {
+  const questions = [...definition.questions];
+  const placeOf = ({ id }: Question) => questions.findIndex((one) => one.id === id);
+  before.questions.forEach((question, index) => {
+    if (!ids.includes(question.id) || placeOf(question) >= 0) return;
+    const places = before.questions.slice(0, index).map(placeOf);
+    questions.splice((places.filter((place) => place >= 0).at(-1) ?? -1) + 1, 0, question);
+  });
+  return { ...definition, questions };
 }
 
-export function movedTo(definition: Definition, id: string, index: number): Definition {
-  const question = definition.questions.find((one) => one.id === id);
-  if (!question || index < 0 || index >= definition.questions.length) return definition;
-  const rest = definition.questions.filter((one) => one.id !== id);
-  return { ...definition, questions: spliced(rest, index, 0, question) };
+/** Moves questions by places, together; at the ends they stay. Those that stand apart come together. */
+export function moved(definition: Definition, ids: readonly string[], by: -1 | 1): Definition {
+  const { questions } = definition;
+  const places = questions.flatMap(({ id }, index) => (ids.includes(id) ? [index] : []));
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return definition;
+  const neighbour = by < 0 ? questions[first - 1] : questions[last + 1];
+  if (!neighbour) return definition;
+  return by < 0 ? movedTo(definition, ids, neighbour.id) : movedTo(definition, ids, questions[last + 2]?.id);
+}
+
+/** Moves questions together in front of another, in their own order; to the end when that one is not there. */
+export function movedTo(
+  definition: Definition,
+  ids: readonly string[],
+  before: string | undefined,
+): Definition {
+  const { questions } = definition;
+  const moving = questions.filter(({ id }) => ids.includes(id));
+  const rest = questions.filter(({ id }) => !ids.includes(id));
+  // In front of one that moves along: in front of the next that does not.
+  const from = questions.findIndex(({ id }) => id === before);
+  const stays = from < 0 ? undefined : questions.slice(from).find(({ id }) => !ids.includes(id));
+  const at = stays ? rest.indexOf(stays) : rest.length;
+  const next = spliced(rest, at, 0, ...moving);
+  return next.every((one, index) => one === questions[index])
+    ? definition
+    : { ...definition, questions: next };
 }
 
 /** The questions in the order in which they stand in another definition; those that are not there come last. */
@@ -51,23 +80,37 @@ export const replaced = (definition: Definition, question: Question): Definition
   questions: definition.questions.map((one) => (one.id === question.id ? question : one)),
 });
 
-/** A copy right below, with ids of its own: a copied question counts for itself, and goes by its own answer. */
-export function copied(definition: Definition, id: string): { definition: Definition; id: string } {
-  const question = definition.questions.find((one) => one.id === id);
-  if (!question) return { definition, id };
-  const fresh = freshQuestionId();
-  const { rules, jumps } = redirected({ rules: question.rules, jumps: question.jumps }, id, fresh);
-  const copy: Question = { ...question, ...(rules && { rules }), ...(jumps && { jumps }), id: fresh };
-  const made = insertAfter(definition, copy, id);
-  const { translations } = definition;
-  if (!translations) return { definition: made, id: copy.id };
-  const prefix = `q.${id}.`;
-  const told = Object.entries(translations).map(([tongue, texts]) => {
-    const own = Object.entries(texts ?? {}).filter(([address]) => address.startsWith(prefix));
-    const moved = own.map(([address, text]) => [`q.${copy.id}.${address.slice(prefix.length)}`, text]);
-    return [tongue, { ...texts, ...Object.fromEntries(moved) }];
+/**
+ * Copies right below the last of them, with ids of their own: a copied question counts for itself, and goes by its own
+ * answer and by those that were copied with it.
+ */
+export function copied(
+  definition: Definition,
+  ids: readonly string[],
+  freshId = freshQuestionId,
+): { definition: Definition; ids: string[] } {
+  const chosen = definition.questions.filter(({ id }) => ids.includes(id));
+  const pairs = chosen.map(({ id }) => [id, freshId()] as const);
+  const copies = chosen.map((question, index) => {
+    const anew = pairs.reduce((copy, [from, to]) => followed(copy, from, to), question);
+    return { ...anew, id: pairs[index]?.[1] ?? anew.id };
   });
-  return { definition: { ...made, translations: Object.fromEntries(told) }, id: copy.id };
+  const made = insertAfter(definition, chosen.at(-1)?.id, ...copies);
+  const { translations } = definition;
+  if (!translations) return { definition: made, ids: pairs.map(([, to]) => to) };
+  const told = Object.entries(translations).map(([tongue, texts = {}]) => {
+    const own = pairs.flatMap(([from, to]) => {
+      const prefix = `q.${from}.`;
+      return Object.entries(texts)
+        .filter(([address]) => address.startsWith(prefix))
+        .map(([address, text]) => [`q.${to}.${address.slice(prefix.length)}`, text]);
+    });
+    return [tongue, { ...texts, ...Object.fromEntries(own) }];
+  });
+  return {
+    definition: { ...made, translations: Object.fromEntries(told) },
+    ids: pairs.map(([, to]) => to),
+  };
 }
 
 /** An option, a row or a column. */

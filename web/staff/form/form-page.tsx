@@ -17,11 +17,12 @@ import { t as staff } from '../words.ts';
 import { builderOf } from './builder.ts';
 import { Canvas } from './canvas.tsx';
 import { Conflict } from './conflict.tsx';
+import { copiesOf } from './copies.ts';
 import { ExportMenu } from './export/export-menu.tsx';
-import type { Keeper } from './keeper.ts';
+import type { Keeper, KeeperIo } from './keeper.ts';
 import { LanguageSheet } from './languages/language-sheet.tsx';
 import { t as languages } from './languages/words.ts';
-import { Outline } from './outline.tsx';
+import { Outline } from './outline/outline.tsx';
 import { Pane, type PaneTab } from './pane.tsx';
 import { PublishSheet } from './publish-sheet.tsx';
 import { useKeeper } from './use-keeper.ts';
@@ -31,12 +32,16 @@ import { t } from './words.ts';
 export function FormPage() {
   const { params } = useRoute();
   const form = params.form ?? '';
-  const loaded = useLoad(`form ${form}`, () => call(getForm, { params: { form } }));
-  return <Loading from={loaded}>{(value) => <Open key={value.id} form={value} />}</Loading>;
+  const loaded = useLoad(`form ${form}`, () =>
+    Promise.all([call(getForm, { params: { form } }), copiesOf(form)]),
+  );
+  return (
+    <Loading from={loaded}>{([value, here]) => <Open key={value.id} form={value} here={here} />}</Loading>
+  );
 }
 
-function Open(props: { form: FormWithDraft }) {
-  const keeper = useKeeper(props.form);
+function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
+  const keeper = useKeeper(props.form, props.here);
   const [sheet, setSheet] = useState<'publish' | 'languages'>();
   const [chosen, setChosen] = useState<string>();
   const [tab, setTab] = useState<PaneTab>('phone');

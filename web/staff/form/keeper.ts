@@ -5,12 +5,13 @@ import type { Definition } from '../../../schema/form/definition.ts';
 import { isProblem, sentenceOf } from '../../ui/problem.ts';
 import type { Saving } from '../../ui/save-state.tsx';
 import { savable, writable } from './blanks.ts';
+import { begun, done, type History, redone, undone } from './history.ts';
 
 export interface KeeperIo {
   save: (rev: number, definition: Definition) => Promise<FormWithDraft>;
   read: () => Promise<FormWithDraft>;
-  /** the copy on this device */
-  here: { get: () => Copy | undefined; put: (copy: Copy) => void; drop: () => void };
+  /** the copy on this device; `left` by a page that closed before it was saved */
+  here: { left: Copy | undefined; put: (copy: Copy) => void; drop: () => void; leave: () => void };
   now: () => number;
   /** calls back after some time; returns how to call it off */
   later: (ms: number, work: () => void) => () => void;
@@ -22,9 +23,6 @@ export interface Copy {
 
 const pause = 900;
 const retry = 5000;
-/** Typing in one field within this time is one step of undo. */
-const sameStep = 2000;
-const steps = 200;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -37,31 +35,29 @@ const same = (one: Definition, other: Definition) =>
   JSON.stringify(savable(one), sorted) === JSON.stringify(savable(other), sorted);
 
 export class Keeper {
-  definition: Definition;
   form: FormWithDraft;
   saving: Saving;
   /** set while two versions wait for a choice */
   theirs: FormWithDraft | undefined;
   #io: KeeperIo;
   #stored: Definition;
-  #past: Definition[] = [];
-  #future: Definition[] = [];
-  #step = { group: '', at: 0 };
+  #history: History<Definition>;
   #listeners = new Set<() => void>();
   #running: Promise<void> | undefined;
   #off: (() => void) | undefined;
+  #closed = false;
 
   constructor(form: FormWithDraft, io: KeeperIo) {
     this.#io = io;
     this.form = form;
-    this.definition = writable(form.draft);
-    this.#stored = this.definition;
+    this.#stored = writable(form.draft);
+    this.#history = begun(this.#stored);
     this.saving = { state: 'saved', at: form.updatedAt };
-    const copy = form.mayEdit ? io.here.get() : undefined;
-    if (!copy || same(copy.definition, this.definition)) io.here.drop();
+    const copy = form.mayEdit ? io.here.left : undefined;
+    if (!copy || same(copy.definition, this.#stored)) io.here.drop();
     else {
-      // Left behind when the page closed before it was saved.
-      this.definition = copy.definition;
+      this.#history = begun(copy.definition);
+      io.here.put(copy);
       if (copy.rev === form.rev) this.#soon(0);
       else this.#conflict(form);
     }
@@ -75,41 +71,31 @@ export class Keeper {
     for (const listener of this.#listeners) listener();
   }
 
+  get definition(): Definition {
+    return this.#history.now;
+  }
   get canUndo(): boolean {
-    return this.#past.length > 0;
+    return this.#history.past !== undefined;
   }
   get canRedo(): boolean {
-    return this.#future.length > 0;
+    return this.#history.future !== undefined;
   }
 
   /** `group` names the field being typed in, so that a word is one step of undo and not each letter. */
   change(next: Definition, group = ''): void {
-    if (next === this.definition) return;
-    const at = this.#io.now();
-    const goesOn = group !== '' && this.#step.group === group && at - this.#step.at < sameStep;
-    if (!goesOn) this.#past = [...this.#past, this.definition].slice(-steps);
-    this.#step = { group, at };
-    this.#future = [];
-    this.#set(next);
+    this.#set(done(this.#history, next, group, this.#io.now()));
   }
-
   undo(): void {
-    const before = this.#past.pop();
-    if (!before) return;
-    this.#future.push(this.definition);
-    this.#step = { group: '', at: 0 };
-    this.#set(before);
+    this.#set(undone(this.#history));
   }
   redo(): void {
-    const next = this.#future.pop();
-    if (!next) return;
-    this.#past.push(this.definition);
-    this.#set(next);
+    this.#set(redone(this.#history));
   }
 
-  #set(definition: Definition): void {
-    this.definition = definition;
-    this.#io.here.put({ rev: this.form.rev, definition });
+  #set(history: History<Definition>): void {
+    if (history === this.#history) return;
+    this.#history = history;
+    this.#io.here.put({ rev: this.form.rev, definition: this.definition });
     if (!this.theirs) {
       this.saving = { state: 'unsaved' };
       this.#soon(pause);
@@ -119,6 +105,7 @@ export class Keeper {
 
   #soon(ms: number): void {
     this.#off?.();
+    if (this.#closed) return;
     this.#off = this.#io.later(ms, () => {
       this.save();
     });
@@ -206,8 +193,9 @@ export class Keeper {
     this.theirs = undefined;
     this.form = theirs;
     this.#stored = other;
-    this.#past.push(which === 'mine' ? other : mine);
-    this.#set(which === 'mine' ? mine : other);
+    const now = this.#io.now();
+    const chosen = done(this.#history, other, '', now);
+    this.#set(which === 'mine' ? done(chosen, mine, '', now) : chosen);
     this.save();
   }
 
@@ -217,7 +205,10 @@ export class Keeper {
     this.#tell();
   }
 
+  /** What could not be saved by then is left on this device for whoever opens the form next. */
   close(): void {
+    this.#closed = true;
+    this.#io.here.leave();
     this.save();
   }
 }

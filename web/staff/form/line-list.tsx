@@ -1,6 +1,7 @@
 // Options, rows or columns, edited in place: Enter adds the next one, pasted lines become one each, Backspace on an
 // empty one removes it, Alt and an arrow moves it.
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { type Line, linesOf, pastedAt, spliced } from './edits.ts';
 import { focusSoon } from './focus.ts';
@@ -16,6 +17,8 @@ export function LineList<L extends Line>(props: {
   legend: string;
   addWord: string;
   nameOfN: (n: number) => string;
+  /** drawn before each item, as residents see it */
+  mark?: string | undefined;
   list: readonly L[];
   make: (line: Line) => L;
   /** what a removed item becomes; undefined: it goes */
@@ -27,6 +30,8 @@ export function LineList<L extends Line>(props: {
   onChange: (list: L[], group?: string) => void;
 }) {
   const { list, onChange } = props;
+  const [dragged, setDragged] = useState<number>();
+  const [over, setOver] = useState<number>();
   const inputId = (line: Line) => `${props.of}-${line.id}`;
   const shown = ({ label }: Line) => props.tokens?.show(label) ?? label;
   const addAfter = (index: number) => {
@@ -42,10 +47,9 @@ export function LineList<L extends Line>(props: {
     const next = list[index - 1] ?? list[index + 1];
     if (next) focusSoon(inputId(next));
   };
-  const move = (index: number, by: number) => {
+  const moveTo = (index: number, to: number) => {
     const line = list[index];
-    const to = index + by;
-    if (!line || to < 0 || to >= list.length) return;
+    if (!line || to < 0 || to >= list.length || to === index) return;
     onChange(spliced(spliced(list, index, 1), to, 0, line));
     focusSoon(inputId(line));
   };
@@ -57,10 +61,43 @@ export function LineList<L extends Line>(props: {
       </span>
       <ol class="bare stack tight">
         {list.map((line, index) => (
-          <li key={line.id} class="line-item">
+          <li
+            key={line.id}
+            class={`line-item${dragged === index ? ' dragged' : ''}${over === index ? ' over' : ''}`}
+            onDragOver={(event) => {
+              if (dragged === undefined) return;
+              event.preventDefault();
+              setOver(index);
+            }}
+            onDrop={(event) => {
+              if (dragged === undefined) return;
+              event.preventDefault();
+              moveTo(dragged, index);
+            }}
+          >
+            {/* The keys do the same: Alt with an arrow. */}
+            <span
+              class="line-handle"
+              aria-hidden="true"
+              title={t('dragLine')}
+              draggable
+              onDragStart={(event) => {
+                event.stopPropagation();
+                event.dataTransfer?.setData('text/plain', line.label);
+                const row = event.currentTarget.parentElement;
+                if (row) event.dataTransfer?.setDragImage(row, 0, 0);
+                setDragged(index);
+              }}
+              onDragEnd={() => {
+                setDragged(undefined);
+                setOver(undefined);
+              }}
+            >
+              {props.mark ?? '⠿'}
+            </span>
             <input
               id={inputId(line)}
-              class="input"
+              class="input written"
               aria-label={props.nameOfN(index + 1)}
               aria-describedby={`${props.of}-keys`}
               placeholder={props.nameOfN(index + 1)}
@@ -82,8 +119,8 @@ export function LineList<L extends Line>(props: {
                 if (event.isComposing) return;
                 if (event.key === 'Enter') addAfter(index);
                 else if (event.key === 'Backspace' && line.label === '') remove(index);
-                else if (event.altKey && event.key === 'ArrowUp') move(index, -1);
-                else if (event.altKey && event.key === 'ArrowDown') move(index, 1);
+                else if (event.altKey && event.key === 'ArrowUp') moveTo(index, index - 1);
+                else if (event.altKey && event.key === 'ArrowDown') moveTo(index, index + 1);
                 else return;
                 event.preventDefault();
               }}

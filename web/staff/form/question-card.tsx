@@ -1,28 +1,24 @@
-// One question on the canvas: read at rest, written in place once chosen.
+// The chosen question, written in place on the canvas.
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Question } from '../../../schema/form/definition.ts';
 import { Button } from '../../ui/button.tsx';
+import { t as ui } from '../../ui/words/ui.ts';
 import { type Builder, titleId } from './builder.ts';
-import { nameOf, numbersOf } from './numbering.ts';
 import { PipedField } from './pipes/piped-field.tsx';
-import { tokensOf } from './pipes/tokens.ts';
 import { QuestionLists } from './question-lists.tsx';
-import { formulaWords, questionWords } from './question-words.ts';
+import { questionWords } from './question-words.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { Says } from './says.tsx';
 import { fitGaps } from './types/gap-fill.tsx';
 import { typeWord } from './types/words.ts';
 import { t } from './words.ts';
 
-export function QuestionCard(props: { question: Question; builder: Builder }) {
-  const { question, builder } = props;
-  const name = nameOf(question, numbersOf(builder.definition));
-  return builder.chosen === question.id && builder.mayEdit ? (
+export function QuestionCard(props: { question: Question; builder: Builder; name: string }) {
+  const { question, name } = props;
+  return (
     <section class="question chosen" aria-label={name} id={`q-${question.id}`}>
-      <Writing question={question} builder={builder} name={name} />
+      <Writing {...props} />
     </section>
-  ) : (
-    <Reading question={question} builder={builder} name={name} />
   );
 }
 
@@ -30,44 +26,6 @@ interface PartProps {
   question: Question;
   builder: Builder;
   name: string;
-}
-
-const summaryOf = (question: Question): string => {
-  if ('options' in question)
-    return question.options
-      .filter((option) => !option.retired)
-      .map((option) => option.label || '…')
-      .join(' / ');
-  if ('rows' in question) return question.rows.map((row) => row.label || '…').join(' / ');
-  if ('labels' in question && question.labels) return question.labels.join(' / ');
-  return question.hint ?? '';
-};
-
-function Reading({ question, builder, name }: PartProps) {
-  const asks = fieldOf(question).asks;
-  const tokens = tokensOf(builder.definition);
-  return (
-    <button
-      type="button"
-      class={`question reading type-${question.type}`}
-      id={`q-${question.id}`}
-      disabled={!builder.mayEdit}
-      onClick={() => builder.choose(question.id)}
-    >
-      <span class="note dim">
-        {name}
-        {asks && ` · ${typeWord(question.type)}`}
-      </span>
-      <span class="question-title">
-        {tokens.show(question.title).trim() || t('noTitle')}
-        {asks && !question.required && <span class="optional">{t('optionalMark')}</span>}
-      </span>
-      <span class="note question-summary">{tokens.show(summaryOf(question))}</span>
-      <Says
-        list={[...formulaWords(question, builder.definition), ...questionWords(question, builder.definition)]}
-      />
-    </button>
-  );
 }
 
 function Writing({ question, builder, name }: PartProps) {
@@ -82,8 +40,8 @@ function Writing({ question, builder, name }: PartProps) {
       class="stack"
       onKeyDown={(event) => {
         if (!event.altKey || !event.shiftKey) return;
-        if (event.key === 'ArrowUp') builder.move(question, -1);
-        else if (event.key === 'ArrowDown') builder.move(question, 1);
+        if (event.key === 'ArrowUp') builder.move([question.id], -1);
+        else if (event.key === 'ArrowDown') builder.move([question.id], 1);
         else return;
         event.preventDefault();
       }}
@@ -98,7 +56,7 @@ function Writing({ question, builder, name }: PartProps) {
             small
             label={`${t('up')}：${name}`}
             disabled={at === 0}
-            onClick={() => builder.move(question, -1)}
+            onClick={() => builder.move([question.id], -1)}
           >
             ↑ {t('up')}
           </Button>
@@ -106,19 +64,19 @@ function Writing({ question, builder, name }: PartProps) {
             small
             label={`${t('down')}：${name}`}
             disabled={at === builder.definition.questions.length - 1}
-            onClick={() => builder.move(question, 1)}
+            onClick={() => builder.move([question.id], 1)}
           >
             ↓ {t('down')}
           </Button>
-          <Button small onClick={() => builder.copy(question)}>
+          <Button small onClick={() => builder.copy([question.id])}>
             {t('copy')}
           </Button>
           <RemoveButton
-            id={question.id}
+            ids={[question.id]}
             kind={question.type === 'page-break' ? 'page' : 'question'}
             definition={builder.definition}
             label={t('remove')}
-            onRemove={() => builder.remove(question)}
+            onRemove={() => builder.remove([question.id])}
           />
         </span>
       </div>
@@ -127,6 +85,9 @@ function Writing({ question, builder, name }: PartProps) {
         definition={builder.definition}
         before={question.id}
         label={t(word)}
+        hideLabel
+        written="title"
+        placeholder={t(word)}
         lines={1}
         maxLength={500}
         value={question.title}
@@ -146,6 +107,9 @@ function Writing({ question, builder, name }: PartProps) {
         definition={builder.definition}
         before={question.id}
         label={t(asks ? 'hint' : 'hintNote')}
+        hideLabel
+        written="text"
+        placeholder={`${t(asks ? 'hint' : 'hintNote')}${ui('optional')}`}
         optional
         lines={asks ? 1 : 3}
         maxLength={500}

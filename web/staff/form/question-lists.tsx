@@ -82,6 +82,7 @@ function Options(
         legend={t('options')}
         addWord={t('addOption')}
         nameOfN={(n) => t('optionN', { n })}
+        mark={entryOf(question).mark ?? '○'}
         list={offered}
         make={(line) => line}
         retire={(option) =>

@@ -74,8 +74,11 @@ export function referencesIn(definition: Definition): Reference[] {
   ];
 }
 
-export const referencesTo = (definition: Definition, id: string): Reference[] =>
-  referencesIn(definition).filter(({ of }) => of === id);
+/** Who reads one of these, and is none of them. */
+export const referencesFrom = (definition: Definition, ids: readonly string[]): Reference[] =>
+  referencesIn(definition).filter(
+    ({ by, of }) => ids.includes(of) && !(by !== 'thanks' && 'question' in by && ids.includes(by.question)),
+  );
 
 /** Those that read what stands further down, and jumps that lead back. */
 export function forward(definition: Definition): Reference[] {

@@ -5,22 +5,25 @@ import type { Definition } from '../../../schema/form/definition.ts';
 import { Button } from '../../ui/button.tsx';
 import { focusSoon } from './focus.ts';
 import { referenceWords, t } from './reference-words.ts';
-import { referencesTo } from './references.ts';
+import { referencesFrom } from './references.ts';
 
 const titles = { question: 'usedTitle', page: 'usedPage', ending: 'usedEnding' } as const;
 
 export function RemoveButton(props: {
-  /** what is deleted */
-  id: string;
+  /** what is deleted together */
+  ids: readonly string[];
+  /** of the button */
+  id?: string;
   kind: keyof typeof titles;
   definition: Definition;
   label: string;
   onRemove: () => void;
 }) {
-  const { id, definition, onRemove } = props;
+  const { definition, onRemove } = props;
   const [asking, setAsking] = useState(false);
-  const button = useId();
-  const used = referencesTo(definition, id);
+  const fresh = useId();
+  const button = props.id ?? fresh;
+  const used = referencesFrom(definition, props.ids);
   return (
     <>
       <Button

@@ -3,11 +3,11 @@
 import { type FieldType, fieldOf } from '../../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
 import { lint } from '../../../../schema/form/lint.ts';
-import { judgeRedirected } from '../../../../schema/logic/judge.ts';
 import { repiped } from '../../../../schema/logic/pipe.ts';
 import { redirected } from '../../../../schema/logic/sources.ts';
 import { savable, writable } from '../blanks.ts';
 import { copied, replaced, without } from '../edits.ts';
+import { followed } from '../followed.ts';
 import { retyped, typesFor } from '../retype.ts';
 
 const alone = (question: Question): Definition => ({ title: '-', layout: 'pages', questions: [question] });
@@ -61,16 +61,13 @@ export function replacedAnew(
   question: Question,
 ): { definition: Definition; id: string } {
   const was = question.id;
-  const { definition: both, id } = copied(definition, was);
-  const next = repiped(redirected(without(replaced(both, { ...question, id }), was), was, id), was, id);
+  const made = copied(definition, [was]);
+  const [id = was] = made.ids;
+  const next = redirected(without(replaced(made.definition, { ...question, id }), [was]), was, id);
   return {
     definition: {
-      ...next,
-      questions: next.questions.map((one) => ({
-        ...one,
-        ...(one.rules && { rules: judgeRedirected(one.rules, was, id) }),
-        ...('carry' in one && one.carry?.from === was && { carry: { ...one.carry, from: id } }),
-      })),
+      ...repiped(next, was, id),
+      questions: next.questions.map((one) => followed(one, was, id)),
       ...(next.shuffle && {
         shuffle: next.shuffle.map((group) => group.map((one) => (one === was ? id : one))),
       }),

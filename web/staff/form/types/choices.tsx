@@ -16,6 +16,7 @@ export const single: TypeEntry<QuestionOf<'single'>> = {
 export const multi: TypeEntry<QuestionOf<'multi'>> = {
   purpose: 'choose',
   may: ['quiz', 'shuffle', 'carry'],
+  mark: '□',
   optionMarks: ['text', 'exclusive'],
   make: (id) => ({ id, type: 'multi', title: '', required: true, options: blankLines(2) }),
   Settings: HowManySettings,
@@ -25,6 +26,7 @@ export const dropdown: TypeEntry<QuestionOf<'dropdown'>> = {
   purpose: 'choose',
   may: ['quiz', 'shuffle', 'carry'],
   make: (id) => ({ id, type: 'dropdown', title: '', required: true, options: blankLines(2) }),
+  mark: '▾',
 };
 
 export const yesNo: TypeEntry<QuestionOf<'yes-no'>> = {

@@ -21,6 +21,8 @@ export interface TypeEntry<Q extends BaseQuestion = BaseQuestion> {
   Settings?(props: SettingsProps<Q>): ComponentChild;
   /** lists of the type's own, edited on the canvas */
   Lists?(props: SettingsProps<Q>): ComponentChild;
+  /** drawn before each option where it is not the ring of one choice */
+  mark?: '□' | '▾' | '↕' | undefined;
   /** settings of one option, beside its label */
   optionMarks?: readonly ('text' | 'exclusive')[];
   /** settings that its shape has beyond those of every question (types/features.ts) */

@@ -42,6 +42,7 @@ export const slider: TypeEntry<QuestionOf<'slider'>> = {
 };
 
 export const rank: TypeEntry<QuestionOf<'rank'>> = {
+  mark: '↕',
   purpose: 'rate',
   may: ['shuffle', 'carry'],
   make: (id) => ({ id, type: 'rank', title: '', required: true, options: blankLines(3) }),

@@ -146,7 +146,7 @@ function EndingCard(props: {
         />
         <div class="line">
           <RemoveButton
-            id={ending.id}
+            ids={[ending.id]}
             definition={definition}
             label={t('removeEnding')}
             kind="ending"
