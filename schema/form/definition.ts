@@ -5,7 +5,7 @@ import { localId } from '../ids.ts';
 import { conditionShape, endingShape } from '../logic/shapes.ts';
 import { tongueNames } from '../words/tongues.ts';
 
-export const questionsMax = 200;
+export const questionsMax = 300;
 /** Characters. */
 export const formTextMax = { title: 100, intro: 2000, thanks: 500 } as const;
 

@@ -5,6 +5,7 @@ import { cpus, totalmem } from 'node:os';
 import { build } from '../../worker/host/build.ts';
 import { billOfOne, fillUp } from './answers.ts';
 import { openBigCity } from './big-city.ts';
+import { measureBuilder } from './builder.ts';
 import { measureChain } from './chain.ts';
 import { measureExport, measureScorecard } from './reading.ts';
 import { connections, measureSpeed } from './speed.ts';
@@ -48,6 +49,8 @@ async function measure(): Promise<Line[]> {
   const evaluator = await evaluatorBytes();
   const chain = measureChain();
   const start = await startup();
+  say('writing a form of 300 questions');
+  const builder = await measureBuilder();
   const city = await openBigCity();
   try {
     const fill = await fillBytes(city);
@@ -147,6 +150,27 @@ async function measure(): Promise<Line[]> {
         what: 'a chain of 1,000 questions, judged anew',
         goal: '≤ 5',
         ok: chain <= 5,
+      },
+      {
+        key: 'builder_gz_bytes',
+        value: builder.bytes,
+        what: 'scripts of the form page until one can write',
+        goal: '≤ 153,600',
+        ok: builder.bytes <= 153_600,
+      },
+      {
+        key: 'builder_key_ms',
+        value: builder.keyMs,
+        what: 'p95 of a key in a form of 300 questions, work of the page’s thread',
+        goal: '≤ 16',
+        ok: builder.keyMs <= 16,
+      },
+      {
+        key: 'builder_move_ms',
+        value: builder.moveMs,
+        what: 'p95 of moving one of them',
+        goal: '≤ 50',
+        ok: builder.moveMs <= 50,
       },
       { key: 'worker_gz_bytes', value: worker, what: 'the Worker', goal: '≤ 184,320', ok: worker <= 184_320 },
       { key: 'startup_ms', value: start, what: 'wrangler check startup, busy' },

@@ -545,7 +545,7 @@ describe('several languages', () => {
 
       await page.getByRole('tab', { name: '手机' }).click();
       await page.getByLabel('用哪种语言看').selectOption({ label: 'English' });
-      const preview = page.frameLocator('iframe.phone-preview');
+      const preview = page.frameLocator('iframe.phone-preview:not(.behind)');
       await preview.getByText('Your name').first().waitFor();
       await page.getByLabel('用哪种语言看').selectOption({ label: '中文' });
       await preview.getByText('您怎么称呼').first().waitFor();

@@ -88,10 +88,10 @@ describe('a draft', () => {
       { ...definition, questions: [{ id: 'x', type: 'text', title: '问', stars: 5 }] },
     ],
     [
-      'more than 200 questions',
+      'more than 300 questions',
       {
         ...definition,
-        questions: Array.from({ length: 201 }, (_, index) => ({
+        questions: Array.from({ length: 301 }, (_, index) => ({
           id: `q${index}`,
           type: 'text',
           title: '问',

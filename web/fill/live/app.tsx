@@ -18,7 +18,7 @@ import { screensOf } from '../screens.ts';
 import { own, readerOf } from '../values.ts';
 import { say } from '../words.ts';
 import { CheckScreen } from './check-screen.tsx';
-import { findDraft, findParcel, forgetDrafts, keepDraft } from './draft.ts';
+import { findDraft, findParcel, findTried, forgetDrafts, keepDraft, keepTried } from './draft.ts';
 import { keepSent, SentBefore } from './sent-before.tsx';
 import { usePlace } from './use-place.ts';
 import { useSending } from './use-sending.ts';
@@ -48,6 +48,8 @@ const newResponseId = () =>
 /** What the page starts from: what was typed already, else the draft on this phone, else nothing. */
 function startOf({ model, typed, touched }: Props) {
   const { slug, version } = model.facts;
+  const tried = model.preview && findTried();
+  if (tried) return { ...tried, notice: '', restored: false };
   const found = findDraft(slug, version, Date.now());
   const draft = touched ? undefined : found.draft;
   return {
@@ -90,7 +92,7 @@ export function App(props: Props) {
   const first = screens[0]?.id ?? checkId;
   const begun = screens.find((one) => one.questions.some((question) => question.id === within));
   const place = usePlace(begun?.id ?? first);
-  const index = screens.findIndex((one) => one.id === place.at);
+  const index = screens.findIndex((one) => one.questions.some(({ id }) => id === place.at));
   const checking = place.at === checkId || screens.length === 0;
   const screen = checking ? undefined : screens[Math.max(0, index)];
   const position = screen ? screens.indexOf(screen) : screens.length;
@@ -195,6 +197,7 @@ export function App(props: Props) {
     // Several fields may be set in one stroke, before anything is drawn again.
     const next = { ...draft.current.values, [name]: filled };
     draft.current.values = next;
+    if (model.preview) keepTried({ response: start.response, values: next, at: 0 });
     setValues(next);
     setRefusal(undefined);
     // A complaint goes as soon as it is met, and none comes while one types.

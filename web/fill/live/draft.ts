@@ -56,3 +56,8 @@ const parcelKey = (slug: string) => `linli:parcel:${slug}`;
 export const findParcel = (slug: string) => recall<Parcel>(parcelKey(slug));
 export const keepParcel = (slug: string, parcel: Parcel) => keep(parcelKey(slug), parcel);
 export const forgetParcel = (slug: string) => forget(parcelKey(slug));
+
+/** What was tried in a preview, in this window only. */
+const triedKey = `linli:tried:${location.pathname}`;
+export const findTried = () => recall<Draft>(triedKey, 'sessionStorage');
+export const keepTried = (draft: Draft) => keep(triedKey, draft, 'sessionStorage');

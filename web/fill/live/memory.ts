@@ -1,8 +1,10 @@
 // This phone's memory. It may be switched off or full: then the page works without it and says so.
 
-export function recall<T>(key: string): T | undefined {
+export type Memory = 'localStorage' | 'sessionStorage';
+
+export function recall<T>(key: string, memory: Memory = 'localStorage'): T | undefined {
   try {
-    const text = localStorage.getItem(key);
+    const text = window[memory].getItem(key);
     return text === null ? undefined : (JSON.parse(text) as T);
   } catch {
     return undefined;
@@ -10,9 +12,9 @@ export function recall<T>(key: string): T | undefined {
 }
 
 /** Whether it was kept. */
-export function keep(key: string, value: unknown): boolean {
+export function keep(key: string, value: unknown, memory: Memory = 'localStorage'): boolean {
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    window[memory].setItem(key, JSON.stringify(value));
     return true;
   } catch {
     return false;

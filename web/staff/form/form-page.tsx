@@ -9,6 +9,7 @@ import { call } from '../../ui/call.ts';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { part } from '../../ui/part.tsx';
 import { sentenceOf } from '../../ui/problem.ts';
 import { SaveState } from '../../ui/save-state.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -20,14 +21,21 @@ import { Conflict } from './conflict.tsx';
 import { copiesOf } from './copies.ts';
 import { ExportMenu } from './export/export-menu.tsx';
 import type { Keeper, KeeperIo } from './keeper.ts';
-import { LanguageSheet } from './languages/language-sheet.tsx';
 import { t as languages } from './languages/words.ts';
 import { Outline } from './outline/outline.tsx';
 import { Pane, type PaneTab } from './pane.tsx';
-import { PublishSheet } from './publish-sheet.tsx';
 import { useKeeper } from './use-keeper.ts';
 import { useWidth } from './width.ts';
 import { t } from './words.ts';
+
+const PublishSheet = part(
+  () => import('./publish-sheet.tsx'),
+  (sheet) => sheet.PublishSheet,
+);
+const LanguageSheet = part(
+  () => import('./languages/language-sheet.tsx'),
+  (sheet) => sheet.LanguageSheet,
+);
 
 export function FormPage() {
   const { params } = useRoute();
@@ -57,6 +65,10 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
     { settings: () => setTab('settings'), languages: () => setSheet('languages') },
   );
   useUndoKeys(keeper);
+  useEffect(() => {
+    PublishSheet.ahead();
+    LanguageSheet.ahead();
+  }, []);
   // On a narrow screen the questions come first.
   useEffect(() => {
     if (narrow) setTab('canvas');

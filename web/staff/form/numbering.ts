@@ -5,8 +5,14 @@ import { pipeMark } from '../../../schema/logic/pipe.ts';
 import { typeWord } from './types/words.ts';
 import { t } from './words.ts';
 
+/** The page is drawn many times for one definition, and asks for its numbers in many places. */
+const known = new WeakMap<readonly Question[], ReadonlyMap<string, number>>();
+
 export function numbersOf(definition: Definition): ReadonlyMap<string, number> {
+  const before = known.get(definition.questions);
+  if (before) return before;
   const numbers = new Map<string, number>();
+  known.set(definition.questions, numbers);
   for (const question of definition.questions)
     if (fieldOf(question).asks) numbers.set(question.id, numbers.size + 1);
   return numbers;

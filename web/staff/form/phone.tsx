@@ -1,61 +1,89 @@
-// The saved draft as residents will see it, on a phone. What can't be shown is left out, and it is said why.
-import { useMemo, useState } from 'preact/hooks';
+// The saved draft on a phone: the residents' own page, to be tried out. It shows the question that is being written, keeps
+// what was tried across changes of the form, and sends nothing.
+import { useEffect, useState } from 'preact/hooks';
+import { fieldOf } from '../../../schema/fields/registry.ts';
 import { ownTongue, tonguesOf } from '../../../schema/form/localize.ts';
-import { showable } from '../../../schema/form/showable.ts';
 import { type Tongue, tongues } from '../../../schema/words/tongues.ts';
 import { Button } from '../../ui/button.tsx';
+import { part } from '../../ui/part.tsx';
 import { Select } from '../../ui/select.tsx';
-import { sentenceOf } from './finding-sentence.ts';
 import type { Keeper } from './keeper.ts';
+import { choicesOf } from './numbering.ts';
+import { PhoneFrames, type Shown } from './phone-frames.tsx';
+import { useSettled } from './use-settled.ts';
 import { t } from './words.ts';
 
-export function Phone(props: { keeper: Keeper; onMissing: () => void }) {
+const PhoneMissing = part(
+  () => import('./phone-missing.tsx'),
+  (pane) => pane.PhoneMissing,
+);
+
+/** Where the residents' page keeps what was tried in it (web/fill/live/app.tsx). */
+const triedKey = (form: string) => `linli:tried:/staff/preview/${form}`;
+
+export function Phone(props: { keeper: Keeper; chosen: string | undefined; onMissing: () => void }) {
+  const { keeper, chosen } = props;
+  const { form } = keeper;
   const [loads, setLoads] = useState(0);
-  const { form, definition } = props.keeper;
-  const { definition: shown, missing } = useMemo(() => showable(definition), [definition]);
+  const [care, setCare] = useState(false);
+  const [wish, setWish] = useState<Shown['wish']>();
+  const [missed, setMissed] = useState<string>();
+  const definition = useSettled(keeper.definition);
   const offered = tonguesOf(definition);
   const [asked, setAsked] = useState<Tongue>();
   const tongue = offered.find((one) => one === asked) ?? ownTongue(definition);
+  const asking = definition.questions.filter((question) => fieldOf(question).asks);
+  const look = (question: string) => setWish((before) => ({ question, n: (before?.n ?? 0) + 1 }));
+  useEffect(() => {
+    if (asking.some(({ id }) => id === chosen) && chosen !== undefined) look(chosen);
+  }, [chosen]);
   return (
     <div class="stack tight">
-      <div class="line apart">
-        <span class="note">{t('previewNote')}</span>
-        <Button small onClick={() => setLoads(loads + 1)}>
-          {t('previewReload')}
-        </Button>
-      </div>
-      {offered.length > 1 && (
+      <p class="note">{t('previewNote')}</p>
+      <div class="phone-tools">
         <Select
-          label={t('previewIn')}
-          value={tongue}
-          options={offered.map((value) => ({ value, label: tongues[value] }))}
-          onChange={setAsked}
+          label={t('previewGo')}
+          value={wish?.question ?? ''}
+          options={[{ value: '', label: t('previewStart') }, ...choicesOf(definition, asking)]}
+          onChange={(id) => look(id)}
         />
-      )}
-      {missing.length > 0 && (
-        <div class="banner warn" role="status">
-          <p>{t('previewMissing')}</p>
-          <ul class="bare stack tight">
-            {missing.map((one) => (
-              <li key={`${one.code} ${one.at}`}>{sentenceOf(one, definition)}</li>
-            ))}
-          </ul>
-          <Button small kind="outlined" onClick={props.onMissing}>
-            {t('previewMend')}
+        {offered.length > 1 && (
+          <Select
+            label={t('previewIn')}
+            value={tongue}
+            options={offered.map((value) => ({ value, label: tongues[value] }))}
+            onChange={setAsked}
+          />
+        )}
+        <div class="line">
+          <Button small pressed={care} onClick={() => setCare(!care)}>
+            {t('previewCare')}
+          </Button>
+          <Button
+            small
+            onClick={() => {
+              sessionStorage.removeItem(triedKey(form.id));
+              setWish(undefined);
+              setLoads(loads + 1);
+            }}
+          >
+            {t('previewReload')}
           </Button>
         </div>
+      </div>
+      <PhoneMissing definition={definition} onMend={props.onMissing} />
+      {missed !== undefined && missed === wish?.question && (
+        <p class="note" role="status">
+          {t('previewHidden')}
+        </p>
       )}
-      {shown ? (
-        // A saved draft has a new revision, and so a new address: the page inside follows by itself.
-        <iframe
-          key={`${form.rev}-${loads}-${tongue}`}
-          class="phone-preview"
-          title={t('previewTitle')}
-          src={`/staff/preview/${form.id}?rev=${form.rev}&in=${tongue}`}
-        />
-      ) : (
-        <p class="note">{t('previewNone')}</p>
-      )}
+      {/* A saved draft has a new revision, and so a new address. */}
+      <PhoneFrames
+        address={`/staff/preview/${form.id}?rev=${form.rev}&in=${tongue}&n=${loads}`}
+        care={care}
+        wish={wish}
+        onMissed={setMissed}
+      />
     </div>
   );
 }

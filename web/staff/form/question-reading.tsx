@@ -31,7 +31,7 @@ export class QuestionReading extends Component<Props> {
       says !== next.says ||
       mayEdit !== next.mayEdit ||
       // Its texts name other questions, whose numbers may have changed.
-      (JSON.stringify(question).includes('{{') && show !== next.show)
+      (show !== next.show && JSON.stringify(question).includes('{{'))
     );
   }
 

@@ -1,17 +1,49 @@
 // All that is set for a question, in sentences for its card: when it shows, what it asks, where it leads.
 import type { Definition, Question } from '../../../schema/form/definition.ts';
+import { language } from '../../ui/words/language.ts';
 import { figureWords } from './figures/figure-words.ts';
 import { conditionWords } from './logic/condition-words.ts';
 import { t as logic } from './logic/words.ts';
+import { numbersOf } from './numbering.ts';
+import { readBy } from './references.ts';
 import { scoreRange } from './score-range.ts';
 import { t as lines } from './settings/line-words.ts';
 import { extraWords } from './settings/question-extras.tsx';
 
-export const questionWords = (question: Question, definition: Definition): string[] => [
+const wordsAnew = (question: Question, definition: Definition): string[] => [
   ...(question.showIf ? [logic('shows', { words: conditionWords(question.showIf, definition) })] : []),
   ...extraWords(question, definition),
   ...lineWords(question),
 ];
+
+interface Worded {
+  words: string[];
+  /** what the words were made of, beside the question */
+  numbers: string;
+  read: (Question | undefined)[];
+  endings: Definition['endings'];
+}
+const known = new WeakMap<Question, Worded & { language: string }>();
+
+/** Made anew only where the question, one that it reads, an ending, or a number has changed: a form may have hundreds. */
+export function questionWords(question: Question, definition: Definition): string[] {
+  const { endings } = definition;
+  const ids = readBy(question).flatMap(([, sources]) => sources);
+  const before = known.get(question);
+  // Most read nothing, and are what they are wherever they stand.
+  const numbers = ids.length === 0 ? '' : [...numbersOf(definition).keys()].join();
+  const read = ids.map((id) => definition.questions.find((one) => one.id === id));
+  if (
+    before?.language === language() &&
+    before.numbers === numbers &&
+    before.endings === endings &&
+    before.read.every((one, index) => one === read[index])
+  )
+    return before.words;
+  const words = wordsAnew(question, definition);
+  known.set(question, { words, numbers, read, endings, language: language() });
+  return words;
+}
 
 /** What a question makes of others; its editor says it itself. */
 export const formulaWords = (question: Question, definition: Definition): string[] =>

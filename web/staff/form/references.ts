@@ -27,7 +27,7 @@ export interface Reference {
 }
 
 /** What one question reads, by how it reads it. Its own answer is no reference. */
-function readBy(question: Question): [Way, string[]][] {
+export function readBy(question: Question): [Way, string[]][] {
   const { showIf, requiredIf, rules, jumps, ...rest } = question;
   return [
     ['shows', sourcesOf(showIf)],

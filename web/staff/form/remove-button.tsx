@@ -23,18 +23,24 @@ export function RemoveButton(props: {
   const [asking, setAsking] = useState(false);
   const fresh = useId();
   const button = props.id ?? fresh;
-  const used = referencesFrom(definition, props.ids);
+  // Asked when it is pressed, and while the answer stands: the button is drawn with every key that is typed.
+  const usedNow = () => referencesFrom(definition, props.ids);
+  const used = asking ? usedNow() : [];
   return (
     <>
       <Button
         small
         id={button}
-        expanded={used.length > 0 ? asking : undefined}
-        onClick={() => (used.length > 0 ? setAsking(!asking) : onRemove())}
+        expanded={asking || undefined}
+        onClick={() => {
+          if (asking) setAsking(false);
+          else if (usedNow().length > 0) setAsking(true);
+          else onRemove();
+        }}
       >
         {props.label}
       </Button>
-      {asking && used.length > 0 && (
+      {used.length > 0 && (
         <div class="error-summary stack tight used" role="alert">
           <p>{t(titles[props.kind])}</p>
           <ul>

@@ -5,11 +5,16 @@ import { useId } from 'preact/hooks';
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
 import type { Condition } from '../../../../schema/logic/shapes.ts';
 import { Choice } from '../../../ui/choice.tsx';
+import { part } from '../../../ui/part.tsx';
 import { focusSoon } from '../focus.ts';
-import { ConditionEditor } from './condition-editor.tsx';
 import { firstLeaf } from './leaves.ts';
 import { fittingCondition } from './limits.ts';
 import { t } from './words.ts';
+
+export const ConditionEditor = part(
+  () => import('./condition-editor.tsx'),
+  (editor) => editor.ConditionEditor,
+);
 
 export function When(props: {
   legend: string;

@@ -1,15 +1,20 @@
 // Types that ask who somebody is or where, and those that nobody fills in.
 import type { QuestionOf } from '../../../../schema/fields/shapes.ts';
 import { Choice } from '../../../ui/choice.tsx';
+import { part } from '../../../ui/part.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { Line } from '../edits.ts';
-import { Formula } from '../figures/formula.tsx';
 import { LineList } from '../line-list.tsx';
 import { t } from '../words.ts';
 import { blankLines, type TypeEntry } from './entry.ts';
 import { BetweenSettings, ShownSettings } from './figure-settings.tsx';
 import { OptionalNumber, OptionalWord } from './settings-fields.tsx';
 import { fresh } from './words.ts';
+
+const Formula = part(
+  () => import('../figures/formula.tsx'),
+  (editor) => editor.Formula,
+);
 
 const plain = <T extends 'name' | 'email' | 'url' | 'id-number' | 'plate'>(type: T) =>
   ({ purpose: 'person', make: (id: string) => ({ id, type, title: fresh(type) }) }) as const;

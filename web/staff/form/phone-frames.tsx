@@ -1,0 +1,86 @@
+// The residents' page inside the form page. A newer one loads behind the one that is seen and takes its place when it is
+// there, on the screen and with the type that the old one had, so that nothing flickers while one writes.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from './words.ts';
+
+/** What the residents' page keeps of where its reader is (web/fill/live/use-place.ts). */
+const screenOf = (frame: Window): string | undefined => {
+  const state: unknown = frame.history.state;
+  const screen = typeof state === 'object' && state !== null ? Reflect.get(state, 'linli') : undefined;
+  return typeof screen === 'string' ? screen : undefined;
+};
+
+/** Milliseconds until a page that was led elsewhere has drawn itself. */
+const drawn = 200;
+
+/** Leads the page inside to the screen of a question. It would take the focus, from whoever is writing beside it. */
+function lead(element: HTMLIFrameElement, question: string): void {
+  const frame = element.contentWindow;
+  if (!frame) return;
+  element.inert = true;
+  frame.history.replaceState({ linli: question, depth: 0 }, '');
+  frame.dispatchEvent(new PopStateEvent('popstate'));
+  setTimeout(() => {
+    element.inert = false;
+  }, drawn);
+}
+
+export interface Shown {
+  care: boolean;
+  /** the question to look at; `n` tells one wish from the next */
+  wish: { question: string; n: number } | undefined;
+}
+
+export function PhoneFrames(
+  props: Shown & { address: string; onMissed: (question: string | undefined) => void },
+) {
+  const { address, care, wish, onMissed } = props;
+  const [seen, setSeen] = useState(address);
+  const frames = useRef(new Map<string, HTMLIFrameElement>());
+  const large = (element: HTMLIFrameElement | undefined) =>
+    element?.contentDocument?.documentElement.classList.toggle('care', care);
+  useEffect(() => {
+    large(frames.current.get(seen));
+  }, [care, seen]);
+  useEffect(() => {
+    const element = frames.current.get(seen);
+    if (!wish || !element) return;
+    lead(element, wish.question);
+    const timer = setTimeout(() => {
+      const found = element.contentDocument?.querySelector(`[id^="q-${CSS.escape(wish.question)}"]`);
+      found?.closest('.question')?.scrollIntoView();
+      onMissed(found ? undefined : wish.question);
+    }, drawn);
+    return () => clearTimeout(timer);
+  }, [wish?.n]);
+  const loaded = (of: string) => {
+    const element = frames.current.get(of);
+    const old = of === seen ? undefined : frames.current.get(seen)?.contentWindow;
+    large(element);
+    const screen = old && screenOf(old);
+    if (element && screen) lead(element, screen);
+    if (of !== address) return;
+    setTimeout(() => {
+      if (old) element?.contentWindow?.scrollTo(0, old.scrollY);
+      setSeen(of);
+    }, drawn);
+  };
+  return (
+    <div class="phone-frames">
+      {[...new Set([seen, address])].map((of) => (
+        <iframe
+          key={of}
+          ref={(frame) => {
+            if (frame) frames.current.set(of, frame);
+            else frames.current.delete(of);
+          }}
+          class={`phone-preview${of === seen ? '' : ' behind'}`}
+          title={t('previewTitle')}
+          aria-hidden={of === seen ? undefined : 'true'}
+          src={of}
+          onLoad={() => loaded(of)}
+        />
+      ))}
+    </div>
+  );
+}
