@@ -11,6 +11,7 @@ import { Toasts, toast } from '../ui/toast.tsx';
 import { useBusy } from '../ui/waiting.ts';
 import { language, speak } from '../ui/words/language.ts';
 import { t as ui } from '../ui/words/ui.ts';
+import { Command } from './command/command.tsx';
 import { adminBranches, useSession } from './session.ts';
 import { t } from './words.ts';
 
@@ -95,6 +96,7 @@ function Account() {
   };
   return (
     <div class="frame-account">
+      {!me.mustChange && <Command />}
       <LanguageSwitch />
       <Menu
         title={me.name}

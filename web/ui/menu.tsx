@@ -1,6 +1,7 @@
 // What is needed seldom, behind one word. A list of plain buttons and links; Escape and a press outside close it.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
+import { offer } from './on-the-page.ts';
 import { t } from './words/ui.ts';
 
 export interface MenuItem {
@@ -14,6 +15,18 @@ export function Menu(props: { title?: string; about?: string; items: readonly Me
   const [open, setOpen] = useState(false);
   const title = props.title ?? t('menuOf');
   const box = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  useEffect(
+    () =>
+      offer(box, () =>
+        latest.current.items.map((item) => ({
+          name: item.title,
+          go: () => (item.href ? location.assign(item.href) : item.onChoose?.()),
+        })),
+      ),
+    [],
+  );
   useEffect(() => {
     if (!open) return;
     const outside = (event: Event) => {

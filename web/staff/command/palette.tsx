@@ -1,0 +1,166 @@
+// The command palette (Ctrl or ⌘ with K): every page, all that can be done on this one, and forms, runs and areas by name.
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { listCampaigns } from '../../../schema/api/campaigns.ts';
+import { listForms } from '../../../schema/api/forms.ts';
+import { searchUnits } from '../../../schema/api/units.ts';
+import { call } from '../../ui/call.ts';
+import { useLoad } from '../../ui/load.ts';
+import { type Act, actsOnPage } from '../../ui/on-the-page.ts';
+import { adminBranches, editorBranches, useSession } from '../session.ts';
+import { t as staff } from '../words.ts';
+import { foundIn, type Group } from './found.ts';
+import { t } from './words.ts';
+
+export function CommandPalette({ onClose }: { onClose: () => void }) {
+  const { me } = useSession();
+  const { route } = useLocation();
+  const id = useId();
+  const box = useRef<HTMLDialogElement>(null);
+  const [words, setWords] = useState('');
+  const [at, setAt] = useState(0);
+  // As the page stood when this was opened.
+  const here = useMemo(actsOnPage, []);
+  const named = useNamed(words);
+  useEffect(() => {
+    const from = document.activeElement;
+    box.current?.showModal();
+    return () => {
+      if (from instanceof HTMLElement && document.activeElement === document.body) from.focus();
+    };
+  }, []);
+  const to = (name: string, href: string): Act => ({ name, go: () => route(href) });
+  const admin = adminBranches(me).length > 0;
+  const pages = [
+    to(staff('home'), '/staff/'),
+    ...(editorBranches(me).length > 0
+      ? [to(t('newForm'), '/staff/new'), to(t('paste'), '/staff/new/import')]
+      : []),
+    to(staff('areas'), '/staff/areas'),
+    ...(admin
+      ? [
+          to(staff('people'), '/staff/people'),
+          to(staff('history'), '/staff/history'),
+          to(staff('settings'), '/staff/settings'),
+        ]
+      : []),
+    to(staff('changePassword'), '/staff/password'),
+  ];
+  const groups: Group[] = foundIn(
+    [
+      { title: t('pages'), acts: pages },
+      { title: t('acts'), acts: here },
+      { title: t('forms'), acts: named.forms.map(({ title, id }) => to(title, `/staff/forms/${id}`)) },
+      {
+        title: t('campaigns'),
+        acts: named.campaigns.map(({ title, id }) => to(title, `/staff/campaigns/${id}`)),
+      },
+      { title: t('areas'), acts: named.areas.map(({ name, id }) => to(name, `/staff/areas/${id}`)) },
+    ],
+    words,
+  );
+  const all = groups.flatMap(({ acts }) => acts);
+  const chosen = Math.min(at, all.length - 1);
+  const optionId = (index: number) => `${id}-${index}`;
+  useEffect(() => {
+    document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const run = (act: Act | undefined) => {
+    if (!act) return;
+    onClose();
+    // Once this is closed, so that what the act focuses stays focused.
+    setTimeout(act.go);
+  };
+  let index = -1;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same
+    <dialog
+      ref={box}
+      class="dialog command"
+      aria-label={t('title')}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === box.current) onClose();
+      }}
+    >
+      <input
+        class="input"
+        role="combobox"
+        aria-label={t('title')}
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={chosen < 0 ? undefined : optionId(chosen)}
+        autocomplete="off"
+        placeholder={t('placeholder')}
+        value={words}
+        onInput={(event) => {
+          setWords(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.isComposing) return;
+          if (event.key === 'ArrowDown') setAt((chosen + 1) % Math.max(1, all.length));
+          else if (event.key === 'ArrowUp') setAt((chosen - 1 + all.length) % Math.max(1, all.length));
+          else if (event.key === 'Enter') run(all[chosen]);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <p class="note" role="status">
+        {all.length > 0 ? t('count', { n: all.length }) : t('none', { words: words.trim() })}
+      </p>
+      <div role="listbox" id={`${id}-list`} aria-label={t('list')} class="command-list">
+        {groups.map(({ title, acts }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own
+          <div key={title} role="group" aria-label={title}>
+            <p class="note dim" aria-hidden="true">
+              {title}
+            </p>
+            {acts.map((act) => {
+              index += 1;
+              const own = index;
+              return (
+                // biome-ignore lint/a11y: the field above keeps the focus and hears the keys
+                <div
+                  key={own}
+                  id={optionId(own)}
+                  role="option"
+                  aria-selected={own === chosen}
+                  class="command-act"
+                  onClick={() => run(act)}
+                >
+                  {act.name}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+    </dialog>
+  );
+}
+
+/** Forms and runs changed last; areas once something is typed. What cannot be read is not offered. */
+function useNamed(words: string) {
+  const recent = useLoad('recent', async () => {
+    const [forms, campaigns] = await Promise.allSettled([call(listForms, {}), call(listCampaigns, {})]);
+    return {
+      forms: forms.status === 'fulfilled' ? forms.value.forms : [],
+      campaigns: campaigns.status === 'fulfilled' ? campaigns.value.campaigns : [],
+    };
+  });
+  const wanted = words.trim();
+  const areas = useLoad(`areas ${wanted}`, async () => {
+    if (wanted === '') return [];
+    await new Promise((typed) => setTimeout(typed, 200));
+    return (await call(searchUnits, { query: { search: wanted } })).units;
+  });
+  return {
+    forms: recent.value?.forms ?? [],
+    campaigns: recent.value?.campaigns ?? [],
+    areas: areas.value ?? [],
+  };
+}
