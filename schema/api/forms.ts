@@ -86,6 +86,21 @@ export const saveDraft = endpoint({
   }),
 });
 
+export const joinEditors = endpoint({
+  id: 'joinEditors',
+  method: 'POST',
+  path: '/api/forms/:form/editors',
+  policy: editors('form'),
+  says: 'This window has the form open to write on it; who else has, and the newest revision. Said again every 20 seconds, and forgotten after a minute.',
+  io: () => ({
+    body: z.strictObject({ window: z.string().check(z.regex(/^[a-z0-9-]{8,40}$/)) }),
+    output: z.object({
+      others: z.array(z.object({ name: z.string(), you: z.boolean() })),
+      rev: rev(),
+    }),
+  }),
+});
+
 export const publishForm = endpoint({
   id: 'publishForm',
   method: 'POST',

@@ -107,6 +107,18 @@ export const form_version = sqliteTable(
   (table) => [primaryKey({ columns: [table.form, table.number] })],
 );
 
+/** Who has a form open to write on it, window by window. */
+export const form_editor = sqliteTable(
+  'form_editor',
+  {
+    form: text('form').notNull(),
+    window: text('window').notNull(),
+    staff: text('staff').notNull(),
+    seen_at: at('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.form, table.window] })],
+);
+
 export const campaign = sqliteTable('campaign', {
   id: text('id').primaryKey(),
   slug: text('slug').notNull(),

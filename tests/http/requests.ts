@@ -195,6 +195,10 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   listForms: () => ({}),
   createForm: (branch) => ({ ...atUnit(branch), body: { kind: 'survey', definition: thirtyQuestions() } }),
   getForm: async (branch) => ({ params: { form: (await branch.form()).form } }),
+  joinEditors: async (branch) => {
+    const { form } = await branch.form();
+    return { params: { form }, body: { window: 'a-window-of-one' } };
+  },
   saveDraft: async (branch) => {
     const { form, rev } = await branch.form();
     return { params: { form }, body: { rev, definition: { ...thirtyQuestions(), title: '改过' } } };

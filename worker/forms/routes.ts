@@ -4,6 +4,7 @@ import { definitionShape } from '../../schema/form/definition.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type App, route } from '../http/route.ts';
 import { archiveForm, createForm, mustReadForm, saveDraft } from './draft.ts';
+import { joinEditors } from './editors.ts';
 import { earlierOf, summary, withDraft } from './present.ts';
 import { publish } from './publish.ts';
 import { listForms, listVersions, readVersion } from './store.ts';
@@ -30,6 +31,8 @@ export function formRoutes(app: App): void {
   );
 
   route(app, contract.saveDraft, (call, { params, body }) => saveDraft(call, { ...params, ...body }));
+
+  route(app, contract.joinEditors, (call, { params, body }) => joinEditors(call, { ...params, ...body }));
 
   route(app, contract.publishForm, (call, { params, body }) => publish(call, { ...params, ...body }));
 

@@ -19,9 +19,11 @@ import { builderOf } from './builder.ts';
 import { Canvas } from './canvas.tsx';
 import { Conflict } from './conflict.tsx';
 import { copiesOf } from './copies.ts';
+import { EditingToo } from './editing-too.tsx';
 import { ExportMenu } from './export/export-menu.tsx';
 import type { Keeper, KeeperIo } from './keeper.ts';
 import { t as languages } from './languages/words.ts';
+import { t as paths } from './map/words.ts';
 import { Outline } from './outline/outline.tsx';
 import { Pane, type PaneTab } from './pane.tsx';
 import { useKeeper } from './use-keeper.ts';
@@ -37,6 +39,11 @@ const LanguageSheet = part(
   (sheet) => sheet.LanguageSheet,
 );
 
+const PathMap = part(
+  () => import('./map/path-map.tsx'),
+  (sheet) => sheet.PathMap,
+);
+
 export function FormPage() {
   const { params } = useRoute();
   const form = params.form ?? '';
@@ -50,7 +57,7 @@ export function FormPage() {
 
 function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
   const keeper = useKeeper(props.form, props.here);
-  const [sheet, setSheet] = useState<'publish' | 'languages'>();
+  const [sheet, setSheet] = useState<'publish' | 'languages' | 'map'>();
   const [chosen, setChosen] = useState<string>();
   const [tab, setTab] = useState<PaneTab>('phone');
   const width = useWidth();
@@ -68,6 +75,7 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
   useEffect(() => {
     PublishSheet.ahead();
     LanguageSheet.ahead();
+    PathMap.ahead();
   }, []);
   // On a narrow screen the questions come first.
   useEffect(() => {
@@ -81,17 +89,25 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
       facts={keeper.form.unit.name}
       action={
         !sheet && (
-          <Acts keeper={keeper} onPublish={() => setSheet('publish')} onLanguages={builder.openLanguages} />
+          <Acts
+            keeper={keeper}
+            onPublish={() => setSheet('publish')}
+            onLanguages={builder.openLanguages}
+            onMap={() => setSheet('map')}
+          />
         )
       }
     >
       {keeper.form.archived && <Banner>{t('archivedBanner')}</Banner>}
       {!keeper.form.mayEdit && <Banner>{t('readOnly')}</Banner>}
+      <EditingToo keeper={keeper} />
       <Conflict keeper={keeper} />
       {sheet === 'publish' ? (
         <PublishSheet keeper={keeper} builder={builder} onBack={() => setSheet(undefined)} />
       ) : sheet === 'languages' ? (
         <LanguageSheet builder={builder} onBack={() => setSheet(undefined)} />
+      ) : sheet === 'map' ? (
+        <PathMap builder={builder} onBack={() => setSheet(undefined)} />
       ) : narrow ? (
         <Pane
           keeper={keeper}
@@ -120,7 +136,7 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
   );
 }
 
-function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () => void }) {
+function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () => void; onMap: () => void }) {
   const { keeper } = props;
   const { form } = keeper;
   if (!form.mayEdit) return <ExportMenu keeper={keeper} />;
@@ -147,6 +163,7 @@ function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () =>
       <ExportMenu keeper={keeper} />
       <Menu
         items={[
+          { title: paths('title'), onChoose: props.onMap },
           { title: languages('title'), onChoose: props.onLanguages },
           form.archived
             ? { title: t('unarchive'), onChoose: () => putAway(false) }

@@ -199,6 +199,15 @@ export class Keeper {
     this.save();
   }
 
+  /** What somebody else saved, where nothing here waits to be saved; what stood here is one step back in undo. */
+  take(form: FormWithDraft): void {
+    if (this.saving.state !== 'saved' || this.theirs) return;
+    this.form = form;
+    this.#stored = writable(form.draft);
+    this.#history = done(this.#history, this.#stored, '', this.#io.now());
+    this.#tell();
+  }
+
   /** Something other than the draft changed: published, put away. */
   adopt(form: FormWithDraft): void {
     this.form = form;

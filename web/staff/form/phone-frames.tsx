@@ -38,7 +38,7 @@ export function PhoneFrames(
   const [seen, setSeen] = useState(address);
   const frames = useRef(new Map<string, HTMLIFrameElement>());
   const large = (element: HTMLIFrameElement | undefined) =>
-    element?.contentDocument?.documentElement.classList.toggle('care', care);
+    element?.contentDocument?.documentElement?.classList.toggle('care', care);
   useEffect(() => {
     large(frames.current.get(seen));
   }, [care, seen]);

@@ -1,6 +1,6 @@
 // Publishing: what it means, a note, one button; and the versions that there are.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { getForm, listVersions, publishForm } from '../../../schema/api/forms.ts';
+import { getForm, getVersion, listVersions, publishForm } from '../../../schema/api/forms.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
@@ -8,6 +8,8 @@ import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
+import { toast } from '../../ui/toast.tsx';
+import { writable } from './blanks.ts';
 import type { Builder } from './builder.ts';
 import { changeWord } from './change-words.ts';
 import { ChangesSince } from './changes.tsx';
@@ -123,7 +125,7 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
           </LinkButton>
         </div>
       )}
-      <Versions form={form.id} newest={form.version} />
+      <Versions keeper={keeper} onRestored={leave} />
     </div>
   );
 }
@@ -139,14 +141,24 @@ function Since({ form, number }: { form: string; number: number }) {
   );
 }
 
-function Versions(props: { form: string; newest: number }) {
-  const list = useLoad(`versions ${props.form} ${props.newest}`, async () => {
-    if (props.newest === 0) return [];
-    return (await call(listVersions, { params: { form: props.form } })).versions;
+function Versions({ keeper, onRestored }: { keeper: Keeper; onRestored: () => void }) {
+  const { id, version: newest, mayEdit, archived } = keeper.form;
+  const { busy, problem, act } = useAct();
+  const list = useLoad(`versions ${id} ${newest}`, async () => {
+    if (newest === 0) return [];
+    return (await call(listVersions, { params: { form: id } })).versions;
   });
+  const restore = (number: number) =>
+    act(async () => {
+      const { definition } = await call(getVersion, { params: { form: id, number } });
+      keeper.change(writable(definition));
+      toast(t('restoredVersion', { n: number }), () => keeper.undo());
+      onRestored();
+    });
   return (
     <section class="stack tight">
       <h2>{t('versions')}</h2>
+      {problem && <Banner kind="warn">{problem}</Banner>}
       <Loading from={list}>
         {(versions) =>
           versions.length === 0 ? (
@@ -160,7 +172,20 @@ function Versions(props: { form: string; newest: number }) {
                     {t('by', { name: version.publishedBy })}
                   </p>
                   {version.note && <p>{version.note}</p>}
-                  {version.number > 1 && <Since form={props.form} number={version.number} />}
+                  {version.number > 1 && <Since form={id} number={version.number} />}
+                  {mayEdit && !archived && !keeper.theirs && (
+                    <div>
+                      <Button
+                        small
+                        kind="outlined"
+                        busy={busy}
+                        label={t('restoreVersionN', { n: version.number })}
+                        onClick={() => restore(version.number)}
+                      >
+                        {t('restoreVersion')}
+                      </Button>
+                    </div>
+                  )}
                   <p class="note dim">
                     {t('checkCode')} <code>{version.sha256.slice(0, 16)}</code>
                   </p>

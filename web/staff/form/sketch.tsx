@@ -26,7 +26,12 @@ export function Sketch({ question, show }: { question: Question; show: (text: st
   if (offered.length > 0) return <Lines words={offered.map(({ label }) => show(label))} mark={mark ?? '○'} />;
   if ('from' in question && 'to' in question) return <Points words={pointWords(question)} />;
   if ('stars' in question) return <span class="sketch-points">{'☆'.repeat(question.stars ?? 5)}</span>;
-  const asks = fieldOf(question).asks && !('formula' in question) && !('key' in question);
+  const field = fieldOf(question);
+  if (field.comparable(question).kind === 'option') {
+    const words = field.items(question).flatMap(({ keys }) => keys.map(({ label }) => label));
+    if (words.length > 0) return <Lines words={words} mark={mark ?? '○'} />;
+  }
+  const asks = field.asks && !('formula' in question) && !('key' in question);
   return asks ? <span class="sketch-line" /> : null;
 }
 

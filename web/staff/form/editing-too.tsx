@@ -1,0 +1,63 @@
+// Who else writes on this form now, and whether something newer was saved: said before two versions meet, not after.
+import { useEffect, useState } from 'preact/hooks';
+import type { Output } from '../../../schema/api/endpoint.ts';
+import { getForm, joinEditors } from '../../../schema/api/forms.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { useAct } from '../../ui/load.ts';
+import type { Keeper } from './keeper.ts';
+import { t } from './words.ts';
+
+/** Milliseconds. */
+const every = 20_000;
+
+export function EditingToo({ keeper }: { keeper: Keeper }) {
+  const { form } = keeper;
+  const [seen, setSeen] = useState<Output<typeof joinEditors>>();
+  const { busy, problem, act } = useAct();
+  const writes = form.mayEdit && !form.archived;
+  useEffect(() => {
+    if (!writes) return;
+    const window = crypto.randomUUID();
+    const say = () => {
+      if (document.visibilityState === 'visible')
+        call(joinEditors, { params: { form: form.id }, body: { window } })
+          .then(setSeen)
+          // Without a network nobody is seen; the state of saving says so.
+          .catch(() => setSeen(undefined));
+    };
+    say();
+    const timer = setInterval(say, every);
+    document.addEventListener('visibilitychange', say);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', say);
+    };
+  }, [form.id, writes]);
+  if (!writes || !seen || keeper.theirs) return null;
+  const newer = seen.rev > form.rev && keeper.saving.state !== 'saving';
+  const names = seen.others.filter(({ you }) => !you).map(({ name }) => name);
+  const own = seen.others.some(({ you }) => you);
+  if (!newer && names.length === 0 && !own) return null;
+  return (
+    <Banner>
+      <span role="status">
+        {names.length > 0 && t('editingToo', { names: names.join('、') })}
+        {names.length === 0 && own && t('editingTwice')}
+        {newer && t('savedElsewhere')}
+      </span>{' '}
+      {newer && keeper.saving.state === 'saved' && (
+        <Button
+          small
+          kind="outlined"
+          busy={busy}
+          onClick={() => act(async () => keeper.take(await call(getForm, { params: { form: form.id } })))}
+        >
+          {t('takeNewer')}
+        </Button>
+      )}
+      {problem && <span class="field-error">{problem}</span>}
+    </Banner>
+  );
+}
