@@ -9,12 +9,12 @@ const read = (text: string) => {
   return reading;
 };
 
-test('two hundred questions are the most; the lines of the others are told', () => {
-  const text = Array.from({ length: 203 }, (_, at) => `${at + 1}. 第几题[单选题]\nA. 甲\nB. 乙`).join('\n');
+test('three hundred questions are the most; the lines of the others are told', () => {
+  const text = Array.from({ length: 303 }, (_, at) => `${at + 1}. 第几题[单选题]\nA. 甲\nB. 乙`).join('\n');
   const { definition, unplaced } = read(text);
-  expect(definition.questions.length).toBe(200);
+  expect(definition.questions.length).toBe(300);
   expect(unplaced.length).toBe(9);
-  expect(unplaced[0]).toEqual({ line: 601, text: '201. 第几题[单选题]' });
+  expect(unplaced[0]).toEqual({ line: 901, text: '301. 第几题[单选题]' });
 });
 
 test('two hundred options are the most', () => {

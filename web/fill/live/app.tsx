@@ -180,7 +180,8 @@ export function App(props: Props) {
     const wanted = focus.current ?? (drawn.current === shown ? undefined : 'top');
     drawn.current = shown;
     focus.current = undefined;
-    if (!wanted) return;
+    // A preview beside what is being written takes no focus from it.
+    if (!wanted || (model.preview && !document.hasFocus())) return;
     const target = document.getElementById(wanted);
     target?.focus({ preventScroll: wanted === 'top' });
     if (wanted === 'top') window.scrollTo(0, 0);

@@ -24,7 +24,7 @@ export function Command() {
   }, []);
   return (
     <>
-      <Button label={t('title')} onClick={() => setOpen(true)}>
+      <Button onClick={() => setOpen(true)}>
         {t('open')} <kbd class="dim">Ctrl K</kbd>
       </Button>
       {open && <CommandPalette onClose={() => setOpen(false)} />}

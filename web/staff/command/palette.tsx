@@ -46,10 +46,15 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       : []),
     to(staff('changePassword'), '/staff/password'),
   ];
+  // What is offered under its own heading is no act of this page as well.
+  const titles = new Set([
+    ...pages.map(({ name }) => name),
+    ...[...named.forms, ...named.campaigns].map(({ title }) => title),
+  ]);
   const groups: Group[] = foundIn(
     [
       { title: t('pages'), acts: pages },
-      { title: t('acts'), acts: here },
+      { title: t('acts'), acts: here.filter(({ name }) => !titles.has(name)) },
       { title: t('forms'), acts: named.forms.map(({ title, id }) => to(title, `/staff/forms/${id}`)) },
       {
         title: t('campaigns'),

@@ -1,6 +1,7 @@
 // The form as it is written: its head, its questions, what can be added.
 
 import { useMemo, useRef } from 'preact/hooks';
+import { questionsMax } from '../../../schema/form/definition.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
 import type { Builder } from './builder.ts';
@@ -19,7 +20,9 @@ export function Canvas(props: { builder: Builder }) {
   const { builder } = props;
   const { definition, mayEdit } = builder;
   const { questions } = definition;
-  const palette = mayEdit && <Palette onAdd={builder.add} />;
+  const palette = mayEdit && (
+    <Palette onAdd={builder.add} onInsert={builder.insert} room={questionsMax - questions.length} />
+  );
   const chosen = mayEdit ? questions.find((question) => question.id === builder.chosen) : undefined;
   const numbers = numbersOf(definition);
   // What the tokens of texts are called changes with the names of the questions alone.

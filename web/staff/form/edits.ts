@@ -80,6 +80,19 @@ export const replaced = (definition: Definition, question: Question): Definition
   questions: definition.questions.map((one) => (one.id === question.id ? question : one)),
 });
 
+/** Under ids of their own; those that go by each other go by each other still. */
+export function anew(
+  questions: readonly Question[],
+  freshId = freshQuestionId,
+): { questions: Question[]; ids: readonly (readonly [from: string, to: string])[] } {
+  const ids = questions.map(({ id }) => [id, freshId()] as const);
+  const copies = questions.map((question, index) => {
+    const copy = ids.reduce((one, [from, to]) => followed(one, from, to), question);
+    return { ...copy, id: ids[index]?.[1] ?? copy.id };
+  });
+  return { questions: copies, ids };
+}
+
 /**
  * Copies right below the last of them, with ids of their own: a copied question counts for itself, and goes by its own
  * answer and by those that were copied with it.
@@ -90,11 +103,7 @@ export function copied(
   freshId = freshQuestionId,
 ): { definition: Definition; ids: string[] } {
   const chosen = definition.questions.filter(({ id }) => ids.includes(id));
-  const pairs = chosen.map(({ id }) => [id, freshId()] as const);
-  const copies = chosen.map((question, index) => {
-    const anew = pairs.reduce((copy, [from, to]) => followed(copy, from, to), question);
-    return { ...anew, id: pairs[index]?.[1] ?? anew.id };
-  });
+  const { questions: copies, ids: pairs } = anew(chosen, freshId);
   const made = insertAfter(definition, chosen.at(-1)?.id, ...copies);
   const { translations } = definition;
   if (!translations) return { definition: made, ids: pairs.map(([, to]) => to) };

@@ -1,16 +1,32 @@
-// What can be added: the eight usual types on a bar, all of them by purpose behind 更多题型 (key: /).
+// What can be added: the eight usual types on a bar, all of them by purpose behind 更多题型 (key: /), and questions out of a
+// pasted text.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FieldType, fieldOf, fieldTypes } from '../../../schema/fields/registry.ts';
+import type { Question } from '../../../schema/form/definition.ts';
 import { Button } from '../../ui/button.tsx';
+import { part } from '../../ui/part.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
 import { focusSoon } from './focus.ts';
+import { t as paste } from './paste/words.ts';
 import { entryOf, onTheBar } from './types/registry.ts';
 import { purposes, purposeWord, typeWord } from './types/words.ts';
 import { t } from './words.ts';
 
-export function Palette(props: { onAdd: (type: FieldType) => void }) {
+const PasteQuestions = part(
+  () => import('./paste/paste-questions.tsx'),
+  (loaded) => loaded.PasteQuestions,
+);
+
+export function Palette(props: {
+  onAdd: (type: FieldType) => void;
+  onInsert: (questions: readonly Question[]) => void;
+  /** how many a form may still take */
+  room: number;
+}) {
   const [open, setOpen] = useState(false);
+  const [pasting, setPasting] = useState<string>();
+  usePastedText(setPasting);
   useSlash(() => {
     setOpen(true);
     focusSoon('find-type');
@@ -31,7 +47,26 @@ export function Palette(props: { onAdd: (type: FieldType) => void }) {
         <Button small expanded={open} onClick={() => setOpen(!open)}>
           {t('moreTypes')} /
         </Button>
+        <Button
+          small
+          expanded={pasting !== undefined}
+          onClick={() => setPasting(pasting === undefined ? '' : undefined)}
+        >
+          {paste('open')}
+        </Button>
       </div>
+      {pasting !== undefined && (
+        <PasteQuestions
+          key={pasting}
+          text={pasting}
+          room={props.room}
+          onInsert={(questions) => {
+            setPasting(undefined);
+            props.onInsert(questions);
+          }}
+          onClose={() => setPasting(undefined)}
+        />
+      )}
       {open && <AllTypes onAdd={add} onClose={() => setOpen(false)} />}
     </section>
   );
@@ -93,14 +128,28 @@ function AllTypes(props: { onAdd: (type: FieldType) => void; onClose: () => void
   );
 }
 
+const isTyping = ({ target }: Event) =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+
+/** A text that is pasted on the page, and into no field, becomes questions. */
+function usePastedText(open: (text: string) => void): void {
+  useEffect(() => {
+    const heard = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text') ?? '';
+      if (isTyping(event) || text.trim() === '') return;
+      event.preventDefault();
+      open(text);
+    };
+    document.addEventListener('paste', heard);
+    return () => document.removeEventListener('paste', heard);
+  });
+}
+
 /** `/` opens the palette, unless it is being typed somewhere. */
 function useSlash(open: () => void): void {
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement &&
-        event.target.matches('input, textarea, select, [contenteditable]');
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== '/' || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       open();
     };

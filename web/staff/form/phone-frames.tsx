@@ -13,16 +13,14 @@ const screenOf = (frame: Window): string | undefined => {
 /** Milliseconds until a page that was led elsewhere has drawn itself. */
 const drawn = 200;
 
-/** Leads the page inside to the screen of a question. It would take the focus, from whoever is writing beside it. */
+/** Leads the page inside to the screen of a question: again once it is drawn, as it may not have listened yet. */
 function lead(element: HTMLIFrameElement, question: string): void {
   const frame = element.contentWindow;
   if (!frame) return;
-  element.inert = true;
   frame.history.replaceState({ linli: question, depth: 0 }, '');
-  frame.dispatchEvent(new PopStateEvent('popstate'));
-  setTimeout(() => {
-    element.inert = false;
-  }, drawn);
+  const say = () => frame.dispatchEvent(new PopStateEvent('popstate'));
+  say();
+  setTimeout(say, drawn);
 }
 
 export interface Shown {

@@ -175,14 +175,8 @@ function Versions({ keeper, onRestored }: { keeper: Keeper; onRestored: () => vo
                   {version.number > 1 && <Since form={id} number={version.number} />}
                   {mayEdit && !archived && !keeper.theirs && (
                     <div>
-                      <Button
-                        small
-                        kind="outlined"
-                        busy={busy}
-                        label={t('restoreVersionN', { n: version.number })}
-                        onClick={() => restore(version.number)}
-                      >
-                        {t('restoreVersion')}
+                      <Button small kind="outlined" busy={busy} onClick={() => restore(version.number)}>
+                        {t('restoreVersion', { n: version.number })}
                       </Button>
                     </div>
                   )}
