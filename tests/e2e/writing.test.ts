@@ -256,7 +256,7 @@ it('what two windows wrote without a network is there when the form is opened ag
   await expect.poll(held).toBe(0);
   const last = again;
   await open(last, form);
-  await last.getByRole('heading', { name: /有两个版本/ }).waitFor();
+  await last.getByRole('heading', { name: /别人也改了这张表单/ }).waitFor();
   await last.getByText('第一个窗口写的').first().waitFor({ state: 'attached' });
 }, 90_000);
 
