@@ -7,6 +7,30 @@ import { editors, endpoint } from './endpoint.ts';
 
 export const responseStates = ['accepted', 'void', 'withdrawn'] as const;
 
+const day = () => z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)));
+/** Which answers of a branch: all that is said holds. Sensitive questions are refused, for a filter would tell them. */
+export const answerFilter = () =>
+  z.object({
+    /** days of the place, both included */
+    from: day(),
+    to: day(),
+    channel: z.optional(words(40)),
+    state: z.optional(z.enum(responseStates)),
+    /** alone: answered; with `is`: counted under this key of the tally; with `min` or `max`: a figure between them */
+    question: z.optional(localId()),
+    is: z.optional(words(80)),
+    min: z.optional(z.coerce.number()),
+    max: z.optional(z.coerce.number()),
+    /** stand in what was written, in capitals or not */
+    words: z.optional(words(100)),
+  });
+export type AnswerFilter = z.infer<ReturnType<typeof answerFilter>>;
+
+/** Answers that one request looks at where the index does not serve the filter. */
+export const lookedMost = 5000;
+/** Answers a page. */
+export const pageMost = 50;
+
 export const responseRow = () =>
   z.object({
     seq: z.int(),
@@ -31,12 +55,22 @@ export const listResponses = endpoint({
   method: 'GET',
   path: '/api/campaigns/:campaign/units/:unit/responses',
   policy: editors('campaign-unit'),
-  says: 'Answers of a branch, building by building and there in the order of arrival, 50 a page.',
+  says: 'Answers of a branch, building by building and there in the order of arrival, 50 a page. A filter looks at 5,000 answers at most a request: there may be more at `next` though the page is not full.',
   io: () => ({
-    query: z.object({ after: after() }),
+    query: z.extend(answerFilter(), {
+      after: after(),
+      /** backwards: the page that ends before this one, in the same order */
+      before: after(),
+      most: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(pageMost))),
+    }),
     output: z.object({
       responses: z.array(responseRow()),
+      /** where to go on in the direction asked for; null at the end */
       next: z.nullable(z.int()),
+      /** how many were looked at on the way to `next` */
+      looked: z.int(),
+      /** the branch, and how many of its answers count */
+      branch: z.object({ unit: unitRef(), n: z.int() }),
       definition: definitionShape(),
     }),
   }),
@@ -68,11 +102,21 @@ export const getResponse = endpoint({
   method: 'GET',
   path: '/api/campaigns/:campaign/responses/:response',
   policy: editors('response'),
-  says: 'One response with the version that it was given on; sensitive answers are masked.',
+  says: 'One response with the version that it was given on, and what staff did with it; sensitive answers are masked.',
   io: () => ({
     params: responseParams(),
     output: z.object({
       response: responseRow(),
+      acts: z.array(
+        z.object({
+          act: z.string(),
+          by: z.string(),
+          at: time(),
+          reason: z.optional(z.string()),
+          /** questions that a correction answered otherwise */
+          changed: z.optional(z.array(localId())),
+        }),
+      ),
       definition: definitionShape(),
       /** what “today” means in the form */
       opensAt: time(),
@@ -123,9 +167,12 @@ export const exportResponses = endpoint({
   method: 'GET',
   path: '/api/campaigns/:campaign/units/:unit/export',
   policy: editors('campaign-unit'),
-  says: 'All answers of a branch as they stood at the start, streamed as CSV or NDJSON; columns by question ids, the same in every version. Sensitive answers are masked unless `whole` is asked for, which is on record.',
+  says: 'Answers of a branch, all or those of a filter, as they stood at the start, streamed as CSV or NDJSON; columns by question ids, the same in every version. Sensitive answers are masked unless `whole` is asked for, which is on record.',
   media: ['text/csv', 'application/x-ndjson'],
   io: () => ({
-    query: z.object({ format: z.enum(['csv', 'ndjson']), whole: z.optional(z.literal('1')) }),
+    query: z.extend(answerFilter(), {
+      format: z.enum(['csv', 'ndjson']),
+      whole: z.optional(z.literal('1')),
+    }),
   }),
 });

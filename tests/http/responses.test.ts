@@ -64,7 +64,7 @@ describe('correcting', () => {
       actor: 'staffeasteditor',
       target: `${run.id}/${id}`,
       path: city.path('b1'),
-      detail: expect.stringContaining('"reason":"本人来电更正","rev":2'),
+      detail: expect.stringContaining('"reason":"本人来电更正","changed":["star"],"rev":2'),
     });
   });
 

@@ -1,12 +1,15 @@
-// All answers of a branch as a file: streamed page by page in the order of the index, bounded by what stood at the
-// start, so that memory does not grow with n and later arrivals do not tear the file.
+// Answers of a branch, all or those of a filter, as a file: streamed page by page in the order of the index, bounded by
+// what stood at the start, so that memory does not grow with n and later arrivals do not tear the file.
+import type { Query } from '../../schema/api/endpoint.ts';
+import type { exportResponses as contract } from '../../schema/api/responses.ts';
 import { csvLine } from '../../schema/csv.ts';
 import { placeTime } from '../../schema/day.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { record } from '../audit/record.ts';
 import type { StaffCall } from '../http/context.ts';
 import { masked } from '../responses/masks.ts';
-import { pageOfBranch, type StoredResponse, versionsOf } from '../responses/store.ts';
+import { sieveOf } from '../responses/sieve.ts';
+import { type Found, pageOfBranch, type StoredResponse, versionsOf } from '../responses/store.ts';
 import { cellsOf, columnsOf } from './columns.ts';
 
 /** Responses a page: one D1 call, a few hundred kilobytes. */
@@ -28,11 +31,12 @@ const about = (row: StoredResponse) => [
 
 export async function exportBranch(
   call: StaffCall,
-  asked: { campaign: string; unit: string; format: 'csv' | 'ndjson'; whole?: '1' | undefined },
+  { campaign, unit, format, whole, ...filter }: { campaign: string; unit: string } & Query<typeof contract>,
 ): Promise<Response> {
   const { db, now, actor } = call;
+  const sieve = await sieveOf(db, campaign, filter);
   const versions = new Map(
-    (await versionsOf(db, asked.campaign)).map((version) => [
+    (await versionsOf(db, campaign)).map((version) => [
       version.number,
       JSON.parse(version.definition) as Definition,
     ]),
@@ -43,7 +47,7 @@ export async function exportBranch(
       .prepare(
         'SELECT coalesce((SELECT max(seq) FROM response), 0) AS seq, path FROM campaign_unit WHERE campaign = ?1 AND unit = ?2',
       )
-      .bind(asked.campaign, asked.unit),
+      .bind(campaign, unit),
   ]);
   const start = bound?.results[0];
   // Taking answers out of the house is an act, and on record before the first byte leaves.
@@ -51,15 +55,15 @@ export async function exportBranch(
     at: now,
     actor: actor.id,
     act: 'response.export',
-    target: asked.campaign,
+    target: campaign,
     path: start?.path ?? '/',
-    detail: { format: asked.format, unit: asked.unit, ...(asked.whole && { whole: true }) },
+    detail: { format, unit, ...(whole && { whole: true }), ...(sieve && { part: true }) },
   }).run();
 
   const answersOf = (row: StoredResponse) => {
     const answers = JSON.parse(row.answers) as Record<string, unknown>;
     const definition = versions.get(row.version);
-    return asked.whole || !definition ? { answers, masks: {} } : masked(definition, answers);
+    return whole || !definition ? { answers, masks: {} } : masked(definition, answers);
   };
   const csv = (row: StoredResponse) => {
     const definition = versions.get(row.version);
@@ -72,29 +76,39 @@ export async function exportBranch(
       ...Object.fromEntries(about(row).map((value, index) => [fixed[index] ?? '', value])),
       ...answersOf(row),
     })}\n`;
-  const line = asked.format === 'csv' ? csv : ndjson;
+  const line = format === 'csv' ? csv : ndjson;
   const encoder = new TextEncoder();
-  let after = 0;
+  let next: number | null = 0;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      if (asked.format === 'csv')
+      if (format === 'csv')
         controller.enqueue(
           encoder.encode(`\uFEFF${csvLine([...fixedColumns, ...columns.map((column) => column.name)])}`),
         );
     },
     async pull(controller) {
-      const rows = await pageOfBranch(db, { ...asked, after, limit: page, bound: start?.seq ?? 0 });
-      if (rows.length > 0) controller.enqueue(encoder.encode(rows.map(line).join('')));
-      after = rows.at(-1)?.seq ?? after;
-      if (rows.length < page) controller.close();
+      // Whoever waits is asked for no second time: it goes on until something is found.
+      for (let lines = ''; lines === '' && next !== null; ) {
+        const found: Found = await pageOfBranch(db, {
+          campaign,
+          unit,
+          after: next,
+          limit: page,
+          bound: start?.seq ?? 0,
+          sieve,
+        });
+        next = found.next;
+        lines = found.rows.map(line).join('');
+        if (lines !== '') controller.enqueue(encoder.encode(lines));
+      }
+      if (next === null) controller.close();
     },
   });
   const day = placeTime(now).slice(0, 10);
   return new Response(body, {
     headers: {
-      'content-type':
-        asked.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8',
-      'content-disposition': `attachment; filename="linli-${asked.campaign}-${day}.${asked.format}"`,
+      'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8',
+      'content-disposition': `attachment; filename="linli-${campaign}-${day}${sieve ? '-part' : ''}.${format}"`,
     },
   });
 }

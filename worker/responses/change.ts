@@ -26,13 +26,13 @@ function mustStand(row: StoredResponse, rev: number): void {
   if (row.rev !== rev) throw new Refusal('stale');
 }
 
-/** The change with its audit entry in one batch. The entry names the reason, never the answers. */
+/** The change with its audit entry in one batch. The entry names the reason and the questions, never the answers. */
 async function apply(
   call: StaffCall,
   row: StoredResponse,
   change: Change,
   act: string,
-  reason: string,
+  detail: { reason: string; changed?: readonly string[] },
 ): Promise<void> {
   const { db, now, actor } = call;
   const [changed] = await db.batch([
@@ -45,7 +45,7 @@ async function apply(
         act,
         target: `${row.campaign}/${row.id}`,
         path: row.path,
-        detail: { reason, rev: row.rev + 1, n: row.seq, unit: row.unit_name, at: row.unit },
+        detail: { ...detail, rev: row.rev + 1, n: row.seq, unit: row.unit_name, at: row.unit },
       },
       'SELECT 1 FROM response WHERE campaign = ?7 AND id = ?8 AND attempt = ?9',
       [row.campaign, row.id, change.attempt],
@@ -81,8 +81,10 @@ export async function edit(
     },
     false,
   );
+  const same = (id: string) => JSON.stringify(stored[id]) === JSON.stringify(outcome.answers[id]);
+  const changed = form.definition.questions.map(({ id }) => id).filter((id) => !same(id));
   try {
-    await apply(call, row, change, 'response.edit', asked.reason);
+    await apply(call, row, change, 'response.edit', { reason: asked.reason, changed });
   } catch (thrown) {
     const stale = thrown instanceof Refusal && thrown.code === 'stale';
     throw (
@@ -109,5 +111,5 @@ export async function takeOut(call: StaffCall, asked: Asked & Body<typeof voidRe
     at: call.now,
     state: 'void',
   });
-  await apply(call, row, change, 'response.void', asked.reason);
+  await apply(call, row, change, 'response.void', { reason: asked.reason });
 }

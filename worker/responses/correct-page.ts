@@ -67,7 +67,10 @@ async function correcting(
   row: StoredResponse,
   form: PlainForm,
 ): Promise<Page | string> {
-  const back = `/staff/campaigns/${row.campaign}/answers/${row.unit}/${row.id}`;
+  // Back to the list that staff came from: its branch, and its filter.
+  const { pathname, search, searchParams } = new URL(c.req.url);
+  const unit = encodeURIComponent(searchParams.get('unit') ?? row.unit);
+  const back = `/staff/campaigns/${row.campaign}/answers/${unit}/${row.id}${search}`;
   if (row.state !== 'accepted' || row.erased_at !== null) return back;
   const stored = await storedOf(call, row);
   const begun = form.own('do') === 'correct';
@@ -77,7 +80,7 @@ async function correcting(
   const acts = ['check', 'send'].includes(form.own('do'));
   const correction: Correction = {
     rev: begun ? row.rev : Number(form.own('rev')),
-    action: `/correct/${row.campaign}/${row.id}`,
+    action: pathname + search,
     staff: { reason, missing: acts && reason === '', back },
   };
   const around: Frame = { ...(await frameOf(c, call, stored.facts.slug)), demo: stored.facts.demo };

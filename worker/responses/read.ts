@@ -1,22 +1,34 @@
 // Responses as the contract shows them to those who may read answers.
-import type { Output } from '../../schema/api/endpoint.ts';
-import type {
-  getResponse,
-  listComments,
-  listResponses,
-  ResponseRow,
-  revealResponse,
+import type { Output, Query } from '../../schema/api/endpoint.ts';
+import {
+  type getResponse,
+  type listComments,
+  type listResponses,
+  pageMost,
+  type ResponseRow,
+  type revealResponse,
 } from '../../schema/api/responses.ts';
 import { fieldOf } from '../../schema/fields/registry.ts';
+import type { Definition } from '../../schema/form/definition.ts';
 import { compiled } from '../fill/published.ts';
 import type { Call, StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { masked, recordReveal } from './masks.ts';
-import { pageOfBranch, readResponse, type StoredResponse } from './store.ts';
+import { sieveOf } from './sieve.ts';
+import {
+  actsOn,
+  pageOfBranch,
+  readBranch,
+  readResponse,
+  type StoredResponse,
+  sieveFrom,
+  versionsOf,
+} from './store.ts';
 
-const page = 50;
-/** Comments are looked for in at most this many responses a request; the reader asks on for more. */
-const scanned = 2000;
+interface At {
+  campaign: string;
+  unit: string;
+}
 
 /** A response as it is listed: what is sensitive is masked. */
 export async function present(db: D1Database, row: StoredResponse): Promise<ResponseRow> {
@@ -47,25 +59,21 @@ export async function mustReadResponse(
   return row;
 }
 
-async function currentDefinition(db: D1Database, campaign: string) {
-  const run = await db
-    .prepare('SELECT form, version FROM campaign WHERE id = ?1')
-    .bind(campaign)
-    .first<{ form: string; version: number }>();
-  if (!run) throw new Refusal('not-found');
-  return (await compiled(db, run.form, run.version)).definition;
-}
-
 export async function listBranch(
   { db }: Call,
-  asked: { campaign: string; unit: string; after?: number | undefined },
+  { campaign, unit, after, before, most = pageMost, ...filter }: At & Query<typeof listResponses>,
 ): Promise<Output<typeof listResponses>> {
-  const rows = await pageOfBranch(db, { ...asked, after: asked.after ?? 0, limit: page + 1 });
-  const last = rows.length > page ? rows[page - 1] : undefined;
+  const sieve = await sieveOf(db, campaign, filter);
+  const [branch, { rows, ...found }] = await Promise.all([
+    readBranch(db, campaign, unit),
+    pageOfBranch(db, { campaign, unit, after, before, limit: most, sieve }),
+  ]);
+  if (!branch) throw new Refusal('not-found');
   return {
-    responses: await Promise.all(rows.slice(0, page).map((one) => present(db, one))),
-    next: last?.seq ?? null,
-    definition: await currentDefinition(db, asked.campaign),
+    responses: await Promise.all(rows.map((one) => present(db, one))),
+    ...found,
+    branch: { unit: { id: unit, kind: branch.kind, name: branch.name }, n: branch.n },
+    definition: (await compiled(db, branch.form, branch.version)).definition,
   };
 }
 
@@ -76,7 +84,11 @@ export async function oneResponse(
 ): Promise<Output<typeof getResponse>> {
   const row = await mustReadResponse(db, campaign, id);
   const { definition } = await compiled(db, row.form, row.version);
-  return { response: await present(db, row), definition, opensAt: row.opens_at };
+  const acts = (await actsOn(db, row)).map(({ detail, ...act }) => {
+    const { reason, changed } = JSON.parse(detail) as { reason?: string; changed?: string[] };
+    return { ...act, reason, changed };
+  });
+  return { response: await present(db, row), acts, definition, opensAt: row.opens_at };
 }
 
 /** The whole of a response, which goes on record before it is read. */
@@ -90,34 +102,32 @@ export async function reveal(
   return { answers: JSON.parse(row.answers) as Record<string, unknown> };
 }
 
-/** Whether the version that was answered asks for words there: an option's id is a text too, and no comment. */
-async function isFreeText(db: D1Database, row: StoredResponse, id: string): Promise<boolean> {
-  const { definition } = await compiled(db, row.form, row.version);
-  const question = definition.questions.find((one) => one.id === id);
-  return question !== undefined && fieldOf(question).free === true;
+/** Whether the form asks for words there: an option's id is a text too, and no comment. All versions agree on it. */
+async function asksWords(db: D1Database, campaign: string, id: string): Promise<boolean> {
+  const versions = await versionsOf(db, campaign);
+  return versions
+    .flatMap(({ definition }) => (JSON.parse(definition) as Definition).questions)
+    .some((question) => question.id === id && fieldOf(question).free);
 }
 
 export async function comments(
   { db }: Call,
-  asked: { campaign: string; unit: string; question: string; after?: number | undefined },
+  { question, ...asked }: At & Query<typeof listComments>,
 ): Promise<Output<typeof listComments>> {
-  const rows = await pageOfBranch(db, { ...asked, after: asked.after ?? 0, limit: scanned });
-  const found: Output<typeof listComments>['comments'] = [];
-  let read = asked.after ?? 0;
-  for (const row of rows) {
-    read = row.seq;
-    const text: unknown = (JSON.parse(row.answers) as Record<string, unknown>)[asked.question];
-    if (row.state !== 'accepted' || typeof text !== 'string') continue;
-    if (!(await isFreeText(db, row, asked.question))) continue;
-    found.push({
+  if (!(await asksWords(db, asked.campaign, question))) return { comments: [], next: null };
+  const sieve = {
+    sql: `r.state = 'accepted' AND json_type(r.answers, ?${sieveFrom}) = 'text'`,
+    values: [`$."${question}"`],
+  };
+  const { rows, next } = await pageOfBranch(db, { ...asked, limit: pageMost, sieve });
+  return {
+    comments: rows.map((row) => ({
       seq: row.seq,
       response: row.id,
       unit: { id: row.unit, kind: row.unit_kind, name: row.unit_name },
       at: row.at,
-      text,
-    });
-    if (found.length === page) break;
-  }
-  const whole = rows.length < scanned && found.length < page;
-  return { comments: found, next: whole ? null : read };
+      text: String((JSON.parse(row.answers) as Record<string, unknown>)[question]),
+    })),
+    next,
+  };
 }
