@@ -1,121 +1,171 @@
-// The answers of a branch in the order of arrival, fifty at a time.
-import { useRoute } from 'preact-iso/router';
-import { getCampaign } from '../../../schema/api/campaigns.ts';
-import { listResponses, type ResponseRow } from '../../../schema/api/responses.ts';
-import { fieldOf } from '../../../schema/fields/registry.ts';
-import type { Definition } from '../../../schema/form/definition.ts';
+// The answers of a branch as a table, page by page: narrowed by a filter, with the questions as columns that the reader
+// chose. Filter and page stand in the address.
+import { useEffect, useRef } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso/router';
+import { type Campaign, getCampaign } from '../../../schema/api/campaigns.ts';
+import { fieldOf, holdsAnswer } from '../../../schema/fields/registry.ts';
+import { plainForm } from '../../../schema/logic/plain.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { useAct, useLoad } from '../../ui/load.ts';
+import { count } from '../../ui/figures.ts';
+import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { Table } from '../../ui/table.tsx';
-import { momentWords } from '../../ui/time.ts';
-import { channelWord } from '../../ui/words/kinds.ts';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { ExportLinks } from '../campaign/export-links.tsx';
 import { Page } from '../page.tsx';
-import { cameBy } from './trail.ts';
+import { AnswerTable } from './answer-table.tsx';
+import { ColumnChooser, useColumns } from './columns.tsx';
+import { filterOf, isFiltered, placeOf, searchOf } from './filter.ts';
+import { FilterForm } from './filter-form.tsx';
+import { Pages } from './pages.tsx';
+import { useAnswers } from './use-answers.ts';
 import { t } from './words.ts';
-
-/** The first question that is answered with words or a choice: enough to tell two answers apart. */
-function firstWords(row: ResponseRow, definition: Definition): string {
-  const question = definition.questions.find(
-    (one) => fieldOf(one).asks && Object.hasOwn(row.answers, one.id),
-  );
-  return question ? fieldOf(question).words(row.answers[question.id], question) : '';
-}
 
 export function Answers() {
   const { params } = useRoute();
+  const { url } = useLocation();
   const campaign = params.campaign ?? '';
-  const unit = params.unit ?? '';
-  const at = { campaign, unit };
-  const loaded = useLoad(`answers ${campaign} ${unit}`, async () => {
-    const [run, page] = await Promise.all([
-      call(getCampaign, { params: { campaign } }),
-      call(listResponses, { params: at }),
-    ]);
-    cameBy(page.responses.map((row) => row.id));
-    return { run, ...page };
-  });
-  const { busy, problem, act } = useAct();
+  const run = useLoad(`campaign ${campaign}`, () => call(getCampaign, { params: { campaign } }));
+  const search = new URL(url, location.origin).search;
   return (
-    <Loading from={loaded}>
-      {(value) => (
-        <Page
-          title={t('title')}
-          steps={[
-            { title: t('home'), href: '/staff/' },
-            { title: value.run.title, href: `/staff/campaigns/${campaign}` },
-            { title: t('title') },
-          ]}
-          action={
-            <LinkButton kind="outlined" href={`/staff/campaigns/${campaign}/comments/${unit}`}>
-              {t('comments')}
-            </LinkButton>
-          }
-        >
-          {value.responses.length === 0 ? (
-            <Empty>{t('none')}</Empty>
-          ) : (
-            <Table
-              caption={t('title')}
-              hideCaption
-              rows={value.responses}
-              rowKey={(row) => row.id}
-              columns={[
-                {
-                  key: 'seq',
-                  title: t('number'),
-                  head: true,
-                  cell: (row) => (
-                    <a href={`/staff/campaigns/${campaign}/answers/${unit}/${row.id}`}>{row.seq}</a>
-                  ),
-                },
-                { key: 'at', title: t('when'), cell: (row) => momentWords(row.at) },
-                { key: 'unit', title: t('unit'), cell: (row) => row.unit.name },
-                { key: 'channel', title: t('channel'), cell: (row) => channelWord(row.channel) },
-                {
-                  key: 'state',
-                  title: t('state'),
-                  cell: (row) => `${row.state === 'accepted' ? '●' : '▲'} ${t(row.state)}`,
-                },
-                { key: 'first', title: t('first'), cell: (row) => firstWords(row, value.definition) },
-              ]}
-            />
-          )}
-          {problem && <p class="field-error">{problem}</p>}
-          {value.next !== null && (
-            <div>
-              <Button
-                kind="outlined"
-                busy={busy}
-                onClick={() =>
-                  act(async () => {
-                    const page = await call(listResponses, {
-                      params: at,
-                      query: { after: value.next ?? undefined },
-                    });
-                    cameBy([...value.responses, ...page.responses].map((row) => row.id));
-                    loaded.put({
-                      ...value,
-                      next: page.next,
-                      responses: [...value.responses, ...page.responses],
-                    });
-                  })
-                }
-              >
-                {t('more')}
-              </Button>
-            </div>
-          )}
-          <ExportLinks
-            run={value.run}
-            unit={unit}
-            sensitive={value.definition.questions.some((question) => fieldOf(question).sensitive)}
-          />
-        </Page>
-      )}
+    <Loading from={run}>
+      {(value) => <AnswerList run={value} unit={params.unit ?? ''} search={search} />}
     </Loading>
   );
+}
+
+type Found = NonNullable<ReturnType<typeof useAnswers>['found']>;
+
+function AnswerList({ run, unit, search }: { run: Campaign; unit: string; search: string }) {
+  const filter = filterOf(search);
+  const place = placeOf(search);
+  const list = useAnswers({ campaign: run.id, unit }, filter, place);
+  const lists = `/staff/campaigns/${run.id}/answers`;
+  const { found } = list;
+  return (
+    <Page
+      title={t('title')}
+      steps={[
+        { title: t('home'), href: '/staff/' },
+        { title: run.title, href: `/staff/campaigns/${run.id}` },
+        { title: t('title') },
+      ]}
+      facts={found && t('facts', { unit: found.branch.unit.name, n: count(found.branch.n) })}
+      action={
+        <LinkButton kind="outlined" href={`/staff/campaigns/${run.id}/comments/${unit}`}>
+          {t('comments')}
+        </LinkButton>
+      }
+    >
+      {list.problem && (
+        <>
+          <Banner kind="warn">{list.problem}</Banner>
+          <div class="line">
+            <Button kind="outlined" onClick={list.goOn}>
+              {t('again')}
+            </Button>
+            <LinkButton href={`${lists}/${run.board.id}`}>{t('all')}</LinkButton>
+          </div>
+        </>
+      )}
+      {found && !list.failed ? (
+        <Listed {...{ run, lists, search, list, found }} />
+      ) : (
+        !list.problem && <WaitingLine />
+      )}
+    </Page>
+  );
+}
+
+function Listed(props: {
+  run: Campaign;
+  lists: string;
+  search: string;
+  list: ReturnType<typeof useAnswers>;
+  found: Found;
+}) {
+  const { run, lists, search, list, found } = props;
+  const filter = filterOf(search);
+  const place = placeOf(search);
+  const { unit } = found.branch;
+  const here = `${lists}/${unit.id}`;
+  const questions = plainForm(found.definition).questions.filter(holdsAnswer);
+  const { columns, turn } = useColumns(run.form, questions);
+  const top = useRef<HTMLParagraphElement>(null);
+  const entered = useRef(false);
+  // Whoever turned the page reads on from its top.
+  useEffect(() => {
+    if (list.late) return;
+    if (entered.current) top.current?.focus();
+    entered.current = true;
+  }, [search, list.late]);
+  return (
+    <>
+      <div class="stack tight">
+        <FilterForm key={`${unit.id} ${searchOf(filter)}`} {...{ lists, unit, filter, questions }} />
+        <ColumnChooser questions={questions} columns={columns} onTurn={turn} />
+      </div>
+      <p class="note" tabIndex={-1} ref={top} role="status">
+        {howFar(list, found, isFiltered(filter), place.seen)}
+      </p>
+      {list.searching && (
+        <div class="line">
+          <WaitingLine
+            what={t('searching')}
+            done={(place.seen ?? 0) + found.looked}
+            total={Math.max(found.branch.n, 1)}
+          />
+          <Button small onClick={list.stop}>
+            {t('stop')}
+          </Button>
+        </div>
+      )}
+      {list.stopped && (
+        <div>
+          <Button small kind="outlined" onClick={list.goOn}>
+            {t('goOn')}
+          </Button>
+        </div>
+      )}
+      {found.responses.length > 0 ? (
+        <div class="answer-table" aria-busy={list.late ? 'true' : undefined}>
+          <AnswerTable rows={found.responses} columns={columns} address={(id) => `${here}/${id}${search}`} />
+        </div>
+      ) : (
+        found.next === null &&
+        (isFiltered(filter) ? (
+          <Empty
+            action={
+              <LinkButton kind="outlined" href={here}>
+                {t('all')}
+              </LinkButton>
+            }
+          >
+            {t('noneFound')}
+          </Empty>
+        ) : (
+          <Empty>{t('none')}</Empty>
+        ))
+      )}
+      <Pages found={found} place={place} address={(to) => here + searchOf(filter, to)} />
+      <ExportLinks
+        run={run}
+        unit={unit.id}
+        filter={filter}
+        sensitive={found.definition.questions.some((question) => fieldOf(question).sensitive)}
+      />
+    </>
+  );
+}
+
+/** How many were found on this page, and how many were looked at for it. */
+function howFar(list: ReturnType<typeof useAnswers>, found: Found, filtered: boolean, seen = 0): string {
+  const n = count(found.responses.length);
+  if (found.responses.length === 0 && found.next === null) return '';
+  if (!filtered) return t('onPage', { n });
+  if (found.next === null) return t('foundAll', { n });
+  const looked = count(seen + found.looked);
+  return t(list.searching ? 'looking' : 'lookedAt', { looked, total: count(found.branch.n), n });
 }

@@ -26,7 +26,7 @@ export function Comments() {
   const loaded = useLoad(`texts ${campaign}`, async () => {
     const run = await call(getCampaign, { params: { campaign } });
     // The form may belong to a branch above, whose forms are not the reader's to open; its answers are.
-    const { definition } = await call(listResponses, { params: { campaign, unit } });
+    const { definition } = await call(listResponses, { params: { campaign, unit }, query: { most: 1 } });
     return { run, questions: definition.questions.filter(inWords) };
   });
   const [asked, setAsked] = useState('');

@@ -48,7 +48,10 @@ async function versionsOf(run: Campaign, unit: string): Promise<ReadonlyMap<numb
     return await everyVersion(run);
   } catch (thrown) {
     if (!isProblem(thrown, 'not-found') && !isProblem(thrown, 'forbidden')) throw thrown;
-    const { definition } = await call(listResponses, { params: { campaign: run.id, unit } });
+    const { definition } = await call(listResponses, {
+      params: { campaign: run.id, unit },
+      query: { most: 1 },
+    });
     return new Map(Array.from({ length: run.version }, (_, index) => [index + 1, plainForm(definition)]));
   }
 }

@@ -1,7 +1,7 @@
 // Answers as files: two streams straight from the Worker, and an Excel file made here from one of them.
 import { useState } from 'preact/hooks';
 import type { Campaign } from '../../../schema/api/campaigns.ts';
-import { exportResponses } from '../../../schema/api/responses.ts';
+import { type AnswerFilter, exportResponses } from '../../../schema/api/responses.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { addressOf } from '../../ui/call.ts';
 import { count } from '../../ui/figures.ts';
@@ -16,16 +16,19 @@ interface Props {
   unit: string;
   /** the form asks for what is masked unless it is wanted whole */
   sensitive?: boolean;
+  /** only these */
+  filter?: AnswerFilter;
 }
 
-export function ExportLinks({ run, unit, sensitive }: Props) {
+export function ExportLinks({ run, unit, sensitive, filter = {} }: Props) {
+  const part = Object.keys(filter).length > 0;
   const [whole, setWhole] = useState(false);
   const [done, setDone] = useState<number>();
   const { busy, problem, act } = useAct();
   const address = (format: 'csv' | 'ndjson') =>
     addressOf(exportResponses, {
       params: { campaign: run.id, unit },
-      query: { format, ...(whole && { whole: '1' as const }) },
+      query: { ...filter, format, ...(whole && { whole: '1' as const }) },
     });
   const excel = () =>
     act(async () => {
@@ -37,12 +40,12 @@ export function ExportLinks({ run, unit, sensitive }: Props) {
         toast(t('exportMany', { n: count(rowsMost) }));
         return;
       }
-      saveFile(file, fileName(run.title, 'xlsx'));
+      saveFile(file, fileName(part ? t('exportPartName', { title: run.title }) : run.title, 'xlsx'));
       toast(t('exportDone'));
     });
   return (
     <div class="stack tight">
-      <h2 class="small">{t('exportTitle')}</h2>
+      <h2 class="small">{t(part ? 'exportPart' : 'exportTitle')}</h2>
       <div class="line">
         <Button small kind="outlined" busy={busy} onClick={excel}>
           {t('exportXlsx')}
@@ -59,10 +62,11 @@ export function ExportLinks({ run, unit, sensitive }: Props) {
           what={
             done >= run.accepted && done > 0
               ? t('exportWriting')
-              : t('exporting', { done: count(done), total: count(run.accepted) })
+              : part
+                ? t('exportingPart', { done: count(done) })
+                : t('exporting', { done: count(done), total: count(run.accepted) })
           }
-          done={done}
-          total={Math.max(1, run.accepted)}
+          {...(part ? {} : { done, total: Math.max(1, run.accepted) })}
         />
       )}
       {problem && <p class="field-error">{problem}</p>}

@@ -128,7 +128,7 @@ const channel = dictionary(
   { self: '本人填', assisted: '代填', paper: '纸质' },
   { self: 'Self', assisted: 'Assisted', paper: 'Paper' },
 );
-const channels = ['self', 'assisted', 'paper'] as const;
+export const channels = ['self', 'assisted', 'paper'] as const;
 export const channelWord = (one: string): string => {
   const found = channels.find((candidate) => candidate === one);
   return found ? channel(found) : one;
