@@ -131,6 +131,26 @@ describe.each([
   }, 120_000);
 });
 
+it('keeps the reason of a correction that was typed while the script of the page was on its way', async () => {
+  const run = await answered();
+  const { responses } = (await site.as('mayor')('GET', `/api/campaigns/${run}/units/b1/responses?most=1`))
+    .body;
+  const page = await pageOf('easteditor');
+  let release = () => {};
+  const typed = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/a/*.js', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto(`${site.origin}/correct/${run}/${responses[0].id}`, { waitUntil: 'commit' });
+  await page.getByLabel('更正的原因').fill('本人来电');
+  release();
+  await page.getByRole('button', { name: '听题' }).waitFor();
+  expect(await page.getByLabel('更正的原因').inputValue()).toBe('本人来电');
+}, 60_000);
+
 it('turns pages, and back to the one that was left for an answer', async () => {
   const run = await answered();
   const page = await pageOf('easteditor');

@@ -42,11 +42,14 @@ else if (data?.page === 'receipt') {
   if (before) render(<SentBefore slug={data.slug} />, before);
 } else if (data?.page === 'find-receipt') openFromAddress();
 
-/** What stands in the form already: the server's values, and what was typed while this script was on its way. */
+/**
+ * What stands in the form already: the server's values, and what was typed while this script was on its way, the reason
+ * of a correction with it.
+ */
 function typedIn(form: HTMLFormElement): Values {
   const values: Record<string, string[]> = {};
   new FormData(form).forEach((value, name) => {
-    if (typeof value !== 'string' || name.startsWith('.') || value === '') return;
+    if (typeof value !== 'string' || (name.startsWith('.') && name !== '.reason') || value === '') return;
     values[name] = [...(own(values, name) ?? []), value];
   });
   return values;

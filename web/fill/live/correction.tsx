@@ -67,7 +67,7 @@ export function CorrectionApp({ model, typed }: { model: ScriptedFill; typed: Va
             live={model.live}
           />
         ))}
-        {staff && <Reason {...staff} missing={missing} />}
+        {staff && <Reason reason={own(typed, '.reason')?.[0] ?? staff.reason} missing={missing} />}
         <button type="submit" class="primary" name=".do" value="check">
           {say('toCheck')}
         </button>
