@@ -1,6 +1,9 @@
-// What reading costs with many answers stored: the city's card with its children, and the export of everything.
+// What reading costs with many answers stored: the city's card with its children, a page of its answers, and the export of
+// everything.
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { pageMost } from '../../schema/api/responses.ts';
+import { listBranch } from '../../worker/responses/read.ts';
 import { scorecard } from '../../worker/scorecards/card.ts';
 import { type BigCity, origin } from './big-city.ts';
 import { openClient, percentile } from './client.ts';
@@ -36,6 +39,15 @@ export async function measureScorecard(city: BigCity): Promise<{ rowsRead: numbe
   client.close();
   times.sort((a, b) => a - b);
   return { rowsRead: bill.rowsRead, p95: percentile(times, 0.95), n: card.n };
+}
+
+/** Rows that the first page of the city's answers costs. */
+export async function measureAnswers(city: BigCity): Promise<number> {
+  const { db, bill } = metered(city.runtime.db);
+  const call = { db, origin, now: Date.now(), language: 'zh' as const };
+  const page = await listBranch(call, { campaign: city.campaign.id, unit: 'city' });
+  if (page.responses.length < pageMost) throw new Error(`a page of ${page.responses.length} answers`);
+  return bill.rowsRead;
 }
 
 /** Resident memory of the runtime, in MB. */

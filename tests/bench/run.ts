@@ -7,7 +7,7 @@ import { billOfOne, fillUp } from './answers.ts';
 import { openBigCity } from './big-city.ts';
 import { measureBuilder } from './builder.ts';
 import { measureChain } from './chain.ts';
-import { measureExport, measureScorecard } from './reading.ts';
+import { measureAnswers, measureExport, measureScorecard } from './reading.ts';
 import { connections, measureSpeed } from './speed.ts';
 import { evaluatorBytes, fillBytes, startup, workerBytes } from './weight.ts';
 
@@ -64,6 +64,7 @@ async function measure(): Promise<Line[]> {
     const last = await billOfOne(city, building);
     say('reading the card of the city');
     const card = await measureScorecard(city);
+    const answers = await measureAnswers(city);
     say('exporting everything');
     const large = await measureExport(city);
     if (large.lines <= many) throw new Error(`the export has ${large.lines} lines of ${card.n} answers`);
@@ -115,6 +116,13 @@ async function measure(): Promise<Line[]> {
         what: `the city and its children at ${card.n} answers`,
         goal: '≤ 200',
         ok: card.rowsRead <= 200,
+      },
+      {
+        key: 'answers_rows_read',
+        value: answers,
+        what: `the first page of the city's answers at ${many}`,
+        goal: '≤ 200',
+        ok: answers <= 200,
       },
       { key: 'scorecard_ms', value: card.p95, what: 'p95 of 100', goal: '≤ 30', ok: card.p95 <= 30 },
       {

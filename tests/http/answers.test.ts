@@ -151,11 +151,16 @@ describe('a filter', () => {
         status,
       ]);
     const all = (await city.as('mayor')('GET', address(''))).body.responses;
-    for (const { seq } of all)
-      for (const way of ['after', 'before']) {
-        const { responses } = (await city.as('easteditor')('GET', address(`${way}=${seq}`, 'e1'))).body;
-        for (const { unit } of responses) expect(['b1', 'b2', 'b3']).toContain(unit.id);
-      }
+    const branches = [
+      ['easteditor', 'e1', ['b1', 'b2', 'b3']],
+      ['westeditor', 'west', ['b5']],
+    ] as const;
+    for (const [login, branch, buildings] of branches)
+      for (const { seq } of all)
+        for (const way of ['after', 'before']) {
+          const { responses } = (await city.as(login)('GET', address(`${way}=${seq}`, branch))).body;
+          for (const { unit } of responses) expect(buildings).toContain(unit.id);
+        }
   });
 
   test('is what a file holds, whose name says that it is a part; what is sensitive stays masked', async () => {

@@ -1,12 +1,11 @@
 // The way from one page of answers to the next and back. Pages have no numbers: each begins where another ended.
-import type { Output } from '../../../schema/api/endpoint.ts';
-import { type listResponses, pageMost } from '../../../schema/api/responses.ts';
+import { pageMost } from '../../../schema/api/responses.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import type { Place } from './filter.ts';
 import { t } from './words.ts';
 
 interface Props {
-  found: Output<typeof listResponses>;
+  found: { responses: readonly { seq: number }[]; next: number | null; looked: number };
   place: Place;
   address: (place: Place) => string;
 }
