@@ -115,7 +115,7 @@ describe.each([
     await expect.poll(() => rows(page).count()).toBe(8);
     await page.getByText('▲ 作废').waitFor();
     await page.reload();
-    await page.locator('summary', { hasText: '有电梯吗：是' }).waitFor();
+    await page.locator('summary', { hasText: '“有电梯吗”答“是”' }).waitFor();
     await expect.poll(() => rows(page).count()).toBe(8);
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
@@ -198,6 +198,8 @@ it('looks on by itself until it found what there is, says how far it is, and sto
   held?.();
   await page.getByRole('button', { name: '接着找' }).click();
   await page.getByText('看完了，这一页找到 1 份').waitFor();
+  // Where the words stand is shown, whatever the columns are.
+  await page.getByRole('cell', { name: '还有呢：楼道灯坏了' }).waitFor();
   expect(requests).toBe(4);
 }, 60_000);
 

@@ -6,6 +6,10 @@ import { listBranch } from '../../worker/responses/read.ts';
 import { metered } from '../bench/metered.ts';
 import { type City, openCity, origin, responseId } from './city.ts';
 
+const named = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([id, label]) => ({ id, label, ...(id === 'o' && { text: true }) }));
+const lines = { r1: '净', r2: '静' };
+const points = { c1: '好', c2: '差' };
 const definition: Definition = {
   title: '电梯和物业费',
   layout: 'pages',
@@ -13,29 +17,8 @@ const definition: Definition = {
     { id: 'agree', type: 'consent', title: '同意', text: '只用于核对年龄。', version: 1, required: true },
     { id: 'idno', type: 'id-number', title: '身份证号' },
     { id: 'lift', type: 'yes-no', title: '有电梯吗' },
-    {
-      id: 'wants',
-      type: 'multi',
-      title: '要什么',
-      options: [
-        { id: 'a', label: '长椅' },
-        { id: 'b', label: '路灯' },
-        { id: 'o', label: '其他', text: true },
-      ],
-    },
-    {
-      id: 'grid',
-      type: 'matrix-single',
-      title: '几方面',
-      rows: [
-        { id: 'r1', label: '净' },
-        { id: 'r2', label: '静' },
-      ],
-      columns: [
-        { id: 'c1', label: '好' },
-        { id: 'c2', label: '差' },
-      ],
-    },
+    { id: 'wants', type: 'multi', title: '要什么', options: named({ a: '长椅', b: '路灯', o: '其他' }) },
+    { id: 'grid', type: 'matrix-single', title: '几方面', rows: named(lines), columns: named(points) },
     { id: 'people', type: 'number', title: '几口人', min: 1, max: 20 },
     { id: 'fee', type: 'number', title: '多少钱', min: -100, max: 1000, decimals: 2 },
     { id: 'who', type: 'name', title: '姓名' },

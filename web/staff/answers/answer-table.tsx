@@ -1,5 +1,5 @@
 // A page of answers: what is known of each, and its answers to some questions. What is sensitive is masked.
-import type { ResponseRow } from '../../../schema/api/responses.ts';
+import type { AnswerFilter, ResponseRow } from '../../../schema/api/responses.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Question } from '../../../schema/form/definition.ts';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -13,11 +13,27 @@ function answerIn(row: ResponseRow, question: Question): string {
   return row.masks[id] ?? '';
 }
 
+/** The answers in which words were found, with their questions. */
+const whereFound = (row: ResponseRow, questions: readonly Question[], words: string): string =>
+  questions
+    .filter(({ id }) => Object.hasOwn(row.answers, id))
+    .map((question) => ({ title: question.title, said: answerIn(row, question) }))
+    .filter(({ said }) => said.toLowerCase().includes(words.toLowerCase()))
+    .map(({ title, said }) => t('saidIn', { question: title, said }))
+    .join('\n');
+
 export function AnswerTable(props: {
   rows: readonly ResponseRow[];
+  questions: readonly Question[];
+  /** of them those that stand as columns */
   columns: readonly Question[];
+  filter: AnswerFilter;
   address: (id: string) => string;
 }) {
+  const { filter, questions } = props;
+  const { words } = filter;
+  // What is looked for is shown, chosen or not.
+  const shown = questions.filter((one) => props.columns.includes(one) || one.id === filter.question);
   const columns: Column<ResponseRow>[] = [
     {
       key: 'seq',
@@ -33,7 +49,10 @@ export function AnswerTable(props: {
       title: t('state'),
       cell: (row) => `${row.state === 'accepted' ? '●' : '▲'} ${t(row.state)}`,
     },
-    ...props.columns.map((question) => ({
+    ...(words
+      ? [{ key: 'words', title: t('words'), cell: (row: ResponseRow) => whereFound(row, questions, words) }]
+      : []),
+    ...shown.map((question) => ({
       // A question may be called like a column of ours.
       key: `question ${question.id}`,
       title: question.title,

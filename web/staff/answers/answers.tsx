@@ -131,7 +131,11 @@ function Listed(props: {
       )}
       {found.responses.length > 0 ? (
         <div class="answer-table" aria-busy={list.late ? 'true' : undefined}>
-          <AnswerTable rows={found.responses} columns={columns} address={(id) => `${here}/${id}${search}`} />
+          <AnswerTable
+            rows={found.responses}
+            address={(id) => `${here}/${id}${search}`}
+            {...{ questions, columns, filter }}
+          />
         </div>
       ) : (
         found.next === null &&

@@ -29,5 +29,7 @@ function questionSays({ question, is, min, max }: AnswerFilter, questions: reado
     return t('saysIs', { question: title, is: label ?? is });
   }
   const ends = [min === undefined ? '' : `≥ ${min}`, max === undefined ? '' : `≤ ${max}`].filter(Boolean);
-  return t('saysIs', { question: title, is: ends.join('，') || t('answered') });
+  return ends.length > 0
+    ? t('saysIs', { question: title, is: ends.join(t('comma')) })
+    : t('saysAnswered', { question: title });
 }

@@ -1,4 +1,5 @@
 // One answer, read like the form that it was given on; the one before and the one after are a press away.
+import { useRef } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
 import { getResponse, type ResponseRow } from '../../../schema/api/responses.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -28,8 +29,12 @@ export function OneAnswer() {
   const search = searchOf(filter, placeOf(said));
   const list = `/staff/campaigns/${campaign}/answers/${unit}`;
   const loaded = useLoad(`answer ${response}`, () => call(getResponse, { params: { campaign, response } }));
+  // Whoever turns to the next one looks at this one until it is there.
+  const last = useRef(loaded.value);
+  if (loaded.value) last.current = loaded.value;
+  const shown = loaded.state === 'waiting' && last.current ? { ...loaded, value: last.current } : loaded;
   return (
-    <Loading from={loaded}>
+    <Loading from={shown}>
       {({ response: row, acts, definition }) => (
         <Page
           key={row.id}
