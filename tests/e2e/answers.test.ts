@@ -203,6 +203,22 @@ it('looks on by itself until it found what there is, says how far it is, and sto
   expect(requests).toBe(4);
 }, 60_000);
 
+it('is narrowed to an area that is found by its name', async () => {
+  const run = await answered();
+  const page = await pageOf('easteditor', phone);
+  await page.goto(`${site.origin}/staff/campaigns/${run}/answers/east?state=accepted`);
+  await openFilter(page);
+  await page.locator('summary', { hasText: '辖区' }).click();
+  await page.getByRole('searchbox', { name: '按名称或编码找' }).fill('e1h');
+  await page.getByRole('button', { name: /e1h grid/ }).click();
+  await page.getByRole('button', { name: '找答卷' }).click();
+  await page.getByText('e1h grid · 有效 16 份').waitFor();
+  await expect.poll(() => rows(page).count()).toBe(16);
+  expect(new URL(page.url()).pathname + said(page)).toBe(
+    `/staff/campaigns/${run}/answers/e1h?state=accepted`,
+  );
+}, 60_000);
+
 it('keeps the chosen columns on this device, and says what cannot be shown', async () => {
   const run = await answered();
   const page = await pageOf('easteditor');

@@ -76,7 +76,7 @@ function CommentList(props: { campaign: string; unit: string; question: string }
     <Loading from={loaded}>
       {({ comments, next }) => (
         <div class="stack">
-          {comments.length === 0 && <Empty>{t('noComments')}</Empty>}
+          {comments.length === 0 && next === null && <Empty>{t('noComments')}</Empty>}
           <ul class="bare comments">
             {comments.map((comment) => (
               <li key={comment.response} class="card">
