@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/routes.ts';
 import { eraseDue } from './campaigns/erase.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
+import { figureRoutes } from './figures/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { sweepFiles } from './files/sweep.ts';
 import { fillPages } from './fill/pages.ts';
@@ -35,6 +36,7 @@ const app = build([
   exportRoutes,
   fileRoutes,
   scorecards,
+  figureRoutes,
   fillRoutes,
   fillPages,
   shellRoutes,

@@ -1,6 +1,7 @@
 // The whole contract: every endpoint of every room.
 import * as campaigns from './campaigns.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as figures from './figures.ts';
 import * as files from './files.ts';
 import * as fill from './fill.ts';
 import * as forms from './forms.ts';
@@ -11,7 +12,19 @@ import * as settings from './settings.ts';
 import * as staff from './staff.ts';
 import * as units from './units.ts';
 
-const rooms = [session, staff, units, forms, campaigns, fill, files, responses, scorecards, settings];
+const rooms = [
+  session,
+  staff,
+  units,
+  forms,
+  campaigns,
+  fill,
+  files,
+  responses,
+  scorecards,
+  figures,
+  settings,
+];
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'io' in value && 'policy' in value;

@@ -61,17 +61,22 @@ export interface Item {
    * tally keys in display order, with their labels; `missing` keys (不了解) are shown but stand outside every base,
    * `retired` ones are no longer offered and shown while they have counts
    */
-  keys: readonly { key: string; label: string; missing?: boolean; retired?: boolean }[];
+  keys: readonly {
+    key: string;
+    label: string;
+    missing?: boolean | undefined;
+    retired?: boolean | undefined;
+  }[];
   /** tally key of the number of answers when it is not the sum of `keys` (several choices an answer, free text) */
-  base?: string;
+  base?: string | undefined;
   /** set when the keys are points of a scale, lowest first: measures give a score, and a satisfied share */
-  points?: readonly { key: string; point: number }[];
+  points?: readonly { key: string; point: number }[] | undefined;
   /** the points are marks of whoever judges: their highest two say nothing of who is satisfied */
-  marks?: boolean;
+  marks?: boolean | undefined;
   /** set when the keys are figures: measures give their mean */
-  values?: readonly { key: string; value: number }[];
+  values?: readonly { key: string; value: number }[] | undefined;
   /** set when the item has a sum: mean = counts[sum] / scale / counts[base] */
-  sum?: { key: string; scale: number };
+  sum?: { key: string; scale: number } | undefined;
   /** what its mean is a number of: 元, 天; none where it is a point */
   unit?: string | undefined;
 }

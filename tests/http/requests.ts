@@ -296,6 +296,10 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
     body: { token: (await branch.token((await branch.answered()).id)).token },
   }),
 
+  getFigures: withAnswers,
+  getPairs: async (branch) => ({ ...(await withAnswers(branch)), query: { a: 'overall', b: 'worry' } }),
+  getSaid: async (branch) => ({ ...(await withAnswers(branch)), query: { question: 'more' } }),
+
   getSettings: atUnit,
   saveSettings: () => ({
     params: { unit: 'city' },

@@ -193,7 +193,12 @@ function targets(world: World, of: ObjectKind): Target[] {
   });
 }
 
-const asking: Record<string, string> = { listComments: '?question=more', exportResponses: '?format=ndjson' };
+const asking: Record<string, string> = {
+  listComments: '?question=more',
+  exportResponses: '?format=ndjson',
+  getPairs: '?a=more&b=photo',
+  getSaid: '?question=more',
+};
 const reads = endpoints.filter(({ method, policy }) => method === 'GET' && policy.who === 'role');
 
 async function nobodyReadsOutside(world: World) {

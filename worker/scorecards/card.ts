@@ -9,7 +9,14 @@ import { Refusal } from '../http/refusal.ts';
 import { compose, type Side } from './compose.ts';
 import { family } from './family.ts';
 import { hasUnknown } from './lines.ts';
-import { type ComparableRow, comparableWith, gather, olderVersions, readGathered } from './store.ts';
+import {
+  type ComparableRow,
+  comparableWith,
+  type Gathered,
+  gather,
+  olderVersions,
+  readGathered,
+} from './store.ts';
 
 export interface Asked {
   campaign: string;
@@ -48,20 +55,26 @@ export async function sides(
   const results = await db.batch<unknown>(batch);
   const each = batch.length / named.length;
   return Promise.all(
-    named.map(async (_campaign, at) => {
-      const { head, members, tallies } = readGathered(results.slice(at * each, (at + 1) * each));
-      const found = family(unit, members, tallies);
-      if (!head || !found) return undefined;
-      const current = JSON.parse(head.definition) as Definition;
-      const top = found.chain[0] ?? found.unit;
-      const older =
-        head.version > 1 && hasUnknown(current, found.tally(top.id).counts)
-          ? await olderVersions(db, head.form, head.version).all<{ definition: string }>()
-          : { results: [] };
-      const definitions = older.results.map(({ definition }) => JSON.parse(definition) as Definition);
-      return { head, family: found, definitions: [current, ...definitions] };
-    }),
+    named.map((_campaign, at) => sideOf(db, unit, readGathered(results.slice(at * each, (at + 1) * each)))),
   );
+}
+
+/** Reads older versions where the tallies hold what the current one has no name for. */
+export async function sideOf(
+  db: D1Database,
+  unit: string,
+  { head, members, tallies }: Gathered,
+): Promise<Side | undefined> {
+  const found = family(unit, members, tallies);
+  if (!head || !found) return undefined;
+  const current = JSON.parse(head.definition) as Definition;
+  const top = found.chain[0] ?? found.unit;
+  const older =
+    head.version > 1 && hasUnknown(current, found.tally(top.id).counts)
+      ? await olderVersions(db, head.form, head.version).all<{ definition: string }>()
+      : { results: [] };
+  const definitions = older.results.map(({ definition }) => JSON.parse(definition) as Definition);
+  return { head, family: found, definitions: [current, ...definitions] };
 }
 
 /** Campaigns of the same form that the reader may put beside this one. */

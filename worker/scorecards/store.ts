@@ -45,11 +45,14 @@ export interface Gathered {
   tallies: TallyRow[];
 }
 
-export function readGathered(results: readonly D1Result<unknown>[]): Gathered {
-  const rows = (results[1]?.results ?? []) as MemberRow[];
+export const readGathered = (results: readonly D1Result<unknown>[]): Gathered => ({
+  head: results[0]?.results[0] as HeadRow | undefined,
+  ...readMembers((results[1]?.results ?? []) as MemberRow[]),
+});
+
+export function readMembers(rows: readonly MemberRow[]): Pick<Gathered, 'members' | 'tallies'> {
   const members = new Map(rows.map((row) => [row.id, row]));
   return {
-    head: results[0]?.results[0] as HeadRow | undefined,
     members: [...members.values()].sort((a, b) => a.position - b.position),
     tallies: rows.flatMap(({ id, grp, n, counts }) =>
       grp === null || n === null || counts === null ? [] : [{ unit: id, grp, n, counts }],
