@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { Banner } from '../ui/banner.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { usePrintHead, usePrintUnfolded } from '../ui/print.ts';
 import { dayWords, momentWords } from '../ui/time.ts';
 import { opinionWord, phaseMark, phaseWord } from '../ui/words/kinds.ts';
 import type { Scorecard } from './card-types.ts';
@@ -11,7 +12,6 @@ import { Comments } from './comments.tsx';
 import { points } from './figures.ts';
 import { headlineWords } from './headline.tsx';
 import { HowComputed } from './how-computed.tsx';
-import { usePrintHead, usePrintUnfolded } from './print.ts';
 import { Questions } from './questions.tsx';
 import { Tile } from './tile.tsx';
 import { Watch } from './watch.tsx';

@@ -2,12 +2,12 @@
 // answers: nobody is ranked by how many or how fast they answered.
 import { useState } from 'preact/hooks';
 import { count, rateFigure } from '../ui/figures.ts';
+import { Hidden } from '../ui/hidden.tsx';
 import { Select } from '../ui/select.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { unitKindWord } from '../ui/words/kinds.ts';
 import type { ChildLine, Scorecard } from './card-types.ts';
 import { aboutIn, few, hiddenBelow, points } from './figures.ts';
-import { Hidden } from './hidden.tsx';
 import { IntervalBar } from './interval-bar.tsx';
 import { type Ranked, ranked } from './ranks.ts';
 import { heat } from './scale.ts';

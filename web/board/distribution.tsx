@@ -1,8 +1,7 @@
 // How the answers to one question spread: a bar for each option with its share, and the same as a table behind it.
-import { count } from '../ui/figures.ts';
+import { count, percent } from '../ui/figures.ts';
 import { Table } from '../ui/table.tsx';
 import type { CardItem } from './card-types.ts';
-import { percent } from './figures.ts';
 import { t } from './words.ts';
 
 type Bar = CardItem['bars'][number];

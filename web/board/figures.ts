@@ -3,13 +3,6 @@ import type { Scorecard, Tile } from './card-types.ts';
 import { t } from './words.ts';
 
 export const points = (value: number): string => value.toFixed(1).replace('-', '−');
-/** Whole per cent; `<1` for a few of many, so that somebody is never shown as nobody. */
-export const percent = (n: number, base: number): string => {
-  if (base <= 0 || n === 0) return '0%';
-  const share = (n / base) * 100;
-  return share < 0.5 ? '<1%' : `${Math.round(share)}%`;
-};
-
 export const aboutWords = (range: { low: number; high: number }): string =>
   t('about', { low: points(range.low), high: points(range.high) });
 export const aboutIn = (range: { low: number; high: number }): string =>

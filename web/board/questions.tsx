@@ -1,10 +1,10 @@
 // Every question of the form: its figures, its spread, the table behind it.
 import { withUnit } from '../../schema/measures/item.ts';
 import { count, decimal } from '../ui/figures.ts';
+import { Hidden } from '../ui/hidden.tsx';
 import type { CardItem, Scorecard } from './card-types.ts';
 import { Distribution } from './distribution.tsx';
 import { aboutIn, aboutWords, points } from './figures.ts';
-import { Hidden } from './hidden.tsx';
 import { IntervalBar } from './interval-bar.tsx';
 import { t } from './words.ts';
 

@@ -9,3 +9,9 @@ export const rateFigure = (rate: number): string => (rate > 0 && rate < 0.05 ? '
 /** Answers for a hundred households; undefined where there are none. */
 export const perHundred = (n: number, households: number): string | undefined =>
   households > 0 ? rateFigure((n / households) * 100) : undefined;
+/** Whole per cent; `<1` for a few of many, so that somebody is never shown as nobody. */
+export const percent = (n: number, base: number): string => {
+  if (base <= 0 || n === 0) return '0%';
+  const share = (n / base) * 100;
+  return share < 0.5 ? '<1%' : `${Math.round(share)}%`;
+};

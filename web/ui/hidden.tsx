@@ -1,5 +1,5 @@
 // What may not be shown, hatched, with the reason.
-import { t } from './words.ts';
+import { t } from './words/ui.ts';
 
 /** `beside`: enough people here, but a neighbour has too few. */
 export function Hidden(props: { beside?: boolean }) {
