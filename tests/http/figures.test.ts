@@ -226,6 +226,16 @@ describe('two questions crossed', () => {
     );
   });
 
+  it('stays in its branch wherever it is told to go on', async () => {
+    const counted = async (query: string) => {
+      const found = await read<Output<typeof getPairs>>('westeditor', 'w1', `pairs?a=age&b=overall${query}`);
+      return found.pairs.reduce((sum, { n }) => sum + n, 0);
+    };
+    // The first response was given in the east, before all of the west.
+    expect(await counted('&after=1')).toBe(await counted(''));
+    expect(await counted('')).toBe(sizes.b5 + sizes.b6);
+  });
+
   it('counts no answer that was voided', async () => {
     const id = responseId();
     await city.anyone('PUT', `/api/campaigns/${campaign.slug}/responses/${id}`, {

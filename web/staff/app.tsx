@@ -38,6 +38,7 @@ const FormPage = room(() => import('./form/form-page.tsx').then((room) => room.F
 const NewCampaign = room(() => import('./campaign/new-campaign.tsx').then((room) => room.NewCampaign));
 const CampaignPage = room(() => import('./campaign/campaign-page.tsx').then((room) => room.CampaignPage));
 const ProgressPage = room(() => import('./campaign/progress-page.tsx').then((room) => room.ProgressPage));
+const FiguresPage = room(() => import('./figures/figures-page.tsx').then((room) => room.FiguresPage));
 const Answers = room(() => import('./answers/answers.tsx').then((room) => room.Answers));
 const OneAnswer = room(() => import('./answers/one-answer.tsx').then((room) => room.OneAnswer));
 const Comments = room(() => import('./answers/comments.tsx').then((room) => room.Comments));
@@ -90,6 +91,7 @@ function Rooms() {
         <Route path="/staff/forms/:form/open" component={NewCampaign} />
         <Route path="/staff/campaigns/:campaign" component={CampaignPage} />
         <Route path="/staff/campaigns/:campaign/progress/:unit" component={ProgressPage} />
+        <Route path="/staff/campaigns/:campaign/figures/:unit" component={FiguresPage} />
         <Route path="/staff/campaigns/:campaign/answers/:unit" component={Answers} />
         <Route path="/staff/campaigns/:campaign/answers/:unit/:response" component={OneAnswer} />
         <Route path="/staff/campaigns/:campaign/comments/:unit" component={Comments} />

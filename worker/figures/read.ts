@@ -29,7 +29,7 @@ import { type BelowRow, below, type PairRow, pairs, type SaidRow, said } from '.
 /** @throws Refusal not-found */
 export async function figures(
   call: StaffCall,
-  { campaign, unit, depth = 1 }: { campaign: string; unit: string; depth?: number | undefined },
+  { campaign, unit, depth = 0 }: { campaign: string; unit: string; depth?: number | undefined },
 ): Promise<Output<typeof getFigures>> {
   const { db, actor } = call;
   const results = await db.batch<unknown>([...gather(db, campaign, unit), below(db, campaign, unit, depth)]);

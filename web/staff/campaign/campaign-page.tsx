@@ -49,6 +49,11 @@ function Run(props: { run: Campaign; put: (run: Campaign) => void }) {
           <Facts run={run} />
           <section class="stack">
             <h2>{t('progress')}</h2>
+            {boardBranches(me).length > 0 && (
+              <p>
+                <a href={`/staff/campaigns/${run.id}/figures/${run.board.id}`}>{t('figures')}</a>
+              </p>
+            )}
             <ProgressTable run={run.id} unit={run.board.id} />
           </section>
           {run.mayEdit && <Outcome run={run} put={props.put} />}

@@ -1,0 +1,113 @@
+// Words that many wrote, and days that many named, out of raw answers.
+import { describe, expect, it } from 'vitest';
+import { daysChart } from '../../web/staff/figures/said/days.ts';
+import { textsIn } from '../../web/staff/figures/said/said-in.ts';
+import { commonWords } from '../../web/staff/figures/said/words-in.ts';
+import { scan } from '../../web/staff/figures/scan.ts';
+
+const times = (n: number, text: string) => Array.from({ length: n }, () => text);
+const found = (texts: readonly string[]) => new Map(commonWords(texts).map(({ word, n }) => [word, n]));
+
+describe('common words', () => {
+  it('are counted by answers and not by how often one says them', () => {
+    const words = found([...times(3, '电梯坏了'), '电梯，电梯，还是电梯', '路灯不亮', '路灯不亮']);
+    expect(words.get('电梯')).toBe(4);
+  });
+
+  it('are those of at least three people', () => {
+    expect([...found([...times(2, '路灯'), ...times(3, '噪声')])]).toEqual([['噪声', 3]]);
+  });
+
+  it('say something: no words that stand in every sentence', () => {
+    expect([...found(times(5, '我们希望可以尽快解决停车问题')).keys()]).toEqual(['解决停车']);
+  });
+
+  it('are whole where they always stand together', () => {
+    const words = found([...times(4, '停车难'), ...times(3, '物业费太高')]);
+    expect(words.get('停车难')).toBe(4);
+    expect(words.has('停车')).toBe(false);
+    expect(words.get('物业费')).toBe(3);
+  });
+
+  it('are never numbers of telephones, identity cards or cars', () => {
+    const numbers = times(
+      5,
+      '请打13800138000找我，身份证11010519491231002X，车牌鄂B12345，座机0714-8700000，2026年',
+    );
+    for (const word of found(numbers).keys()) expect(word).not.toMatch(/\d/);
+  });
+
+  it('are no phrase where two only happen to meet', () => {
+    const words = found([...times(3, '电梯故障'), ...times(9, '电梯坏了'), ...times(9, '水管故障')]);
+    expect([words.get('电梯'), words.get('故障'), words.has('电梯故障')]).toEqual([12, 12, false]);
+  });
+
+  it('are found in English too', () => {
+    expect(found(times(3, 'The lift is always broken')).get('lift')).toBe(3);
+  });
+});
+
+describe('what was written', () => {
+  it('is taken as the form checks it, and nothing else', () => {
+    expect(textsIn({ id: 'q', type: 'text', title: '话' }, ['好', 5, { text: '不是' }, null])).toEqual([
+      '好',
+    ]);
+    const gaps = textsIn(
+      {
+        id: 'q',
+        type: 'gap-fill',
+        title: '住__几年__',
+        gaps: [
+          { id: 'a', kind: 'text' },
+          { id: 'b', kind: 'number' },
+        ],
+      },
+      [{ a: '三楼', b: 5 }],
+    );
+    expect(gaps).toEqual(['三楼']);
+  });
+});
+
+describe('days', () => {
+  const labels = (days: readonly string[]) => daysChart(days).columns.map(({ label, n }) => `${label} ${n}`);
+
+  it('stand one by one within a month, by the month within two years, else by the year', () => {
+    expect(labels(['2026-03-01', '2026-03-03', '2026-03-03'])).toEqual([
+      '2026-03-01 1',
+      '2026-03-02 0',
+      '2026-03-03 2',
+    ]);
+    expect(labels(['2026-01-31', '2026-03-01'])).toEqual(['2026-01 1', '2026-02 0', '2026-03 1']);
+    expect(labels(['2020-01-31', '2026-03-01']).length).toBe(7);
+  });
+
+  it('that do not exist are none', () => {
+    expect(daysChart(['2026-02-30', '昨天']).base).toBe(0);
+  });
+});
+
+it('a branch is read to its end, piece by piece, and no further once the reader has gone', async () => {
+  const pieces = [
+    { read: 5, next: 9 },
+    { read: 5, next: 20 },
+    { read: 1, next: null },
+  ];
+  const asked: (number | undefined)[] = [];
+  const told: number[] = [];
+  const piece = (after: number | undefined) => {
+    asked.push(after);
+    return Promise.resolve(pieces[asked.length - 1] ?? { read: 0, next: null });
+  };
+  expect(await scan(piece, (read) => told.push(read))).toEqual(pieces);
+  expect([asked, told]).toEqual([
+    [undefined, 9, 20],
+    [5, 10, 11],
+  ]);
+  asked.length = 0;
+  await scan(
+    piece,
+    () => {},
+    () => true,
+  );
+  expect(asked).toEqual([undefined]);
+});
