@@ -49,8 +49,14 @@ const definition: Definition = {
 };
 
 let run = { id: '', slug: '' };
+let form = '';
+async function send(slug: string, unit: string, answers: object): Promise<void> {
+  const path = `/api/campaigns/${slug}/responses/${responseId()}`;
+  const reply = await site.anyone('PUT', path, { version: 1, unit, answers });
+  expect(reply.status, reply.text).toBeLessThan(300);
+}
 openForTests(async () => {
-  const { form } = await site.publishForm(definition);
+  ({ form } = await site.publishForm(definition));
   run = await site.openCampaign(form, { title: '下半年调查' });
   for (const [unit, n] of Object.entries({ b1: 12, b2: 10, b3: 8, b4: 3, b5: 14, b6: 13 }))
     for (let at = 0; at < n; at++) {
@@ -62,9 +68,7 @@ openForTests(async () => {
         day: `2026-03-0${1 + (at % 5)}`,
         ...(at % 4 === 0 && { words: '电梯老是坏，请打13800138000' }),
       };
-      const path = `/api/campaigns/${run.slug}/responses/${responseId()}`;
-      const reply = await site.anyone('PUT', path, { version: 1, unit, answers });
-      expect(reply.status, reply.text).toBeLessThan(300);
+      await send(run.slug, unit, answers);
     }
 });
 
@@ -166,6 +170,27 @@ describe('the figures of a run', () => {
     await open(page, 'east');
     await question(page, '6. 还想说什么').getByText('9 份答了这道题。').waitFor();
     expect(await page.getByRole('button', { name: /看常用的词|数一数|集中在哪些天/ }).count()).toBe(0);
+  });
+});
+
+describe('what cannot be read from answers any more', () => {
+  it('is said: too many of them at once, or erased when their time was over', async () => {
+    const other = await site.openCampaign(form, { title: '上一期' });
+    for (let at = 0; at < 6; at++) await send(other.slug, 'b1', { age: 'old', overall: 4, words: '好' });
+    await site.db
+      .prepare('UPDATE tally SET n = 60000 WHERE campaign = ?1 AND unit = ?2')
+      .bind(other.id, 'city')
+      .run();
+    const page = await pageOf('mayor');
+    await page.goto(`${site.origin}/staff/campaigns/${other.id}/figures/city`);
+    await page.getByText('这里有 60,000 份答卷，超过 50,000 份就不能交叉。').waitFor();
+    await page.getByText('超过 50,000 份，这里不列常用的词。').waitFor();
+    expect(await page.getByRole('button', { name: /看常用的词|数一数/ }).count()).toBe(0);
+    await site.db.prepare('UPDATE campaign SET erased_at = 1 WHERE id = ?1').bind(other.id).run();
+    await page.goto(`${site.origin}/staff/campaigns/${other.id}/figures/b1`);
+    await page.getByText('保存期已过').waitFor();
+    await question(page, '1. 您的年龄').getByText('最多的是“60 岁以上”：6 份，占 100%。').waitFor();
+    expect(await page.getByRole('button', { name: /看常用的词|数一数/ }).count()).toBe(0);
   });
 });
 
