@@ -6,3 +6,10 @@ export const placeDay = (at: number) => new Date(at + shift).toISOString().slice
 
 /** Date and time of a moment, for files: YYYY-MM-DD HH:MM:SS. */
 export const placeTime = (at: number) => new Date(at + shift).toISOString().slice(0, 19).replace('T', ' ');
+
+/** The calendar month that a moment lies in: from its first moment to that of the next month. */
+export function monthOf(at: number): { from: number; to: number } {
+  const local = new Date(at + shift);
+  const start = (month: number) => Date.UTC(local.getUTCFullYear(), month) - shift;
+  return { from: start(local.getUTCMonth()), to: start(local.getUTCMonth() + 1) };
+}

@@ -1,5 +1,7 @@
 // Campaigns: one run of a form version, in a scope of units, over a window, under an access rule.
 import * as z from 'zod/mini';
+import { formTextMax } from '../form/definition.ts';
+import { tongueNames } from '../words/tongues.ts';
 import {
   accessKinds,
   campaignKinds,
@@ -42,7 +44,14 @@ export const campaign = () =>
     organiser: z.string(),
     phone: z.string(),
     keepDays: z.int(),
+    /** pages open in large type; everybody may switch it */
     care: z.boolean(),
+    /** said on its receipts, above what the form says */
+    thanks: z.string(),
+    /** languages that residents may choose besides the form's own; null: all that it has */
+    tongues: z.nullable(z.array(z.enum(tongueNames))),
+    /** the run of the period before, where it holds the unit of `board` too */
+    previous: z.nullable(z.object({ id: id(), title: z.string() })),
     outcome: z.string(),
     erasedAt: z.nullable(time()),
     createdAt: time(),
@@ -80,6 +89,8 @@ export const createCampaign = endpoint({
   io: () => ({
     body: z.strictObject({
       form: id(),
+      /** the newest unless said */
+      version: z.optional(z.int().check(z.minimum(1))),
       title: z.optional(words(100)),
       /** units whose whole subtrees take part; duplicates and nested ones count once */
       scope: z.array(id()).check(z.minLength(1), z.maxLength(2000)),
@@ -97,9 +108,35 @@ export const createCampaign = endpoint({
       phone: words(30),
       keepDays: z.int().check(z.minimum(1), z.maximum(3650)),
       care: z.optional(z.boolean()),
+      thanks: z.optional(maybeWords(formTextMax.thanks)),
+      tongues: z.optional(z.array(z.enum(tongueNames))),
+      /** a run of the same form that this one follows */
+      previous: z.optional(id()),
     }),
     output: campaign(),
   }),
+});
+
+export const askedAlready = endpoint({
+  id: 'askedAlready',
+  method: 'POST',
+  path: '/api/units/:unit/asked',
+  policy: editors('unit'),
+  says: 'Runs on building pages that ask residents of these units of the branch in the calendar month of a moment, in the order of their opening.',
+  bodyLimit: 1_048_576,
+  io: () => ({
+    body: z.strictObject({ scope: z.array(id()).check(z.maxLength(2000)), at: time() }),
+    output: z.object({ titles: z.array(z.string()) }),
+  }),
+});
+
+export const getScope = endpoint({
+  id: 'getScope',
+  method: 'GET',
+  path: '/api/campaigns/:campaign/scope',
+  policy: editors('campaign'),
+  says: 'The units that were ticked for a campaign; of old ones, each that residents answer for.',
+  io: () => ({ output: z.object({ scope: z.array(id()) }) }),
 });
 
 export const getCampaign = endpoint({
@@ -116,7 +153,7 @@ export const updateCampaign = endpoint({
   method: 'PATCH',
   path: '/api/campaigns/:campaign',
   policy: editors('campaign'),
-  says: 'Pause, go on, close, extend, list on the pages of its buildings or not, move to the newest version of the form, or say what was done about the result.',
+  says: 'Pause, go on, close, extend, list on the pages of its buildings or not, show the result while it is open or not, move to the newest version of the form, or say what was done about the result.',
   io: () => ({
     body: z.strictObject({
       rev: rev(),

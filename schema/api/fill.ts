@@ -21,9 +21,13 @@ export const facts = () =>
     access: z.enum(accessKinds),
     perDevice: z.boolean(),
     keepDays: z.int(),
+    /** the page opens in large type */
     care: z.boolean(),
+    /** said on the receipt, above what the form says */
+    thanks: z.string(),
     minutes: z.int(),
     version: z.int(),
+    /** the result can be seen while the run is open */
     liveResult: z.boolean(),
     /** where it runs: the campaign's top unit */
     place: z.string(),
@@ -174,14 +178,16 @@ const listed = () =>
     organiser: z.string(),
     named: z.boolean(),
     minutes: z.int(),
+    liveResult: z.boolean(),
   });
 /** A result as residents may see it: at a community or above, from 10 answers on, each question's first line. */
-const publicResult = () =>
+export const publicResult = () =>
   z.object({
     unit: unitRef(),
     n: z.int(),
     lines: z.array(z.object({ title: z.string(), words: z.string() })),
   });
+export type PublicResult = z.infer<ReturnType<typeof publicResult>>;
 export const buildingPage = () =>
   z.object({
     unit: unitRef(),

@@ -4,7 +4,7 @@ import type { Answers, End, LiveCounts, Outcome } from '../form/compile.ts';
 import type { Definition, Question } from '../form/definition.ts';
 import type { Language } from '../words/language.ts';
 import type { Tongue } from '../words/tongues.ts';
-import type { BuildingPage, Facts, FillUnit, Receipt, ReceiptView } from './fill.ts';
+import type { BuildingPage, Facts, FillUnit, PublicResult, Receipt, ReceiptView } from './fill.ts';
 
 /** The fields of a plain form by name, as a post carries them: what was typed, before any check. */
 export type Values = Readonly<Record<string, readonly string[]>>;
@@ -81,7 +81,7 @@ export interface FillPage extends Filling {
 
 /** What the page's script starts from: without what only the document says, or only a form without a script sends. */
 export type ScriptedFill = Omit<FillPage, 'response' | 'stored' | 'facts'> & { facts: ScriptedFacts };
-export type ScriptedFacts = Omit<Facts, 'kind' | 'phase' | 'care' | 'liveResult' | 'place' | 'demo'>;
+export type ScriptedFacts = Omit<Facts, 'kind' | 'phase' | 'care' | 'place' | 'demo'>;
 
 export interface CheckPage extends Filling {
   page: 'check';
@@ -147,6 +147,13 @@ export interface StoppedPage {
   code?: string | undefined;
 }
 
+export interface ResultPage {
+  page: 'result';
+  facts: Facts;
+  /** null below the number of answers from which a result is shown */
+  result: PublicResult | null;
+}
+
 export interface PrivacyPage {
   page: 'privacy';
   facts: Facts;
@@ -180,6 +187,7 @@ export type PageModel = Frame &
     | ReceiptPage
     | BuildingCodePage
     | StoppedPage
+    | ResultPage
     | PrivacyPage
     | LandingPage
     | ProblemPage

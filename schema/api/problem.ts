@@ -34,6 +34,7 @@ export const problems = {
   'window-wrong': 400,
   'roll-missing': 409,
   'names-needed': 409,
+  'ballot-open': 409,
   'campaign-over': 409,
   'campaign-unknown': 404,
   'not-open-yet': 409,

@@ -142,6 +142,7 @@ export const campaign = sqliteTable('campaign', {
   phone: text('phone').notNull(),
   /** personal answers are erased this many days after closing; counts stay */
   keep_days: integer('keep_days').notNull(),
+  /** pages open in large type */
   care: integer('care').notNull().default(0),
   /** what was done about the result (办得怎么样), shown on building pages */
   outcome: text('outcome').notNull().default(''),
@@ -151,7 +152,28 @@ export const campaign = sqliteTable('campaign', {
   rev: integer('rev').notNull().default(1),
   /** 0: on no building page, reached by its own address only */
   listed: integer('listed').notNull().default(1),
+  /** said on its receipts, above what the form says */
+  thanks: text('thanks').notNull().default(''),
+  /** JSON list of the languages that residents may choose; null: all that the form has */
+  tongues: text('tongues'),
+  /** JSON list of the units that were ticked; null in runs older than this column */
+  scope: text('scope'),
+  /** the run of the period before */
+  previous: text('previous'),
 });
+
+/** What residents were last shown of a run that publishes its result while it is open. */
+export const shown_result = sqliteTable(
+  'shown_result',
+  {
+    campaign: text('campaign').notNull(),
+    unit: text('unit').notNull(),
+    n: integer('n').notNull(),
+    /** JSON: by language, titles with their words */
+    lines: text('lines').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.unit] })],
+);
 
 export const campaign_unit = sqliteTable(
   'campaign_unit',

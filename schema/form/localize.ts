@@ -14,6 +14,17 @@ export const tonguesOf = (definition: Definition): Tongue[] => [
   ...Object.keys(definition.translations ?? {}).filter(isTongue),
 ];
 
+/** The form with only these of its translations; null: with all. */
+export const offering = (definition: Definition, tongues: readonly Tongue[] | null): Definition =>
+  tongues === null || !definition.translations
+    ? definition
+    : {
+        ...definition,
+        translations: Object.fromEntries(
+          Object.entries(definition.translations).filter(([tongue]) => tongues.some((one) => one === tongue)),
+        ),
+      };
+
 /** The form in this language, without its translations, and with the words that its types bring along in `spoken`. */
 export function localize(
   { translations, ...definition }: Definition,

@@ -36,6 +36,7 @@ const zh: Record<ProblemCode, string> = {
   'window-wrong': '截止时间要晚于开始时间，也要晚于现在。',
   'roll-missing': '这种方式要先有名册，现在还没有。请选“谁都能填”。',
   'names-needed': '表单要填{titles}，不能对居民说“不记名”。请开记名的一期，或者在表单里去掉这些题。',
+  'ballot-open': '推选和表决截止以前不公布结果。',
   'campaign-over': '活动已经截止，不能再改。',
   'campaign-unknown': '没有这个活动，请核对网址或再扫一次码。',
   'not-open-yet': '还没有开始，{opens} 开始。',
@@ -102,6 +103,7 @@ const en: Record<ProblemCode, string> = {
   'roll-missing': 'This needs a roll, and there is none yet. Choose “Anyone”.',
   'names-needed':
     'The form asks {titles}, so residents cannot be told that no names are kept. Open a named run, or take these questions out of the form.',
+  'ballot-open': 'The result of an election or a vote is not shown before it closes.',
   'campaign-over': 'The campaign has ended and can no longer be changed.',
   'campaign-unknown': 'No such campaign. Check the address or scan the code again.',
   'not-open-yet': 'Not open yet: it opens {opens}.',

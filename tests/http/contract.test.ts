@@ -36,6 +36,7 @@ test('pages are mounted once, and each is named here', () => {
       'GET /f/:slug',
       'POST /f/:slug',
       'GET /f/:slug/privacy',
+      'GET /f/:slug/result',
       'GET /r',
       'POST /r',
       'GET /b',

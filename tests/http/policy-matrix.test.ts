@@ -183,7 +183,7 @@ describe('on record', () => {
   const changes = guarded.filter(
     ({ method, id }) =>
       method !== 'GET' &&
-      !['signOut', 'recountCampaign', 'changePassword', 'joinEditors'].includes(id) &&
+      !['signOut', 'recountCampaign', 'askedAlready', 'changePassword', 'joinEditors'].includes(id) &&
       !ofTheRoot.has(id),
   );
   const entries = async () =>

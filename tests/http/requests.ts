@@ -235,6 +235,8 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
       keepDays: 30,
     },
   }),
+  askedAlready: (branch) => ({ ...atUnit(branch), body: { scope: [branch.unit], at: Date.now() } }),
+  getScope: async (branch) => ({ params: { campaign: (await branch.campaign()).id } }),
   getCampaign: async (branch) => ({ params: { campaign: (await branch.campaign()).id } }),
   updateCampaign: async (branch) => ({
     params: { campaign: (await branch.campaign()).id },

@@ -17,6 +17,7 @@ import { target } from './pages/plain-target.ts';
 import { PrivacyPageView } from './pages/privacy.tsx';
 import { ProblemPageView } from './pages/problem.tsx';
 import { ReceiptPageView } from './pages/receipt.tsx';
+import { ResultPageView } from './pages/result.tsx';
 import { SentPageView } from './pages/sent.tsx';
 import { StoppedPageView } from './pages/stopped.tsx';
 import { correctingWords } from './parts/correcting.tsx';
@@ -31,8 +32,7 @@ export function render(model: PageModel): string {
   return `<!doctype html>${renderToString(page(model))}`;
 }
 
-const factsForScript = ({ kind, phase, care, liveResult, place, demo, ...rest }: Facts): ScriptedFacts =>
-  rest;
+const factsForScript = ({ kind, phase, care, place, demo, ...rest }: Facts): ScriptedFacts => rest;
 
 /** The model as the page's script needs it. */
 const forScript = ({
@@ -186,6 +186,18 @@ function page(model: PageModel): JSX.Element {
           <StoppedPageView model={model} />
         </Document>
       );
+    case 'result':
+      return (
+        <Document
+          frame={model}
+          title={say('resultNow')}
+          about={model.facts.title}
+          facts={model.facts}
+          where={model.facts.place}
+        >
+          <ResultPageView model={model} />
+        </Document>
+      );
     case 'privacy':
       return (
         <Document
@@ -273,6 +285,7 @@ function fillDocument(model: ModelOf<'fill'>): JSX.Element {
         speech: formSpeech(model.language, model.definition, [
           ...(model.correction ? correctingWords : []),
           ...(model.preview ? (['previewEnds'] as const) : []),
+          ...(facts.liveResult ? (['seeResult'] as const) : []),
           ...(isTest(model.definition) ? reviewWords : []),
         ]),
         chunks: addresses(chunks),

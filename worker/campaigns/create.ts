@@ -9,11 +9,14 @@ import { covers } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
 import { freeze } from './freeze.ts';
 import { present } from './present.ts';
-import { keepsPromise } from './promise.ts';
+import { keepsPromise, mayShowEarly } from './promise.ts';
 import { mustReadCampaign } from './read.ts';
 import { insertCampaign, insertFrozen, subtree } from './store.ts';
 
-/** @throws Refusal form-not-published, names-needed, window-wrong, roll-missing, scope-outside, scope-empty */
+/**
+ * @throws Refusal form-not-published, version-unknown, names-needed, ballot-open, window-wrong, roll-missing,
+ *   scope-outside, scope-empty; not-found when the run before is of another form or not the caller's to steer
+ */
 export async function createCampaign(
   call: StaffCall,
   asked: { unit: string } & Body<typeof contract>,
@@ -26,7 +29,15 @@ export async function createCampaign(
   if (!covers(actor, form.path)) throw new Refusal('not-found');
   if (form.archived_at !== null) throw new Refusal('form-archived');
   if (form.version === 0) throw new Refusal('form-not-published');
-  await keepsPromise(db, { named: asked.named, form: asked.form, version: form.version });
+  const { version = form.version } = asked;
+  if (version > form.version) throw new Refusal('version-unknown');
+  await keepsPromise(db, { named: asked.named, form: asked.form, version });
+  if (asked.liveResult) mayShowEarly(form.kind);
+  if (asked.previous !== undefined) {
+    const before = await mustReadCampaign(call, asked.previous);
+    if (before.form !== asked.form || !covers(actor, before.unit_path, ['admin', 'editor']))
+      throw new Refusal('not-found');
+  }
   const top = await db
     .prepare('SELECT path FROM unit WHERE id = ?1')
     .bind(asked.unit)
@@ -44,7 +55,7 @@ export async function createCampaign(
       slug: newSlug(),
       unit: asked.unit,
       form: asked.form,
-      version: form.version,
+      version,
       kind: form.kind,
       title: asked.title ?? form.title,
       state: 'open',
@@ -60,6 +71,10 @@ export async function createCampaign(
       phone: asked.phone,
       keep_days: asked.keepDays,
       care: Number(asked.care ?? false),
+      thanks: asked.thanks ?? '',
+      tongues: asked.tongues ? JSON.stringify(asked.tongues) : null,
+      scope: JSON.stringify(asked.scope),
+      previous: asked.previous ?? null,
       created_by: actor.id,
       created_at: now,
     }),
@@ -73,7 +88,7 @@ export async function createCampaign(
       detail: {
         title: asked.title ?? form.title,
         form: asked.form,
-        version: form.version,
+        version,
         scope: asked.scope.length,
       },
     }),

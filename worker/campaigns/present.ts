@@ -33,6 +33,12 @@ export function present(call: StaffCall, row: CampaignRecord): Campaign {
     phone: row.phone,
     keepDays: row.keep_days,
     care: row.care === 1,
+    thanks: row.thanks,
+    tongues: row.tongues === null ? null : (JSON.parse(row.tongues) as Campaign['tongues']),
+    previous:
+      row.previous === null || row.previous_title === null
+        ? null
+        : { id: row.previous, title: row.previous_title },
     outcome: row.outcome,
     erasedAt: row.erased_at,
     createdAt: row.created_at,

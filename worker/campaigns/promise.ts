@@ -1,4 +1,4 @@
-// What a run promises about names must hold for the form that it asks.
+// What a run promises about names must hold for the form that it asks; and no ballot is counted in public before its end.
 import { definitionShape } from '../../schema/form/definition.ts';
 import { namesNeeded, titlesOf } from '../../schema/form/identifying.ts';
 import { readVersion } from '../forms/store.ts';
@@ -14,4 +14,9 @@ export async function keepsPromise(
   if (!stored) throw new Refusal('version-unknown');
   const needed = namesNeeded(definitionShape().parse(JSON.parse(stored.definition)));
   if (needed.length > 0) throw new Refusal('names-needed', { titles: titlesOf(needed) });
+}
+
+/** @throws Refusal ballot-open: who sees how a vote stands votes otherwise */
+export function mayShowEarly(kind: string): void {
+  if (kind === 'election' || kind === 'owner-vote') throw new Refusal('ballot-open');
 }

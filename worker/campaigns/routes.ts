@@ -1,12 +1,13 @@
 // Campaigns over HTTP.
 import * as contract from '../../schema/api/campaigns.ts';
+import { monthOf } from '../../schema/day.ts';
 import { type App, route } from '../http/route.ts';
 import { createCampaign } from './create.ts';
 import { present } from './present.ts';
 import { progress } from './progress.ts';
 import { mustReadCampaign } from './read.ts';
 import { recount } from './recount.ts';
-import { listCampaigns } from './store.ts';
+import { listCampaigns, readScope, runsAsking } from './store.ts';
 import { updateCampaign } from './update.ts';
 
 const page = 30;
@@ -30,6 +31,14 @@ export function campaignRoutes(app: App): void {
   route(app, contract.createCampaign, (call, { params, body }) =>
     createCampaign(call, { ...params, ...body }),
   );
+
+  route(app, contract.askedAlready, async ({ db }, { params, body: { scope, at } }) => ({
+    titles: await runsAsking(db, { ...params, scope, ...monthOf(at) }),
+  }));
+
+  route(app, contract.getScope, async ({ db }, { params }) => ({
+    scope: await readScope(db, params.campaign),
+  }));
 
   route(app, contract.getCampaign, async (call, { params }) =>
     present(call, await mustReadCampaign(call, params.campaign)),

@@ -13,6 +13,8 @@ export type CampaignRecord = typeof campaign.$inferSelect & {
   board_id: string;
   board_kind: string;
   board_name: string;
+  /** null also where the run before does not hold that unit */
+  previous_title: string | null;
 };
 
 /**
@@ -20,7 +22,9 @@ export type CampaignRecord = typeof campaign.$inferSelect & {
  * reader's branches: the campaign's top when a grant covers it, else the granted unit inside it.
  */
 const select = `SELECT c.*, u.kind AS unit_kind, u.name AS unit_name, u.path AS unit_path, t.places, t.households,
-    b.unit AS board_id, b.kind AS board_kind, b.name AS board_name
+    b.unit AS board_id, b.kind AS board_kind, b.name AS board_name,
+    (SELECT p.title FROM campaign p JOIN campaign_unit q ON q.campaign = p.id AND q.unit = b.unit
+     WHERE p.id = c.previous) AS previous_title
   FROM campaign c JOIN unit u ON u.id = c.unit
   JOIN campaign_unit t ON t.campaign = c.id AND t.parent IS NULL
   JOIN campaign_unit b ON b.campaign = c.id AND b.unit = coalesce(
@@ -55,6 +59,37 @@ export async function listCampaigns(
     )
     .all<CampaignRecord>();
   return results;
+}
+
+/**
+ * Titles of runs on building pages that ask in these units of a branch between two moments, by their opening. A unit is in
+ * the frozen tree of a run only when somebody in it is asked.
+ */
+export async function runsAsking(
+  db: D1Database,
+  asked: { unit: string; scope: readonly string[]; from: number; to: number },
+): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT c.title FROM campaign c WHERE c.listed = 1 AND c.opens_at < ?4 AND c.closes_at > ?3 AND EXISTS (
+         SELECT 1 FROM json_each(?2) s JOIN campaign_unit t ON t.campaign = c.id AND t.unit = s.value
+         WHERE instr(t.path, '/' || ?1 || '/') > 0)
+       ORDER BY c.opens_at, c.id LIMIT 50`,
+    )
+    .bind(asked.unit, JSON.stringify(asked.scope), asked.from, asked.to)
+    .all<{ title: string }>();
+  return results.map(({ title }) => title);
+}
+
+export async function readScope(db: D1Database, campaign: string): Promise<string[]> {
+  const row = await db
+    .prepare(
+      `SELECT coalesce(c.scope, (SELECT json_group_array(t.unit) FROM campaign_unit t
+         WHERE t.campaign = c.id AND t.answers = 1)) AS scope FROM campaign c WHERE c.id = ?1`,
+    )
+    .bind(campaign)
+    .first<{ scope: string }>();
+  return row ? (JSON.parse(row.scope) as string[]) : [];
 }
 
 /** Units in use under one unit, itself included. */

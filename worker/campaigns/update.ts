@@ -7,11 +7,11 @@ import { mustReadForm } from '../forms/draft.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { present } from './present.ts';
-import { keepsPromise } from './promise.ts';
+import { keepsPromise, mayShowEarly } from './promise.ts';
 import { mustReadCampaign } from './read.ts';
 import { updateCampaign as update } from './store.ts';
 
-/** @throws Refusal stale, window-wrong, version-unknown, names-needed, campaign-over */
+/** @throws Refusal stale, window-wrong, version-unknown, names-needed, ballot-open, campaign-over */
 export async function updateCampaign(
   call: StaffCall,
   asked: { campaign: string } & Body<typeof contract>,
@@ -40,6 +40,7 @@ export async function updateCampaign(
     (set.version < row.version || set.version > (await mustReadForm(db, row.form)).version)
   )
     throw new Refusal('version-unknown');
+  if (set.liveResult) mayShowEarly(row.kind);
   if (set.version !== undefined)
     await keepsPromise(db, { named: row.named === 1, form: row.form, version: set.version });
   const [changed] = await db.batch([

@@ -6,7 +6,7 @@ import { minutesOf } from '../../schema/form/minutes.ts';
 import { normalizeCode } from '../../schema/ids.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { publicResult } from '../scorecards/result.ts';
+import { publicResult, steppedResult } from '../scorecards/result.ts';
 import { type CampaignRow, phaseOf } from './facts.ts';
 
 /** Finished campaigns shown, newest first. */
@@ -51,7 +51,9 @@ export async function buildingPage(call: Call, code: string): Promise<Output<typ
   const runs = (campaigns?.results ?? []) as Run[];
   const inPhase = (...phases: string[]) => runs.filter((run) => phases.includes(phaseOf(run, now)));
   const finished = inPhase('closed').slice(0, finishedShown);
-  const results = await Promise.all(finished.map((run) => publicResult(call, run.id, unit.id)));
+  const results = await Promise.all(
+    finished.map((run) => (run.live_result === 1 ? steppedResult : publicResult)(call, run.id, unit.id)),
+  );
   return {
     unit: { id: unit.id, kind: unit.kind, name: unit.name },
     above: unit.above ?? '',
@@ -77,4 +79,5 @@ const listed = (run: CampaignRow & { definition: string }, now: number) => ({
   organiser: run.organiser,
   named: run.named === 1,
   minutes: minutesOf(JSON.parse(run.definition) as Definition),
+  liveResult: run.live_result === 1,
 });

@@ -25,6 +25,8 @@ export interface CampaignRow {
   phone: string;
   keep_days: number;
   care: number;
+  thanks: string;
+  tongues: string | null;
   place: string;
   demo: number;
 }
@@ -53,6 +55,7 @@ export const factsOf = (row: CampaignRow, definition: Definition, now: number): 
   perDevice: row.per_device === 1,
   keepDays: row.keep_days,
   care: row.care === 1,
+  thanks: row.thanks,
   minutes: minutesOf(definition),
   version: row.version,
   liveResult: row.live_result === 1,

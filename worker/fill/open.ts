@@ -6,18 +6,22 @@ import type {
   openForm as openContract,
   openVersion as versionContract,
 } from '../../schema/api/fill.ts';
+import { offering } from '../../schema/form/localize.ts';
 import { normalizeCode } from '../../schema/ids.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type CampaignRow, campaignSelect, factsOf } from './facts.ts';
-import { compiled, runOf } from './published.ts';
+import { compiled, runOf, tonguesIn } from './published.ts';
 
 /** @throws Refusal campaign-unknown */
 export async function openForm(call: Call, slug: string): Promise<Output<typeof openContract>> {
   const row = await call.db.prepare(`${campaignSelect} WHERE c.slug = ?1`).bind(slug).first<CampaignRow>();
   if (!row) throw new Refusal('campaign-unknown');
   const { definition } = await compiled(call.db, row.form, row.version);
-  return { facts: factsOf(row, definition, call.now), definition };
+  return {
+    facts: factsOf(row, definition, call.now),
+    definition: offering(definition, tonguesIn(row.tongues)),
+  };
 }
 
 /** @throws Refusal campaign-unknown, version-unknown */
@@ -26,8 +30,8 @@ export async function openVersion(
   slug: string,
   number: number,
 ): Promise<Output<typeof versionContract>> {
-  const { form } = await runOf(call.db, slug);
-  return { number, definition: (await compiled(call.db, form, number)).definition };
+  const { form, tongues } = await runOf(call.db, slug);
+  return { number, definition: offering((await compiled(call.db, form, number)).definition, tongues) };
 }
 
 interface UnitRow {

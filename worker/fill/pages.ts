@@ -9,13 +9,16 @@ import { permissions } from '../http/headers.ts';
 import { htmlResponse } from '../http/html.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { App } from '../http/route.ts';
+import { steppedResult } from '../scorecards/result.ts';
 import { buildingPage } from './building.ts';
 import { choosePage } from './choose-page.ts';
 import { markDevice } from './device.ts';
 import { answerPost, formPage } from './form-page.ts';
 import { openForm } from './open.ts';
 import { problemPage } from './problem-page.ts';
+import { runOf } from './published.ts';
 import { answerReceiptPost } from './receipt-page.ts';
+import { inTongue } from './tongue.ts';
 import { frameOf, type PageContext, pageCall } from './visit.ts';
 
 type PageStatus = Parameters<typeof htmlResponse>[2];
@@ -74,6 +77,23 @@ export function fillPages(app: App): void {
       )
       .map((one) => one.title);
     return { model: { ...frame, page: 'privacy', facts, personal, words: frame.privacy } };
+  });
+
+  page('GET', '/f/:slug/result', async (c, call) => {
+    const slug = c.req.param('slug') ?? '';
+    const [opened, around, { campaign }] = await Promise.all([
+      openForm(call, slug),
+      frameOf(c, call, slug),
+      runOf(call.db, slug),
+    ]);
+    const {
+      frame,
+      met: { facts },
+    } = inTongue(c, around, opened);
+    if (!facts.liveResult) throw new Refusal('not-found');
+    const reader = { ...call, language: frame.language };
+    const result = await steppedResult(reader, campaign, c.req.query('u') ?? '');
+    return { model: { ...frame, demo: facts.demo, page: 'result', facts, result } };
   });
 
   page('GET', '/r', async (c, call) => ({

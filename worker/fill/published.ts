@@ -2,6 +2,7 @@
 // so a submission costs one database call. What may change (state, window, cap) is asked inside the batch.
 import { type CompiledForm, compile } from '../../schema/form/compile.ts';
 import type { Definition } from '../../schema/form/definition.ts';
+import type { Tongue } from '../../schema/words/tongues.ts';
 import { Refusal } from '../http/refusal.ts';
 
 interface Run {
@@ -9,6 +10,8 @@ interface Run {
   form: string;
   perDevice: boolean;
   opens: number;
+  /** languages that it may be read in besides its own; null: all that it has */
+  tongues: readonly Tongue[] | null;
 }
 const most = 500;
 const runs = new Map<string, Run>();
@@ -20,20 +23,25 @@ function keep<T>(map: Map<string, T>, key: string, value: T): T {
   return value;
 }
 
+/** Only the contract's routes write them. */
+export const tonguesIn = (stored: string | null) =>
+  stored === null ? null : (JSON.parse(stored) as readonly Tongue[]);
+
 /** @throws Refusal campaign-unknown */
 export async function runOf(db: D1Database, slug: string): Promise<Run> {
   const known = runs.get(slug);
   if (known) return known;
   const row = await db
-    .prepare('SELECT id, form, per_device, opens_at FROM campaign WHERE slug = ?1')
+    .prepare('SELECT id, form, per_device, opens_at, tongues FROM campaign WHERE slug = ?1')
     .bind(slug)
-    .first<{ id: string; form: string; per_device: number; opens_at: number }>();
+    .first<{ id: string; form: string; per_device: number; opens_at: number; tongues: string | null }>();
   if (!row) throw new Refusal('campaign-unknown');
   return keep(runs, slug, {
     campaign: row.id,
     form: row.form,
     perDevice: row.per_device === 1,
     opens: row.opens_at,
+    tongues: tonguesIn(row.tongues),
   });
 }
 

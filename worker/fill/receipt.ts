@@ -5,6 +5,7 @@ import type {
   ReceiptView,
   viewReceipt as viewContract,
 } from '../../schema/api/fill.ts';
+import { offering } from '../../schema/form/localize.ts';
 import { normalizeCode, showCode } from '../../schema/ids.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import type { Call } from '../http/context.ts';
@@ -12,7 +13,7 @@ import { Refusal } from '../http/refusal.ts';
 import { correctionStatements, removalStatements } from './change.ts';
 import { deniedRefusal } from './denied.ts';
 import { type CampaignRow, campaignSelect, factsOf, phaseOf } from './facts.ts';
-import { compiled } from './published.ts';
+import { compiled, tonguesIn } from './published.ts';
 import { taken } from './taken.ts';
 
 interface ResponseRow {
@@ -64,7 +65,7 @@ export async function viewReceipt(
     response: response.id,
     facts,
     unit: { id: response.unit, kind: response.unit_kind, name: response.unit_name },
-    definition,
+    definition: offering(definition, tonguesIn(campaign.tongues)),
     answers: JSON.parse(response.answers) as Record<string, unknown>,
     at: response.at,
     changedAt: response.changed_at,

@@ -5,7 +5,7 @@ import type { Frame } from '../../schema/api/page.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { localize, ownTongue, tonguesOf } from '../../schema/form/localize.ts';
 import { interfaceOf, isTongue, type Tongue } from '../../schema/words/tongues.ts';
-import { askedTongue, type PageContext } from './visit.ts';
+import { askedCare, askedTongue, type PageContext } from './visit.ts';
 
 /** `fr-CA, fr;q=0.9, en;q=0.8` → its languages in their order. */
 const browsers = (header: string | undefined) =>
@@ -27,7 +27,7 @@ interface Met {
   definition: Definition;
 }
 
-/** The form and what stands around it in the visitor's language. */
+/** The form and what stands around it in the visitor's language and size. */
 export function inTongue<F extends Frame, M extends Met>(
   c: PageContext,
   frame: F,
@@ -39,7 +39,12 @@ export function inTongue<F extends Frame, M extends Met>(
   const told = localize(definition, tongue, language);
   const tongues = tonguesOf(definition);
   return {
-    frame: { ...frame, language, ...(tongues.length > 1 && { tongue, tongues }) },
+    frame: {
+      ...frame,
+      language,
+      care: askedCare(c) ?? met.facts.care,
+      ...(tongues.length > 1 && { tongue, tongues }),
+    },
     met: {
       ...met,
       definition: told,

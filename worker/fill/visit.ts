@@ -39,11 +39,16 @@ export function pageCall(c: PageContext): Call {
   return tongue ? { ...call, tongue, language: interfaceOf(tongue) } : call;
 }
 
+/** Large type as it was asked for in the address, or remembered; undefined when nobody has said. */
+export function askedCare(c: PageContext): boolean | undefined {
+  const said = c.req.query('care') ?? getCookie(c, names.care);
+  return said === undefined ? undefined : said === '1';
+}
+
 function careOf(c: PageContext): boolean {
-  const asked = c.req.query('care');
-  if (asked === undefined) return getCookie(c, names.care) === '1';
-  remember(c, 'care', asked === '1' ? '1' : '0');
-  return asked === '1';
+  const care = askedCare(c) ?? false;
+  if (c.req.query('care') !== undefined) remember(c, 'care', care ? '1' : '0');
+  return care;
 }
 
 const localIdOnly = /^[a-z0-9]{2,32}$/;

@@ -100,6 +100,7 @@ async function previewPage(c: PageContext, call: Call, { kind, version, unit, ..
     perDevice: false,
     keepDays: 365,
     care: false,
+    thanks: '',
     minutes: minutesOf(definition),
     version,
     liveResult: false,

@@ -1,7 +1,7 @@
-// The result of a campaign as a building's page tells it: of the nearest community or above with enough answers, one
-// plain line for each question.
-import type { BuildingPage } from '../../schema/api/fill.ts';
-import type { CardItem } from '../../schema/api/scorecards.ts';
+// The result of a campaign as residents are told it: of the nearest community or above with enough answers, one plain
+// line for each question.
+import type { PublicResult } from '../../schema/api/fill.ts';
+import type { CardItem, Scorecard } from '../../schema/api/scorecards.ts';
 import { withUnit } from '../../schema/measures/item.ts';
 import { publicThreshold } from '../../schema/measures/suppression.ts';
 import type { Language } from '../../schema/words/language.ts';
@@ -10,8 +10,7 @@ import type { Call } from '../http/context.ts';
 import { sides } from './card.ts';
 import { compose, type Side } from './compose.ts';
 import { publicKinds } from './shares.ts';
-
-type Result = BuildingPage['finished'][number]['result'];
+import { showInSteps } from './store.ts';
 
 const words = {
   zh: {
@@ -29,7 +28,38 @@ const words = {
 } as const satisfies Record<Language, Record<string, string>>;
 
 /** Null when no community or above on the way up has 10 answers that may be shown. */
-export async function publicResult(call: Call, campaign: string, unit: string): Promise<Result> {
+export async function publicResult(call: Call, campaign: string, unit: string): Promise<PublicResult | null> {
+  const card = await nearestCard(call, campaign, unit);
+  return card && { unit: card.unit, n: card.n, lines: linesOf(card, call.language) };
+}
+
+/**
+ * The same of a run that publishes its result while it is open: what is shown changes only with ten answers or more, so
+ * that two looks never tell what one neighbour answered.
+ */
+export async function steppedResult(
+  call: Call,
+  campaign: string,
+  unit: string,
+): Promise<PublicResult | null> {
+  const card = await nearestCard(call, campaign, unit);
+  if (!card) return null;
+  const lines = { zh: linesOf(card, 'zh'), en: linesOf(card, 'en') };
+  const shown = await showInSteps(call.db, {
+    campaign,
+    unit: card.unit.id,
+    n: card.n,
+    step: publicThreshold,
+    lines: JSON.stringify(lines),
+  });
+  return {
+    unit: card.unit,
+    n: shown.n,
+    lines: (JSON.parse(shown.lines) as typeof lines)[call.language],
+  };
+}
+
+async function nearestCard(call: Call, campaign: string, unit: string): Promise<Scorecard | null> {
   const [side] = await sides(call.db, unit, [campaign]);
   if (!side) return null;
   for (const member of [...side.family.chain].reverse()) {
@@ -40,18 +70,16 @@ export async function publicResult(call: Call, campaign: string, unit: string): 
       mayReadAnswers: false,
       sees: () => false,
     });
-    if (card.hidden) continue;
-    return {
-      unit: card.unit,
-      n: card.n,
-      lines: card.items.flatMap((item) => {
-        const sentence = lineOf(item, call.language);
-        return sentence ? [{ title: item.title, words: sentence }] : [];
-      }),
-    };
+    if (!card.hidden) return card;
   }
   return null;
 }
+
+const linesOf = ({ items }: Scorecard, language: Language) =>
+  items.flatMap((item) => {
+    const sentence = lineOf(item, language);
+    return sentence ? [{ title: item.title, words: sentence }] : [];
+  });
 
 /** The same tallies seen from a unit further up. */
 function at(side: Side, id: string): Side {

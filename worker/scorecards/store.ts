@@ -133,3 +133,23 @@ export const endShare = (db: D1Database, tokenHash: string, now: number) =>
   db
     .prepare('UPDATE share_link SET revoked_at = ?2 WHERE token_hash = ?1 AND revoked_at IS NULL')
     .bind(tokenHash, now);
+
+/** Stores what is shown of a run at a unit unless it is too near what was shown before; resolves to what is shown now. */
+export async function showInSteps(
+  db: D1Database,
+  row: { campaign: string; unit: string; n: number; lines: string; step: number },
+): Promise<{ n: number; lines: string }> {
+  const [, shown] = await db.batch<{ n: number; lines: string }>([
+    db
+      .prepare(
+        `INSERT INTO shown_result (campaign, unit, n, lines) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (campaign, unit) DO UPDATE SET n = excluded.n, lines = excluded.lines
+         WHERE abs(excluded.n - n) >= ?5`,
+      )
+      .bind(row.campaign, row.unit, row.n, row.lines, row.step),
+    db
+      .prepare('SELECT n, lines FROM shown_result WHERE campaign = ?1 AND unit = ?2')
+      .bind(row.campaign, row.unit),
+  ]);
+  return shown?.results[0] ?? row;
+}

@@ -3,6 +3,7 @@ import type { BuildingPage } from '../../../schema/api/fill.ts';
 import type { ModelOf } from '../../../schema/api/page.ts';
 import { dayWords } from '../dates.ts';
 import { FactsLine, Phone } from '../parts/facts.tsx';
+import { Result } from '../parts/result.tsx';
 import { say } from '../words.ts';
 
 function Finished({ one, now }: { one: BuildingPage['finished'][number]; now: number }) {
@@ -13,21 +14,7 @@ function Finished({ one, now }: { one: BuildingPage['finished'][number]; now: nu
         {one.organiser} ·{' '}
         {one.closesAt > now ? say('closed') : say('endedOn', { day: dayWords(one.closesAt, now) })}
       </p>
-      {one.result ? (
-        <>
-          <p>{say('resultOf', { unit: one.result.unit.name, n: one.result.n })}</p>
-          <dl class="result">
-            {one.result.lines.map((line) => (
-              <div key={line.title}>
-                <dt>{line.title}</dt>
-                <dd>{line.words}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      ) : (
-        <p>{say('resultHidden')}</p>
-      )}
+      <Result result={one.result} />
       <h4>{say('outcome')}</h4>
       <p class="lines">{one.outcome || say('noOutcome')}</p>
     </section>
@@ -56,6 +43,13 @@ export function BuildingPageView({ model }: { model: ModelOf<'building'> }) {
           >
             {say('fill')}
           </a>
+          {one.liveResult && (
+            <p>
+              <a class="standing" href={`/f/${one.slug}/result?u=${building.unit.id}`}>
+                {say('seeResult')}
+              </a>
+            </p>
+          )}
         </section>
       ))}
       {paused.length > 0 && <h2>{say('pausedShort')}</h2>}

@@ -39,6 +39,11 @@ export function Sent({ facts, definition, end, receipt, code, now, tools, childr
         <ReceiptAct receipt={receipt.receipt} act="ask-withdraw" look="row">
           {say('withdraw')}
         </ReceiptAct>
+        {facts.liveResult && (
+          <a class="row" href={`/f/${facts.slug}/result?u=${receipt.unit.id}`}>
+            {say('seeResult')}
+          </a>
+        )}
         {facts.access === 'anyone' && !facts.perDevice && (
           <a class="row" href={`/f/${facts.slug}?u=${receipt.unit.id}${code ? `&b=${code}` : ''}`}>
             {say('another')}
@@ -46,6 +51,7 @@ export function Sent({ facts, definition, end, receipt, code, now, tools, childr
         )}
       </div>
       <h2>{say('whatNext')}</h2>
+      {facts.thanks && <p class="lines">{facts.thanks}</p>}
       <p class="lines">{end.text || say('resultLater', { day })}</p>
       {children}
       {code && (
