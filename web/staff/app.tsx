@@ -37,6 +37,7 @@ const ImportPage = room(() => import('./form/import/import-page.tsx').then((room
 const FormPage = room(() => import('./form/form-page.tsx').then((room) => room.FormPage));
 const NewCampaign = room(() => import('./campaign/new-campaign.tsx').then((room) => room.NewCampaign));
 const CampaignPage = room(() => import('./campaign/campaign-page.tsx').then((room) => room.CampaignPage));
+const RunAgain = room(() => import('./campaign/run-again.tsx').then((room) => room.RunAgain));
 const ProgressPage = room(() => import('./campaign/progress-page.tsx').then((room) => room.ProgressPage));
 const FiguresPage = room(() => import('./figures/figures-page.tsx').then((room) => room.FiguresPage));
 const Answers = room(() => import('./answers/answers.tsx').then((room) => room.Answers));
@@ -90,6 +91,7 @@ function Rooms() {
         <Route path="/staff/forms/:form" component={FormPage} />
         <Route path="/staff/forms/:form/open" component={NewCampaign} />
         <Route path="/staff/campaigns/:campaign" component={CampaignPage} />
+        <Route path="/staff/campaigns/:campaign/again" component={RunAgain} />
         <Route path="/staff/campaigns/:campaign/progress/:unit" component={ProgressPage} />
         <Route path="/staff/campaigns/:campaign/figures/:unit" component={FiguresPage} />
         <Route path="/staff/campaigns/:campaign/answers/:unit" component={Answers} />

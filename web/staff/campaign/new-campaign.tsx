@@ -1,28 +1,20 @@
 // Opening a run: one sheet, filled in with what is usual, so that most press one button.
-
-import { useMemo, useState } from 'preact/hooks';
-import { useLocation, useRoute } from 'preact-iso/router';
-import { createCampaign, listCampaigns } from '../../../schema/api/campaigns.ts';
-import { type FormWithDraft, getForm, getVersion } from '../../../schema/api/forms.ts';
+import { useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso/router';
+import { getForm, getVersion } from '../../../schema/api/forms.ts';
 import { getSettings } from '../../../schema/api/settings.ts';
-import { listSubtree, type Unit } from '../../../schema/api/units.ts';
-import type { Definition } from '../../../schema/form/definition.ts';
-import { minutesOf } from '../../../schema/form/minutes.ts';
+import { listSubtree } from '../../../schema/api/units.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Empty } from '../../ui/empty.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { count } from '../../ui/figures.ts';
-import { useAct, useLoad } from '../../ui/load.ts';
+import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
-import { dayLength } from '../../ui/time.ts';
-import { summary, treeOf } from '../../ui/tree.ts';
 import { Page } from '../page.tsx';
 import { type Branch, editorBranches, useSession } from '../session.ts';
-import { bodyOf, demandsOf, type Plan, problemsOf, startOf, usualPlan } from './plan.ts';
-import { PlanFields } from './plan-fields.tsx';
+import { OpenSheet } from './open-sheet.tsx';
+import { usualPlan } from './plan.ts';
 import { t } from './words.ts';
 
 export function NewCampaign() {
@@ -41,35 +33,28 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
   const [branch, setBranch] = useState(branches[0]?.id ?? '');
   const name = branches.find((one) => one.id === branch)?.name ?? '';
   const loaded = useLoad(`${form} ${branch}`, async () => {
-    const [draft, subtree, settings, runs] = await Promise.all([
+    const [draft, units, { settings }] = await Promise.all([
       call(getForm, { params: { form } }),
-      call(listSubtree, { params: { unit: branch } }),
+      tickable(branch),
       call(getSettings, { params: { unit: branch } }),
-      call(listCampaigns, {}),
     ]);
-    const since = Date.now() - 30 * dayLength;
-    return {
-      form: draft,
-      // A building counts for its stairwells, so they are never ticked.
-      units: subtree.units.filter(({ kind }) => kind !== 'stairwell'),
-      usual: settings.settings,
-      recent: runs.campaigns.filter((run) => run.opensAt > since).length,
-      definition: await definitionOf(form, draft.version),
-    };
+    const { version } = draft;
+    const published = version > 0 ? await call(getVersion, { params: { form, number: version } }) : undefined;
+    return { form: draft, units, settings, published };
   });
   return (
     <Loading from={loaded} what={t('reading', { name })}>
-      {(ready) => (
+      {({ form: draft, units, settings, published }) => (
         <Page
-          title={t('openTitle', { form: ready.form.title })}
+          title={t('openTitle', { form: draft.title })}
           steps={[
             { title: t('home'), href: '/staff/' },
-            { title: ready.form.title, href: `/staff/forms/${form}` },
+            { title: draft.title, href: `/staff/forms/${form}` },
             { title: t('openTitle', { form: '' }).replace(/[：:]\s*$/, '') },
           ]}
-          facts={ready.form.version > 0 && t('version', { n: ready.form.version })}
+          facts={draft.version > 0 && t('version', { n: draft.version })}
         >
-          {ready.definition === undefined ? (
+          {published === undefined ? (
             <Empty
               action={
                 <LinkButton kind="primary" href={`/staff/forms/${form}`}>
@@ -89,7 +74,14 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
                   options={branches.map((one) => ({ value: one.id, label: one.name }))}
                 />
               )}
-              <Sheet key={branch} branch={branch} {...ready} definition={ready.definition} />
+              <OpenSheet
+                key={branch}
+                branch={branch}
+                form={draft}
+                units={units}
+                versions={[published]}
+                plan={(now, demands) => ({ ...usualPlan(now, branch, demands), ...contactOf(settings) })}
+              />
             </>
           )}
         </Page>
@@ -98,72 +90,8 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
   );
 }
 
-async function definitionOf(form: string, number: number): Promise<Definition | undefined> {
-  return number > 0 ? (await call(getVersion, { params: { form, number } })).definition : undefined;
-}
+const contactOf = ({ organiser, phone }: { organiser: string; phone: string }) => ({ organiser, phone });
 
-interface SheetProps {
-  branch: string;
-  form: FormWithDraft;
-  units: readonly Unit[];
-  usual: { organiser: string; phone: string };
-  recent: number;
-  definition: Definition;
-}
-
-function Sheet(props: SheetProps) {
-  const { branch, form, units, usual, definition } = props;
-  const { route } = useLocation();
-  const [now] = useState(() => Date.now());
-  const demands = useMemo(() => demandsOf(form, definition), [form, definition]);
-  const [plan, setPlan] = useState<Plan>(() => ({
-    ...usualPlan(now, branch, demands),
-    organiser: usual.organiser,
-    phone: usual.phone,
-  }));
-  const [tried, setTried] = useState(false);
-  const { busy, problem, act } = useAct();
-  const tree = useMemo(() => treeOf(units), [units]);
-  const asked = summary(tree, plan.scope);
-  const problems = tried ? problemsOf(plan, Date.now(), demands) : [];
-  const later = (startOf(plan) ?? 0) > now + 60_000;
-  const open = () =>
-    act(async () => {
-      setTried(true);
-      if (problemsOf(plan, Date.now(), demands).length > 0) return;
-      const run = await call(createCampaign, { params: { unit: branch }, body: bodyOf(plan, form.id) });
-      route(`/staff/campaigns/${run.id}`);
-    });
-  const figures = {
-    places: count(asked.places),
-    households: count(asked.households),
-    minutes: minutesOf(definition),
-  };
-  return (
-    <form
-      class="sheet"
-      onSubmit={(event) => {
-        event.preventDefault();
-        open();
-      }}
-    >
-      <ErrorSummary problems={problems} />
-      <PlanFields
-        plan={plan}
-        set={setPlan}
-        units={units}
-        problems={problems}
-        demands={demands}
-        title={form.title}
-      />
-      <div class="banner">
-        <p>{t(asked.households > 0 ? 'askFull' : 'askNoHouseholds', figures)}</p>{' '}
-        {props.recent > 0 && <p>{t('askRecent', { n: props.recent })}</p>}
-      </div>
-      {problem && <Banner kind="warn">{problem}</Banner>}
-      <Button kind="primary" type="submit" busy={busy}>
-        {t(later ? 'openLater' : plan.listed ? 'openNow' : 'openUnlisted')}
-      </Button>
-    </form>
-  );
-}
+/** A building counts for its stairwells, so they are never ticked. */
+export const tickable = async (unit: string) =>
+  (await call(listSubtree, { params: { unit } })).units.filter(({ kind }) => kind !== 'stairwell');

@@ -2,13 +2,13 @@
 import type { Unit } from '../../../schema/api/units.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TreePicker } from '../../ui/tree-picker.tsx';
-import { type Demands, keepChoices, type Plan } from './plan.ts';
+import { MoreFields } from './more-fields.tsx';
+import type { Demands, Plan } from './plan.ts';
 import { t } from './words.ts';
 
-interface PlanFieldsProps {
+export interface PlanFieldsProps {
   plan: Plan;
   set: (plan: Plan) => void;
   units: readonly Unit[];
@@ -95,7 +95,7 @@ export function PlanFields(props: PlanFieldsProps) {
       />
       <details open={wrong('cap') !== undefined}>
         <summary>{t('more')}</summary>
-        <MoreFields {...props} wrong={wrong('cap')} />
+        <MoreFields {...props} wrongCap={wrong('cap')} />
       </details>
     </>
   );
@@ -185,53 +185,6 @@ function Tick(props: {
     <div id={props.id} tabIndex={-1} class="stack tight">
       {props.wrong && <span class="field-error">{props.wrong}</span>}
       <Choice kind="box" checked={props.checked} onChange={props.onChange} label={props.label} />
-    </div>
-  );
-}
-
-function MoreFields(props: PlanFieldsProps & { wrong: string | undefined }) {
-  const { plan, set } = props;
-  return (
-    <div class="stack">
-      <TextField
-        label={t('titleField')}
-        optional
-        maxLength={100}
-        placeholder={props.title}
-        value={plan.title}
-        onInput={(title) => set({ ...plan, title })}
-      />
-      <TextField
-        id="cap"
-        label={t('cap')}
-        hint={t('capHint')}
-        optional
-        short
-        value={plan.cap}
-        error={props.wrong}
-        onInput={(cap) => set({ ...plan, cap })}
-      />
-      <Select
-        label={t('keep')}
-        hint={t('keepHint')}
-        value={plan.keepDays}
-        options={keepChoices.map((days) => ({ value: days, label: t('keepDays', { n: days }) }))}
-        onChange={(keepDays) => set({ ...plan, keepDays })}
-      />
-      <Choice
-        kind="box"
-        checked={plan.perDevice}
-        onChange={(perDevice) => set({ ...plan, perDevice })}
-        label={t('perDevice')}
-        note={t('perDeviceNote')}
-      />
-      <Choice
-        kind="box"
-        checked={plan.care}
-        onChange={(care) => set({ ...plan, care })}
-        label={t('care')}
-        note={t('careNote')}
-      />
     </div>
   );
 }

@@ -1,13 +1,16 @@
 // A run as it is being filled in on the sheet: what stands there at first, what is wrong, what is sent.
-import type { createCampaign } from '../../../schema/api/campaigns.ts';
+import type { Campaign, createCampaign } from '../../../schema/api/campaigns.ts';
 import type { Body } from '../../../schema/api/endpoint.ts';
 import type { FormSummary } from '../../../schema/api/forms.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
 import { identifying, namesNeeded, titlesOf } from '../../../schema/form/identifying.ts';
+import { tonguesOf } from '../../../schema/form/localize.ts';
+import type { Tongue } from '../../../schema/words/tongues.ts';
 import { dateInput, dayLength, fromInputs, timeInput } from '../../ui/time.ts';
+import { nextPeriod } from './period.ts';
 import { t } from './words.ts';
 
-export const keepChoices = ['30', '90', '180', '365', '1095'] as const;
+export const keepChoices: readonly string[] = ['30', '90', '180', '365', '1095'];
 
 export interface Plan {
   title: string;
@@ -27,8 +30,15 @@ export interface Plan {
   organiser: string;
   phone: string;
   cap: string;
-  keepDays: (typeof keepChoices)[number];
+  keepDays: string;
+  /** pages open in large type */
   care: boolean;
+  /** the result can be seen while the run is open */
+  liveResult: boolean;
+  /** said on the receipt above what the form says */
+  thanks: string;
+  /** of the form's translations, those that residents may choose */
+  tongues: ReadonlySet<Tongue>;
 }
 
 /** What the form asks that the plan must answer for: titles, '' when there are none. */
@@ -41,12 +51,15 @@ export interface Demands {
   ballot: 'election' | 'owner-vote' | undefined;
   /** whether its runs usually stand on building pages */
   listed: boolean;
+  /** what it is translated into */
+  tongues: readonly Tongue[];
 }
 export const demandsOf = (
   { kind, listed }: Pick<FormSummary, 'kind' | 'listed'>,
   definition: Definition,
 ): Demands => ({
   listed,
+  tongues: tonguesOf(definition).slice(1),
   ballot: kind === 'election' || kind === 'owner-vote' ? kind : undefined,
   telling: titlesOf(identifying(definition)),
   needed: titlesOf(namesNeeded(definition)),
@@ -69,8 +82,37 @@ export const usualPlan = (now: number, branch: string, demands: Demands): Plan =
   phone: '',
   cap: '',
   keepDays: '180',
-  care: true,
+  care: false,
+  liveResult: false,
+  thanks: '',
+  tongues: new Set(demands.tongues),
 });
+
+/** The same once more in the next period. What has to be confirmed is confirmed again. */
+export function planAfter(run: Campaign, scope: ReadonlySet<string>, now: number, demands: Demands): Plan {
+  const next = nextPeriod(run, now);
+  return {
+    title: next.title,
+    scope,
+    startDay: dateInput(next.opensAt),
+    startTime: timeInput(next.opensAt),
+    endDay: dateInput(next.closesAt),
+    endTime: timeInput(next.closesAt),
+    named: run.named || demands.needed !== '',
+    unnamedAnyway: false,
+    opinionOnly: false,
+    perDevice: run.perDevice,
+    listed: run.listed,
+    organiser: run.organiser,
+    phone: run.phone,
+    cap: run.cap === null ? '' : String(run.cap),
+    keepDays: String(run.keepDays),
+    care: run.care,
+    liveResult: run.liveResult,
+    thanks: run.thanks,
+    tongues: new Set(demands.tongues.filter((tongue) => run.tongues?.includes(tongue) ?? true)),
+  };
+}
 
 export const startOf = (plan: Plan) => fromInputs(plan.startDay, plan.startTime);
 export const endOf = (plan: Plan) => fromInputs(plan.endDay, plan.endTime);
@@ -98,9 +140,17 @@ export function problemsOf(plan: Plan, now: number, demands: Demands): { field: 
   return found;
 }
 
-export function bodyOf(plan: Plan, form: string): Body<typeof createCampaign> {
+/** Which run this is: of what form and version, and after which. */
+export interface Run {
+  form: string;
+  version: number;
+  previous?: string | undefined;
+}
+
+export function bodyOf(plan: Plan, run: Run, demands: Demands): Body<typeof createCampaign> {
+  const all = demands.tongues.every((tongue) => plan.tongues.has(tongue));
   return {
-    form,
+    ...run,
     ...(plan.title.trim() ? { title: plan.title.trim() } : {}),
     scope: [...plan.scope],
     opensAt: startOf(plan) ?? 0,
@@ -114,5 +164,8 @@ export function bodyOf(plan: Plan, form: string): Body<typeof createCampaign> {
     phone: plan.phone.trim(),
     keepDays: Number(plan.keepDays),
     care: plan.care,
+    liveResult: plan.liveResult,
+    thanks: plan.thanks.trim(),
+    ...(all ? {} : { tongues: demands.tongues.filter((tongue) => plan.tongues.has(tongue)) }),
   };
 }
