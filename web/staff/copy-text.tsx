@@ -3,13 +3,20 @@ import { useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/words/ui.ts';
 
-export function CopyText(props: { text: string; label?: string }) {
-  const [said, setSaid] = useState('');
+/** `said`: whether it worked, in words; `failed`: the text has to be selected by hand. */
+export function useCopy(text: string): { copy: () => void; said: string; failed: boolean } {
+  const [worked, setWorked] = useState<boolean>();
   const copy = () => {
     // Absent on plain-http addresses inside an office network; then the text is there to be selected.
-    const written = navigator.clipboard?.writeText(props.text) ?? Promise.reject();
-    written.then(() => setSaid(t('copied'))).catch(() => setSaid(t('copyFailed')));
+    const written = navigator.clipboard?.writeText(text) ?? Promise.reject();
+    written.then(() => setWorked(true)).catch(() => setWorked(false));
   };
+  const said = worked === undefined ? '' : t(worked ? 'copied' : 'copyFailed');
+  return { copy, said, failed: worked === false };
+}
+
+export function CopyText(props: { text: string; label?: string }) {
+  const { copy, said } = useCopy(props.text);
   return (
     <div class="line">
       <input

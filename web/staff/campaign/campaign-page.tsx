@@ -54,7 +54,7 @@ function Run(props: { run: Campaign; put: (run: Campaign) => void }) {
                 <a href={`/staff/campaigns/${run.id}/figures/${run.board.id}`}>{t('figures')}</a>
               </p>
             )}
-            <ProgressTable run={run.id} unit={run.board.id} />
+            <ProgressTable run={run} unit={run.board.id} />
           </section>
           {run.mayEdit && <Outcome run={run} put={props.put} />}
         </div>
@@ -111,7 +111,21 @@ function Facts(props: { run: Campaign }) {
           </>
         )}
         <dt>{t('result')}</dt>
-        <dd>{t('resultLater')}</dd>
+        <dd>{t(run.liveResult ? 'resultLive' : 'resultLater')}</dd>
+        {run.thanks && (
+          <>
+            <dt>{t('thanks')}</dt>
+            <dd class="lines">{run.thanks}</dd>
+          </>
+        )}
+        {run.previous && (
+          <>
+            <dt>{t('previous')}</dt>
+            <dd>
+              <a href={`/staff/campaigns/${run.previous.id}`}>{run.previous.title}</a>
+            </dd>
+          </>
+        )}
         <dt>{t('keep')}</dt>
         <dd>
           {run.erasedAt === null

@@ -9,19 +9,23 @@ import { keepChoices } from './plan.ts';
 import type { PlanFieldsProps } from './plan-fields.tsx';
 import { t } from './words.ts';
 
+export const NameField = ({ plan, set, title: usual }: PlanFieldsProps) => (
+  <TextField
+    label={t('titleField')}
+    optional
+    maxLength={100}
+    placeholder={usual}
+    value={plan.title}
+    onInput={(title) => set({ ...plan, title })}
+  />
+);
+
 export function MoreFields(props: PlanFieldsProps & { wrongCap: string | undefined }) {
   const { plan, set, demands } = props;
   const days = keepChoices.includes(plan.keepDays) ? keepChoices : [plan.keepDays, ...keepChoices];
   return (
     <div class="stack">
-      <TextField
-        label={t('titleField')}
-        optional
-        maxLength={100}
-        placeholder={props.title}
-        value={plan.title}
-        onInput={(title) => set({ ...plan, title })}
-      />
+      {!props.nameFirst && <NameField {...props} />}
       <TextField
         label={t('thanks')}
         hint={t('thanksHint')}

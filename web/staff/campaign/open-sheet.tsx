@@ -76,6 +76,7 @@ export function OpenSheet(props: {
         problems={problems}
         demands={demands}
         title={form.title}
+        nameFirst={previous !== undefined}
       />
       <AsksOf branch={branch} units={units} plan={plan} minutes={minutesOf(version.definition)} />
       {problem && <Banner kind="warn">{problem}</Banner>}

@@ -4,7 +4,8 @@ import { Banner } from '../../ui/banner.tsx';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TreePicker } from '../../ui/tree-picker.tsx';
-import { MoreFields } from './more-fields.tsx';
+import { accessWord } from '../../ui/words/kinds.ts';
+import { MoreFields, NameField } from './more-fields.tsx';
 import type { Demands, Plan } from './plan.ts';
 import { t } from './words.ts';
 
@@ -16,6 +17,8 @@ export interface PlanFieldsProps {
   demands: Demands;
   /** the form's own title, used when the run has none */
   title: string;
+  /** a run after another one is told apart by its name, which then stands above everything */
+  nameFirst?: boolean;
 }
 
 export function PlanFields(props: PlanFieldsProps) {
@@ -23,6 +26,7 @@ export function PlanFields(props: PlanFieldsProps) {
   const wrong = (field: string) => props.problems.find((problem) => problem.field === field)?.sentence;
   return (
     <>
+      {props.nameFirst && <NameField {...props} />}
       <div id="scope" tabIndex={-1} class="stack tight">
         {wrong('scope') && <span class="field-error">{wrong('scope')}</span>}
         <TreePicker
@@ -39,7 +43,7 @@ export function PlanFields(props: PlanFieldsProps) {
           name="who"
           checked
           onChange={() => undefined}
-          label={t('anyone')}
+          label={plan.perDevice ? t('anyone') : accessWord('anyone')}
           note={t('anyoneNote')}
         />
         {(['household', 'roll'] as const).map((access) => (

@@ -32,7 +32,7 @@ export function ProgressPage() {
             )
           }
         >
-          <ProgressTable run={run.id} unit={unit} />
+          <ProgressTable run={run} unit={unit} />
         </Page>
       )}
     </Loading>

@@ -4,7 +4,7 @@ import { type Campaign, recountCampaign, updateCampaign } from '../../../schema/
 import type { Body } from '../../../schema/api/endpoint.ts';
 import { getForm } from '../../../schema/api/forms.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { count } from '../../ui/figures.ts';
@@ -27,11 +27,18 @@ export function Steering(props: { run: Campaign; put: (run: Campaign) => void })
   const params = { campaign: run.id };
   const change = (what: Change, said: string) =>
     act(async () => {
-      put(await call(updateCampaign, { params, body: { rev: run.rev, ...what } }));
+      const next = await call(updateCampaign, { params, body: { rev: run.rev, ...what } });
+      put(next);
       setAsking(false);
       setExtending(false);
-      toast(said);
+      toast(said, undoOf(next, what));
     });
+  /** Only a new end is hard to find again: the other acts have their opposite on the page. */
+  const undoOf = ({ rev }: Campaign, { closesAt }: Change) =>
+    closesAt === undefined || run.closesAt <= Date.now()
+      ? undefined
+      : () =>
+          act(async () => put(await call(updateCampaign, { params, body: { rev, closesAt: run.closesAt } })));
   const recount = () =>
     act(async () => {
       const result = await call(recountCampaign, { params, body: {} });
@@ -77,6 +84,20 @@ export function Steering(props: { run: Campaign; put: (run: Campaign) => void })
             {t(run.listed ? 'unlist' : 'list')}
           </Button>
         )}
+        {!over && run.kind !== 'election' && run.kind !== 'owner-vote' && (
+          <Button
+            small
+            busy={busy}
+            onClick={() =>
+              change({ liveResult: !run.liveResult }, t(run.liveResult ? 'nowHidden' : 'nowShown'))
+            }
+          >
+            {t(run.liveResult ? 'hideResult' : 'showResult')}
+          </Button>
+        )}
+        <LinkButton small kind="outlined" href={`/staff/campaigns/${run.id}/again`}>
+          {t('again')}
+        </LinkButton>
         {adminBranches(me).length > 0 && (
           <Button small busy={busy} onClick={recount}>
             {t('recount')}

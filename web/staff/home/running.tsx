@@ -48,7 +48,9 @@ const Cards = (props: { runs: readonly Campaign[] }) => (
   </ul>
 );
 
-export const boardAddress = (run: Campaign) => `/board/${run.id}/${run.board.id}`;
+/** With the run of the period before beside it, where there is one. */
+export const boardAddress = (run: Campaign) =>
+  `/board/${run.id}/${run.board.id}${run.previous ? `?compare=${run.previous.id}` : ''}`;
 export const postersAddress = (run: Campaign) => `/print/posters?campaign=${run.id}&unit=${run.board.id}`;
 
 const when = (run: Campaign) => {
