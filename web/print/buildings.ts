@@ -13,6 +13,7 @@ export interface Building {
   /** names on the way down, without the building's own */
   above: string;
   code: string;
+  households: number;
   contact: { name: string; phone: string } | null;
 }
 
@@ -109,6 +110,7 @@ function printable(units: readonly Unit[], inside: ReadonlySet<string> | undefin
         kind: unit.kind,
         above: names.join(' '),
         code: unit.buildingCode,
+        households: unit.households,
         contact: unit.contact,
       },
     ];

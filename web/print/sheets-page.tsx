@@ -18,7 +18,8 @@ type SheetKind = 'posters' | 'slips' | 'codes';
 
 /** Sheets in one print job. */
 const partSize = 200;
-const slipCounts = ['8', '16', '24', '40', '64', '96'] as const;
+const slipCounts = ['households', '8', '16', '24', '40', '64', '96'] as const;
+type SlipCount = (typeof slipCounts)[number];
 
 const titles = {
   posters: ['postersTitle', 'postersNote'],
@@ -29,12 +30,14 @@ const titles = {
 export function SheetsPage(props: { kind: SheetKind; from: Printable }) {
   const { kind, from } = props;
   const { buildings, picker } = useChosen(from);
-  const [slips, setSlips] = useState<(typeof slipCounts)[number]>('8');
+  const [slips, setSlips] = useState<SlipCount>('8');
   const [at, setAt] = useState(0);
-  const perBuilding = kind === 'slips' ? Number(slips) / slipsOnSheet : 1;
   const all = useMemo(
-    () => buildings.flatMap((building) => Array.from({ length: perBuilding }, () => building)),
-    [buildings, perBuilding],
+    () =>
+      buildings.flatMap((building) =>
+        Array.from({ length: kind === 'slips' ? sheetsFor(building, slips) : 1 }, () => building),
+      ),
+    [buildings, kind, slips],
   );
   const parts = { all, size: partSize, at: at * partSize < all.length ? at : 0 };
   const part = partOf(parts);
@@ -64,7 +67,10 @@ export function SheetsPage(props: { kind: SheetKind; from: Printable }) {
           <Select
             label={t('setsOf')}
             value={slips}
-            options={slipCounts.map((n) => ({ value: n, label: t('perBuilding', { n }) }))}
+            options={slipCounts.map((n) => ({
+              value: n,
+              label: n === 'households' ? t('perHousehold') : t('perBuilding', { n }),
+            }))}
             onChange={setSlips}
           />
         )}
@@ -91,6 +97,10 @@ export function SheetsPage(props: { kind: SheetKind; from: Printable }) {
     </div>
   );
 }
+
+/** Whole sheets, so that what is cut from one belongs to one building. */
+const sheetsFor = ({ households }: Building, slips: SlipCount): number =>
+  Math.max(1, Math.ceil((slips === 'households' ? households : Number(slips)) / slipsOnSheet));
 
 function Sheet(props: { kind: SheetKind; building: Building; from: Printable }) {
   const { building, kind } = props;
