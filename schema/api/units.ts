@@ -130,7 +130,26 @@ export const importUnits = endpoint({
       created: z.int(),
       updated: z.int(),
       unchanged: z.int(),
-      refused: z.array(z.object({ row: z.int(), text: z.string(), reason: z.string() })),
+      /** by row, what is new (`was` null) or gets another name or number of households */
+      changes: z.array(
+        z.object({
+          row: z.int(),
+          kind: kind(),
+          name: z.string(),
+          code: z.string(),
+          households: z.int(),
+          /** name of the unit that it stands under */
+          above: z.string(),
+          was: z.nullable(z.object({ name: z.string(), households: z.int() })),
+        }),
+      ),
+      /** units of the branch that the file does not name, which stay as they are: how many, and the first of them */
+      absent: z.int(),
+      unnamed: z.array(z.string()),
+      /** `unit`: the one that stands elsewhere than its row says, and would have to be moved */
+      refused: z.array(
+        z.object({ row: z.int(), text: z.string(), reason: z.string(), unit: z.optional(id()) }),
+      ),
     }),
   }),
 });

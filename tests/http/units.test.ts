@@ -203,7 +203,27 @@ test('a sheet is imported whatever its order, and importing it again changes not
   await city.db.prepare("UPDATE unit SET code = 'W1G' WHERE id = 'w1g'").run();
   const before = await city.db.prepare('SELECT count(*) AS n FROM unit').first();
   const dry = await load({ base64: base64(`\uFEFF${text}`) }, { dryRun: true });
-  expect(dry.body).toEqual({ encoding: 'utf-8', rows: 5, created: 5, updated: 0, unchanged: 0, refused: [] });
+  expect(dry.body).toMatchObject({
+    encoding: 'utf-8',
+    rows: 5,
+    created: 5,
+    updated: 0,
+    unchanged: 0,
+    refused: [],
+  });
+  expect(
+    dry.body.changes.map(({ row, name, above, was }: Record<string, unknown>) => [row, name, above, was]),
+  ).toEqual([
+    [3, '第一网格', 'w1 community', null],
+    [2, '1号楼', '第一网格', null],
+    [4, '2号楼', '第一网格', null],
+    [5, '点位甲', 'w1g grid', null],
+    [7, '锦绣小区', '第一网格', null],
+  ]);
+  // What stands there already is not in the file, and stays.
+  expect(dry.body.unnamed).toEqual(expect.arrayContaining(['w1g grid', 'b5 building', 'b6 building']));
+  expect(dry.body.unnamed).not.toContain('b1 building');
+  expect(dry.body.absent).toBe(dry.body.unnamed.length);
   expect(await city.db.prepare('SELECT count(*) AS n FROM unit').first()).toEqual(before);
   expect((await load({ base64: base64(`\uFEFF${text}`) })).body.created).toBe(5);
   const branch = (await city.as('mayor')('GET', '/api/units/w1/subtree')).body.units;
@@ -231,6 +251,17 @@ test('a sheet is imported whatever its order, and importing it again changes not
   });
   const changed = await load({ text: text.replace('2号楼', '二号楼').replace('５０户', '') });
   expect(changed.body).toMatchObject({ created: 0, updated: 1, unchanged: 4, refused: [] });
+  expect(changed.body.changes).toEqual([
+    {
+      row: 4,
+      kind: 'building',
+      name: '二号楼',
+      code: 'S-B2',
+      households: 50,
+      above: '第一网格',
+      was: { name: '2号楼', households: 50 },
+    },
+  ]);
   const after = (await city.as('mayor')('GET', `/api/units/${of('S-B2').id}`)).body.unit;
   expect(after).toMatchObject({
     name: '二号楼',
@@ -291,6 +322,8 @@ test('every row that cannot be used is named with its number, its text and the r
   expect(body.refused[1].text).toBe('楼栋, , R-3, , ');
   const moved = await load({ text: '类型,名称,编码,上级编码\n楼栋,1号楼,S-B1,W1G' }, { language: 'en' });
   expect(moved.body.refused[0].reason).toMatch(/below another parent.*“Move”/);
+  const standing = await city.db.prepare("SELECT id FROM unit WHERE code = 'S-B1'").first<{ id: string }>();
+  expect(moved.body.refused[0].unit).toBe(standing?.id);
 });
 
 test('a file that is no sheet of units is refused with what is wrong', async () => {

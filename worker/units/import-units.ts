@@ -21,6 +21,8 @@ import { readUnitFile } from './unit-file.ts';
 
 /** Someone else's change in the branch makes a plan void; then it is made anew. */
 const tries = 3;
+/** Of units that the file does not name, so many are told by name. */
+const namesMost = 500;
 
 /** @throws Refusal bad-unit-file, not-found, stale */
 export async function importUnits(
@@ -30,7 +32,11 @@ export async function importUnits(
 ): Promise<Output<typeof contract>> {
   const file = readUnitFile(asked.file, call.language);
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const { plan, path, state } = await makePlan(call, unit, file.rows);
+    const { plan, path, state, known } = await makePlan(call, unit, file.rows);
+    const named = new Set(file.rows.map(({ cells }) => cells.code));
+    const unnamed = known.filter(
+      (one) => one.mine && !one.retired && one.id !== unit && !named.has(one.code),
+    );
     const changes = plan.created.length + plan.updated.length;
     if (asked.dryRun || changes === 0 || (await store(call, unit, path, state, plan)))
       return {
@@ -39,6 +45,9 @@ export async function importUnits(
         created: plan.created.length,
         updated: plan.updated.length,
         unchanged: plan.unchanged,
+        changes: plan.changes,
+        unnamed: unnamed.slice(0, namesMost).map(({ name }) => name),
+        absent: unnamed.length,
         refused: plan.refused,
       };
   }
@@ -57,7 +66,7 @@ async function makePlan(call: StaffCall, unit: string, rows: ReturnType<typeof r
   const top = known.find(({ id }) => id === unit);
   if (!top) throw new Refusal('not-found');
   const plan = planImport(rows, top, known, newUnitId, call.language);
-  return { plan, path: found.path, state: found.state };
+  return { plan, path: found.path, state: found.state, known };
 }
 
 /** False when the branch is no longer as it was planned for, or a random code was taken. */

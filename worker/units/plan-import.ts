@@ -36,7 +36,19 @@ export interface Plan {
   created: Planned[];
   updated: Update[];
   unchanged: number;
-  refused: { row: number; text: string; reason: string }[];
+  /** what is created and updated, to be looked at before: in the order of storing */
+  changes: Change[];
+  refused: { row: number; text: string; reason: string; unit?: string }[];
+}
+/** `was` of a unit that is there already; `above`: the name of what it stands under. */
+export interface Change {
+  row: number;
+  kind: string;
+  name: string;
+  code: string;
+  households: number;
+  above: string;
+  was: { name: string; households: number } | null;
 }
 
 /** A map, since a cell may say `constructor`: a kind of its own like any other word. */
@@ -120,15 +132,29 @@ export function planImport(
   language: Language,
 ): Plan {
   const words = reasons[language];
-  const plan: Plan = { created: [], updated: [], unchanged: 0, refused: [] };
+  const plan: Plan = { created: [], updated: [], unchanged: 0, changes: [], refused: [] };
   const refuse = (
     { row, text }: FileRow,
     reason: keyof typeof words,
     args: Record<string, string | number> = {},
+    unit?: string,
   ) => {
-    plan.refused.push({ row, text, reason: fillIn(words[reason], args) });
+    plan.refused.push({ row, text, reason: fillIn(words[reason], args), ...(unit && { unit }) });
   };
   const known = new Map(standing.map((unit) => [unit.code, unit]));
+  const nameOf = new Map(standing.map(({ id, name }) => [id, name]));
+  const change = ({ file: { row }, kind, name, code }: Sound, above: string | null, households: number) => {
+    const old = known.get(code);
+    plan.changes.push({
+      row,
+      kind,
+      name,
+      code,
+      households,
+      above: nameOf.get(above ?? '') ?? '',
+      was: old ? { name: old.name, households: old.households } : null,
+    });
+  };
 
   // First each row by itself, and against the rows before it.
   const sound = new Map<string, Sound>();
@@ -183,10 +209,16 @@ export function planImport(
       if (old.kind !== one.kind) return no('otherKind');
       // An empty parent says nothing of where it stands; the unit imported under has its parent outside.
       const claimed = one.parent === '' || old.id === top.id ? old.parent : (known.get(one.parent)?.id ?? '');
-      if (claimed !== old.parent) return no('otherParent');
+      if (claimed !== old.parent) {
+        refuse(file, 'otherParent', { text: code }, old.id);
+        return 'refused';
+      }
       const households = one.households ?? old.households;
       if (one.name === old.name && households === old.households) plan.unchanged += 1;
-      else plan.updated.push({ id: old.id, name: one.name, households });
+      else {
+        plan.updated.push({ id: old.id, name: one.name, households });
+        change(one, old.parent, households);
+      }
       return stands(old);
     }
     const parent = parentOf(one, no);
@@ -194,15 +226,10 @@ export function planImport(
     if (parent.levels >= mostLevels) return no('deep');
     const id = newId();
     const path = `${parent.path}${id}/`;
-    plan.created.push({
-      id,
-      parent: parent.id,
-      kind: one.kind,
-      name: one.name,
-      code,
-      path,
-      households: one.households ?? 0,
-    });
+    const households = one.households ?? 0;
+    plan.created.push({ id, parent: parent.id, kind: one.kind, name: one.name, code, path, households });
+    nameOf.set(id, one.name);
+    change(one, parent.id, households);
     return { id, path, levels: parent.levels + 1 };
   };
 

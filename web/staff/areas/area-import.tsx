@@ -2,18 +2,16 @@
 
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
-import type { Output } from '../../../schema/api/endpoint.ts';
 import { getUnit, importUnits } from '../../../schema/api/units.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
-import { Table } from '../../ui/table.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { Page } from '../page.tsx';
+import { ImportChanges, type Report } from './import-changes.tsx';
 import { t } from './words.ts';
 
-type Report = Output<typeof importUnits>;
 /** The Worker takes 2 MB of body; base64 adds a third. */
 const bytesMost = 1_400_000;
 
@@ -91,7 +89,15 @@ export function AreaImport() {
         <section class="stack" aria-label={t('importTitle')}>
           <div role="status" class="stack tight">
             <h2>{t(done ? 'done' : 'checked')}</h2>
-            <p>{t('rows', { ...report, refused: report.refused.length })}</p>
+            <p>
+              {t('rows', {
+                rows: report.rows,
+                created: report.created,
+                updated: report.updated,
+                unchanged: report.unchanged,
+                refused: report.refused.length,
+              })}
+            </p>
             <p class="note">{t('encoding', { encoding: report.encoding })}</p>
           </div>
           {!done &&
@@ -104,27 +110,10 @@ export function AreaImport() {
             ) : (
               <p>{t('nothing')}</p>
             ))}
-          <Refused report={report} />
+          <ImportChanges report={report} done={done} />
         </section>
       )}
     </Page>
-  );
-}
-
-function Refused(props: { report: Report }) {
-  const { refused } = props.report;
-  if (refused.length === 0) return <p>● {t('allFine')}</p>;
-  return (
-    <Table
-      caption={t('refusedTitle')}
-      rows={refused}
-      rowKey={(row) => `${row.row}${row.text}`}
-      columns={[
-        { key: 'row', title: t('row'), head: true, cell: (row) => row.row },
-        { key: 'text', title: t('text'), cell: (row) => row.text },
-        { key: 'reason', title: t('reason'), cell: (row) => `▲ ${row.reason}` },
-      ]}
-    />
   );
 }
 
