@@ -71,9 +71,18 @@ export const listAudit = endpoint({
   method: 'GET',
   path: '/api/units/:unit/audit',
   policy: admins('unit'),
-  says: 'What staff did in this branch, newest first, 50 a page.',
+  says: 'What staff did in this branch, newest first, 50 a page; with filters, of at most 5,000 entries a page, so a page may be empty although `next` leads on.',
   io: () => ({
-    query: z.object({ before: z.optional(z.coerce.number().check(z.minimum(1))) }),
+    query: z.object({
+      before: z.optional(z.coerce.number().check(z.minimum(1))),
+      /** part of a name or login, or `system` */
+      who: z.optional(z.string().check(z.maxLength(64))),
+      /** what the act was about: the word before its dot */
+      about: z.optional(z.string().check(z.regex(/^[a-z]{1,20}$/))),
+      /** milliseconds since 1970: from this moment on, and before that one */
+      from: z.optional(z.coerce.number()),
+      to: z.optional(z.coerce.number()),
+    }),
     output: z.object({
       entries: z.array(
         z.object({

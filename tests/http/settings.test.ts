@@ -89,3 +89,45 @@ test('a branch reads its own history, newest first', async () => {
   expect((await city.as('eastadmin')('GET', '/api/units/west/audit')).status).toBe(404);
   expect((await city.as('easteditor')('GET', '/api/units/east/audit')).status).toBe(403);
 }, 30_000);
+
+test('a history is narrowed by who, what about, where and when, and pages through what fits', async () => {
+  const acts = async (query: string, unit = 'east') =>
+    (await city.as('mayor')('GET', `/api/units/${unit}/audit?${query}`)).body;
+  const all = (await acts('')).entries;
+  expect(all.length).toBe(50);
+  await city.as('mayor')('PATCH', '/api/units/b4', { rev: 1, name: '改过名' });
+  const [renamed] = (await acts('who=mayor&about=unit')).entries;
+  expect(renamed).toMatchObject({ act: 'unit.update', actor: 'mayor' });
+  expect((await acts('who=mayor&about=form')).entries).toEqual([]);
+  expect((await acts('who=astadm')).entries.length).toBe(50);
+  expect((await acts('about=uni')).entries).toEqual([]);
+  // Where: the street has all of them, the other community none.
+  expect((await acts('who=eastadmin', 'e2g')).entries.length).toBe(50);
+  expect((await acts('who=eastadmin', 'e1')).entries).toEqual([]);
+  // When: to the millisecond of the entries themselves.
+  const at = all[0].at;
+  expect((await acts(`from=${renamed.at}&about=unit&who=mayor`)).entries.length).toBe(1);
+  expect((await acts(`to=${renamed.at}&who=mayor`)).entries).toEqual([]);
+  expect((await acts(`from=${at + 1}&who=eastadmin`)).entries).toEqual([]);
+  const first = await acts('who=eastadmin');
+  const second = await acts(`who=eastadmin&before=${first.next}`);
+  expect([second.entries.length, second.next]).toEqual([5, null]);
+  expect((await acts('about=UNIT')).code).toBe('bad-input');
+});
+
+test('a filter that fits nothing looks at 5,000 entries a page and says where to go on', async () => {
+  await city.db
+    .prepare(
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000)
+       INSERT INTO audit (at, actor, act, target, path) SELECT i, 'staffwestadmin', 'form.save', 'x', '/city/west/' FROM n`,
+    )
+    .run();
+  const page = async (query: string) =>
+    (await city.as('mayor')('GET', `/api/units/west/audit?${query}`)).body;
+  const first = await page('about=share');
+  expect(first.entries).toEqual([]);
+  expect(first.next).toBeGreaterThan(0);
+  expect(await page(`about=share&before=${first.next}`)).toMatchObject({ entries: [], next: null });
+  const old = await page(`about=unit&before=${first.next}`);
+  expect(old.entries.map(({ act }: { act: string }) => act)).toEqual(['unit.create']);
+});

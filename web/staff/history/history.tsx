@@ -15,13 +15,16 @@ import { momentWords } from '../../ui/time.ts';
 import { Page } from '../page.tsx';
 import { adminBranches, useSession } from '../session.ts';
 import { About, didWords, type Names } from './entry.tsx';
+import { askedOf, type Filter, filterOf, queryOf } from './filter.ts';
+import { Filters } from './filters.tsx';
 import { t } from './words.ts';
 
 export function History() {
   const { me } = useSession();
   const { params } = useRoute();
-  const { route } = useLocation();
+  const { route, path, query } = useLocation();
   const branches = adminBranches(me);
+  const filter = filterOf(query);
   const branch = branches.find((one) => one.id === params.unit) ?? branches[0];
   if (!branch)
     return (
@@ -39,7 +42,8 @@ export function History() {
           onChange={(id) => route(`/staff/history/${id}`)}
         />
       )}
-      <Entries key={branch.id} unit={branch.id} />
+      <Filters filter={filter} onChoose={(next) => route(`${path}${queryOf(next)}`)} />
+      <Entries unit={filter.area || branch.id} names={branch.id} filter={filter} />
     </Page>
   );
 }
@@ -54,18 +58,21 @@ async function readNames(unit: string): Promise<Names> {
   };
 }
 
-function Entries(props: { unit: string }) {
+function Entries(props: { unit: string; names: string; filter: Filter }) {
   const params = { unit: props.unit };
-  const loaded = useLoad(`audit ${props.unit}`, () => call(listAudit, { params }));
+  const query = askedOf(props.filter);
+  const loaded = useLoad(`audit ${props.unit} ${JSON.stringify(query)}`, () =>
+    call(listAudit, { params, query }),
+  );
   // The entries hold logins and ids; names come beside them and never hold them up.
-  const names = useLoad(`names ${props.unit}`, () => readNames(props.unit));
+  const names = useLoad(`names ${props.names}`, () => readNames(props.names));
   const { busy, problem, act } = useAct();
   return (
     <Loading from={loaded}>
       {({ entries, next }) => (
         <div class="stack">
           {entries.length === 0 ? (
-            <Empty>{t('none')}</Empty>
+            <Empty>{t(next === null ? 'none' : 'noneYet')}</Empty>
           ) : (
             <Table
               caption={t('title')}
@@ -99,7 +106,7 @@ function Entries(props: { unit: string }) {
                 busy={busy}
                 onClick={() =>
                   act(async () => {
-                    const page = await call(listAudit, { params, query: { before: next } });
+                    const page = await call(listAudit, { params, query: { ...query, before: next } });
                     loaded.put({ entries: [...entries, ...page.entries], next: page.next });
                   })
                 }

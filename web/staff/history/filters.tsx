@@ -1,0 +1,105 @@
+// Narrowing the history: who, about what, where, from one day to another.
+import { useState } from 'preact/hooks';
+import { getUnit } from '../../../schema/api/units.ts';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { useLoad } from '../../ui/load.ts';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { UnitPicker } from '../../ui/unit-picker.tsx';
+import { type Filter, noFilter, queryOf, rooms } from './filter.ts';
+import { t } from './words.ts';
+
+export function Filters(props: { filter: Filter; onChoose: (filter: Filter) => void }) {
+  const set = queryOf(props.filter) !== '';
+  return (
+    <details open={set}>
+      <summary>{t(set ? 'filtered' : 'filter')}</summary>
+      {/* Filled in anew when the address says something else. */}
+      <Fields key={queryOf(props.filter)} set={set} {...props} />
+    </details>
+  );
+}
+
+function Fields(props: { filter: Filter; set: boolean; onChoose: (filter: Filter) => void }) {
+  const [filter, setFilter] = useState(props.filter);
+  const [picking, setPicking] = useState(false);
+  const name = useAreaName(filter.area);
+  return (
+    <form
+      class="sheet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onChoose(filter);
+      }}
+    >
+      <TextField
+        label={t('who')}
+        hint={t('whoHint')}
+        optional
+        maxLength={64}
+        value={filter.who}
+        onInput={(who) => setFilter({ ...filter, who })}
+      />
+      <Select
+        label={t('whatAbout')}
+        value={filter.about}
+        options={(['', ...rooms] as const).map((room) => ({
+          value: room,
+          label: room === '' ? t('room-all') : t(`room-${room}`),
+        }))}
+        onChange={(about) => setFilter({ ...filter, about })}
+      />
+      <div class="stack tight">
+        <div class="line">
+          <span>{t('where', { name: filter.area === '' ? t('everywhere') : name })}</span>
+          <Button small kind="outlined" expanded={picking} onClick={() => setPicking(!picking)}>
+            {t('whereOther')}
+          </Button>
+          {filter.area !== '' && (
+            <Button small onClick={() => setFilter({ ...filter, area: '' })}>
+              {t('everywhere')}
+            </Button>
+          )}
+        </div>
+        {picking && (
+          <UnitPicker
+            label={t('whereOther')}
+            chosen={filter.area}
+            onChoose={({ id }) => {
+              setFilter({ ...filter, area: id });
+              setPicking(false);
+            }}
+          />
+        )}
+      </div>
+      <div class="two-fields">
+        <TextField
+          type="date"
+          label={t('fromDay')}
+          value={filter.from}
+          onInput={(from) => setFilter({ ...filter, from })}
+        />
+        <TextField
+          type="date"
+          label={t('toDay')}
+          value={filter.to}
+          onInput={(to) => setFilter({ ...filter, to })}
+        />
+      </div>
+      <div class="line">
+        <Button type="submit" kind="primary">
+          {t('find')}
+        </Button>
+        {props.set && <Button onClick={() => props.onChoose(noFilter)}>{t('findAll')}</Button>}
+      </div>
+    </form>
+  );
+}
+
+function useAreaName(area: string): string {
+  const loaded = useLoad(`area name ${area}`, async () =>
+    area === '' ? '' : (await call(getUnit, { params: { unit: area } })).unit.name,
+  );
+  return loaded.value ?? '…';
+}
