@@ -235,10 +235,14 @@ describe('what residents are asked already', () => {
       expect(await asked(['b4'])).toEqual(['东街']);
       expect(await asked(['e1', 'w1'])).toEqual(['一号网格', '东街', '西街']);
       expect(await asked([])).toEqual([]);
+      await run('网格自己的', { unit: 'e2g', scope: ['b4'] });
+      expect(await asked(['city'])).toEqual(['一号网格', '东街', '西街', '网格自己的']);
+      expect(await asked(['e2'])).toEqual(['东街', '网格自己的']);
+      expect(await asked(['e1'], Date.now(), 'eastadmin')).toEqual(['一号网格', '东街']);
       // Three months on nothing is planned yet; and nobody reads of another branch.
       expect(await asked(['city'], Date.now() + 92 * day)).toEqual([]);
       expect(await asked(['w1'], Date.now(), 'eastadmin')).toEqual([]);
-      expect(await asked(['east'], Date.now(), 'eastadmin')).toEqual(['一号网格', '东街']);
+      expect(await asked(['east'], Date.now(), 'eastadmin')).toEqual(['一号网格', '东街', '网格自己的']);
     } finally {
       await fresh.close();
     }

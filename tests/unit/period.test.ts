@@ -65,6 +65,13 @@ describe('the dates', () => {
     ]);
   });
 
+  test('of a run that was closed at once have the usual week', () => {
+    expect(after('停车', '2026-11-23 08:00', '2026-11-23 08:10', '2026-11-23 09:00').slice(1)).toEqual([
+      '2026-11-30 08:00',
+      '2026-12-07 08:00',
+    ]);
+  });
+
   test('skip what is over, and what should have begun begins now for as long', () => {
     const [title, from, to] = after('1月例会', '2026-01-05 09:00', '2026-01-12 09:00', '2026-04-06 10:00');
     expect([title, from, to]).toEqual(['4月例会', '2026-04-06 10:00', '2026-04-13 10:00']);

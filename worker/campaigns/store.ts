@@ -63,7 +63,7 @@ export async function listCampaigns(
 
 /**
  * Titles of runs on building pages that ask in these units of a branch between two moments, by their opening. A unit is in
- * the frozen tree of a run only when somebody in it is asked.
+ * the frozen tree of a run only when somebody in it is asked; or the whole run lies under it.
  */
 export async function runsAsking(
   db: D1Database,
@@ -71,9 +71,11 @@ export async function runsAsking(
 ): Promise<string[]> {
   const { results } = await db
     .prepare(
-      `SELECT c.title FROM campaign c WHERE c.listed = 1 AND c.opens_at < ?4 AND c.closes_at > ?3 AND EXISTS (
-         SELECT 1 FROM json_each(?2) s JOIN campaign_unit t ON t.campaign = c.id AND t.unit = s.value
-         WHERE instr(t.path, '/' || ?1 || '/') > 0)
+      `SELECT c.title FROM campaign c JOIN unit u ON u.id = c.unit
+       WHERE c.listed = 1 AND c.opens_at < ?4 AND c.closes_at > ?3 AND EXISTS (
+         SELECT 1 FROM json_each(?2) s LEFT JOIN campaign_unit t ON t.campaign = c.id AND t.unit = s.value
+         WHERE instr(coalesce(t.path, u.path), '/' || ?1 || '/') > 0
+           AND (t.unit IS NOT NULL OR instr(u.path, '/' || s.value || '/') > 0))
        ORDER BY c.opens_at, c.id LIMIT 50`,
     )
     .bind(asked.unit, JSON.stringify(asked.scope), asked.from, asked.to)

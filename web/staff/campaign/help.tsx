@@ -95,7 +95,7 @@ function Listed(props: { run: Campaign; progress: Progress; text: (line: Line) =
   const listed = needsHelp(progress);
   const none = here.n === 0 ? 'helpTooEarly' : 'helpNone';
   return (
-    <section class="stack tight">
+    <section class="stack tight" aria-label={t('help')}>
       <h2>{t('help')}</h2>
       <p class="note">{t(here.households > 0 ? 'helpRule' : 'helpRuleNone', { name: here.unit.name })}</p>
       {listed.length === 0 ? (

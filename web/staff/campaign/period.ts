@@ -72,17 +72,20 @@ function named(span: Span, [whole, year = '', one = '', two = '']: string[], ste
 /** The next period that is not over by `now`, of the same length; what should have begun already begins now. */
 export function nextPeriod(run: Period, now: number): Period {
   const span = spanOf(run);
-  const length = run.closesAt - run.opensAt;
+  // Closed within the hour, it was a trial: the next one has the usual week.
+  const tried = run.closesAt - run.opensAt < 3_600_000;
+  const closesAt = tried ? run.opensAt + 7 * dayLength : run.closesAt;
+  const length = closesAt - run.opensAt;
   const weeks = Math.ceil(length / (7 * dayLength)) * 7 * dayLength;
   const after = (at: number, steps: number, end: boolean) =>
     span === 'weeks' ? at + steps * weeks : laterBy(steps * monthsOf[span], at, end);
   let steps = 1;
-  while (after(run.closesAt, steps, true) <= now) steps += 1;
+  while (after(closesAt, steps, true) <= now) steps += 1;
   const opensAt = after(run.opensAt, steps, false);
   const late = opensAt < now;
   return {
     title: titleAfter(run.title, steps),
     opensAt: late ? now : opensAt,
-    closesAt: late ? now + length : after(run.closesAt, steps, true),
+    closesAt: late ? now + length : after(closesAt, steps, true),
   };
 }

@@ -1,0 +1,226 @@
+// A run from its sheet to the next period, on a desk and on a phone: what it asks, what residents meet, reminders,
+// steering, and once more; and the rooms of the admin that stand beside it.
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Definition } from '../../schema/form/definition.ts';
+import { responseId } from '../http/city.ts';
+import { axeFinds, scrollsSideways } from './look.ts';
+import { desk, openForTests, pageOf, phone, site } from './opened.ts';
+
+openForTests();
+
+const definition: Definition = {
+  title: '2026年四季度物业满意度',
+  layout: 'pages',
+  questions: [{ id: 'fine', type: 'yes-no', title: '满意吗' }],
+  translations: { en: { title: 'Property, Q4 2026', 'q.fine.title': 'Satisfied' } },
+};
+
+async function open(page: Page, path: string, heading: string | RegExp): Promise<void> {
+  await page.goto(site.origin + path);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+}
+const sound = async (page: Page) => [
+  ...(await axeFinds(page)),
+  ...((await scrollsSideways(page)) ? ['scrolls sideways'] : []),
+];
+const answer = (slug: string, unit: string) =>
+  site.anyone('PUT', `/api/campaigns/${slug}/responses/${responseId()}`, {
+    version: 1,
+    unit,
+    answers: { fine: 'yes' },
+  });
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const day = (from: number) =>
+  new Date(Date.now() + 8 * 3_600_000 + from * 86_400_000).toISOString().slice(0, 10);
+
+describe.each([
+  ['a desk', desk],
+  ['a phone', phone],
+] as const)('on %s', (_, size) => {
+  it('a run is opened, watched, reminded of, steered, closed and run again', async () => {
+    const { form } = await site.publishForm(definition);
+    await site.openCampaign(form, { title: '别的调查', unit: 'east' });
+    const page = await pageOf('mayor', size);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
+
+    await open(page, `/staff/forms/${form}/open`, /开一期/);
+    await page.getByText(/× 238 户/).waitFor();
+    await page.getByText(/月已有 .*别的调查/).waitFor();
+    await page.getByRole('textbox', { name: '主办' }).fill('居委会');
+    await page.getByRole('textbox', { name: '咨询电话' }).fill('0714-8700000');
+    await page.getByText('更多设置').click();
+    await page.getByRole('textbox', { name: /^填完以后说的话/ }).fill('结果下周三贴在楼门口');
+    await page.getByRole('checkbox', { name: /^边收边公布结果/ }).check();
+    await page.getByRole('checkbox', { name: /^打开就是大字/ }).check();
+    await page.getByRole('checkbox', { name: 'English' }).uncheck();
+    expect(await sound(page)).toEqual([]);
+    await page.getByRole('button', { name: '开始，生成海报' }).click();
+    await page.waitForURL(/\/staff\/campaigns\/[a-z0-9]+$/);
+    const id = page.url().split('/').at(-1) ?? '';
+    const runOf = async () => (await site.as('mayor')('GET', `/api/campaigns/${id}`)).body;
+    const run = await runOf();
+    expect([run.thanks, run.liveResult, run.care, run.tongues]).toEqual([
+      '结果下周三贴在楼门口',
+      true,
+      true,
+      [],
+    ]);
+
+    await page.getByText('还一份都没有收到，先把上面的话发到群里。').waitFor();
+    // b1 to b3 are the first community's 100 households; b5 alone answers in the west.
+    for (let n = 0; n < 12; n++) expect((await answer(run.slug, n < 11 ? 'b1' : 'b5')).status).toBe(200);
+    await page.reload();
+    const help = page.getByRole('region', { name: '可能需要帮忙' });
+    await help.getByRole('link', { name: 'west street' }).waitFor();
+    expect(await help.getByRole('link').allTextContents()).toEqual(['west street']);
+    await help.getByRole('button', { name: '复制提醒：west street' }).click();
+    await help.getByText('已复制').waitFor();
+    expect(await copied(page)).toContain(`${run.link}?u=west`);
+    await page.getByLabel('什么时候发').selectOption({ label: '最后一天' });
+    await help.getByRole('button', { name: '复制提醒：west street' }).click();
+    await expect.poll(() => copied(page)).toMatch(/^最后一天：2026年四季度物业满意度\nwest street/);
+    expect(await sound(page)).toEqual([]);
+    await help.getByRole('link', { name: 'west street' }).click();
+    await page.getByRole('heading', { level: 1, name: '各处收了多少' }).waitFor();
+    await page.getByRole('rowheader', { name: 'w1 community' }).waitFor();
+
+    // A resident who comes by the reminder lands in the west, in large type.
+    const resident = await pageOf(undefined, phone);
+    await resident.goto(`${run.link}?u=west`);
+    await resident.getByText('w1 community').first().waitFor();
+    expect(await resident.locator('html.care').count()).toBe(1);
+
+    await open(page, `/staff/campaigns/${id}`, definition.title);
+    await page.getByRole('button', { name: '暂停' }).click();
+    await page.getByText('已暂停，居民看到“暂停了”。').waitFor();
+    await page.getByRole('button', { name: '继续收' }).click();
+    await page.getByText('继续收了').waitFor();
+    const { closesAt } = await runOf();
+    await page.getByRole('button', { name: '延期' }).click();
+    await page.getByLabel('截止日期').fill(day(20));
+    await page.getByRole('button', { name: '改截止时间' }).click();
+    await page.getByText('截止时间已改').waitFor();
+    expect((await runOf()).closesAt).toBeGreaterThan(closesAt);
+    await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+    await expect.poll(async () => (await runOf()).closesAt).toBe(closesAt);
+    await page.getByRole('button', { name: '现在截止' }).click();
+    await page.getByRole('button', { name: '截止这一期' }).click();
+    await page.getByText('已截止', { exact: true }).waitFor();
+
+    await page.getByRole('link', { name: '再办一期' }).click();
+    await page.getByRole('heading', { level: 1, name: /^再办一期/ }).waitFor();
+    expect(await page.getByLabel('活动名称').inputValue()).toBe('2027年一季度物业满意度');
+    await page.getByText('已选 1 个市，6 栋').waitFor();
+    await page.getByText('更多设置').click();
+    expect(await page.getByRole('checkbox', { name: /^边收边公布结果/ }).isChecked()).toBe(true);
+    expect(await sound(page)).toEqual([]);
+    await page.getByRole('button', { name: '定好，到时自动开始' }).click();
+    await page.getByRole('heading', { level: 1, name: '2027年一季度物业满意度' }).waitFor();
+    await page.getByRole('link', { name: '2026年四季度物业满意度' }).waitFor();
+    const board = page.getByRole('link', { name: '看板', exact: true });
+    expect(await board.getAttribute('href')).toContain(`?compare=${id}`);
+    const next = (await site.as('mayor')('GET', `/api/campaigns/${page.url().split('/').at(-1)}`)).body;
+    expect([next.phase, next.thanks, next.tongues, next.previous.id]).toEqual([
+      'coming',
+      '结果下周三贴在楼门口',
+      [],
+      id,
+    ]);
+  }, 120_000);
+});
+
+it('a run of an older version offers the newest, with what has changed, or its own', async () => {
+  const { form, rev } = await site.publishForm(definition);
+  const run = await site.openCampaign(form);
+  const saved = await site.as('mayor')('PUT', `/api/forms/${form}/draft`, {
+    rev,
+    definition: { ...definition, title: '物业和环境' },
+  });
+  await site.as('mayor')('POST', `/api/forms/${form}/versions`, { rev: saved.body.rev });
+  const page = await pageOf('mayor', phone);
+  await open(page, `/staff/campaigns/${run.id}/again`, /再办一期/);
+  expect(await page.getByRole('radio', { name: /第 2 版/ }).isChecked()).toBe(true);
+  await page.getByText('和第 1 版比，改了什么').click();
+  await page.getByText(/物业和环境/).waitFor();
+  await page.getByRole('radio', { name: /第 1 版/ }).check();
+  expect(await sound(page)).toEqual([]);
+  await page.getByRole('button', { name: /^(开始|定好)/ }).click();
+  await page.waitForURL((url) => /\/staff\/campaigns\/[a-z0-9]+$/.test(url.pathname));
+  const next = (await site.as('mayor')('GET', `/api/campaigns/${page.url().split('/').at(-1)}`)).body;
+  expect([next.version, next.previous.id]).toEqual([1, run.id]);
+}, 60_000);
+
+it('an import of areas is looked at row by row before anything is written, and can be taken back', async () => {
+  const page = await pageOf('mayor', phone);
+  await open(page, '/staff/areas/w1/import', '从表格导入辖区');
+  const sheet = [
+    '类型,名称,编码,上级编码,户数',
+    '楼栋,五号楼,b5,,50',
+    '楼栋,新楼,W-NEW,w1g,12',
+    '楼栋,b6 building,b6,west,30',
+    '塔,歪楼,W-ODD,w1g,1',
+  ].join('\n');
+  await page.getByLabel('选择 CSV 文件').setInputFiles({
+    name: 'a.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(sheet),
+  });
+  await page.getByRole('button', { name: '检查这个文件' }).click();
+  await page.getByText('一共 4 行：新加 1，更新 1，没变 0，用不了 2。').waitFor();
+  const rowOf = (name: string | RegExp) => page.getByRole('row', { name });
+  await rowOf(/新楼.*w1g grid/).waitFor();
+  await rowOf(/五号楼.*b5 building/).waitFor();
+  await rowOf(/五号楼.*48/).waitFor();
+  await rowOf(/歪楼/).waitFor();
+  expect(await page.getByRole('link', { name: '去它的页面移动' }).getAttribute('href')).toBe(
+    '/staff/areas/b6',
+  );
+  await page.getByText('文件里没有的 1 个，照旧不动').click();
+  await page.getByText('w1g grid', { exact: true }).last().waitFor();
+  expect(await sound(page)).toEqual([]);
+  expect((await site.as('mayor')('GET', '/api/units/b5')).body.unit.name).toBe('b5 building');
+  const back = decodeURIComponent(
+    (await page.getByRole('link', { name: '存一份改之前的（CSV）' }).getAttribute('href')) ?? '',
+  );
+  await page.getByRole('button', { name: '导入 2 行' }).click();
+  await page.getByRole('heading', { name: '导入完成' }).waitFor();
+  expect((await site.as('mayor')('GET', '/api/units/b5')).body.unit.name).toBe('五号楼');
+  const text = back.slice(back.indexOf(',') + 1);
+  await site.as('mayor')('POST', '/api/units/w1/import', { file: { text }, dryRun: false });
+  const restored = (await site.as('mayor')('GET', '/api/units/b5')).body.unit;
+  expect([restored.name, restored.households]).toEqual(['b5 building', 48]);
+}, 60_000);
+
+it('the history is narrowed by keyboard, keeps that in its address, and shows all again', async () => {
+  await site.as('mayor')('PATCH', '/api/units/b4', { rev: 1, name: '四号楼' });
+  await site.as('mayor')('PATCH', '/api/units/b3', { rev: 1, name: '三号楼' });
+  const page = await pageOf('mayor', phone);
+  await open(page, '/staff/history', '操作记录');
+  await page.getByText('只看一部分').focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel(/^谁/).focus();
+  await page.keyboard.type('mayor');
+  await page.getByLabel('哪一类').selectOption({ label: '辖区' });
+  await page.getByRole('button', { name: '换一个辖区' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('searchbox', { name: '按名称或编码找' }).fill('e2');
+  await page.getByRole('button', { name: /^e2 community/ }).click();
+  await page.getByText('辖区：e2 community').waitFor();
+  await page.getByLabel('从哪天').fill(day(0));
+  expect(await sound(page)).toEqual([]);
+  await page.getByRole('button', { name: '查记录' }).click();
+  await page.getByText('三号楼').waitFor({ state: 'detached' });
+  await page.getByText('四号楼').first().waitFor();
+  expect(new URL(page.url()).searchParams.get('about')).toBe('unit');
+  await page.reload();
+  await page.getByText('四号楼').first().waitFor();
+  expect(await page.getByText('三号楼').count()).toBe(0);
+  await page.getByLabel('到哪天').fill(day(-1));
+  await page.getByLabel('从哪天').fill('');
+  await page.getByRole('button', { name: '查记录' }).click();
+  await page.getByText('没有这样的记录。').waitFor();
+  await page.getByRole('button', { name: '看全部' }).click();
+  await page.getByText('三号楼').first().waitFor();
+  expect(new URL(page.url()).search).toBe('');
+}, 60_000);
