@@ -24,6 +24,7 @@ export const problems = {
   'grant-outside': 403,
   'code-taken': 409,
   'move-into-itself': 409,
+  'parent-retired': 409,
   'unit-in-use': 409,
   'form-has-errors': 409,
   'form-archived': 409,

@@ -110,6 +110,15 @@ export const retireUnit = endpoint({
   io: () => ({ body: z.strictObject({ rev: rev() }), output: unit() }),
 });
 
+export const restoreUnit = endpoint({
+  id: 'restoreUnit',
+  method: 'POST',
+  path: '/api/units/:unit/restore',
+  policy: admins('unit'),
+  says: 'Bring a unit that was taken out of use back to where it stood.',
+  io: () => ({ body: z.strictObject({ rev: rev() }), output: unit() }),
+});
+
 export const importUnits = endpoint({
   id: 'importUnits',
   method: 'POST',
@@ -146,7 +155,7 @@ export const importUnits = endpoint({
       /** units of the branch that the file does not name, which stay as they are: how many, and the first of them */
       absent: z.int(),
       unnamed: z.array(z.string()),
-      /** `unit`: the one that stands elsewhere than its row says, and would have to be moved */
+      /** `unit`: the one that would have to be moved or brought back first */
       refused: z.array(
         z.object({ row: z.int(), text: z.string(), reason: z.string(), unit: z.optional(id()) }),
       ),

@@ -183,6 +183,11 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
     const { unit, rev } = await branch.building();
     return { params: { unit }, body: { rev } };
   },
+  restoreUnit: async (branch) => {
+    const { unit, rev } = await branch.building();
+    const retired = await branch.city.as('mayor')('POST', `/api/units/${unit}/retire`, { rev });
+    return { params: { unit }, body: { rev: must(retired).rev } };
+  },
   importUnits: (branch) => ({
     ...atUnit(branch),
     body: {

@@ -379,3 +379,28 @@ test('two imports at once leave each unit once', async () => {
     .first();
   expect(codes).toEqual({ n: 50, places: 50 });
 });
+
+test('what is out of use comes back where it stood, once its parent is in use', async () => {
+  const mayor = city.as('mayor');
+  const make = async (parent: string, kind: string, code: string) =>
+    (await mayor('POST', `/api/units/${parent}/children`, { kind, name: code, code })).body;
+  const grid = await make('e1', 'grid', 'BACK-G');
+  const house = await make(grid.id, 'building', 'BACK-B');
+  const act = async (what: string, id: string) => {
+    const { rev } = (await mayor('GET', `/api/units/${id}`)).body.unit;
+    return mayor('POST', `/api/units/${id}/${what}`, { rev });
+  };
+  expect((await act('restore', house.id)).body.code).toBe('stale');
+  expect((await act('retire', house.id)).status).toBe(200);
+  expect((await act('retire', grid.id)).status).toBe(200);
+  const refused = await act('restore', house.id);
+  expect([refused.status, refused.body.code]).toEqual([409, 'parent-retired']);
+  expect((await act('restore', grid.id)).body.retiredAt).toBeNull();
+  const back = await act('restore', house.id);
+  expect(back.body).toMatchObject({ retiredAt: null, parent: grid.id, buildingCode: house.buildingCode });
+  const acts = await city.db
+    .prepare('SELECT act FROM audit WHERE target = ?1 ORDER BY seq')
+    .bind(house.id)
+    .all<{ act: string }>();
+  expect(acts.results.map((entry) => entry.act)).toEqual(['unit.create', 'unit.retire', 'unit.restore']);
+});

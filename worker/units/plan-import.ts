@@ -198,21 +198,18 @@ export function planImport(
 
   const settle = (one: Sound): Placed | 'refused' => {
     const { file, code } = one;
-    const no = (reason: keyof typeof words, args: Record<string, string | number> = {}) => {
-      refuse(file, reason, { text: code, ...args });
+    const no = (reason: keyof typeof words, args: Record<string, string | number> = {}, unit?: string) => {
+      refuse(file, reason, { text: code, ...args }, unit);
       return 'refused' as const;
     };
     const old = known.get(code);
     if (old) {
       if (!old.mine) return no('elsewhere');
-      if (old.retired) return no('retired');
+      if (old.retired) return no('retired', {}, old.id);
       if (old.kind !== one.kind) return no('otherKind');
       // An empty parent says nothing of where it stands; the unit imported under has its parent outside.
       const claimed = one.parent === '' || old.id === top.id ? old.parent : (known.get(one.parent)?.id ?? '');
-      if (claimed !== old.parent) {
-        refuse(file, 'otherParent', { text: code }, old.id);
-        return 'refused';
-      }
+      if (claimed !== old.parent) return no('otherParent', {}, old.id);
       const households = one.households ?? old.households;
       if (one.name === old.name && households === old.households) plan.unchanged += 1;
       else {

@@ -6,6 +6,7 @@ import { createUnit } from './create-unit.ts';
 import { importUnits } from './import-units.ts';
 import { moveUnit } from './move-unit.ts';
 import { getUnit, listSubtree, searchUnits } from './read-units.ts';
+import { restoreUnit } from './restore-unit.ts';
 import { retireUnit } from './retire-unit.ts';
 import { updateUnit } from './update-unit.ts';
 
@@ -17,6 +18,7 @@ export function unitRoutes(app: App): void {
   route(app, contract.updateUnit, (call, { params, body }) => updateUnit(call, params.unit, body));
   route(app, contract.moveUnit, (call, { params, body }) => moveUnit(call, params.unit, body));
   route(app, contract.retireUnit, (call, { params, body }) => retireUnit(call, params.unit, body.rev));
+  route(app, contract.restoreUnit, (call, { params, body }) => restoreUnit(call, params.unit, body.rev));
   route(app, contract.importUnits, (call, { params, body }) => importUnits(call, params.unit, body));
   route(app, contract.replaceBuildingCode, (call, { params }) => replaceBuildingCode(call, params.unit));
 }

@@ -187,3 +187,14 @@ export const retire = (db: D1Database, id: string, rev: number, now: number) =>
          AND retired_at IS NULL AND NOT EXISTS (SELECT 1 FROM unit c WHERE c.parent = ?1 AND c.retired_at IS NULL)`,
     )
     .bind(id, rev, now);
+
+const mayReturn = (unit: string, rev: string) => `SELECT 1 FROM unit r JOIN unit p ON p.id = r.parent
+  WHERE r.id = ${unit} AND r.rev = ${rev} AND r.retired_at IS NOT NULL AND p.retired_at IS NULL`;
+/** Holds while a unit has this revision and is out of use, but its parent is not. Values from ?7 on. */
+export const restoreGuard = mayReturn('?7', '?8');
+export const restore = (db: D1Database, id: string, rev: number) =>
+  db
+    .prepare(
+      `UPDATE unit SET retired_at = NULL, rev = rev + 1 WHERE id = ?1 AND EXISTS (${mayReturn('?1', '?2')})`,
+    )
+    .bind(id, rev);

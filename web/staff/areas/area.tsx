@@ -1,10 +1,9 @@
 // One area: its facts with what may be changed, its building code, and the acts that reach further.
 import { useState } from 'preact/hooks';
-import { retireUnit, type Unit } from '../../../schema/api/units.ts';
+import { restoreUnit, retireUnit, type Unit } from '../../../schema/api/units.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
-import { Dialog } from '../../ui/dialog.tsx';
 import { count } from '../../ui/figures.ts';
 import { useAct } from '../../ui/load.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -14,7 +13,7 @@ import { EditArea } from './edit-area.tsx';
 import { MoveArea } from './move-area.tsx';
 import { t } from './words.ts';
 
-type Open = 'edit' | 'add' | 'move' | 'retire' | undefined;
+type Open = 'edit' | 'add' | 'move' | undefined;
 
 export function Area(props: { unit: Unit; admin: boolean; editor: boolean; onChanged: () => void }) {
   const { unit, admin, editor } = props;
@@ -24,11 +23,34 @@ export function Area(props: { unit: Unit; admin: boolean; editor: boolean; onCha
     setOpen(undefined);
     props.onChanged();
   };
+  const { busy, problem, act } = useAct();
+  const { name } = unit;
+  const params = { unit: unit.id };
+  const restore = (rev: number) =>
+    act(async () => {
+      await call(restoreUnit, { params, body: { rev } });
+      toast(t('restored', { name }));
+      props.onChanged();
+    });
+  const retire = () =>
+    act(async () => {
+      const { rev } = await call(retireUnit, { params, body: { rev: unit.rev } });
+      toast(t('retiredNow', { name }), () => restore(rev));
+      done();
+    });
   const turn = (which: Open) => setOpen(open === which ? undefined : which);
   return (
     <div class="area">
       <section class="stack">
         {!used && <Banner>{t('retiredBanner')}</Banner>}
+        {!used && admin && (
+          <div>
+            <Button kind="outlined" busy={busy} onClick={() => restore(unit.rev)}>
+              {t('restore')}
+            </Button>
+          </div>
+        )}
+        {problem && <Banner kind="warn">{problem}</Banner>}
         <dl class="facts">
           <dt>{t('households')}</dt>
           <dd>{count(unit.households)}</dd>
@@ -57,7 +79,7 @@ export function Area(props: { unit: Unit; admin: boolean; editor: boolean; onCha
                   </Button>
                 )}
                 {unit.parent !== null && unit.children === 0 && (
-                  <Button small onClick={() => turn('retire')}>
+                  <Button small busy={busy} onClick={retire}>
                     {t('retire')}
                   </Button>
                 )}
@@ -68,35 +90,10 @@ export function Area(props: { unit: Unit; admin: boolean; editor: boolean; onCha
         {open === 'edit' && <EditArea unit={unit} onDone={done} />}
         {open === 'add' && <AddArea parent={unit} onDone={done} />}
         {open === 'move' && <MoveArea unit={unit} onDone={done} />}
-        {open === 'retire' && <Retire unit={unit} onDone={done} onClose={() => setOpen(undefined)} />}
       </section>
       {unit.buildingCode !== null && used && (
         <BuildingCode unit={unit} code={unit.buildingCode} editor={editor} onChanged={props.onChanged} />
       )}
     </div>
-  );
-}
-
-function Retire(props: { unit: Unit; onDone: () => void; onClose: () => void }) {
-  const { unit } = props;
-  const { busy, problem, act } = useAct();
-  return (
-    <Dialog
-      title={t('retireTitle', { name: unit.name })}
-      verb={t('retireAct')}
-      danger
-      busy={busy}
-      problem={problem}
-      onClose={props.onClose}
-      onAct={() =>
-        act(async () => {
-          await call(retireUnit, { params: { unit: unit.id }, body: { rev: unit.rev } });
-          toast(t('retired'));
-          props.onDone();
-        })
-      }
-    >
-      <p>{t('retireWords')}</p>
-    </Dialog>
   );
 }

@@ -117,7 +117,7 @@ function Refused(props: { report: Report }) {
           title: t('reason'),
           cell: (row) => (
             <>
-              ▲ {row.reason} {row.unit && <a href={`/staff/areas/${row.unit}`}>{t('toMove')}</a>}
+              ▲ {row.reason} {row.unit && <a href={`/staff/areas/${row.unit}`}>{t('toUnit')}</a>}
             </>
           ),
         },

@@ -5,6 +5,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { useAct } from '../../ui/load.ts';
+import { sentenceOf } from '../../ui/problem.ts';
 import { toast } from '../../ui/toast.tsx';
 import { UnitPicker } from '../../ui/unit-picker.tsx';
 import { t } from './words.ts';
@@ -13,6 +14,14 @@ export function MoveArea(props: { unit: Unit; onDone: () => void }) {
   const { unit } = props;
   const [parent, setParent] = useState<Unit>();
   const { busy, problem, act } = useAct();
+  const from = unit.parent;
+  const move = (rev: number, to: string) =>
+    call(moveUnit, { params: { unit: unit.id }, body: { rev, parent: to } });
+  // By then this form is gone: what goes wrong is said where the undoing was offered.
+  const back = (rev: number, to: string) =>
+    move(rev, to)
+      .then(props.onDone)
+      .catch((thrown: unknown) => toast(sentenceOf(thrown)));
   return (
     <div class="sheet card">
       {problem && <Banner kind="warn">{problem}</Banner>}
@@ -24,11 +33,8 @@ export function MoveArea(props: { unit: Unit; onDone: () => void }) {
             busy={busy}
             onClick={() =>
               act(async () => {
-                await call(moveUnit, {
-                  params: { unit: unit.id },
-                  body: { rev: unit.rev, parent: parent.id },
-                });
-                toast(t('moved', { name: parent.name }));
+                const { rev } = await move(unit.rev, parent.id);
+                toast(t('moved', { name: parent.name }), from === null ? undefined : () => back(rev, from));
                 props.onDone();
               })
             }

@@ -68,14 +68,7 @@ function Whole({ text }: { text: string }) {
   const { copy, said } = useCopy(text);
   return (
     <>
-      <textarea
-        class="input"
-        readOnly
-        rows={5}
-        aria-label={t('remind')}
-        value={text}
-        onFocus={(event) => event.currentTarget.select()}
-      />
+      <p class="card reminder">{text}</p>
       <div class="line">
         <Button small kind="outlined" onClick={copy}>
           {t('copyReminder')}
@@ -131,14 +124,7 @@ function CopyReminder(props: { name: string; text: string }) {
         {said}
       </span>
       {failed ? (
-        <textarea
-          class="input"
-          readOnly
-          rows={5}
-          aria-label={`${t('remind')}：${props.name}`}
-          value={props.text}
-          onFocus={(event) => event.currentTarget.select()}
-        />
+        <span class="card reminder">{props.text}</span>
       ) : (
         <Button small kind="outlined" label={`${t('copyReminder')}：${props.name}`} onClick={copy}>
           {said ? ui('copy') : t('copyReminder')}

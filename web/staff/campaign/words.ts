@@ -302,9 +302,9 @@ export const t = dictionary(
     'occasion-usual': 'On any day',
     'occasion-last': 'On the last day',
     'reminder-usual':
-      '{title}\nNeighbours of {place}, please answer: about {minutes} min, {named}, until {day} {clock}. Once is enough.\n{link}\n{organiser}, questions: {phone}',
+      '{title}\nNeighbours of {place}, please answer: about {minutes} min, until {day} {clock}. {named}. Once is enough.\n{link}\n{organiser}, questions: {phone}',
     'reminder-last':
-      'Last day: {title}\nNeighbours of {place} who have not answered yet, please take {minutes} min, {named}, until {day} {clock}. Once is enough.\n{link}\n{organiser}, questions: {phone}',
+      'Last day: {title}\nNeighbours of {place} who have not answered yet, please take {minutes} min, until {day} {clock}. {named}. Once is enough.\n{link}\n{organiser}, questions: {phone}',
     copyReminder: 'Copy the reminder',
     help: 'May need a hand',
     helpRule:

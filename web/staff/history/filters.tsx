@@ -10,18 +10,32 @@ import { UnitPicker } from '../../ui/unit-picker.tsx';
 import { type Filter, noFilter, queryOf, rooms } from './filter.ts';
 import { t } from './words.ts';
 
-export function Filters(props: { filter: Filter; onChoose: (filter: Filter) => void }) {
-  const set = queryOf(props.filter) !== '';
+interface Props {
+  filter: Filter;
+  onChoose: (filter: Filter) => void;
+}
+
+export function Filters(props: Props) {
+  const { filter } = props;
+  const query = queryOf(filter);
+  const area = useAreaName(filter.area);
+  const what = [filter.who, filter.about && t(`room-${filter.about}`), area, days(filter)].filter(Boolean);
   return (
-    <details open={set}>
-      <summary>{t(set ? 'filtered' : 'filter')}</summary>
-      {/* Filled in anew when the address says something else. */}
-      <Fields key={queryOf(props.filter)} set={set} {...props} />
+    // Folded and filled in anew whenever the address says something else.
+    <details key={query}>
+      <summary>{query === '' ? t('filter') : t('filtered', { what: what.join(' · ') })}</summary>
+      <Fields set={query !== ''} {...props} />
     </details>
   );
 }
 
-function Fields(props: { filter: Filter; set: boolean; onChoose: (filter: Filter) => void }) {
+const days = ({ from, to }: Filter) => {
+  if (from === '' && to === '') return '';
+  if (from === '') return t('untilDay', { day: to });
+  return to === '' ? t('sinceDay', { day: from }) : `${from} – ${to}`;
+};
+
+function Fields(props: Props & { set: boolean }) {
   const [filter, setFilter] = useState(props.filter);
   const [picking, setPicking] = useState(false);
   const name = useAreaName(filter.area);

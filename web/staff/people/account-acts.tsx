@@ -92,11 +92,19 @@ function Access(props: { account: Account; onDone: () => void }) {
   );
   const { busy, problem, act } = useAct();
   const grants = grantsOf(drafts);
+  const before = account.grants.map(({ role, unit }) => ({ role, unit: unit.id }));
+  const save = (rev: number, given: typeof before) =>
+    call(updateStaff, { params: { staff: account.id }, body: { rev, grants: given } });
   const send = () =>
     act(async () => {
       if (!grants) return;
-      await call(updateStaff, { params: { staff: account.id }, body: { rev: account.rev, grants } });
-      toast(t('changed'));
+      const { rev } = await save(account.rev, grants);
+      // By then this form is gone: what goes wrong is said where the undoing was offered.
+      toast(t('changed'), () => {
+        save(rev, before)
+          .then(props.onDone)
+          .catch((thrown: unknown) => toast(sentenceOf(thrown)));
+      });
       props.onDone();
     });
   return (
