@@ -1,21 +1,13 @@
 // The rooms of the admin on a phone: the tree, its import, accounts and the history. Whatever can be taken back is.
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { axeFinds, scrollsSideways } from './look.ts';
-import { openForTests, pageOf, phone, site } from './opened.ts';
+import { placeDay } from '../../schema/day.ts';
+import { day } from '../http/city.ts';
+import { faultsOf } from './look.ts';
+import { open, openForTests, pageOf, phone, site } from './opened.ts';
 
 openForTests();
 
-async function open(page: Page, path: string, heading: string | RegExp): Promise<void> {
-  await page.goto(site.origin + path);
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-}
-const sound = async (page: Page) => [
-  ...(await axeFinds(page)),
-  ...((await scrollsSideways(page)) ? ['scrolls sideways'] : []),
-];
-const day = (from: number) =>
-  new Date(Date.now() + 8 * 3_600_000 + from * 86_400_000).toISOString().slice(0, 10);
 const unitOf = async (id: string) => (await site.as('mayor')('GET', `/api/units/${id}`)).body.unit;
 const undo = (page: Page) => page.getByRole('status').getByRole('button', { name: '撤销' }).click();
 
@@ -28,7 +20,7 @@ it('an area is renamed, put elsewhere among its siblings, moved, taken out of us
   await page.getByRole('button', { name: '修改' }).click();
   await page.getByLabel('名称', { exact: true }).fill('一号楼');
   await page.getByLabel('排在').selectOption({ label: '“b2 building”后面' });
-  expect(await sound(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: '保存修改' }).click();
   await page.getByRole('heading', { level: 1, name: '一号楼' }).waitFor();
   expect(await order()).toEqual(['b2', 'b1']);
@@ -48,7 +40,7 @@ it('an area is renamed, put elsewhere among its siblings, moved, taken out of us
   await open(page, '/staff/areas/b2', 'b2 building');
   await page.getByRole('button', { name: '停用', exact: true }).click();
   await page.getByText('这个辖区已停用，只能看。').waitFor();
-  expect(await sound(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   expect((await unitOf('b2')).retiredAt).not.toBeNull();
   await undo(page);
   await page.getByRole('button', { name: '停用', exact: true }).waitFor();
@@ -76,7 +68,7 @@ it('the access of an account is changed and given back', async () => {
   await page.getByRole('button', { name: /更多操作.*李军|李军.*更多操作/ }).click();
   await page.getByRole('button', { name: '改权限' }).click();
   await page.getByLabel('能做什么').selectOption({ label: '经办人' });
-  expect(await sound(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: '保存权限' }).click();
   await page.getByText('已保存，对方要重新登录').waitFor();
   expect(await rolesOf()).toEqual(['editor']);
@@ -109,7 +101,7 @@ it('an import of areas is looked at row by row before anything is written, and c
   expect(await page.getByRole('link', { name: '去它的页面' }).getAttribute('href')).toBe('/staff/areas/b6');
   await page.getByText('文件里没有的 1 个，照旧不动').click();
   await page.getByText('w1g grid', { exact: true }).last().waitFor();
-  expect(await sound(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   expect((await site.as('mayor')('GET', '/api/units/b5')).body.unit.name).toBe('b5 building');
   const back = decodeURIComponent(
     (await page.getByRole('link', { name: '存一份改之前的（CSV）' }).getAttribute('href')) ?? '',
@@ -138,10 +130,10 @@ it('the history is narrowed by keyboard, keeps that in its address, and shows al
   await page.getByRole('searchbox', { name: '按名称或编码找' }).fill('e2');
   await page.getByRole('button', { name: /^e2 community/ }).click();
   await page.getByText('辖区：e2 community').waitFor();
-  await page.getByLabel('从哪天').fill(day(0));
-  expect(await sound(page)).toEqual([]);
+  await page.getByLabel('从哪天').fill(placeDay(Date.now()));
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: '查记录' }).click();
-  await page.getByText(`只看：mayor · 辖区 · e2 community · ${day(0)} 起`).waitFor();
+  await page.getByText(`只看：mayor · 辖区 · e2 community · ${placeDay(Date.now())} 起`).waitFor();
   await page.getByText('三号楼').waitFor({ state: 'detached' });
   await page.getByText('四号楼').first().waitFor();
   expect(new URL(page.url()).searchParams.get('about')).toBe('unit');
@@ -149,7 +141,7 @@ it('the history is narrowed by keyboard, keeps that in its address, and shows al
   await page.getByText('四号楼').first().waitFor();
   expect(await page.getByText('三号楼').count()).toBe(0);
   await page.getByText(/^只看：/).click();
-  await page.getByLabel('到哪天').fill(day(-1));
+  await page.getByLabel('到哪天').fill(placeDay(Date.now() - day));
   await page.getByLabel('从哪天').fill('');
   await page.getByRole('button', { name: '查记录' }).click();
   await page.getByText('没有这样的记录。').waitFor();

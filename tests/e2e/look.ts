@@ -18,3 +18,9 @@ export async function axeFinds(page: Page): Promise<string[]> {
 
 export const scrollsSideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Both: nothing is left when the page is sound. */
+export const faultsOf = async (page: Page): Promise<string[]> => [
+  ...(await axeFinds(page)),
+  ...((await scrollsSideways(page)) ? ['scrolls sideways'] : []),
+];

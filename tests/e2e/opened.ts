@@ -35,3 +35,9 @@ export async function pageOf(
   page.setDefaultTimeout(15_000);
   return page;
 }
+
+/** A path of the site, once its heading is there. */
+export async function open(page: Page, path: string, heading: string | RegExp): Promise<void> {
+  await page.goto(site.origin + path);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+}

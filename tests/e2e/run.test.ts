@@ -2,10 +2,11 @@
 // steering, and once more.
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { placeDay } from '../../schema/day.ts';
 import type { Definition } from '../../schema/form/definition.ts';
-import { responseId } from '../http/city.ts';
-import { axeFinds, scrollsSideways } from './look.ts';
-import { desk, openForTests, pageOf, phone, site } from './opened.ts';
+import { day, responseId } from '../http/city.ts';
+import { faultsOf } from './look.ts';
+import { desk, open, openForTests, pageOf, phone, site } from './opened.ts';
 
 openForTests();
 
@@ -16,14 +17,6 @@ const definition: Definition = {
   translations: { en: { title: 'Property, Q4 2026', 'q.fine.title': 'Satisfied' } },
 };
 
-async function open(page: Page, path: string, heading: string | RegExp): Promise<void> {
-  await page.goto(site.origin + path);
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-}
-const sound = async (page: Page) => [
-  ...(await axeFinds(page)),
-  ...((await scrollsSideways(page)) ? ['scrolls sideways'] : []),
-];
 const answer = (slug: string, unit: string) =>
   site.anyone('PUT', `/api/campaigns/${slug}/responses/${responseId()}`, {
     version: 1,
@@ -31,8 +24,6 @@ const answer = (slug: string, unit: string) =>
     answers: { fine: 'yes' },
   });
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const day = (from: number) =>
-  new Date(Date.now() + 8 * 3_600_000 + from * 86_400_000).toISOString().slice(0, 10);
 
 describe.each([
   ['a desk', desk],
@@ -54,7 +45,7 @@ describe.each([
     await page.getByRole('checkbox', { name: /^边收边公布结果/ }).check();
     await page.getByRole('checkbox', { name: /^打开就是大字/ }).check();
     await page.getByRole('checkbox', { name: 'English' }).uncheck();
-    expect(await sound(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '开始，生成海报' }).click();
     await page.waitForURL(/\/staff\/campaigns\/[a-z0-9]+$/);
     const id = page.url().split('/').at(-1) ?? '';
@@ -80,7 +71,7 @@ describe.each([
     await page.getByLabel('什么时候发').selectOption({ label: '最后一天' });
     await help.getByRole('button', { name: '复制提醒：west street' }).click();
     await expect.poll(() => copied(page)).toMatch(/^最后一天：2026年四季度物业满意度\nwest street/);
-    expect(await sound(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await help.getByRole('link', { name: 'west street' }).click();
     await page.getByRole('heading', { level: 1, name: '各处收了多少' }).waitFor();
     await page.getByRole('rowheader', { name: 'w1 community' }).waitFor();
@@ -98,7 +89,7 @@ describe.each([
     await page.getByText('继续收了').waitFor();
     const { closesAt } = await runOf();
     await page.getByRole('button', { name: '延期' }).click();
-    await page.getByLabel('截止日期').fill(day(20));
+    await page.getByLabel('截止日期').fill(placeDay(Date.now() + 20 * day));
     await page.getByRole('button', { name: '改截止时间' }).click();
     await page.getByText('截止时间已改').waitFor();
     expect((await runOf()).closesAt).toBeGreaterThan(closesAt);
@@ -114,7 +105,7 @@ describe.each([
     await page.getByText('已选 1 个市，6 栋').waitFor();
     await page.getByText('更多设置').click();
     expect(await page.getByRole('checkbox', { name: /^边收边公布结果/ }).isChecked()).toBe(true);
-    expect(await sound(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '定好，到时自动开始' }).click();
     await page.getByRole('heading', { level: 1, name: '2027年一季度物业满意度' }).waitFor();
     await page.getByRole('link', { name: '2026年四季度物业满意度' }).waitFor();
@@ -144,7 +135,7 @@ it('a run of an older version offers the newest, with what has changed, or its o
   await page.getByText('和第 1 版比，改了什么').click();
   await page.getByText(/物业和环境/).waitFor();
   await page.getByRole('radio', { name: /第 1 版/ }).check();
-  expect(await sound(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: /^(开始|定好)/ }).click();
   await page.waitForURL((url) => /\/staff\/campaigns\/[a-z0-9]+$/.test(url.pathname));
   const next = (await site.as('mayor')('GET', `/api/campaigns/${page.url().split('/').at(-1)}`)).body;

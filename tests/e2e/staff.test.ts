@@ -5,14 +5,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { responseId } from '../http/city.ts';
 import { axeFinds, scrollsSideways } from './look.ts';
-import { desk, openForTests, pageOf, phone, site } from './opened.ts';
+import { desk, open, openForTests, pageOf, phone, site } from './opened.ts';
 
 openForTests();
-
-async function open(page: Page, path: string, heading: string | RegExp): Promise<void> {
-  await page.goto(site.origin + path);
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-}
 
 const template = '物业服务满意度调查';
 async function formFromTemplate(page: Page): Promise<string> {
@@ -431,6 +426,7 @@ describe('an open campaign', () => {
     expect(await page.getByRole('link', { name: '打印海报' }).count()).toBe(0);
     const onPage = async () => (await site.anyone('GET', '/b/pageb1')).text.includes('网格巡诊记录');
     expect(await onPage()).toBe(false);
+    await page.getByRole('button', { name: '更多操作' }).click();
     await page.getByRole('button', { name: '列到楼栋页面上' }).click();
     await page.getByRole('link', { name: '打印海报' }).waitFor();
     expect(await onPage()).toBe(true);

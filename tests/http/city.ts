@@ -85,6 +85,19 @@ export const pathOf = (unit: string): string => {
 };
 export const day = 86_400_000;
 
+/** What opens a run over a unit from now on for a week. */
+export const runOf = (form: string, unit: string) => ({
+  form,
+  scope: [unit],
+  opensAt: Date.now() - 1000,
+  closesAt: Date.now() + 7 * day,
+  access: 'anyone',
+  named: false,
+  organiser: '滨河社区居委会',
+  phone: '0714-8700000',
+  keepDays: 90,
+});
+
 /** `at`: the public origin, when a front serves the pages too. */
 export async function openCity(at = origin): Promise<City> {
   const dataDir = await mkdtemp(join(tmpdir(), 'linli-test-'));
@@ -141,21 +154,8 @@ export async function openCity(at = origin): Promise<City> {
       return { form: form.id, rev: form.rev };
     },
     async openCampaign(form, { by = 'mayor', unit = 'city', ...options } = {}) {
-      const now = Date.now();
-      const campaign = must(
-        await as(by)('POST', `/api/units/${unit}/campaigns`, {
-          form,
-          scope: [unit],
-          opensAt: now - 1000,
-          closesAt: now + 7 * day,
-          access: 'anyone',
-          named: true,
-          organiser: '滨河社区居委会',
-          phone: '0714-8700000',
-          keepDays: 90,
-          ...options,
-        }),
-      );
+      const body = { ...runOf(form, unit), named: true, ...options };
+      const campaign = must(await as(by)('POST', `/api/units/${unit}/campaigns`, body));
       return { id: campaign.id, slug: campaign.slug };
     },
     async close() {

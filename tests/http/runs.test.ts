@@ -2,7 +2,7 @@
 // what the same residents are asked already.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
-import { type City, day, openCity, responseId } from './city.ts';
+import { type City, day, openCity, responseId, runOf } from './city.ts';
 
 let city: City;
 beforeAll(async () => {
@@ -27,18 +27,7 @@ const formOf = async (kind = 'survey') => {
   return String(form.id);
 };
 const open = (form: string, more: object = {}, unit = 'city', login: 'mayor' | 'easteditor' = 'mayor') =>
-  city.as(login)('POST', `/api/units/${unit}/campaigns`, {
-    form,
-    scope: [unit],
-    opensAt: Date.now() - 1000,
-    closesAt: Date.now() + day,
-    access: 'anyone',
-    named: false,
-    organiser: '居委会',
-    phone: '8700000',
-    keepDays: 30,
-    ...more,
-  });
+  city.as(login)('POST', `/api/units/${unit}/campaigns`, { ...runOf(form, unit), ...more });
 let senders = 0;
 const send = (slug: string, fine: 'yes' | 'no', unit = 'b1') =>
   city.anyone(

@@ -9,6 +9,7 @@ import { call } from '../../ui/call.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { count } from '../../ui/figures.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
+import { Menu } from '../../ui/menu.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { dateInput, fromInputs, timeInput } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -46,6 +47,19 @@ export function Steering(props: { run: Campaign; put: (run: Campaign) => void })
       toast(n === 0 ? t('recountSame', { n: count(result.responses) }) : t('recountDiffers', { n }));
     });
   const over = run.phase === 'closed';
+  const ballot = run.kind === 'election' || run.kind === 'owner-vote';
+  const seldom = [
+    !over && {
+      title: t(run.listed ? 'unlist' : 'list'),
+      onChoose: () => change({ listed: !run.listed }, t(run.listed ? 'nowUnlisted' : 'nowListed')),
+    },
+    !over &&
+      !ballot && {
+        title: t(run.liveResult ? 'hideResult' : 'showResult'),
+        onChoose: () => change({ liveResult: !run.liveResult }, t(run.liveResult ? 'nowHidden' : 'nowShown')),
+      },
+    adminBranches(me).length > 0 && { title: t('recount'), onChoose: recount },
+  ].filter((item) => item !== false);
   return (
     <section class="stack tight no-print" aria-label={run.title}>
       {problem && !asking && <Banner kind="warn">{problem}</Banner>}
@@ -75,34 +89,10 @@ export function Steering(props: { run: Campaign; put: (run: Campaign) => void })
             {t('close')}
           </Button>
         )}
-        {!over && (
-          <Button
-            small
-            busy={busy}
-            onClick={() => change({ listed: !run.listed }, t(run.listed ? 'nowUnlisted' : 'nowListed'))}
-          >
-            {t(run.listed ? 'unlist' : 'list')}
-          </Button>
-        )}
-        {!over && run.kind !== 'election' && run.kind !== 'owner-vote' && (
-          <Button
-            small
-            busy={busy}
-            onClick={() =>
-              change({ liveResult: !run.liveResult }, t(run.liveResult ? 'nowHidden' : 'nowShown'))
-            }
-          >
-            {t(run.liveResult ? 'hideResult' : 'showResult')}
-          </Button>
-        )}
         <LinkButton small kind="outlined" href={`/staff/campaigns/${run.id}/again`}>
           {t('again')}
         </LinkButton>
-        {adminBranches(me).length > 0 && (
-          <Button small busy={busy} onClick={recount}>
-            {t('recount')}
-          </Button>
-        )}
+        {seldom.length > 0 && <Menu items={seldom} />}
       </div>
       {extending && (
         <Extend run={run} busy={busy} onExtend={(closesAt) => change({ closesAt }, t('extended'))} />
