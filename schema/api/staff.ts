@@ -61,6 +61,8 @@ export const importStaff = endpoint({
           z.strictObject({ login: z.string(), name: z.string(), role: z.string(), unitCode: z.string() }),
         )
         .check(z.minLength(1), z.maxLength(500)),
+      /** only the report: nothing is stored, and links are empty */
+      dryRun: z.optional(z.boolean()),
     }),
     output: z.object({
       created: z.array(z.object({ login: z.string(), name: z.string(), link: z.string() })),

@@ -76,6 +76,22 @@ it('the access of an account is changed and given back', async () => {
   await expect.poll(rolesOf).toEqual(['helper']);
 }, 60_000);
 
+it('accounts from a sheet are checked before any is opened', async () => {
+  const page = await pageOf('mayor', phone);
+  await open(page, '/staff/people/city/import', '批量加工作人员');
+  await page.getByLabel('粘贴几行').fill('zhaoli，赵丽，经办人，w1\nzhaoli2，赵二，主任，w1');
+  await page.getByRole('button', { name: '检查这几行' }).click();
+  await page.getByRole('heading', { name: '检查完了，还没有开：1 位可以' }).waitFor();
+  await page.getByRole('row', { name: /zhaoli2.*角色只能是/ }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  const found = async () =>
+    (await site.as('mayor')('GET', '/api/units/city/staff?search=zhaoli')).body.accounts.length;
+  expect(await found()).toBe(0);
+  await page.getByRole('button', { name: '给 1 位开账号' }).click();
+  await page.getByRole('heading', { name: '开了 1 个账号' }).waitFor();
+  expect(await found()).toBe(1);
+}, 60_000);
+
 it('an import of areas is looked at row by row before anything is written, and can be taken back', async () => {
   const page = await pageOf('mayor', phone);
   await open(page, '/staff/areas/w1/import', '从表格导入辖区');

@@ -223,17 +223,27 @@ test('a sheet of accounts: good rows go in, every other one is named with its re
     role,
     unitCode,
   });
-  const reply = await city.as('eastadmin')('POST', '/api/units/east/staff/import', {
-    rows: [
-      row('wang1', '管理员', 'e1'),
-      row('WANG2 ', 'Leader', ' e1g '),
-      row('王三', '帮办员', 'e1'),
-      row('wang1', '帮办员', 'e1'),
-      row('wang4', '主任', 'e1'),
-      row('wang5', '负责人（只看）', 'w1'),
-      row('mayor', '经办人', 'e2'),
-      row('wang6', '经办人', 'e2', ' '),
-    ],
+  const rows = [
+    row('wang1', '管理员', 'e1'),
+    row('WANG2 ', 'Leader', ' e1g '),
+    row('王三', '帮办员', 'e1'),
+    row('wang1', '帮办员', 'e1'),
+    row('wang4', '主任', 'e1'),
+    row('wang5', '负责人（只看）', 'w1'),
+    row('mayor', '经办人', 'e2'),
+    row('wang6', '经办人', 'e2', ' '),
+  ];
+  const load = (dryRun?: boolean) =>
+    city.as('eastadmin')('POST', '/api/units/east/staff/import', { rows, dryRun });
+  const acts = () => city.db.prepare('SELECT count(*) AS n FROM audit').first();
+  const before = await acts();
+  const dry = await load(true);
+  expect(await acts()).toEqual(before);
+  const reply = await load();
+  // The dry run says what the real one does, but for the links.
+  expect(dry.body).toEqual({
+    created: reply.body.created.map((one: object) => ({ ...one, link: '' })),
+    refused: reply.body.refused,
   });
   expect(reply.body.created.map(({ login }: { login: string }) => login)).toEqual(['wang1', 'wang2']);
   expect(reply.body.created[0].link).toMatch(/\/staff\/invite#/);

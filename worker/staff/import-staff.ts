@@ -55,7 +55,7 @@ interface Refused {
 export async function importStaff(
   call: StaffCall,
   unit: string,
-  rows: readonly Row[],
+  { rows, dryRun }: Body<typeof contract>,
 ): Promise<Output<typeof contract>> {
   const { db, now } = call;
   const home = await unitPath(db, unit).first<{ path: string }>();
@@ -78,16 +78,25 @@ export async function importStaff(
       planned.push({ ...read, id: newId(), home: unit, token: hash, row, link });
     }
   }
-  const created = planned.length > 0 ? await store(call, planned, home.path) : new Set<string>();
+  const created = dryRun ? await untaken(db, planned) : await store(call, planned, home.path);
   for (const one of planned)
     if (!created.has(one.id))
       refused.push({ row: one.row, login: one.login, reason: reasons[call.language].taken });
   return {
     created: planned
       .filter(({ id }) => created.has(id))
-      .map(({ login, name, link }) => ({ login, name, link })),
+      .map(({ login, name, link }) => ({ login, name, link: dryRun ? '' : link })),
     refused: refused.sort((a, b) => a.row - b.row),
   };
+}
+
+async function untaken(db: D1Database, planned: readonly Planned[]): Promise<Set<string>> {
+  const { results } = await db
+    .prepare('SELECT s.login FROM json_each(?1) j JOIN staff s ON s.login = j.value')
+    .bind(JSON.stringify(planned.map(({ login }) => login)))
+    .all<{ login: string }>();
+  const taken = new Set(results.map(({ login }) => login));
+  return new Set(planned.filter(({ login }) => !taken.has(login)).map(({ id }) => id));
 }
 
 /** Stores what is planned and returns the ids that were not taken by someone else's login. */
@@ -96,6 +105,7 @@ async function store(
   planned: readonly Planned[],
   path: string,
 ): Promise<Set<string>> {
+  if (planned.length === 0) return new Set();
   // Links and row numbers are for the answer only.
   const accounts = planned.map(({ link: _link, row: _row, ...account }) => account);
   const results = await db.batch<{ id: string }>([

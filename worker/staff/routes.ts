@@ -42,7 +42,7 @@ export function staffRoutes(app: App): void {
   });
   route(app, contract.listStaff, (call, { params, query }) => listStaff(call, params.unit, query));
   route(app, contract.createStaff, (call, { params, body }) => createStaff(call, params.unit, body));
-  route(app, contract.importStaff, (call, { params, body }) => importStaff(call, params.unit, body.rows));
+  route(app, contract.importStaff, (call, { params, body }) => importStaff(call, params.unit, body));
   route(app, contract.updateStaff, (call, { params, body }) => updateStaff(call, params.staff, body));
   route(app, contract.resetStaff, (call, { params }) => resetStaff(call, params.staff));
 }

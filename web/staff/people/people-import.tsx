@@ -28,12 +28,19 @@ export function PeopleImport() {
   const unit = params.unit ?? '';
   const [text, setText] = useState('');
   const [report, setReport] = useState<Report>();
+  const [checked, setChecked] = useState<Report>();
   const { busy, problem, act } = useAct();
   const { rows, short } = rowsOf(text);
-  const send = () =>
+  const write = (next: string) => {
+    setText(next);
+    setChecked(undefined);
+  };
+  const send = (dryRun: boolean) =>
     act(async () => {
       if (rows.length === 0) return;
-      setReport(await call(importStaff, { params: { unit }, body: { rows } }));
+      const answer = await call(importStaff, { params: { unit }, body: { rows, dryRun } });
+      if (dryRun) setChecked(answer);
+      else setReport(answer);
     });
   return (
     <Page
@@ -50,7 +57,7 @@ export function PeopleImport() {
               {t('sample')}
             </LinkButton>
           </div>
-          <TextField label={t('paste')} hint={t('pasteHint')} lines={8} value={text} onInput={setText} />
+          <TextField label={t('paste')} hint={t('pasteHint')} lines={8} value={text} onInput={write} />
           <div class="field">
             <label for="people-file">{t('file')}</label>
             <input
@@ -60,7 +67,7 @@ export function PeopleImport() {
               accept=".csv,.txt,text/csv"
               onChange={(event) => {
                 const file = event.currentTarget.files?.[0];
-                if (file) fileText(file).then(setText);
+                if (file) fileText(file).then(write);
               }}
             />
           </div>
@@ -72,14 +79,28 @@ export function PeopleImport() {
           )}
           {rows.length > most && <Banner kind="warn">{t('tooMany')}</Banner>}
           {problem && <Banner kind="warn">{problem}</Banner>}
-          <Button
-            kind="primary"
-            busy={busy}
-            disabled={rows.length === 0 || rows.length > most}
-            onClick={send}
-          >
-            {t('importAct', { n: rows.length })}
-          </Button>
+          {checked ? (
+            <>
+              <div role="status">
+                <h2>{t('checked', { n: checked.created.length })}</h2>
+              </div>
+              <Refused refused={checked.refused} />
+              {checked.created.length > 0 && (
+                <Button kind="primary" busy={busy} onClick={() => send(false)}>
+                  {t('importAct', { n: checked.created.length })}
+                </Button>
+              )}
+            </>
+          ) : (
+            <Button
+              kind="primary"
+              busy={busy}
+              disabled={rows.length === 0 || rows.length > most}
+              onClick={() => send(true)}
+            >
+              {t('check')}
+            </Button>
+          )}
         </div>
       )}
     </Page>
@@ -118,18 +139,23 @@ function Done(props: { report: Report }) {
           />
         </>
       )}
-      {refused.length > 0 && (
-        <Table
-          caption={t('refused')}
-          rows={refused}
-          rowKey={(one) => `${one.row}`}
-          columns={[
-            { key: 'row', title: t('row'), head: true, cell: (one) => one.row },
-            { key: 'login', title: t('login'), cell: (one) => one.login },
-            { key: 'reason', title: t('reason'), cell: (one) => `▲ ${one.reason}` },
-          ]}
-        />
-      )}
+      <Refused refused={refused} />
     </div>
+  );
+}
+
+function Refused({ refused }: Pick<Report, 'refused'>) {
+  if (refused.length === 0) return null;
+  return (
+    <Table
+      caption={t('refused')}
+      rows={refused}
+      rowKey={(one) => `${one.row}`}
+      columns={[
+        { key: 'row', title: t('row'), head: true, cell: (one) => one.row },
+        { key: 'login', title: t('login'), cell: (one) => one.login },
+        { key: 'reason', title: t('reason'), cell: (one) => `▲ ${one.reason}` },
+      ]}
+    />
   );
 }
