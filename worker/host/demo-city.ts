@@ -101,7 +101,7 @@ async function surveys(
   const then: StaffCall = { ...call, now: now - 130 * day };
   const form = await createForm(then, { unit: root, kind: template.kind, definition: template.definition });
   const { number } = await publish(then, { form: form.id, rev: form.rev });
-  const run = async (at: StaffCall, title: string, opensAt: number, closesAt: number) =>
+  const run = async (at: StaffCall, title: string, opensAt: number, closesAt: number, previous?: string) =>
     createCampaign(at, {
       unit: root,
       form: form.id,
@@ -116,6 +116,7 @@ async function surveys(
       organiser: '大冶市社区治理办公室（演示）',
       phone: '0714-0000000',
       keepDays: 365,
+      previous,
     });
   const judge = compile(template.definition);
   const load = async (campaign: string, answers: readonly DemoAnswer[], zh: string, en: string) => {
@@ -164,7 +165,13 @@ async function surveys(
   });
 
   const opensAt = now - 9 * day;
-  const current = await run({ ...call, now: opensAt - day }, '物业服务满意度调查', opensAt, now + 12 * day);
+  const current = await run(
+    { ...call, now: opensAt - day },
+    '物业服务满意度调查',
+    opensAt,
+    now + 12 * day,
+    before.id,
+  );
   const running = { buildings, count: 20_000, from: opensAt, until: now, mood: 0 };
   await load(current.id, demoAnswers(dice, running), '进行中的调查', 'the running survey');
 }

@@ -21,6 +21,9 @@ export function didWords({ act, detail }: Entry): string {
   if (detail.state === 'closed') return t('campaignClosed');
   if (detail.closesAt !== undefined) return t('campaignMoved');
   if (detail.state === 'open') return t('campaignOpen');
+  if (detail.liveResult !== undefined)
+    return t(detail.liveResult === true ? 'campaignShown' : 'campaignHidden');
+  if (detail.listed !== undefined) return t(detail.listed === true ? 'campaignListed' : 'campaignUnlisted');
   if (detail.outcome !== undefined) return t('campaignOutcome');
   return detail.version === undefined ? actWord(act) : t('campaignVersion');
 }
