@@ -7,6 +7,7 @@ import type { Definition } from '../../schema/form/definition.ts';
 import { day, responseId } from '../http/city.ts';
 import { faultsOf } from './look.ts';
 import { desk, open, openForTests, pageOf, phone, site } from './opened.ts';
+import { printedPages } from './printed.ts';
 
 openForTests();
 
@@ -81,6 +82,12 @@ describe.each([
     await resident.goto(`${run.link}?u=west`);
     await resident.getByText('w1 community').first().waitFor();
     expect(await resident.locator('html.care').count()).toBe(1);
+
+    await open(page, `/staff/campaigns/${id}`, definition.title);
+    await page.getByRole('link', { name: '打印海报' }).click();
+    await page.getByRole('button', { name: '打印这 6 张' }).waitFor();
+    const sheets = printedPages(await page.pdf({ preferCSSPageSize: true }));
+    expect(sheets.map(({ codes }) => codes.length)).toEqual([1, 1, 1, 1, 1, 1]);
 
     await open(page, `/staff/campaigns/${id}`, definition.title);
     await page.getByRole('button', { name: '暂停' }).click();
