@@ -15,3 +15,30 @@ export interface Unplaced {
   /** what stood there */
   text: string;
 }
+
+/** What became of a line: what it is in the form, or that it has no place, or that there was nothing to read. */
+export type Fate =
+  | 'title'
+  | 'intro'
+  | 'question'
+  | 'option'
+  | 'hint'
+  | 'setting'
+  | 'note'
+  | 'page'
+  | 'thanks'
+  | 'unplaced'
+  | 'nothing';
+
+export interface LineFate {
+  fate: Fate;
+  /** place of the question that it belongs to, in the order of the form */
+  question?: number;
+}
+
+/** A text that was read, with what became of each of its lines in their order. */
+export interface TextReading extends Reading {
+  fates: LineFate[];
+  /** the line on which each question begins; several may begin on one */
+  starts: number[];
+}

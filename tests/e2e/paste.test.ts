@@ -1,5 +1,7 @@
 // Staff paste a questionnaire, see what was recognised, mend what was not, and get a form of it; files too.
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { excelFile } from '../../web/staff/form/export/excel-file.ts';
@@ -8,6 +10,7 @@ import { axeFinds } from './look.ts';
 import { desk, openForTests, pageOf, phone, site } from './opened.ts';
 
 openForTests();
+const vectors = fileURLToPath(new URL('../vectors/text-import.json', import.meta.url));
 
 const text = `幸福里小区2号楼楼栋长推选意见征集
 请每户派一人填写，约2分钟。
@@ -43,6 +46,16 @@ const selected = (page: Page) =>
       ? field.value.slice(field.selectionStart, field.selectionEnd)
       : undefined,
   );
+
+/** What stands in the gutter, in sight. */
+const marks = (page: Page) => page.locator('.line-marks .line-mark').allInnerTexts();
+
+function vector(id: string): { text: string } {
+  const { cases }: { cases: { id: string; text: string }[] } = JSON.parse(readFileSync(vectors, 'utf8'));
+  const one = cases.find((each) => each.id === id);
+  if (!one) throw new Error(`no case ${id}`);
+  return one;
+}
 
 describe('a pasted questionnaire', () => {
   it('shows its questions and what has no place, and becomes a form', async () => {
@@ -84,6 +97,94 @@ describe('a pasted questionnaire', () => {
       'scale',
       'long-text',
     ]);
+  }, 60_000);
+
+  it('says of each line what it became, and makes of those without a place what a press says', async () => {
+    const page = await importPage();
+    const { text: dirty } = vector('T3-dirty');
+    const told = `附件1\n物业意见\n${dirty.replace('\n\n4.', '\n难度：易\n\n4.')}请于12月5日前填写完毕。\n`;
+    await area(page).fill(told);
+    await page.getByRole('heading', { name: '有 3 处没有放进表单' }).waitFor();
+    expect(await marks(page)).toEqual(
+      '▲ 标 题 选 选 选 选 . 题 选 . 题 ▲ . 题 ▲ .'.split(' ').map((mark) => (mark === '.' ? '' : mark)),
+    );
+    expect(await axeFinds(page)).toEqual([]);
+    const bar = page.getByRole('region', { name: '光标所在的一行' });
+    const press = (name: string) => bar.getByRole('button', { name }).click();
+    const at = (line: number) => bar.getByText(`第 ${line} 行没有放进表单`).waitFor();
+
+    await page.getByRole('button', { name: '第 1 行 附件1' }).click();
+    await at(1);
+    await press('当作选项');
+    await bar.getByText('上面要先有一道选择题').waitFor();
+    await press('不要');
+    // The next one stands there at once.
+    await at(12);
+    await press('当作提示');
+    await at(15);
+    await press('当作题目');
+    await page.getByText('每一行都放进去了。').waitFor();
+    await found(page, 5);
+    await bar.getByText('第 15 行：题目（第 5 题）').waitFor();
+
+    // The browser's own undo takes it back, and what was typed before.
+    await area(page).press('Control+z');
+    await page.getByRole('heading', { name: '有 1 处没有放进表单' }).waitFor();
+    await at(15);
+    await press('当作题目');
+    await page.getByText('每一行都放进去了。').waitFor();
+    await press('撤销刚才的改动');
+    await page.getByRole('heading', { name: '有 1 处没有放进表单' }).waitFor();
+    await press('不要');
+    await page.getByText('每一行都放进去了。').waitFor();
+
+    await page.getByRole('button', { name: '建成表单（4 题）' }).click();
+    await page.waitForURL(/\/staff\/forms\/[a-z0-9]+$/);
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await page.getByRole('button', { name: /^发布第 1 版/ }).click();
+    await expect
+      .poll(async () => {
+        const form = await site.as('easteditor')('GET', `/api/forms/${page.url().split('/').at(-1)}`);
+        return [form.body.version, form.body.draft.questions[2]?.hint];
+      })
+      .toEqual([1, '难度：易']);
+  }, 60_000);
+
+  it('leads from a line to its question and back, and keeps a long text in step', async () => {
+    const page = await importPage();
+    const long = '您对小区公共楼道、电梯、地下车库、绿化和健身设施的日常保洁与维护是否满意'.repeat(3);
+    const many = Array.from({ length: 18_000 }, (_, at) =>
+      at % 100 === 0 ? `${at / 100 + 1}. ${at === 1000 ? long : `第${at}项服务`}` : `选项${at}`,
+    ).join('\n');
+    // Typed key by key such a text takes the browser a minute; pasted it takes none.
+    await area(page).evaluate((field, words) => {
+      if (!(field instanceof HTMLTextAreaElement)) return;
+      field.value = words;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, many);
+    await found(page, 180);
+    await area(page).evaluate((field) => {
+      field.scrollTop = field.scrollHeight;
+    });
+    // The last line's mark stands where the last line does, whatever was wrapped above; only what is in sight is drawn.
+    await expect
+      .poll(() =>
+        area(page).evaluate((field) => {
+          const last = document.querySelector('.line-mark:last-child');
+          const end = last?.getBoundingClientRect().bottom ?? 0;
+          return Math.abs(field.getBoundingClientRect().bottom - end) < 16;
+        }),
+      )
+      .toBe(true);
+    expect((await marks(page)).length).toBeLessThan(40);
+
+    await page.getByRole('button', { name: '110. 第10900项服务' }).click();
+    expect(await selected(page)).toBe('110. 第10900项服务');
+    const chosen = page.locator('.found-question[aria-current]');
+    await chosen.getByText('第10900项服务').waitFor();
+    await area(page).press('ArrowDown');
+    await area(page).press('ArrowDown');
+    await page.getByText('第 10903 行：选项、行或分值（第 110 题）').waitFor();
   }, 60_000);
 
   it('is read on a phone, by keyboard alone, without scrolling sideways', async () => {

@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { fieldOf, fieldTypes } from '../../schema/fields/registry.ts';
 import { definitionShape, type Question } from '../../schema/form/definition.ts';
+import type { LineFate } from '../../schema/form/reading.ts';
+import { lineSpan } from '../../schema/form/text/line-span.ts';
 import { readText } from '../../schema/form/text/read-text.ts';
 import { textsOf } from '../../schema/form/texts.ts';
 import { fileText } from '../../web/staff/file-text.ts';
-import { lineSpan } from '../../web/staff/form/import/lines-of-field.ts';
+import { keptFates } from '../../web/staff/form/import/kept-fates.ts';
 import { readerFor } from '../../web/staff/form/import/readers.ts';
 import { retyped, typesFor } from '../../web/staff/form/retype.ts';
 import { everyType } from './every-type.ts';
@@ -38,10 +40,25 @@ describe('a file', () => {
 it('a line of the text is found by its number', () => {
   const text = '甲\n\n乙丙\n丁';
   const line = (n: number) => {
-    const { start, end } = lineSpan(text, n);
-    return text.slice(start, end);
+    const { from, to } = lineSpan(text, n);
+    return text.slice(from, to);
   };
   expect([1, 2, 3, 4, 5].map(line)).toEqual(['甲', '', '乙丙', '丁', '']);
+});
+
+it('lines that were not read again keep what they are, around those that change', () => {
+  const fates: LineFate[] = [
+    { fate: 'title' },
+    { fate: 'question', question: 0 },
+    { fate: 'option', question: 0 },
+  ];
+  const before = ['表', '1. 题', '甲'];
+  const kept = (...now: string[]) => keptFates(fates, before, now).map((one) => one?.fate);
+  expect(kept('表', '1. 题', '甲')).toEqual(['title', 'question', 'option']);
+  expect(kept('表', '', '1. 题', '甲')).toEqual(['title', undefined, 'question', 'option']);
+  expect(kept('表', '1. 题吗', '甲')).toEqual(['title', undefined, 'option']);
+  expect(kept('甲')).toEqual(['option']);
+  expect(kept('表', '1. 题', '甲', '甲')).toHaveLength(4);
 });
 
 describe('the type of a question', () => {

@@ -31,7 +31,7 @@ function bare(line: Line): Piece {
 export function headerOf(
   lines: readonly Line[],
   lose: (lost: Unplaced) => void,
-): { title: string; intro: string } {
+): { title: string; intro: string; titleAt: number | undefined } {
   const words = lines.map(bare).filter(({ raw }) => raw !== '');
   const [above, below] = words;
   const which = above && below && isAnnex(above) ? above : undefined;
@@ -40,5 +40,9 @@ export function headerOf(
   const named =
     first && first.raw.length <= formTextMax.title && (isLiteral(first) || !address.test(first.plain));
   const intro = named ? rest : first ? [first, ...rest] : [];
-  return { title: named ? first.raw : '', intro: together(intro, formTextMax.intro, lose) };
+  return {
+    title: named ? first.raw : '',
+    intro: together(intro, formTextMax.intro, lose),
+    titleAt: named ? first.at : undefined,
+  };
 }

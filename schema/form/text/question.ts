@@ -40,6 +40,8 @@ export interface Prepared {
   depends: Depends;
   /** undefined when the question itself says nothing of it */
   required: boolean | undefined;
+  /** lines under the title that say how to ask, and nothing to read */
+  settings: ReadonlySet<number>;
 }
 
 export function prepare(
@@ -55,6 +57,8 @@ export function prepare(
     if (mark.key !== 'type' || !sameType(mark.value, head.named)) marks.add([mark], at, text);
   for (const { at, raw } of block.body.slice(linesMost)) lose({ line: at, text: raw });
   const { body, hints, exam, logic, named } = sorted(block.body.slice(0, linesMost), head.named, marks, lose);
+  const shown = new Set([...body, ...hints].map(({ at }) => at));
+  const settings = new Set(block.body.map(({ at }) => at).filter((at) => !shown.has(at)));
   const given = named === undefined ? (block.type ?? inPart.type) : typeOf(named);
   const table = given === undefined ? tableIn(body) : undefined;
   if (table) body.splice(0, body.length, ...table);
@@ -77,6 +81,7 @@ export function prepare(
     exam,
     depends: { number: numberOf(block.head)?.n, lines: logic },
     required: optional ? false : required,
+    settings,
   };
 }
 

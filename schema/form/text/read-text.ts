@@ -1,13 +1,14 @@
 // A pasted questionnaire → a form. Reads what staff copy from 问卷星, 腾讯问卷, 金数据, TDuck, XIAOJU, SurveyKing, Word and
-// chats; every line of it is in the form, or told. Takes time in proportion to the text.
+// chats; every line of it is in the form, or told, and it is known which. Takes time in proportion to the text.
 import { fields } from '../../fields/registry.ts';
 import { type Definition, formTextMax, questionsMax } from '../definition.ts';
 import { blankTitle } from '../placeholders.ts';
-import type { Reading, Unplaced } from '../reading.ts';
+import type { TextReading, Unplaced } from '../reading.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { thanksLine } from './closing.ts';
 import { type Context, contextOf } from './context.ts';
 import { together } from './draft.ts';
+import { Fates } from './fates.ts';
 import { headerOf } from './header.ts';
 import { type Part, partOf } from './headings.ts';
 import { questionId } from './ids.ts';
@@ -16,18 +17,20 @@ import { Marks } from './marks.ts';
 import { finish, type Prepared, prepare } from './question.ts';
 import { withConditions } from './routes.ts';
 
-export function readText(text: string): Reading {
+export function readText(text: string): TextReading {
   const unplaced: Unplaced[] = [];
   const lose = (lost: Unplaced) => {
     if (lost.text.trim() !== '') unplaced.push(lost);
   };
   const { header, blocks, notSaid } = blocksOf(text);
   for (const { at, raw } of notSaid) lose({ line: at, text: raw });
-  const { title, intro } = headerOf(header, lose);
+  const { title, intro, titleAt } = headerOf(header, lose);
+  const fates = new Fates(text);
+  for (const { at } of header) fates.set(at, at === titleAt ? 'title' : 'intro');
   const thanks = blocks
     .filter(({ kind }) => kind === 'thanks')
     .flatMap(({ head, body }) => [part(head, thanksLine.exec(head.plain)?.[0].length ?? 0), ...body]);
-  const prepared = preparedOf(blocks, contextOf(header, blocks), lose);
+  const prepared = preparedOf(blocks, contextOf(header, blocks), lose, fates);
   const usage = {
     required: prepared.some((one) => one.required === true),
     optional: prepared.some((one) => one.required === false),
@@ -44,16 +47,25 @@ export function readText(text: string): Reading {
       lose,
     ),
   };
-  return { definition, unplaced: unplaced.sort((a, b) => a.line - b.line) };
+  unplaced.sort((a, b) => a.line - b.line);
+  return { definition, unplaced, fates: fates.with(unplaced), starts: fates.starts };
 }
 
 /** Questions, headings and page breaks in their order, as many as a form may have. */
-function preparedOf(blocks: readonly Block[], context: Context, lose: (lost: Unplaced) => void): Prepared[] {
+function preparedOf(
+  blocks: readonly Block[],
+  context: Context,
+  lose: (lost: Unplaced) => void,
+  fates: Fates,
+): Prepared[] {
   const list: Prepared[] = [];
   let inPart: Part = {};
   let page = 1;
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'thanks') continue;
+    if (block.kind === 'thanks') {
+      for (const { at } of [block.head, ...block.body]) fates.set(at, 'thanks');
+      continue;
+    }
     if (list.length >= questionsMax) {
       for (const line of [block.head, ...block.body]) lose({ line: line.at, text: line.raw });
       continue;
@@ -66,9 +78,13 @@ function preparedOf(blocks: readonly Block[], context: Context, lose: (lost: Unp
     }
     // A label alone on its line, above other questions, says what these are: 【多选题】.
     const next = blocks[index + 1];
-    if (next?.kind === 'question' && block.kind === 'question' && isLabelAlone(one))
+    if (next?.kind === 'question' && block.kind === 'question' && isLabelAlone(one)) {
       inPart = { type: one.type };
-    else list.push(one);
+      fates.set(block.head.at, 'setting');
+    } else {
+      fates.add(block, one, list.length);
+      list.push(one);
+    }
   }
   return list;
 }
@@ -100,5 +116,6 @@ function structural({ kind, head, body }: Block): Prepared {
     exam: { explain: [] },
     depends: { number: undefined, lines: [] },
     required: undefined,
+    settings: new Set(),
   };
 }

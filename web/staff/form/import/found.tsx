@@ -1,5 +1,7 @@
 // The questions that were recognised, each with its number, its type (to be changed where that is safe) and what is
 // under it.
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { type FieldType, fieldOf } from '../../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
 import { blankTitle } from '../../../../schema/form/placeholders.ts';
@@ -38,13 +40,31 @@ interface FoundProps {
   /** as it was read, before types were changed: what it can become does not depend on what it was made */
   read: Definition;
   onType: (question: Question, type: FieldType) => void;
+  /** place of the question that the line of the caret belongs to */
+  chosen: number | undefined;
+  /** absent where there is no text to show it in */
+  onChoose: ((question: number) => void) | undefined;
+}
+
+const idOf = (question: number) => `found-${question}`;
+
+/** Brings it into view within the list; the page itself stays, unless the reader asked to go there. */
+export function showQuestion(question: number, go: boolean): void {
+  const card = document.getElementById(idOf(question));
+  const list = card?.closest('.found-list');
+  if (!card || !list) return;
+  if (go) {
+    card.scrollIntoView({ block: 'nearest' });
+    card.focus();
+  } else if (list.scrollHeight > list.clientHeight)
+    list.scrollTop += card.getBoundingClientRect().top - list.getBoundingClientRect().top - 8;
 }
 
 export function Found(props: FoundProps) {
   const { definition } = props;
   const numbers = numbersOf(definition);
   return (
-    <>
+    <div class="found-list">
       <div class="found-head">
         <h3>{definition.title === blankTitle ? t('noFormTitle') : definition.title}</h3>
         {definition.intro && <p class="note">{definition.intro}</p>}
@@ -56,20 +76,28 @@ export function Found(props: FoundProps) {
           {definition.thanks}
         </p>
       )}
-    </>
+    </div>
   );
 }
 
 function Questions(props: FoundProps & { numbers: ReadonlyMap<string, number> }) {
-  const { definition, read, numbers } = props;
+  const { definition, read, numbers, chosen, onChoose } = props;
   return (
     <ol class="bare">
       {definition.questions.map((question, index) => (
-        <li key={question.id} class={`found-question type-${question.type}`}>
+        <li
+          key={question.id}
+          id={idOf(index)}
+          tabIndex={-1}
+          aria-current={index === chosen ? 'true' : undefined}
+          class={`found-question type-${question.type}`}
+        >
           <div>
             <p class="question-title">
-              {numbers.has(question.id) && <span class="figures">{numbers.get(question.id)}. </span>}
-              {question.title === blankTitle ? t('noTitle') : question.title}
+              <ToLine onPress={onChoose && (() => onChoose(index))}>
+                {numbers.has(question.id) && <span class="figures">{numbers.get(question.id)}. </span>}
+                {question.title === blankTitle ? t('noTitle') : question.title}
+              </ToLine>
               {fieldOf(question).asks && !question.required && <span class="optional">{t('optional')}</span>}
             </p>
             {question.hint && <p class="note">{question.hint}</p>}
@@ -91,6 +119,17 @@ function Questions(props: FoundProps & { numbers: ReadonlyMap<string, number> })
   );
 }
 
+/** The title leads to its line in the text, where there is one. */
+function ToLine(props: { onPress: (() => void) | undefined; children: ComponentChildren }) {
+  const { onPress, children } = props;
+  if (!onPress) return <span>{children}</span>;
+  return (
+    <button type="button" class="found-title" title={t('toLine')} onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
 function TypeOf(props: {
   question: Question;
   read: Question;
@@ -98,7 +137,8 @@ function TypeOf(props: {
   onType: (type: FieldType) => void;
 }) {
   const { question, number } = props;
-  const types = typesFor(props.read);
+  // Trying them all takes a while, and the page is drawn at every key.
+  const types = useMemo(() => typesFor(props.read), [props.read]);
   if (types.length < 2) return <p class="found-type">{typeWord(question.type)}</p>;
   return (
     <Select

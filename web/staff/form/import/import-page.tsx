@@ -9,16 +9,16 @@ import { Button } from '../../../ui/button.tsx';
 import { call } from '../../../ui/call.ts';
 import { useAct } from '../../../ui/load.ts';
 import { Select } from '../../../ui/select.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import { formKindWord } from '../../../ui/words/kinds.ts';
 import { t as home } from '../../home/words.ts';
 import { Page } from '../../page.tsx';
 import { editorBranches, useSession } from '../../session.ts';
 import { t as staff } from '../../words.ts';
 import { FileChoice } from './file-choice.tsx';
-import { Found } from './found.tsx';
+import { Found, showQuestion } from './found.tsx';
 import { selectLine } from './lines-of-field.ts';
 import { LostList } from './lost-list.tsx';
+import { PastedText } from './pasted-text.tsx';
 import type { FileReading } from './readers.ts';
 import { UnplacedList } from './unplaced-list.tsx';
 import { useReading } from './use-reading.ts';
@@ -35,6 +35,7 @@ export function ImportPage() {
   const branch = branches.find(({ id }) => id === query.unit) ?? branches[0];
   const [kind, setKind] = useState<Kind>('survey');
   const [text, setText] = useState('');
+  const [line, setLine] = useState<number>();
   const [file, setFile] = useState<{ name: string; reading: FileReading }>();
   const ofFile = file && !('text' in file.reading) ? file.reading : undefined;
   const { made, choose, latest } = useReading(text, ofFile);
@@ -65,6 +66,7 @@ export function ImportPage() {
     const field = document.getElementById(fieldId);
     if (field instanceof HTMLTextAreaElement) selectLine(field, line);
   };
+  const ofText = made?.ofText?.reading;
   const asked = made?.definition.questions.filter((question) => fieldOf(question).asks).length ?? 0;
   return (
     <Page title={t('title')} steps={steps} facts={t('facts', { unit: branch.name })}>
@@ -81,13 +83,19 @@ export function ImportPage() {
               </div>
             </div>
           ) : (
-            <TextField
+            <PastedText
               id={fieldId}
-              label={t('text')}
-              lines={18}
-              placeholder={example}
-              value={text}
+              text={text}
               onInput={setText}
+              read={made?.ofText}
+              definition={made?.definition}
+              line={line}
+              onLine={(next) => {
+                setLine(next);
+                const question = ofText?.fates[next - 1]?.question;
+                if (next !== line && question !== undefined) showQuestion(question, false);
+              }}
+              onQuestion={(question) => showQuestion(question, true)}
             />
           )}
           {!ofFile && text === '' && (
@@ -131,7 +139,15 @@ export function ImportPage() {
           {problem && <Banner kind="warn">{problem}</Banner>}
           {!made && <p class="note">{t('none')}</p>}
           {made && made.definition.questions.length === 0 && <p>{t('noneYet')}</p>}
-          {made && <Found definition={made.definition} read={made.reading.definition} onType={choose} />}
+          {made && (
+            <Found
+              definition={made.definition}
+              read={made.reading.definition}
+              onType={choose}
+              chosen={ofText?.fates[(line ?? 0) - 1]?.question}
+              onChoose={ofText && ((question) => select(ofText.starts[question] ?? 1))}
+            />
+          )}
         </section>
       </div>
     </Page>

@@ -3,11 +3,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FieldType } from '../../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
-import type { Reading } from '../../../../schema/form/reading.ts';
+import type { Reading, TextReading } from '../../../../schema/form/reading.ts';
 import { readText } from '../../../../schema/form/text/read-text.ts';
 import { retyped } from '../retype.ts';
 
 const pause = 250;
+
+export interface ReadOf {
+  /** the text that was read, which may be older than what stands in the field */
+  text: string;
+  reading: TextReading;
+}
 
 /** The text as it stood when its writer last paused. */
 function useSettled(text: string): string {
@@ -46,6 +52,8 @@ function withTypes(definition: Definition, types: Types): Definition {
 interface Made {
   /** as it was read */
   reading: Reading;
+  /** absent where a file is the form itself */
+  ofText: ReadOf | undefined;
   /** with the types that were chosen */
   definition: Definition;
 }
@@ -54,8 +62,10 @@ export function useReading(text: string, ofFile: Reading | undefined) {
   const settled = useSettled(text);
   const [types, setTypes] = useState<Types>(new Map());
   const made = useMemo((): Made | undefined => {
-    const reading = ofFile ?? (settled.trim() === '' ? undefined : readText(settled));
-    return reading && { reading, definition: withTypes(reading.definition, types) };
+    const ofText =
+      ofFile || settled.trim() === '' ? undefined : { text: settled, reading: readText(settled) };
+    const reading = ofFile ?? ofText?.reading;
+    return reading && { reading, ofText, definition: withTypes(reading.definition, types) };
   }, [settled, ofFile, types]);
   const choose = (question: Question, type: FieldType) => {
     const at = made?.definition.questions.findIndex(({ id }) => id === question.id) ?? -1;
