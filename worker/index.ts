@@ -11,6 +11,7 @@ import { fillPages } from './fill/pages.ts';
 import { fillRoutes } from './fill/routes.ts';
 import { formPreview } from './forms/preview.ts';
 import { formRoutes } from './forms/routes.ts';
+import { startRoutes } from './forms/start-routes.ts';
 import type { Env } from './http/context.ts';
 import { healthRoutes } from './http/health.ts';
 import { endedSessions } from './http/session.ts';
@@ -30,6 +31,7 @@ const app = build([
   auditRoutes,
   formRoutes,
   formPreview,
+  startRoutes,
   campaignRoutes,
   responseRoutes,
   correctPage,

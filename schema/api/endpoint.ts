@@ -17,7 +17,13 @@ export type ObjectKind =
   /** a unit in the campaign's frozen tree */
   | 'campaign-unit'
   /** the unit that a response was given for, as frozen */
-  | 'response';
+  | 'response'
+  /** the unit that a template stands at: who takes it down */
+  | 'template'
+  /** that unit, and own units below it: who may start from it */
+  | 'template-reach'
+  /** the unit of a shared question, or of an own one; those of others do not exist */
+  | 'bank-question';
 
 export type Policy =
   /** residents and those who sign in */

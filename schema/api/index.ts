@@ -10,6 +10,7 @@ import * as scorecards from './scorecards.ts';
 import * as session from './session.ts';
 import * as settings from './settings.ts';
 import * as staff from './staff.ts';
+import * as templates from './templates.ts';
 import * as units from './units.ts';
 
 const rooms = [
@@ -17,6 +18,7 @@ const rooms = [
   staff,
   units,
   forms,
+  templates,
   campaigns,
   fill,
   files,

@@ -309,3 +309,37 @@ export const media = sqliteTable('media', {
   created_by: text('created_by').notNull(),
   created_at: at('created_at').notNull(),
 });
+
+/** A published version that new forms may start from, in the branch of a unit. */
+export const template = sqliteTable('template', {
+  id: text('id').primaryKey(),
+  form: text('form').notNull(),
+  version: integer('version').notNull(),
+  unit: text('unit').notNull(),
+  summary: text('summary').notNull(),
+  set_by: text('set_by').notNull(),
+  set_at: at('set_at').notNull(),
+  removed_at: at('removed_at'),
+});
+
+/** A question kept to be asked again. */
+export const bank_question = sqliteTable('bank_question', {
+  id: text('id').primaryKey(),
+  unit: text('unit').notNull(),
+  owner: text('owner').notNull(),
+  /** 1: with all who edit in the unit's branch */
+  shared: integer('shared').notNull(),
+  question: text('question').notNull(),
+  kept_at: at('kept_at').notNull(),
+  removed_at: at('removed_at'),
+});
+
+/** A link by which people without an account see a draft. */
+export const preview_link = sqliteTable('preview_link', {
+  token_hash: text('token_hash').primaryKey(),
+  form: text('form').notNull(),
+  created_by: text('created_by').notNull(),
+  created_at: at('created_at').notNull(),
+  expires_at: at('expires_at').notNull(),
+  revoked_at: at('revoked_at'),
+});

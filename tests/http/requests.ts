@@ -26,6 +26,9 @@ export interface Branch {
   building(): Promise<{ unit: string; rev: number }>;
   account(): Promise<{ staff: string; rev: number }>;
   token(campaign: string): Promise<{ token: string; share: string }>;
+  template(): Promise<string>;
+  banked(): Promise<string>;
+  preview(): Promise<{ form: string; preview: string }>;
 }
 
 /** The smallest picture: one grey point. */
@@ -128,6 +131,18 @@ export function branchOf(city: City, unit = 'e1'): Branch {
       );
       return { token: String(shared.link).split('#')[1] ?? '', share: shared.share.id };
     },
+    async template() {
+      const { form } = await branch.published();
+      return must(await mayor('PUT', `/api/forms/${form}/templates/${unit}`, { summary: '一句话' })).id;
+    },
+    async banked() {
+      const question = thirtyQuestions().questions[0];
+      return must(await mayor('POST', `/api/units/${unit}/bank`, { question, shared: true })).id;
+    },
+    async preview() {
+      const { form } = await branch.form();
+      return { form, preview: must(await mayor('POST', `/api/forms/${form}/previews`, {})).preview.id };
+    },
   };
   return branch;
 }
@@ -218,6 +233,23 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
     const { form, rev } = await branch.form();
     return { params: { form }, body: { rev, archived: true } };
   },
+
+  listTemplates: () => ({}),
+  getTemplate: async (branch) => ({ params: { template: await branch.template() } }),
+  setTemplate: async (branch) => ({
+    params: { form: (await branch.published()).form, unit: branch.unit },
+    body: { summary: '一句话' },
+  }),
+  removeTemplate: async (branch) => ({ params: { template: await branch.template() } }),
+  listBank: () => ({}),
+  keepQuestion: (branch) => ({
+    ...atUnit(branch),
+    body: { question: thirtyQuestions().questions[0], shared: false },
+  }),
+  removeFromBank: async (branch) => ({ params: { question: await branch.banked() } }),
+  createPreview: async (branch) => ({ params: { form: (await branch.form()).form }, body: {} }),
+  listPreviews: async (branch) => ({ params: { form: (await branch.form()).form } }),
+  revokePreview: async (branch) => ({ params: { ...(await branch.preview()) } }),
 
   uploadMedia: async (branch) => ({
     params: { form: (await branch.form()).form },

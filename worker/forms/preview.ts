@@ -15,6 +15,7 @@ import { interfaceOf } from '../../schema/words/tongues.ts';
 import { frameOf, type PageContext, pageCall } from '../fill/visit.ts';
 import { readText } from '../http/body.ts';
 import type { Call } from '../http/context.ts';
+import { slowFlood } from '../http/flood.ts';
 import { htmlResponse } from '../http/html.ts';
 import { authorize } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -22,6 +23,8 @@ import type { App } from '../http/route.ts';
 import { settingsOf } from '../settings/read.ts';
 import { readUnit } from '../units/read-units.ts';
 import { mustReadForm } from './draft.ts';
+import { previewedForm } from './preview-links.ts';
+import type { FormRow } from './store.ts';
 
 const week = 7 * 86_400_000;
 /** Bytes of a posted definition; Chinese takes nine a character in a form post. */
@@ -38,13 +41,15 @@ export function formPreview(app: App): void {
   app.get('/staff/preview/:form', async (c) => {
     const call = pageCall(c);
     await authorize(c, call, readers('form'), c.req.param(), 'previewForm');
-    const row = await mustReadForm(call.db, c.req.param('form'));
-    return previewPage(c, call, {
-      definition: definitionShape().parse(JSON.parse(row.draft)),
-      kind: row.kind,
-      version: row.version + 1,
-      unit: { id: row.unit, name: row.unit_name, path: row.path },
-    });
+    return draftPage(c, call, await mustReadForm(call.db, c.req.param('form')));
+  });
+
+  // The secret of a link comes in the body; what it shows stands in a frame of the page that took it from the address.
+  app.post('/p', async (c) => {
+    const call = pageCall(c);
+    slowFlood(c, call.now);
+    const sent = new URLSearchParams(await readText(c.req.raw, 200));
+    return draftPage(c, call, await previewedForm(call, sent.get('token') ?? ''));
   });
 
   // By an ordinary form post, so that the browser opens it as a page of its own.
@@ -56,6 +61,14 @@ export function formPreview(app: App): void {
     return previewPage(c, call, { definition: posted(sent), kind: 'survey', version: 1, unit });
   });
 }
+
+const draftPage = (c: PageContext, call: Call, row: FormRow) =>
+  previewPage(c, call, {
+    definition: definitionShape().parse(JSON.parse(row.draft)),
+    kind: row.kind,
+    version: row.version + 1,
+    unit: { id: row.unit, name: row.unit_name, path: row.path },
+  });
 
 /** @throws Refusal bad-json, bad-input */
 function posted(sent: URLSearchParams): Definition {

@@ -43,7 +43,26 @@ const pathsOf: Record<
     sql: 'SELECT path FROM response WHERE campaign = ?1 AND id = ?2',
     ids: (params) => [params.campaign, params.response],
   },
+  template: {
+    sql: 'SELECT u.path FROM template t JOIN unit u ON u.id = t.unit WHERE t.id = ?1 AND t.removed_at IS NULL',
+    ids: (params) => [params.template],
+  },
+  'template-reach': {
+    sql: `SELECT u.path FROM template t JOIN unit u ON u.id = t.unit WHERE t.id = ?1 AND t.removed_at IS NULL
+      UNION ALL SELECT u.path FROM template t JOIN session s ON s.token_hash = ?2
+        JOIN staff_grant g ON g.staff = s.staff JOIN unit u ON u.id = g.unit
+        WHERE t.id = ?1 AND t.removed_at IS NULL AND instr(u.path, '/' || t.unit || '/') > 0`,
+    ids: (params) => [params.template],
+  },
+  'bank-question': {
+    sql: `SELECT u.path FROM bank_question b JOIN unit u ON u.id = b.unit JOIN session s ON s.token_hash = ?2
+      WHERE b.id = ?1 AND b.removed_at IS NULL AND (b.shared = 1 OR b.owner = s.staff)`,
+    ids: (params) => [params.question],
+  },
 };
+
+/** Their SQL asks for the caller too. */
+const byCaller: ReadonlySet<ObjectKind> = new Set(['campaign-reach', 'template-reach', 'bank-question']);
 
 interface SessionRow {
   id: string;
@@ -88,7 +107,7 @@ export async function authorize(
   if (policy.who === 'role') {
     const { sql, ids } = pathsOf[policy.of];
     const bound = ids(params).map((id) => id ?? '');
-    statements.push(db.prepare(sql).bind(...bound, ...(policy.of === 'campaign-reach' ? [hash] : [])));
+    statements.push(db.prepare(sql).bind(...bound, ...(byCaller.has(policy.of) ? [hash] : [])));
   }
   const [sessions, grants, paths] = await db.batch<unknown>(statements);
   const session = sessions?.results[0] as SessionRow | undefined;

@@ -27,6 +27,6 @@ export function shellRoutes(app: App): void {
     for (const path of paths) app.get(path, (c) => htmlResponse(c, shell(title, files)));
   };
   at(['/staff', '/staff/*'], '邻里 · 工作台', assets.staff);
-  at(['/board', '/board/*', '/s'], '邻里 · 看板', assets.board);
+  at(['/board', '/board/*', '/s', '/p'], '邻里 · 看板', assets.board);
   at(['/print/*'], '邻里 · 打印', assets.print);
 }
