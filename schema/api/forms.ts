@@ -41,7 +41,12 @@ export const listForms = endpoint({
   policy: staffOnly,
   says: 'Forms of the own branches, newest change first.',
   io: () => ({
-    query: z.object({ archived: z.optional(z.literal('1')), after: z.optional(z.string()) }),
+    query: z.object({
+      archived: z.optional(z.literal('1')),
+      /** words of the title */
+      search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+      after: z.optional(z.string()),
+    }),
     output: z.object({ forms: z.array(formSummary()), next: z.nullable(z.string()) }),
   }),
 });

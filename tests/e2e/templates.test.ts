@@ -36,11 +36,18 @@ test('groups are tabs of one keyboard stop; words look through all of them, titl
 test('a template opens as residents will see it, and becomes a form of its own kind', async () => {
   const page = await shelf(phone);
   await page.getByRole('tab', { name: '推选评选' }).click();
-  const opening = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: /^预览.*楼栋长推选选票$/ }).press('Enter');
-  const preview = await opening;
-  await preview.getByRole('heading', { name: '请对每位候选人表态' }).waitFor();
-  await preview.close();
+  const open = page.getByRole('button', { name: '预览居民看到的样子：楼栋长推选选票' });
+  await open.press('Enter');
+  const preview = page.getByRole('dialog', { name: '预览：楼栋长推选选票' });
+  await preview
+    .locator('iframe')
+    .contentFrame()
+    .getByRole('heading', { name: '请对每位候选人表态' })
+    .waitFor();
+  expect([await axeFinds(page), await scrollsSideways(page)]).toEqual([[], false]);
+  await page.keyboard.press('Escape');
+  await preview.waitFor({ state: 'detached' });
+  expect(await open.evaluate((button) => button === document.activeElement)).toBe(true);
   expect((await site.as('easteditor')('GET', '/api/forms')).body.forms).toEqual([]);
 
   await page.getByRole('button', { name: '用这个模板：楼栋长推选选票' }).press('Enter');
@@ -60,7 +67,9 @@ test.each([
     const page = await shelf(size);
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
-      await page.getByText('看看有哪些题').first().click();
+      if ((await tab.textContent())?.startsWith('本地模板'))
+        await page.getByText('还没有本地模板。').waitFor();
+      else await page.getByText('看看有哪些题').first().click();
       expect([await tab.textContent(), await axeFinds(page), await scrollsSideways(page)]).toEqual([
         await tab.textContent(),
         [],
@@ -70,3 +79,60 @@ test.each([
   },
   60_000,
 );
+
+test('a form is made like an earlier one, and its questions keep their ids', async () => {
+  const definition = {
+    title: '去年的楼道调查',
+    layout: 'steps' as const,
+    questions: [{ id: 'lamp', type: 'yes-no' as const, title: '灯亮吗？' }],
+  };
+  const { form } = await site.publishForm(definition, 'easteditor', 'east');
+  const page = await shelf(phone);
+  const earlier = page.locator('#earlier');
+  await earlier.getByLabel('按标题找表单').fill('没有这一张');
+  await earlier.getByText('没有找到“没有这一张”').waitFor();
+  await earlier.getByLabel('按标题找表单').fill('楼道');
+  expect([await axeFinds(page), await scrollsSideways(page)]).toEqual([[], false]);
+  await earlier.getByRole('button', { name: '照着做一份：去年的楼道调查' }).press('Enter');
+  await page.waitForURL(/\/staff\/forms\/[a-z0-9]+$/);
+  await page.getByRole('heading', { level: 1, name: '去年的楼道调查（副本）' }).waitFor();
+  expect(page.url()).not.toContain(form);
+  const { draft, unit } = (await site.as('easteditor')('GET', `/api/forms/${page.url().split('/').at(-1)}`))
+    .body;
+  expect([draft.questions, unit.id]).toEqual([definition.questions, 'east']);
+
+  await page.goto(`${site.origin}/staff`);
+  await page.getByRole('searchbox', { name: '按标题找表单' }).fill('副本');
+  await page.getByRole('button', { name: '照着做一份：去年的楼道调查（副本）' }).click();
+  await page.getByRole('heading', { level: 1, name: '去年的楼道调查（副本）（副本）' }).waitFor();
+}, 60_000);
+
+test('a template of the branch stands among the others, is renewed and taken down', async () => {
+  const definition = {
+    title: '本街道电梯调查',
+    layout: 'steps' as const,
+    questions: [{ id: 'lift', type: 'yes-no' as const, title: '电梯好用吗？' }],
+  };
+  const { form } = await site.publishForm(definition, 'easteditor', 'east');
+  await site.as('easteditor')('PUT', `/api/forms/${form}/templates/east`, { summary: '问电梯好不好用' });
+  await site.as('easteditor')('PUT', `/api/forms/${form}/draft`, {
+    rev: 1,
+    definition: { ...definition, title: '本街道电梯调查二' },
+  });
+  await site.as('easteditor')('POST', `/api/forms/${form}/versions`, { rev: 2 });
+  const page = await shelf();
+  await page.getByLabel('找模板').fill('问电梯好不好用');
+  await page.getByRole('heading', { level: 3, name: '本街道电梯调查' }).waitFor();
+  await page.getByLabel('找模板').fill('');
+  await page.getByRole('tab', { name: '本地模板 1' }).click();
+  await page.getByText('east street的模板，第 1 版').waitFor();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.getByRole('button', { name: '换成第 2 版：本街道电梯调查' }).click();
+  await page.getByRole('heading', { level: 3, name: '本街道电梯调查二' }).waitFor();
+  await page.getByRole('button', { name: '撤下：本街道电梯调查二' }).click();
+  await page.getByText('还没有本地模板。').waitFor();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '用这个模板：本街道电梯调查二' }).click();
+  await page.waitForURL(/\/staff\/forms\/[a-z0-9]+$/);
+  await page.getByRole('heading', { level: 1, name: '本街道电梯调查二' }).waitFor();
+}, 60_000);

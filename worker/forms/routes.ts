@@ -17,6 +17,7 @@ export function formRoutes(app: App): void {
     const rows = await listForms(db, {
       units: actor.grants.map((grant) => grant.unit),
       archived: query.archived === '1',
+      search: query.search ?? '',
       before: at && id ? { at: Number(at), id } : undefined,
       limit: page + 1,
     });

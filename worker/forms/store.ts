@@ -44,6 +44,7 @@ export async function listForms(
   asked: {
     units: readonly string[];
     archived: boolean;
+    search: string;
     before?: { at: number; id: string } | undefined;
     limit: number;
   },
@@ -52,6 +53,7 @@ export async function listForms(
     .prepare(
       `${select("''", 'NULL')} WHERE (f.archived_at IS NOT NULL) = ?2
         AND EXISTS (SELECT 1 FROM json_each(?1) g WHERE instr(u.path, '/' || g.value || '/') > 0)
+        AND instr(lower(f.title), lower(?6)) > 0
         AND (?3 IS NULL OR (f.updated_at, f.id) < (?3, ?4))
        ORDER BY f.updated_at DESC, f.id DESC LIMIT ?5`,
     )
@@ -61,6 +63,7 @@ export async function listForms(
       asked.before?.at ?? null,
       asked.before?.id ?? null,
       asked.limit,
+      asked.search,
     )
     .all<FormRow>();
   return results;

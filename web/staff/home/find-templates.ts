@@ -1,26 +1,45 @@
 // Templates by words: every word must stand somewhere in its texts, and those that have it in the title come first.
+import type { LocalTemplate } from '../../../schema/api/templates.ts';
 import type { Template } from '../../../schema/form/templates/template.ts';
 import { textsOf } from '../../../schema/form/texts.ts';
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase();
 
+function ranked<T>(
+  list: readonly T[],
+  words: string,
+  title: (one: T) => string,
+  texts: (one: T) => string[],
+): T[] {
+  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  const has = (text: string) => wanted.every((word) => plain(text).includes(word));
+  const found = list.filter((one) => has(texts(one).join('\n')));
+  const first = found.filter((one) => has(title(one)));
+  return [...first, ...found.filter((one) => !first.includes(one))];
+}
+
 /** `nameOf` a group, as it is read on the page, is looked through too. */
-export function findTemplates(
+export const findTemplates = (
   templates: readonly Template[],
   words: string,
   nameOf: (group: Template['group']) => string,
-): Template[] {
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
-  const has = (text: string) => wanted.every((word) => plain(text).includes(word));
-  const found = templates.filter((template) =>
-    has(
-      [
-        nameOf(template.group),
-        ...Object.values(template.summary),
-        ...textsOf(template.definition).map(({ text }) => text),
-      ].join('\n'),
-    ),
+): Template[] =>
+  ranked(
+    templates,
+    words,
+    ({ definition }) => definition.title,
+    ({ group, summary, definition }) => [
+      nameOf(group),
+      ...Object.values(summary),
+      ...textsOf(definition).map(({ text }) => text),
+    ],
   );
-  const first = found.filter(({ definition }) => has(definition.title));
-  return [...first, ...found.filter((template) => !first.includes(template))];
-}
+
+/** Those of the branch, of which only what the list says is known. */
+export const findLocal = (templates: readonly LocalTemplate[], words: string): LocalTemplate[] =>
+  ranked(
+    templates,
+    words,
+    ({ title }) => title,
+    ({ title, summary, unit }) => [title, summary, unit.name],
+  );

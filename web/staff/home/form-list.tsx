@@ -1,5 +1,6 @@
 // The forms of the own branches, newest change first; those put away are one press off.
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
 import { type FormSummary, listForms } from '../../../schema/api/forms.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
@@ -7,8 +8,12 @@ import { Empty } from '../../ui/empty.tsx';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Table } from '../../ui/table.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { formKindWord } from '../../ui/words/kinds.ts';
+import { t as ui } from '../../ui/words/ui.ts';
+import { editorBranches, useSession } from '../session.ts';
+import { copyForm } from './copy-form.ts';
 import { t } from './words.ts';
 
 const stateWords = (form: FormSummary) => {
@@ -17,15 +22,23 @@ const stateWords = (form: FormSummary) => {
 };
 
 export function FormList(props: { mayEdit: boolean }) {
+  const { me } = useSession();
+  const { route } = useLocation();
   const [archived, setArchived] = useState(false);
-  const query = archived ? { archived: '1' as const } : {};
-  const list = useLoad(`forms ${archived}`, () => call(listForms, { query }));
+  const [words, setWords] = useState('');
+  const search = words.trim();
+  const query = { ...(archived && { archived: '1' as const }), ...(search !== '' && { search }) };
+  const list = useLoad(`forms ${archived} ${search}`, () => call(listForms, { query }));
   const { busy, problem, act } = useAct();
   const more = (shown: readonly FormSummary[], after: string) =>
     act(async () => {
       const next = await call(listForms, { query: { ...query, after } });
       list.put({ forms: [...shown, ...next.forms], next: next.next });
     });
+  const copy = (form: FormSummary) =>
+    act(async () =>
+      route(`/staff/forms/${await copyForm(form.id, editorBranches(me)[0]?.id ?? form.unit.id)}`),
+    );
   return (
     <section class="stack">
       <div class="line apart">
@@ -34,9 +47,21 @@ export function FormList(props: { mayEdit: boolean }) {
           {t(archived ? 'archivedHide' : 'archivedShow')}
         </Button>
       </div>
+      <div class="template-find">
+        <TextField
+          hideLabel
+          label={t('findForm')}
+          placeholder={t('findForm')}
+          type="search"
+          value={words}
+          onInput={setWords}
+        />
+      </div>
       <Loading from={list}>
         {({ forms, next }) =>
-          forms.length === 0 ? (
+          forms.length === 0 && search !== '' ? (
+            <p class="note">{ui('nothingFound', { words: search })}</p>
+          ) : forms.length === 0 ? (
             <Empty
               action={
                 props.mayEdit &&
@@ -51,7 +76,7 @@ export function FormList(props: { mayEdit: boolean }) {
             </Empty>
           ) : (
             <>
-              <Forms forms={forms} mayEdit={props.mayEdit} />
+              <Forms forms={forms} mayEdit={props.mayEdit} busy={busy} onCopy={copy} />
               {problem && <p class="field-error">{problem}</p>}
               {next !== null && (
                 <Button kind="outlined" busy={busy} onClick={() => more(forms, next)}>
@@ -66,7 +91,12 @@ export function FormList(props: { mayEdit: boolean }) {
   );
 }
 
-function Forms(props: { forms: readonly FormSummary[]; mayEdit: boolean }) {
+function Forms(props: {
+  forms: readonly FormSummary[];
+  mayEdit: boolean;
+  busy: boolean;
+  onCopy: (form: FormSummary) => void;
+}) {
   return (
     <Table
       caption={t('forms')}
@@ -89,12 +119,22 @@ function Forms(props: { forms: readonly FormSummary[]; mayEdit: boolean }) {
           key: 'start',
           title: t('acts'),
           cell: (form) =>
-            props.mayEdit &&
-            form.version > 0 &&
-            !form.archived && (
-              <LinkButton small href={`/staff/forms/${form.id}/open`}>
-                {t('start')}
-              </LinkButton>
+            props.mayEdit && (
+              <span class="line form-acts">
+                {form.version > 0 && !form.archived && (
+                  <LinkButton small href={`/staff/forms/${form.id}/open`}>
+                    {t('start')}
+                  </LinkButton>
+                )}
+                <Button
+                  small
+                  busy={props.busy}
+                  label={t('copyOf', { title: form.title })}
+                  onClick={() => props.onCopy(form)}
+                >
+                  {t('copy')}
+                </Button>
+              </span>
             ),
         },
       ]}

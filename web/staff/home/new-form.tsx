@@ -1,10 +1,8 @@
-// A new form: from a template, or a blank sheet of one's own.
+// A new form: from a template, out of a text or a file, like an earlier one, or from a blank sheet.
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import type { Body } from '../../../schema/api/endpoint.ts';
 import { createForm } from '../../../schema/api/forms.ts';
-import type { Definition } from '../../../schema/form/definition.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
@@ -15,18 +13,21 @@ import { formKindWord } from '../../ui/words/kinds.ts';
 import { Page } from '../page.tsx';
 import { editorBranches, useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
-import { TemplateChooser } from './template-chooser.tsx';
+import { copyForm } from './copy-form.ts';
+import { EarlierForms } from './earlier-forms.tsx';
+import { type Start, TemplateChooser } from './template-chooser.tsx';
 import { t } from './words.ts';
 
 const kinds = ['survey', 'evaluation'] as const;
 type Kind = (typeof kinds)[number];
-type FormKind = Body<typeof createForm>['kind'];
 
-const blank = (kind: Kind): Definition => ({
-  title: t('blankTitle', { kind: formKindWord(kind) }),
-  layout: 'steps',
-  questions: [],
+const blank = (kind: Kind): Start => ({
+  kind,
+  listed: true,
+  definition: { title: t('blankTitle', { kind: formKindWord(kind) }), layout: 'steps', questions: [] },
 });
+
+const ways = ['fromTemplate', 'paste', 'earlier', 'blank'] as const;
 
 export function NewForm() {
   const { me } = useSession();
@@ -35,12 +36,9 @@ export function NewForm() {
   const [kind, setKind] = useState<Kind>('survey');
   const [unit, setUnit] = useState(branches[0]?.id ?? '');
   const { busy, problem, act } = useAct();
-  const make = (definition: Definition, formKind: FormKind = kind, listed = true) =>
+  const make = ({ kind: formKind, definition, listed }: Start) =>
     act(async () => {
-      const form = await call(createForm, {
-        params: { unit },
-        body: { kind: formKind, definition, listed },
-      });
+      const form = await call(createForm, { params: { unit }, body: { kind: formKind, definition, listed } });
       route(`/staff/forms/${form.id}`);
     });
   const steps = [{ title: staff('home'), href: '/staff/' }, { title: t('newTitle') }];
@@ -61,7 +59,18 @@ export function NewForm() {
           options={branches.map((branch) => ({ value: branch.id, label: branch.name }))}
         />
       )}
-      <section class="stack tight">
+      <nav class="line new-ways" aria-label={t('ways')}>
+        {ways.map((way) => (
+          <a key={way} href={`#${way}`}>
+            {t(way)}
+          </a>
+        ))}
+      </nav>
+      <section class="stack" id="fromTemplate">
+        <h2>{t('fromTemplate')}</h2>
+        <TemplateChooser unit={unit} busy={busy} onUse={make} />
+      </section>
+      <section class="stack tight" id="paste">
         <h2>{t('paste')}</h2>
         <p>{t('pasteNote')}</p>
         <div>
@@ -70,15 +79,15 @@ export function NewForm() {
           </LinkButton>
         </div>
       </section>
-      <section class="stack">
-        <h2>{t('fromTemplate')}</h2>
-        <TemplateChooser
-          unit={unit}
+      <section class="stack tight" id="earlier">
+        <h2>{t('earlier')}</h2>
+        <p>{t('earlierNote')}</p>
+        <EarlierForms
           busy={busy}
-          onUse={(template) => make(template.definition, template.kind, !template.unlisted)}
+          onCopy={(form) => act(async () => route(`/staff/forms/${await copyForm(form, unit)}`))}
         />
       </section>
-      <section class="sheet">
+      <section class="sheet" id="blank">
         <h2>{t('blank')}</h2>
         <ChoiceGroup legend={t('what')} across hint={t('later')}>
           {kinds.map((one) => (

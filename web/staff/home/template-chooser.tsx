@@ -1,97 +1,99 @@
-// The shipped templates: a tab for each group, or by words over all of them. Each says what it is for and how much it
-// asks, shows its questions, and opens as residents will see it.
+// The templates: those of the branch first where there are any, then the shipped ones, a tab for each group; or by words
+// over all of them.
 import { useState } from 'preact/hooks';
-import { fieldOf } from '../../../schema/fields/registry.ts';
-import { minutesOf } from '../../../schema/form/minutes.ts';
+import type { FormSummary } from '../../../schema/api/forms.ts';
+import { listTemplates } from '../../../schema/api/templates.ts';
+import type { Definition } from '../../../schema/form/definition.ts';
 import { type Template, templateGroups } from '../../../schema/form/templates/template.ts';
 import { templates } from '../../../schema/form/templates.ts';
-import { unpiped } from '../../../schema/logic/pipe.ts';
-import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { language } from '../../ui/words/language.ts';
-import { findTemplates } from './find-templates.ts';
+import { findLocal, findTemplates } from './find-templates.ts';
+import { LocalTemplates } from './local-templates.tsx';
+import { TemplateCard } from './template-card.tsx';
 import { t } from './template-words.ts';
+
+/** What a form begins with. */
+export interface Start {
+  definition: Definition;
+  kind: FormSummary['kind'];
+  listed: boolean;
+}
 
 interface Props {
   /** the area that the preview speaks for */
   unit: string;
   busy: boolean;
-  onUse: (template: Template) => void;
+  onUse: (start: Start) => void;
 }
+
+const localTab = 'local';
 
 export function TemplateChooser(props: Props) {
   const [words, setWords] = useState('');
   const [group, setGroup] = useState<string>(templateGroups[0]);
-  const cards = (list: readonly Template[]) => (
-    <ul class="bare run-cards">
-      {list.map((template) => (
-        <li key={template.id} class="card stack tight template-card">
-          <Card {...props} template={template} />
-        </li>
-      ))}
-    </ul>
-  );
-  const found = words.trim() === '' ? undefined : findTemplates(templates, words, t);
+  const own = useLoad('templates', () => call(listTemplates, {}));
+  const local = own.value?.templates ?? [];
+  const wanted = words.trim();
+  const shipped = findTemplates(templates, wanted, t);
+  const mine = findLocal(local, wanted);
+  const count = shipped.length + mine.length;
   return (
     <div class="stack">
       <div class="template-find stack tight">
         <TextField label={t('find')} hint={t('findHint')} type="search" value={words} onInput={setWords} />
         <p class="note" role="status">
-          {found && (found.length > 0 ? t('found', { n: found.length }) : t('foundNone'))}
+          {wanted !== '' && (count > 0 ? t('found', { n: count }) : t('foundNone'))}
         </p>
       </div>
-      {found === undefined ? (
+      {wanted === '' ? (
         <Tabs
           label={t('groups')}
-          tabs={templateGroups.map((key) => ({
-            key,
-            title: t(key),
-            panel: () => cards(templates.filter((template) => template.group === key)),
-          }))}
+          tabs={[
+            ...templateGroups.map((key) => ({
+              key: String(key),
+              title: t(key),
+              panel: () => <Shipped {...props} list={templates.filter((one) => one.group === key)} />,
+            })),
+            {
+              key: localTab,
+              title: local.length > 0 ? t('localN', { n: local.length }) : t('local'),
+              panel: () => (
+                <Loading from={own}>
+                  {() => <LocalTemplates {...props} list={local} onChange={own.again} />}
+                </Loading>
+              ),
+            },
+          ]}
           chosen={group}
           onChoose={setGroup}
         />
       ) : (
-        cards(found)
+        <>
+          {mine.length > 0 && <LocalTemplates {...props} list={mine} onChange={own.again} />}
+          <Shipped {...props} list={shipped} />
+        </>
       )}
     </div>
   );
 }
 
-function Card(props: Props & { template: Template }) {
-  const { definition, summary } = props.template;
-  const asked = definition.questions.filter((question) => fieldOf(question).asks);
-  const named = (act: string) => `${act}：${definition.title}`;
-  return (
-    <>
-      <h3>{definition.title}</h3>
-      <p>{summary[language()]}</p>
-      <p class="note">{t('note', { questions: asked.length, minutes: minutesOf(definition) })}</p>
-      <details>
-        <summary>{t('list')}</summary>
-        <ol class="template-questions note">
-          {asked.map((question) => (
-            <li key={question.id}>{unpiped(question.title, () => undefined)}</li>
-          ))}
-        </ol>
-      </details>
-      <div class="line">
-        <Button
-          kind="outlined"
+const Shipped = (props: Props & { list: readonly Template[] }) => (
+  <ul class="bare run-cards">
+    {props.list.map((template) => (
+      <li key={template.id} class="card stack tight template-card">
+        <TemplateCard
+          definition={template.definition}
+          summary={template.summary[language()]}
+          unit={props.unit}
           busy={props.busy}
-          label={named(t('use'))}
-          onClick={() => props.onUse(props.template)}
-        >
-          {t('use')}
-        </Button>
-        <form method="post" action={`/staff/preview/unit/${props.unit}`} target="_blank" rel="noopener">
-          <input type="hidden" name="definition" value={JSON.stringify(definition)} />
-          <Button type="submit" label={named(t('seeLong'))}>
-            {t('see')}
-          </Button>
-        </form>
-      </div>
-    </>
-  );
-}
+          onUse={() => props.onUse({ ...template, listed: !template.unlisted })}
+        />
+      </li>
+    ))}
+  </ul>
+);
