@@ -1,4 +1,5 @@
 // What every part of the form page shares: the definition, the chosen question, and the acts on them.
+import type { FormSummary } from '../../../schema/api/forms.ts';
 import type { FieldType } from '../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../schema/form/definition.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -17,6 +18,7 @@ import { t } from './words.ts';
 export interface Builder {
   /** id of the form */
   form: string;
+  unit: FormSummary['unit'];
   definition: Definition;
   mayEdit: boolean;
   published: boolean;
@@ -70,6 +72,7 @@ export function builderOf(
   };
   return {
     form: keeper.form.id,
+    unit: keeper.form.unit,
     definition,
     mayEdit: keeper.form.mayEdit && !keeper.form.archived && !keeper.theirs,
     published: keeper.form.version > 0,

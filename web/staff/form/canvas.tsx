@@ -4,6 +4,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { questionsMax } from '../../../schema/form/definition.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
+import { BankSection } from './bank/bank-section.tsx';
 import type { Builder } from './builder.ts';
 import { nameOf, numbersOf } from './numbering.ts';
 import { Palette } from './palette.tsx';
@@ -53,6 +54,7 @@ export function Canvas(props: { builder: Builder }) {
         ),
       )}
       {!chosen && palette}
+      {mayEdit && <BankSection builder={builder} />}
       <Endings builder={builder} />
     </div>
   );

@@ -3,6 +3,7 @@ import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Question } from '../../../schema/form/definition.ts';
 import { Button } from '../../ui/button.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
+import { KeepQuestion } from './bank/keep-question.tsx';
 import { type Builder, titleId } from './builder.ts';
 import { PipedField } from './pipes/piped-field.tsx';
 import { QuestionLists } from './question-lists.tsx';
@@ -71,6 +72,7 @@ function Writing({ question, builder, name }: PartProps) {
           <Button small onClick={() => builder.copy([question.id])}>
             {t('copy')}
           </Button>
+          {asks && <KeepQuestion question={question} unit={builder.unit} />}
           <RemoveButton
             ids={[question.id]}
             kind={question.type === 'page-break' ? 'page' : 'question'}
