@@ -6,7 +6,13 @@ import { Toasts } from '../ui/toast.tsx';
 import { language, speak, useLanguage } from '../ui/words/language.ts';
 import { t } from './words.ts';
 
-export function Frame(props: { demo: boolean; shared?: boolean; children: ComponentChildren }) {
+export function Frame(props: {
+  demo: boolean;
+  shared?: boolean;
+  /** of what was shared, where it is no board */
+  name?: string;
+  children: ComponentChildren;
+}) {
   useLanguage();
   return (
     <>
@@ -16,7 +22,7 @@ export function Frame(props: { demo: boolean; shared?: boolean; children: Compon
           <div class="line apart">
             <span class="line">
               <b>{t('brand')}</b>
-              {props.shared ? t('board') : <a href="/board/">{t('board')}</a>}
+              {props.shared ? (props.name ?? t('board')) : <a href="/board/">{t('board')}</a>}
             </span>
             <span class="line">
               {!props.shared && <a href="/staff">{t('backToStaff')}</a>}

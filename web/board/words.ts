@@ -148,6 +148,8 @@ export const t = dictionary(
     revoke: '收回链接',
     revoked: '链接已收回',
     sharedMark: '这是分享的看板，只读。',
+    previewTitle: '表单预览',
+    previewMark: '预览，不会保存：随便点、随便填，什么也不会发出去。',
     tokenMissing: '这个链接不完整，请把整条链接复制到浏览器里。',
 
     printedAt: '打印于 {at} · {origin}',
@@ -305,6 +307,8 @@ export const t = dictionary(
     revoke: 'End link',
     revoked: 'Link ended',
     sharedMark: 'A shared board: read only.',
+    previewTitle: 'Preview of a form',
+    previewMark: 'A preview: nothing is kept. Press and fill in what you like; nothing is sent.',
     tokenMissing: 'This link is not complete. Copy the whole link into the browser.',
 
     printedAt: 'Printed {at} · {origin}',

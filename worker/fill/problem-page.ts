@@ -24,7 +24,8 @@ export function waitAs(c: PageContext, refusal: Refusal): void {
   if (seconds !== undefined) c.header('retry-after', String(seconds));
 }
 
-export function problemPage(c: PageContext, thrown: unknown): Response | Promise<Response> {
+/** `framed`: where the page that it stands for would be in a frame of this site. */
+export function problemPage(c: PageContext, thrown: unknown, framed = false): Response | Promise<Response> {
   const refusal = refusalOf(thrown);
   const call = pageCall(c);
   const status = pageStatus(refusal.code);
@@ -39,5 +40,6 @@ export function problemPage(c: PageContext, thrown: unknown): Response | Promise
       replaced: refusal.details.replaced === true,
     }),
     status,
+    framed,
   );
 }

@@ -12,6 +12,7 @@ import { showable } from '../../schema/form/showable.ts';
 import { fillIn } from '../../schema/words/language.ts';
 import { problemWords } from '../../schema/words/problems.ts';
 import { interfaceOf } from '../../schema/words/tongues.ts';
+import { problemPage } from '../fill/problem-page.ts';
 import { frameOf, type PageContext, pageCall } from '../fill/visit.ts';
 import { readText } from '../http/body.ts';
 import type { Call } from '../http/context.ts';
@@ -47,9 +48,13 @@ export function formPreview(app: App): void {
   // The secret of a link comes in the body; what it shows stands in a frame of the page that took it from the address.
   app.post('/p', async (c) => {
     const call = pageCall(c);
-    slowFlood(c, call.now);
-    const sent = new URLSearchParams(await readText(c.req.raw, 200));
-    return draftPage(c, call, await previewedForm(call, sent.get('token') ?? ''));
+    try {
+      slowFlood(c, call.now);
+      const sent = new URLSearchParams(await readText(c.req.raw, 200));
+      return await draftPage(c, call, await previewedForm(call, sent.get('token') ?? ''));
+    } catch (thrown) {
+      return problemPage(c, thrown, true);
+    }
   });
 
   // By an ordinary form post, so that the browser opens it as a page of its own.

@@ -26,6 +26,7 @@ import { t as languages } from './languages/words.ts';
 import { t as paths } from './map/words.ts';
 import { Outline } from './outline/outline.tsx';
 import { Pane, type PaneTab } from './pane.tsx';
+import { ShareMenu } from './share/share-menu.tsx';
 import { useKeeper } from './use-keeper.ts';
 import { useWidth } from './width.ts';
 import { t } from './words.ts';
@@ -161,6 +162,7 @@ function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () =>
         ↷ {t('redo')}
       </Button>
       <ExportMenu keeper={keeper} />
+      <ShareMenu form={form} />
       <Menu
         items={[
           { title: paths('title'), onChoose: props.onMap },
