@@ -47,7 +47,9 @@ function subjectOf({ act, target, detail }: Entry, names: Names): Subject {
       ? { name, href: `/staff/campaigns/${campaign}/answers/${detail.at}/${response}` }
       : { name };
   }
-  if (room === 'form') return { name: text(detail.title), href: `/staff/forms/${target}` };
+  if (room === 'form' || room === 'template' || room === 'preview')
+    return { name: text(detail.title), href: `/staff/forms/${target}` };
+  if (room === 'bank') return { name: text(detail.title) };
   if (room === 'unit')
     return { name: text(detail.unit) || text(detail.name), href: `/staff/areas/${target}` };
   return { name: text(detail.name) || (names.staff.get(text(detail.login)) ?? text(detail.login)) };
