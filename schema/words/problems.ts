@@ -3,7 +3,7 @@ import type { ProblemCode } from '../api/problem.ts';
 import type { Language } from './language.ts';
 
 const zh: Record<ProblemCode, string> = {
-  'bad-json': '发来的内容不是完整的 JSON，请检查后再发。',
+  'bad-json': '发来的内容不完整，读不出来，请再发一次。',
   'bad-input': '有的内容不符合要求：{where}。请改正后再试。',
   'bad-unit-file': '这个文件读不出辖区：{why}。请用带表头的 CSV 文件。',
   'too-large': '发来的内容太大，最多 {limit}。',

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Definition, Question } from '../../schema/form/definition.ts';
 import { axeFinds, scrollsSideways } from './look.ts';
-import { desk, openForTests, pageOf, phone, site } from './opened.ts';
+import { desk, openForTests, pageOf, phone, site, withAllSwitchedOn } from './opened.ts';
 
 openForTests();
 
@@ -47,6 +47,7 @@ async function formOf(definition: Definition): Promise<string> {
   return made.body.id;
 }
 async function openForm(page: Page, form: string): Promise<void> {
+  await withAllSwitchedOn(page);
   await page.goto(`${site.origin}/staff/forms/${form}`);
   await page.getByRole('textbox', { name: '表单标题' }).or(page.getByRole('tab').first()).first().waitFor();
 }

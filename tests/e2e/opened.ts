@@ -41,3 +41,10 @@ export async function open(page: Page, path: string, heading: string | RegExp): 
   await page.goto(site.origin + path);
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
+
+/** On the pages of forms that this page is led to: logic, scores, places and languages are switched on. */
+export const withAllSwitchedOn = (page: Page) =>
+  page.addInitScript(() => {
+    const form = /^\/staff\/forms\/([a-z0-9]+)$/.exec(location.pathname)?.[1];
+    if (form) localStorage.setItem(`linli-switched-${form}`, 'logic,scores,quotas,languages');
+  });

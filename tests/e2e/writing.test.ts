@@ -111,6 +111,26 @@ it('options change places by dragging their marks', async () => {
   await expect.poll(labels).toEqual(['没有', '有']);
 }, 60_000);
 
+it('logic and places are out of sight until they are switched on for the form, and stay on', async () => {
+  const form = await formOf({ ...five, questions: [choice('lift', '有电梯吗'), choice('lamp', '灯亮吗')] });
+  const page = await pageOf('easteditor');
+  await open(page, form);
+  await row(page, /灯亮吗/).click();
+  await page.getByRole('tab', { name: '设置' }).click();
+  await page.getByRole('button', { name: '打开逻辑' }).waitFor();
+  expect(await page.getByRole('radio', { name: '符合条件才出现' }).count()).toBe(0);
+  await page.getByRole('button', { name: '打开逻辑' }).click();
+  await page.getByRole('radio', { name: '符合条件才出现' }).waitFor();
+  await page.locator('.form-head > details > summary').click();
+  await page.getByRole('checkbox', { name: /^名额/ }).check();
+  await page.locator('.form-head .fold', { hasText: '名额' }).first().waitFor();
+  expect(await axeFinds(page)).toEqual([]);
+  await open(page, form);
+  await row(page, /灯亮吗/).click();
+  await page.getByRole('tab', { name: '设置' }).click();
+  await page.getByRole('radio', { name: '符合条件才出现' }).waitFor();
+}, 60_000);
+
 describe('the phone beside', () => {
   it('follows what is written, keeps what was tried, and leaves the focus where it is', async () => {
     const form = await formOf(five);
@@ -271,13 +291,14 @@ it('the command palette finds pages, acts, forms and areas, by keys alone', asyn
   await page.getByRole('option', { name: '新建表单' }).first().waitFor();
   expect(await axeFinds(page)).toEqual([]);
   await page.keyboard.type('找得到');
-  await page.getByRole('option', { name: '找得到的表' }).waitFor();
+  await page.locator('.command [aria-selected=true]', { hasText: /^找得到的表$/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(`${site.origin}/staff/forms/${form}`);
   await page.getByRole('tree').waitFor();
   await page.keyboard.press('Control+k');
+  await find.waitFor();
   await page.keyboard.type('路线');
-  await page.getByRole('option', { name: '路线图' }).waitFor();
+  await page.locator('.command [aria-selected=true]', { hasText: '路线图' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '路线图' }).waitFor();
   await page.keyboard.press('Control+k');

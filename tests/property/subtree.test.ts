@@ -47,6 +47,7 @@ interface World {
   parent: Map<string, string | null>;
   accounts: Account[];
   forms: { id: string; unit: string }[];
+  templates: { id: string; unit: string }[];
   runs: Run[];
 }
 
@@ -117,8 +118,14 @@ async function plant({ parents, staff, forms, runs }: Plan): Promise<World> {
     await root('POST', `/api/forms/${form.id}/versions`, { rev: form.rev });
     return String(form.id);
   };
-  const world: World = { parent, accounts, forms: [], runs: [] };
-  for (const choice of forms) world.forms.push({ id: await publish(at(choice)), unit: at(choice) });
+  const world: World = { parent, accounts, forms: [], templates: [], runs: [] };
+  for (const choice of forms) {
+    const [id, unit] = [await publish(at(choice)), at(choice)];
+    world.forms.push({ id, unit });
+    const set = await root('PUT', `/api/forms/${id}/templates/${unit}`, { summary: '一句话' });
+    expect(set.status, set.text).toBe(200);
+    world.templates.push({ id: set.body.id, unit });
+  }
   for (const [choice, scope] of runs) {
     const unit = at(choice);
     const below = units.filter((one) => way(one).includes(`/${unit}/`));
@@ -177,6 +184,8 @@ function targets(world: World, of: ObjectKind): Target[] {
   if (of === 'form')
     return world.forms.map(({ id, unit }) => ({ params: { form: id, number: '1' }, units: [unit] }));
   if (of === 'staff') return [];
+  if (of === 'template-reach')
+    return world.templates.map(({ id, unit }) => ({ params: { template: id }, units: [unit] }));
   return world.runs.flatMap((run): Target[] => {
     if (of === 'campaign') return [{ params: { campaign: run.id }, units: [run.unit] }];
     if (of === 'campaign-reach') return [{ params: { campaign: run.id }, units: [run.unit] }];
@@ -212,6 +221,8 @@ async function nobodyReadsOutside(world: World) {
         const covering = account.grants.filter(
           (grant) =>
             units.some((unit) => under(world, unit, grant.unit)) ||
+            // What is shared at a unit reaches those below it.
+            (policy.of === 'template-reach' && units.some((unit) => under(world, grant.unit, unit))) ||
             (policy.of === 'campaign-reach' && run?.frozen.includes(grant.unit)),
         );
         const expected =

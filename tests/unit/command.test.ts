@@ -22,3 +22,11 @@ it('by letters in their order, the nearest first', () => {
   expect(names('物满')).toEqual([['表单', '小区物业服务满意度']]);
   expect(names('费用')).toEqual([['表单', '物业费 用途']]);
 });
+it('the group with the nearest name comes first', () => {
+  const near = [
+    { title: '操作', acts: [act('照着做一份：物业')] },
+    { title: '表单', acts: [act('物业满意度')] },
+  ];
+  expect(foundIn(near, '物业').map(({ title }) => title)).toEqual(['表单', '操作']);
+  expect(foundIn(near, '').map(({ title }) => title)).toEqual(['操作', '表单']);
+});

@@ -54,10 +54,11 @@ export function part<M, P extends object>(
         () => setFailed(true),
       );
     };
-    useEffect(() => {
-      if (!piece.kept.now) get();
-    }, []);
     const Loaded = piece.kept.now?.value;
+    // As it was drawn: what came in since has drawn nothing.
+    useEffect(() => {
+      if (!Loaded) get();
+    }, []);
     if (Loaded) return <Loaded {...props} />;
     return failed ? (
       <p class="line">
@@ -78,13 +79,14 @@ export function later<T>(load: Loading<T>): () => T | undefined {
   const piece = once(load);
   return function useLater() {
     const [, drawn] = useState(0);
+    const { now } = piece.kept;
     useEffect(() => {
-      if (!piece.kept.now)
+      if (!now)
         piece.load().then(
           () => drawn((n) => n + 1),
           () => {},
         );
     }, []);
-    return piece.kept.now?.value;
+    return now?.value;
   };
 }

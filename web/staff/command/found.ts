@@ -1,4 +1,4 @@
-// What the command palette offers for some words: pages first, then what can be done here, then what has such a name.
+// What the command palette offers for some words: the group with the nearest name first, else in the order of the groups.
 import type { Act } from '../../ui/on-the-page.ts';
 
 export interface Group {
@@ -22,12 +22,15 @@ const rank = (name: string, wanted: string) =>
 
 export function foundIn(groups: readonly Group[], words: string): Group[] {
   const wanted = plain(words);
-  return groups.flatMap(({ title, acts }) => {
-    const found = acts
+  const found = groups.flatMap(({ title, acts }) => {
+    const ranked = acts
       .map((act) => ({ act, name: plain(act.name) }))
       .filter(({ name }) => has(name, wanted))
-      .sort((one, other) => rank(one.name, wanted) - rank(other.name, wanted))
+      .map(({ act, name }) => ({ act, rank: wanted === '' ? 0 : rank(name, wanted) }))
+      .sort((one, other) => one.rank - other.rank)
       .slice(0, most);
-    return found.length > 0 ? [{ title, acts: found.map(({ act }) => act) }] : [];
+    const [best] = ranked;
+    return best ? [{ title, best: best.rank, acts: ranked.map(({ act }) => act) }] : [];
   });
+  return found.sort((one, other) => one.best - other.best);
 }

@@ -1,5 +1,5 @@
 // The command palette (Ctrl or ⌘ with K): every page, all that can be done on this one, and forms, runs and areas by name.
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { listCampaigns } from '../../../schema/api/campaigns.ts';
 import { listForms } from '../../../schema/api/forms.ts';
@@ -22,7 +22,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   // As the page stood when this was opened.
   const here = useMemo(actsOnPage, []);
   const named = useNamed(words);
-  useEffect(() => {
+  // At once: what is typed next is what is looked for.
+  useLayoutEffect(() => {
     const from = document.activeElement;
     box.current?.showModal();
     return () => {
@@ -47,10 +48,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     to(staff('changePassword'), '/staff/password'),
   ];
   // What is offered under its own heading is no act of this page as well.
-  const titles = new Set([
-    ...pages.map(({ name }) => name),
-    ...[...named.forms, ...named.campaigns].map(({ title }) => title),
-  ]);
+  const titles = new Set([...named.forms, ...named.campaigns].map(({ title }) => title));
   const groups: Group[] = foundIn(
     [
       { title: t('pages'), acts: pages },

@@ -1,17 +1,14 @@
 // What every part of the form page shares: the definition, the chosen question, and the acts on them.
 import type { FormSummary } from '../../../schema/api/forms.ts';
-import type { FieldType } from '../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../schema/form/definition.ts';
 import { toast } from '../../ui/toast.tsx';
 import { copied, inOrderOf, insertAfter, moved, movedTo, putBack, replaced, without } from './edits.ts';
 import { focusSoon } from './focus.ts';
-import { freshQuestionId } from './fresh-id.ts';
 import type { Keeper } from './keeper.ts';
 import { titleOf } from './numbering.ts';
 import { turnedWords } from './reference-words.ts';
 import { turned } from './references.ts';
 import { carriedAlong } from './settings/carrying.ts';
-import { makeQuestion } from './types/registry.ts';
 import { regrouped } from './whole/shuffling.ts';
 import { t } from './words.ts';
 
@@ -28,7 +25,6 @@ export interface Builder {
   changeQuestion: (question: Question, group?: string) => void;
   /** behind the chosen question, and the first of them becomes the chosen one */
   insert: (questions: readonly Question[]) => void;
-  add: (type: FieldType) => void;
   /** `stay`: the focus stays where it is, and what is chosen too */
   remove: (ids: readonly string[], stay?: boolean) => void;
   copy: (ids: readonly string[], stay?: boolean) => void;
@@ -85,7 +81,6 @@ export function builderOf(
       keeper.change(before ? carriedAlong(next, before, question) : next, group);
     },
     insert,
-    add: (type) => insert([makeQuestion(type, freshQuestionId())]),
     remove(ids, stay = false) {
       const gone = definition.questions.filter(({ id }) => ids.includes(id));
       const left = regrouped(without(definition, ids));

@@ -21,9 +21,7 @@ export function Canvas(props: { builder: Builder }) {
   const { builder } = props;
   const { definition, mayEdit } = builder;
   const { questions } = definition;
-  const palette = mayEdit && (
-    <Palette onAdd={builder.add} onInsert={builder.insert} room={questionsMax - questions.length} />
-  );
+  const palette = mayEdit && <Palette onInsert={builder.insert} room={questionsMax - questions.length} />;
   const chosen = mayEdit ? questions.find((question) => question.id === builder.chosen) : undefined;
   const numbers = numbersOf(definition);
   // What the tokens of texts are called changes with the names of the questions alone.

@@ -27,6 +27,7 @@ import { t as paths } from './map/words.ts';
 import { Outline } from './outline/outline.tsx';
 import { Pane, type PaneTab } from './pane.tsx';
 import { ShareMenu } from './share/share-menu.tsx';
+import { SwitchesContext, useFormSwitches, useSwitches } from './switches.ts';
 import { useKeeper } from './use-keeper.ts';
 import { useWidth } from './width.ts';
 import { t } from './words.ts';
@@ -62,6 +63,7 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
   const [chosen, setChosen] = useState<string>();
   const [tab, setTab] = useState<PaneTab>('phone');
   const width = useWidth();
+  const switched = useFormSwitches(props.form.id, keeper.definition);
   const narrow = width === 'narrow';
   const builder = builderOf(
     keeper,
@@ -84,62 +86,65 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
     else setTab((before) => (before === 'canvas' ? 'phone' : before));
   }, [narrow]);
   return (
-    <Page
-      title={keeper.definition.title.trim() || t('noTitle')}
-      steps={[{ title: staff('home'), href: '/staff/' }, { title: t('myForms') }]}
-      facts={keeper.form.unit.name}
-      action={
-        !sheet && (
-          <Acts
+    <SwitchesContext.Provider value={switched}>
+      <Page
+        title={keeper.definition.title.trim() || t('noTitle')}
+        steps={[{ title: staff('home'), href: '/staff/' }, { title: t('myForms') }]}
+        facts={keeper.form.unit.name}
+        action={
+          !sheet && (
+            <Acts
+              keeper={keeper}
+              onPublish={() => setSheet('publish')}
+              onLanguages={builder.openLanguages}
+              onMap={() => setSheet('map')}
+            />
+          )
+        }
+      >
+        {keeper.form.archived && <Banner>{t('archivedBanner')}</Banner>}
+        {!keeper.form.mayEdit && <Banner>{t('readOnly')}</Banner>}
+        <EditingToo keeper={keeper} />
+        <Conflict keeper={keeper} />
+        {sheet === 'publish' ? (
+          <PublishSheet keeper={keeper} builder={builder} onBack={() => setSheet(undefined)} />
+        ) : sheet === 'languages' ? (
+          <LanguageSheet builder={builder} onBack={() => setSheet(undefined)} />
+        ) : sheet === 'map' ? (
+          <PathMap builder={builder} onBack={() => setSheet(undefined)} />
+        ) : narrow ? (
+          <Pane
             keeper={keeper}
-            onPublish={() => setSheet('publish')}
-            onLanguages={builder.openLanguages}
-            onMap={() => setSheet('map')}
+            builder={builder}
+            tab={tab}
+            onTab={setTab}
+            canvas={{ key: 'canvas', title: t('canvas'), panel: () => <Canvas builder={builder} /> }}
           />
-        )
-      }
-    >
-      {keeper.form.archived && <Banner>{t('archivedBanner')}</Banner>}
-      {!keeper.form.mayEdit && <Banner>{t('readOnly')}</Banner>}
-      <EditingToo keeper={keeper} />
-      <Conflict keeper={keeper} />
-      {sheet === 'publish' ? (
-        <PublishSheet keeper={keeper} builder={builder} onBack={() => setSheet(undefined)} />
-      ) : sheet === 'languages' ? (
-        <LanguageSheet builder={builder} onBack={() => setSheet(undefined)} />
-      ) : sheet === 'map' ? (
-        <PathMap builder={builder} onBack={() => setSheet(undefined)} />
-      ) : narrow ? (
-        <Pane
-          keeper={keeper}
-          builder={builder}
-          tab={tab}
-          onTab={setTab}
-          canvas={{ key: 'canvas', title: t('canvas'), panel: () => <Canvas builder={builder} /> }}
-        />
-      ) : (
-        <div class={`builder ${width}`}>
-          {width === 'wide' ? (
-            <Outline builder={builder} />
-          ) : (
-            <details class="outline-fold">
-              <summary>{t('outline')}</summary>
+        ) : (
+          <div class={`builder ${width}`}>
+            {width === 'wide' ? (
               <Outline builder={builder} />
-            </details>
-          )}
-          <Canvas builder={builder} />
-          <aside class="pane" aria-label={t('settings')}>
-            <Pane keeper={keeper} builder={builder} tab={tab} onTab={setTab} />
-          </aside>
-        </div>
-      )}
-    </Page>
+            ) : (
+              <details class="outline-fold">
+                <summary>{t('outline')}</summary>
+                <Outline builder={builder} />
+              </details>
+            )}
+            <Canvas builder={builder} />
+            <aside class="pane" aria-label={t('settings')}>
+              <Pane keeper={keeper} builder={builder} tab={tab} onTab={setTab} />
+            </aside>
+          </div>
+        )}
+      </Page>
+    </SwitchesContext.Provider>
   );
 }
 
 function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () => void; onMap: () => void }) {
   const { keeper } = props;
   const { form } = keeper;
+  const { on } = useSwitches();
   if (!form.mayEdit) return <ExportMenu keeper={keeper} />;
   const putAway = (archived: boolean) => {
     keeper
@@ -165,8 +170,8 @@ function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () =>
       <ShareMenu form={form} />
       <Menu
         items={[
-          { title: paths('title'), onChoose: props.onMap },
-          { title: languages('title'), onChoose: props.onLanguages },
+          ...(on.has('logic') ? [{ title: paths('title'), onChoose: props.onMap }] : []),
+          ...(on.has('languages') ? [{ title: languages('title'), onChoose: props.onLanguages }] : []),
           form.archived
             ? { title: t('unarchive'), onChoose: () => putAway(false) }
             : { title: t('archive'), onChoose: () => putAway(true) },

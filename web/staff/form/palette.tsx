@@ -6,10 +6,12 @@ import type { Question } from '../../../schema/form/definition.ts';
 import { Button } from '../../ui/button.tsx';
 import { part } from '../../ui/part.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { language } from '../../ui/words/language.ts';
 import { t as ui } from '../../ui/words/ui.ts';
 import { focusSoon } from './focus.ts';
+import { freshQuestionId } from './fresh-id.ts';
 import { t as paste } from './paste/words.ts';
-import { entryOf, onTheBar } from './types/registry.ts';
+import { entryOf, makeQuestion, onTheBar } from './types/registry.ts';
 import { purposes, purposeWord, typeWord } from './types/words.ts';
 import { t } from './words.ts';
 
@@ -19,7 +21,6 @@ const PasteQuestions = part(
 );
 
 export function Palette(props: {
-  onAdd: (type: FieldType) => void;
   onInsert: (questions: readonly Question[]) => void;
   /** how many a form may still take */
   room: number;
@@ -31,17 +32,17 @@ export function Palette(props: {
     setOpen(true);
     focusSoon('find-type');
   });
-  const add = (type: FieldType) => {
+  const add = (types: readonly FieldType[]) => {
     setOpen(false);
-    props.onAdd(type);
+    props.onInsert(types.map((type) => makeQuestion(type, freshQuestionId())));
   };
   return (
     <section class="palette" aria-label={t('addQuestion')}>
       <div class="palette-bar">
         <span class="note">+ {t('addQuestion')}</span>
-        {onTheBar.map((type) => (
-          <Button key={type} small kind="outlined" onClick={() => add(type)}>
-            {typeWord(type)}
+        {onTheBar.map((types) => (
+          <Button key={types.join()} small kind="outlined" onClick={() => add(types)}>
+            {types.map((type) => typeWord(type)).join(language() === 'zh' ? '' : ' + ')}
           </Button>
         ))}
         <Button small expanded={open} onClick={() => setOpen(!open)}>
@@ -67,7 +68,7 @@ export function Palette(props: {
           onClose={() => setPasting(undefined)}
         />
       )}
-      {open && <AllTypes onAdd={add} onClose={() => setOpen(false)} />}
+      {open && <AllTypes onAdd={(type) => add([type])} onClose={() => setOpen(false)} />}
     </section>
   );
 }

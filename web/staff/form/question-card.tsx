@@ -10,6 +10,7 @@ import { QuestionLists } from './question-lists.tsx';
 import { questionWords } from './question-words.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { Says } from './says.tsx';
+import { useSwitches } from './switches.ts';
 import { fitGaps } from './types/gap-fill.tsx';
 import { typeWord } from './types/words.ts';
 import { t } from './words.ts';
@@ -31,6 +32,7 @@ interface PartProps {
 
 function Writing({ question, builder, name }: PartProps) {
   const { changeQuestion } = builder;
+  const { on } = useSwitches();
   const asks = fieldOf(question).asks;
   const at = builder.definition.questions.findIndex((one) => one.id === question.id);
   const word =
@@ -141,7 +143,7 @@ function Writing({ question, builder, name }: PartProps) {
           <span />
         )}
         <Button small kind="outlined" onClick={builder.openSettings}>
-          {t('allSettings')}
+          {t(on.has('logic') ? 'allSettings' : 'plainSettings')}
         </Button>
       </div>
       <Says list={questionWords(question, builder.definition)} />

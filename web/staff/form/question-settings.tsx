@@ -6,6 +6,8 @@ import { nearest, When } from './logic/when.tsx';
 import { nameOf, numbersOf } from './numbering.ts';
 import { QuestionExtras } from './settings/question-extras.tsx';
 import { TypeOf } from './settings/type-of.tsx';
+import { SwitchOnLogic } from './switch-on.tsx';
+import { useSwitches } from './switches.ts';
 import { entryOf } from './types/registry.ts';
 import { t } from './words.ts';
 
@@ -15,6 +17,7 @@ export function QuestionSettings(props: {
   onUndo: () => void;
 }) {
   const { builder } = props;
+  const { on } = useSwitches();
   const question = builder.definition.questions.find((one) => one.id === builder.chosen);
   if (!question) return <p class="note">{t('chooseFirst')}</p>;
   const { Settings } = entryOf(question);
@@ -32,17 +35,21 @@ export function QuestionSettings(props: {
           change={(next) => builder.changeQuestion(next, `settings-${question.id}`)}
         />
       )}
-      <When
-        legend={t(question.type === 'page-break' ? 'showPage' : 'showIf')}
-        at={`q.${question.id}.showIf`}
-        always={t('showAlways')}
-        only={t('showWhen')}
-        condition={question.showIf}
-        definition={builder.definition}
-        sources={sources}
-        likely={nearest(builder.definition, question.id, sources)}
-        onChange={(showIf) => builder.changeQuestion({ ...question, showIf })}
-      />
+      {on.has('logic') ? (
+        <When
+          legend={t(question.type === 'page-break' ? 'showPage' : 'showIf')}
+          at={`q.${question.id}.showIf`}
+          always={t('showAlways')}
+          only={t('showWhen')}
+          condition={question.showIf}
+          definition={builder.definition}
+          sources={sources}
+          likely={nearest(builder.definition, question.id, sources)}
+          onChange={(showIf) => builder.changeQuestion({ ...question, showIf })}
+        />
+      ) : (
+        <SwitchOnLogic />
+      )}
       <QuestionExtras question={question} builder={builder} />
     </div>
   );

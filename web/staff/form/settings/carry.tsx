@@ -10,6 +10,7 @@ import { t } from './words.ts';
 
 export const carry: Extra = {
   key: 'carry',
+  needs: 'logic',
   fits: carriable,
   says: (question, definition) =>
     carriable(question) && question.carry

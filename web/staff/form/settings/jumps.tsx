@@ -18,6 +18,7 @@ import { t } from './words.ts';
 
 export const jumps: Extra = {
   key: 'jumps',
+  needs: 'logic',
   fits: mayBeRead,
   says: ({ id, jumps: list = [] }, definition) =>
     list.map(({ when, to }) => {

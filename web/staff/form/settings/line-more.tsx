@@ -12,6 +12,8 @@ import { PipePicker } from '../pipes/pipe-picker.tsx';
 import { Reading } from '../pipes/piped-field.tsx';
 import { tokensOf } from '../pipes/tokens.ts';
 import { t as pipes } from '../pipes/words.ts';
+import { SwitchOnLogic } from '../switch-on.tsx';
+import { useSwitches } from '../switches.ts';
 import { t } from './line-words.ts';
 
 export type Listed = Line & { showIf?: Condition | undefined };
@@ -27,6 +29,7 @@ export function LineMore<L extends Listed>(props: {
   children?: ComponentChildren;
 }) {
   const { line, question, definition, change, says } = props;
+  const { on } = useSwitches();
   const [open, setOpen] = useState(false);
   const sources = readable(definition, question.id);
   return (
@@ -43,16 +46,20 @@ export function LineMore<L extends Listed>(props: {
       {open && (
         <div class="rule line-more">
           {props.children}
-          <When
-            legend={t('showIf')}
-            always={t('always')}
-            only={t('onlyWhen')}
-            condition={line.showIf}
-            definition={definition}
-            sources={sources}
-            likely={nearest(definition, question.id, sources)}
-            onChange={(showIf) => change({ ...line, showIf })}
-          />
+          {on.has('logic') ? (
+            <When
+              legend={t('showIf')}
+              always={t('always')}
+              only={t('onlyWhen')}
+              condition={line.showIf}
+              definition={definition}
+              sources={sources}
+              likely={nearest(definition, question.id, sources)}
+              onChange={(showIf) => change({ ...line, showIf })}
+            />
+          ) : (
+            <SwitchOnLogic />
+          )}
           <InsertAnswer line={line} question={question} definition={definition} change={change} />
         </div>
       )}

@@ -3,6 +3,7 @@ import type { Option } from '../../../../schema/fields/options.ts';
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { conditionWords } from '../logic/condition-words.ts';
+import { useSwitches } from '../switches.ts';
 import { choosesOptions, shufflable, testable } from '../types/features.ts';
 import { entryOf } from '../types/registry.ts';
 import { OptionalNumber } from '../types/settings-fields.tsx';
@@ -34,6 +35,7 @@ export function OptionMore(props: {
   change: (option: Option) => void;
 }) {
   const { option, question, definition, change } = props;
+  const { on } = useSwitches();
   const marks = entryOf(question).optionMarks ?? [];
   return (
     <LineMore
@@ -55,23 +57,27 @@ export function OptionMore(props: {
       ))}
       {choosesOptions(question) && (
         <div class="pair">
-          <OptionalNumber
-            label={t('score')}
-            min={-mostScore}
-            max={mostScore}
-            value={option.score}
-            onChange={(score) => change({ ...option, score })}
-          />
-          <OptionalNumber
-            label={t('quota')}
-            hint={t('quotaHint')}
-            min={1}
-            max={mostPlaces}
-            value={option.quota}
-            onChange={(quota) =>
-              change({ ...option, quota: quota === undefined ? quota : Math.trunc(quota) })
-            }
-          />
+          {on.has('scores') && (
+            <OptionalNumber
+              label={t('score')}
+              min={-mostScore}
+              max={mostScore}
+              value={option.score}
+              onChange={(score) => change({ ...option, score })}
+            />
+          )}
+          {on.has('quotas') && (
+            <OptionalNumber
+              label={t('quota')}
+              hint={t('quotaHint')}
+              min={1}
+              max={mostPlaces}
+              value={option.quota}
+              onChange={(quota) =>
+                change({ ...option, quota: quota === undefined ? quota : Math.trunc(quota) })
+              }
+            />
+          )}
         </div>
       )}
       {shufflable(question) && question.shuffle && (

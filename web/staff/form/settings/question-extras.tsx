@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
 import type { Builder } from '../builder.ts';
 import { Fold } from '../fold.tsx';
+import { useSwitches } from '../switches.ts';
 import { carry } from './carry.tsx';
 import type { Extra } from './extra.ts';
 import { jumps } from './jumps.tsx';
@@ -21,7 +22,10 @@ export const extraWords = (question: Question, definition: Definition): string[]
 export function QuestionExtras(props: { question: Question; builder: Builder }) {
   const { question, builder } = props;
   const { definition } = builder;
-  const here = extras.filter((extra) => extra.fits(question, definition));
+  const { on } = useSwitches();
+  const here = extras.filter(
+    ({ needs, fits }) => (needs === undefined || on.has(needs)) && fits(question, definition),
+  );
   const set = here.filter((extra) => extra.says(question, definition).length > 0).length;
   const [open, setOpen] = useState(set > 0);
   if (here.length === 0) return null;

@@ -10,6 +10,7 @@ import { t } from './words.ts';
 
 export const quiz: Extra = {
   key: 'quiz',
+  needs: 'scores',
   fits: testable,
   says: (question) =>
     testable(question) && question.quiz ? [t('quiz-says', { points: question.quiz.points })] : [],

@@ -8,6 +8,7 @@ import { t } from './words.ts';
 
 export const requiredIf: Extra = {
   key: 'requiredIf',
+  needs: 'logic',
   fits: (question) => fieldOf(question).asks && (!question.required || question.requiredIf !== undefined),
   says: (question, definition) =>
     question.requiredIf

@@ -87,16 +87,16 @@ export const types = {
   'page-break': pageBreak,
 } satisfies { [T in FieldType]: TypeEntry<QuestionOf<T>> };
 
-/** On the bar under a question; all others are one press away. */
-export const onTheBar: readonly FieldType[] = [
-  'single',
-  'multi',
-  'text',
-  'rating',
-  'scale',
-  'long-text',
-  'phone',
-  'matrix-scale',
+/** On the bar under a question, name and telephone number together; all others are one press away. */
+export const onTheBar: readonly (readonly FieldType[])[] = [
+  ['single'],
+  ['multi'],
+  ['text'],
+  ['rating'],
+  ['scale'],
+  ['photo'],
+  ['name', 'phone'],
+  ['unit'],
 ];
 
 export const entryOf = (question: { type: FieldType }): TypeEntry<Question> => types[question.type];

@@ -6,6 +6,8 @@ import { Choice, ChoiceGroup } from '../../../ui/choice.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { Builder } from '../builder.ts';
 import { Fold } from '../fold.tsx';
+import { SwitchList } from '../switch-on.tsx';
+import { useSwitches } from '../switches.ts';
 import { t as form } from '../words.ts';
 import { Quotas, quotaWords } from './quotas.tsx';
 import { Shuffles, shuffleWords } from './shuffles.tsx';
@@ -18,6 +20,7 @@ const layouts = [
 
 export function FormSettings({ builder }: { builder: Builder }) {
   const { definition, change } = builder;
+  const { on } = useSwitches();
   return (
     <div class="stack tight">
       <ChoiceGroup legend={form('layout')} across>
@@ -35,12 +38,17 @@ export function FormSettings({ builder }: { builder: Builder }) {
       <Fold at="shuffle" title={t('shuffles')} says={shuffleWords(builder)}>
         <Shuffles builder={builder} />
       </Fold>
-      <Fold at="quotas" title={t('quotas')} says={quotaWords(builder)}>
-        <Quotas builder={builder} />
-      </Fold>
-      <Fold title={t('languages')} says={languageWords(builder)}>
-        <Languages builder={builder} />
-      </Fold>
+      <SwitchList />
+      {on.has('quotas') && (
+        <Fold at="quotas" title={t('quotas')} says={quotaWords(builder)}>
+          <Quotas builder={builder} />
+        </Fold>
+      )}
+      {on.has('languages') && (
+        <Fold title={t('languages')} says={languageWords(builder)}>
+          <Languages builder={builder} />
+        </Fold>
+      )}
     </div>
   );
 }
