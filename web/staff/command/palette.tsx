@@ -19,8 +19,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const box = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
-  // As the page stood when this was opened.
-  const here = useMemo(actsOnPage, []);
+  // As the page stands now: it may have been loading when this was opened.
+  const here = useMemo(actsOnPage, [words]);
   const named = useNamed(words);
   // At once: what is typed next is what is looked for.
   useLayoutEffect(() => {
