@@ -98,7 +98,11 @@ export const joinEditors = endpoint({
   policy: editors('form'),
   says: 'This window has the form open to write on it; who else has, and the newest revision. Said again every 20 seconds, and forgotten after a minute.',
   io: () => ({
-    body: z.strictObject({ window: z.string().check(z.regex(/^[a-z0-9-]{8,40}$/)) }),
+    body: z.strictObject({
+      window: z.string().check(z.regex(/^[a-z0-9-]{8,40}$/)),
+      /** it is closed, or shows something else */
+      leaves: z.optional(z.literal(true)),
+    }),
     output: z.object({
       others: z.array(z.object({ name: z.string(), you: z.boolean() })),
       rev: rev(),

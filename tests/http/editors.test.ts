@@ -42,6 +42,17 @@ it('a window that says nothing for a minute is forgotten, and its row with it', 
   expect(rows.results).toEqual([{ window: windows.one }]);
 });
 
+it('a window that leaves is forgotten at once', async () => {
+  await say('mayor', windows.two);
+  expect((await say('easteditor', windows.one)).body.others).toEqual([{ name: 'mayor', you: false }]);
+  const left = await city.as('mayor')('POST', `/api/forms/${form}/editors`, {
+    window: windows.two,
+    leaves: true,
+  });
+  expect(left.status).toBe(200);
+  expect((await say('easteditor', windows.one)).body.others).toEqual([]);
+});
+
 it('is for those who may write', async () => {
   expect((await say('eastleader', windows.two)).status).toBe(403);
   expect((await say('westadmin', windows.two)).status).toBe(404);

@@ -39,7 +39,10 @@ class World {
     },
     read: async () => this.form,
     here: {
-      left: undefined,
+      left: [],
+      putNow: (copy) => {
+        this.copy = copy;
+      },
       put: (copy) => {
         this.copy = copy;
       },
@@ -56,7 +59,21 @@ class World {
       };
     },
   };
-  open = () => new Keeper(this.form, { ...this.io, here: { ...this.io.here, left: this.copy } });
+  /** what closed windows left beside it */
+  left: Copy[] = [];
+  open = () => {
+    const one = this.copy && [{ ...this.copy, forget: () => {} }];
+    const others = this.left.map((copy) => ({
+      ...copy,
+      forget: () => {
+        this.left = this.left.filter((other) => other !== copy);
+      },
+    }));
+    return new Keeper(this.form, {
+      ...this.io,
+      here: { ...this.io.here, left: [...(one ?? []), ...others] },
+    });
+  };
 }
 
 let world: World;
@@ -90,6 +107,16 @@ describe('a draft', () => {
     expect(keeper.definition.title).toBe('没存上');
     await keeper.settle();
     expect(world.form.draft.title).toBe('没存上');
+  });
+  it('goes on with the newest copy that was not saved, forgets what was, and leaves the rest for the next opening', () => {
+    world.left = [
+      { rev: 1, definition: draft('甲') },
+      { rev: 1, definition: draft('新的') },
+      { rev: 1, definition: draft('旧的') },
+    ];
+    expect(world.open().definition.title).toBe('新的');
+    expect(world.copy?.definition.title).toBe('新的');
+    expect(world.left.map(({ definition }) => definition.title)).toEqual(['旧的']);
   });
   it('keeps what is typed while a save is under way', async () => {
     const keeper = world.open();

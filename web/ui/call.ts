@@ -14,6 +14,8 @@ type Given<E> = WithoutUndefined<{
 export type Input<E> = Given<E> & {
   /** of a call whose body is a file */
   content?: Blob;
+  /** it goes on while the page is left */
+  keepalive?: true;
   query?: Query<E> extends undefined ? undefined : Partial<Query<E>>;
 };
 
@@ -22,6 +24,7 @@ interface Sent {
   query?: object | undefined;
   body?: unknown;
   content?: Blob;
+  keepalive?: true;
 }
 
 /** What a page that is not signed in does; the board and the staff's pages both go to the sign-in page. */
@@ -64,6 +67,7 @@ async function send(endpoint: Endpoint, input: Sent): Promise<Response> {
       method: endpoint.method,
       headers,
       credentials: 'same-origin',
+      keepalive: input.keepalive ?? false,
       ...(input.content
         ? { body: input.content }
         : input.body === undefined

@@ -15,16 +15,16 @@ interface Seen {
 
 export async function joinEditors(
   { db, now, actor }: StaffCall,
-  asked: { form: string; window: string },
+  asked: { form: string; window: string; leaves?: true | undefined },
 ): Promise<Output<typeof contract>> {
   const [, , others, form] = await db.batch<Seen & { rev: number }>([
-    db.prepare('DELETE FROM form_editor WHERE form = ?1 AND seen_at < ?2').bind(asked.form, now - silent),
     db
       .prepare(
         `INSERT INTO form_editor (form, window, staff, seen_at) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (form, window) DO UPDATE SET staff = ?3, seen_at = ?4`,
       )
-      .bind(asked.form, asked.window, actor.id, now),
+      .bind(asked.form, asked.window, actor.id, asked.leaves ? 0 : now),
+    db.prepare('DELETE FROM form_editor WHERE form = ?1 AND seen_at < ?2').bind(asked.form, now - silent),
     db
       .prepare(
         `SELECT DISTINCT e.staff, s.name FROM form_editor e JOIN staff s ON s.id = e.staff

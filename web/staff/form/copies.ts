@@ -37,26 +37,27 @@ async function openWindows(): Promise<ReadonlySet<string>> {
   return new Set(held.map(({ name = '' }) => name));
 }
 
-/** The place for this window's copy, and the newest copy that a closed window left; older ones wait their turn. */
+/** The place for this window's copy, and the copies that closed windows left, the newest first. */
 export async function copiesOf(form: string): Promise<KeeperIo['here']> {
   const open = await openWindows();
   const own = keysOf(form) + crypto.randomUUID();
   // Held until the form is left, or the window is gone, however it goes.
-  const left = new AbortController();
+  const gone = new AbortController();
   const locks: LockManager | undefined = navigator.locks;
   locks
     ?.request(
       lockOf(own),
-      () => new Promise<void>((free) => left.signal.addEventListener('abort', () => free())),
+      () => new Promise<void>((free) => gone.signal.addEventListener('abort', () => free())),
     )
     .catch(() => {});
   const keys = quietly(() => Object.keys(localStorage)) ?? [];
-  const [newest] = keys
+  const forget = (key: string) => quietly(() => localStorage.removeItem(key));
+  const left = keys
     .filter((key) => key.startsWith(keysOf(form)) && !open.has(lockOf(key)))
     .flatMap((key) => {
       const copy = readCopy(quietly(() => localStorage.getItem(key)) ?? null);
-      if (!copy) quietly(() => localStorage.removeItem(key));
-      return copy ? [{ ...copy, key }] : [];
+      if (!copy) forget(key);
+      return copy ? [{ ...copy, forget: () => forget(key) }] : [];
     })
     .sort((one, other) => other.at - one.at);
   let waiting: Copy | undefined;
@@ -68,27 +69,28 @@ export async function copiesOf(form: string): Promise<KeeperIo['here']> {
     const stored = { ...waiting, at: Date.now(), definition: savable(waiting.definition) };
     waiting = undefined;
     quietly(() => localStorage.setItem(own, JSON.stringify(stored)));
-    forgetNewest();
   };
-  const forgetNewest = () => newest && quietly(() => localStorage.removeItem(newest.key));
-  addEventListener('pagehide', write, left);
-  document.addEventListener('visibilitychange', write, left);
+  addEventListener('pagehide', write, gone);
+  document.addEventListener('visibilitychange', write, gone);
   return {
-    left: newest && { rev: newest.rev, definition: newest.definition },
+    left,
     put(copy) {
       waiting = copy;
       timer ??= setTimeout(write, pause);
+    },
+    putNow(copy) {
+      waiting = copy;
+      write();
     },
     drop() {
       clearTimeout(timer);
       timer = undefined;
       waiting = undefined;
-      quietly(() => localStorage.removeItem(own));
-      forgetNewest();
+      forget(own);
     },
     leave() {
       write();
-      left.abort();
+      gone.abort();
     },
   };
 }

@@ -20,17 +20,23 @@ export function EditingToo({ keeper }: { keeper: Keeper }) {
   useEffect(() => {
     if (!writes) return;
     const window = crypto.randomUUID();
+    const leave = () => {
+      call(joinEditors, { params: { form: form.id }, body: { window, leaves: true }, keepalive: true }).catch(
+        () => {},
+      );
+    };
     const say = () => {
-      if (document.visibilityState === 'visible')
-        call(joinEditors, { params: { form: form.id }, body: { window } })
-          .then(setSeen)
-          // Without a network nobody is seen; the state of saving says so.
-          .catch(() => setSeen(undefined));
+      if (document.visibilityState === 'hidden') return leave();
+      call(joinEditors, { params: { form: form.id }, body: { window } })
+        .then(setSeen)
+        // Without a network nobody is seen; the state of saving says so.
+        .catch(() => setSeen(undefined));
     };
     say();
     const timer = setInterval(say, every);
     document.addEventListener('visibilitychange', say);
     return () => {
+      leave();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', say);
     };

@@ -10,8 +10,15 @@ import { begun, done, type History, redone, undone } from './history.ts';
 export interface KeeperIo {
   save: (rev: number, definition: Definition) => Promise<FormWithDraft>;
   read: () => Promise<FormWithDraft>;
-  /** the copy on this device; `left` by a page that closed before it was saved */
-  here: { left: Copy | undefined; put: (copy: Copy) => void; drop: () => void; leave: () => void };
+  /** the copy on this device, and those that windows `left` which closed before they had saved, the newest first */
+  here: {
+    left: readonly (Copy & { forget: () => void })[];
+    put: (copy: Copy) => void;
+    /** before anything else happens */
+    putNow: (copy: Copy) => void;
+    drop: () => void;
+    leave: () => void;
+  };
   now: () => number;
   /** calls back after some time; returns how to call it off */
   later: (ms: number, work: () => void) => () => void;
@@ -53,11 +60,15 @@ export class Keeper {
     this.#stored = writable(form.draft);
     this.#history = begun(this.#stored);
     this.saving = { state: 'saved', at: form.updatedAt };
-    const copy = form.mayEdit ? io.here.left : undefined;
-    if (!copy || same(copy.definition, this.#stored)) io.here.drop();
-    else {
+    if (!form.mayEdit) return;
+    // What was saved after all needs no copy; of the others one is gone on with, and the rest wait for the next opening.
+    const isSaved = ({ definition }: Copy) => same(definition, this.#stored);
+    for (const one of io.here.left) if (isSaved(one)) one.forget();
+    const copy = io.here.left.find((one) => !isSaved(one));
+    if (copy) {
       this.#history = begun(copy.definition);
-      io.here.put(copy);
+      io.here.putNow({ rev: copy.rev, definition: copy.definition });
+      copy.forget();
       if (copy.rev === form.rev) this.#soon(0);
       else this.#conflict(form);
     }
