@@ -1,5 +1,5 @@
 // Publishing: what it means, a note, one button; and the versions that there are.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { getForm, getVersion, listVersions, publishForm } from '../../../schema/api/forms.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -17,6 +17,7 @@ import { Findings } from './findings.tsx';
 import { errorsOf, findingsOf } from './findings-of.ts';
 import type { Keeper } from './keeper.ts';
 import { OlderRuns } from './older-runs.tsx';
+import { Sheet } from './sheet.tsx';
 import { usePublished } from './use-published.ts';
 import { t } from './words.ts';
 
@@ -26,21 +27,12 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
   const [note, setNote] = useState('');
   const [done, setDone] = useState<number>();
   const { busy, problem, act } = useAct();
-  const heading = useRef<HTMLHeadingElement>(null);
   const { onBack } = props;
   const leave = () => {
     onBack();
     // The button that led here is drawn again with the editor.
     setTimeout(() => document.querySelector<HTMLElement>('.page-head .button.primary')?.focus());
   };
-  useEffect(() => heading.current?.focus(), []);
-  useEffect(() => {
-    const heard = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) leave();
-    };
-    document.addEventListener('keydown', heard);
-    return () => document.removeEventListener('keydown', heard);
-  });
   const found = findingsOf(keeper.definition, usePublished(form));
   const errors = errorsOf(found).length;
   const unsaved = keeper.saving.state !== 'saved';
@@ -58,13 +50,7 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
       keeper.adopt(await call(getForm, { params: { form: form.id } }));
     });
   return (
-    <div class="sheet">
-      <div>
-        <Button onClick={leave}>‹ {t('backToForm')}</Button>
-      </div>
-      <h2 tabIndex={-1} ref={heading}>
-        {t('publishTitle')}
-      </h2>
+    <Sheet class="sheet" title={t('publishTitle')} back={t('backToForm')} onBack={leave}>
       {done !== undefined && (
         <div class="banner stack tight" role="status">
           <p>● {t('publishedNow', { n: done })}</p>
@@ -126,7 +112,7 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
         </div>
       )}
       <Versions keeper={keeper} onRestored={leave} />
-    </div>
+    </Sheet>
   );
 }
 

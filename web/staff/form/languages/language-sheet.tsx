@@ -1,5 +1,5 @@
 // 多语言: the languages of a form, and all its texts side by side with their translations.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Definition } from '../../../../schema/form/definition.ts';
 import { ownTongue, tonguesOf } from '../../../../schema/form/localize.ts';
 import { type Tongue, tongueNames, tongues } from '../../../../schema/words/tongues.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import type { Builder } from '../builder.ts';
+import { Sheet } from '../sheet.tsx';
 import { SheetExchange } from './sheet-exchange.tsx';
 import { withoutTongue, withTongue } from './table.ts';
 import { TranslationList } from './translation-list.tsx';
@@ -18,28 +19,13 @@ export function LanguageSheet(props: { builder: Builder; onBack: () => void }) {
   const others = tonguesOf(definition).slice(1);
   const [asked, setAsked] = useState<Tongue>();
   const tongue = others.find((one) => one === asked) ?? others[0];
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  useEffect(() => {
-    const heard = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onBack();
-    };
-    document.addEventListener('keydown', heard);
-    return () => document.removeEventListener('keydown', heard);
-  });
   const remove = (one: Tongue) => {
     const before = definition.translations;
     change(withoutTongue(definition, one));
     toast(t('removed', { tongue: tongues[one] }), () => change({ ...definition, translations: before }));
   };
   return (
-    <div class="stack languages">
-      <div>
-        <Button onClick={onBack}>‹ {t('back')}</Button>
-      </div>
-      <h2 tabIndex={-1} ref={heading}>
-        {t('title')}
-      </h2>
+    <Sheet class="languages" title={t('title')} back={t('back')} onBack={onBack}>
       <p>{t('intro')}</p>
       <div class="line">
         {others.length > 1 && tongue && (
@@ -72,7 +58,7 @@ export function LanguageSheet(props: { builder: Builder; onBack: () => void }) {
       ) : (
         <p class="note">{t('none')}</p>
       )}
-    </div>
+    </Sheet>
   );
 }
 

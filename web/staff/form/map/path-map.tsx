@@ -1,10 +1,11 @@
 // 路线图: the whole form on one sheet, one row a question, with what depends on what on its left and where one may go from
 // where on its right. What the lines say is said in words too, for the row that is chosen.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import type { Builder } from '../builder.ts';
 import { numbersOf, titleOf } from '../numbering.ts';
 import { questionWords } from '../question-words.ts';
+import { Sheet } from '../sheet.tsx';
 import { type Line, mapOf, type Place } from './ways.ts';
 import { t } from './words.ts';
 
@@ -17,15 +18,6 @@ export function PathMap({ builder, onBack }: { builder: Builder; onBack: () => v
   const { definition } = builder;
   const { places, reads, leads } = mapOf(definition);
   const [chosen, choose] = useState<number>();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  useEffect(() => {
-    const heard = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onBack();
-    };
-    document.addEventListener('keydown', heard);
-    return () => document.removeEventListener('keydown', heard);
-  });
   const numbers = numbersOf(definition);
   const questions = new Map(definition.questions.map((question) => [question.id, question]));
   const endings = new Map((definition.endings ?? []).map((ending) => [ending.id, ending]));
@@ -58,13 +50,7 @@ export function PathMap({ builder, onBack }: { builder: Builder; onBack: () => v
     row === chosen ||
     [...reads, ...leads].some((line) => touches(line, row) && touches(line, chosen));
   return (
-    <div class="stack path-sheet">
-      <div>
-        <Button onClick={onBack}>‹ {t('back')}</Button>
-      </div>
-      <h2 tabIndex={-1} ref={heading}>
-        {t('title')}
-      </h2>
+    <Sheet class="path-sheet" title={t('title')} back={t('back')} onBack={onBack}>
       <p>{reads.length + leads.length === 0 ? t('straight') : t('intro')}</p>
       <div class="path-map">
         <Lines lines={reads} rows={places.length} side="left" chosen={chosen} />
@@ -99,7 +85,7 @@ export function PathMap({ builder, onBack }: { builder: Builder; onBack: () => v
         </ol>
         <Lines lines={leads} rows={places.length} side="right" chosen={chosen} />
       </div>
-    </div>
+    </Sheet>
   );
 }
 
