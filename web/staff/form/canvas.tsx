@@ -1,6 +1,6 @@
 // The form as it is written: its head, its questions, what can be added.
 
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { questionsMax } from '../../../schema/form/definition.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
@@ -21,7 +21,13 @@ export function Canvas(props: { builder: Builder }) {
   const { builder } = props;
   const { definition, mayEdit } = builder;
   const { questions } = definition;
-  const palette = mayEdit && <Palette onInsert={builder.insert} room={questionsMax - questions.length} />;
+  const [bank, setBank] = useState(false);
+  const palette = mayEdit && (
+    <div>
+      <Palette onInsert={builder.insert} room={questionsMax - questions.length} />
+      <BankSection builder={builder} open={bank} onOpen={setBank} />
+    </div>
+  );
   const chosen = mayEdit ? questions.find((question) => question.id === builder.chosen) : undefined;
   const numbers = numbersOf(definition);
   // What the tokens of texts are called changes with the names of the questions alone.
@@ -52,7 +58,6 @@ export function Canvas(props: { builder: Builder }) {
         ),
       )}
       {!chosen && palette}
-      {mayEdit && <BankSection builder={builder} />}
       <Endings builder={builder} />
     </div>
   );

@@ -1,5 +1,4 @@
 // 题库 under the questions: folded, and loaded when it is opened.
-import { useState } from 'preact/hooks';
 import type { Question } from '../../../../schema/form/definition.ts';
 import { Button } from '../../../ui/button.tsx';
 import { part } from '../../../ui/part.tsx';
@@ -13,10 +12,14 @@ const Bank = part(
   (loaded) => loaded.Bank,
 );
 
-export function BankSection(props: { builder: Builder }) {
-  const { builder } = props;
+export function BankSection(props: {
+  builder: Builder;
+  /** it goes on being open under the question that was added last */
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}) {
+  const { builder, open } = props;
   const { definition } = builder;
-  const [open, setOpen] = useState(false);
   const add = (kept: Question) => {
     const question = taken(kept, new Set(definition.questions.map(({ id }) => id)));
     builder.change(insertAfter(definition, builder.chosen, question));
@@ -26,7 +29,7 @@ export function BankSection(props: { builder: Builder }) {
   return (
     <div class="stack tight">
       <div>
-        <Button small kind="outlined" expanded={open} onClick={() => setOpen(!open)}>
+        <Button small kind="outlined" expanded={open} onClick={() => props.onOpen(!open)}>
           {t(open ? 'close' : 'bank')}
         </Button>
       </div>
