@@ -280,6 +280,92 @@ it('what two windows wrote without a network is there when the form is opened ag
   await last.getByText('第一个窗口写的').first().waitFor({ state: 'attached' });
 }, 90_000);
 
+it('a living window keeps its copy: another one that is opened does not take it over', async () => {
+  const form = await formOf(five);
+  const context = await browser.newContext({ viewport: desk, locale: 'zh-CN' });
+  await site.signIn(context, 'easteditor');
+  const one = await context.newPage();
+  await open(one, form);
+  await context.route('**/draft', (route) => route.abort());
+  await one.getByRole('textbox', { name: '表单标题' }).fill('还在写的');
+  await one.getByText(/没网，已存在本机/).waitFor();
+  const two = await context.newPage();
+  await open(two, form);
+  expect(await two.getByRole('textbox', { name: '表单标题' }).inputValue()).toBe('楼道');
+  // And once the network is back, the window that waited saves what it has.
+  await context.unroute('**/draft');
+  await one.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect.poll(async () => (await draftOf(form)).title).toBe('还在写的');
+}, 60_000);
+
+it('two windows that write on one form meet: both are shown, one is chosen, and undo brings the other back', async () => {
+  const form = await formOf(five);
+  const [one, two] = [await pageOf('easteditor'), await pageOf('easteditor')];
+  await open(one, form);
+  await open(two, form);
+  await one.getByRole('textbox', { name: '表单标题' }).fill('第一个窗口');
+  await expect.poll(async () => (await draftOf(form)).title).toBe('第一个窗口');
+  await two.getByRole('textbox', { name: '表单标题' }).fill('第二个窗口');
+  await two.getByRole('button', { name: '用我的版本' }).waitFor();
+  expect((await draftOf(form)).title).toBe('第一个窗口');
+  await two.getByRole('button', { name: '用我的版本' }).click();
+  await expect.poll(async () => (await draftOf(form)).title).toBe('第二个窗口');
+  await two.getByRole('button', { name: /撤销/ }).first().click();
+  await expect.poll(async () => (await draftOf(form)).title).toBe('第一个窗口');
+}, 60_000);
+
+it('undo of the form leaves fields alone that are none of the form', async () => {
+  const form = await formOf(five);
+  const page = await pageOf('easteditor');
+  await open(page, form);
+  await page.getByRole('textbox', { name: '表单标题' }).fill('改好的标题');
+  await expect.poll(async () => (await draftOf(form)).title).toBe('改好的标题');
+  for (const [button, field] of [
+    ['粘贴文字成题', '把题目和选项粘贴到这里'],
+    ['更多题型 /', '找题型'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).click();
+    await page.getByLabel(field).fill('几个字');
+    await page.keyboard.press('Control+z');
+  }
+  await page.keyboard.press('Control+k');
+  await page.locator('.command input').fill('几个字');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByRole('textbox', { name: /这一版改了什么/ }).fill('几个字');
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: /回到/ }).click();
+  await page.getByText(/^已保存/).waitFor();
+  expect((await draftOf(form)).title).toBe('改好的标题');
+}, 60_000);
+
+it('what is too much to be saved is cut or refused where it comes in, and told', async () => {
+  const form = await formOf(five);
+  const page = await pageOf('easteditor');
+  await open(page, form);
+  await row(page, /有电梯吗/).click();
+  const option = page.locator('.question.chosen .line-item input').first();
+  await option.click();
+  await page.evaluate(
+    (text) => {
+      const data = new DataTransfer();
+      data.setData('text', text);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    },
+    ['长'.repeat(220), ...Array.from({ length: 259 }, (_, index) => `选项${index}`)].join('\n'),
+  );
+  await page.getByText('粘贴的有 62 个放不下，没有加；太长的只留了前 200 个字。').waitFor();
+  await expect
+    .poll(async () => {
+      const [first] = (await draftOf(form)).questions;
+      return first && 'options' in first ? [first.options.length, first.options[1]?.label.length] : [];
+    })
+    .toEqual([200, 200]);
+}, 60_000);
+
 it('the command palette finds pages, acts, forms and areas, by keys alone', async () => {
   const form = await formOf({ ...five, title: '找得到的表' });
   const page = await pageOf('mayor');

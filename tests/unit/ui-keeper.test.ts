@@ -28,6 +28,8 @@ class World {
   form = stored(1, draft('甲'));
   copy: Copy | undefined;
   offline = false;
+  /** whether this device keeps anything */
+  storage = true;
   at = 0;
   timers: (() => void)[] = [];
   io: KeeperIo = {
@@ -40,9 +42,7 @@ class World {
     read: async () => this.form,
     here: {
       left: [],
-      putNow: (copy) => {
-        this.copy = copy;
-      },
+      holds: () => this.storage,
       put: (copy) => {
         this.copy = copy;
       },
@@ -172,6 +172,39 @@ describe('two versions', () => {
     keeper.undo();
     expect(keeper.definition.title).toBe('我的');
   });
+});
+
+describe('what others did meanwhile', () => {
+  it('is taken over as it is, and undo goes back no further', () => {
+    const keeper = world.open();
+    keeper.take(stored(2, draft('别人的')));
+    expect(keeper.definition.title).toBe('别人的');
+    keeper.undo();
+    expect([keeper.definition.title, keeper.canUndo]).toEqual(['别人的', false]);
+  });
+  it('is not overwritten by what is typed after a publication', async () => {
+    const keeper = world.open();
+    world.form = stored(3, draft('别人在这时存的'));
+    keeper.adopt(world.form);
+    keeper.change({ ...keeper.definition, intro: '我接着写' });
+    await keeper.settle();
+    expect(world.form.draft).toEqual({ ...draft('别人在这时存的'), intro: '我接着写' });
+  });
+  it('is chosen between where something is being typed', () => {
+    const keeper = world.open();
+    keeper.change(draft('我的'));
+    keeper.adopt(stored(3, draft('别人的')));
+    expect([keeper.saving.state, keeper.definition.title]).toEqual(['two', '我的']);
+  });
+});
+
+it('a device without room is not said to keep anything', async () => {
+  const keeper = world.open();
+  world.offline = true;
+  world.storage = false;
+  keeper.change(draft('乙'));
+  await keeper.settle();
+  expect(keeper.saving.state).toBe('nowhere');
 });
 
 describe('undo', () => {

@@ -7,6 +7,9 @@ export type Saving =
   | { state: 'saving' }
   | { state: 'unsaved' }
   | { state: 'here' }
+  /** without a network, and this device keeps nothing */
+  | { state: 'nowhere' }
+  | { state: 'too-much' }
   | { state: 'two' }
   | { state: 'refused'; sentence: string };
 
@@ -15,12 +18,14 @@ const sentence = (saving: Saving): string => {
   if (saving.state === 'saving') return t('saving');
   if (saving.state === 'unsaved') return t('unsaved');
   if (saving.state === 'here') return t('savedHere');
+  if (saving.state === 'nowhere') return t('savedNowhere');
+  if (saving.state === 'too-much') return t('tooMuch');
   if (saving.state === 'two') return t('twoVersions');
   return saving.sentence;
 };
 
 export function SaveState(props: { saving: Saving }) {
-  const bad = ['here', 'two', 'refused'].includes(props.saving.state);
+  const bad = ['here', 'nowhere', 'too-much', 'two', 'refused'].includes(props.saving.state);
   return (
     <span class={`save-state${bad ? ' bad' : ''}`} role="status">
       {bad && '▲ '}

@@ -1,6 +1,6 @@
 // What every part of the form page shares: the definition, the chosen question, and the acts on them.
 import type { FormSummary } from '../../../schema/api/forms.ts';
-import type { Definition, Question } from '../../../schema/form/definition.ts';
+import { type Definition, type Question, questionsMax } from '../../../schema/form/definition.ts';
 import { toast } from '../../ui/toast.tsx';
 import { copied, inOrderOf, insertAfter, moved, movedTo, putBack, replaced, without } from './edits.ts';
 import { focusSoon } from './focus.ts';
@@ -61,7 +61,9 @@ export function builderOf(
     setChosen(id);
     if (focus) focusSoon(titleId(id));
   };
+  const tooMany = () => toast(t('questionsMost', { n: questionsMax }));
   const insert = (questions: readonly Question[]) => {
+    if (definition.questions.length + questions.length > questionsMax) return tooMany();
     keeper.change(insertAfter(definition, chosen, ...questions));
     const [first] = questions;
     if (first) choose(first.id);
@@ -106,6 +108,7 @@ export function builderOf(
       });
     },
     copy(ids, stay = false) {
+      if (definition.questions.length + ids.length > questionsMax) return tooMany();
       const made = copied(definition, ids);
       keeper.change(made.definition);
       const [first] = made.ids;

@@ -23,7 +23,7 @@ export function Canvas(props: { builder: Builder }) {
   const { questions } = definition;
   const [bank, setBank] = useState(false);
   const palette = mayEdit && (
-    <div>
+    <div data-own-undo>
       <Palette onInsert={builder.insert} room={questionsMax - questions.length} />
       <BankSection builder={builder} open={bank} onOpen={setBank} />
     </div>

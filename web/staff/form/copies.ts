@@ -1,12 +1,13 @@
 // The copy of a draft on this device until the Worker has it. Each window keeps its own, so that two of them on one form
 // lose nothing of each other; what a closed or broken window left behind is found when the form is opened again.
-import { definitionShape } from '../../../schema/form/definition.ts';
+import { type Definition, definitionShape } from '../../../schema/form/definition.ts';
 import { savable, writable } from './blanks.ts';
 import type { Copy, KeeperIo } from './keeper.ts';
 
 /** Milliseconds of typing that a crash may cost. */
 const pause = 250;
-const keysOf = (form: string) => `linli-draft-${form}:`;
+/** Of one account: what somebody else wrote on this device is theirs to go on with. */
+const keysOf = (account: string, form: string) => `linli-draft-${account}-${form}:`;
 const lockOf = (key: string) => `open ${key}`;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -21,13 +22,29 @@ function quietly<T>(work: () => T): T | undefined {
   }
 }
 
-/** A copy from an older release that no longer reads as a definition is of no use. */
+/** Cut to what a stored form may hold; undefined for what is no form. What was too much never was stored. */
+function fitted(value: unknown, tries = 100): Definition | undefined {
+  const read = definitionShape().safeParse(value);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  if (tries === 0 || issue?.code !== 'too_big') return undefined;
+  const at = issue.path.slice(0, -1).reduce<unknown>((node, key) => inside(node, key), value);
+  const key = issue.path.at(-1);
+  const long = key === undefined ? undefined : inside(at, key);
+  if (key === undefined || typeof at !== 'object' || at === null) return undefined;
+  if (typeof long !== 'string' && !Array.isArray(long)) return undefined;
+  Reflect.set(at, key, long.slice(0, Number(issue.maximum)));
+  return fitted(value, tries - 1);
+}
+const inside = (node: unknown, key: PropertyKey): unknown =>
+  typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined;
+
 function readCopy(text: string | null): (Copy & { at: number }) | undefined {
   const value: unknown = quietly(() => JSON.parse(text ?? ''));
   if (!isRecord(value) || typeof value.rev !== 'number') return undefined;
-  const filled = definitionShape().safeParse(value.definition);
+  const definition = fitted(value.definition);
   const at = typeof value.at === 'number' ? value.at : 0;
-  return filled.success ? { rev: value.rev, at, definition: writable(filled.data) } : undefined;
+  return definition && { rev: value.rev, at, definition: writable(definition) };
 }
 
 /** Names of locks that open windows hold; a browser without locks counts every other window as closed. */
@@ -38,9 +55,10 @@ async function openWindows(): Promise<ReadonlySet<string>> {
 }
 
 /** The place for this window's copy, and the copies that closed windows left, the newest first. */
-export async function copiesOf(form: string): Promise<KeeperIo['here']> {
+export async function copiesOf(account: string, form: string): Promise<KeeperIo['here']> {
+  const mine = keysOf(account, form);
   const open = await openWindows();
-  const own = keysOf(form) + crypto.randomUUID();
+  const own = mine + crypto.randomUUID();
   // Held until the form is left, or the window is gone, however it goes.
   const gone = new AbortController();
   const locks: LockManager | undefined = navigator.locks;
@@ -53,14 +71,14 @@ export async function copiesOf(form: string): Promise<KeeperIo['here']> {
   const keys = quietly(() => Object.keys(localStorage)) ?? [];
   const forget = (key: string) => quietly(() => localStorage.removeItem(key));
   const left = keys
-    .filter((key) => key.startsWith(keysOf(form)) && !open.has(lockOf(key)))
+    .filter((key) => key.startsWith(mine) && !open.has(lockOf(key)))
     .flatMap((key) => {
       const copy = readCopy(quietly(() => localStorage.getItem(key)) ?? null);
-      if (!copy) forget(key);
       return copy ? [{ ...copy, forget: () => forget(key) }] : [];
     })
     .sort((one, other) => other.at - one.at);
   let waiting: Copy | undefined;
+  let holds = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     clearTimeout(timer);
@@ -68,7 +86,7 @@ export async function copiesOf(form: string): Promise<KeeperIo['here']> {
     if (!waiting) return;
     const stored = { ...waiting, at: Date.now(), definition: savable(waiting.definition) };
     waiting = undefined;
-    quietly(() => localStorage.setItem(own, JSON.stringify(stored)));
+    holds = quietly(() => localStorage.setItem(own, JSON.stringify(stored)) ?? true) ?? false;
   };
   addEventListener('pagehide', write, gone);
   document.addEventListener('visibilitychange', write, gone);
@@ -78,9 +96,9 @@ export async function copiesOf(form: string): Promise<KeeperIo['here']> {
       waiting = copy;
       timer ??= setTimeout(write, pause);
     },
-    putNow(copy) {
-      waiting = copy;
+    holds() {
       write();
+      return holds;
     },
     drop() {
       clearTimeout(timer);

@@ -77,7 +77,10 @@ export function DryRunLine(props: { builder: Builder; found: readonly Found[] })
 /** Blanks are found here only; the rules know nothing of them. */
 const unblanked = (found: readonly Found[]) =>
   found.flatMap(({ code, ...rest }) =>
-    code === 'form-title-missing' || code === 'title-missing' || code === 'label-missing'
+    code === 'form-title-missing' ||
+    code === 'title-missing' ||
+    code === 'label-missing' ||
+    code === 'too-much'
       ? []
       : [{ code, ...rest }],
   );

@@ -128,7 +128,8 @@ export function sentenceOf(found: Found, definition: Definition): string {
     q: question ? questionName(question, definition) : '',
     all: names(questions, definition),
     others: names(others.length > 0 ? others : questions, definition),
-    where: code === 'label-missing' ? blankName(at, definition) : placeName(at, definition),
+    where:
+      code === 'label-missing' || code === 'too-much' ? blankName(at, definition) : placeName(at, definition),
     also: rest.length > 0 ? c('alsoUnseen', { others: names(rest, definition) }) : '',
     rest: names(rest, definition),
     second: names(rest.slice(0, 1), definition),

@@ -1,10 +1,10 @@
 // What the check before publishing found, as sentences that name the questions by number and title and say what to do.
-// `form-title-missing`, `title-missing` and `label-missing` are found here only: the Worker never sees a blank, because
-// blanks are saved as a placeholder. A code after a colon is the same finding where it is advice and reads otherwise.
+// `form-title-missing`, `title-missing`, `label-missing` and `too-much` are found here only: the Worker never sees a blank,
+// because blanks are saved as a placeholder, nor what is too much to be saved. A code after a colon is the same finding where it is advice and reads otherwise.
 import type { FindingCode } from '../../../schema/form/lint.ts';
 import { dictionary } from '../../ui/words/dictionary.ts';
 
-export type Code = FindingCode | 'form-title-missing' | 'title-missing' | 'label-missing';
+export type Code = FindingCode | 'form-title-missing' | 'title-missing' | 'label-missing' | 'too-much';
 export type Sentence =
   | Code
   | 'condition-cycle:self'
@@ -18,6 +18,7 @@ const zh: Record<Sentence, string> = {
   'form-title-missing': '表单还没有标题。',
   'title-missing': '{name}还没写题目。',
   'label-missing': '{where}还是空的。',
+  'too-much': '{where}太长，或者里面的项太多，存不下。请改短，或删掉一些。',
   'no-questions': '还没有题目，先加一题。',
   'duplicate-question': '{q}和另一题的内部编号相同，回答会混在一起。请删掉一题重新加。',
   'duplicate-option': '{q}有两项的内部编号相同，数不清是谁。请删掉一项重新加。',
@@ -118,6 +119,7 @@ const en: Record<Sentence, string> = {
   'form-title-missing': 'The form has no title yet.',
   'title-missing': '{name} has no text yet.',
   'label-missing': '{where} is still empty.',
+  'too-much': '{where} is too long, or has too many entries, to be saved. Shorten it, or take some out.',
   'no-questions': 'There are no questions yet.',
   'duplicate-question':
     '{q} shares its internal name with another question: answers would mix. Delete one and add it again.',

@@ -3,6 +3,7 @@ import type { Definition } from '../../../schema/form/definition.ts';
 import { type Earlier, type Finding, lint } from '../../../schema/form/lint.ts';
 import { blanksOf } from './blanks.ts';
 import type { Code } from './finding-words.ts';
+import { tooMuchIn } from './too-much.ts';
 
 export type Found = Omit<Finding, 'code'> & { code: Code };
 
@@ -19,6 +20,7 @@ export function findingsOf(definition: Definition, published?: Published): Found
   const before = known.get(definition);
   if (before && before.published === published) return before.found;
   const found = [
+    ...tooMuchIn(definition),
     ...blanksOf(definition),
     ...lint(definition, { published: published?.definition, earlier: published?.earlier }),
   ];

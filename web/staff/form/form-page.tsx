@@ -14,6 +14,7 @@ import { sentenceOf } from '../../ui/problem.ts';
 import { SaveState } from '../../ui/save-state.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Page } from '../page.tsx';
+import { useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
 import { builderOf } from './builder.ts';
 import { Canvas } from './canvas.tsx';
@@ -47,10 +48,11 @@ const PathMap = part(
 );
 
 export function FormPage() {
+  const { me } = useSession();
   const { params } = useRoute();
   const form = params.form ?? '';
   const loaded = useLoad(`form ${form}`, () =>
-    Promise.all([call(getForm, { params: { form } }), copiesOf(form)]),
+    Promise.all([call(getForm, { params: { form } }), copiesOf(me.login, form)]),
   );
   return (
     <Loading from={loaded}>{([value, here]) => <Open key={value.id} form={value} here={here} />}</Loading>
@@ -74,7 +76,7 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
     },
     { settings: () => setTab('settings'), languages: () => setSheet('languages') },
   );
-  useUndoKeys(keeper);
+  useUndoKeys(keeper, sheet !== 'publish');
   useEffect(() => {
     PublishSheet.ahead();
     LanguageSheet.ahead();
@@ -186,11 +188,16 @@ function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () =>
   );
 }
 
-/** Ctrl+Z and Ctrl+Shift+Z for the form; inside a field the browser's own undo of letters would fight it. */
-function useUndoKeys(keeper: Keeper): void {
+/** Fields that are no part of the form keep the browser's own undo. */
+const ofItsOwn = '[data-own-undo], dialog';
+
+/** Ctrl+Z and Ctrl+Shift+Z for the form; inside its fields the browser's own undo of letters would fight it. */
+function useUndoKeys(keeper: Keeper, active: boolean): void {
   useEffect(() => {
+    if (!active) return;
     const heard = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (event.target instanceof Element && event.target.closest(ofItsOwn)) return;
       const key = event.key.toLowerCase();
       if (key === 'z' && !event.shiftKey) keeper.undo();
       else if (key === 'y' || (key === 'z' && event.shiftKey)) keeper.redo();
@@ -199,5 +206,5 @@ function useUndoKeys(keeper: Keeper): void {
     };
     document.addEventListener('keydown', heard);
     return () => document.removeEventListener('keydown', heard);
-  }, [keeper]);
+  }, [keeper, active]);
 }

@@ -14,8 +14,8 @@ export interface KeeperIo {
   here: {
     left: readonly (Copy & { forget: () => void })[];
     put: (copy: Copy) => void;
-    /** before anything else happens */
-    putNow: (copy: Copy) => void;
+    /** whether what was put is on this device; a full or forbidden storage holds nothing */
+    holds: () => boolean;
     drop: () => void;
     leave: () => void;
   };
@@ -67,8 +67,8 @@ export class Keeper {
     const copy = io.here.left.find((one) => !isSaved(one));
     if (copy) {
       this.#history = begun(copy.definition);
-      io.here.putNow({ rev: copy.rev, definition: copy.definition });
-      copy.forget();
+      io.here.put({ rev: copy.rev, definition: copy.definition });
+      if (io.here.holds()) copy.forget();
       if (copy.rev === form.rev) this.#soon(0);
       else this.#conflict(form);
     }
@@ -185,9 +185,10 @@ export class Keeper {
       }
     }
     if (isProblem(thrown, 'offline') || isProblem(thrown, 'unavailable')) {
-      this.saving = { state: 'here' };
+      this.saving = { state: this.#io.here.holds() ? 'here' : 'nowhere' };
       this.#soon(retry);
-    } else this.saving = { state: 'refused', sentence: sentenceOf(thrown) };
+    } else if (isProblem(thrown, 'bad-input')) this.saving = { state: 'too-much' };
+    else this.saving = { state: 'refused', sentence: sentenceOf(thrown) };
   }
 
   #conflict(theirs: FormWithDraft): void {
@@ -210,18 +211,23 @@ export class Keeper {
     this.save();
   }
 
-  /** What somebody else saved, where nothing here waits to be saved; what stood here is one step back in undo. */
+  /**
+   * What somebody else saved, where nothing here waits to be saved. Undo goes back no further: one step behind it would
+   * take away what they wrote.
+   */
   take(form: FormWithDraft): void {
     if (this.saving.state !== 'saved' || this.theirs) return;
     this.form = form;
     this.#stored = writable(form.draft);
-    this.#history = done(this.#history, this.#stored, '', this.#io.now());
+    this.#history = begun(this.#stored);
     this.#tell();
   }
 
-  /** Something other than the draft changed: published, put away. */
+  /** Something other than the draft changed: published, put away. Somebody may have saved in between, and that is no less theirs. */
   adopt(form: FormWithDraft): void {
-    this.form = form;
+    if (same(writable(form.draft), this.#stored)) this.form = form;
+    else if (same(this.definition, this.#stored)) this.take(form);
+    else this.#conflict(form);
     this.#tell();
   }
 

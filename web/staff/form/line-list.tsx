@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
+import { toast } from '../../ui/toast.tsx';
 import { type Line, linesOf, pastedAt, spliced } from './edits.ts';
 import { focusSoon } from './focus.ts';
 import { freshOptionId } from './fresh-id.ts';
@@ -10,6 +11,8 @@ import type { Tokens } from './pipes/tokens.ts';
 import { t } from './words.ts';
 
 const mostLetters = 200;
+/** Of options; tables take fewer rows and columns. */
+const mostLines = 200;
 
 export function LineList<L extends Line>(props: {
   /** for the ids of the inputs */
@@ -17,6 +20,8 @@ export function LineList<L extends Line>(props: {
   legend: string;
   addWord: string;
   nameOfN: (n: number) => string;
+  /** how many there may be */
+  most?: number;
   /** drawn before each item, as residents see it */
   mark?: string | undefined;
   list: readonly L[];
@@ -29,12 +34,13 @@ export function LineList<L extends Line>(props: {
   tokens?: Tokens;
   onChange: (list: L[], group?: string) => void;
 }) {
-  const { list, onChange } = props;
+  const { list, onChange, most = mostLines } = props;
   const [dragged, setDragged] = useState<number>();
   const [over, setOver] = useState<number>();
   const inputId = (line: Line) => `${props.of}-${line.id}`;
   const shown = ({ label }: Line) => props.tokens?.show(label) ?? label;
   const addAfter = (index: number) => {
+    if (list.length >= most) return toast(t('linesMost', { n: most }));
     const line = props.make({ id: freshOptionId(), label: '' });
     onChange(spliced(list, index + 1, 0, line));
     focusSoon(inputId(line));
@@ -112,7 +118,11 @@ export function LineList<L extends Line>(props: {
                 const lines = linesOf(event.clipboardData?.getData('text') ?? '');
                 if (lines.length < 2) return;
                 event.preventDefault();
-                onChange(pastedAt(list, index, lines, props.make));
+                const room = most - list.length + (line.label.trim() === '' ? 1 : 0);
+                const fit = lines.slice(0, room).map((one) => one.slice(0, mostLetters));
+                onChange(pastedAt(list, index, fit, props.make));
+                if (fit.join() !== lines.join())
+                  toast(t('pastedCut', { n: lines.length - fit.length, letters: mostLetters }));
               }}
               onKeyDown={(event) => {
                 // Enter that ends a pinyin word is not an Enter.

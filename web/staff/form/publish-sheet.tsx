@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { SaveState } from '../../ui/save-state.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -26,6 +27,7 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
   const { form } = keeper;
   const [note, setNote] = useState('');
   const [done, setDone] = useState<number>();
+  const [stuck, setStuck] = useState(false);
   const { busy, problem, act } = useAct();
   const { onBack } = props;
   const leave = () => {
@@ -39,7 +41,9 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
   const nothingNew = form.version > 0 && !form.changed && !unsaved;
   const publish = () =>
     act(async () => {
-      if (!(await keeper.settle())) return;
+      const settled = await keeper.settle();
+      setStuck(!settled);
+      if (!settled) return;
       const { rev } = keeper.form;
       const version = await call(publishForm, {
         params: { form: form.id },
@@ -98,7 +102,13 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
           )}
           <p class="note">{t('publishExplain')}</p>
           <TextField label={t('publishNote')} optional maxLength={200} value={note} onInput={setNote} />
-          {unsaved && <p class="note">{t('publishSaving')}</p>}
+          {stuck && unsaved ? (
+            <Banner kind="warn">
+              <SaveState saving={keeper.saving} /> {t('publishStuck')}
+            </Banner>
+          ) : (
+            unsaved && <p class="note">{t('publishSaving')}</p>
+          )}
           <Button kind="primary" type="submit" busy={busy}>
             {t('publishNow', { n: form.version + 1 })}
           </Button>
@@ -137,8 +147,13 @@ function Versions({ keeper, onRestored }: { keeper: Keeper; onRestored: () => vo
   const restore = (number: number) =>
     act(async () => {
       const { definition } = await call(getVersion, { params: { form: id, number } });
-      keeper.change(writable(definition));
-      toast(t('restoredVersion', { n: number }), () => keeper.undo());
+      const before = keeper.definition;
+      const restored = writable(definition);
+      keeper.change(restored);
+      toast(t('restoredVersion', { n: number }), () => {
+        if (keeper.definition === restored) keeper.undo();
+        else keeper.change(before);
+      });
       onRestored();
     });
   return (

@@ -37,6 +37,7 @@ export function QuestionLists(props: ListsProps) {
       {'rows' in question && (
         <LineList
           of={`${question.id}-r`}
+          most={50}
           legend={t('rows')}
           addWord={t('addRow')}
           nameOfN={(n) => t('rowN', { n })}
