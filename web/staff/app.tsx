@@ -6,14 +6,12 @@ import { whoAmI } from '../../schema/api/session.ts';
 import { call } from '../ui/call.ts';
 import { useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
+import { part } from '../ui/part.tsx';
 import { useLanguage } from '../ui/words/language.ts';
 import { Frame } from './frame.tsx';
-import { Home } from './home/home.tsx';
 import { NotFound } from './not-found.tsx';
 import { SessionContext } from './session.ts';
-import { Invitation } from './sign-in/invitation.tsx';
 import { Password } from './sign-in/password.tsx';
-import { SignIn } from './sign-in/sign-in.tsx';
 
 /**
  * A page that loads when it is entered. The router draws a page again only when the address changes, so each listens
@@ -30,8 +28,16 @@ function spoken(Page: FunctionComponent): FunctionComponent {
   };
 }
 
-const HomePage = spoken(Home);
+const HomePage = room(() => import('./home/home.tsx').then((room) => room.Home));
 const PasswordPage = spoken(Password);
+const SignIn = part(
+  () => import('./sign-in/sign-in.tsx'),
+  (door) => door.SignIn,
+);
+const Invitation = part(
+  () => import('./sign-in/invitation.tsx'),
+  (door) => door.Invitation,
+);
 const NewForm = room(() => import('./home/new-form.tsx').then((room) => room.NewForm));
 const ImportPage = room(() => import('./form/import/import-page.tsx').then((room) => room.ImportPage));
 const FormPage = room(() => import('./form/form-page.tsx').then((room) => room.FormPage));

@@ -23,8 +23,6 @@ import { copiesOf } from './copies.ts';
 import { EditingToo } from './editing-too.tsx';
 import { ExportMenu } from './export/export-menu.tsx';
 import type { Keeper, KeeperIo } from './keeper.ts';
-import { t as languages } from './languages/words.ts';
-import { t as paths } from './map/words.ts';
 import { Outline } from './outline/outline.tsx';
 import { Pane, type PaneTab } from './pane.tsx';
 import { ShareMenu } from './share/share-menu.tsx';
@@ -172,8 +170,8 @@ function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () =>
       <ShareMenu form={form} />
       <Menu
         items={[
-          ...(on.has('logic') ? [{ title: paths('title'), onChoose: props.onMap }] : []),
-          ...(on.has('languages') ? [{ title: languages('title'), onChoose: props.onLanguages }] : []),
+          ...(on.has('logic') ? [{ title: t('paths'), onChoose: props.onMap }] : []),
+          ...(on.has('languages') ? [{ title: t('languages'), onChoose: props.onLanguages }] : []),
           form.archived
             ? { title: t('unarchive'), onChoose: () => putAway(false) }
             : { title: t('archive'), onChoose: () => putAway(true) },

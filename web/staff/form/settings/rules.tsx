@@ -4,15 +4,20 @@ import { useId } from 'preact/hooks';
 import { fieldOf } from '../../../../schema/fields/registry.ts';
 import type { Rule } from '../../../../schema/logic/shapes.ts';
 import { Button } from '../../../ui/button.tsx';
+import { part } from '../../../ui/part.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { spliced } from '../edits.ts';
 import { focusSoon } from '../focus.ts';
 import { mayBeRead } from '../logic/answers.ts';
 import { OptionalWord } from '../types/settings-fields.tsx';
 import type { Extra, ExtraProps } from './extra.ts';
-import { RuleEditor } from './rule-editor.tsx';
 import { freshRule, rulesThatFit, ruleWords } from './rule-kinds.ts';
 import { t } from './words.ts';
+
+const RuleEditor = part(
+  () => import('./rule-editor.tsx'),
+  (editor) => editor.RuleEditor,
+);
 
 export const rules: Extra = {
   key: 'rules',
