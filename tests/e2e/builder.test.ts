@@ -154,12 +154,12 @@ describe('logic set on the form page', () => {
     await choose(page, 'lift');
     const jumps = await fold(page, '跳到别处');
     await jumps.getByRole('button', { name: '加一条跳转' }).click();
-    await pick(jumps, '哪个', '没有');
     await pick(jumps, '跳到', '第 4 题 家里几口人（会在它前面分页）');
+    await pick(jumps, '哪个', '没有');
     await page.getByText('已在第 4 题前面加了分页“接下来”，标题可以改。').waitFor();
     await jumps.getByRole('button', { name: '加一条跳转' }).click();
-    await pick(jumps, '哪个', '不住这里');
     await pick(jumps, '跳到', '结尾“谢谢，只问住户”');
+    await pick(jumps, '哪个', '不住这里');
     await page.locator('.outline').getByText('选了“不住这里”时跳到结尾“谢谢，只问住户”').waitFor();
     expect(await axeFinds(page)).toEqual([]);
     await saved(page);

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { fieldTypes } from '../../schema/fields/registry.ts';
 import { type Definition, definitionShape } from '../../schema/form/definition.ts';
 import { blanksOf, savable, writable } from '../../web/staff/form/blanks.ts';
-import { linesOf, moved, movedTo, pastedAt, putBack, without } from '../../web/staff/form/edits.ts';
+import {
+  linesOf,
+  moved,
+  movedTo,
+  pastedAt,
+  putBack,
+  without,
+  withoutBlank,
+} from '../../web/staff/form/edits.ts';
 import { findingsOf } from '../../web/staff/form/findings-of.ts';
 import { makeQuestion } from '../../web/staff/form/types/registry.ts';
 import { rowsOf } from '../../web/staff/people/sheet-rows.ts';
@@ -42,6 +50,33 @@ describe('pasting options', () => {
     expect(next.map((one) => one.label)).toEqual(['一', '二', '乙']);
     expect(next[0]?.id).toBe('o_a');
   });
+});
+
+it('blank items behind the first are filled too, and only what is left over is added', () => {
+  const blanks = ['o_a', 'o_b', 'o_c'].map((id) => ({ id, label: '' }));
+  const labels = (pasted: string[], at = 0) =>
+    pastedAt(blanks, at, pasted, (line) => line).map((one) => one.label);
+  expect(labels(['一', '二'])).toEqual(['一', '二', '']);
+  expect(labels(['一', '二', '三', '四'])).toEqual(['一', '二', '三', '四']);
+  expect(labels(['一', '二', '三'], 1)).toEqual(['', '一', '二', '三']);
+});
+
+it('an entry that was left blank can go where another stays', () => {
+  const two = form({
+    id: 'q',
+    type: 'single',
+    title: '问',
+    options: [
+      { id: 'a', label: '甲' },
+      { id: 'b', label: '' },
+    ],
+  });
+  const left = withoutBlank(two, 'q.q.options.b');
+  expect(left && 'options' in (left.questions[0] ?? {}) && left.questions[0]).toMatchObject({
+    options: [{ id: 'a', label: '甲' }],
+  });
+  expect(left && withoutBlank(left, 'q.q.options.a')).toBeUndefined();
+  expect(withoutBlank(two, 'q.q.title')).toBeUndefined();
 });
 
 describe('a draft with blanks', () => {

@@ -92,7 +92,7 @@ function Head(props: { builder: Builder }) {
         written="text"
         placeholder={`${t('intro')}${ui('optional')}：${t('introHint')}`}
         optional
-        lines={2}
+        lines={definition.intro ? 2 : 1}
         maxLength={2000}
         value={definition.intro ?? ''}
         onInput={(intro) => change({ ...definition, intro: intro || undefined }, 'intro')}

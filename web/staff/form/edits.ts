@@ -144,16 +144,30 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** Pasted lines go in at a place; a blank item there is filled by the first of them. */
+/** Pasted lines go in at a place; blank items from there on are filled by the first of them. */
 export function pastedAt<L extends Line>(
   list: readonly L[],
   index: number,
   labels: readonly string[],
   make: (line: Line) => L,
 ): L[] {
-  const at = list[index];
-  const fresh = labels.map((label) => make({ id: freshOptionId(), label }));
-  if (at && at.label.trim() === '' && fresh[0])
-    return spliced(list, index, 1, { ...at, label: fresh[0].label }, ...fresh.slice(1));
-  return spliced(list, index + 1, 0, ...fresh);
+  const isBlank = (line: L | undefined) => line !== undefined && line.label.trim() === '';
+  const start = isBlank(list[index]) ? index : index + 1;
+  let blanks = 0;
+  while (blanks < labels.length && isBlank(list[start + blanks])) blanks += 1;
+  const filled = list
+    .slice(start, start + blanks)
+    .map((line, at) => ({ ...line, label: labels[at] ?? line.label }));
+  const fresh = labels.slice(blanks).map((label) => make({ id: freshOptionId(), label }));
+  return spliced(list, start, blanks, ...filled, ...fresh);
+}
+
+/** The form without an entry of a question that was left blank; undefined where it is the only one, or none. */
+export function withoutBlank(definition: Definition, address: string): Definition | undefined {
+  const [root, id, list = '', entry] = address.split('.');
+  const question = definition.questions.find((one) => one.id === id);
+  const entries: unknown = question && root === 'q' ? Reflect.get(question, list) : undefined;
+  if (!question || !Array.isArray(entries) || entries.length < 2) return undefined;
+  const left = entries.filter((one: Line) => one.id !== entry);
+  return left.length < entries.length ? replaced(definition, { ...question, [list]: left }) : undefined;
 }

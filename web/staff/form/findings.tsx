@@ -6,6 +6,7 @@ import { toast } from '../../ui/toast.tsx';
 import type { Builder } from './builder.ts';
 import { c } from './check-words.ts';
 import { DryRunLine } from './dry-run-line.tsx';
+import { withoutBlank } from './edits.ts';
 import { goTo, goToQuestion } from './finding-place.ts';
 import { fixWords, questionName, sentenceOf } from './finding-sentence.ts';
 import { errorsOf, type Found } from './findings-of.ts';
@@ -85,6 +86,9 @@ function Finding({ found, builder }: { found: Found; builder: Builder }) {
       </p>
       <div class="finding-acts">
         {fix && builder.mayEdit && <FixButton fix={fix} builder={builder} />}
+        {found.code === 'label-missing' && builder.mayEdit && (
+          <DropBlank at={found.at ?? ''} builder={builder} />
+        )}
         {leads && (
           <Button small label={placeLabel(found, builder)} onClick={() => goTo(builder, found)}>
             {c('goThere')}
@@ -102,6 +106,24 @@ function Finding({ found, builder }: { found: Found; builder: Builder }) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** What was left blank goes, where something else stays. */
+function DropBlank({ at, builder }: { at: string; builder: Builder }) {
+  const without = withoutBlank(builder.definition, at);
+  if (!without) return null;
+  return (
+    <Button
+      small
+      kind="outlined"
+      onClick={() => {
+        builder.change(without);
+        focusSoon(listId);
+      }}
+    >
+      {c('dropBlank')}
+    </Button>
   );
 }
 

@@ -16,12 +16,13 @@ import { toast } from '../../ui/toast.tsx';
 import { Page } from '../page.tsx';
 import { useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
-import { builderOf } from './builder.ts';
+import { type Builder, builderOf } from './builder.ts';
 import { Canvas } from './canvas.tsx';
 import { Conflict } from './conflict.tsx';
 import { copiesOf } from './copies.ts';
 import { EditingToo } from './editing-too.tsx';
 import { ExportMenu } from './export/export-menu.tsx';
+import { focusSoon } from './focus.ts';
 import type { Keeper, KeeperIo } from './keeper.ts';
 import { Outline } from './outline/outline.tsx';
 import { Pane, type PaneTab } from './pane.tsx';
@@ -80,6 +81,10 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
     LanguageSheet.ahead();
     PathMap.ahead();
   }, []);
+  // A form that was just begun: its title comes first.
+  useEffect(() => {
+    if (keeper.definition.title === '' && keeper.definition.questions.length === 0) focusSoon('form-title');
+  }, []);
   // On a narrow screen the questions come first.
   useEffect(() => {
     if (narrow) setTab('canvas');
@@ -113,23 +118,19 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
         ) : sheet === 'map' ? (
           <PathMap builder={builder} onBack={() => setSheet(undefined)} />
         ) : narrow ? (
-          <Pane
-            keeper={keeper}
-            builder={builder}
-            tab={tab}
-            onTab={setTab}
-            canvas={{ key: 'canvas', title: t('canvas'), panel: () => <Canvas builder={builder} /> }}
-          />
+          <>
+            <FoldedOutline builder={builder} />
+            <Pane
+              keeper={keeper}
+              builder={builder}
+              tab={tab}
+              onTab={setTab}
+              canvas={{ key: 'canvas', title: t('canvas'), panel: () => <Canvas builder={builder} /> }}
+            />
+          </>
         ) : (
           <div class={`builder ${width}`}>
-            {width === 'wide' ? (
-              <Outline builder={builder} />
-            ) : (
-              <details class="outline-fold">
-                <summary>{t('outline')}</summary>
-                <Outline builder={builder} />
-              </details>
-            )}
+            {width === 'wide' ? <Outline builder={builder} /> : <FoldedOutline builder={builder} />}
             <Canvas builder={builder} />
             <aside class="pane" aria-label={t('settings')}>
               <Pane keeper={keeper} builder={builder} tab={tab} onTab={setTab} />
@@ -140,6 +141,13 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
     </SwitchesContext.Provider>
   );
 }
+
+const FoldedOutline = ({ builder }: { builder: Builder }) => (
+  <details class="outline-fold">
+    <summary>{t('outline')}</summary>
+    <Outline builder={builder} />
+  </details>
+);
 
 function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () => void; onMap: () => void }) {
   const { keeper } = props;
@@ -170,6 +178,7 @@ function Acts(props: { keeper: Keeper; onPublish: () => void; onLanguages: () =>
       <ShareMenu form={form} />
       <Menu
         items={[
+          ...(form.version > 0 ? [{ title: t('versions'), onChoose: props.onPublish }] : []),
           ...(on.has('logic') ? [{ title: t('paths'), onChoose: props.onMap }] : []),
           ...(on.has('languages') ? [{ title: t('languages'), onChoose: props.onLanguages }] : []),
           form.archived

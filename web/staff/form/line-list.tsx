@@ -40,6 +40,8 @@ export function LineList<L extends Line>(props: {
   const inputId = (line: Line) => `${props.of}-${line.id}`;
   const shown = ({ label }: Line) => props.tokens?.show(label) ?? label;
   const addAfter = (index: number) => {
+    const next = list[index + 1];
+    if (next?.label === '') return focusSoon(inputId(next));
     if (list.length >= most) return toast(t('linesMost', { n: most }));
     const line = props.make({ id: freshOptionId(), label: '' });
     onChange(spliced(list, index + 1, 0, line));

@@ -20,6 +20,8 @@ const PasteQuestions = part(
   (loaded) => loaded.PasteQuestions,
 );
 
+export const moreTypesId = 'more-types';
+
 export function Palette(props: {
   onInsert: (questions: readonly Question[]) => void;
   /** how many a form may still take */
@@ -45,7 +47,7 @@ export function Palette(props: {
             {types.map((type) => typeWord(type)).join(language() === 'zh' ? '' : ' + ')}
           </Button>
         ))}
-        <Button small expanded={open} onClick={() => setOpen(!open)}>
+        <Button small id={moreTypesId} expanded={open} onClick={() => setOpen(!open)}>
           {t('moreTypes')} /
         </Button>
         <Button

@@ -12,6 +12,8 @@ const screenOf = (frame: Window): string | undefined => {
 
 /** Milliseconds until a page that was led elsewhere has drawn itself. */
 const drawn = 200;
+/** Pixels above a question that is led to. */
+const margin = 8;
 
 /** Leads the page inside to the screen of a question: again once it is drawn, as it may not have listened yet. */
 function lead(element: HTMLIFrameElement, question: string): void {
@@ -35,28 +37,38 @@ export function PhoneFrames(
   const { address, care, wish, onMissed } = props;
   const [seen, setSeen] = useState(address);
   const frames = useRef(new Map<string, HTMLIFrameElement>());
+  const ready = useRef(new Set<string>());
   const large = (element: HTMLIFrameElement | undefined) =>
     element?.contentDocument?.documentElement?.classList.toggle('care', care);
   useEffect(() => {
     large(frames.current.get(seen));
   }, [care, seen]);
+  /** Leads there and looks whether it shows. Scrolls the page inside alone: what scrolls itself into view scrolls this page too. */
+  const fulfil = (element: HTMLIFrameElement, question: string) => {
+    lead(element, question);
+    return setTimeout(() => {
+      const selector = `[id^="q-${CSS.escape(question)}"]`;
+      const found = element.contentDocument?.querySelector(selector)?.closest('.question');
+      const frame = element.contentWindow;
+      if (found && frame) frame.scrollTo(0, frame.scrollY + found.getBoundingClientRect().top - margin);
+      onMissed(found ? undefined : question);
+    }, 2 * drawn);
+  };
   useEffect(() => {
     const element = frames.current.get(seen);
-    if (!wish || !element) return;
-    lead(element, wish.question);
-    const timer = setTimeout(() => {
-      const found = element.contentDocument?.querySelector(`[id^="q-${CSS.escape(wish.question)}"]`);
-      found?.closest('.question')?.scrollIntoView();
-      onMissed(found ? undefined : wish.question);
-    }, drawn);
+    if (!wish || !element || !ready.current.has(seen)) return;
+    const timer = fulfil(element, wish.question);
     return () => clearTimeout(timer);
   }, [wish?.n]);
   const loaded = (of: string) => {
     const element = frames.current.get(of);
     const old = of === seen ? undefined : frames.current.get(seen)?.contentWindow;
+    ready.current.add(of);
     large(element);
     const screen = old && screenOf(old);
     if (element && screen) lead(element, screen);
+    // What was wished for before there was a page.
+    else if (element && !old && wish) fulfil(element, wish.question);
     if (of !== address) return;
     setTimeout(() => {
       if (old) element?.contentWindow?.scrollTo(0, old.scrollY);

@@ -28,6 +28,8 @@ export function Phone(props: { keeper: Keeper; chosen: string | undefined; onMis
   const [care, setCare] = useState(false);
   const [wish, setWish] = useState<Shown['wish']>();
   const [missed, setMissed] = useState<string>();
+  // Until it is known, a form with a question has something to show.
+  const [shows, setShows] = useState(keeper.definition.questions.length > 0);
   const definition = useSettled(keeper.definition);
   const offered = tonguesOf(definition);
   const [asked, setAsked] = useState<Tongue>();
@@ -71,19 +73,21 @@ export function Phone(props: { keeper: Keeper; chosen: string | undefined; onMis
           </Button>
         </div>
       </div>
-      <PhoneMissing definition={definition} onMend={props.onMissing} />
+      <PhoneMissing definition={definition} onMend={props.onMissing} onKnown={setShows} />
       {missed !== undefined && missed === wish?.question && (
         <p class="note" role="status">
           {t('previewHidden')}
         </p>
       )}
       {/* A saved draft has a new revision, and so a new address. */}
-      <PhoneFrames
-        address={`/staff/preview/${form.id}?rev=${form.rev}&in=${tongue}&n=${loads}`}
-        care={care}
-        wish={wish}
-        onMissed={setMissed}
-      />
+      {shows && (
+        <PhoneFrames
+          address={`/staff/preview/${form.id}?rev=${form.rev}&in=${tongue}&n=${loads}`}
+          care={care}
+          wish={wish}
+          onMissed={setMissed}
+        />
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
 import { KeepQuestion } from './bank/keep-question.tsx';
 import { type Builder, titleId } from './builder.ts';
+import { moreTypesId } from './palette.tsx';
 import { PipedField } from './pipes/piped-field.tsx';
 import { QuestionLists } from './question-lists.tsx';
 import { questionWords } from './question-words.ts';
@@ -42,6 +43,9 @@ function Writing({ question, builder, name }: PartProps) {
     <div
       class="stack"
       onKeyDown={(event) => {
+        // Out of the card, to where the next question is added.
+        if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing)
+          document.getElementById(moreTypesId)?.focus();
         if (!event.altKey || !event.shiftKey) return;
         if (event.key === 'ArrowUp') builder.move([question.id], -1);
         else if (event.key === 'ArrowDown') builder.move([question.id], 1);

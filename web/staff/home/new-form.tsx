@@ -3,13 +3,13 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { createForm } from '../../../schema/api/forms.ts';
+import { blankTitle } from '../../../schema/form/placeholders.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { useAct } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
-import { formKindWord } from '../../ui/words/kinds.ts';
 import { Page } from '../page.tsx';
 import { editorBranches, useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
@@ -24,7 +24,7 @@ type Kind = (typeof kinds)[number];
 const blank = (kind: Kind): Start => ({
   kind,
   listed: true,
-  definition: { title: t('blankTitle', { kind: formKindWord(kind) }), layout: 'steps', questions: [] },
+  definition: { title: blankTitle, layout: 'steps', questions: [] },
 });
 
 const ways = ['fromTemplate', 'paste', 'earlier', 'blank'] as const;

@@ -24,7 +24,7 @@ export function Outline(props: { builder: Builder }) {
   const [said, setSaid] = useState('');
   const numbers = numbersOf(definition);
   const rows = rowsOf(definition, folded);
-  const { marked, mark, markAll, clear } = useMarks(rows);
+  const { marked, markToo, markThrough, markAll, clear } = useMarks(rows);
   const [first] = rows;
   if (!first)
     return (
@@ -49,7 +49,7 @@ export function Outline(props: { builder: Builder }) {
   /** The marked rows when this is one of them, else this one, with what is folded into them. */
   const together = (id: string) => blockOf(definition, folded, marked.has(id) ? marked : new Set([id]));
   const open = (id: string) => {
-    clear();
+    clear(id);
     setAt(id);
     builder.choose(id);
     document.getElementById(`q-${id}`)?.scrollIntoView({ block: 'center' });
@@ -96,10 +96,7 @@ export function Outline(props: { builder: Builder }) {
       if (mayEdit) move(id, step);
     } else if (step !== undefined) {
       const next = ids[place + step];
-      if (next !== undefined && shiftKey) {
-        if (marked.size === 0) markAll([id, next]);
-        else mark(next, 'through');
-      }
+      if (next !== undefined && shiftKey && mayEdit) markThrough(next, id);
       goTo(next);
     } else if (key === 'Home' || key === 'End') goTo(ids.at(key === 'Home' ? 0 : -1));
     else if (key === 'ArrowLeft' || key === 'ArrowRight') {
@@ -112,7 +109,7 @@ export function Outline(props: { builder: Builder }) {
             .at(-1)?.question.id,
         );
     } else if (key === 'Enter') open(id);
-    else if (key === ' ' && mayEdit) mark(id, 'too');
+    else if (key === ' ' && mayEdit) markToo(id);
     else if (key === 'a' && command && mayEdit) markAll(ids);
     else if (key === 'd' && command && mayEdit) builder.copy(together(id), true);
     else if (key === 'Delete' && mayEdit) remove(id);
@@ -178,8 +175,8 @@ export function Outline(props: { builder: Builder }) {
               drop={drop?.id === id ? (drop.behind ? 'behind' : 'before') : undefined}
               on={{
                 press(event) {
-                  if (event.shiftKey && mayEdit) mark(id, 'through');
-                  else if ((marking || event.ctrlKey || event.metaKey) && mayEdit) mark(id, 'too');
+                  if (event.shiftKey && mayEdit) markThrough(id);
+                  else if ((marking || event.ctrlKey || event.metaKey) && mayEdit) markToo(id);
                   else open(id);
                 },
                 key: (event) => onKey(event, id),

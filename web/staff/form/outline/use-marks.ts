@@ -4,31 +4,37 @@ import { between, type Row } from './rows.ts';
 
 export interface Marks {
   marked: ReadonlySet<string>;
-  /** `how`: alone, with those marked before, or all from the row that was marked last */
-  mark: (id: string, how: 'alone' | 'too' | 'through') => void;
+  /** with those marked before, or no longer */
+  markToo: (id: string) => void;
+  /** all from where one stood last; `start` where nothing is marked yet */
+  markThrough: (id: string, start?: string) => void;
   markAll: (ids: readonly string[]) => void;
-  clear: () => void;
+  /** none; a stretch begins here */
+  clear: (from?: string) => void;
 }
 
 const none: ReadonlySet<string> = new Set();
 
 export function useMarks(rows: readonly Row[]): Marks {
-  const [{ ids, from }, set] = useState<{ ids: ReadonlySet<string>; from?: string }>({ ids: none });
+  const [{ ids, from }, set] = useState<{ ids: ReadonlySet<string>; from: string | undefined }>({
+    ids: none,
+    from: undefined,
+  });
   const there = new Set(rows.map(({ question }) => question.id));
+  const marked = new Set([...ids].filter((id) => there.has(id)));
   return {
-    marked: new Set([...ids].filter((id) => there.has(id))),
-    mark(id, how) {
-      if (how === 'alone') set({ ids: new Set([id]), from: id });
-      else if (how === 'through') {
-        const start = from !== undefined && there.has(from) ? from : id;
-        set({ ids: new Set(between(rows, start, id)), from: start });
-      } else {
-        const next = new Set(ids);
-        if (!next.delete(id)) next.add(id);
-        set({ ids: next, from: id });
-      }
+    marked,
+    markToo(id) {
+      const next = new Set(marked);
+      if (!next.delete(id)) next.add(id);
+      set({ ids: next, from: id });
     },
-    markAll: (all) => set({ ids: new Set(all), ...(from !== undefined && { from }) }),
-    clear: () => set({ ids: none }),
+    markThrough(id, start) {
+      const begun = marked.size > 0 ? from : (start ?? from);
+      const first = begun !== undefined && there.has(begun) ? begun : id;
+      set({ ids: new Set(between(rows, first, id)), from: first });
+    },
+    markAll: (all) => set({ ids: new Set(all), from: all[0] }),
+    clear: (at) => set({ ids: none, from: at ?? from }),
   };
 }

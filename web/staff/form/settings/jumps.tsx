@@ -1,5 +1,5 @@
 // Where to go from a question: 选了“没有”时跳到“第二部分”那一页.
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Question } from '../../../../schema/form/definition.ts';
 import { type Jump, usualEnd } from '../../../../schema/logic/shapes.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -13,7 +13,7 @@ import { firstLeaf } from '../logic/leaves.ts';
 import { When } from '../logic/when.tsx';
 import { nameOf, numbersOf } from '../numbering.ts';
 import type { Extra, ExtraProps } from './extra.ts';
-import { jumpLed, placeWords, targetsOf } from './jumping.ts';
+import { jumpLed, placeWords, type Target, targetsOf } from './jumping.ts';
 import { t } from './words.ts';
 
 export const jumps: Extra = {
@@ -35,6 +35,7 @@ const most = 20;
 function Jumps({ question, builder }: ExtraProps) {
   const { definition } = builder;
   const add = useId();
+  const [adding, setAdding] = useState(false);
   const list = question.jumps ?? [];
   const put = (next: readonly Jump[]) =>
     builder.changeQuestion({ ...question, jumps: next.length > 0 ? [...next] : undefined });
@@ -42,6 +43,12 @@ function Jumps({ question, builder }: ExtraProps) {
   // What comes later is not answered yet when a jump is decided.
   const sources = definition.questions.slice(0, at + 1).filter(mayBeRead);
   const targets = targetsOf(definition, question.id);
+  const lead = (from: Question, index: number, target: Target) => {
+    builder.change(jumpLed(definition, from, index, target));
+    const landing = definition.questions.find(({ id }) => id === target.before);
+    if (landing)
+      toast(t('pageAdded', { name: nameOf(landing, numbersOf(definition)), title: t('pageTitle') }));
+  };
   return (
     <>
       <p class="note">{t('jumpsHint')}</p>
@@ -71,13 +78,7 @@ function Jumps({ question, builder }: ExtraProps) {
               ]}
               onChange={(to) => {
                 const target = targets.find((one) => one.to === to);
-                if (!target) return;
-                builder.change(jumpLed(definition, question, index, target));
-                const landing = definition.questions.find(({ id }) => id === target.before);
-                if (landing)
-                  toast(
-                    t('pageAdded', { name: nameOf(landing, numbersOf(definition)), title: t('pageTitle') }),
-                  );
+                if (target) lead(question, index, target);
               }}
             />
             <div class="line">
@@ -99,13 +100,39 @@ function Jumps({ question, builder }: ExtraProps) {
           </fieldset>
         );
       })}
-      {list.length < most && (
-        <div>
-          <Button small kind="outlined" id={add} onClick={() => put([...list, freshJump(question)])}>
-            {t('addJump')}
-          </Button>
-        </div>
-      )}
+      {list.length < most &&
+        (adding ? (
+          // Nothing leads anywhere until it is said where to.
+          <Select
+            id={`${add}-to`}
+            label={t('jumpTo')}
+            value=""
+            options={[
+              { value: '', label: t('jumpChoose') },
+              ...targets.map(({ to, label }) => ({ value: to, label })),
+            ]}
+            onChange={(to) => {
+              const target = targets.find((one) => one.to === to);
+              if (!target) return;
+              setAdding(false);
+              lead({ ...question, jumps: [...list, freshJump(question)] }, list.length, target);
+            }}
+          />
+        ) : (
+          <div>
+            <Button
+              small
+              kind="outlined"
+              id={add}
+              onClick={() => {
+                setAdding(true);
+                focusSoon(`${add}-to`);
+              }}
+            >
+              {t('addJump')}
+            </Button>
+          </div>
+        ))}
       {at === definition.questions.length - 1 && !definition.endings && <p class="note">{t('nowhere')}</p>}
     </>
   );

@@ -3,6 +3,7 @@
 import type { QuestionOf } from '../../../../schema/fields/shapes.ts';
 import type { TypeEntry } from './entry.ts';
 import { BetweenSettings, FigureSettings, LengthSettings } from './figure-settings.tsx';
+import { fresh } from './words.ts';
 
 export const number: TypeEntry<QuestionOf<'number'>> = {
   purpose: 'write',
@@ -26,5 +27,5 @@ export const date: TypeEntry<QuestionOf<'date'>> = {
 };
 export const phone: TypeEntry<QuestionOf<'phone'>> = {
   purpose: 'write',
-  make: (id) => ({ id, type: 'phone', title: '' }),
+  make: (id) => ({ id, type: 'phone', title: fresh('phone') }),
 };
