@@ -20,7 +20,7 @@ import { selectLine } from './lines-of-field.ts';
 import { LostList } from './lost-list.tsx';
 import { PastedText } from './pasted-text.tsx';
 import type { FileReading } from './readers.ts';
-import { UnplacedList } from './unplaced-list.tsx';
+import { UnplacedList, unplacedId } from './unplaced-list.tsx';
 import { useReading } from './use-reading.ts';
 import { example, t } from './words.ts';
 
@@ -128,6 +128,10 @@ export function ImportPage() {
               </Button>
             )}
           </div>
+          {made && made.definition.questions.length > 0 && made.reading.unplaced.length > 0 && (
+            // Said where the form is made of the rest: the list itself may be out of sight.
+            <a href={`#${unplacedId}`}>▲ {t('unplaced', { n: made.reading.unplaced.length })}</a>
+          )}
           {made && made.definition.questions.length > 0 && (
             <Select
               label={t('kind')}

@@ -8,6 +8,8 @@ import { t } from './words.ts';
 /** So many are shown; a page of more is read by nobody, and all of them can be copied. */
 const shown = 200;
 
+export const unplacedId = 'unplaced';
+
 export function UnplacedList(props: {
   list: readonly Unplaced[];
   /** absent where the text itself is not on the page */
@@ -25,7 +27,7 @@ export function UnplacedList(props: {
     written.then(() => setSaid(ui('copied'))).catch(() => setSaid(ui('copyFailed')));
   };
   return (
-    <section class="stack tight unplaced">
+    <section class="stack tight unplaced" id={unplacedId}>
       <h2>▲ {t('unplaced', { n: list.length })}</h2>
       <p class="note">{t(onLine ? 'unplacedHint' : 'unplacedFile')}</p>
       <ul class="bare">
