@@ -80,6 +80,28 @@ describe('a preview link', () => {
     await guest.locator('iframe').contentFrame().getByText('这个链接已经过期或收回').waitFor();
   }, 60_000);
 
+  it('shows nothing of what was tried behind another one', async () => {
+    const link = async (form: string) =>
+      (await site.as('easteditor')('POST', `/api/forms/${form}/previews`, {})).body.link;
+    const guest = await (await browser.newContext({ viewport: phone, locale: 'zh-CN' })).newPage();
+    guest.setDefaultTimeout(15_000);
+    const open = async (address: string) => {
+      // Another link at the same address would only change what is behind the #.
+      await guest.goto('about:blank');
+      await guest.goto(address);
+      const inside = guest.locator('iframe').contentFrame();
+      await inside
+        .getByRole('button', { name: /^(下一题|看一遍)/ })
+        .first()
+        .waitFor();
+      return inside.getByRole('radio', { name: '高层' });
+    };
+    const first = await open(await link(await formOf()));
+    await first.check({ force: true });
+    await first.page().locator('iframe').contentFrame().getByRole('button', { name: '下一题' }).click();
+    expect(await (await open(await link(await formOf()))).isChecked()).toBe(false);
+  }, 60_000);
+
   it('on a phone stands in the window', async () => {
     const page = await open(await formOf(), phone);
     await share(page, '分享预览');

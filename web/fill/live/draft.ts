@@ -57,7 +57,11 @@ export const findParcel = (slug: string) => recall<Parcel>(parcelKey(slug));
 export const keepParcel = (slug: string, parcel: Parcel) => keep(parcelKey(slug), parcel);
 export const forgetParcel = (slug: string) => forget(parcelKey(slug));
 
-/** What was tried in a preview, in this window only. */
-const triedKey = `linli:tried:${location.pathname}`;
-export const findTried = () => recall<Draft>(triedKey, 'sessionStorage');
-export const keepTried = (draft: Draft) => keep(triedKey, draft, 'sessionStorage');
+/**
+ * What was tried in the builder's preview of one form, in this window only. Other previews keep nothing: many forms are
+ * shown at one address of theirs.
+ */
+const { pathname } = location;
+const triedKey = /^\/staff\/preview\/\w+$/.test(pathname) && `linli:tried:${pathname}`;
+export const findTried = () => (triedKey ? recall<Draft>(triedKey, 'sessionStorage') : undefined);
+export const keepTried = (draft: Draft) => triedKey && keep(triedKey, draft, 'sessionStorage');
