@@ -80,6 +80,7 @@ const en: Record<Act, string> = {
 };
 const act = dictionary(zh, en);
 const known = (name: string): name is Act => Object.hasOwn(zh, name);
+export const acts: readonly string[] = Object.keys(zh);
 export const actWord = (name: string): string => (known(name) ? act(name) : name);
 
 export const t = dictionary(
@@ -123,6 +124,9 @@ export const t = dictionary(
     'room-staff': '工作人员',
     'room-unit': '辖区',
     'room-form': '表单',
+    'room-template': '模板',
+    'room-bank': '题库',
+    'room-preview': '分享预览',
     'room-campaign': '活动',
     'room-response': '答卷和导出',
     'room-share': '分享看板',
@@ -178,6 +182,9 @@ export const t = dictionary(
     'room-staff': 'Staff',
     'room-unit': 'Areas',
     'room-form': 'Forms',
+    'room-template': 'Templates',
+    'room-bank': 'Question bank',
+    'room-preview': 'Shared previews',
     'room-campaign': 'Runs',
     'room-response': 'Answers and exports',
     'room-share': 'Shared boards',
