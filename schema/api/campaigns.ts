@@ -74,7 +74,12 @@ export const listCampaigns = endpoint({
   policy: staffOnly,
   says: 'Campaigns that touch the own branches, newest first.',
   io: () => ({
-    query: z.object({ form: z.optional(id()), before: z.optional(z.string()) }),
+    query: z.object({
+      form: z.optional(id()),
+      /** words of the title */
+      search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+      before: z.optional(z.string()),
+    }),
     output: z.object({ campaigns: z.array(campaign()), next: z.nullable(z.string()) }),
   }),
 });

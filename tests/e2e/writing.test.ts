@@ -397,3 +397,17 @@ it('the command palette finds pages, acts, forms and areas, by keys alone', asyn
   await page.keyboard.press('Escape');
   await find.waitFor({ state: 'detached' });
 }, 60_000);
+
+it('the command palette finds a form that is older than the newest fifty', async () => {
+  const form = await formOf({ ...five, title: '很早以前的一张' });
+  for (let newer = 0; newer < 50; newer++) await formOf(five);
+  const page = await pageOf('mayor');
+  await page.goto(`${site.origin}/staff/`);
+  await page.getByRole('heading', { level: 1, name: '首页' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.locator('.command input').waitFor();
+  await page.keyboard.type('以前的一张');
+  await page.locator('.command [aria-selected=true]', { hasText: '很早以前的一张' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${site.origin}/staff/forms/${form}`);
+}, 60_000);

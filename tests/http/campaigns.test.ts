@@ -159,6 +159,21 @@ describe('opening', () => {
   });
 });
 
+describe('the list', () => {
+  test('is searched by words of the title, past the first page, and never beyond the own branches', async () => {
+    const sought = (await open({ title: 'Lift 电梯那一期' })).body.id;
+    const elsewhere = await open({ title: '西边的电梯', scope: ['w1'] });
+    expect(elsewhere.status).toBe(200);
+    for (let newer = 0; newer < 31; newer++) await open();
+    const found = async (words: string) => {
+      const reply = await city.as('eastadmin')('GET', `/api/campaigns?search=${encodeURIComponent(words)}`);
+      return reply.body.campaigns.map(({ id }: { id: string }) => id);
+    };
+    expect((await city.as('eastadmin')('GET', '/api/campaigns')).text).not.toContain(sought);
+    expect([await found('电梯'), await found(' lift '), await found('%')]).toEqual([[sought], [sought], []]);
+  });
+});
+
 describe('the frozen tree', () => {
   test('a renamed, moved or retired unit changes nothing for the campaign that runs', async () => {
     const mayor = city.as('mayor');

@@ -18,6 +18,7 @@ export function campaignRoutes(app: App): void {
     const rows = await listCampaigns(call.db, {
       units: call.actor.grants.map((grant) => grant.unit),
       form: query.form,
+      search: query.search ?? '',
       before: at && id ? { at: Number(at), id } : undefined,
       limit: page + 1,
     });

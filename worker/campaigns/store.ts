@@ -41,6 +41,7 @@ export async function listCampaigns(
   asked: {
     units: readonly string[];
     form?: string | undefined;
+    search: string;
     before?: { at: number; id: string } | undefined;
     limit: number;
   },
@@ -48,6 +49,7 @@ export async function listCampaigns(
   const { results } = await db
     .prepare(
       `${select} WHERE (?2 IS NULL OR c.form = ?2) AND (?3 IS NULL OR (c.created_at, c.id) < (?3, ?4))
+        AND instr(lower(c.title), lower(?6)) > 0
        ORDER BY c.created_at DESC, c.id DESC LIMIT ?5`,
     )
     .bind(
@@ -56,6 +58,7 @@ export async function listCampaigns(
       asked.before?.at ?? null,
       asked.before?.id ?? null,
       asked.limit,
+      asked.search,
     )
     .all<CampaignRecord>();
   return results;

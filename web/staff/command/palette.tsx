@@ -146,24 +146,37 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Forms and runs changed last; areas once something is typed. What cannot be read is not offered. */
+/** Forms and runs changed last; once something is typed, older ones and areas too. What cannot be read is not offered. */
 function useNamed(words: string) {
-  const recent = useLoad('recent', async () => {
-    const [forms, campaigns] = await Promise.allSettled([call(listForms, {}), call(listCampaigns, {})]);
-    return {
-      forms: forms.status === 'fulfilled' ? forms.value.forms : [],
-      campaigns: campaigns.status === 'fulfilled' ? campaigns.value.campaigns : [],
-    };
-  });
-  const wanted = words.trim();
-  const areas = useLoad(`areas ${wanted}`, async () => {
-    if (wanted === '') return [];
+  const search = words.trim();
+  const recent = useLoad('recent', () => formsAndRuns({}));
+  const found = useLoad(`found ${search}`, async () => {
+    if (search === '') return;
     await new Promise((typed) => setTimeout(typed, 200));
-    return (await call(searchUnits, { query: { search: wanted } })).units;
+    const [named, areas] = await Promise.all([
+      formsAndRuns({ search }),
+      call(searchUnits, { query: { search } }).catch(() => ({ units: [] })),
+    ]);
+    return { ...named, areas: areas.units };
   });
   return {
-    forms: recent.value?.forms ?? [],
-    campaigns: recent.value?.campaigns ?? [],
-    areas: areas.value ?? [],
+    forms: eachOnce(recent.value?.forms, found.value?.forms),
+    campaigns: eachOnce(recent.value?.campaigns, found.value?.campaigns),
+    areas: found.value?.areas ?? [],
   };
 }
+
+async function formsAndRuns(query: { search?: string }) {
+  const [forms, runs] = await Promise.allSettled([
+    call(listForms, { query }),
+    call(listCampaigns, { query }),
+  ]);
+  return {
+    forms: forms.status === 'fulfilled' ? forms.value.forms : [],
+    campaigns: runs.status === 'fulfilled' ? runs.value.campaigns : [],
+  };
+}
+
+const eachOnce = <T extends { id: string }>(...lists: (readonly T[] | undefined)[]): T[] => [
+  ...new Map(lists.flatMap((list) => (list ?? []).map((one) => [one.id, one]))).values(),
+];
