@@ -2,11 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { daysChart } from '../../web/staff/figures/said/days.ts';
 import { textsIn } from '../../web/staff/figures/said/said-in.ts';
-import { commonWords } from '../../web/staff/figures/said/words-in.ts';
+import { wordCount } from '../../web/staff/figures/said/words-in.ts';
 import { scan } from '../../web/staff/figures/scan.ts';
 
 const times = (n: number, text: string) => Array.from({ length: n }, () => text);
-const found = (texts: readonly string[]) => new Map(commonWords(texts).map(({ word, n }) => [word, n]));
+/** Counted in pieces of two, as they might arrive. */
+function found(texts: readonly string[]) {
+  const words = wordCount();
+  for (let at = 0; at < texts.length; at += 2) words.add(texts.slice(at, at + 2));
+  return new Map(words.common().map(({ word, n }) => [word, n]));
+}
 
 describe('common words', () => {
   it('are counted by answers and not by how often one says them', () => {
@@ -45,6 +50,26 @@ describe('common words', () => {
   it('are found in English too', () => {
     expect(found(times(3, 'The lift is always broken')).get('lift')).toBe(3);
   });
+});
+
+it('the list of words of fifty thousand answers costs little beside the counting of a piece', () => {
+  const [about, say] = [
+    '电梯 停车 路灯 垃圾 物业 保安 绿化 水管',
+    '坏了 太少 不亮 收费高 漏水 堵塞 老化 生锈',
+  ].map((words) => words.split(' '));
+  const piece = Array.from({ length: 2000 }, (_, n) => {
+    const rare = String.fromCodePoint(0x4e00 + (n % 5000), 0x5e00 + (n % 3000));
+    return `${about?.[n % 8]}${say?.[(n >> 3) % 8]}，${rare}希望尽快处理`;
+  });
+  const words = wordCount();
+  const took = (work: () => void) => {
+    const from = performance.now();
+    work();
+    return performance.now() - from;
+  };
+  let pieces = 0;
+  for (let n = 0; n < 25; n++) pieces += took(() => words.add(piece));
+  expect(took(() => words.common())).toBeLessThan(pieces / 5);
 });
 
 describe('what was written', () => {
@@ -86,28 +111,22 @@ describe('days', () => {
   });
 });
 
-it('a branch is read to its end, piece by piece, and no further once the reader has gone', async () => {
+it('a branch is read to its end, each piece gathered before the next is asked for, and no further once the reader has gone', async () => {
   const pieces = [
     { read: 5, next: 9 },
     { read: 5, next: 20 },
     { read: 1, next: null },
   ];
-  const asked: (number | undefined)[] = [];
-  const told: number[] = [];
+  const steps: string[] = [];
   const piece = (after: number | undefined) => {
-    asked.push(after);
-    return Promise.resolve(pieces[asked.length - 1] ?? { read: 0, next: null });
+    steps.push(`after ${after}`);
+    const found = pieces[steps.filter((step) => step.startsWith('after')).length - 1];
+    return Promise.resolve(found ?? { read: 0, next: null });
   };
-  expect(await scan(piece, (read) => told.push(read))).toEqual(pieces);
-  expect([asked, told]).toEqual([
-    [undefined, 9, 20],
-    [5, 10, 11],
-  ]);
-  asked.length = 0;
-  await scan(
-    piece,
-    () => {},
-    () => true,
-  );
-  expect(asked).toEqual([undefined]);
+  const gather = (_: unknown, read: number) => steps.push(`read ${read}`);
+  await scan(piece, gather);
+  expect(steps).toEqual(['after undefined', 'read 5', 'after 9', 'read 10', 'after 20', 'read 11']);
+  steps.length = 0;
+  await scan(piece, gather, () => true);
+  expect(steps).toEqual(['after undefined', 'read 5']);
 });

@@ -4,20 +4,24 @@ export interface Piece {
   next: number | null;
 }
 
-/** All pieces in their order. Stops early, with what it has, once `stopped` says so. */
+/** Each piece in its order, before the next is asked for. Stops early once `stopped` says so. */
 export async function scan<P extends Piece>(
   piece: (after: number | undefined) => Promise<P>,
-  onRead: (read: number) => void,
+  onPiece: (piece: P, read: number) => void,
   stopped: () => boolean = () => false,
-): Promise<P[]> {
-  const pieces: P[] = [];
+): Promise<void> {
   let read = 0;
   for (let after: number | undefined; ; ) {
     const found = await piece(after);
-    pieces.push(found);
     read += found.read;
-    onRead(read);
-    if (found.next === null || stopped()) return pieces;
+    onPiece(found, read);
+    if (found.next === null || stopped()) return;
     after = found.next;
   }
+}
+
+/** What comes of the pieces: each is worked through as it arrives, so that no page stands still over all of them. */
+export interface Gathering<P, R> {
+  add: (piece: P) => void;
+  made: () => R;
 }

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { count } from '../../ui/figures.ts';
 import { useAct } from '../../ui/load.ts';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
-import { type Piece, scan } from './scan.ts';
+import { type Gathering, type Piece, scan } from './scan.ts';
 import { t } from './words.ts';
 
 export function useScan<P extends Piece, R>(
   piece: (after: number | undefined) => Promise<P>,
-  made: (pieces: readonly P[]) => R,
+  gather: () => Gathering<P, R>,
 ) {
   const [result, setResult] = useState<R>();
   const [read, setRead] = useState(0);
@@ -24,8 +24,16 @@ export function useScan<P extends Piece, R>(
     act(async () => {
       setRead(0);
       setResult(undefined);
-      const pieces = await scan(piece, setRead, () => gone.current);
-      if (!gone.current) setResult(made(pieces));
+      const gathering = gather();
+      await scan(
+        piece,
+        (found, soFar) => {
+          gathering.add(found);
+          setRead(soFar);
+        },
+        () => gone.current,
+      );
+      if (!gone.current) setResult(gathering.made());
     });
   return { begin, busy, problem, read, result };
 }

@@ -9,7 +9,7 @@ import { type Asked, partTitle } from '../asked.ts';
 import { ChartBlock } from '../chart-block.tsx';
 import { Scanning, useScan } from '../scanning.tsx';
 import { t } from '../words.ts';
-import { crossable, crossChart, rowOf } from './crossing.ts';
+import { crossable, crossChart, type Pairs, rowOf } from './crossing.ts';
 
 interface Props {
   campaign: string;
@@ -92,13 +92,13 @@ function Counting({ campaign, unit, n, foot, a, b }: Props & { a: Choice; b: Cho
   const query = { a: a.line.question, b: b.line.question, rowA: rowOf(a.line), rowB: rowOf(b.line) };
   const scan = useScan(
     (after) => call(getPairs, { params: { campaign, unit }, query: { ...query, after } }),
-    (pieces) =>
-      crossChart(
-        pieces.flatMap(({ pairs }) => pairs),
-        a.line,
-        b.line,
-        { none: t('crossNone') },
-      ),
+    () => {
+      const all: Pairs = [];
+      return {
+        add: ({ pairs }) => all.push(...pairs),
+        made: () => crossChart(all, a.line, b.line, { none: t('crossNone') }),
+      };
+    },
   );
   const { result } = scan;
   return (

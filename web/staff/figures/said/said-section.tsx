@@ -1,6 +1,6 @@
 // What was written to one question: its common words, and on a press the answers that hold one; of days, when they are.
 // It is read piece by piece, and only by those who may read answers.
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { getSaid, scanMost } from '../../../../schema/api/figures.ts';
 import type { Question } from '../../../../schema/fields/shapes.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -11,7 +11,7 @@ import { Scanning, useScan } from '../scanning.tsx';
 import { t } from '../words.ts';
 import { daysChart } from './days.ts';
 import { textsIn } from './said-in.ts';
-import { commonWords } from './words-in.ts';
+import { type CommonWord, wordCount } from './words-in.ts';
 
 interface Props {
   campaign: string;
@@ -28,11 +28,18 @@ export function SaidSection(props: Props) {
   const { campaign, unit, question, n, reads } = props;
   const scan = useScan(
     (after) => call(getSaid, { params: { campaign, unit }, query: { question: question.id, after } }),
-    (pieces) =>
-      textsIn(
-        question,
-        pieces.flatMap(({ answers }) => answers),
-      ),
+    () => {
+      const texts: string[] = [];
+      const words = wordCount();
+      return {
+        add({ answers }) {
+          const more = textsIn(question, answers);
+          texts.push(...more);
+          if (reads === 'words') words.add(more);
+        },
+        made: () => ({ texts, words: words.common() }),
+      };
+    },
   );
   const { result } = scan;
   if (n > scanMost) return <p class="note">{t('saidMany', { most: count(scanMost) })}</p>;
@@ -52,9 +59,9 @@ export function SaidSection(props: Props) {
       <Scanning of={scan} n={n} />
       {result &&
         (reads === 'words' ? (
-          <WordList {...props} texts={result} />
+          <WordList {...props} {...result} />
         ) : (
-          <ChartBlock chart={daysChart(result)} title={props.title} foot={props.foot} />
+          <ChartBlock chart={daysChart(result.texts)} title={props.title} foot={props.foot} />
         ))}
     </div>
   );
@@ -63,10 +70,9 @@ export function SaidSection(props: Props) {
 /** Answers shown for one word; all of them are on the page of comments. */
 const shownMost = 20;
 
-function WordList(props: Props & { texts: readonly string[] }) {
-  const { texts, campaign, unit } = props;
+function WordList(props: Props & { texts: readonly string[]; words: readonly CommonWord[] }) {
+  const { texts, words, campaign, unit } = props;
   const [chosen, setChosen] = useState('');
-  const words = useMemo(() => commonWords(texts), [texts]);
   if (words.length === 0) return <p class="note">{t('wordsNone')}</p>;
   const found = chosen === '' ? [] : texts.filter((text) => text.toLowerCase().includes(chosen));
   return (

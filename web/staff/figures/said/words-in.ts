@@ -12,9 +12,9 @@ export interface CommonWord {
 const peopleLeast = 3;
 const wordsMost = 40;
 
+const cutter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Words in their order; what stands between two of them is '' and parts them: no phrase goes over a comma. */
 function pieces(text: string): string[] {
-  const cutter = new Intl.Segmenter('zh', { granularity: 'word' });
   return [...cutter.segment(text)].map(({ segment, isWordLike }) =>
     isWordLike ? segment.toLowerCase() : '',
   );
@@ -42,32 +42,47 @@ function wordsOf(text: string): Map<string, readonly string[]> {
   return found;
 }
 
-/** The most common first, as many as can be read; words that stand nearly always in a longer one are in that one. */
-export function commonWords(texts: readonly string[]): CommonWord[] {
+export interface WordCount {
+  /** Counts some more answers: a few thousand at a time, so that no page stands still. */
+  add: (texts: readonly string[]) => void;
+  /** The most common first, as many as can be read; words that stand nearly always in a longer one are in that one. */
+  common: () => CommonWord[];
+}
+
+export function wordCount(): WordCount {
   const sums = new Map<string, number>();
   const made = new Map<string, readonly string[]>();
-  for (const text of texts)
-    for (const [word, of] of wordsOf(text)) {
-      sums.set(word, (sums.get(word) ?? 0) + 1);
-      made.set(word, of);
-    }
   // Two words that only happen to meet now and then are no phrase.
   const belongs = (word: string, n: number) => {
     const parts = made.get(word) ?? [];
     return parts.length === 0 || parts.some((part) => n * 3 >= (sums.get(part) ?? Number.POSITIVE_INFINITY));
   };
-  const common = [...sums].flatMap(([word, n]) =>
-    n >= peopleLeast && belongs(word, n) ? [{ word, n }] : [],
-  );
-  const within = ({ word, n }: CommonWord) =>
-    common.some((other) => other.word !== word && other.word.includes(word) && other.n * 10 >= n * 9);
-  return common
-    .filter((one) => !within(one))
-    .sort(
-      (one, other) =>
-        other.n - one.n ||
-        [...other.word].length - [...one.word].length ||
-        one.word.localeCompare(other.word, 'zh-CN'),
-    )
-    .slice(0, wordsMost);
+  return {
+    add(texts) {
+      for (const text of texts)
+        for (const [word, of] of wordsOf(text)) {
+          sums.set(word, (sums.get(word) ?? 0) + 1);
+          made.set(word, of);
+        }
+    },
+    common() {
+      const ordered = [...sums]
+        .flatMap(([word, n]) => (n >= peopleLeast && belongs(word, n) ? [{ word, n }] : []))
+        .sort(
+          (one, other) =>
+            other.n - one.n ||
+            [...other.word].length - [...one.word].length ||
+            one.word.localeCompare(other.word, 'zh-CN'),
+        );
+      const found: CommonWord[] = [];
+      for (const one of ordered) {
+        if (found.length === wordsMost) break;
+        if (!ordered.some((other) => holds(other, one))) found.push(one);
+      }
+      return found;
+    },
+  };
 }
+
+const holds = (long: CommonWord, { word, n }: CommonWord) =>
+  long.n * 10 >= n * 9 && long.word !== word && long.word.includes(word);
