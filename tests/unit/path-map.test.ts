@@ -60,3 +60,17 @@ it('no two lines of a side share a lane where they pass each other', () => {
         expect(high < start || end < low).toBe(true);
       }
 });
+
+it('three hundred questions with much logic take sixteen lanes a side, and every line is there', () => {
+  const questions = Array.from({ length: 300 }, (_, n) =>
+    ask(`q${n}`, {
+      ...(n > 0 && { showIf: { q: `q${(n * 7) % n}`, op: 'answered' } }),
+      ...(n < 299 && {
+        jumps: [{ when: { q: `q${n}`, op: 'answered' }, to: `q${n + 1 + ((n * 11) % (299 - n))}` }],
+      }),
+    }),
+  );
+  const { reads, leads } = mapOf({ title: '表', layout: 'pages', questions });
+  expect([reads.length, leads.length]).toEqual([299, 299]);
+  for (const lines of [reads, leads]) expect(Math.max(...lines.map(({ lane }) => lane))).toBe(15);
+});

@@ -9,7 +9,10 @@ export interface Place {
   id: string;
   kind: 'question' | 'page' | 'ending' | 'end';
 }
-/** From row to row; `lane` counts from the rows outwards, no two lines of one side in one lane at one height. */
+/**
+ * From row to row; `lane` counts from the rows outwards, no two lines of one side in one lane at one height. Only the
+ * outermost is shared by those that found no other.
+ */
 export interface Line {
   from: number;
   to: number;
@@ -22,6 +25,9 @@ export interface PathMap {
   /** from where a reader leaves the order to where it goes on */
   leads: Line[];
 }
+
+/** Lanes a side: beside more of them the questions are lost sight of. */
+const most = 16;
 
 export function mapOf(definition: Definition): PathMap {
   const { questions, endings = [] } = definition;
@@ -64,7 +70,7 @@ function inLanes(pairs: readonly (readonly [number, number])[]): Line[] {
     .map(([from, to]) => {
       const [low, high] = [Math.min(from, to), Math.max(from, to)];
       const free = lanes.findIndex((taken) => taken.every(([start, end]) => high < start || low > end));
-      const lane = free < 0 ? lanes.length : free;
+      const lane = free < 0 ? Math.min(lanes.length, most - 1) : free;
       lanes[lane] = [...(lanes[lane] ?? []), [low, high]];
       return { from, to, lane };
     });
