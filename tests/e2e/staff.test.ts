@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../schema/form/definition.ts';
 import { responseId } from '../http/city.ts';
 import { axeFinds, scrollsSideways } from './look.ts';
 import { desk, open, openForTests, pageOf, phone, site } from './opened.ts';
@@ -204,13 +205,25 @@ describe('the form page', () => {
     const before = await draftOf(form);
     await site.as('eastadmin')('PUT', `/api/forms/${form}/draft`, {
       rev: before.rev,
-      definition: { ...before.draft, title: '别人改的标题' },
+      definition: {
+        ...before.draft,
+        title: '别人改的标题',
+        questions: before.draft.questions.map((question: Question, at: number) =>
+          at === 0 ? { ...question, hint: '别人写的说明' } : question,
+        ),
+      },
     });
     await page.getByRole('textbox', { name: '表单标题' }).fill('我改的标题');
-    await page.getByRole('heading', { name: /别人也改了这张表单/ }).waitFor();
+    await page.getByRole('heading', { name: /有两个版本，请选一个/ }).waitFor();
+    const two = page.getByRole('region', { name: '有两个版本，请选一个' });
+    await two.getByText('表单的标题从“别人改的标题”改成了“我改的标题”').waitFor();
+    await two.getByText(/^第 ?1 ?题.*去掉了说明“别人写的说明”$/).waitFor();
+    await two.getByText('已保存的版本', { exact: true }).click();
+    await two.getByText('别人写的说明', { exact: true }).waitFor();
+    await two.locator('details[open] .sketch-lines').first().waitFor();
     expect((await draftOf(form)).draft.title).toBe('别人改的标题');
     expect(await axeFinds(page)).toEqual([]);
-    await page.getByRole('button', { name: '用我的版本' }).click();
+    await page.getByRole('button', { name: '用这里的版本' }).click();
     await saved(page);
     expect((await draftOf(form)).draft.title).toBe('我改的标题');
   }, 60_000);

@@ -279,8 +279,8 @@ it('what two windows wrote without a network is there when the form is opened ag
   await expect.poll(held).toBe(0);
   const last = again;
   await open(last, form);
-  await last.getByRole('heading', { name: /别人也改了这张表单/ }).waitFor();
-  await last.getByText('第一个窗口写的').first().waitFor({ state: 'attached' });
+  await last.getByRole('heading', { name: /有两个版本，请选一个/ }).waitFor();
+  await last.getByText('表单的标题从“第二个窗口写的”改成了“第一个窗口写的”').waitFor();
 }, 90_000);
 
 it('a living window keeps its copy: another one that is opened does not take it over', async () => {
@@ -309,9 +309,9 @@ it('two windows that write on one form meet: both are shown, one is chosen, and 
   await one.getByRole('textbox', { name: '表单标题' }).fill('第一个窗口');
   await expect.poll(async () => (await draftOf(form)).title).toBe('第一个窗口');
   await two.getByRole('textbox', { name: '表单标题' }).fill('第二个窗口');
-  await two.getByRole('button', { name: '用我的版本' }).waitFor();
+  await two.getByRole('button', { name: '用这里的版本' }).waitFor();
   expect((await draftOf(form)).title).toBe('第一个窗口');
-  await two.getByRole('button', { name: '用我的版本' }).click();
+  await two.getByRole('button', { name: '用这里的版本' }).click();
   await expect.poll(async () => (await draftOf(form)).title).toBe('第二个窗口');
   await two.getByRole('button', { name: /撤销/ }).first().click();
   await expect.poll(async () => (await draftOf(form)).title).toBe('第一个窗口');

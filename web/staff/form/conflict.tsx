@@ -1,78 +1,77 @@
 // Two versions of one draft: what differs, in words, and the choice. Nothing is overwritten until it is made.
 import type { Definition } from '../../../schema/form/definition.ts';
+import { diff } from '../../../schema/form/diff.ts';
 import { Button } from '../../ui/button.tsx';
 import { writable } from './blanks.ts';
+import { changeSentences } from './change-words.ts';
+import { t } from './conflict-words.ts';
 import type { Keeper } from './keeper.ts';
-import { titleOf } from './numbering.ts';
-import { t } from './words.ts';
+import { nameOf, numbersOf, titleOf } from './numbering.ts';
+import { tokensOf } from './pipes/tokens.ts';
+import { Sketch } from './sketch.tsx';
 
-/** What is told of the form as a whole, beside its head and its questions. */
-const settingsOf = ({ layout, endings, shuffle, quotas, language, translations }: Definition) => ({
-  layout,
-  endings,
-  shuffle,
-  quotas,
-  language,
-  translations,
-});
+/** Lines that are read at a glance; more are folded. */
+const most = 12;
 
-export function differences(mine: Definition, theirs: Definition): string[] {
-  const lines: string[] = [];
-  if (mine.title !== theirs.title || mine.intro !== theirs.intro || mine.thanks !== theirs.thanks)
-    lines.push(t('headDiffers'));
-  if (JSON.stringify(settingsOf(mine)) !== JSON.stringify(settingsOf(theirs)))
-    lines.push(t('settingsDiffer'));
-  const other = new Map(theirs.questions.map((question) => [question.id, question]));
-  for (const question of mine.questions) {
-    const twin = other.get(question.id);
-    if (!twin) lines.push(t('onlyMine', { title: titleOf(question) }));
-    else if (JSON.stringify(twin) !== JSON.stringify(question))
-      lines.push(t('bothDiffer', { title: titleOf(question) }));
-  }
-  const own = new Set(mine.questions.map((question) => question.id));
-  for (const question of theirs.questions)
-    if (!own.has(question.id)) lines.push(t('onlyTheirs', { title: titleOf(question) }));
-  if (lines.length === 0) lines.push(t('orderDiffers'));
-  return lines;
-}
-
-export function Conflict(props: { keeper: Keeper }) {
-  const { keeper } = props;
-  if (!keeper.theirs) return null;
-  const theirs = writable(keeper.theirs.draft);
+export function Conflict({ keeper, theirs }: { keeper: Keeper; theirs: Definition }) {
+  const [here, saved] = [keeper.definition, writable(theirs)];
+  const lines = changeSentences(diff(saved, here), saved, here);
   return (
-    <section class="error-summary stack" aria-label={t('twoTitle')}>
-      <h2>▲ {t('twoTitle')}</h2>
-      <p>{t('twoIntro')}</p>
-      <ul>
-        {differences(keeper.definition, theirs).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <div class="two-versions">
-        <Version title={t('mine')} definition={keeper.definition} />
-        <Version title={t('theirs')} definition={theirs} />
-      </div>
+    <section class="error-summary stack" aria-label={t('title')}>
+      <h2>▲ {t('title')}</h2>
+      <p>{t('intro')}</p>
+      <p>{t('differ')}</p>
+      <Lines of={lines.slice(0, most)} />
+      {lines.length > most && (
+        <details>
+          <summary>{t('differMore', { n: lines.length - most })}</summary>
+          <Lines of={lines.slice(most)} />
+        </details>
+      )}
       <div class="line">
         <Button kind="outlined" onClick={() => keeper.choose('mine')}>
-          {t('keepMine')}
+          {t('keepHere')}
         </Button>
         <Button kind="outlined" onClick={() => keeper.choose('theirs')}>
-          {t('keepTheirs')}
+          {t('keepSaved')}
         </Button>
+      </div>
+      <div class="two-versions">
+        <Version title={t('here')} definition={here} />
+        <Version title={t('saved')} definition={saved} />
       </div>
     </section>
   );
 }
 
-const Version = (props: { title: string; definition: Definition }) => (
-  <details class="card">
-    <summary>{props.title}</summary>
-    <p class="question-title">{props.definition.title}</p>
-    <ol>
-      {props.definition.questions.map((question) => (
-        <li key={question.id}>{titleOf(question)}</li>
-      ))}
-    </ol>
-  </details>
+const Lines = ({ of }: { of: readonly string[] }) => (
+  <ul class="changes">
+    {of.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
 );
+
+function Version({ title, definition }: { title: string; definition: Definition }) {
+  const { show } = tokensOf(definition);
+  const numbers = numbersOf(definition);
+  return (
+    <details class="card">
+      <summary>{title}</summary>
+      <p class="question-title">{definition.title}</p>
+      {definition.intro && <p>{show(definition.intro)}</p>}
+      <ol class="bare stack">
+        {definition.questions.map((question) => (
+          <li key={question.id}>
+            <p class="question-title">
+              {nameOf(question, numbers)} {show(titleOf(question))}
+            </p>
+            {question.hint && <p class="note">{show(question.hint)}</p>}
+            <Sketch question={question} show={show} />
+          </li>
+        ))}
+      </ol>
+      {definition.thanks && <p>{show(definition.thanks)}</p>}
+    </details>
+  );
+}

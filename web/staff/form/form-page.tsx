@@ -18,7 +18,6 @@ import { useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
 import { type Builder, builderOf } from './builder.ts';
 import { Canvas } from './canvas.tsx';
-import { Conflict } from './conflict.tsx';
 import { copiesOf } from './copies.ts';
 import { EditingToo } from './editing-too.tsx';
 import { ExportMenu } from './export/export-menu.tsx';
@@ -41,6 +40,10 @@ const LanguageSheet = part(
   (sheet) => sheet.LanguageSheet,
 );
 
+const Conflict = part(
+  () => import('./conflict.tsx'),
+  (section) => section.Conflict,
+);
 const PathMap = part(
   () => import('./map/path-map.tsx'),
   (sheet) => sheet.PathMap,
@@ -80,6 +83,7 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
     PublishSheet.ahead();
     LanguageSheet.ahead();
     PathMap.ahead();
+    Conflict.ahead();
   }, []);
   // A form that was just begun: its title comes first.
   useEffect(() => {
@@ -110,7 +114,7 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
         {keeper.form.archived && <Banner>{t('archivedBanner')}</Banner>}
         {!keeper.form.mayEdit && <Banner>{t('readOnly')}</Banner>}
         <EditingToo keeper={keeper} />
-        <Conflict keeper={keeper} />
+        {keeper.theirs && <Conflict keeper={keeper} theirs={keeper.theirs.draft} />}
         {sheet === 'publish' ? (
           <PublishSheet keeper={keeper} builder={builder} onBack={() => setSheet(undefined)} />
         ) : sheet === 'languages' ? (
