@@ -180,11 +180,16 @@ const listed = () =>
     minutes: z.int(),
     liveResult: z.boolean(),
   });
-/** A result as residents may see it: at a community or above, from 10 answers on, each question's first line. */
+/**
+ * A result as residents may see it: at a community or above, from 10 answers on, each question's first line. Of a run that
+ * showed it while it was open, only as a whole, and in steps of 10 answers.
+ */
 export const publicResult = () =>
   z.object({
     unit: unitRef(),
     n: z.int(),
+    /** a few answers came, changed or went since then and are kept out, so that nobody can tell whose they are */
+    older: z.boolean(),
     lines: z.array(z.object({ title: z.string(), words: z.string() })),
   });
 export type PublicResult = z.infer<ReturnType<typeof publicResult>>;

@@ -38,6 +38,14 @@ const send = (slug: string, fine: 'yes' | 'no', unit = 'b1') =>
   );
 const page = async (path: string, cookie = '') =>
   (await city.anyone('GET', path, undefined, cookie ? { cookie } : {})).text;
+const change = async (id: string, set: object) => {
+  const { rev } = (await city.as('mayor')('GET', `/api/campaigns/${id}`)).body;
+  await city.as('mayor')('PATCH', `/api/campaigns/${id}`, { rev, ...set });
+};
+const finished = async (slug: string) =>
+  (await city.anyone('GET', '/api/buildings/pageb1')).body.finished.find(
+    (one: { slug: string }) => one.slug === slug,
+  );
 const post = async (slug: string) => {
   const form = new URLSearchParams({
     '.do': 'send',
@@ -103,40 +111,79 @@ describe('the result while it is open', () => {
   test('shows from ten answers on, and then changes only with ten more', async () => {
     const form = await formOf();
     const run = (await open(form, { liveResult: true })).body;
-    const result = () => page(`/f/${run.slug}/result?u=b1`);
+    const result = () => page(`/f/${run.slug}/result`);
     for (let n = 0; n < 9; n++) await send(run.slug, 'yes');
     expect(await result()).toContain('只有10份以上才公布结果');
     await send(run.slug, 'yes');
     expect(await result()).toContain('收回10份');
     expect(await result()).toContain('占 100%');
     for (let n = 0; n < 9; n++) await send(run.slug, 'no');
-    expect(await result()).toContain('收回10份');
+    expect(await result()).toContain('收到10份时的结果');
     expect(await result()).toContain('占 100%');
     await send(run.slug, 'no');
     expect(await result()).toContain('收回20份');
     expect(await result()).toContain('占 50%');
     const building = await page('/b/pageb1');
-    expect(building).toContain(`/f/${run.slug}/result?u=b1`);
-    expect((await post(run.slug)).text).toContain(`/f/${run.slug}/result?u=b1`);
+    expect(building).toContain(`/f/${run.slug}/result`);
+    expect((await post(run.slug)).text).toContain(`/f/${run.slug}/result`);
+    // The send just above is the twenty-first: it is not in what is shown, and the page says so as long as it is open.
+    const open21 = await result();
+    expect(open21).toContain('收到20份时的结果');
+    expect(open21).toContain('还在收');
+    expect(open21).not.toContain('不再更新');
     // After closing, too, the last few stay out: the difference would be theirs.
-    const now = (await city.as('mayor')('GET', `/api/campaigns/${run.id}`)).body;
-    await city.as('mayor')('PATCH', `/api/campaigns/${run.id}`, { rev: now.rev, state: 'closed' });
-    const finished = (await city.anyone('GET', '/api/buildings/pageb1')).body.finished.find(
-      ({ slug }: { slug: string }) => slug === run.slug,
-    );
-    expect(finished.result.n).toBe(20);
+    await change(run.id, { state: 'closed' });
+    expect((await finished(run.slug)).result).toMatchObject({ n: 20, older: true });
+    for (const closed of [await result(), await page('/b/pageb1')]) {
+      expect(closed).toContain('收到20份时的结果');
+      expect(closed).toContain('这里不再更新');
+      expect(closed).not.toContain('还在收');
+      expect(closed).not.toContain('现在的结果');
+    }
+  });
+
+  test('is that of the whole run, whichever building asks, and stays so after the end', async () => {
+    const run = (await open(await formOf(), { liveResult: true })).body;
+    for (let n = 0; n < 10; n++) await send(run.slug, 'yes', n < 5 ? 'b1' : 'b4');
+    const looks = ['', '?u=b1', '?u=e1', '?u=east', '?u=b5', '?u=nowhere'];
+    for (const look of looks)
+      expect(await page(`/f/${run.slug}/result${look}`)).toContain('city city，收回10份');
+    for (let n = 0; n < 6; n++) await send(run.slug, 'no');
+    await change(run.id, { state: 'closed' });
+    // e1 alone has eleven answers: beside the ten of the whole they would tell what came since.
+    const { result } = await finished(run.slug);
+    expect([result.unit.id, result.n, result.older]).toEqual(['city', 10, true]);
+  });
+
+  test('that was shown and then put off till the end does not give away the answers between', async () => {
+    const run = (await open(await formOf(), { liveResult: true })).body;
+    for (let n = 0; n < 10; n++) await send(run.slug, 'yes');
+    expect(await page(`/f/${run.slug}/result`)).toContain('收回10份');
+    await change(run.id, { liveResult: false });
+    expect((await city.anyone('GET', `/f/${run.slug}/result`)).status).toBe(404);
+    await send(run.slug, 'no');
+    await change(run.id, { state: 'closed' });
+    expect((await finished(run.slug)).result).toMatchObject({ n: 10, older: true, unit: { id: 'city' } });
+  });
+
+  test('of a run that never showed it is exact at the end, and of the community', async () => {
+    const run = (await open(await formOf())).body;
+    for (let n = 0; n < 11; n++) await send(run.slug, 'yes');
+    await change(run.id, { state: 'closed' });
+    expect((await finished(run.slug)).result).toMatchObject({ n: 11, older: false, unit: { id: 'e1' } });
+    expect(await page('/b/pageb1')).toContain('e1 community，收回11份');
   });
 
   test('of a run that does not publish it is no page', async () => {
     const run = (await open(await formOf())).body;
-    expect((await city.anyone('GET', `/f/${run.slug}/result?u=b1`)).status).toBe(404);
+    expect((await city.anyone('GET', `/f/${run.slug}/result`)).status).toBe(404);
     expect(await page('/b/pageb1')).not.toContain(`/f/${run.slug}/result`);
     const on = await city.as('mayor')('PATCH', `/api/campaigns/${run.id}`, {
       rev: run.rev,
       liveResult: true,
     });
     expect(on.body.liveResult).toBe(true);
-    expect((await city.anyone('GET', `/f/${run.slug}/result?u=b1`)).status).toBe(200);
+    expect((await city.anyone('GET', `/f/${run.slug}/result`)).status).toBe(200);
   });
 
   test.each(['election', 'owner-vote'])('of an %s is refused', async (kind) => {

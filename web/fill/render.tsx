@@ -17,7 +17,7 @@ import { target } from './pages/plain-target.ts';
 import { PrivacyPageView } from './pages/privacy.tsx';
 import { ProblemPageView } from './pages/problem.tsx';
 import { ReceiptPageView } from './pages/receipt.tsx';
-import { ResultPageView } from './pages/result.tsx';
+import { ResultPageView, resultTitle } from './pages/result.tsx';
 import { SentPageView } from './pages/sent.tsx';
 import { StoppedPageView } from './pages/stopped.tsx';
 import { correctingWords } from './parts/correcting.tsx';
@@ -190,7 +190,7 @@ function page(model: PageModel): JSX.Element {
       return (
         <Document
           frame={model}
-          title={say('resultNow')}
+          title={resultTitle(model)}
           about={model.facts.title}
           facts={model.facts}
           where={model.facts.place}

@@ -38,7 +38,7 @@ export async function buildingPage(call: Call, code: string): Promise<Output<typ
       .bind(typed),
     db
       .prepare(
-        `SELECT c.*, v.definition FROM building_code b JOIN campaign_unit t ON t.unit = b.unit AND t.answers = 1
+        `SELECT c.*, v.definition, EXISTS (SELECT 1 FROM shown_result s WHERE s.campaign = c.id) AS shown FROM building_code b JOIN campaign_unit t ON t.unit = b.unit AND t.answers = 1
          JOIN campaign c ON c.id = t.campaign JOIN form_version v ON v.form = c.form AND v.number = c.version
          WHERE b.code = ?1 AND b.revoked_at IS NULL AND c.listed = 1 ORDER BY c.closes_at DESC LIMIT 50`,
       )
@@ -47,12 +47,16 @@ export async function buildingPage(call: Call, code: string): Promise<Output<typ
   const unit = units?.results[0] as UnitRow | undefined;
   if (!unit) throw new Refusal('not-found');
   if (unit.revoked_at !== null) throw new Refusal('not-found', {}, { replaced: true });
-  type Run = CampaignRow & { outcome: string; definition: string };
+  type Run = CampaignRow & { outcome: string; definition: string; shown: number };
   const runs = (campaigns?.results ?? []) as Run[];
   const inPhase = (...phases: string[]) => runs.filter((run) => phases.includes(phaseOf(run, now)));
   const finished = inPhase('closed').slice(0, finishedShown);
   const results = await Promise.all(
-    finished.map((run) => (run.live_result === 1 ? steppedResult : publicResult)(call, run.id, unit.id)),
+    finished.map((run) =>
+      run.live_result === 1 || run.shown === 1
+        ? steppedResult(call, run.id, run.unit)
+        : publicResult(call, run.id, unit.id),
+    ),
   );
   return {
     unit: { id: unit.id, kind: unit.kind, name: unit.name },

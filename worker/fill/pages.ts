@@ -81,7 +81,7 @@ export function fillPages(app: App): void {
 
   page('GET', '/f/:slug/result', async (c, call) => {
     const slug = c.req.param('slug') ?? '';
-    const [opened, around, { campaign }] = await Promise.all([
+    const [opened, around, { campaign, unit }] = await Promise.all([
       openForm(call, slug),
       frameOf(c, call, slug),
       runOf(call.db, slug),
@@ -92,7 +92,7 @@ export function fillPages(app: App): void {
     } = inTongue(c, around, opened);
     if (!facts.liveResult) throw new Refusal('not-found');
     const reader = { ...call, language: frame.language };
-    const result = await steppedResult(reader, campaign, c.req.query('u') ?? '');
+    const result = await steppedResult(reader, campaign, unit);
     return { model: { ...frame, demo: facts.demo, page: 'result', facts, result } };
   });
 

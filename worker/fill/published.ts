@@ -7,6 +7,8 @@ import { Refusal } from '../http/refusal.ts';
 
 interface Run {
   campaign: string;
+  /** its top */
+  unit: string;
   form: string;
   perDevice: boolean;
   opens: number;
@@ -32,12 +34,20 @@ export async function runOf(db: D1Database, slug: string): Promise<Run> {
   const known = runs.get(slug);
   if (known) return known;
   const row = await db
-    .prepare('SELECT id, form, per_device, opens_at, tongues FROM campaign WHERE slug = ?1')
+    .prepare('SELECT id, unit, form, per_device, opens_at, tongues FROM campaign WHERE slug = ?1')
     .bind(slug)
-    .first<{ id: string; form: string; per_device: number; opens_at: number; tongues: string | null }>();
+    .first<{
+      id: string;
+      unit: string;
+      form: string;
+      per_device: number;
+      opens_at: number;
+      tongues: string | null;
+    }>();
   if (!row) throw new Refusal('campaign-unknown');
   return keep(runs, slug, {
     campaign: row.id,
+    unit: row.unit,
     form: row.form,
     perDevice: row.per_device === 1,
     opens: row.opens_at,

@@ -30,31 +30,24 @@ const words = {
 /** Null when no community or above on the way up has 10 answers that may be shown. */
 export async function publicResult(call: Call, campaign: string, unit: string): Promise<PublicResult | null> {
   const card = await nearestCard(call, campaign, unit);
-  return card && { unit: card.unit, n: card.n, lines: linesOf(card, call.language) };
+  return card && { unit: card.unit, n: card.n, older: false, lines: linesOf(card, call.language) };
 }
 
 /**
- * The same of a run that publishes its result while it is open: what is shown changes only with ten answers or more, so
- * that two looks never tell what one neighbour answered.
+ * The result of a run that residents see while it is open: what is shown changes only with ten answers or more, so that
+ * two looks never tell what one neighbour answered. `top`: the run's own unit. Only the whole is shown, whoever asks and
+ * after closing too: the parts beside it would tell the few answers between two steps.
  */
-export async function steppedResult(
-  call: Call,
-  campaign: string,
-  unit: string,
-): Promise<PublicResult | null> {
-  const card = await nearestCard(call, campaign, unit);
+export async function steppedResult(call: Call, campaign: string, top: string): Promise<PublicResult | null> {
+  const card = await nearestCard(call, campaign, top);
   if (!card) return null;
   const lines = { zh: linesOf(card, 'zh'), en: linesOf(card, 'en') };
-  const shown = await showInSteps(call.db, {
-    campaign,
-    unit: card.unit.id,
-    n: card.n,
-    step: publicThreshold,
-    lines: JSON.stringify(lines),
-  });
+  const now = { n: card.n, lines: JSON.stringify(lines) };
+  const shown = await showInSteps(call.db, { campaign, unit: card.unit.id, step: publicThreshold, ...now });
   return {
     unit: card.unit,
     n: shown.n,
+    older: shown.n !== now.n || shown.lines !== now.lines,
     lines: (JSON.parse(shown.lines) as typeof lines)[call.language],
   };
 }

@@ -14,7 +14,7 @@ function Finished({ one, now }: { one: BuildingPage['finished'][number]; now: nu
         {one.organiser} ·{' '}
         {one.closesAt > now ? say('closed') : say('endedOn', { day: dayWords(one.closesAt, now) })}
       </p>
-      <Result result={one.result} />
+      <Result result={one.result} phase={one.phase} />
       <h4>{say('outcome')}</h4>
       <p class="lines">{one.outcome || say('noOutcome')}</p>
     </section>
@@ -45,7 +45,7 @@ export function BuildingPageView({ model }: { model: ModelOf<'building'> }) {
           </a>
           {one.liveResult && (
             <p>
-              <a class="standing" href={`/f/${one.slug}/result?u=${building.unit.id}`}>
+              <a class="standing" href={`/f/${one.slug}/result`}>
                 {say('seeResult')}
               </a>
             </p>

@@ -1,15 +1,21 @@
-// How a run stands while it is open, where its organiser lets residents see that.
+// How a run stands while it is open, where its organiser lets residents see that. The address goes on after the end.
 import type { ModelOf } from '../../../schema/api/page.ts';
 import { Result } from '../parts/result.tsx';
 import { say } from '../words.ts';
 
-export function ResultPageView({ model }: { model: ModelOf<'result'> }) {
+type Model = ModelOf<'result'>;
+
+export const resultTitle = ({ facts }: Model) => say(facts.phase === 'closed' ? 'result' : 'resultNow');
+
+export function ResultPageView({ model }: { model: Model }) {
+  const { title, phase } = model.facts;
   return (
     <>
-      <p class="form-title">{model.facts.title}</p>
-      <h1>{say('resultNow')}</h1>
-      <Result result={model.result} />
-      <p>{say('resultSteps')}</p>
+      <p class="form-title">{title}</p>
+      <h1>{resultTitle(model)}</h1>
+      <Result result={model.result} phase={phase} />
+      {phase === 'open' && <p>{say('resultGrows')}</p>}
+      {phase !== 'closed' && <p>{say('resultSteps')}</p>}
     </>
   );
 }

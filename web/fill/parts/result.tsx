@@ -1,12 +1,18 @@
-// A result as residents are told it: of which unit, how many answers, a line for each question.
+// A result as residents are told it: of which unit, how many answers, a line for each question; and when it is renewed.
+import type { Phase } from '../../../schema/api/campaigns.ts';
 import type { PublicResult } from '../../../schema/api/fill.ts';
 import { say } from '../words.ts';
 
-export function Result({ result }: { result: PublicResult | null }) {
+interface Props {
+  result: PublicResult | null;
+  phase: Phase;
+}
+
+export function Result({ result, phase }: Props) {
   if (!result) return <p>{say('resultHidden')}</p>;
   return (
     <>
-      <p>{say('resultOf', { unit: result.unit.name, n: result.n })}</p>
+      <p>{say(result.older ? 'resultAt' : 'resultOf', { unit: result.unit.name, n: result.n })}</p>
       <dl class="result">
         {result.lines.map((line) => (
           <div key={line.title}>
@@ -15,6 +21,7 @@ export function Result({ result }: { result: PublicResult | null }) {
           </div>
         ))}
       </dl>
+      {phase === 'closed' && result.older && <p>{say('resultKept')}</p>}
     </>
   );
 }

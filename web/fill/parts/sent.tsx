@@ -40,7 +40,7 @@ export function Sent({ facts, definition, end, receipt, code, now, tools, childr
           {say('withdraw')}
         </ReceiptAct>
         {facts.liveResult && (
-          <a class="row" href={`/f/${facts.slug}/result?u=${receipt.unit.id}`}>
+          <a class="row" href={`/f/${facts.slug}/result`}>
             {say('seeResult')}
           </a>
         )}

@@ -39,7 +39,7 @@ export const t = dictionary(
     careNote: '老人多的楼栋可以勾上；不勾，居民也能自己换成大字。',
     live: '边收边公布结果',
     liveNote:
-      '居民填完能看到本社区每一题的结果：满 10 份开始显示，每多 10 份更新一次，看不出谁填了什么。不勾，截止以后才公布。',
+      '居民填完能看到每一题的结果，只按整个范围，不分社区：满 10 份开始显示，每多 10 份更新一次，看不出谁填了什么，截止以后也这样。工作人员的看板照常显示全部。不勾，截止以后才公布。',
     liveBallot: '推选和表决，截止以后才公布结果。',
     thanks: '填完以后说的话',
     thanksHint: '写在回执上，例如：谢谢您，结果下周三贴在楼门口。表单里的结束语照样在下面。',
@@ -225,7 +225,7 @@ export const t = dictionary(
     careNote: 'For buildings with many elderly people. Otherwise residents switch it on themselves.',
     live: 'Show the result while it is open',
     liveNote:
-      'After answering, residents see the result of each question in their community: from 10 answers on, updated with every 10, so that nobody can tell who answered what. Otherwise it is published after the end.',
+      'After answering, residents see the result of each question, of the whole run and not of each community: from 10 answers on, updated with every 10, so that nobody can tell who answered what, also after the end. The board of the staff shows everything all the same. Otherwise it is published after the end.',
     liveBallot: 'The result of an election or a vote is published after its end.',
     thanks: 'Words after answering',
     thanksHint:
