@@ -71,7 +71,7 @@ export const listAudit = endpoint({
   method: 'GET',
   path: '/api/units/:unit/audit',
   policy: admins('unit'),
-  says: 'What staff did in this branch, newest first, 50 a page; with filters, of at most 5,000 entries a page, so a page may be empty although `next` leads on.',
+  says: 'What staff did in this branch, newest first, 50 a page. One request looks at 5,000 entries at most, so in a long history a page may hold fewer, or none, although `next` leads on.',
   io: () => ({
     query: z.object({
       before: z.optional(z.coerce.number().check(z.minimum(1))),
