@@ -27,7 +27,7 @@ export const listTemplates = endpoint({
   method: 'GET',
   path: '/api/templates',
   policy: staffOnly,
-  says: 'Templates at the units where the reader edits, above them and below, newest first.',
+  says: 'Templates at the units where the reader edits, above them and below, newest first. A template stays when its form is put away.',
   io: () => ({ output: z.object({ templates: z.array(localTemplate()) }) }),
 });
 
@@ -107,7 +107,7 @@ export const createPreview = endpoint({
   method: 'POST',
   path: '/api/forms/:form/previews',
   policy: editors('form'),
-  says: 'A link of seven days that shows the draft, as it is then, to people without an account; nothing can be sent.',
+  says: 'A link of seven days that shows the draft, as it is then, to people without an account; nothing can be sent. It does not open while the form is put away, and none is made then.',
   io: () => ({ body: z.strictObject({}), output: z.object({ link: z.string(), preview: previewLink() }) }),
 });
 

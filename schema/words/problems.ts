@@ -62,7 +62,7 @@ const zh: Record<ProblemCode, string> = {
   erased: '保存期已过，内容已经删除，只留计数。',
   'share-too-few': '不足 10 份，不能分享。',
   'share-too-low': '只能分享社区和社区以上的看板。',
-  'share-over': '这个链接已经过期或收回，请向发给您的人再要一个。',
+  'share-over': '这个链接已经失效，请向发给您的人再要一个。',
   hidden: '不足 5 人，为保护隐私不显示。',
   'compare-other-form': '只能和同一张表单的活动比较。',
   unavailable: '系统正忙，请过一会儿再试。填好的内容还在。',

@@ -190,7 +190,7 @@ describe('a shared link', () => {
     await page.getByRole('button', { name: '收回链接' }).click();
     await page.waitForSelector('text=已收回');
     await guest.reload();
-    expect(await guest.textContent('[role="alert"]')).toContain('已经过期或收回');
+    expect(await guest.textContent('[role="alert"]')).toContain('已经失效');
     expect(await guest.getByRole('button', { name: '再试一次' }).count()).toBe(0);
     expect(await guest.locator('h1').count()).toBe(1);
   });

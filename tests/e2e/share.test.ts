@@ -77,7 +77,7 @@ describe('a preview link', () => {
     await dialog.getByRole('button', { name: '收回' }).click();
     await dialog.getByText('已失效').waitFor();
     await guest.reload();
-    await guest.locator('iframe').contentFrame().getByText('这个链接已经过期或收回').waitFor();
+    await guest.locator('iframe').contentFrame().getByText('这个链接已经失效').waitFor();
   }, 60_000);
 
   it('shows nothing of what was tried behind another one', async () => {

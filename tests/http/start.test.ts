@@ -74,6 +74,14 @@ describe('a template of the branch', () => {
     );
   });
 
+  test('stays when its form is put away', async () => {
+    const { form: id } = await city.publishForm(form('旧表'), 'easteditor', 'east');
+    const { id: template } = (await east()('PUT', `/api/forms/${id}/templates/e1`, { summary: '旧' })).body;
+    expect((await east()('POST', `/api/forms/${id}/archive`, { rev: 1, archived: true })).status).toBe(200);
+    expect((await east()('GET', `/api/templates/${template}`)).body.definition.title).toBe('旧表');
+    expect(titles((await east()('GET', '/api/templates')).body)).toContain('旧表');
+  });
+
   test('is set where one edits only, and only once it was published', async () => {
     const { form: id } = await city.publishForm(form('站点'), 'easteditor', 'east');
     const at = (unit: string) => east()('PUT', `/api/forms/${id}/templates/${unit}`, { summary: '丙' });
@@ -189,6 +197,20 @@ describe('a link to a draft', () => {
       .bind(Date.now() - 1)
       .run();
     expect((await open(other.link)).status).toBe(410);
+  });
+
+  test('does not open while its form is put away, and none is made for such a form', async () => {
+    const { id, link } = await make();
+    const putAway = (rev: number, archived: boolean) =>
+      east()('POST', `/api/forms/${id}/archive`, { rev, archived });
+    await putAway(1, true);
+    const ended = await open(link);
+    expect([ended.status, ended.text.includes('这个链接已经失效')]).toEqual([410, true]);
+    expect(ended.text).not.toContain('看看好吗？');
+    const refused = await east()('POST', `/api/forms/${id}/previews`, {});
+    expect([refused.status, refused.body.code]).toEqual([409, 'form-archived']);
+    await putAway(2, false);
+    expect((await open(link)).status).toBe(200);
   });
 
   test('of another form is not taken back here', async () => {

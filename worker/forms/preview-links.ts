@@ -21,8 +21,10 @@ const shown = (row: LinkRow) => ({
   revoked: row.revoked_at !== null,
 });
 
+/** @throws Refusal form-archived */
 export async function createPreview({ db, now, actor, origin }: StaffCall, form: string) {
-  const { path, title } = await mustReadForm(db, form);
+  const { path, title, archived_at } = await mustReadForm(db, form);
+  if (archived_at !== null) throw new Refusal('form-archived');
   const token = newToken();
   const row = {
     token_hash: await sha256(token),
@@ -65,12 +67,13 @@ export async function revokePreview({ db, now, actor }: StaffCall, form: string,
   ]);
 }
 
-/** The form behind a link. @throws Refusal share-over */
+/** The form behind a link, which does not open while the form is put away. @throws Refusal share-over */
 export async function previewedForm({ db, now }: Call, token: string): Promise<FormRow> {
   const row = await db
     .prepare('SELECT form FROM preview_link WHERE token_hash = ?1 AND revoked_at IS NULL AND expires_at > ?2')
     .bind(await sha256(token), now)
     .first<{ form: string }>();
-  if (!row) throw new Refusal('share-over');
-  return mustReadForm(db, row.form);
+  const form = row && (await mustReadForm(db, row.form));
+  if (!form || form.archived_at !== null) throw new Refusal('share-over');
+  return form;
 }
