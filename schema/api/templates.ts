@@ -27,8 +27,8 @@ export const listTemplates = endpoint({
   method: 'GET',
   path: '/api/templates',
   policy: staffOnly,
-  says: 'Templates at the units where the reader edits, above them and below, newest first. A template stays when its form is put away.',
-  io: () => ({ output: z.object({ templates: z.array(localTemplate()) }) }),
+  says: 'Templates at the units where the reader edits, above them and below, newest first, at most 200; `more`: there are others. A template stays when its form is put away.',
+  io: () => ({ output: z.object({ templates: z.array(localTemplate()), more: z.boolean() }) }),
 });
 
 export const getTemplate = endpoint({
@@ -116,8 +116,8 @@ export const listPreviews = endpoint({
   method: 'GET',
   path: '/api/forms/:form/previews',
   policy: editors('form'),
-  says: 'Links to the draft, newest first.',
-  io: () => ({ output: z.object({ previews: z.array(previewLink()) }) }),
+  says: 'Links to the draft, those that still open first, newest first, at most 50; `more`: there are others.',
+  io: () => ({ output: z.object({ previews: z.array(previewLink()), more: z.boolean() }) }),
 });
 
 export const revokePreview = endpoint({

@@ -95,6 +95,29 @@ describe('a template of the branch', () => {
     const refused = await east()('PUT', `/api/forms/${draft.id}/templates/east`, { summary: '丁' });
     expect([refused.status, refused.body.code]).toEqual([409, 'form-not-published']);
   });
+
+  test('is listed among the newest 200, and the reply says when there are more', async () => {
+    const { form: id } = await city.publishForm(form('西街'), 'westeditor', 'west');
+    const list = async () => (await west()('GET', '/api/templates')).body;
+    const addLike = async (from: number, to: number) => {
+      const copies = `WITH RECURSIVE n(i) AS (SELECT ?2 UNION ALL SELECT i + 1 FROM n WHERE i < ?3) INSERT INTO`;
+      const statements = [
+        `${copies} form (id, unit, kind, title, draft, version, created_by, created_at, updated_at)
+         SELECT id || i, unit, kind, title, draft, version, 'x', 0, 0 FROM n, form WHERE id = ?1`,
+        `${copies} form_version (form, number, definition, sha256, published_by, published_at)
+         SELECT form || i, number, definition, '', 'x', 0 FROM n, form_version WHERE form = ?1`,
+        `${copies} template (id, form, version, unit, summary, set_by, set_at)
+         SELECT id || i, id || i, version, unit, '一样', 'x', i FROM n, form WHERE id = ?1`,
+      ];
+      await city.db.batch(statements.map((sql) => city.db.prepare(sql).bind(id, from, to)));
+    };
+    await addLike(1, 200 - (await list()).templates.length);
+    const whole = await list();
+    expect([whole.templates.length, whole.more]).toEqual([200, false]);
+    await addLike(201, 201);
+    const cut = await list();
+    expect([cut.templates.length, cut.more]).toEqual([200, true]);
+  });
 });
 
 describe('the bank of questions', () => {
@@ -211,6 +234,22 @@ describe('a link to a draft', () => {
     expect([refused.status, refused.body.code]).toEqual([409, 'form-archived']);
     await putAway(2, false);
     expect((await open(link)).status).toBe(200);
+  });
+
+  test('is listed among 50, those that still open first, and the reply says when there are more', async () => {
+    const { id, preview } = await make();
+    const list = async () => (await east()('GET', `/api/forms/${id}/previews`)).body;
+    expect(await list()).toEqual({ previews: [preview], more: false });
+    await city.db
+      .prepare(
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50)
+         INSERT INTO preview_link (token_hash, form, created_by, created_at, expires_at, revoked_at)
+         SELECT 'over' || i, ?1, 'x', ?2 + i, ?2 + i, ?2 + i FROM n`,
+      )
+      .bind(id, preview.createdAt)
+      .run();
+    const { previews, more } = await list();
+    expect([previews.length, previews[0].id, previews[1].id, more]).toEqual([50, preview.id, 'over50', true]);
   });
 
   test('of another form is not taken back here', async () => {

@@ -12,6 +12,7 @@ import { mustReadForm } from './draft.ts';
 import type { FormRow } from './store.ts';
 
 const life = 7 * 86_400_000;
+const mostListed = 50;
 type LinkRow = typeof preview_link.$inferSelect;
 
 const shown = (row: LinkRow) => ({
@@ -40,12 +41,16 @@ export async function createPreview({ db, now, actor, origin }: StaffCall, form:
   return { link: `${origin}/p#${token}`, preview: shown({ ...row, revoked_at: null }) };
 }
 
-export async function listPreviews({ db }: StaffCall, form: string) {
+/** Those that open come first: they can be ended, however many were made. */
+export async function listPreviews({ db, now }: StaffCall, form: string) {
   const { results } = await db
-    .prepare('SELECT * FROM preview_link WHERE form = ?1 ORDER BY created_at DESC LIMIT 50')
-    .bind(form)
+    .prepare(
+      `SELECT * FROM preview_link WHERE form = ?1
+       ORDER BY revoked_at IS NULL AND expires_at > ?2 DESC, created_at DESC LIMIT ?3`,
+    )
+    .bind(form, now, mostListed + 1)
     .all<LinkRow>();
-  return { previews: results.map(shown) };
+  return { previews: results.slice(0, mostListed).map(shown), more: results.length > mostListed };
 }
 
 /** Ending a link that has ended already changes nothing. @throws Refusal not-found */

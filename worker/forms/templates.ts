@@ -10,6 +10,8 @@ import { readUnit } from '../units/read-units.ts';
 import { mustReadForm } from './draft.ts';
 import { editorUnits, related } from './reach.ts';
 
+const mostListed = 200;
+
 interface TemplateRow {
   id: string;
   form: string;
@@ -45,10 +47,13 @@ const shown = (row: TemplateRow, actor: Actor): LocalTemplate => ({
 
 export async function listTemplates({ db, actor }: StaffCall) {
   const { results } = await db
-    .prepare(`${select} AND ${related} ORDER BY t.set_at DESC, t.id LIMIT 200`)
-    .bind(editorUnits(actor))
+    .prepare(`${select} AND ${related} ORDER BY t.set_at DESC, t.id LIMIT ?2`)
+    .bind(editorUnits(actor), mostListed + 1)
     .all<TemplateRow>();
-  return { templates: results.map((row) => shown(row, actor)) };
+  return {
+    templates: results.slice(0, mostListed).map((row) => shown(row, actor)),
+    more: results.length > mostListed,
+  };
 }
 
 export async function getTemplate({ db }: StaffCall, id: string) {

@@ -41,6 +41,7 @@ export function TemplateChooser(props: Props) {
   const wanted = words.trim();
   const shipped = findTemplates(templates, wanted, t);
   const mine = findLocal(local, wanted);
+  const cut = own.value?.more === true && <p class="note">{t('localCut')}</p>;
   const count = shipped.length + mine.length;
   return (
     <div class="stack">
@@ -64,7 +65,12 @@ export function TemplateChooser(props: Props) {
               title: local.length > 0 ? t('localN', { n: local.length }) : t('local'),
               panel: () => (
                 <Loading from={own}>
-                  {() => <LocalTemplates {...props} list={local} onChange={own.again} />}
+                  {() => (
+                    <>
+                      <LocalTemplates {...props} list={local} onChange={own.again} />
+                      {cut}
+                    </>
+                  )}
                 </Loading>
               ),
             },
@@ -75,6 +81,7 @@ export function TemplateChooser(props: Props) {
       ) : (
         <>
           {mine.length > 0 && <LocalTemplates {...props} list={mine} onChange={own.again} />}
+          {cut}
           <Shipped {...props} list={shipped} />
         </>
       )}

@@ -23,6 +23,7 @@ export const t = dictionary(
     local: '本地模板',
     localN: '本地模板 {n}',
     localNone: '还没有本地模板。打开一张发布过的表单，点“分享 → 设为模板”，本辖区的同事就能在这里用它。',
+    localCut: '本地模板很多，这里只有最新的 200 个。更早的，请从“照着上次的做”复制原来的表单。',
     reading: '正在读取“{title}”…',
     setAt: '{unit}的模板，第 {n} 版',
     renew: '换成第 {n} 版',
@@ -51,6 +52,8 @@ export const t = dictionary(
     localN: 'Of this branch {n}',
     localNone:
       'None yet. Open a published form and choose Share → Make it a template: colleagues of the branch find it here.',
+    localCut:
+      'There are many templates of the branch: the newest 200 are here. For an older one, copy its form: Like an earlier one.',
     reading: 'Reading “{title}”…',
     setAt: 'Template of {unit}, version {n}',
     renew: 'Take version {n}',

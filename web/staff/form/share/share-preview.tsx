@@ -49,7 +49,7 @@ export function SharePreview({ form, onClose }: ShareProps) {
         </div>
       )}
       <Loading from={given}>
-        {({ previews }) =>
+        {({ previews, more }) =>
           previews.length > 0 && (
             <section class="stack tight">
               <h3>{t('previewList')}</h3>
@@ -69,6 +69,7 @@ export function SharePreview({ form, onClose }: ShareProps) {
                   </li>
                 ))}
               </ul>
+              {more && <p class="note">{t('previewCut')}</p>}
             </section>
           )
         }

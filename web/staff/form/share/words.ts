@@ -14,6 +14,7 @@ export const t = dictionary(
     previewList: '已经分享的',
     previewLine: '{from} 分享，{to} 到期',
     previewOver: '已失效',
+    previewCut: '链接很多，这里只列出 50 个：还能打开的在前。',
     revoke: '收回',
     revoked: '已收回，这个链接打不开了',
     templateNote:
@@ -41,6 +42,7 @@ export const t = dictionary(
     previewList: 'Links given out',
     previewLine: 'shared {from}, ends {to}',
     previewOver: 'Over',
+    previewCut: 'There are many links: 50 are listed, those that still open first.',
     revoke: 'End it',
     revoked: 'Ended: the link no longer opens',
     templateNote:
