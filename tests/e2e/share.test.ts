@@ -109,6 +109,26 @@ describe('a preview link', () => {
     await page.getByRole('textbox', { name: '预览链接' }).waitFor();
     expect([await axeFinds(page), await scrollsSideways(page)]).toEqual([[], false]);
   }, 60_000);
+
+  it('of which there are many stands first while it opens, and the page says that others are not listed', async () => {
+    const form = await formOf();
+    const make = () => site.as('easteditor')('POST', `/api/forms/${form}/previews`, {});
+    await make();
+    await site.db
+      .prepare(
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50)
+         INSERT INTO preview_link (token_hash, form, created_by, created_at, expires_at)
+         SELECT 'over' || i, ?1, 'x', i, i FROM n`,
+      )
+      .bind(form)
+      .run();
+    const page = await open(form);
+    await share(page, '分享预览');
+    const dialog = page.getByRole('dialog', { name: '分享预览' });
+    await dialog.getByText('这里只列出 50 个').waitFor();
+    expect(await dialog.getByRole('listitem').count()).toBe(50);
+    await dialog.getByRole('listitem').first().getByRole('button', { name: '收回' }).waitFor();
+  }, 60_000);
 });
 
 describe('a template of the branch', () => {

@@ -136,3 +136,16 @@ test('a template of the branch stands among the others, is renewed and taken dow
   await page.waitForURL(/\/staff\/forms\/[a-z0-9]+$/);
   await page.getByRole('heading', { level: 1, name: '本街道电梯调查二' }).waitFor();
 }, 60_000);
+
+test('where the branch has more templates than are listed, the page says so, beside what was found too', async () => {
+  const page = await shelf();
+  await page.route('**/api/templates', async (route) => {
+    const reply = await route.fetch();
+    await route.fulfill({ json: { ...(await reply.json()), more: true } });
+  });
+  await page.reload();
+  await page.getByRole('tab', { name: /^本地模板/ }).click();
+  await page.getByText('这里只有最新的 200 个').waitFor();
+  await page.getByLabel('找模板').fill('停车');
+  await page.getByText('这里只有最新的 200 个').waitFor();
+}, 60_000);
