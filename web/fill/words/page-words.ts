@@ -91,7 +91,7 @@ const zh = {
   resultHidden: '只有10份以上才公布结果。',
   seeResult: '看现在的结果',
   resultAt: '{unit}，收到{n}份时的结果',
-  resultKept: '之后又有几份收到、改过或撤回。为了看不出哪一份是谁填的，这里不再更新。',
+  resultKept: '之后收到、改过、撤回的几份没有算进来：为了看不出是谁填的，这里不再更新。',
   result: '结果',
   resultNow: '现在的结果',
   resultGrows: '还在收，结果会变。',
@@ -227,7 +227,7 @@ const en: Record<PageWord, string> = {
   seeResult: 'See the result so far',
   resultAt: '{unit}, the result after {n} responses',
   resultKept:
-    'A few responses came, were changed or were taken back since then. This is not updated any more, so that nobody can tell who answered what.',
+    'The few that came, were changed or were taken back since then are not counted: this is not updated any more, so that nobody can tell who answered what.',
   result: 'The result',
   resultNow: 'The result so far',
   resultGrows: 'Still open, so it will change.',
