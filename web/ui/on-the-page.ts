@@ -14,7 +14,9 @@ export function offer(by: object, acts: () => readonly Act[]): () => void {
 
 const longest = 60;
 const nameOf = (element: HTMLElement): string => {
-  const named = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  // A card is called by its title, and not by all that stands on it.
+  const title = element.querySelector('.question-title') ?? element;
+  const named = element.getAttribute('aria-label') ?? title.textContent ?? '';
   const name = named.replace(/\s+/g, ' ').trim();
   return name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
 };
@@ -25,14 +27,16 @@ export function actsOnPage(): Act[] {
   const elements = document.querySelectorAll<HTMLElement>(
     ':is(.page, .frame-account) :is(button:not(:disabled), a[href], summary, [role=treeitem])',
   );
-  const drawn = [...elements].filter(isSeen).map((element) => ({
-    name: nameOf(element),
-    go() {
-      element.scrollIntoView({ block: 'center' });
-      element.focus();
-      element.click();
-    },
-  }));
+  const drawn = [...elements]
+    .filter((one) => isSeen(one) && !one.closest('[data-no-act]'))
+    .map((element) => ({
+      name: nameOf(element),
+      go() {
+        element.scrollIntoView({ block: 'center' });
+        element.focus();
+        element.click();
+      },
+    }));
   const taken = new Set<string>();
   return [...drawn, ...[...hidden.values()].flatMap((acts) => acts())].filter(({ name }) => {
     if (!/[\p{L}\d]/u.test(name) || taken.has(name)) return false;

@@ -24,9 +24,11 @@ export function Command() {
   }, []);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
-        {t('open')} <kbd class="dim">Ctrl K</kbd>
-      </Button>
+      <span data-no-act>
+        <Button onClick={() => setOpen(true)}>
+          {t('open')} <kbd class="dim">Ctrl K</kbd>
+        </Button>
+      </span>
       {open && <CommandPalette onClose={() => setOpen(false)} />}
     </>
   );

@@ -48,7 +48,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     to(staff('changePassword'), '/staff/password'),
   ];
   // What is offered under its own heading is no act of this page as well.
-  const titles = new Set([...named.forms, ...named.campaigns].map(({ title }) => title));
+  const titles = new Set(named.forms.map(({ title }) => title));
   const groups: Group[] = foundIn(
     [
       { title: t('pages'), acts: pages },
@@ -56,7 +56,12 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       { title: t('forms'), acts: named.forms.map(({ title, id }) => to(title, `/staff/forms/${id}`)) },
       {
         title: t('campaigns'),
-        acts: named.campaigns.map(({ title, id }) => to(title, `/staff/campaigns/${id}`)),
+        // Runs of one form have one name; the area tells them apart.
+        acts: named.campaigns.flatMap(({ title, unit, board, id }) => [
+          to(t('runOf', { title, unit: unit.name }), `/staff/campaigns/${id}`),
+          to(t('answersOf', { title, unit: unit.name }), `/staff/campaigns/${id}/answers/${board.id}`),
+          to(t('figuresOf', { title, unit: unit.name }), `/staff/campaigns/${id}/figures/${board.id}`),
+        ]),
       },
       { title: t('areas'), acts: named.areas.map(({ name, id }) => to(name, `/staff/areas/${id}`)) },
     ],
