@@ -88,6 +88,17 @@ describe('opening', () => {
     expect((await open({ form: draft.id })).body.code).toBe('form-archived');
   });
 
+  test('takes its name from the version that it asks, whatever the draft is called by now', async () => {
+    const asked = await city.publishForm({ ...thirtyQuestions(), title: '发布了的名称' });
+    const draft = { rev: asked.rev, definition: { ...thirtyQuestions(), title: '还没发布的名称' } };
+    expect((await city.as('mayor')('PUT', `/api/forms/${asked.form}/draft`, draft)).status).toBe(200);
+    const run = await open({ form: asked.form });
+    expect([run.status, run.body.version, run.body.title]).toEqual([200, 1, '发布了的名称']);
+    expect((await open({ form: asked.form, title: '自己的名称' })).body.title).toBe('自己的名称');
+    const later = await open({ form: asked.form, version: 2 });
+    expect([later.status, later.body.code]).toEqual([400, 'version-unknown']);
+  });
+
   test('without names is refused where the form needs one, and so is moving to a version that does', async () => {
     const mayor = city.as('mayor');
     const questions = (required: boolean) => ({

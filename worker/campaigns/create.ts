@@ -9,7 +9,7 @@ import { covers } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
 import { freeze } from './freeze.ts';
 import { present } from './present.ts';
-import { keepsPromise, mayShowEarly } from './promise.ts';
+import { asksIn, keepsPromise, mayShowEarly } from './promise.ts';
 import { mustReadCampaign } from './read.ts';
 import { insertCampaign, insertFrozen, subtree } from './store.ts';
 
@@ -30,8 +30,8 @@ export async function createCampaign(
   if (form.archived_at !== null) throw new Refusal('form-archived');
   if (form.version === 0) throw new Refusal('form-not-published');
   const { version = form.version } = asked;
-  if (version > form.version) throw new Refusal('version-unknown');
-  await keepsPromise(db, { named: asked.named, form: asked.form, version });
+  const asks = await asksIn(db, asked.form, version);
+  keepsPromise(asked.named, asks);
   if (asked.liveResult) mayShowEarly(form.kind);
   if (asked.previous !== undefined) {
     const before = await mustReadCampaign(call, asked.previous);
@@ -49,6 +49,8 @@ export async function createCampaign(
   const frozen = freeze(asked.unit, asked.scope, units);
   if (frozen.length === 0) throw new Refusal('scope-empty');
   const id = newId();
+  // The form's own title may be that of a draft which nobody published.
+  const { title = asks.title } = asked;
   await db.batch([
     insertCampaign(db, {
       id,
@@ -57,7 +59,7 @@ export async function createCampaign(
       form: asked.form,
       version,
       kind: form.kind,
-      title: asked.title ?? form.title,
+      title,
       state: 'open',
       opens_at: asked.opensAt,
       closes_at: asked.closesAt,
@@ -86,7 +88,7 @@ export async function createCampaign(
       target: id,
       path: top.path,
       detail: {
-        title: asked.title ?? form.title,
+        title,
         form: asked.form,
         version,
         scope: asked.scope.length,

@@ -1,18 +1,19 @@
 // What a run promises about names must hold for the form that it asks; and no ballot is counted in public before its end.
-import { definitionShape } from '../../schema/form/definition.ts';
+import { type Definition, definitionShape } from '../../schema/form/definition.ts';
 import { namesNeeded, titlesOf } from '../../schema/form/identifying.ts';
 import { readVersion } from '../forms/store.ts';
 import { Refusal } from '../http/refusal.ts';
 
-/** @throws Refusal names-needed when no names are kept and this version can't be answered without one */
-export async function keepsPromise(
-  db: D1Database,
-  { named, form, version }: { named: boolean; form: string; version: number },
-): Promise<void> {
-  if (named) return;
+/** @throws Refusal version-unknown */
+export async function asksIn(db: D1Database, form: string, version: number): Promise<Definition> {
   const stored = await readVersion(db, form, version);
   if (!stored) throw new Refusal('version-unknown');
-  const needed = namesNeeded(definitionShape().parse(JSON.parse(stored.definition)));
+  return definitionShape().parse(JSON.parse(stored.definition));
+}
+
+/** @throws Refusal names-needed when no names are kept and this form can't be answered without one */
+export function keepsPromise(named: boolean, asks: Definition): void {
+  const needed = named ? [] : namesNeeded(asks);
   if (needed.length > 0) throw new Refusal('names-needed', { titles: titlesOf(needed) });
 }
 

@@ -7,7 +7,7 @@ import { mustReadForm } from '../forms/draft.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { present } from './present.ts';
-import { keepsPromise, mayShowEarly } from './promise.ts';
+import { asksIn, keepsPromise, mayShowEarly } from './promise.ts';
 import { mustReadCampaign } from './read.ts';
 import { updateCampaign as update } from './store.ts';
 
@@ -41,8 +41,7 @@ export async function updateCampaign(
   )
     throw new Refusal('version-unknown');
   if (set.liveResult) mayShowEarly(row.kind);
-  if (set.version !== undefined)
-    await keepsPromise(db, { named: row.named === 1, form: row.form, version: set.version });
+  if (set.version !== undefined) keepsPromise(row.named === 1, await asksIn(db, row.form, set.version));
   const [changed] = await db.batch([
     update(db, campaign, rev, set),
     recordWhere(

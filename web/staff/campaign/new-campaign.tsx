@@ -46,7 +46,7 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
     <Loading from={loaded} what={t('reading', { name })}>
       {({ form: draft, units, settings, published }) => (
         <Page
-          title={t('openTitle', { form: draft.title })}
+          title={t('openTitle', { form: published?.definition.title ?? draft.title })}
           steps={[
             { title: t('home'), href: '/staff/' },
             { title: draft.title, href: `/staff/forms/${form}` },

@@ -66,6 +66,11 @@ export function OpenSheet(props: {
       }}
     >
       <ErrorSummary problems={problems} />
+      {form.changed && (
+        <Banner>
+          {t('draftNewer', { n: version.number })} <a href={`/staff/forms/${form.id}`}>{t('toForm')}</a>
+        </Banner>
+      )}
       {versions.length > 1 && (
         <Versions form={form.id} versions={versions} chosen={version} onChoose={setVersion} />
       )}
@@ -75,7 +80,7 @@ export function OpenSheet(props: {
         units={units}
         problems={problems}
         demands={demands}
-        title={form.title}
+        title={version.definition.title}
         nameFirst={previous !== undefined}
       />
       <AsksOf branch={branch} units={units} plan={plan} minutes={minutesOf(version.definition)} />

@@ -15,7 +15,7 @@ export interface PlanFieldsProps {
   units: readonly Unit[];
   problems: readonly { field: string; sentence: string }[];
   demands: Demands;
-  /** the form's own title, used when the run has none */
+  /** of the version that is asked, used when the run has none of its own */
   title: string;
   /** a run after another one is told apart by its name, which then stands above everything */
   nameFirst?: boolean;
