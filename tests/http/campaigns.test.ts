@@ -78,6 +78,15 @@ describe('opening', () => {
     expect([reply.status, reply.body.code]).toEqual([403, 'scope-outside']);
   });
 
+  test('over an estate without buildings is refused: nobody could answer', async () => {
+    const estate = { kind: 'estate', name: '铁路新村', code: 'bare-estate', households: 0 };
+    const made = await city.as('mayor')('POST', '/api/units/e1/children', estate);
+    expect(made.status).toBe(200);
+    const reply = await open({ scope: [made.body.id] });
+    expect([reply.status, reply.body.code]).toEqual([400, 'scope-empty']);
+    await city.as('mayor')('POST', `/api/units/${made.body.id}/retire`, { rev: made.body.rev });
+  });
+
   test('of a form that was never published, or was put away, is refused', async () => {
     const mayor = city.as('mayor');
     const draft = (

@@ -31,6 +31,9 @@ const city = tree(
   'g2 grid com',
   'stop place g2 0',
   'g3 grid com 7',
+  'bare estate com 0',
+  'built estate com 0',
+  'b3 building built 20',
 );
 const names = (rows: ReturnType<typeof freeze>) => rows.map(({ unit }) => unit);
 const answering = (rows: ReturnType<typeof freeze>) =>
@@ -38,9 +41,9 @@ const answering = (rows: ReturnType<typeof freeze>) =>
 
 test('a whole branch: buildings answer, and units with nothing under them; stairwells and places do not', () => {
   const rows = freeze('city', ['city'], city);
-  expect(names(rows)).toEqual(['city', 'street', 'com', 'g1', 'b1', 'b2', 'g3']);
-  expect(answering(rows)).toEqual(['b1', 'b2', 'g3']);
-  expect(rows[0]).toMatchObject({ places: 3, households: 77, parent: null, chain: ['city'], above: '' });
+  expect(names(rows)).toEqual(['city', 'street', 'com', 'g1', 'b1', 'b2', 'g3', 'built', 'b3']);
+  expect(answering(rows)).toEqual(['b1', 'b2', 'g3', 'b3']);
+  expect(rows[0]).toMatchObject({ places: 4, households: 97, parent: null, chain: ['city'], above: '' });
   expect(rows.find(({ unit }) => unit === 'b1')).toEqual({
     unit: 'b1',
     parent: 'g1',
@@ -57,7 +60,7 @@ test('a whole branch: buildings answer, and units with nothing under them; stair
 });
 
 test('a place answers when it was ticked itself', () => {
-  expect(answering(freeze('city', ['city', 'stop'], city))).toEqual(['b1', 'b2', 'stop', 'g3']);
+  expect(answering(freeze('city', ['city', 'stop'], city))).toEqual(['b1', 'b2', 'stop', 'g3', 'b3']);
   expect(answering(freeze('city', ['stop'], city))).toEqual(['stop']);
 });
 
@@ -80,6 +83,7 @@ test('above says the way from below the top to the unit', () => {
 describe('nobody could answer', () => {
   test.each([
     ['a stairwell alone', ['s1']],
+    ['an estate without buildings', ['bare']],
     ['a grid with a place that was not ticked', ['g2']],
     ['a unit that does not exist', ['nowhere']],
   ])('%s: empty', (_, scope) => {

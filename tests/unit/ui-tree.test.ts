@@ -1,6 +1,7 @@
 // Ticks in the tree of areas: what a tick stands for, and what it amounts to.
 import { describe, expect, it } from 'vitest';
 import {
+  asked,
   everything,
   matching,
   meant,
@@ -48,10 +49,21 @@ describe('ticking areas', () => {
     expect(toggle(tree, set('city'), 'b1')).toEqual(set('b2', 'west'));
   });
   it('counts a place only when it was ticked itself', () => {
-    expect(summary(tree, set('city'))).toMatchObject({ places: 3, households: 100 });
+    expect(summary(tree, set('city')).places).toBe(3);
+    expect(asked(tree, set('city'))).toEqual({ places: 3, households: 100 });
     const withPlace = toggle(tree, set('city'), 'p1');
     expect(withPlace).toEqual(set('city', 'p1'));
-    expect(summary(tree, withPlace)).toMatchObject({ places: 4, households: 100 });
+    expect(summary(tree, withPlace).places).toBe(4);
+    expect(asked(tree, withPlace)).toEqual({ places: 4, households: 100 });
+  });
+  it('asks what the Worker will ask: areas without buildings for themselves, an empty estate not at all', () => {
+    const bare = treeOf([
+      unit('town', null, 'street'),
+      unit('g', 'town', 'grid', 7),
+      unit('e', 'town', 'estate', 9),
+    ]);
+    expect(asked(bare, set('town'))).toEqual({ places: 1, households: 7 });
+    expect(asked(bare, set('e'))).toEqual({ places: 0, households: 0 });
   });
   it('counts nothing twice when a chosen unit lies under another', () => {
     expect(summary(tree, set('city', 'b1')).places).toBe(3);

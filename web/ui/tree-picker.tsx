@@ -125,7 +125,7 @@ function Twig(props: Drawn & { id: string }) {
         <TickRow
           unit={unit}
           tick={tickOf(drawn.tree, drawn.chosen, id)}
-          below={children.length > 0 ? (drawn.tree.places.get(id) ?? 0) : 0}
+          buildings={drawn.tree.places.get(id) ?? 0}
           onTick={() => drawn.onTick(id)}
         />
       </div>
@@ -134,7 +134,7 @@ function Twig(props: Drawn & { id: string }) {
   );
 }
 
-function TickRow(props: { unit: TreeUnit; tick: Tick; below: number; onTick: () => void }) {
+function TickRow(props: { unit: TreeUnit; tick: Tick; buildings: number; onTick: () => void }) {
   const box = useRef<HTMLInputElement>(null);
   const { unit } = props;
   return (
@@ -149,11 +149,14 @@ function TickRow(props: { unit: TreeUnit; tick: Tick; below: number; onTick: () 
         onChange={props.onTick}
       />
       <span>
-        {unit.name}{' '}
-        <span class="note dim">
-          {props.below > 0 ? countedUnits('building', props.below) : unitKindWord(unit.kind)}
-        </span>
+        {unit.name} <span class="note dim">{insideWords(unit, props.buildings)}</span>
       </span>
     </label>
   );
+}
+
+/** `27 栋`, or the kind, with a word where there is nobody to ask in it. */
+function insideWords({ kind }: TreeUnit, buildings: number): string {
+  if (kind === 'building' || kind === 'place') return unitKindWord(kind);
+  return buildings > 0 ? countedUnits('building', buildings) : `${unitKindWord(kind)} · ${t('noBuildings')}`;
 }

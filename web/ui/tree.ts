@@ -1,4 +1,5 @@
 // A branch as it comes flat and in tree order: who stands under whom, what is ticked, what the ticks amount to.
+import { answersFor } from '../../schema/answering.ts';
 import type { Unit } from '../../schema/api/units.ts';
 
 export type TreeUnit = Pick<
@@ -125,23 +126,26 @@ export function covered(tree: Tree, chosen: ReadonlySet<string>): TreeUnit[] {
 export const meant = (tree: Tree, chosen: ReadonlySet<string>): TreeUnit[] =>
   covered(tree, chosen).filter((unit) => answers(unit) || (standsAlone(unit) && chosen.has(unit.id)));
 
+/** What a run over these ticks asks: places, and households in them. Areas without buildings answer for themselves. */
+export function asked(tree: Tree, chosen: ReadonlySet<string>) {
+  const places = covered(tree, chosen).filter(({ id, kind }) =>
+    answersFor({ kind, bare: !tree.below.has(id), ticked: chosen.has(id) }),
+  );
+  return { places: places.length, households: places.reduce((sum, unit) => sum + unit.households, 0) };
+}
+
 /** Everything ticked: a top stands for all below but the places. */
 export const everything = (tree: Tree): ReadonlySet<string> =>
   new Set([...tree.roots, ...[...tree.byId.values()].filter(standsAlone).map(({ id }) => id)]);
 
-/** What the ticks amount to: ticked units by kind, places in them that answer, households in those. */
+/** What the ticks amount to: ticked units by kind, and those with a code in them. */
 export function summary(tree: Tree, chosen: ReadonlySet<string>) {
-  const places = meant(tree, chosen);
   const kinds = new Map<string, number>();
   for (const id of chosen) {
     const unit = tree.byId.get(id);
     if (unit && !answers(unit)) kinds.set(unit.kind, (kinds.get(unit.kind) ?? 0) + 1);
   }
-  return {
-    kinds,
-    places: places.length,
-    households: places.reduce((sum, unit) => sum + unit.households, 0),
-  };
+  return { kinds, places: meant(tree, chosen).length };
 }
 
 /** Units whose name or code holds the words, with everything above them. */

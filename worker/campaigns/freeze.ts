@@ -1,8 +1,6 @@
 // Opening freezes the tree: the scope, the way down to it, names, order and households as they stand. Tallies, rights
 // and rates use this copy; a later move takes effect from the next campaign.
-
-/** Kinds that answer for nobody unless they were ticked themselves: most are looked after, not lived in. */
-const onlyTicked: ReadonlySet<string> = new Set(['place', 'estate', 'stairwell']);
+import { answersFor } from '../../schema/answering.ts';
 
 /** A unit as it stands in the tree, in any order. */
 export interface TreeUnit {
@@ -31,10 +29,8 @@ export interface FrozenUnit {
 }
 
 /**
- * The frozen tree under `top` for these scope units, in administrative order. Residents answer for buildings, for units
- * with nothing under them; for places (点位) and estates without buildings of their own only when they were ticked
- * themselves. Stairwells and whatever lies
- * under a building are left out: the building counts for them. Empty when nobody could answer.
+ * The frozen tree under `top` for these scope units, in administrative order. Stairwells and whatever else lies under a
+ * building are left out: the building counts for them. Empty when nobody could answer.
  */
 export function freeze(top: string, scope: readonly string[], units: readonly TreeUnit[]): FrozenUnit[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
@@ -73,8 +69,8 @@ export function freeze(top: string, scope: readonly string[], units: readonly Tr
     const counted = under.flatMap(
       (child) => walk(child, row.chain, unit.id === top ? above : [...above, unit.name], inside) ?? [],
     );
-    const leaf = unit.kind === 'building' || (under.length === 0 && !onlyTicked.has(unit.kind));
-    if (inside && unit.kind !== 'stairwell' && (leaf || (under.length === 0 && ticked.has(unit.id)))) {
+    const bare = under.length === 0;
+    if (inside && answersFor({ kind: unit.kind, bare, ticked: ticked.has(unit.id) })) {
       row.answers = 1;
       row.places = 1;
       row.households = unit.households;

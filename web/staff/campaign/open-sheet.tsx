@@ -13,7 +13,7 @@ import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { count } from '../../ui/figures.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
-import { summary, treeOf } from '../../ui/tree.ts';
+import { asked, treeOf } from '../../ui/tree.ts';
 import { ChangesSince } from '../form/changes.tsx';
 import { bodyOf, type Demands, demandsOf, type Plan, problemsOf, startOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
@@ -41,14 +41,16 @@ export function OpenSheet(props: {
   const [version, setVersion] = useState(versions[0]);
   const demands = useMemo(() => demandsOf(form, version.definition), [form, version]);
   const [plan, setPlan] = useState(() => props.plan(now, demands));
+  const tree = useMemo(() => treeOf(units), [units]);
+  const asks = useMemo(() => asked(tree, plan.scope), [tree, plan.scope]);
   const [tried, setTried] = useState(false);
   const { busy, problem, act } = useAct();
-  const problems = tried ? problemsOf(plan, Date.now(), demands) : [];
+  const problems = tried ? problemsOf(plan, Date.now(), demands, asks.places) : [];
   const later = (startOf(plan) ?? 0) > now + 60_000;
   const open = () =>
     act(async () => {
       setTried(true);
-      if (problemsOf(plan, Date.now(), demands).length > 0) return;
+      if (problemsOf(plan, Date.now(), demands, asks.places).length > 0) return;
       const body = bodyOf(
         plan,
         { form: form.id, version: version.number, ...(previous && { previous }) },
@@ -83,7 +85,7 @@ export function OpenSheet(props: {
         title={version.definition.title}
         nameFirst={previous !== undefined}
       />
-      <AsksOf branch={branch} units={units} plan={plan} minutes={minutesOf(version.definition)} />
+      <AsksOf branch={branch} asks={asks} plan={plan} minutes={minutesOf(version.definition)} />
       {problem && <Banner kind="warn">{problem}</Banner>}
       <Button kind="primary" type="submit" busy={busy}>
         {t(later ? 'openLater' : plan.listed ? 'openNow' : 'openUnlisted')}
@@ -127,10 +129,8 @@ function Versions(props: {
 }
 
 /** Minutes × households, and what the ticked areas are asked already in the month of its beginning. */
-function AsksOf(props: { branch: string; units: readonly Unit[]; plan: Plan; minutes: number }) {
-  const { branch, plan, minutes } = props;
-  const tree = useMemo(() => treeOf(props.units), [props.units]);
-  const asked = summary(tree, plan.scope);
+function AsksOf(props: { branch: string; asks: ReturnType<typeof asked>; plan: Plan; minutes: number }) {
+  const { branch, asks, plan, minutes } = props;
   const scope = [...plan.scope].sort();
   const at = startOf(plan) ?? Date.now();
   const month = new Intl.DateTimeFormat('en', { month: 'numeric', timeZone: 'Asia/Shanghai' }).format(at);
@@ -138,10 +138,16 @@ function AsksOf(props: { branch: string; units: readonly Unit[]; plan: Plan; min
     call(askedAlready, { params: { unit: branch }, body: { scope, at } }),
   );
   const titles = already.value?.titles ?? [];
-  const figures = { places: count(asked.places), households: count(asked.households), minutes };
+  const figures = { places: count(asks.places), households: count(asks.households), minutes };
+  if (asks.places === 0 && scope.length > 0)
+    return (
+      <div class="banner warn" role="status">
+        <p>{t('needPlaces')}</p>
+      </div>
+    );
   return (
     <div class="banner" role="status">
-      <p>{t(asked.households > 0 ? 'askFull' : 'askNoHouseholds', figures)}</p>{' '}
+      <p>{t(asks.households > 0 ? 'askFull' : 'askNoHouseholds', figures)}</p>{' '}
       {already.value && scope.length > 0 && (
         <p>
           {titles.length === 0

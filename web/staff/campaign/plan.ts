@@ -122,12 +122,18 @@ const capOf = (plan: Plan): number | null | undefined => {
   return /^[1-9]\d{0,6}$/.test(typed) ? Number(typed) : undefined;
 };
 
-/** By field, what is wrong with the plan; an empty list when it can be sent. */
-export function problemsOf(plan: Plan, now: number, demands: Demands): { field: string; sentence: string }[] {
+/** By field, what is wrong with the plan; an empty list when it can be sent. `places`: how many its scope asks. */
+export function problemsOf(
+  plan: Plan,
+  now: number,
+  demands: Demands,
+  places: number,
+): { field: string; sentence: string }[] {
   const found: { field: string; sentence: string }[] = [];
   const start = startOf(plan);
   const end = endOf(plan);
   if (plan.scope.size === 0) found.push({ field: 'scope', sentence: t('needScope') });
+  else if (places === 0) found.push({ field: 'scope', sentence: t('needPlaces') });
   if (start === undefined || end === undefined) found.push({ field: 'endDay', sentence: t('needTimes') });
   else if (end <= start || end <= now) found.push({ field: 'endDay', sentence: t('endBeforeStart') });
   if (demands.ballot && !plan.opinionOnly)
