@@ -10,7 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Page } from '../page.tsx';
-import { adminBranches, useSession } from '../session.ts';
+import { adminBranches, type Branch, useSession } from '../session.ts';
 import { DomainFiles } from './domain-files.tsx';
 import { SharePicture } from './share-picture.tsx';
 import { t } from './words.ts';
@@ -27,23 +27,23 @@ export function SettingsPage() {
       </Page>
     );
   return (
-    <Page title={t('title')} facts={t('of', { name: branch.name })}>
+    <Page title={t('title')}>
       <Loading from={loaded}>
-        {(value) => <Fields unit={unit} settings={value.settings} rev={value.rev} mayEdit={value.mayEdit} />}
+        {(value) => <Fields of={branch} settings={value.settings} rev={value.rev} mayEdit={value.mayEdit} />}
       </Loading>
     </Page>
   );
 }
 
-function Fields(props: { unit: string; settings: Settings; rev: number; mayEdit: boolean }) {
-  const { unit, mayEdit } = props;
+function Fields(props: { of: Branch; settings: Settings; rev: number; mayEdit: boolean }) {
+  const { of, mayEdit } = props;
   const [settings, setSettings] = useState(props.settings);
   const [rev, setRev] = useState(props.rev);
   const { busy, problem, act } = useAct();
   const set = (change: Partial<Settings>) => setSettings({ ...settings, ...change });
   const save = () =>
     act(async () => {
-      const saved = await call(saveSettings, { params: { unit }, body: { rev, settings } });
+      const saved = await call(saveSettings, { params: { unit: of.id }, body: { rev, settings } });
       setRev(saved.rev);
       toast(t('saved'));
     });
@@ -55,7 +55,7 @@ function Fields(props: { unit: string; settings: Settings; rev: number; mayEdit:
         save();
       }}
     >
-      {!mayEdit && <Banner>{t('readOnly')}</Banner>}
+      {mayEdit ? <p class="note">{t('of', { name: of.name })}</p> : <Banner>{t('readOnly')}</Banner>}
       {problem && <Banner kind="warn">{problem}</Banner>}
       <fieldset class="stack wide" disabled={!mayEdit}>
         <div class="stack">
