@@ -30,7 +30,10 @@ const titles = {
 export function SheetsPage(props: { kind: SheetKind; from: Printable }) {
   const { kind, from } = props;
   const { buildings, picker } = useChosen(from);
-  const [slips, setSlips] = useState<SlipCount>('8');
+  // One for each door, wherever it is known how many there are.
+  const [slips, setSlips] = useState<SlipCount>(() =>
+    from.buildings.some(({ households }) => households > 0) ? 'households' : '8',
+  );
   const [at, setAt] = useState(0);
   const all = useMemo(
     () =>
