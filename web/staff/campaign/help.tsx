@@ -85,15 +85,23 @@ function Listed(props: { run: Campaign; progress: Progress; text: (line: Line) =
   const { run, progress } = props;
   const { here, children } = progress;
   if (children.length === 0) return null;
-  const listed = needsHelp(progress);
-  const none = here.n === 0 ? 'helpTooEarly' : 'helpNone';
+  const { listed, told } = needsHelp(progress);
+  const early = children.length - told;
   return (
     <section class="stack tight" aria-label={t('help')}>
       <h2>{t('help')}</h2>
       <p class="note">{t(here.households > 0 ? 'helpRule' : 'helpRuleNone', { name: here.unit.name })}</p>
-      {listed.length === 0 ? (
-        <p>{t(none)}</p>
+      {listed.length === 0 && told > 0 && <p>{t(here.households > 0 ? 'helpNone' : 'helpEach')}</p>}
+      {here.n === 0 ? (
+        <p>{t('helpNothing')}</p>
       ) : (
+        early > 0 && (
+          <p class={told === 0 ? undefined : 'note'}>
+            {t(told === 0 ? 'helpTooEarly' : 'helpPartly', { received: count(here.n), early: count(early) })}
+          </p>
+        )
+      )}
+      {listed.length > 0 && (
         <ul class="bare help-list">
           {listed.map((line) => (
             <li key={line.unit.id} class="line apart">
