@@ -60,11 +60,16 @@ describe.each([
     ]);
 
     await page.getByText('还一份都没有收到，先把上面的话发到群里。').waitFor();
+    // Nothing to see on a board yet, so the poster is at hand; after the first answers the board is.
+    const primary = page.locator('.page-head .button.primary');
+    expect(await primary.allTextContents()).toEqual(['打印海报']);
+    await page.getByRole('link', { name: '看板', exact: true }).waitFor();
     // b1 to b3 are the first community's 100 households; b5 alone answers in the west.
     for (let n = 0; n < 12; n++) expect((await answer(run.slug, n < 11 ? 'b1' : 'b5')).status).toBe(200);
     await page.reload();
     const help = page.getByRole('region', { name: '可能需要帮忙' });
     await help.getByRole('link', { name: 'west street' }).waitFor();
+    expect(await primary.allTextContents()).toEqual(['看板']);
     expect(await help.getByRole('link').allTextContents()).toEqual(['west street']);
     await help.getByRole('button', { name: '复制提醒：west street' }).click();
     await help.getByText('已复制').waitFor();

@@ -30,23 +30,32 @@ export function CampaignPage() {
 function Run(props: { run: Campaign; put: (run: Campaign) => void }) {
   const { run } = props;
   const { me } = useSession();
+  const posters = postersFirst(run);
   return (
     <Page
       title={run.title}
       steps={[{ title: t('home'), href: '/staff/' }, { title: campaignKindWord(run.kind) }]}
       facts={`${phaseMark[run.phase]} ${phaseWord(run.phase)} · ${run.unit.name}`}
       action={
-        boardBranches(me).length > 0 && (
-          <LinkButton kind="primary" href={boardAddress(run)}>
-            {t('board')}
-          </LinkButton>
-        )
+        <>
+          {posters && (
+            <LinkButton kind="primary" href={postersAddress(run)}>
+              {t('posters')}
+            </LinkButton>
+          )}
+          {boardBranches(me).length > 0 && (
+            <LinkButton kind={posters ? 'outlined' : 'primary'} href={boardAddress(run)}>
+              {t('board')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       {run.mayEdit && <Steering run={run} put={props.put} />}
       <div class="run-page">
+        <Facts run={run} />
+        <Ways run={run} />
         <div class="stack wide">
-          <Facts run={run} />
           <section class="stack">
             <h2>{t('progress')}</h2>
             {boardBranches(me).length > 0 && (
@@ -58,13 +67,14 @@ function Run(props: { run: Campaign; put: (run: Campaign) => void }) {
           </section>
           {run.mayEdit && <Outcome run={run} put={props.put} />}
         </div>
-        <aside class="stack">
-          <Ways run={run} />
-        </aside>
+        {editorBranches(me).length > 0 && <Answers run={run} />}
       </div>
     </Page>
   );
 }
+
+/** Until somebody has answered there is nothing to see on a board: what is wanted is the poster. */
+const postersFirst = (run: Campaign) => run.listed && run.accepted === 0 && run.phase !== 'closed';
 
 function Facts(props: { run: Campaign }) {
   const { run } = props;
@@ -139,44 +149,47 @@ function Facts(props: { run: Campaign }) {
 
 function Ways(props: { run: Campaign }) {
   const { run } = props;
-  const { me } = useSession();
   const paper = `campaign=${run.id}&unit=${run.board.id}`;
   return (
-    <>
-      <section class="card stack tight">
-        <h2>{t('link')}</h2>
-        <QrCode text={run.link} of={run.title} />
-        <CopyText text={run.link} />
-        <p class="note">{t(run.listed ? 'linkNote' : 'unlisted')}</p>
-        {/* They carry the codes of buildings, whose pages don't lead here. */}
-        {run.listed && (
-          <div class="line">
+    <section class="card stack tight">
+      <h2>{t('link')}</h2>
+      <QrCode text={run.link} of={run.title} />
+      <CopyText text={run.link} />
+      <p class="note">{t(run.listed ? 'linkNote' : 'unlisted')}</p>
+      {/* They carry the codes of buildings, whose pages don't lead here. */}
+      {run.listed && (
+        <div class="line">
+          {!postersFirst(run) && (
             <LinkButton small kind="outlined" href={postersAddress(run)}>
               {t('posters')}
             </LinkButton>
-            <LinkButton small href={`/print/slips?${paper}`}>
-              {t('slips')}
-            </LinkButton>
-            <LinkButton small href={`/print/picture?${paper}`}>
-              {t('picture')}
-            </LinkButton>
-          </div>
-        )}
-      </section>
-      {editorBranches(me).length > 0 && (
-        <section class="card stack tight">
-          <h2>{t('answers')}</h2>
-          <div class="line">
-            <LinkButton small kind="outlined" href={`/staff/campaigns/${run.id}/answers/${run.board.id}`}>
-              {t('answers')}
-            </LinkButton>
-            <LinkButton small kind="outlined" href={`/staff/campaigns/${run.id}/comments/${run.board.id}`}>
-              {t('comments')}
-            </LinkButton>
-          </div>
-          <ExportLinks run={run} unit={run.board.id} />
-        </section>
+          )}
+          <LinkButton small href={`/print/slips?${paper}`}>
+            {t('slips')}
+          </LinkButton>
+          <LinkButton small href={`/print/picture?${paper}`}>
+            {t('picture')}
+          </LinkButton>
+        </div>
       )}
-    </>
+    </section>
+  );
+}
+
+function Answers(props: { run: Campaign }) {
+  const { run } = props;
+  return (
+    <section class="card stack tight">
+      <h2>{t('answers')}</h2>
+      <div class="line">
+        <LinkButton small kind="outlined" href={`/staff/campaigns/${run.id}/answers/${run.board.id}`}>
+          {t('answers')}
+        </LinkButton>
+        <LinkButton small kind="outlined" href={`/staff/campaigns/${run.id}/comments/${run.board.id}`}>
+          {t('comments')}
+        </LinkButton>
+      </div>
+      <ExportLinks run={run} unit={run.board.id} />
+    </section>
   );
 }
