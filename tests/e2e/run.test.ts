@@ -153,3 +153,48 @@ it('a run of an older version offers the newest, with what has changed, or its o
   const next = (await site.as('mayor')('GET', `/api/campaigns/${page.url().split('/').at(-1)}`)).body;
   expect([next.version, next.previous.id]).toEqual([1, run.id]);
 }, 60_000);
+
+it('the code and the posters come right after the facts on a phone', async () => {
+  const { form } = await site.publishForm(definition);
+  const run = await site.openCampaign(form);
+  const page = await pageOf('mayor', phone);
+  await open(page, `/staff/campaigns/${run.id}`, definition.title);
+  await page.getByRole('heading', { name: '可能需要帮忙' }).waitFor();
+  const heads = page.locator('.run-page h2:visible');
+  expect((await heads.allTextContents()).slice(0, 3)).toEqual(['这一期', '居民填写的网址', '各处收了多少']);
+});
+
+it('a run takes the name of its version, begins at the press, and never asks nobody', async () => {
+  const mayor = site.as('mayor');
+  const { form, rev } = await site.publishForm(definition, 'easteditor', 'east');
+  await mayor('PUT', `/api/forms/${form}/draft`, { rev, definition: { ...definition, title: '还没发布的' } });
+  const estate = { kind: 'estate', name: '铁路新村', code: 'bare', households: 0 };
+  expect((await mayor('POST', '/api/units/e1/children', estate)).status).toBe(200);
+  const page = await pageOf('easteditor', phone);
+  await open(page, `/staff/forms/${form}/open`, `开一期：${definition.title}`);
+  await page.getByText('草稿还有没发布的改动，这一期用的是第 1 版。').waitFor();
+  expect(await page.getByRole('textbox', { name: '主办' }).inputValue()).toBe('east street');
+  await page.getByRole('textbox', { name: '咨询电话' }).fill('0714-8700000');
+  expect(await page.getByLabel('开始时间').count()).toBe(0);
+  await page.getByRole('checkbox', { name: '现在就开始' }).uncheck();
+  expect(await page.getByLabel('开始时间').inputValue()).toMatch(/^\d\d:\d[05]$/);
+  await page.getByRole('checkbox', { name: '现在就开始' }).check();
+
+  await page.getByRole('button', { name: '全不选' }).click();
+  await page.getByRole('searchbox').fill('铁路新村');
+  await page.getByText('小区 · 没有楼栋').waitFor();
+  await page.getByRole('checkbox', { name: /^铁路新村/ }).check();
+  await page.getByText('选的范围里没有楼栋，没有人能填。请另选辖区。').waitFor();
+  await page.getByRole('button', { name: '开始，生成海报' }).click();
+  await page.getByRole('link', { name: '选的范围里没有楼栋，没有人能填。请另选辖区。' }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+
+  await page.getByRole('button', { name: '全选', exact: true }).click();
+  await page.getByRole('button', { name: '开始，生成海报' }).click();
+  await page.waitForURL(/\/staff\/campaigns\/[a-z0-9]+$/);
+  await page.getByRole('heading', { level: 1, name: definition.title }).waitFor();
+  await page
+    .getByText(/正在填/)
+    .first()
+    .waitFor();
+}, 60_000);

@@ -14,7 +14,7 @@ import { Select } from '../../ui/select.tsx';
 import { Page } from '../page.tsx';
 import { type Branch, editorBranches, useSession } from '../session.ts';
 import { OpenSheet } from './open-sheet.tsx';
-import { usualPlan } from './plan.ts';
+import { contactOf, usualPlan } from './plan.ts';
 import { t } from './words.ts';
 
 export function NewCampaign() {
@@ -80,7 +80,13 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
                 form={draft}
                 units={units}
                 versions={[published]}
-                plan={(now, demands) => ({ ...usualPlan(now, branch, demands), ...contactOf(settings) })}
+                plan={(now, demands) => ({
+                  ...usualPlan(now, branch, demands),
+                  ...contactOf(
+                    units.find(({ id }) => id === branch),
+                    settings,
+                  ),
+                })}
               />
             </>
           )}
@@ -89,8 +95,6 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
     </Loading>
   );
 }
-
-const contactOf = ({ organiser, phone }: { organiser: string; phone: string }) => ({ organiser, phone });
 
 /** A building counts for its stairwells, so they are never ticked. */
 export const tickable = async (unit: string) =>

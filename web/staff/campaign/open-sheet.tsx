@@ -46,7 +46,7 @@ export function OpenSheet(props: {
   const [tried, setTried] = useState(false);
   const { busy, problem, act } = useAct();
   const problems = tried ? problemsOf(plan, Date.now(), demands, asks.places) : [];
-  const later = (startOf(plan) ?? 0) > now + 60_000;
+  const later = (startOf(plan, now) ?? 0) > now + 60_000;
   const open = () =>
     act(async () => {
       setTried(true);
@@ -54,6 +54,7 @@ export function OpenSheet(props: {
       const body = bodyOf(
         plan,
         { form: form.id, version: version.number, ...(previous && { previous }) },
+        Date.now(),
         demands,
       );
       const run = await call(createCampaign, { params: { unit: branch }, body });
@@ -132,7 +133,7 @@ function Versions(props: {
 function AsksOf(props: { branch: string; asks: ReturnType<typeof asked>; plan: Plan; minutes: number }) {
   const { branch, asks, plan, minutes } = props;
   const scope = [...plan.scope].sort();
-  const at = startOf(plan) ?? Date.now();
+  const at = startOf(plan, Date.now()) ?? Date.now();
   const month = new Intl.DateTimeFormat('en', { month: 'numeric', timeZone: 'Asia/Shanghai' }).format(at);
   const already = useLoad(`asked ${branch} ${month} ${scope.join()}`, () =>
     call(askedAlready, { params: { unit: branch }, body: { scope, at } }),

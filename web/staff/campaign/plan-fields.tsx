@@ -111,19 +111,29 @@ function Dates(props: { plan: Plan; set: (plan: Plan) => void; wrong: string | u
     <fieldset class="stack tight">
       <legend class="field-label">{t('dates')}</legend>
       {props.wrong && <span class="field-error">{props.wrong}</span>}
+      <Choice
+        kind="box"
+        checked={plan.startsNow}
+        onChange={(startsNow) => set({ ...plan, startsNow })}
+        label={t('startsNow')}
+      />
       <div class="two-fields">
-        <TextField
-          type="date"
-          label={t('startDay')}
-          value={plan.startDay}
-          onInput={(startDay) => set({ ...plan, startDay })}
-        />
-        <TextField
-          type="time"
-          label={t('startTime')}
-          value={plan.startTime}
-          onInput={(startTime) => set({ ...plan, startTime })}
-        />
+        {!plan.startsNow && (
+          <>
+            <TextField
+              type="date"
+              label={t('startDay')}
+              value={plan.startDay}
+              onInput={(startDay) => set({ ...plan, startDay })}
+            />
+            <TextField
+              type="time"
+              label={t('startTime')}
+              value={plan.startTime}
+              onInput={(startTime) => set({ ...plan, startTime })}
+            />
+          </>
+        )}
         <TextField
           id="endDay"
           type="date"

@@ -2,6 +2,8 @@
 import type { Campaign, createCampaign } from '../../../schema/api/campaigns.ts';
 import type { Body } from '../../../schema/api/endpoint.ts';
 import type { FormSummary } from '../../../schema/api/forms.ts';
+import type { Settings } from '../../../schema/api/settings.ts';
+import type { Unit } from '../../../schema/api/units.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
 import { identifying, namesNeeded, titlesOf } from '../../../schema/form/identifying.ts';
 import { tonguesOf } from '../../../schema/form/localize.ts';
@@ -15,6 +17,8 @@ export const keepChoices: readonly string[] = ['30', '90', '180', '365', '1095']
 export interface Plan {
   title: string;
   scope: ReadonlySet<string>;
+  /** from the press of the button; otherwise from the day and time that are set */
+  startsNow: boolean;
   startDay: string;
   startTime: string;
   endDay: string;
@@ -65,12 +69,17 @@ export const demandsOf = (
   needed: titlesOf(namesNeeded(definition)),
 });
 
+/** What is offered to begin at: a time that people would say, never 05:16. */
+const nextFive = (at: number) => Math.ceil(at / fiveMinutes) * fiveMinutes;
+const fiveMinutes = 300_000;
+const startFields = (at: number) => ({ startDay: dateInput(at), startTime: timeInput(at) });
+
 /** Seven days from now, until 20:00. */
 export const usualPlan = (now: number, branch: string, demands: Demands): Plan => ({
   title: '',
   scope: new Set([branch]),
-  startDay: dateInput(now),
-  startTime: timeInput(now),
+  startsNow: true,
+  ...startFields(nextFive(now)),
   endDay: dateInput(now + 7 * dayLength),
   endTime: '20:00',
   named: demands.telling !== '',
@@ -88,14 +97,23 @@ export const usualPlan = (now: number, branch: string, demands: Demands): Plan =
   tongues: new Set(demands.tongues),
 });
 
+/** Whom residents turn to: below the root its own name, and its own phone where one is kept. */
+export const contactOf = (
+  branch: Pick<Unit, 'parent' | 'name' | 'contact'> | undefined,
+  settings: Pick<Settings, 'organiser' | 'phone'>,
+): Pick<Plan, 'organiser' | 'phone'> => ({
+  organiser: branch?.parent ? branch.name : settings.organiser,
+  phone: branch?.contact?.phone || settings.phone,
+});
+
 /** The same once more in the next period. What has to be confirmed is confirmed again. */
 export function planAfter(run: Campaign, scope: ReadonlySet<string>, now: number, demands: Demands): Plan {
   const next = nextPeriod(run, now);
   return {
     title: next.title,
     scope,
-    startDay: dateInput(next.opensAt),
-    startTime: timeInput(next.opensAt),
+    startsNow: next.opensAt <= now,
+    ...startFields(next.opensAt <= now ? nextFive(now) : next.opensAt),
     endDay: dateInput(next.closesAt),
     endTime: timeInput(next.closesAt),
     named: run.named || demands.needed !== '',
@@ -114,7 +132,9 @@ export function planAfter(run: Campaign, scope: ReadonlySet<string>, now: number
   };
 }
 
-export const startOf = (plan: Plan) => fromInputs(plan.startDay, plan.startTime);
+/** Now is the minute that has begun: the clock here may be ahead of the one that opens. */
+export const startOf = (plan: Plan, now: number) =>
+  plan.startsNow ? now - (now % 60_000) : fromInputs(plan.startDay, plan.startTime);
 export const endOf = (plan: Plan) => fromInputs(plan.endDay, plan.endTime);
 const capOf = (plan: Plan): number | null | undefined => {
   const typed = plan.cap.normalize('NFKC').trim();
@@ -130,7 +150,7 @@ export function problemsOf(
   places: number,
 ): { field: string; sentence: string }[] {
   const found: { field: string; sentence: string }[] = [];
-  const start = startOf(plan);
+  const start = startOf(plan, now);
   const end = endOf(plan);
   if (plan.scope.size === 0) found.push({ field: 'scope', sentence: t('needScope') });
   else if (places === 0) found.push({ field: 'scope', sentence: t('needPlaces') });
@@ -153,13 +173,13 @@ export interface Run {
   previous?: string | undefined;
 }
 
-export function bodyOf(plan: Plan, run: Run, demands: Demands): Body<typeof createCampaign> {
+export function bodyOf(plan: Plan, run: Run, now: number, demands: Demands): Body<typeof createCampaign> {
   const all = demands.tongues.every((tongue) => plan.tongues.has(tongue));
   return {
     ...run,
     ...(plan.title.trim() ? { title: plan.title.trim() } : {}),
     scope: [...plan.scope],
-    opensAt: startOf(plan) ?? 0,
+    opensAt: startOf(plan, now) ?? 0,
     closesAt: endOf(plan) ?? 0,
     cap: capOf(plan) ?? null,
     access: 'anyone',
