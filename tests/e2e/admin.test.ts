@@ -166,3 +166,23 @@ it('the history is narrowed by keyboard, keeps that in its address, and shows al
   await page.getByText('三号楼').first().waitFor();
   expect(new URL(page.url()).search).toBe('');
 }, 60_000);
+
+it('settings that another keeps look as though they could not be written, and one sentence says so', async () => {
+  const ground = async (login: 'mayor' | 'eastadmin') => {
+    const page = await pageOf(login, phone);
+    await open(page, '/staff/settings', '设置');
+    const field = page.getByRole('textbox', { name: /^主办单位/ });
+    await field.waitFor();
+    return { page, field, color: await field.evaluate((one) => getComputedStyle(one).backgroundColor) };
+  };
+  const own = await ground('mayor');
+  await own.page.getByText('对city city整个辖区有效').waitFor();
+  const others = await ground('eastadmin');
+  await others.page
+    .getByText('这些设置由最上面一级的管理员统一改，对下面的辖区都有效。您可以看，不能改。')
+    .waitFor();
+  expect(await others.page.getByText(/整个辖区有效/).count()).toBe(0);
+  expect([await own.field.isEnabled(), await others.field.isEnabled()]).toEqual([true, false]);
+  expect(others.color).not.toBe(own.color);
+  expect(await faultsOf(others.page)).toEqual([]);
+}, 60_000);

@@ -164,6 +164,17 @@ it('the code and the posters come right after the facts on a phone', async () =>
   expect((await heads.allTextContents()).slice(0, 3)).toEqual(['这一期', '居民填写的网址', '各处收了多少']);
 });
 
+it('one answer is no comfort: it is too early to tell who needs a hand', async () => {
+  const { form } = await site.publishForm(definition);
+  const run = await site.openCampaign(form);
+  expect((await answer(run.slug, 'b1')).status).toBe(200);
+  const page = await pageOf('mayor');
+  await open(page, `/staff/campaigns/${run.id}`, definition.title);
+  const help = page.getByRole('region', { name: '可能需要帮忙' });
+  await help.getByText('一共才收到 1 份，还看不出哪里要帮忙。多收几份再看。').waitFor();
+  expect(await help.getByText(/差不多/).count()).toBe(0);
+});
+
 it('a run takes the name of its version, begins at the press, and never asks nobody', async () => {
   const mayor = site.as('mayor');
   const { form, rev } = await site.publishForm(definition, 'easteditor', 'east');
