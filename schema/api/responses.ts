@@ -26,6 +26,10 @@ export const answerFilter = () =>
   });
 export type AnswerFilter = z.infer<ReturnType<typeof answerFilter>>;
 
+/** Building by building and there in the order of arrival, or the newest of all first. */
+export const orders = ['building', 'newest'] as const;
+export type Order = (typeof orders)[number];
+
 /** Answers that one request looks at where the index does not serve the filter. */
 export const lookedMost = 5000;
 /** Answers a page. */
@@ -55,9 +59,11 @@ export const listResponses = endpoint({
   method: 'GET',
   path: '/api/campaigns/:campaign/units/:unit/responses',
   policy: editors('campaign-unit'),
-  says: 'Answers of a branch, building by building and there in the order of arrival, 50 a page. A filter looks at 5,000 answers at most a request: there may be more at `next` though the page is not full.',
+  says: 'Answers of a branch, 50 a page: building by building and there in the order of arrival, or the newest first. A filter, and the newest of a part of the run, look at 5,000 answers at most a request: there may be more at `next` though the page is not full.',
   io: () => ({
     query: z.extend(answerFilter(), {
+      /** building unless it is said */
+      order: z.optional(z.enum(orders)),
       after: after(),
       /** backwards: the page that ends before this one, in the same order */
       before: after(),

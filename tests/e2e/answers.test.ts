@@ -23,7 +23,7 @@ openForTests(async () => {
   ({ form } = await site.publishForm(definition));
 });
 
-/** A run with 56 answers; every seventh has a lift, on the floors 1, 8, 15 … in the order of the list. */
+/** A run with 56 answers; every seventh has a lift, on the floors 10, 3, 36, 29 … from the newest on. */
 async function answered(): Promise<string> {
   const run = await site.openCampaign(form);
   for (let n = 0; n < 56; n++) {
@@ -83,12 +83,12 @@ describe.each([
     expect(said(page)).toBe('?question=lift&is=yes');
 
     await rows(page).nth(1).getByRole('link').click();
-    await floor(page, 8);
+    await floor(page, 3);
     await expect.poll(() => page.getByRole('button', { name: '下一份' }).isEnabled()).toBe(true);
     await page.keyboard.press('ArrowRight');
-    await floor(page, 15);
+    await floor(page, 36);
     await page.getByRole('button', { name: '上一份' }).click();
-    await floor(page, 8);
+    await floor(page, 3);
     expect(said(page)).toBe('?question=lift&is=yes');
     expect(await faults(page)).toEqual([]);
 
@@ -170,6 +170,28 @@ it('turns pages, and back to the one that was left for an answer', async () => {
   expect(await page.getByRole('link', { name: '上一页' }).count()).toBe(0);
 }, 60_000);
 
+it('shows the newest first, or building by building, and keeps to it from page to page and answer to answer', async () => {
+  const run = await answered();
+  const page = await pageOf('easteditor');
+  const floors = () => rows(page).locator('td:nth-child(7)').allTextContents();
+  await page.goto(`${site.origin}/staff/campaigns/${run}/answers/east`);
+  await expect.poll(async () => (await floors()).slice(0, 3)).toEqual(['16', '15', '14']);
+  await page.getByLabel('排列').selectOption('按楼栋');
+  await expect.poll(async () => (await floors()).slice(0, 3)).toEqual(['1', '2', '3']);
+  expect(said(page)).toBe('?order=building');
+  await rows(page).first().getByRole('link').click();
+  await expect.poll(() => page.getByRole('button', { name: '下一份' }).isEnabled()).toBe(true);
+  await page.getByRole('button', { name: '下一份' }).click();
+  await floor(page, 2);
+  await page.getByRole('link', { name: '全部答卷' }).click();
+  await page.getByRole('link', { name: '下一页' }).click();
+  await expect.poll(floors).toEqual(['11', '12', '13', '14', '15', '16']);
+  expect(said(page)).toContain('order=building');
+  await page.getByLabel('排列').selectOption('最新的在前');
+  await expect.poll(async () => (await floors())[0]).toBe('16');
+  expect(said(page)).toBe('');
+}, 60_000);
+
 it('looks on by itself until it found what there is, says how far it is, and stops when it is told to', async () => {
   const run = await answered();
   await site.db
@@ -190,7 +212,7 @@ it('looks on by itself until it found what there is, says how far it is, and sto
     await route.continue().catch(() => undefined);
   });
   const words = encodeURIComponent('楼道灯');
-  await page.goto(`${site.origin}/staff/campaigns/${run}/answers/east?words=${words}`);
+  await page.goto(`${site.origin}/staff/campaigns/${run}/answers/east?words=${words}&order=building`);
   await page.getByText('已看 5,000 / 约 56 份，这一页找到 1 份').waitFor();
   expect(await axeFinds(page)).toEqual([]);
   await page.getByRole('button', { name: '先停下' }).click();

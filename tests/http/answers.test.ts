@@ -176,6 +176,24 @@ describe('a filter', () => {
   });
 });
 
+test('the newest come first when they are asked for, page by page both ways, of the run and of a part', async () => {
+  const newest = Object.keys(given).reverse();
+  const parts = { city: newest, e1: newest.filter((name) => name !== 'west'), b2: ['old', 'void', 'li'] };
+  for (const [unit, names] of Object.entries(parts)) {
+    expect(await found('order=newest', unit)).toEqual(names);
+    const seqs: number[] = [];
+    for (let at = 0; at < names.length; at += 3) {
+      const after = at > 0 ? `after=${seqs.at(-1)}&` : '';
+      const { responses } = (await city.as('mayor')('GET', address(`order=newest&most=3&${after}`, unit)))
+        .body;
+      expect(responses.map(({ id }: { id: string }) => ids.get(id))).toEqual(names.slice(at, at + 3));
+      seqs.push(...responses.map(({ seq }: { seq: number }) => seq));
+    }
+    expect(await found(`order=newest&before=${seqs.at(-1)}`, unit)).toEqual(names.slice(0, -1));
+  }
+  expect(await found('order=newest&state=void', 'e1')).toEqual(['void']);
+});
+
 test('pages go on and back over the same answers, each of them once', async () => {
   const page = async (query: string) => (await city.as('mayor')('GET', address(`most=3&${query}`))).body;
   const names = ({ responses }: { responses: { id: string }[] }) => responses.map(({ id }) => ids.get(id));
@@ -275,6 +293,22 @@ describe('at 100,000 answers', () => {
         expect(bill.rowsRead).toBeLessThanOrEqual(200);
         if (unit === 'city') expect(branch.n).toBe(many);
       }
+  });
+
+  test('a page of the newest costs at most 200 rows of the whole run; of a part of it at most 5,000 are looked at', async () => {
+    const first = await read({ order: 'newest' });
+    expect(first.responses[0]?.id).toBe(`many${many - 1}`);
+    for (const place of [{}, { after: first.next ?? 0 }, { before: first.next ?? 0 }]) {
+      const { bill, responses } = await read({ order: 'newest', ...place });
+      expect(responses).toHaveLength('before' in place ? 49 : 50);
+      expect(bill.rowsRead).toBeLessThanOrEqual(200);
+    }
+    const part = await read({ order: 'newest' }, 'b1');
+    expect(part.responses).toHaveLength(50);
+    expect(part.looked).toBeLessThanOrEqual(6 * 50);
+    const west = await read({ order: 'newest', question: 'lift', is: 'yes' }, 'west');
+    expect([west.responses.length, west.looked]).toEqual([0, 5000]);
+    expect(west.bill.rowsRead).toBeLessThanOrEqual(4 * 5000 + 50);
   });
 
   test('a filter looks at 5,000 a request and says where it is, until it found the one that there is', async () => {

@@ -2,7 +2,13 @@
 // basic type; a file of the filter holds the same. What is expected is told from the answers alone.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type AnswerFilter, type ResponseRow, responseStates } from '../../schema/api/responses.ts';
+import {
+  type AnswerFilter,
+  type Order,
+  orders,
+  type ResponseRow,
+  responseStates,
+} from '../../schema/api/responses.ts';
 import { placeDay } from '../../schema/day.ts';
 import { type City, day, openCity, responseId } from '../http/city.ts';
 import { thirtyAnswers, thirtyQuestions } from './sample.ts';
@@ -42,13 +48,19 @@ beforeAll(async () => {
 afterAll(() => city.close());
 
 /** All pages in one direction, from a place on (the beginning of a branch unless one is given), as one list. */
-async function pages(unit: string, filter: AnswerFilter, most: number, from?: { before: number }) {
+async function pages(
+  unit: string,
+  filter: AnswerFilter,
+  most: number,
+  order: Order = 'building',
+  from?: { before: number },
+) {
   const way = from ? 'before' : 'after';
   const found: ResponseRow[] = [];
   for (let place: number | null = from?.before ?? 0; place !== null; ) {
     const reply = await city.as('mayor')(
       'GET',
-      `${list}${unit}/responses?${queryOf({ ...filter, [way]: place, most })}`,
+      `${list}${unit}/responses?${queryOf({ ...filter, order, [way]: place, most })}`,
     );
     expect(reply.status, reply.text).toBe(200);
     const rows: ResponseRow[] = reply.body.responses;
@@ -60,6 +72,10 @@ async function pages(unit: string, filter: AnswerFilter, most: number, from?: { 
 }
 const queryOf = (asked: object) =>
   new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]));
+const inOrder: Record<Order, () => ResponseRow[]> = {
+  building: () => whole,
+  newest: () => whole.toSorted((a, b) => b.seq - a.seq),
+};
 const ids = (rows: readonly ResponseRow[]) => rows.map(({ id }) => id);
 
 /** Branches and the buildings in them. */
@@ -134,12 +150,13 @@ test('a filtered list is the filter of the whole list', async () => {
       filters,
       fc.constantFrom(...Object.keys(branches)),
       fc.integer({ min: 1, max: 50 }),
-      async (filter, unit, most) => {
-        const expected = ids(
-          whole.filter((row) => branches[unit]?.includes(row.unit.id) && fits(row, filter)),
-        );
+      fc.constantFrom(...orders),
+      async (filter, unit, most, order) => {
+        const fitting = (rows: ResponseRow[]) =>
+          ids(rows.filter((row) => branches[unit]?.includes(row.unit.id) && fits(row, filter)));
+        const expected = fitting(whole);
         found += expected.length;
-        expect(ids(await pages(unit, filter, most))).toEqual(expected);
+        expect(ids(await pages(unit, filter, most, order))).toEqual(fitting(inOrder[order]()));
         const file = queryOf({ format: 'ndjson', ...filter });
         const { text } = await city.as('mayor')('GET', `${list}${unit}/export?${file}`);
         const lines = text.split('\n').filter(Boolean);
@@ -154,11 +171,18 @@ test('a filtered list is the filter of the whole list', async () => {
 
 test('going back from any answer finds what stands before it', async () => {
   await fc.assert(
-    fc.asyncProperty(filters, fc.integer({ min: 1, max: 50 }), fc.nat(many - 1), async (filter, most, at) => {
-      const from = { before: whole[at]?.seq ?? 0 };
-      const expected = ids(whole.slice(0, at).filter((row) => fits(row, filter)));
-      expect(ids(await pages('city', filter, most, from))).toEqual(expected);
-    }),
+    fc.asyncProperty(
+      filters,
+      fc.integer({ min: 1, max: 50 }),
+      fc.nat(many - 1),
+      fc.constantFrom(...orders),
+      async (filter, most, at, order) => {
+        const rows = inOrder[order]();
+        const from = { before: rows[at]?.seq ?? 0 };
+        const expected = ids(rows.slice(0, at).filter((row) => fits(row, filter)));
+        expect(ids(await pages('city', filter, most, order, from))).toEqual(expected);
+      },
+    ),
     { numRuns: runs },
   );
 }, 120_000);

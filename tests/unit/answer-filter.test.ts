@@ -28,7 +28,10 @@ const filters: fc.Arbitrary<AnswerFilter> = fc.record(
 
 describe('the address', () => {
   test('says a filter and a place, and is read as the same', () => {
-    const place = fc.record({ after: fc.nat(), before: fc.nat(), seen: fc.nat() }, { requiredKeys: [] });
+    const place = fc.record(
+      { after: fc.nat(), before: fc.nat(), seen: fc.nat(), order: fc.constant('building' as const) },
+      { requiredKeys: [] },
+    );
     fc.assert(
       fc.property(filters, place, (filter, at) => {
         const search = searchOf(filter, at);
@@ -43,6 +46,7 @@ describe('the address', () => {
     ['?from=yesterday&channel=paper', { channel: 'paper' }],
     ['?state=lost&min=x&max=3', { max: 3 }],
     ['?question=%3Cb%3E&words=&after=-1&seen=many', {}],
+    ['?order=random', {}],
     ['?unit=b1&constructor=1&__proto__=2', {}],
   ])('leaves out what it says wrongly: %s', (search, filter) => {
     expect(filterOf(search)).toEqual(filter);

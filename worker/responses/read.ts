@@ -61,14 +61,13 @@ export async function mustReadResponse(
 
 export async function listBranch(
   { db }: Call,
-  { campaign, unit, after, before, most = pageMost, ...filter }: At & Query<typeof listResponses>,
+  { campaign, unit, order, after, before, most = pageMost, ...filter }: At & Query<typeof listResponses>,
 ): Promise<Output<typeof listResponses>> {
   const sieve = await sieveOf(db, campaign, filter);
-  const [branch, { rows, ...found }] = await Promise.all([
-    readBranch(db, campaign, unit),
-    pageOfBranch(db, { campaign, unit, after, before, limit: most, sieve }),
-  ]);
+  const branch = await readBranch(db, campaign, unit);
   if (!branch) throw new Refusal('not-found');
+  const asked = { campaign, unit, order, whole: branch.whole === 1, after, before, limit: most, sieve };
+  const { rows, ...found } = await pageOfBranch(db, asked);
   return {
     responses: await Promise.all(rows.map((one) => present(db, one))),
     ...found,

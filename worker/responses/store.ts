@@ -1,5 +1,6 @@
-// All SQL of responses as staff read them. A branch is one range of the index (campaign, path, seq).
-import { lookedMost, type ResponseRow } from '../../schema/api/responses.ts';
+// All SQL of responses as staff read them. A branch is one range of the index (campaign, path, seq); the newest of a run
+// stand at the end of the index (campaign, seq).
+import { lookedMost, type Order, type ResponseRow } from '../../schema/api/responses.ts';
 
 export interface StoredResponse {
   seq: number;
@@ -46,13 +47,26 @@ const stretch = (range: string, order: string) =>
  * Each a stretch of the index (campaign, path, seq), or two: what is left of a building, and then the others. (path, seq)
  * compared as a pair would be read from the beginning of the building, as SQLite does not know seq in an index again.
  */
-const stretches = {
+const byBuilding = {
   first: stretch(`path >= ${start} AND path < ${end}`, 'path, seq'),
   after: `${stretch(`path = ${beside} AND seq > ?3`, 'seq')}
     UNION ALL ${stretch(`path > ${beside} AND path < ${end}`, 'path, seq')}`,
   before: `${stretch(`path = ${beside} AND seq < ?3`, 'seq DESC')}
     UNION ALL ${stretch(`path < ${beside} AND path >= ${start}`, 'path DESC, seq DESC')}`,
 };
+
+/** Of the whole run: what is of another branch is looked at and left out. */
+const newestStretch = (range: string, order: string) =>
+  `SELECT * FROM response INDEXED BY response_by_campaign WHERE campaign = ?1 AND ${range} ORDER BY seq ${order}`;
+const stretches: Record<Order, Record<'first' | 'after' | 'before', string>> = {
+  building: byBuilding,
+  newest: {
+    first: newestStretch('seq <= ?4', 'DESC'),
+    after: newestStretch('seq < ?3', 'DESC'),
+    before: newestStretch('seq > ?3', 'ASC'),
+  },
+};
+const inBranch = `r.path >= ${start} AND r.path < ${end}`;
 
 /** Conditions on r; their values stand from {@link sieveFrom} on. */
 export interface Sieve {
@@ -70,8 +84,8 @@ export interface Found {
 }
 
 /**
- * Responses of a branch, building by building, in that order whichever way they are asked for; `bound` keeps later
- * arrivals out. At most {@link lookedMost} are looked at: the one at which it stopped is told, found or not.
+ * Responses of a branch, in one order whichever way they are asked for; `bound` keeps later arrivals out. At most
+ * {@link lookedMost} are looked at: the one at which it stopped is told, found or not.
  */
 export async function pageOfBranch(
   db: D1Database,
@@ -81,15 +95,19 @@ export async function pageOfBranch(
     after?: number | undefined;
     before?: number | undefined;
     limit: number;
+    order?: Order | undefined;
+    /** the branch is the whole run: none of it has to be looked for */
+    whole?: boolean;
     bound?: number;
     sieve?: Sieve | undefined;
   },
 ): Promise<Found> {
-  const { after, before, limit, sieve } = asked;
-  const answers = stretches[before ? 'before' : after ? 'after' : 'first'];
+  const { after, before, limit, order = 'building', sieve } = asked;
+  const answers = stretches[order][before ? 'before' : after ? 'after' : 'first'];
+  const wanted = [sieve?.sql, order === 'newest' && !asked.whole && inBranch].filter(Boolean).join(' AND ');
   // Looked at from the inside out, without a join before the limit, so that reading stops when the page is full.
-  const page = sieve
-    ? `SELECT * FROM (SELECT r.*, ${sieve.sql} AS hit, row_number() OVER () AS nth FROM (${answers} LIMIT ${lookedMost}) r)
+  const page = wanted
+    ? `SELECT * FROM (SELECT r.*, ${wanted} AS hit, row_number() OVER () AS nth FROM (${answers} LIMIT ${lookedMost}) r)
        WHERE hit OR nth = ${lookedMost} LIMIT ?5`
     : `SELECT *, 1 AS hit, 0 AS nth FROM (${answers} LIMIT ?5)`;
   const { results } = await db
@@ -104,7 +122,9 @@ export async function pageOfBranch(
     )
     .all<StoredResponse & { nth: number; hit: number }>();
   // They come as they were read; SQL alone does not promise it, and sorting there would be one more row for each.
-  results.sort((a, b) => (a.path === b.path ? a.seq - b.seq : a.path < b.path ? -1 : 1));
+  results.sort((a, b) =>
+    order === 'newest' ? b.seq - a.seq : a.path === b.path ? a.seq - b.seq : a.path < b.path ? -1 : 1,
+  );
   const hits = results.filter(({ hit }) => hit);
   const rows = before ? hits.slice(-limit) : hits.slice(0, limit);
   const full = hits.length > limit;
@@ -112,20 +132,20 @@ export async function pageOfBranch(
   return {
     rows,
     next: last && (full || last.nth === lookedMost) ? last.seq : null,
-    looked: sieve ? (last?.nth ?? 0) : rows.length,
+    looked: wanted ? (last?.nth ?? 0) : rows.length,
   };
 }
 
-/** What a list says of its branch: its name, the version that the run asks now, and how many answers count. */
+/** What a list says of its branch: its name, whether it is the whole run, the version that the run asks now, and how many answers count. */
 export const readBranch = (db: D1Database, campaign: string, unit: string) =>
   db
     .prepare(
-      `SELECT t.kind, t.name, c.form, c.version,
+      `SELECT t.kind, t.name, c.unit = ?2 AS whole, c.form, c.version,
          (SELECT coalesce(sum(y.n), 0) FROM tally y WHERE y.campaign = ?1 AND y.unit = ?2) AS n
        FROM campaign c JOIN campaign_unit t ON t.campaign = c.id AND t.unit = ?2 WHERE c.id = ?1`,
     )
     .bind(campaign, unit)
-    .first<{ kind: string; name: string; form: string; version: number; n: number }>();
+    .first<{ kind: string; name: string; whole: number; form: string; version: number; n: number }>();
 
 export interface Act {
   act: string;

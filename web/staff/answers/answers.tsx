@@ -1,5 +1,5 @@
 // The answers of a branch as a table, page by page: narrowed by a filter, with the questions as columns that the reader
-// chose. Filter and page stand in the address.
+// chose. Filter, order and page stand in the address.
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
 import { type Campaign, getCampaign } from '../../../schema/api/campaigns.ts';
@@ -12,12 +12,13 @@ import { Empty } from '../../ui/empty.tsx';
 import { count } from '../../ui/figures.ts';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { Select } from '../../ui/select.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { ExportLinks } from '../campaign/export-links.tsx';
 import { Page } from '../page.tsx';
 import { AnswerTable } from './answer-table.tsx';
 import { ColumnChooser, useColumns } from './columns.tsx';
-import { filterOf, isFiltered, placeOf, searchOf } from './filter.ts';
+import { filterOf, isFiltered, orderIn, placeOf, searchOf } from './filter.ts';
 import { FilterForm } from './filter-form.tsx';
 import { Pages } from './pages.tsx';
 import { useAnswers } from './use-answers.ts';
@@ -91,6 +92,10 @@ function Listed(props: {
   const place = placeOf(search);
   const { unit } = found.branch;
   const here = `${lists}/${unit.id}`;
+  const order = orderIn(place);
+  // The newest are looked for among all of the run.
+  const total = place.order === 'building' ? found.branch.n : run.accepted;
+  const { route } = useLocation();
   const questions = plainForm(found.definition).questions.filter(holdsAnswer);
   const { columns, turn } = useColumns(run.form, questions);
   const top = useRef<HTMLParagraphElement>(null);
@@ -104,18 +109,33 @@ function Listed(props: {
   return (
     <>
       <div class="stack tight">
-        <FilterForm key={`${unit.id} ${searchOf(filter)}`} {...{ lists, unit, filter, questions }} />
+        <FilterForm
+          key={`${unit.id} ${searchOf(filter, order)}`}
+          {...{ lists, unit, filter, order, questions }}
+        />
         <ColumnChooser questions={questions} columns={columns} onTurn={turn} />
       </div>
-      <p class="note" tabIndex={-1} ref={top} role="status">
-        {howFar(list, found, isFiltered(filter), place.seen)}
-      </p>
+      <div class="line apart">
+        <p class="note" tabIndex={-1} ref={top} role="status">
+          {howFar(list, found, isFiltered(filter), total, place.seen)}
+        </p>
+        <Select
+          label={t('order')}
+          hideLabel
+          value={place.order ?? 'newest'}
+          options={[
+            { value: 'newest', label: t('newest') },
+            { value: 'building', label: t('byBuilding') },
+          ]}
+          onChange={(order) => route(here + searchOf(filter, order === 'building' ? { order } : {}))}
+        />
+      </div>
       {list.searching && (
         <div class="line">
           <WaitingLine
             what={t('searching')}
             done={(place.seen ?? 0) + found.looked}
-            total={Math.max(found.branch.n, 1)}
+            total={Math.max(total, 1)}
           />
           <Button small onClick={list.stop}>
             {t('stop')}
@@ -142,7 +162,7 @@ function Listed(props: {
         (isFiltered(filter) ? (
           <Empty
             action={
-              <LinkButton kind="outlined" href={here}>
+              <LinkButton kind="outlined" href={here + searchOf({}, order)}>
                 {t('all')}
               </LinkButton>
             }
@@ -164,12 +184,18 @@ function Listed(props: {
   );
 }
 
-/** How many were found on this page, and how many were looked at for it. */
-function howFar(list: ReturnType<typeof useAnswers>, found: Found, filtered: boolean, seen = 0): string {
+/** How many were found on this page, and how many of about `total` were looked at for it. */
+function howFar(
+  list: ReturnType<typeof useAnswers>,
+  found: Found,
+  filtered: boolean,
+  total: number,
+  seen = 0,
+): string {
   const n = count(found.responses.length);
   if (found.responses.length === 0 && found.next === null) return '';
   if (!filtered) return t('onPage', { n });
   if (found.next === null) return t('foundAll', { n });
   const looked = count(seen + found.looked);
-  return t(list.searching ? 'looking' : 'lookedAt', { looked, total: count(found.branch.n), n });
+  return t(list.searching ? 'looking' : 'lookedAt', { looked, total: count(total), n });
 }

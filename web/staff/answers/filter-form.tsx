@@ -11,7 +11,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { UnitPicker } from '../../ui/unit-picker.tsx';
 import { channels, channelWord } from '../../ui/words/kinds.ts';
 import { Fold } from '../form/fold.tsx';
-import { filterOf, searchOf } from './filter.ts';
+import { filterOf, type Place, searchOf } from './filter.ts';
 import { filterSays } from './filter-words.ts';
 import { t } from './words.ts';
 
@@ -24,6 +24,7 @@ interface Props {
   lists: string;
   unit: { id: string; name: string };
   filter: AnswerFilter;
+  order: Place;
   questions: readonly Question[];
 }
 
@@ -31,7 +32,7 @@ interface Props {
 const crossed = (from: string | number = '', to: string | number = '') =>
   from !== '' && to !== '' && from > to;
 
-export function FilterForm({ lists, unit, filter, questions }: Props) {
+export function FilterForm({ lists, unit, filter, order, questions }: Props) {
   const { route } = useLocation();
   const [area, setArea] = useState(unit);
   const [draft, setDraft] = useState<Draft>(() =>
@@ -48,7 +49,7 @@ export function FilterForm({ lists, unit, filter, questions }: Props) {
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!wrongDays && !wrongEnds) route(`${lists}/${area.id}${searchOf(asked)}`);
+          if (!wrongDays && !wrongEnds) route(`${lists}/${area.id}${searchOf(asked, order)}`);
         }}
       >
         <Fold title={t('unit')} says={[area.name]}>
@@ -94,7 +95,9 @@ export function FilterForm({ lists, unit, filter, questions }: Props) {
           <Button type="submit" kind="primary">
             {t('find')}
           </Button>
-          {says.length > 0 && <LinkButton href={`${lists}/${unit.id}`}>{t('all')}</LinkButton>}
+          {says.length > 0 && (
+            <LinkButton href={`${lists}/${unit.id}${searchOf({}, order)}`}>{t('all')}</LinkButton>
+          )}
         </div>
       </form>
     </Fold>

@@ -1,14 +1,19 @@
 // Which answers a list shows and where in them it stands, as the address says it: a reload, the way back and a copied
 // link keep both.
-import { type AnswerFilter, answerFilter } from '../../../schema/api/responses.ts';
+import { type AnswerFilter, answerFilter, type Order } from '../../../schema/api/responses.ts';
 
-/** Where a page begins, or ends: next to the response with this number. */
+/** Where a page begins, or ends: next to the response with this number, in the order of the list. */
 export interface Place {
   after?: number | undefined;
   before?: number | undefined;
   /** how many were looked at before this page, for those who go forward */
   seen?: number | undefined;
+  /** the newest first unless it is said */
+  order?: Order | undefined;
 }
+
+/** The order of a list without its place, as another page of it has it. */
+export const orderIn = ({ order }: Place): Place => (order ? { order } : {});
 
 /** What an address says wrongly is left out. */
 export function filterOf(search: string): AnswerFilter {
@@ -21,11 +26,16 @@ export function filterOf(search: string): AnswerFilter {
 
 export function placeOf(search: string): Place {
   const said = new URLSearchParams(search);
-  const number = (name: keyof Place) => {
+  const number = (name: 'after' | 'before' | 'seen') => {
     const text = said.get(name) ?? '';
     return /^\d{1,15}$/.test(text) ? { [name]: Number(text) } : {};
   };
-  return { ...number('after'), ...number('before'), ...number('seen') };
+  return {
+    ...number('after'),
+    ...number('before'),
+    ...number('seen'),
+    ...(said.get('order') === 'building' && { order: 'building' }),
+  };
 }
 
 /** `?from=2026-11-01&after=12`, or nothing. */

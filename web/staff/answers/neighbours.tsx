@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { AnswerFilter, ResponseRow } from '../../../schema/api/responses.ts';
 import { Button } from '../../ui/button.tsx';
+import type { Place } from './filter.ts';
 import { type Branch, nearest } from './use-answers.ts';
 import { t } from './words.ts';
 
@@ -17,18 +18,19 @@ interface Beside {
 export function Neighbours(props: {
   at: Branch;
   filter: AnswerFilter;
+  order: Place;
   row: ResponseRow;
   /** address of an answer in the same list */
   address: (id: string) => string;
 }) {
-  const { at, filter, row, address } = props;
+  const { at, filter, order, row, address } = props;
   const { route } = useLocation();
   const [beside, setBeside] = useState<Beside>({});
   useEffect(() => {
     let wanted = true;
-    const find = async (side: keyof Beside, from: { before: number } | { after: number }) => {
+    const find = async (side: keyof Beside, from: Place) => {
       // Whoever finds none, for whatever reason, leaves the button off: the list itself is one press away.
-      const id = await nearest(at, filter, from, () => wanted).catch(() => undefined);
+      const id = await nearest(at, filter, { ...order, ...from }, () => wanted).catch(() => undefined);
       if (wanted) setBeside((found) => ({ ...found, [side]: id }));
     };
     find('previous', { before: row.seq });

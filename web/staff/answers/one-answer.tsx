@@ -11,7 +11,7 @@ import { momentWords } from '../../ui/time.ts';
 import { channelWord } from '../../ui/words/kinds.ts';
 import { Page } from '../page.tsx';
 import { type Act, Acts } from './acts.tsx';
-import { filterOf, placeOf, searchOf } from './filter.ts';
+import { filterOf, isFiltered, orderIn, placeOf, searchOf } from './filter.ts';
 import { Neighbours } from './neighbours.tsx';
 import { Sheet } from './sheet.tsx';
 import { Voiding } from './voiding.tsx';
@@ -41,7 +41,7 @@ export function OneAnswer() {
           title={t('oneTitle', { n: row.seq })}
           steps={[
             { title: t('home'), href: '/staff/' },
-            { title: t(search ? 'theList' : 'allAnswers'), href: list + search },
+            { title: t(isFiltered(filter) ? 'theList' : 'allAnswers'), href: list + search },
             { title: t('oneTitle', { n: row.seq }) },
           ]}
           facts={[
@@ -57,6 +57,7 @@ export function OneAnswer() {
             <Neighbours
               at={{ campaign, unit }}
               filter={filter}
+              order={orderIn(placeOf(said))}
               row={row}
               address={(id) => `${list}/${id}${search}`}
             />

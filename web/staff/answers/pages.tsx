@@ -1,7 +1,7 @@
 // The way from one page of answers to the next and back. Pages have no numbers: each begins where another ended.
 import { pageMost } from '../../../schema/api/responses.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import type { Place } from './filter.ts';
+import { orderIn, type Place } from './filter.ts';
 import { t } from './words.ts';
 
 interface Props {
@@ -30,19 +30,20 @@ export function pagesBeside({ found, place }: Omit<Props, 'address'>): { previou
 export function Pages(props: Props) {
   const { previous, next } = pagesBeside(props);
   if (!previous && !next) return null;
+  const order = orderIn(props.place);
   return (
     <nav class="line" aria-label={t('pages')}>
       {previous && (
-        <LinkButton kind="outlined" href={props.address(previous)}>
+        <LinkButton kind="outlined" href={props.address({ ...order, ...previous })}>
           ‹ {t('previousPage')}
         </LinkButton>
       )}
       {next && (
-        <LinkButton kind="outlined" href={props.address(next)}>
+        <LinkButton kind="outlined" href={props.address({ ...order, ...next })}>
           {t('nextPage')} ›
         </LinkButton>
       )}
-      {previous && <LinkButton href={props.address({})}>{t('firstPage')}</LinkButton>}
+      {previous && <LinkButton href={props.address(order)}>{t('firstPage')}</LinkButton>}
     </nav>
   );
 }

@@ -11,7 +11,7 @@ import {
 import { call } from '../../ui/call.ts';
 import { useLoad } from '../../ui/load.ts';
 import { sentenceOf } from '../../ui/problem.ts';
-import { type Place, searchOf } from './filter.ts';
+import { orderIn, type Place, searchOf } from './filter.ts';
 
 export interface Branch {
   campaign: string;
@@ -27,8 +27,8 @@ interface Found extends Piece {
 const direction = (place: Place) => (place.before === undefined ? 'after' : 'before');
 
 const piece = (at: Branch, filter: AnswerFilter, from: Place, most: number) => {
-  const { after, before } = from;
-  return call(listResponses, { params: { ...at }, query: { ...filter, after, before, most } });
+  const { after, before, order = 'newest' } = from;
+  return call(listResponses, { params: { ...at }, query: { ...filter, order, after, before, most } });
 };
 
 /** `next` is in the direction of `place`. */
@@ -52,7 +52,12 @@ export function useAnswers(at: Branch, filter: AnswerFilter, place: Place) {
   useEffect(() => {
     if (!searching || value.next === null) return;
     let wanted = true;
-    piece(at, filter, { [direction(place)]: value.next }, pageMost - value.responses.length).then(
+    piece(
+      at,
+      filter,
+      { ...orderIn(place), [direction(place)]: value.next },
+      pageMost - value.responses.length,
+    ).then(
       (more) => wanted && loaded.put(joined(value, more, place)),
       (thrown: unknown) => wanted && setHalted({ key, problem: sentenceOf(thrown) }),
     );
@@ -86,7 +91,7 @@ export async function nearest(
   for (let place = from; wanted(); ) {
     const { responses, next } = await piece(at, filter, place, 1);
     if (responses[0] || next === null) return responses[0]?.id;
-    place = { [direction(from)]: next };
+    place = { ...orderIn(from), [direction(from)]: next };
   }
   return undefined;
 }
