@@ -24,7 +24,18 @@ const send = async (slug: string, answers: unknown, unit = 'b1', version = 1) =>
 };
 const file = (campaign: string, format: string, unit = 'city') =>
   city.as('mayor')('GET', `/api/campaigns/${campaign}/units/${unit}/export?format=${format}`);
-const fixed = ['response', 'unit', 'unit_name', 'version', 'channel', 'state', 'at', 'changed_at'];
+const fixed = [
+  'number',
+  'response',
+  'unit',
+  'unit_above',
+  'unit_name',
+  'version',
+  'channel',
+  'state',
+  'at',
+  'changed_at',
+];
 
 /** A table by column names. */
 function table(text: string): Record<string, string>[] {
@@ -95,8 +106,11 @@ test('a CSV opens in a spreadsheet as what it is: UTF-8 with its mark, one row a
     'fee',
     'more',
   ]);
+  const { responses } = (await city.as('mayor')('GET', `/api/campaigns/${run.id}/units/city/responses`)).body;
   expect(table(text)).toEqual([
     expect.objectContaining({
+      _number: `${responses[0].seq}`,
+      _unit_above: 'east street e1 community e1g grid',
       _unit: 'b1',
       _version: '1',
       _channel: 'self',

@@ -13,9 +13,9 @@ const form = (...questions: Question[]): Definition => ({ title: '表', layout: 
 /** The parts of a row that answers to these questions make, by the head of their columns. */
 function told(definition: Definition, answers: Record<string, unknown>, masks = {}) {
   const columns = columnsOf([definition]);
-  const row = rowOf({ version: 1, answers, masks }, 1, new Map([[1, definition]]), columns);
+  const row = rowOf({ version: 1, answers, masks }, new Map([[1, definition]]), columns);
   const heads = headOf(columns).map((cell) => cell?.value ?? '');
-  return Object.fromEntries(heads.map((head, index) => [head, row[index]?.value ?? '']).slice(6));
+  return Object.fromEntries(heads.map((head, index) => [head, row[index]?.value ?? '']).slice(7));
 }
 const toldOf = (name: keyof typeof typeSamples) => {
   const { question, right }: TypeSample = typeSamples[name];
@@ -94,6 +94,45 @@ describe('what stands in the cells', () => {
       '推选楼栋长 · 王芳': '赞成',
       '推选楼栋长 · 李军': '',
     });
+  });
+
+  test('a row is found again by the number of its answer, and says where its building belongs', () => {
+    const definition = form({ id: 'q', type: 'yes-no', title: '好吗' });
+    const columns = columnsOf([definition]);
+    const line = {
+      number: 4711,
+      unit_name: '2号楼',
+      unit_above: '滨河社区 3号网格',
+      version: 1,
+      answers: {},
+    };
+    const row = rowOf(line, new Map([[1, definition]]), columns).map((cell) => cell?.value);
+    const heads = headOf(columns).map((cell) => cell?.value);
+    expect(heads.slice(0, 3)).toEqual(['编号', '辖区', '所属']);
+    expect(row.slice(0, 3)).toEqual([4711, '2号楼', '滨河社区 3号网格']);
+  });
+
+  test.each([
+    [['长椅', '路灯'], '长椅、路灯'],
+    [['花、草', '路灯'], '花、草；路灯'],
+    [['花、草', '灯；路'], '花、草 / 灯；路'],
+  ])('several choices stand beside a sign that none of them contains: %j', (labels, cell) => {
+    const options = labels.map((label, index) => ({ id: `o${index}`, label }));
+    const ids = options.map(({ id }) => id);
+    expect(told(form({ id: 'q', type: 'multi', title: '要什么', options }), { q: ids })).toEqual({
+      要什么: cell,
+    });
+    const asked = { ...options[0], id: 'x', label: '其他', text: true };
+    const open = form({ id: 'q', type: 'multi', title: '要什么', options: [...options, asked] });
+    expect(told(open, { q: ids })).toMatchObject({ 要什么: cell });
+    const grid: Question = {
+      id: 'q',
+      type: 'matrix-multi',
+      title: '几处',
+      rows: [{ id: 'r', label: '门口' }],
+      columns: options,
+    };
+    expect(told(form(grid), { q: { r: ids } })).toEqual({ '几处 · 门口': cell });
   });
 
   test('what is masked stands in the first column that there is', () => {

@@ -14,13 +14,26 @@ import { cellsOf, columnsOf } from './columns.ts';
 
 /** Responses a page: one D1 call, a few hundred kilobytes. */
 const page = 500;
-const fixed = ['response', 'unit', 'unit_name', 'version', 'channel', 'state', 'at', 'changed_at'] as const;
+const fixed = [
+  'number',
+  'response',
+  'unit',
+  'unit_above',
+  'unit_name',
+  'version',
+  'channel',
+  'state',
+  'at',
+  'changed_at',
+] as const;
 /** In a CSV they stand beside question ids, none of which begins with `_`. */
 const fixedColumns = fixed.map((name) => `_${name}`);
 
 const about = (row: StoredResponse) => [
+  row.seq,
   row.id,
   row.unit,
+  row.unit_above,
   row.unit_name,
   row.version,
   row.grp,

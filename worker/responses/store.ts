@@ -9,6 +9,8 @@ export interface StoredResponse {
   unit: string;
   unit_kind: string;
   unit_name: string;
+  /** names of the areas above it, from the top of the run, which is left out, down */
+  unit_above: string;
   path: string;
   version: number;
   grp: string;
@@ -26,7 +28,7 @@ export interface StoredResponse {
 
 /** What is the same for all responses of campaign ?1 is read once and not joined to each. */
 const ofRun = (column: string) => `(SELECT ${column} FROM campaign WHERE id = ?1)`;
-const fields = `r.seq, r.id, r.campaign, r.unit, t.kind AS unit_kind, t.name AS unit_name, r.path, r.version, r.grp,
+const fields = `r.seq, r.id, r.campaign, r.unit, t.kind AS unit_kind, t.name AS unit_name, t.above AS unit_above, r.path, r.version, r.grp,
     r.state, r.at, r.changed_at, r.erased_at, r.rev, r.answers,
     ${ofRun('form')} AS form, ${ofRun('opens_at')} AS opens_at, ${ofRun('version')} AS asks`;
 const place = 'JOIN campaign_unit t ON t.campaign = r.campaign AND t.unit = r.unit';

@@ -18,7 +18,7 @@ export interface Column {
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const about = ['number', 'unit', 'version', 'channel', 'state', 'at'] as const;
+const about = ['number', 'unit', 'above', 'version', 'channel', 'state', 'at'] as const;
 
 /** By question, in the order of their first appearance. */
 export function columnsOf(definitions: readonly Definition[]): Column[] {
@@ -60,7 +60,6 @@ export const headOf = (columns: readonly Column[]): Cell[] =>
 /** `line`: a response as the stream of lines tells it. */
 export function rowOf(
   line: Record<string, unknown>,
-  number: number,
   versions: ReadonlyMap<number, Definition>,
   columns: readonly Column[],
 ): Cell[] {
@@ -78,8 +77,9 @@ export function rowOf(
         cells.set(`${id}.${suffix}`, cell);
   }
   return [
-    number,
+    line.number,
     line.unit_name,
+    line.unit_above,
     line.version,
     channelWord(String(line.channel ?? '')),
     stateWord(line.state),
@@ -100,19 +100,24 @@ function inWords(
   return columns.map(({ suffix }, index) => {
     const cell = cells[index] ?? '';
     if (said || typeof cell === 'number') return [suffix, cell];
-    return [suffix, columns.length === 1 ? field.words(answer, question) : byLabels(question, suffix, cell)];
+    const alone = columns.length === 1 && field.words(answer, question);
+    return [suffix, byLabels(question, suffix, cell, alone || cell)];
   });
 }
 
-/** Ids of chosen answers as their labels; words that residents wrote stay as they are. */
-function byLabels(question: Question, suffix: string, cell: string): string {
+/** Ids of chosen answers as their labels; words that residents wrote stay as they are, and so does what has no ids. */
+function byLabels(question: Question, suffix: string, cell: string, otherwise: string): string {
   const keys = fieldOf(question)
     .items(question)
     .find(({ row }) => row === suffix)?.keys;
   const label = (id: string) => keys?.find(({ key }) => key === id || key === `${suffix}:${id}`)?.label;
   const labels = cell.split(';').map(label);
-  return labels.every((one) => one !== undefined) ? labels.join('、') : cell;
+  return labels.every((one) => one !== undefined) ? labels.join(signBetween(keys ?? [])) : otherwise;
 }
+
+/** None of the labels contains it, so that a list of them can be taken apart again. */
+const signBetween = (keys: readonly { label: string }[]): string =>
+  ['、', '；', ' / ', ' | '].find((sign) => keys.every(({ label }) => !label.includes(sign))) ?? '\n';
 
 const plain = (value: unknown): Cell => {
   if (typeof value === 'number') return { value };

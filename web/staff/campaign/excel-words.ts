@@ -4,8 +4,9 @@ import { dictionary } from '../../ui/words/dictionary.ts';
 export const excelWord = dictionary(
   {
     sheet: '答卷',
-    number: '序号',
+    number: '编号',
     unit: '辖区',
+    above: '所属',
     version: '版本',
     channel: '填写方式',
     state: '状态',
@@ -18,6 +19,7 @@ export const excelWord = dictionary(
     sheet: 'Answers',
     number: 'No.',
     unit: 'Area',
+    above: 'Within',
     version: 'Version',
     channel: 'Channel',
     state: 'State',

@@ -28,7 +28,7 @@ export async function excelFile(
   const rows: Cell[][] = [headOf(columns)];
   for await (const line of linesOf(address)) {
     if (rows.length > rowsMost) return undefined;
-    rows.push(rowOf(line, rows.length, versions, columns));
+    rows.push(rowOf(line, versions, columns));
     if (rows.length % 200 === 0) onProgress(rows.length);
   }
   onProgress(Math.max(run.accepted, rows.length));
