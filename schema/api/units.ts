@@ -44,8 +44,16 @@ export const getUnit = endpoint({
   method: 'GET',
   path: '/api/units/:unit',
   policy: readers('unit'),
-  says: 'A unit, the way down to it from the top of the own branch, and the units directly under it.',
-  io: () => ({ output: z.object({ unit: unit(), above: z.array(unit()), children: z.array(unit()) }) }),
+  says: 'A unit, the way down to it from the top of the own branch, the units directly under it, and the households of them all.',
+  io: () => ({
+    output: z.object({
+      unit: unit(),
+      above: z.array(unit()),
+      children: z.array(unit()),
+      /** of the unit and its children, by id: those of the buildings below, or its own where these say none; 0 is unknown */
+      households: z.record(z.string(), z.int()),
+    }),
+  }),
 });
 
 export const listSubtree = endpoint({

@@ -1,5 +1,6 @@
 // The tree: read in its order, changed at the revision that was read, moved whole, imported with every bad row named.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { householdsBelow } from '../../worker/units/store.ts';
 import { type City, type Login, openCity, type Reply } from './city.ts';
 
 let city: City;
@@ -34,6 +35,24 @@ test('a unit comes with the way down from the own branch and what is under it', 
   expect(seen.children[0]).toMatchObject({ households: 40, buildingCode: 'pageb1', contact: null });
   expect(names((await get('e1g', 'mayor')).above)).toEqual(['city', 'east', 'e1']);
   expect((await city.as('westadmin')('GET', '/api/units/e1g')).status).toBe(404);
+});
+
+test('households of an area are those of the buildings below it, and its own where these say none', async () => {
+  const householdsOf = async (unit: string) => (await get(unit)).households;
+  expect(await householdsOf('city')).toEqual({ city: 238, east: 160, west: 78 });
+  expect(await householdsOf('e1')).toEqual({ e1: 100, e1g: 76, e1h: 24 });
+  expect(await householdsOf('b1')).toEqual({ b1: 40 });
+  const set = (unit: string, n: number) =>
+    city.db.prepare('UPDATE unit SET households = ?2 WHERE id = ?1').bind(unit, n);
+  await city.db.batch([set('b5', 0), set('b6', 0), set('w1', 70)]);
+  expect(await householdsOf('west')).toEqual({ west: 70, w1: 70 });
+  expect(await householdsOf('w1')).toEqual({ w1: 70, w1g: 0 });
+  await city.db.batch([set('b5', 48), set('b6', 30), set('w1', 0)]);
+});
+
+test('they cost two rows at most for each area below', async () => {
+  const { meta } = await householdsBelow(city.db, 'city').run();
+  expect(meta.rows_read).toBeLessThanOrEqual(2 * 16);
 });
 
 test('a branch is one list in tree order', async () => {

@@ -8,7 +8,17 @@ import type {
 } from '../../schema/api/units.ts';
 import type { Actor, StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { branchOf, childrenOf, idsOf, search, type UnitRow, unitById, unitOf, unitsById } from './store.ts';
+import {
+  branchOf,
+  childrenOf,
+  householdsBelow,
+  idsOf,
+  search,
+  type UnitRow,
+  unitById,
+  unitOf,
+  unitsById,
+} from './store.ts';
 
 /** At most this many search results; more words find the rest. */
 const found = 50;
@@ -48,11 +58,20 @@ export async function getUnit({ db, actor }: StaffCall, id: string): Promise<Out
   const ids = idsOf(unit.path);
   const mine = new Set(actor.grants.map((grant) => grant.unit));
   const top = ids.findIndex((one) => mine.has(one));
-  const [above, children] = await db.batch<UnitRow>([
-    unitsById(db, ids.slice(top < 0 ? ids.length : top, -1)),
-    childrenOf(db, id),
+  const [[above, below], { results: sums }] = await Promise.all([
+    db.batch<UnitRow>([unitsById(db, ids.slice(top < 0 ? ids.length : top, -1)), childrenOf(db, id)]),
+    householdsBelow(db, id).all<{ id: string; n: number }>(),
   ]);
-  return { unit, above: (above?.results ?? []).map(unitOf), children: (children?.results ?? []).map(unitOf) };
+  const children = (below?.results ?? []).map(unitOf);
+  const sumOf = new Map(sums.map((sum) => [sum.id, sum.n]));
+  const figures = children.map((child) => [child.id, sumOf.get(child.id) || child.households] as const);
+  const all = unit.kind === 'building' ? 0 : figures.reduce((sum, [, n]) => sum + n, 0);
+  return {
+    unit,
+    above: (above?.results ?? []).map(unitOf),
+    children,
+    households: { ...Object.fromEntries(figures), [id]: all || unit.households },
+  };
 }
 
 /** A branch as a flat list: each unit, then all under it, siblings in their order. One query. */

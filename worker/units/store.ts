@@ -63,6 +63,16 @@ export const childrenOf = (db: D1Database, parent: string) =>
     )
     .bind(parent);
 
+/** Households of the buildings under each child of a unit: one range of the index for each. */
+export const householdsBelow = (db: D1Database, parent: string) =>
+  db
+    .prepare(
+      `SELECT c.id, sum(b.households) AS n FROM unit c CROSS JOIN unit b
+         ON b.path > c.path AND b.path < substr(c.path, 1, length(c.path) - 1) || '0'
+       WHERE c.parent = ?1 AND c.retired_at IS NULL AND b.kind = 'building' AND b.retired_at IS NULL GROUP BY c.id`,
+    )
+    .bind(parent);
+
 /** A branch, retired units too when asked for. */
 export const branchOf = (db: D1Database, path: string, retired = false) =>
   db

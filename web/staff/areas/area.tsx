@@ -15,7 +15,14 @@ import { t } from './words.ts';
 
 type Open = 'edit' | 'add' | 'move' | undefined;
 
-export function Area(props: { unit: Unit; admin: boolean; editor: boolean; onChanged: () => void }) {
+export function Area(props: {
+  unit: Unit;
+  /** of all below; 0 is unknown */
+  households: number;
+  admin: boolean;
+  editor: boolean;
+  onChanged: () => void;
+}) {
   const { unit, admin, editor } = props;
   const [open, setOpen] = useState<Open>();
   const used = unit.retiredAt === null;
@@ -52,8 +59,12 @@ export function Area(props: { unit: Unit; admin: boolean; editor: boolean; onCha
         )}
         {problem && <Banner kind="warn">{problem}</Banner>}
         <dl class="facts">
-          <dt>{t('households')}</dt>
-          <dd>{count(unit.households)}</dd>
+          {props.households > 0 && (
+            <>
+              <dt>{t('households')}</dt>
+              <dd>{count(props.households)}</dd>
+            </>
+          )}
           {(unit.buildingCode !== null || unit.contact) && (
             <>
               <dt>{t('leader')}</dt>

@@ -42,7 +42,7 @@ function OneArea(props: { unit: string }) {
   const loaded = useLoad(`area ${props.unit}`, () => call(getUnit, { params: { unit: props.unit } }));
   return (
     <Loading from={loaded}>
-      {({ unit, above, children }) => {
+      {({ unit, above, children, households }) => {
         const covers = (branch: { id: string }) =>
           branch.id === unit.id || above.some((one) => one.id === branch.id);
         const admin = adminBranches(me).some(covers);
@@ -68,6 +68,7 @@ function OneArea(props: { unit: string }) {
             <Search />
             <Area
               unit={unit}
+              households={households[unit.id] ?? 0}
               admin={admin}
               editor={editorBranches(me).some(covers)}
               onChanged={loaded.again}
@@ -86,7 +87,10 @@ function OneArea(props: { unit: string }) {
                 )}
               </div>
               {children.length > 0 && (
-                <UnitTable caption={t('below', { n: children.length })} units={children} />
+                <UnitTable
+                  caption={t('below', { n: children.length })}
+                  units={children.map((one) => ({ ...one, households: households[one.id] ?? 0 }))}
+                />
               )}
             </section>
           </Page>
