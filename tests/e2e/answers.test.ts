@@ -105,6 +105,8 @@ describe.each([
     expect(new URL(page.url()).pathname).toContain('/answers/east/');
 
     await page.getByRole('button', { name: '作废' }).click();
+    await page.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('button', { name: '作废' }).click();
     await page.getByRole('textbox', { name: '原因' }).fill('重复填写');
     await page.getByRole('button', { name: '作废这份答卷' }).click();
     await page.getByText(/^作废 · .+ · 原因：重复填写$/).waitFor();

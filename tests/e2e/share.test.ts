@@ -51,6 +51,8 @@ describe('a preview link', () => {
     const dialog = page.getByRole('dialog', { name: '分享预览' });
     await dialog.getByRole('button', { name: '生成预览链接' }).click();
     const link = await dialog.getByRole('textbox', { name: '预览链接' }).inputValue();
+    // Nothing is pending once the link is there.
+    await dialog.getByRole('button', { name: '关闭' }).waitFor();
     expect(await axeFinds(page)).toEqual([]);
 
     const guest = await (await browser.newContext({ viewport: phone, locale: 'zh-CN' })).newPage();

@@ -10,6 +10,8 @@ export function Dialog(props: {
   /** the act, as a verb and its object */
   verb: string;
   danger?: boolean;
+  /** nothing is pending: leaving it takes nothing back */
+  done?: boolean;
   busy?: boolean;
   problem?: string;
   onAct: () => void;
@@ -52,7 +54,7 @@ export function Dialog(props: {
           <Button type="submit" kind={props.danger ? 'danger' : 'primary'} busy={props.busy ?? false}>
             {props.verb}
           </Button>
-          <Button onClick={props.onClose}>{t('cancel')}</Button>
+          <Button onClick={props.onClose}>{t(props.done ? 'close' : 'cancel')}</Button>
         </div>
       </form>
     </dialog>

@@ -5,7 +5,7 @@ export const t = dictionary(
   {
     optional: '（选填）',
     close: '关闭',
-    cancel: '不改了',
+    cancel: '取消',
     undo: '撤销',
     waiting: '正在读取…',
     waitingLong: '还在读取，网络有点慢…',

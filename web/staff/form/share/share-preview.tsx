@@ -33,6 +33,7 @@ export function SharePreview({ form, onClose }: ShareProps) {
     <Dialog
       title={t('preview')}
       verb={t('previewMake')}
+      done
       busy={busy}
       problem={problem}
       onAct={make}
