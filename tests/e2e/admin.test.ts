@@ -16,6 +16,8 @@ it('an area is renamed, put elsewhere among its siblings, moved, taken out of us
   const order = async () =>
     (await site.as('mayor')('GET', '/api/units/e1g')).body.children.map(({ id }: { id: string }) => id);
   expect(await order()).toEqual(['b1', 'b2']);
+  await open(page, '/staff/areas/e1', 'e1 community');
+  await page.getByRole('definition').getByText('100', { exact: true }).waitFor();
   await open(page, '/staff/areas/b1', 'b1 building');
   await page.getByRole('button', { name: '修改' }).click();
   await page.getByLabel('名称', { exact: true }).fill('一号楼');
@@ -67,7 +69,8 @@ it('the access of an account is changed and given back', async () => {
   await page.getByLabel('按姓名或账号找').fill('lijun');
   await page.getByRole('button', { name: /更多操作.*李军|李军.*更多操作/ }).click();
   await page.getByRole('button', { name: '改权限' }).click();
-  await page.getByLabel('能做什么').selectOption({ label: '经办人' });
+  // Each says in a line what it may do.
+  await page.getByRole('radio', { name: /^经办人\s*做表单、办活动/ }).check();
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: '保存权限' }).click();
   await page.getByText('已保存，对方要重新登录').waitFor();

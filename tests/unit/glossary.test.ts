@@ -8,10 +8,14 @@ import { pageWords } from '../../web/fill/words/page-words.ts';
 import { scriptWords } from '../../web/fill/words/script-words.ts';
 import { root } from '../../worker/host/paths.ts';
 
-const { said } = vi.hoisted(() => ({ said: [] as [key: string, words: string][] }));
+const { said, inEnglish } = vi.hoisted(() => ({
+  said: [] as [key: string, words: string][],
+  inEnglish: [] as [key: string, words: string][],
+}));
 vi.mock('../../web/ui/words/dictionary.ts', () => ({
-  dictionary(zh: Record<string, string>) {
+  dictionary(zh: Record<string, string>, en: Record<string, string>) {
     said.push(...Object.entries(zh));
+    inEnglish.push(...Object.entries(en));
     return () => '';
   },
 }));
@@ -47,7 +51,7 @@ const instead: readonly (readonly [never: RegExp, instead: string])[] = [
   [/老人模式/, '大字版'],
   [/日志|留痕/, '操作记录'],
   [/持平/, '看不出变化'],
-  [/(?<!ND)JSON/, 'a word for what it is for'],
+  [/(?<!application\/)json/i, 'a word for what it is for'],
   [/！|!/, 'a sentence that does not shout'],
 ];
 /** Under “这些数怎么算的” the terms themselves are said. */
@@ -72,5 +76,7 @@ test('are those of the glossary', async () => {
     instead.flatMap(([never, other]) => (never.test(words) ? [`${key}: ${words} → ${other}`] : [])),
   );
   expect(wrong).toEqual([]);
+  // Formats of files are for programs, and signs of Chinese are no signs of English.
+  expect(inEnglish.filter(([, words]) => /json|[，。；：]/i.test(words))).toEqual([]);
   expect(all.filter(([, words]) => howComputed.test(words)).map(([key]) => key)).toEqual(['howInterval']);
 });

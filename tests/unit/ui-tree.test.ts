@@ -1,5 +1,5 @@
 // Ticks in the tree of areas: what a tick stands for, and what it amounts to.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   asked,
   everything,
@@ -11,6 +11,10 @@ import {
   toggle,
   treeOf,
 } from '../../web/ui/tree.ts';
+import { chosenWords } from '../../web/ui/tree-picker.tsx';
+import { speak } from '../../web/ui/words/language.ts';
+
+vi.stubGlobal('document', { documentElement: {} });
 
 const unit = (id: string, parent: string | null, kind: string, households = 0): TreeUnit => ({
   id,
@@ -32,6 +36,16 @@ const tree = treeOf([
   unit('b3', 'west', 'building', 24),
 ]);
 const set = (...ids: string[]): ReadonlySet<string> => new Set(ids);
+
+describe('what is ticked, in words', () => {
+  it('is set apart by the comma of the language', () => {
+    const chosen = toggle(tree, set(), 'east');
+    expect(chosenWords(tree, chosen)).toBe('已选 1 个社区，2 栋');
+    speak('en');
+    expect(chosenWords(tree, chosen)).not.toMatch(/[，、]/);
+    speak('zh');
+  });
+});
 
 describe('ticking areas', () => {
   it('stands for everything below, and shows a half tick above', () => {

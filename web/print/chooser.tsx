@@ -5,6 +5,7 @@ import { Select } from '../ui/select.tsx';
 import { everything, meant, treeOf } from '../ui/tree.ts';
 import { TreePicker } from '../ui/tree-picker.tsx';
 import { countedUnits } from '../ui/words/kinds.ts';
+import { t as ui } from '../ui/words/ui.ts';
 import type { Building, Printable } from './buildings.ts';
 import { t } from './words.ts';
 
@@ -29,7 +30,7 @@ export const countedPlaces = (buildings: readonly Building[]): string =>
     .map((kind) => [kind, buildings.filter((one) => one.kind === kind).length] as const)
     .filter(([, n]) => n > 0)
     .map(([kind, n]) => countedUnits(kind, n))
-    .join('，') || countedUnits('building', 0);
+    .join(ui('comma')) || countedUnits('building', 0);
 
 export interface Parts<T> {
   all: readonly T[];

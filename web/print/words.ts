@@ -20,7 +20,7 @@ export const t = dictionary(
     slipsNote: 'A4 一张裁成 8 条，塞信箱或者上门时给。',
     pictureNote: '1080 × 1440，一栋一张，发到本楼的群里，长按就能识别。',
     codesNote: 'A4，一栋一张，只印一次：以后办什么、公示什么、结果怎么样，都扫这一张。',
-    which: '印哪些楼栋',
+    which: '要哪些楼栋',
     reading: '正在读取楼栋…',
     noBuildings: '这里没有带楼栋码的楼栋。',
     missing: '少了参数：请从活动或辖区的页面点“打印”进来。',

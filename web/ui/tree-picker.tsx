@@ -85,7 +85,7 @@ export function chosenWords(tree: Tree, chosen: ReadonlySet<string>): string {
     .map(([kind, n]) => countedUnits(kind, n));
   if (places > (kinds.get('place') ?? 0))
     words.push(countedUnits('building', places - (kinds.get('place') ?? 0)));
-  return t('chosen', { what: words.join('，') });
+  return t('chosen', { what: words.join(t('comma')) });
 }
 
 function Branch(props: Drawn & { ids: readonly string[] }) {

@@ -183,7 +183,7 @@ export const t = dictionary(
     noProgress: '下面没有更细的辖区。',
     seeAnswers: '看答卷',
     exportCsv: '编号表（CSV），给程序和统计软件用',
-    exportNdjson: '逐行数据（NDJSON），给程序用',
+    exportNdjson: '逐行数据，给程序用',
     exportXlsx: 'Excel（XLSX），答案写成文字',
     exportWhole: '连同身份证号、位置等敏感内容（平时用 * 代替）',
     exportNote: '答卷里可能有个人信息，请妥善保管。每次导出都有操作记录。',

@@ -1,10 +1,10 @@
 // 权限: what somebody may do, and where; as many pairs as needed.
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { type Role, roles } from '../../../schema/api/endpoint.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { UnitPicker } from '../../ui/unit-picker.tsx';
-import { roleWord } from '../../ui/words/kinds.ts';
+import { roleSays, roleWord } from '../../ui/words/kinds.ts';
 import { t } from './words.ts';
 
 export interface GrantDraft {
@@ -55,15 +55,23 @@ function OneGrant(props: {
   onRemove: (() => void) | undefined;
 }) {
   const { grant } = props;
+  const name = useId();
   const [open, setOpen] = useState(!grant.unit);
   return (
     <div class="card stack tight">
-      <Select
-        label={t('role')}
-        value={grant.role}
-        options={roles.map((role) => ({ value: role, label: roleWord(role) }))}
-        onChange={(role) => props.onChange({ ...grant, role })}
-      />
+      <ChoiceGroup legend={t('role')}>
+        {roles.map((role) => (
+          <Choice
+            key={role}
+            kind="radio"
+            name={name}
+            label={roleWord(role)}
+            note={roleSays(role)}
+            checked={grant.role === role}
+            onChange={() => props.onChange({ ...grant, role })}
+          />
+        ))}
+      </ChoiceGroup>
       <div class="line">
         <span>
           {t('where')}：{grant.unit?.name ?? t('whereNone')}

@@ -116,6 +116,23 @@ const role = dictionary(
 );
 export const roleWord = (one: Role) => role(one);
 
+const mayDo = dictionary(
+  {
+    admin: '经办人能做的都能做，还管辖区和工作人员',
+    editor: '做表单、办活动、看答卷、导出',
+    helper: '打印海报，看各处收了多少；看不到答卷',
+    leader: '看收了多少和看板；不能改，看不到答卷',
+  },
+  {
+    admin: 'All that an organiser does, and manages areas and staff',
+    editor: 'Makes forms, runs campaigns, reads and exports answers',
+    helper: 'Prints posters, sees how many came in; reads no answers',
+    leader: 'Sees how many came in and the board; changes nothing, reads no answers',
+  },
+);
+/** What somebody with this role may do, in one line. */
+export const roleSays = (one: Role) => mayDo(one);
+
 const phase = dictionary(
   { coming: '还没开始', open: '正在填', paused: '已暂停', closed: '已截止' },
   { coming: 'Not open yet', open: 'Open', paused: 'Paused', closed: 'Closed' },

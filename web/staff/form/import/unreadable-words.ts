@@ -16,7 +16,7 @@ const reasons = {
   'not-sheets': '这个文件里不是 Excel 表格。请选 .xlsx 文件。',
   'no-heads': '表里没有找到“题目”这一列。请在第一行写上列名，或者下载空表照着填。',
   'no-survey': '这个文件里没有 survey 工作表，不是 XLSForm。',
-  'not-form': '这个文件不是从本系统导出的表单。请选导出的表单备份（.json）。',
+  'not-form': '这个文件不是从本系统导出的表单。请选“导出”里的表单完整副本。',
 } as const satisfies Record<UnreadableCode, string>;
 
 export const unreadableWord = dictionary(reasons, {
@@ -31,7 +31,7 @@ export const unreadableWord = dictionary(reasons, {
   'not-sheets': 'There are no sheets in this file. Choose an .xlsx file.',
   'no-heads': 'No column is headed “Question”. Write heads into the first row, or download the empty sheet.',
   'no-survey': 'There is no sheet “survey” in this file, so it is no XLSForm.',
-  'not-form': 'This file is no form that was exported here. Choose a copy that was exported (.json).',
+  'not-form': 'This file is no form that was exported here. Choose a full copy that was exported.',
 });
 
 /** Beside which words it stood. */
