@@ -203,9 +203,10 @@ describe('sheets', () => {
 
   it.each([
     ['posters', 6],
-    ['slips', 6],
+    // One for every household, eight on a sheet, and a sheet has one building.
+    ['slips', 31],
     ['codes', 6],
-  ])('%s come one A4 sheet for each building', async (kind, sheets) => {
+  ])('%s come on A4 sheets, each of one building', async (kind, sheets) => {
     const page = await pageOf('mayor');
     await open(page, print(kind), '.button.primary');
     expect(await page.locator('.sheet').count()).toBe(sheets);

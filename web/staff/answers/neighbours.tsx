@@ -1,5 +1,5 @@
 // The answer before and the one after, within the list that the reader came from: by button, and by the arrow keys.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { AnswerFilter, ResponseRow } from '../../../schema/api/responses.ts';
 import { Button } from '../../ui/button.tsx';
@@ -39,7 +39,8 @@ export function Neighbours(props: {
       wanted = false;
     };
   }, [row.id]);
-  useEffect(() => {
+  // At once: the key of a button that can be pressed is heard.
+  useLayoutEffect(() => {
     const turn = (event: KeyboardEvent) => {
       const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event;
       if (event.defaultPrevented || altKey || ctrlKey || metaKey || shiftKey) return;
