@@ -74,7 +74,7 @@ export function part<M, P extends object>(
   return Object.assign(Piece, { ahead: () => void idle(() => piece.load().catch(() => {})) });
 }
 
-/** The same for functions: undefined until they are there. */
+/** The same for what is not looked at yet: undefined until it is there, which is once the page has nothing else to do. */
 export function later<T>(load: Loading<T>): () => T | undefined {
   const piece = once(load);
   return function useLater() {
@@ -82,9 +82,11 @@ export function later<T>(load: Loading<T>): () => T | undefined {
     const { now } = piece.kept;
     useEffect(() => {
       if (!now)
-        piece.load().then(
-          () => drawn((n) => n + 1),
-          () => {},
+        idle(() =>
+          piece.load().then(
+            () => drawn((n) => n + 1),
+            () => {},
+          ),
         );
     }, []);
     return now?.value;

@@ -5,7 +5,7 @@ import { fieldOf } from '../../../schema/fields/registry.ts';
 import { ownTongue, tonguesOf } from '../../../schema/form/localize.ts';
 import { type Tongue, tongues } from '../../../schema/words/tongues.ts';
 import { Button } from '../../ui/button.tsx';
-import { part } from '../../ui/part.tsx';
+import { later } from '../../ui/part.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Keeper } from './keeper.ts';
 import { choicesOf } from './numbering.ts';
@@ -13,10 +13,7 @@ import { PhoneFrames, type Shown } from './phone-frames.tsx';
 import { useSettled } from './use-settled.ts';
 import { t } from './words.ts';
 
-const PhoneMissing = part(
-  () => import('./phone-missing.tsx'),
-  (pane) => pane.PhoneMissing,
-);
+const useMissing = later(() => import('./phone-missing.tsx'));
 
 /** Where the residents' page keeps what was tried in it (web/fill/live/app.tsx). */
 const triedKey = (form: string) => `linli:tried:/staff/preview/${form}`;
@@ -27,6 +24,7 @@ export function Phone(props: { keeper: Keeper; chosen: string | undefined; onMis
   const [loads, setLoads] = useState(0);
   const [care, setCare] = useState(false);
   const [wish, setWish] = useState<Shown['wish']>();
+  const Missing = useMissing();
   const [missed, setMissed] = useState<string>();
   // Until it is known, a form with a question has something to show.
   const [shows, setShows] = useState(keeper.definition.questions.length > 0);
@@ -73,7 +71,9 @@ export function Phone(props: { keeper: Keeper; chosen: string | undefined; onMis
           </Button>
         </div>
       </div>
-      <PhoneMissing definition={definition} onMend={props.onMissing} onKnown={setShows} />
+      {Missing && (
+        <Missing.PhoneMissing definition={definition} onMend={props.onMissing} onKnown={setShows} />
+      )}
       {missed !== undefined && missed === wish?.question && (
         <p class="note" role="status">
           {t('previewHidden')}

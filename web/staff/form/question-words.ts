@@ -25,14 +25,34 @@ interface Worded {
 }
 const known = new WeakMap<Question, Worded & { language: string }>();
 
+interface Places {
+  /** the numbered questions in their order */
+  order: string;
+  byId: ReadonlyMap<string, Question>;
+}
+const nothingRead: Places = { order: '', byId: new Map() };
+const places = new WeakMap<readonly Question[], Places>();
+
+/** Once for each state of the form: all its questions ask for it. */
+function placesOf(definition: Definition): Places {
+  const before = places.get(definition.questions);
+  if (before) return before;
+  const made = {
+    order: [...numbersOf(definition).keys()].join(),
+    byId: new Map(definition.questions.map((question) => [question.id, question])),
+  };
+  places.set(definition.questions, made);
+  return made;
+}
+
 /** Made anew only where the question, one that it reads, an ending, or a number has changed: a form may have hundreds. */
 export function questionWords(question: Question, definition: Definition): string[] {
   const { endings } = definition;
   const ids = readBy(question).flatMap(([, sources]) => sources);
   const before = known.get(question);
   // Most read nothing, and are what they are wherever they stand.
-  const numbers = ids.length === 0 ? '' : [...numbersOf(definition).keys()].join();
-  const read = ids.map((id) => definition.questions.find((one) => one.id === id));
+  const { order: numbers, byId } = ids.length === 0 ? nothingRead : placesOf(definition);
+  const read = ids.map((id) => byId.get(id));
   if (
     before?.language === language() &&
     before.numbers === numbers &&
