@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { language, speak, useLanguage } from '../ui/words/language.ts';
+import { language, speak } from '../ui/words/language.ts';
 import { t } from './words.ts';
 
 export type PrintKind = 'posters' | 'slips' | 'picture' | 'codes';
@@ -14,14 +14,12 @@ export function Frame(props: {
   demo: boolean;
   children: ComponentChildren;
 }) {
-  useLanguage();
   const { kind, query } = props;
   // Door sheets belong to no campaign; from there only they can be printed.
   const offered = query.get('campaign') ? kinds : kinds.filter((one) => one === 'codes');
   return (
     <>
       <header class="no-print">
-        {props.demo && <Banner strip>{t('demo')}</Banner>}
         <div class="print-top line apart">
           <nav aria-label={t('kinds')} class="line">
             {offered.map((one) => (
@@ -38,6 +36,12 @@ export function Frame(props: {
           </span>
         </div>
       </header>
+      {/* Known with what is printed: above it, and below what stands there from the start. */}
+      {props.demo && (
+        <div class="no-print">
+          <Banner strip>{t('demo')}</Banner>
+        </div>
+      )}
       <main class="print-page">{props.children}</main>
     </>
   );

@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { Banner } from '../ui/banner.tsx';
 import { useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
+import { useLanguage } from '../ui/words/language.ts';
 import { readCampaign, readCodes } from './buildings.ts';
 import { Frame, type PrintKind } from './frame.tsx';
 import { PicturePage } from './picture-page.tsx';
@@ -17,6 +18,8 @@ const kindOf = (path: string): PrintKind => {
 };
 
 function Print() {
+  // All of the page is drawn in the language of the moment, and not its frame alone.
+  useLanguage();
   const kind = kindOf(location.pathname);
   const query = new URLSearchParams(location.search);
   const campaign = query.get('campaign') ?? '';

@@ -4,12 +4,13 @@ import { Page } from '../page.tsx';
 import { editorBranches, useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
 import { FormList } from './form-list.tsx';
-import { Running } from './running.tsx';
+import { Running, useRuns } from './running.tsx';
 import { t } from './words.ts';
 
 export function Home() {
   const { me } = useSession();
   const mayEdit = editorBranches(me).length > 0;
+  const runs = useRuns();
   return (
     <Page
       title={staff('home')}
@@ -22,8 +23,9 @@ export function Home() {
         )
       }
     >
-      <Running />
-      <FormList mayEdit={mayEdit} />
+      <Running runs={runs} />
+      {/* Below what is of unknown height: not before it is there. */}
+      {(runs.value !== undefined || runs.state === 'failed') && <FormList mayEdit={mayEdit} />}
     </Page>
   );
 }

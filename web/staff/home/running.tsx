@@ -3,7 +3,7 @@ import { type Campaign, listCampaigns } from '../../../schema/api/campaigns.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { count, perHundred } from '../../ui/figures.ts';
-import { useLoad } from '../../ui/load.ts';
+import { type Loaded, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { campaignKindWord, phaseMark, phaseWord } from '../../ui/words/kinds.ts';
@@ -11,8 +11,11 @@ import { useOwnFigures } from '../campaign/own-figures.ts';
 import { boardBranches, useSession } from '../session.ts';
 import { t } from './words.ts';
 
-export function Running() {
-  const runs = useLoad('running', async () => (await call(listCampaigns, {})).campaigns);
+export type Runs = Loaded<Campaign[]> & { again: () => void };
+
+export const useRuns = (): Runs => useLoad('running', async () => (await call(listCampaigns, {})).campaigns);
+
+export function Running({ runs }: { runs: Runs }) {
   return (
     <section class="stack">
       <Loading from={runs}>
@@ -76,11 +79,11 @@ function RunCard(props: { run: Campaign }) {
         <span aria-hidden="true">{phaseMark[run.phase]}</span> {phaseWord(run.phase)} · {when(run)}
       </p>
       <p class="run-figure figures">{own ? t('answers', { n: count(own.n) }) : '…'}</p>
-      {own && (own.of !== undefined || rate !== undefined) && (
-        <p class="note">
-          {[own.of, rate === undefined ? '' : t('perHundred', { n: rate })].filter(Boolean).join(' · ')}
-        </p>
-      )}
+      {/* Its line is there before its words, so that nothing below it moves. */}
+      <p class="note">
+        {own && [own.of, rate !== undefined && t('perHundred', { n: rate })].filter(Boolean).join(' · ')}
+        {'\u00a0'}
+      </p>
       <div class="line run-links">
         {boardBranches(me).length > 0 && (
           <LinkButton small href={boardAddress(run)}>
