@@ -215,6 +215,14 @@ describe('sheets', () => {
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(sheets);
   });
 
+  it('speak the chosen language, whole', async () => {
+    const page = await pageOf('mayor');
+    await open(page, print('posters'), '.button.primary');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Which buildings').first().waitFor();
+    expect(await page.getByText('要哪些楼栋').count()).toBe(0);
+  });
+
   it('set the code of a poster 110 mm wide and nothing outside the sheet', async () => {
     const page = await pageOf('mayor');
     await open(page, print('posters', 'e1g'), '.button.primary');
