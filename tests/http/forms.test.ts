@@ -55,6 +55,31 @@ describe('a draft', () => {
     expect((await editor('GET', `/api/forms/${form.id}`)).body.draft.title).toBe('甲改的');
   });
 
+  test('saves of one sitting are one line of the history, until somebody or something else comes between', async () => {
+    const form = await create();
+    const save = async (who: string, rev: number) =>
+      (
+        await city.as(who)('PUT', `/api/forms/${form.id}/draft`, {
+          rev,
+          definition: { ...definition, title: `第 ${rev} 次` },
+        })
+      ).body.rev;
+    const acts = async () =>
+      (await city.as('eastadmin')('GET', '/api/units/east/audit')).body.entries
+        .filter(({ target }: { target: string }) => target === form.id)
+        .map(({ act, actor }: { act: string; actor: string }) => `${actor} ${act}`)
+        .reverse();
+    for (const rev of [1, 2, 3]) expect(await save('easteditor', rev)).toBe(rev + 1);
+    expect(await acts()).toEqual(['easteditor form.create', 'easteditor form.save']);
+    await save('eastadmin', 4);
+    await save('easteditor', 5);
+    await save('easteditor', 6);
+    expect((await acts()).slice(2)).toEqual(['eastadmin form.save', 'easteditor form.save']);
+    await city.db.prepare('UPDATE audit SET at = at - 700000 WHERE target = ?1').bind(form.id).run();
+    await save('easteditor', 7);
+    expect((await acts()).slice(4)).toEqual(['easteditor form.save']);
+  });
+
   test('of two saves at once one is kept whole and the other is refused', async () => {
     const form = await create();
     const replies = await Promise.all(

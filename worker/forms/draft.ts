@@ -56,6 +56,9 @@ export async function createForm(
   return withDraft(db, await mustReadForm(db, id), actor);
 }
 
+/** Milliseconds within which one person's saves of a draft are one line of the history: it is saved while one writes. */
+const oneSitting = 600_000;
+
 /** Audit entries of a draft name no contents: the draft is there to be read. */
 export async function saveDraft(
   call: StaffCall,
@@ -80,9 +83,11 @@ export async function saveDraft(
         path: before.path,
         detail: { rev: asked.rev + 1, title: asked.definition.title },
       },
-      // Straight after the save, so `changes()` is the save's own.
-      'SELECT 1 WHERE changes() = 1',
-      [],
+      // Straight after the save, so `changes()` is the save's own. How far the history is looked back through is bounded.
+      `SELECT 1 WHERE changes() = 1 AND 'form.save' || ?2 IS NOT (
+         SELECT act || actor FROM (SELECT * FROM audit ORDER BY seq DESC LIMIT 50)
+         WHERE target = ?4 AND at > ?7 ORDER BY seq DESC LIMIT 1)`,
+      [now - oneSitting],
     ),
   ]);
   const after = await withDraft(db, await mustReadForm(db, asked.form), actor);
