@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { placeDay } from '../../schema/day.ts';
+import { excelFile } from '../../web/staff/form/export/excel-file.ts';
 import { day } from '../http/city.ts';
 import { faultsOf } from './look.ts';
 import { open, openForTests, pageOf, phone, site } from './opened.ts';
@@ -98,17 +99,17 @@ it('accounts from a sheet are checked before any is opened', async () => {
 it('an import of areas is looked at row by row before anything is written, and can be taken back', async () => {
   const page = await pageOf('mayor', phone);
   await open(page, '/staff/areas/w1/import', '从表格导入辖区');
-  const sheet = [
-    '类型,名称,编码,上级编码,户数',
-    '楼栋,五号楼,b5,,50',
-    '楼栋,新楼,W-NEW,w1g,12',
-    '楼栋,b6 building,b6,west,30',
-    '塔,歪楼,W-ODD,w1g,1',
-  ].join('\n');
-  await page.getByLabel('选择 CSV 文件').setInputFiles({
-    name: 'a.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(sheet),
+  const head = ['类型', '名称', '编码', '上级编码', '户数'];
+  const rows = [
+    ['楼栋', '五号楼', 'b5', '', '50'],
+    ['楼栋', '新楼', 'W-NEW', 'w1g', '12'],
+    ['楼栋', 'b6 building', 'b6', 'west', '30'],
+    ['塔', '歪楼', 'W-ODD', 'w1g', '1'],
+  ];
+  await page.getByLabel('选择表格文件').setInputFiles({
+    name: '辖区.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await (await excelFile([{ name: '辖区', head, rows }])).arrayBuffer()),
   });
   await page.getByRole('button', { name: '检查这个文件' }).click();
   await page.getByText('一共 4 行：新加 1，更新 1，没变 0，用不了 2。').waitFor();

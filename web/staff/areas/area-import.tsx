@@ -1,4 +1,4 @@
-// Areas from a CSV file: checked first, with every row that could not be used, then imported as shown.
+// Areas from an Excel or CSV file: checked first, with every row that could not be used, then imported as shown.
 
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
@@ -8,6 +8,8 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
+import { Unreadable } from '../form/import/unreadable.ts';
+import { unreadableWord } from '../form/import/unreadable-words.ts';
 import { Page } from '../page.tsx';
 import { ImportChanges, type Report } from './import-changes.tsx';
 import { t } from './words.ts';
@@ -35,12 +37,19 @@ export function AreaImport() {
   const [missing, setMissing] = useState('');
   const { busy, problem, act } = useAct();
   const name = loaded.value?.unit.name ?? '';
+  const isSheet = /\.xlsx$/i.test(file?.name ?? '');
   const send = (dryRun: boolean) =>
     act(async () => {
       if (!file) return setMissing(t('needFile'));
       if (file.size > bytesMost) return setMissing(t('tooLarge'));
       setMissing('');
-      const base64 = await base64Of(file);
+      let base64: string;
+      try {
+        base64 = await base64Of(isSheet ? await (await sheetReader())(file) : file);
+      } catch (thrown) {
+        if (thrown instanceof Unreadable) return setMissing(unreadableWord(thrown.code));
+        throw thrown;
+      }
       setReport(await call(importUnits, { params: { unit }, body: { file: { base64 }, dryRun } }));
       setDone(!dryRun);
     });
@@ -69,7 +78,7 @@ export function AreaImport() {
             id="import-file"
             class="input"
             type="file"
-            accept=".csv,.txt,text/csv"
+            accept=".xlsx,.csv,.txt,text/csv"
             onChange={(event) => {
               setFile(event.currentTarget.files?.[0]);
               setReport(undefined);
@@ -98,7 +107,7 @@ export function AreaImport() {
                 refused: report.refused.length,
               })}
             </p>
-            <p class="note">{t('encoding', { encoding: report.encoding })}</p>
+            {!isSheet && <p class="note">{t('encoding', { encoding: report.encoding })}</p>}
           </div>
           {!done &&
             (usable > 0 ? (
@@ -117,8 +126,10 @@ export function AreaImport() {
   );
 }
 
+const sheetReader = () => import('./sheet-as-csv.ts').then(({ sheetAsCsv }) => sheetAsCsv);
+
 /** The file's bytes as they are: which encoding they are in is for the Worker to find out. */
-function base64Of(file: File): Promise<string> {
+function base64Of(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));

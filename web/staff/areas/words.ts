@@ -53,8 +53,8 @@ export const t = dictionary(
     importIntro:
       '一行一个辖区：类型、名称、编码、上级编码、户数。编码已经有的就更新，没有的就新加。先检查，看清楚了再导入。',
     sample: '下载样表',
-    file: '选择 CSV 文件',
-    fileHint: 'UTF-8 或 GBK 都可以，Excel、WPS 里“另存为 CSV”就行。',
+    file: '选择表格文件',
+    fileHint: 'Excel、WPS 表格（.xlsx，读第一张）或 CSV 文件都可以。',
     check: '检查这个文件',
     importAct: '导入 {n} 行',
     checked: '检查完了，还没有导入',
@@ -138,8 +138,8 @@ export const t = dictionary(
     importIntro:
       'A row for each area: kind, name, code, parent code, households. Known codes are updated, new ones added. It is checked first.',
     sample: 'Download a sample',
-    file: 'Choose a CSV file',
-    fileHint: 'UTF-8 or GBK; “Save as CSV” in Excel or WPS.',
+    file: 'Choose a table file',
+    fileHint: 'An Excel file (.xlsx, its first sheet) or CSV.',
     check: 'Check this file',
     importAct: 'Import {n} {n|row|rows}',
     checked: 'Checked; nothing imported yet',
