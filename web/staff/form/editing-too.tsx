@@ -1,8 +1,8 @@
-// Who else writes on this form now, and whether something newer was saved: said before two versions meet, not after.
+// Who else writes on this form now, and whether something newer was saved: said before two versions meet, not after; beside
+// the form's area, where nothing moves when it comes.
 import { useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { getForm, joinEditors } from '../../../schema/api/forms.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { useAct } from '../../ui/load.ts';
@@ -47,12 +47,12 @@ export function EditingToo({ keeper }: { keeper: Keeper }) {
   const own = seen.others.some(({ you }) => you);
   if (!newer && names.length === 0 && !own) return null;
   return (
-    <Banner>
-      <span role="status">
-        {names.length > 0 && t('editingToo', { names: names.join('、') })}
+    <>
+      <strong role="status">
+        ◐ {names.length > 0 && t('editingToo', { names: names.join('、') })}
         {names.length === 0 && own && t('editingTwice')}
         {newer && t('savedElsewhere')}
-      </span>{' '}
+      </strong>{' '}
       {newer && keeper.saving.state === 'saved' && (
         <Button
           small
@@ -64,6 +64,6 @@ export function EditingToo({ keeper }: { keeper: Keeper }) {
         </Button>
       )}
       {problem && <span class="field-error">{problem}</span>}
-    </Banner>
+    </>
   );
 }

@@ -99,7 +99,11 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
       <Page
         title={keeper.definition.title.trim() || t('noTitle')}
         steps={[{ title: staff('home'), href: '/staff/' }, { title: t('myForms') }]}
-        facts={keeper.form.unit.name}
+        facts={
+          <>
+            {keeper.form.unit.name} <EditingToo keeper={keeper} />
+          </>
+        }
         action={
           !sheet && (
             <Acts
@@ -113,7 +117,6 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
       >
         {keeper.form.archived && <Banner>{t('archivedBanner')}</Banner>}
         {!keeper.form.mayEdit && <Banner>{t('readOnly')}</Banner>}
-        <EditingToo keeper={keeper} />
         {keeper.theirs && <Conflict keeper={keeper} theirs={keeper.theirs.draft} />}
         {sheet === 'publish' ? (
           <PublishSheet keeper={keeper} builder={builder} onBack={() => setSheet(undefined)} />
