@@ -53,7 +53,7 @@ function AnswerList({ run, unit, search }: { run: Campaign; unit: string; search
         { title: run.title, href: `/staff/campaigns/${run.id}` },
         { title: t('title') },
       ]}
-      facts={found && t('facts', { unit: found.branch.unit.name, n: count(found.branch.n) })}
+      facts={found ? t('facts', { unit: found.branch.unit.name, n: count(found.branch.n) }) : '\u00a0'}
       action={
         <LinkButton kind="outlined" href={`/staff/campaigns/${run.id}/comments/${unit}`}>
           {t('comments')}

@@ -16,7 +16,7 @@ import { boardBranches, editorBranches, useSession } from '../session.ts';
 import { ExportLinks } from './export-links.tsx';
 import { Outcome } from './outcome.tsx';
 import { useOwnFigures } from './own-figures.ts';
-import { ProgressTable } from './progress-table.tsx';
+import { ProgressTable, useProgress } from './progress-table.tsx';
 import { Steering } from './steering.tsx';
 import { t } from './words.ts';
 
@@ -31,6 +31,7 @@ function Run(props: { run: Campaign; put: (run: Campaign) => void }) {
   const { run } = props;
   const { me } = useSession();
   const posters = postersFirst(run);
+  const progress = useProgress(run.id, run.board.id);
   return (
     <Page
       title={run.title}
@@ -63,9 +64,12 @@ function Run(props: { run: Campaign; put: (run: Campaign) => void }) {
                 <a href={`/staff/campaigns/${run.id}/figures/${run.board.id}`}>{t('figures')}</a>
               </p>
             )}
-            <ProgressTable run={run} unit={run.board.id} />
+            <ProgressTable run={run} progress={progress} />
           </section>
-          {run.mayEdit && <Outcome run={run} put={props.put} />}
+          {/* Below what is of unknown height: not before it is there. */}
+          {run.mayEdit && (progress.value !== undefined || progress.state === 'failed') && (
+            <Outcome run={run} put={props.put} />
+          )}
         </div>
         {editorBranches(me).length > 0 && <Answers run={run} />}
       </div>

@@ -6,7 +6,7 @@ import { call } from '../../ui/call.ts';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../page.tsx';
-import { ProgressTable } from './progress-table.tsx';
+import { ProgressTable, useProgress } from './progress-table.tsx';
 import { t } from './words.ts';
 
 export function ProgressPage() {
@@ -14,6 +14,7 @@ export function ProgressPage() {
   const campaign = params.campaign ?? '';
   const unit = params.unit ?? '';
   const loaded = useLoad(`campaign ${campaign}`, () => call(getCampaign, { params: { campaign } }));
+  const progress = useProgress(campaign, unit);
   return (
     <Loading from={loaded}>
       {(run) => (
@@ -32,7 +33,7 @@ export function ProgressPage() {
             )
           }
         >
-          <ProgressTable run={run} unit={unit} />
+          <ProgressTable run={run} progress={progress} />
         </Page>
       )}
     </Loading>

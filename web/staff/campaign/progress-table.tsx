@@ -11,14 +11,13 @@ import { Help } from './help.tsx';
 import { progressAddress } from './progress-address.ts';
 import { t } from './words.ts';
 
-export function ProgressTable(props: { run: Campaign; unit: string }) {
-  const { unit } = props;
+export const useProgress = (run: string, unit: string) =>
+  useLoad(`progress ${run} ${unit}`, () => call(getProgress, { params: { campaign: run, unit } }));
+
+export function ProgressTable(props: { run: Campaign; progress: ReturnType<typeof useProgress> }) {
   const run = props.run.id;
-  const loaded = useLoad(`progress ${run} ${unit}`, () =>
-    call(getProgress, { params: { campaign: run, unit } }),
-  );
   return (
-    <Loading from={loaded}>
+    <Loading from={props.progress}>
       {(progress) => {
         const { here, above, children, days } = progress;
         // What lies above the reader's own branch can't be opened.
