@@ -47,7 +47,10 @@ export function AreaImport() {
       try {
         base64 = await base64Of(isSheet ? await (await sheetReader())(file) : file);
       } catch (thrown) {
+        setReport(undefined);
         if (thrown instanceof Unreadable) return setMissing(unreadableWord(thrown.code));
+        // A file that was written to since it was chosen cannot be read any more.
+        if (thrown instanceof DOMException) return setMissing(t('chooseAgain'));
         throw thrown;
       }
       setReport(await call(importUnits, { params: { unit }, body: { file: { base64 }, dryRun } }));
@@ -79,7 +82,13 @@ export function AreaImport() {
             class="input"
             type="file"
             accept=".xlsx,.csv,.txt,text/csv"
+            // The same file, once it is mended, can be chosen again.
+            onClick={(event) => {
+              event.currentTarget.value = '';
+              setFile(undefined);
+            }}
             onChange={(event) => {
+              setMissing('');
               setFile(event.currentTarget.files?.[0]);
               setReport(undefined);
               setDone(false);
@@ -126,7 +135,7 @@ export function AreaImport() {
   );
 }
 
-const sheetReader = () => import('./sheet-as-csv.ts').then(({ sheetAsCsv }) => sheetAsCsv);
+const sheetReader = () => import('../sheet-as-csv.ts').then(({ sheetAsCsv }) => sheetAsCsv);
 
 /** The file's bytes as they are: which encoding they are in is for the Worker to find out. */
 function base64Of(file: Blob): Promise<string> {

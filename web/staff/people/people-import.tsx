@@ -11,6 +11,8 @@ import { useAct } from '../../ui/load.ts';
 import { Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { fileText } from '../file-text.ts';
+import { Unreadable } from '../form/import/unreadable.ts';
+import { unreadableWord } from '../form/import/unreadable-words.ts';
 import { Page } from '../page.tsx';
 import { csvOf, rowsOf } from './sheet-rows.ts';
 import { t } from './words.ts';
@@ -27,6 +29,7 @@ export function PeopleImport() {
   const { params } = useRoute();
   const unit = params.unit ?? '';
   const [text, setText] = useState('');
+  const [unreadable, setUnreadable] = useState('');
   const [report, setReport] = useState<Report>();
   const [checked, setChecked] = useState<Report>();
   const { busy, problem, act } = useAct();
@@ -34,6 +37,12 @@ export function PeopleImport() {
   const write = (next: string) => {
     setText(next);
     setChecked(undefined);
+  };
+  const take = (file: File) => {
+    setUnreadable('');
+    textOf(file).then(write, (thrown: unknown) =>
+      setUnreadable(thrown instanceof Unreadable ? unreadableWord(thrown.code) : t('chooseAgain')),
+    );
   };
   const send = (dryRun: boolean) =>
     act(async () => {
@@ -60,14 +69,16 @@ export function PeopleImport() {
           <TextField label={t('paste')} hint={t('pasteHint')} lines={8} value={text} onInput={write} />
           <div class="field">
             <label for="people-file">{t('file')}</label>
+            {unreadable && <span class="field-error">{unreadable}</span>}
             <input
               id="people-file"
               class="input"
               type="file"
-              accept=".csv,.txt,text/csv"
+              accept=".xlsx,.csv,.txt,text/csv"
               onChange={(event) => {
                 const file = event.currentTarget.files?.[0];
-                if (file) fileText(file).then(write);
+                event.currentTarget.value = '';
+                if (file) take(file);
               }}
             />
           </div>
@@ -106,6 +117,11 @@ export function PeopleImport() {
     </Page>
   );
 }
+
+const textOf = async (file: File) =>
+  /\.xlsx$/i.test(file.name)
+    ? (await (await import('../sheet-as-csv.ts')).sheetAsCsv(file)).text()
+    : fileText(file);
 
 function Done(props: { report: Report }) {
   const { created, refused } = props.report;

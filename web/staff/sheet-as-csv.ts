@@ -1,7 +1,7 @@
-// The first sheet of an Excel file that has anything on it, as the CSV file that an import takes; its rows keep their numbers.
-import { csvLine } from '../../../schema/csv.ts';
-import { bytesOf } from '../form/import/file-parts.ts';
-import { workbook } from '../form/import/workbook.ts';
+// The first sheet of an Excel file that has anything on it, as a CSV file; its rows keep their numbers.
+import { csvLine } from '../../schema/csv.ts';
+import { bytesOf } from './form/import/file-parts.ts';
+import { workbook } from './form/import/workbook.ts';
 
 /** @throws Unreadable */
 export async function sheetAsCsv(file: File): Promise<Blob> {
