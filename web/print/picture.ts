@@ -55,9 +55,9 @@ export function drawPicture(
   say(t('scan'), 48, 1, accent, true);
   say(spoken(address), 40, 1, ink2);
   y += 16;
-  say(factWords(facts), 44, 1, ink);
+  say(factWords(facts), 44, 2, ink);
   say(helpWords(building, facts), 40, 2, ink);
-  say(t('trust'), 40, 1, ink2);
+  say(t('trust'), 40, 2, ink2);
   pen.fillStyle = ink2;
   pen.font = `400 40px ${font}`;
   pen.fillText(fit(pen, facts.organiser), pictureWidth / 2, pictureHeight - 40 - 44);
