@@ -107,7 +107,7 @@ it('the chart tells no number of a row of fewer than five, and leaves out who no
       const pairs: Pairs = given.flatMap((one) =>
         keysOf(a, rows, one.a).flatMap((x) => keysOf(b, columns, one.b).map((y) => ({ a: x, b: y, n: 1 }))),
       );
-      const chart = crossChart(pairs, rows, columns, { none: '没有回答' });
+      const chart = crossChart(pairs, rows, columns, '没有回答');
       for (const row of chart.rows) {
         if (row.veiled) expect([row.base, row.n]).toEqual([0, []]);
         else {

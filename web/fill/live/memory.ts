@@ -1,6 +1,6 @@
 // This phone's memory. It may be switched off or full: then the page works without it and says so.
 
-export type Memory = 'localStorage' | 'sessionStorage';
+type Memory = 'localStorage' | 'sessionStorage';
 
 export function recall<T>(key: string, memory: Memory = 'localStorage'): T | undefined {
   try {

@@ -3,7 +3,7 @@
 import { formTextMax } from '../../../schema/form/definition.ts';
 import { dayLength } from '../../ui/time.ts';
 
-export interface Period {
+interface Period {
   title: string;
   opensAt: number;
   closesAt: number;

@@ -17,7 +17,7 @@ import {
   willingness,
 } from './makers.ts';
 
-export interface Fitting {
+interface Fitting {
   /** from what was counted; none where nothing is asked */
   charts?: Maker;
   /** what is read from the answers themselves, by those who may, beside how many there are */

@@ -4,7 +4,7 @@ import { t as ui } from '../../../ui/words/ui.ts';
 import { t } from '../words.ts';
 import type { Chart, ChartKind, ChartOf, Row, Veiled } from './chart.ts';
 
-export interface ChartTable {
+interface ChartTable {
   head: readonly string[];
   rows: readonly (readonly string[])[];
 }

@@ -96,7 +96,7 @@ function Counting({ campaign, unit, n, foot, a, b }: Props & { a: Choice; b: Cho
       const all: Pairs = [];
       return {
         add: ({ pairs }) => all.push(...pairs),
-        made: () => crossChart(all, a.line, b.line, { none: t('crossNone') }),
+        made: () => crossChart(all, a.line, b.line, t('crossNone')),
       };
     },
   );

@@ -18,11 +18,6 @@ export const crossable = ({ type, item }: FigureLine): boolean =>
 export const rowOf = ({ item }: FigureLine): string | undefined =>
   item.row !== '' && item.keys.every(({ key }) => key.startsWith(`${item.row}:`)) ? item.row : undefined;
 
-export interface Labels {
-  /** of those who did not answer one of the two */
-  none: string;
-}
-
 interface Side {
   /** null for no answer */
   keys: readonly (string | null)[];
@@ -100,8 +95,11 @@ function hiddenIn(
   );
 }
 
-/** The table as a chart: shares of each row, without rows and columns in which nobody is. */
-export function crossChart(pairs: Pairs, a: FigureLine, b: FigureLine, { none }: Labels): ChartOf<'heat'> {
+/**
+ * The table as a chart: shares of each row, without rows and columns in which nobody is. `none`: what those are called
+ * who did not answer one of the two.
+ */
+export function crossChart(pairs: Pairs, a: FigureLine, b: FigureLine, none: string): ChartOf<'heat'> {
   const { cells, bases, hidden } = crossed(pairs, a, b);
   const labels = (line: FigureLine) => [...line.item.keys.map(({ label }) => label), none];
   const used = columnTotals(cells).map((n) => n > 0);

@@ -1,7 +1,7 @@
 // Rows with a bar each: the label beside the bar, or above it where there is little room; the figure at its end.
 import { block, type Drawing, lineOf, linesOf, type Pen, type Shape, sizeOf, widthOf } from './shape.ts';
 
-export interface BarRow {
+interface BarRow {
   label: string;
   /** at the end of the bar */
   figure: string;

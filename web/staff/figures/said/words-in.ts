@@ -42,7 +42,7 @@ function wordsOf(text: string): Map<string, readonly string[]> {
   return found;
 }
 
-export interface WordCount {
+interface WordCount {
   /** Counts some more answers: a few thousand at a time, so that no page stands still. */
   add: (texts: readonly string[]) => void;
   /** The most common first, as many as can be read; words that stand nearly always in a longer one are in that one. */
