@@ -96,7 +96,7 @@ describe('what was written', () => {
 describe('days', () => {
   const labels = (days: readonly string[]) => daysChart(days).columns.map(({ label, n }) => `${label} ${n}`);
 
-  it('stand one by one within a month, by the month within two years, else by the year', () => {
+  it('stand one by one within a month, by the month within two years, by the year within twenty-four', () => {
     expect(labels(['2026-03-01', '2026-03-03', '2026-03-03'])).toEqual([
       '2026-03-01 1',
       '2026-03-02 0',
@@ -104,6 +104,18 @@ describe('days', () => {
     ]);
     expect(labels(['2026-01-31', '2026-03-01'])).toEqual(['2026-01 1', '2026-02 0', '2026-03 1']);
     expect(labels(['2020-01-31', '2026-03-01']).length).toBe(7);
+  });
+
+  it('are a few columns whatever was typed, and every one of them is in its column', () => {
+    expect(labels(['1958-05-01', '1979-12-31', '1982-02-01', '1989-12-31'])).toEqual([
+      '1950–1959 1',
+      '1960–1969 0',
+      '1970–1979 1',
+      '1980–1989 2',
+    ]);
+    const typed = labels(['0202-01-01', '2026-03-01', '2026-03-02']);
+    expect([typed[0], typed.at(-1), typed.length]).toEqual(['0200–0299 1', '2000–2099 2', 19]);
+    expect(labels(['0100-01-01', '9999-12-31']).length).toBe(10);
   });
 
   it('that do not exist are none', () => {
