@@ -54,30 +54,41 @@ it('an area is renamed, put elsewhere among its siblings, moved, taken out of us
   await expect.poll(async () => (await unitOf('b2')).retiredAt).toBeNull();
 }, 60_000);
 
-it('the access of an account is changed and given back', async () => {
+it('the access of an account is changed and given back, unless another has changed it since', async () => {
   const made = await site.as('mayor')('POST', '/api/units/west/staff', {
     login: 'lijun',
     name: '李军',
     grants: [{ role: 'helper', unit: 'w1' }],
   });
   expect(made.status).toBeLessThan(300);
-  const rolesOf = async () => {
-    const { accounts } = (await site.as('mayor')('GET', '/api/units/west/staff?search=lijun')).body;
-    return accounts[0].grants.map(({ role }: { role: string }) => role);
-  };
+  const accountOf = async () =>
+    (await site.as('mayor')('GET', '/api/units/west/staff?search=lijun')).body.accounts[0];
+  const rolesOf = async () => (await accountOf()).grants.map(({ role }: { role: string }) => role);
   const page = await pageOf('mayor', phone);
   await open(page, '/staff/people', '工作人员');
   await page.getByLabel('按姓名或账号找').fill('lijun');
-  await page.getByRole('button', { name: /更多操作.*李军|李军.*更多操作/ }).click();
-  await page.getByRole('button', { name: '改权限' }).click();
-  // Each says in a line what it may do.
-  await page.getByRole('radio', { name: /^经办人\s*做表单、办活动/ }).check();
-  expect(await faultsOf(page)).toEqual([]);
-  await page.getByRole('button', { name: '保存权限' }).click();
-  await page.getByText('已保存，对方要重新登录').waitFor();
-  expect(await rolesOf()).toEqual(['editor']);
+  const change = async () => {
+    await page.getByRole('button', { name: /更多操作.*李军|李军.*更多操作/ }).click();
+    await page.getByRole('button', { name: '改权限' }).click();
+    // Each says in a line what it may do.
+    await page.getByRole('radio', { name: /^经办人\s*做表单、办活动/ }).check();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存权限' }).click();
+    await page.getByText('已保存，对方要重新登录').waitFor();
+    expect(await rolesOf()).toEqual(['editor']);
+  };
+  await change();
   await undo(page);
   await expect.poll(rolesOf).toEqual(['helper']);
+
+  await page.getByRole('row', { name: /李军.*帮办员/ }).waitFor();
+  await change();
+  const { id, rev } = await accountOf();
+  const other = [{ role: 'leader', unit: 'w1' }];
+  expect((await site.as('mayor')('PATCH', `/api/staff/${id}`, { rev, grants: other })).status).toBe(200);
+  await undo(page);
+  await page.getByText('别人刚改过，您的修改没有覆盖它。').waitFor();
+  expect(await rolesOf()).toEqual(['leader']);
 }, 60_000);
 
 it('accounts from a sheet are checked before any is opened', async () => {

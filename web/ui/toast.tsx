@@ -1,16 +1,17 @@
 // What was just done, with 撤销 where it can be undone. It stays ten seconds, and while it has focus or pointer.
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
+import { sentenceOf } from './problem.ts';
 import { t } from './words/ui.ts';
 
 interface Told {
   sentence: string;
-  undo?: (() => void) | undefined;
+  undo?: (() => unknown) | undefined;
 }
 let show: ((told: Told | undefined) => void) | undefined;
 
-/** Says it at the foot of the page; a later one takes its place. */
-export function toast(sentence: string, undo?: () => void): void {
+/** Says it at the foot of the page; a later one takes its place, and so does why it could not be undone. */
+export function toast(sentence: string, undo?: () => unknown): void {
   show?.({ sentence, undo });
 }
 
@@ -30,6 +31,14 @@ export function Toasts() {
     return () => clearTimeout(timer);
   }, [told, held]);
   const undo = told?.undo;
+  const takeBack = async () => {
+    setTold(undefined);
+    try {
+      await undo?.();
+    } catch (thrown) {
+      toast(sentenceOf(thrown));
+    }
+  };
   return (
     <div role="status">
       {told && (
@@ -43,13 +52,7 @@ export function Toasts() {
         >
           <span>{told.sentence}</span>
           {undo && (
-            <Button
-              small
-              onClick={() => {
-                setTold(undefined);
-                undo();
-              }}
-            >
+            <Button small onClick={takeBack}>
               {t('undo')}
             </Button>
           )}

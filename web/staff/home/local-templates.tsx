@@ -10,7 +10,6 @@ import { call } from '../../ui/call.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { sentenceOf } from '../../ui/problem.ts';
 import { toast } from '../../ui/toast.tsx';
 import { TemplateCard } from './template-card.tsx';
 import type { Start } from './template-chooser.tsx';
@@ -66,11 +65,7 @@ function Keeping(props: { template: LocalTemplate; onChange: () => void }) {
     act(async () => {
       await call(removeTemplate, { params: { template: id } });
       props.onChange();
-      toast(t('removed', { title }), () => {
-        set()
-          .then(props.onChange)
-          .catch((thrown: unknown) => toast(sentenceOf(thrown)));
-      });
+      toast(t('removed', { title }), () => set().then(props.onChange));
     });
   return (
     <div class="line">

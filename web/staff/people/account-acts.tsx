@@ -99,12 +99,7 @@ function Access(props: { account: Account; onDone: () => void }) {
     act(async () => {
       if (!grants) return;
       const { rev } = await save(account.rev, grants);
-      // By then this form is gone: what goes wrong is said where the undoing was offered.
-      toast(t('changed'), () => {
-        save(rev, before)
-          .then(props.onDone)
-          .catch((thrown: unknown) => toast(sentenceOf(thrown)));
-      });
+      toast(t('changed'), () => save(rev, before).then(props.onDone));
       props.onDone();
     });
   return (
