@@ -16,6 +16,7 @@ import { Select } from '../../ui/select.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { ExportLinks } from '../campaign/export-links.tsx';
 import { Page } from '../page.tsx';
+import { t as staff } from '../words.ts';
 import { AnswerTable } from './answer-table.tsx';
 import { ColumnChooser, useColumns } from './columns.tsx';
 import { filterOf, isFiltered, orderIn, placeOf, searchOf } from './filter.ts';
@@ -49,7 +50,7 @@ function AnswerList({ run, unit, search }: { run: Campaign; unit: string; search
     <Page
       title={t('title')}
       steps={[
-        { title: t('home'), href: '/staff/' },
+        { title: staff('home'), href: '/staff/' },
         { title: run.title, href: `/staff/campaigns/${run.id}` },
         { title: t('title') },
       ]}

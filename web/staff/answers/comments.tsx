@@ -14,6 +14,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { Page } from '../page.tsx';
+import { t as staff } from '../words.ts';
 import { t } from './words.ts';
 
 /** Questions answered in words: nothing to count in them but how many there are. */
@@ -38,7 +39,7 @@ export function Comments() {
           <Page
             title={t('comments')}
             steps={[
-              { title: t('home'), href: '/staff/' },
+              { title: staff('home'), href: '/staff/' },
               { title: run.title, href: `/staff/campaigns/${campaign}` },
               { title: t('comments') },
             ]}

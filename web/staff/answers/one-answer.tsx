@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { channelWord } from '../../ui/words/kinds.ts';
 import { Page } from '../page.tsx';
+import { t as staff } from '../words.ts';
 import { type Act, Acts } from './acts.tsx';
 import { filterOf, isFiltered, orderIn, placeOf, searchOf } from './filter.ts';
 import { Neighbours } from './neighbours.tsx';
@@ -40,7 +41,7 @@ export function OneAnswer() {
           key={row.id}
           title={t('oneTitle', { n: row.seq })}
           steps={[
-            { title: t('home'), href: '/staff/' },
+            { title: staff('home'), href: '/staff/' },
             { title: t(isFiltered(filter) ? 'theList' : 'allAnswers'), href: list + search },
             { title: t('oneTitle', { n: row.seq }) },
           ]}

@@ -3,7 +3,6 @@ import { dictionary } from '../../ui/words/dictionary.ts';
 
 export const t = dictionary(
   {
-    home: '首页',
     title: '答卷',
     none: '这里还没有答卷。',
     number: '编号',
@@ -92,7 +91,6 @@ export const t = dictionary(
     changed: '改了：{questions}',
   },
   {
-    home: 'Home',
     title: 'Answers',
     none: 'No answers here yet.',
     number: 'No.',

@@ -13,6 +13,7 @@ import { CopyText } from '../copy-text.tsx';
 import { boardAddress, postersAddress } from '../home/running.tsx';
 import { Page } from '../page.tsx';
 import { boardBranches, editorBranches, useSession } from '../session.ts';
+import { t as staff } from '../words.ts';
 import { ExportLinks } from './export-links.tsx';
 import { Outcome } from './outcome.tsx';
 import { useOwnFigures } from './own-figures.ts';
@@ -35,7 +36,7 @@ function Run(props: { run: Campaign; put: (run: Campaign) => void }) {
   return (
     <Page
       title={run.title}
-      steps={[{ title: t('home'), href: '/staff/' }, { title: campaignKindWord(run.kind) }]}
+      steps={[{ title: staff('home'), href: '/staff/' }, { title: campaignKindWord(run.kind) }]}
       facts={`${phaseMark[run.phase]} ${phaseWord(run.phase)} · ${run.unit.name}`}
       action={
         <>

@@ -13,6 +13,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Page } from '../page.tsx';
 import { type Branch, editorBranches, useSession } from '../session.ts';
+import { t as staff } from '../words.ts';
 import { OpenSheet } from './open-sheet.tsx';
 import { contactOf, usualPlan } from './plan.ts';
 import { t } from './words.ts';
@@ -48,7 +49,7 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
         <Page
           title={t('openTitle', { form: published?.definition.title ?? draft.title })}
           steps={[
-            { title: t('home'), href: '/staff/' },
+            { title: staff('home'), href: '/staff/' },
             { title: draft.title, href: `/staff/forms/${form}` },
             { title: t('openTitle', { form: '' }).replace(/[：:]\s*$/, '') },
           ]}

@@ -6,6 +6,7 @@ import { call } from '../../ui/call.ts';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../page.tsx';
+import { t as staff } from '../words.ts';
 import { ProgressTable, useProgress } from './progress-table.tsx';
 import { t } from './words.ts';
 
@@ -21,7 +22,7 @@ export function ProgressPage() {
         <Page
           title={t('progress')}
           steps={[
-            { title: t('home'), href: '/staff/' },
+            { title: staff('home'), href: '/staff/' },
             { title: run.title, href: `/staff/campaigns/${run.id}` },
             { title: t('progress') },
           ]}

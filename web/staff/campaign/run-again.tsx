@@ -8,6 +8,7 @@ import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { tickOf, toggle, treeOf } from '../../ui/tree.ts';
 import { Page } from '../page.tsx';
+import { t as staff } from '../words.ts';
 import { tickable } from './new-campaign.tsx';
 import { OpenSheet } from './open-sheet.tsx';
 import { planAfter } from './plan.ts';
@@ -23,7 +24,7 @@ export function RunAgain() {
         <Page
           title={t('againTitle', { title: run.title })}
           steps={[
-            { title: t('home'), href: '/staff/' },
+            { title: staff('home'), href: '/staff/' },
             { title: run.title, href: `/staff/campaigns/${run.id}` },
             { title: t('again') },
           ]}

@@ -16,6 +16,7 @@ import { Select } from '../../ui/select.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { unitKindWord } from '../../ui/words/kinds.ts';
 import { Page } from '../page.tsx';
+import { t as staff } from '../words.ts';
 import { askedIn } from './asked.ts';
 import { veiledWords } from './charts/table.ts';
 import { CrossSection } from './cross/cross-section.tsx';
@@ -65,7 +66,7 @@ function Shown({ run, found, depth }: Props) {
       title={t('title')}
       facts={facts}
       steps={[
-        { title: t('home'), href: '/staff/' },
+        { title: staff('home'), href: '/staff/' },
         { title: run.title, href: `/staff/campaigns/${run.id}` },
         { title: t('title') },
       ]}

@@ -4,7 +4,6 @@ import { dictionary } from '../../ui/words/dictionary.ts';
 export const t = dictionary(
   {
     title: '统计',
-    home: '首页',
     facts: '{unit} · 收回 {n} 份 · 数到 {at}',
     factsFew: '{unit} · 不足 5 份 · 数到 {at}',
     unit: '辖区',
@@ -111,7 +110,6 @@ export const t = dictionary(
   },
   {
     title: 'Figures',
-    home: 'Home',
     facts: '{unit} · {n} {n|response|responses} · as of {at}',
     factsFew: '{unit} · fewer than 5 responses · as of {at}',
     unit: 'Area',
