@@ -52,7 +52,7 @@ export function Menu(props: { title?: string; about?: string; items: readonly Me
     >
       <Button
         expanded={open}
-        label={props.about && `${title}：${props.about}`}
+        label={props.about && t('about', { what: title, of: props.about })}
         onClick={() => setOpen(!open)}
       >
         {title}

@@ -6,6 +6,7 @@ import type { Definition } from '../../../schema/form/definition.ts';
 import { plainForm } from '../../../schema/logic/plain.ts';
 import { Table } from '../../ui/table.tsx';
 import { momentWords } from '../../ui/time.ts';
+import { t as ui } from '../../ui/words/ui.ts';
 import { actWord } from '../history/words.ts';
 import { t } from './words.ts';
 
@@ -17,7 +18,7 @@ export function Acts(props: { acts: readonly Act[]; definition: Definition }) {
     [
       reason && t('because', { reason }),
       changed.length > 0 &&
-        t('changed', { questions: changed.map((id) => titles.get(id) ?? id).join(t('comma')) }),
+        t('changed', { questions: changed.map((id) => titles.get(id) ?? id).join(ui('listed')) }),
     ]
       .filter(Boolean)
       .join(' · ');

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Question } from '../../../schema/form/definition.ts';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
+import { t as ui } from '../../ui/words/ui.ts';
 import { Fold } from '../form/fold.tsx';
 import { t } from './words.ts';
 
@@ -47,7 +48,7 @@ export function ColumnChooser(props: {
   onTurn: (id: string) => void;
 }) {
   const { questions, columns } = props;
-  const says = columns.map(({ title }) => title).join(t('comma')) || t('columnsNone');
+  const says = columns.map(({ title }) => title).join(ui('listed')) || t('columnsNone');
   return (
     <Fold title={t('columns')} says={[says]}>
       <ChoiceGroup legend={t('columns')} hint={t('columnsHint')}>

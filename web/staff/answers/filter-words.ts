@@ -4,6 +4,7 @@ import type { Question } from '../../../schema/form/definition.ts';
 import { keysOf } from '../../../schema/form/findable.ts';
 import { dayWords, fromInputs } from '../../ui/time.ts';
 import { channelWord } from '../../ui/words/kinds.ts';
+import { t as ui } from '../../ui/words/ui.ts';
 import { t } from './words.ts';
 
 const dayOf = (day: string): string => dayWords(fromInputs(day, '00:00') ?? 0);
@@ -30,6 +31,6 @@ function questionSays({ question, is, min, max }: AnswerFilter, questions: reado
   }
   const ends = [min === undefined ? '' : `≥ ${min}`, max === undefined ? '' : `≤ ${max}`].filter(Boolean);
   return ends.length > 0
-    ? t('saysIs', { question: title, is: ends.join(t('comma')) })
+    ? t('saysIs', { question: title, is: ends.join(ui('listed')) })
     : t('saysAnswered', { question: title });
 }

@@ -134,7 +134,12 @@ function CopyReminder(props: { name: string; text: string }) {
       {failed ? (
         <span class="card reminder">{props.text}</span>
       ) : (
-        <Button small kind="outlined" label={`${t('copyReminder')}：${props.name}`} onClick={copy}>
+        <Button
+          small
+          kind="outlined"
+          label={ui('about', { what: t('copyReminder'), of: props.name })}
+          onClick={copy}
+        >
           {said ? ui('copy') : t('copyReminder')}
         </Button>
       )}

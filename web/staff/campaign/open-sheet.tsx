@@ -14,6 +14,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { count } from '../../ui/figures.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { asked, treeOf } from '../../ui/tree.ts';
+import { t as ui } from '../../ui/words/ui.ts';
 import { ChangesSince } from '../form/changes.tsx';
 import { bodyOf, type Demands, demandsOf, type Plan, problemsOf, startOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
@@ -153,7 +154,7 @@ function AsksOf(props: { branch: string; asks: ReturnType<typeof asked>; plan: P
         <p>
           {titles.length === 0
             ? t('askNone', { month })
-            : t('askMonth', { month, n: titles.length, titles: titles.slice(0, 3).join('、') })}
+            : t('askMonth', { month, n: titles.length, titles: titles.slice(0, 3).join(ui('listed')) })}
           {titles.length > 3 && t('askMore')}
         </p>
       )}

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import { Table } from '../../ui/table.tsx';
+import { t as ui } from '../../ui/words/ui.ts';
 import { partTitle } from './asked.ts';
 import { ChartView } from './chart-view.tsx';
 import { type Chart, nobodyIn } from './charts/chart.ts';
@@ -45,7 +46,12 @@ export function ChartBlock(props: {
         <>
           <ChartView chart={chart} title={title} says={says} />
           <div class="line no-print">
-            <Button small expanded={open} label={`${t('seeTable')}：${title}`} onClick={() => setOpen(!open)}>
+            <Button
+              small
+              expanded={open}
+              label={ui('about', { what: t('seeTable'), of: title })}
+              onClick={() => setOpen(!open)}
+            >
               {t('seeTable')}
             </Button>
             <TakeAlong chart={chart} caption={{ title, says: base ? [says, base] : [says], foot }} />

@@ -15,6 +15,7 @@ import { usePrintHead } from '../../ui/print.ts';
 import { Select } from '../../ui/select.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { unitKindWord } from '../../ui/words/kinds.ts';
+import { t as ui } from '../../ui/words/ui.ts';
 import { Page } from '../page.tsx';
 import { t as staff } from '../words.ts';
 import { askedIn } from './asked.ts';
@@ -132,7 +133,7 @@ function Where({ run, found, depth }: Props) {
                 ...levels.map((level) => ({
                   value: String(level.depth),
                   label: t('level', {
-                    kinds: level.kinds.map(unitKindWord).join(t('slash')),
+                    kinds: level.kinds.map(unitKindWord).join(ui('listed')),
                     n: level.units,
                   }),
                 })),

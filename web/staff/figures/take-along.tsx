@@ -2,6 +2,7 @@
 // office's plain address has no clipboard. A word at the foot of the page says which it was.
 import { Button } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { t as ui } from '../../ui/words/ui.ts';
 import { fileName, saveFile } from '../save-file.ts';
 import type { Chart } from './charts/chart.ts';
 import { sheetText, tableOf } from './charts/table.ts';
@@ -37,12 +38,16 @@ export function TakeAlong(props: { chart: Chart; caption: Caption }) {
     <>
       <Button
         small
-        label={`${t('copyPicture')}：${caption.title}`}
+        label={ui('about', { what: t('copyPicture'), of: caption.title })}
         onClick={() => copyPicture(chart, caption)}
       >
         {t('copyPicture')}
       </Button>
-      <Button small label={`${t('copyTable')}：${caption.title}`} onClick={() => copyTable(chart)}>
+      <Button
+        small
+        label={ui('about', { what: t('copyTable'), of: caption.title })}
+        onClick={() => copyTable(chart)}
+      >
         {t('copyTable')}
       </Button>
     </>

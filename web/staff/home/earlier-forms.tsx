@@ -37,7 +37,7 @@ export function EarlierForms(props: { busy: boolean; onCopy: (form: string) => v
                       small
                       kind="outlined"
                       busy={props.busy}
-                      label={t('copyOf', { title: form.title })}
+                      label={ui('about', { what: t('copy'), of: form.title })}
                       onClick={() => props.onCopy(form.id)}
                     >
                       {t('copy')}

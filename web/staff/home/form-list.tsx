@@ -129,7 +129,7 @@ function Forms(props: {
                 <Button
                   small
                   busy={props.busy}
-                  label={t('copyOf', { title: form.title })}
+                  label={ui('about', { what: t('copy'), of: form.title })}
                   onClick={() => props.onCopy(form)}
                 >
                   {t('copy')}

@@ -1,5 +1,6 @@
 // Where the day starts: what is running, then the forms, and one primary button.
 import { LinkButton } from '../../ui/button.tsx';
+import { t as ui } from '../../ui/words/ui.ts';
 import { Page } from '../page.tsx';
 import { editorBranches, useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
@@ -14,7 +15,7 @@ export function Home() {
   return (
     <Page
       title={staff('home')}
-      facts={me.grants.map((grant) => grant.unit.name).join('、')}
+      facts={me.grants.map((grant) => grant.unit.name).join(ui('listed'))}
       action={
         mayEdit && (
           <LinkButton kind="primary" href="/staff/new">

@@ -11,6 +11,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { t as ui } from '../../ui/words/ui.ts';
 import { TemplateCard } from './template-card.tsx';
 import type { Start } from './template-chooser.tsx';
 import { t } from './template-words.ts';
@@ -59,6 +60,7 @@ function Local(props: Props & { template: LocalTemplate; onChange: () => void })
 function Keeping(props: { template: LocalTemplate; onChange: () => void }) {
   const { id, title, summary, form, unit, version, newest } = props.template;
   const { busy, problem, act } = useAct();
+  const named = (what: string) => ui('about', { what, of: title });
   const set = () => call(setTemplate, { params: { form, unit: unit.id }, body: { summary } });
   const renew = () => act(async () => void (await set().then(props.onChange)));
   const remove = () =>
@@ -70,11 +72,11 @@ function Keeping(props: { template: LocalTemplate; onChange: () => void }) {
   return (
     <div class="line">
       {newest > version && (
-        <Button small busy={busy} label={`${t('renew', { n: newest })}：${title}`} onClick={renew}>
+        <Button small busy={busy} label={named(t('renew', { n: newest }))} onClick={renew}>
           {t('renew', { n: newest })}
         </Button>
       )}
-      <Button small busy={busy} label={`${t('remove')}：${title}`} onClick={remove}>
+      <Button small busy={busy} label={named(t('remove'))} onClick={remove}>
         {t('remove')}
       </Button>
       {problem && <p class="field-error">{problem}</p>}

@@ -7,6 +7,7 @@ import type { Definition } from '../../../schema/form/definition.ts';
 import { minutesOf } from '../../../schema/form/minutes.ts';
 import { unpiped } from '../../../schema/logic/pipe.ts';
 import { Button } from '../../ui/button.tsx';
+import { t as ui } from '../../ui/words/ui.ts';
 import { Glance } from './glance.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 import { t } from './template-words.ts';
@@ -23,7 +24,7 @@ export function TemplateCard(props: {
   const { definition } = props;
   const [open, setOpen] = useState(false);
   const asked = definition.questions.filter((question) => fieldOf(question).asks);
-  const named = (act: string) => `${act}：${definition.title}`;
+  const named = (what: string) => ui('about', { what, of: definition.title });
   return (
     <>
       <h3>{definition.title}</h3>

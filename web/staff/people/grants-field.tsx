@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { UnitPicker } from '../../ui/unit-picker.tsx';
 import { roleSays, roleWord } from '../../ui/words/kinds.ts';
+import { t as ui } from '../../ui/words/ui.ts';
 import { t } from './words.ts';
 
 export interface GrantDraft {
@@ -73,9 +74,7 @@ function OneGrant(props: {
         ))}
       </ChoiceGroup>
       <div class="line">
-        <span>
-          {t('where')}：{grant.unit?.name ?? t('whereNone')}
-        </span>
+        <span>{ui('about', { what: t('where'), of: grant.unit?.name ?? t('whereNone') })}</span>
         <Button small kind="outlined" expanded={open} onClick={() => setOpen(!open)}>
           {t(grant.unit ? 'whereOther' : 'whereNone')}
         </Button>

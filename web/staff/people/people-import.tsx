@@ -10,6 +10,7 @@ import { call } from '../../ui/call.ts';
 import { useAct } from '../../ui/load.ts';
 import { Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { t as ui } from '../../ui/words/ui.ts';
 import { fileText } from '../file-text.ts';
 import { Unreadable } from '../form/import/unreadable.ts';
 import { unreadableWord } from '../form/import/unreadable-words.ts';
@@ -85,7 +86,7 @@ export function PeopleImport() {
           {text.trim() !== '' && (
             <p role="status">
               {t('rowsRead', { n: rows.length })}
-              {short.length > 0 && ` ▲ ${t('unread', { rows: short.join('、') })}`}
+              {short.length > 0 && ` ▲ ${t('unread', { rows: short.join(ui('listed')) })}`}
             </p>
           )}
           {rows.length > most && <Banner kind="warn">{t('tooMany')}</Banner>}

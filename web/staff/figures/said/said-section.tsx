@@ -6,6 +6,7 @@ import type { Question } from '../../../../schema/fields/shapes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { call } from '../../../ui/call.ts';
 import { count } from '../../../ui/figures.ts';
+import { t as ui } from '../../../ui/words/ui.ts';
 import { ChartBlock } from '../chart-block.tsx';
 import { Scanning, useScan } from '../scanning.tsx';
 import { t } from '../words.ts';
@@ -51,7 +52,7 @@ export function SaidSection(props: Props) {
           kind="outlined"
           busy={scan.busy}
           onClick={scan.begin}
-          label={`${t(`read-${reads}`)}：${props.title}`}
+          label={ui('about', { what: t(`read-${reads}`), of: props.title })}
         >
           {t(`read-${reads}`)}
         </Button>
