@@ -24,7 +24,7 @@ export function Filters(props: Props) {
     // Folded and filled in anew whenever the address says something else.
     <details key={query}>
       <summary>{query === '' ? t('filter') : t('filtered', { what: what.join(' · ') })}</summary>
-      <Fields set={query !== ''} {...props} />
+      <Fields set={query !== ''} area={area} {...props} />
     </details>
   );
 }
@@ -35,10 +35,11 @@ const days = ({ from, to }: Filter) => {
   return to === '' ? t('sinceDay', { day: from }) : `${from} – ${to}`;
 };
 
-function Fields(props: Props & { set: boolean }) {
+/** `area`: the name of the one in the filter. */
+function Fields(props: Props & { set: boolean; area: string }) {
   const [filter, setFilter] = useState(props.filter);
   const [picking, setPicking] = useState(false);
-  const name = useAreaName(filter.area);
+  const [picked, setPicked] = useState<string>();
   return (
     <form
       class="sheet"
@@ -66,7 +67,7 @@ function Fields(props: Props & { set: boolean }) {
       />
       <div class="stack tight">
         <div class="line">
-          <span>{t('where', { name: filter.area === '' ? t('everywhere') : name })}</span>
+          <span>{t('where', { name: filter.area === '' ? t('everywhere') : (picked ?? props.area) })}</span>
           <Button small kind="outlined" expanded={picking} onClick={() => setPicking(!picking)}>
             {t('whereOther')}
           </Button>
@@ -80,8 +81,9 @@ function Fields(props: Props & { set: boolean }) {
           <UnitPicker
             label={t('whereOther')}
             chosen={filter.area}
-            onChoose={({ id }) => {
+            onChoose={({ id, name }) => {
               setFilter({ ...filter, area: id });
+              setPicked(name);
               setPicking(false);
             }}
           />
