@@ -26,6 +26,8 @@ export function dayWords(at: number, now: number = Date.now()): string {
   return `${here ? '' : `${year}年`}${month}月${day}日`;
 }
 export const clockWords = (at: number): string => parts(at).clock;
+/** 1–12. */
+export const monthAt = (at: number): number => parts(at).month;
 export const momentWords = (at: number, now?: number): string => `${dayWords(at, now)} ${clockWords(at)}`;
 
 /** For `<input type="date">` and `<input type="time">`. */

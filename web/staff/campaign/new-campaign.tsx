@@ -11,6 +11,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
+import { t as ui } from '../../ui/words/ui.ts';
 import { Page } from '../page.tsx';
 import { type Branch, editorBranches, useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
@@ -47,11 +48,11 @@ function Opening(props: { form: string; branches: readonly Branch[] }) {
     <Loading from={loaded} what={t('reading', { name })}>
       {({ form: draft, units, settings, published }) => (
         <Page
-          title={t('openTitle', { form: published?.definition.title ?? draft.title })}
+          title={ui('about', { what: t('openOne'), of: published?.definition.title ?? draft.title })}
           steps={[
             { title: staff('home'), href: '/staff/' },
             { title: draft.title, href: `/staff/forms/${form}` },
-            { title: t('openTitle', { form: '' }).replace(/[：:]\s*$/, '') },
+            { title: t('openOne') },
           ]}
           facts={draft.version > 0 && t('version', { n: draft.version })}
         >

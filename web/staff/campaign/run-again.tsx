@@ -7,6 +7,7 @@ import { call } from '../../ui/call.ts';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { tickOf, toggle, treeOf } from '../../ui/tree.ts';
+import { t as ui } from '../../ui/words/ui.ts';
 import { Page } from '../page.tsx';
 import { t as staff } from '../words.ts';
 import { tickable } from './new-campaign.tsx';
@@ -22,7 +23,7 @@ export function RunAgain() {
     <Loading from={loaded}>
       {({ run, form, units, scope, versions }) => (
         <Page
-          title={t('againTitle', { title: run.title })}
+          title={ui('about', { what: t('again'), of: run.title })}
           steps={[
             { title: staff('home'), href: '/staff/' },
             { title: run.title, href: `/staff/campaigns/${run.id}` },

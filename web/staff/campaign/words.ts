@@ -3,7 +3,7 @@ import { dictionary } from '../../ui/words/dictionary.ts';
 
 export const t = dictionary(
   {
-    openTitle: '开一期：{form}',
+    openOne: '开一期',
     reading: '正在读取{name}…',
     where: '范围',
     branch: '哪个辖区',
@@ -52,7 +52,6 @@ export const t = dictionary(
     asBefore: '和上一期一样',
     changedSince: '和第 {n} 版比，改了什么',
     again: '再办一期',
-    againTitle: '再办一期：{title}',
     againIntro: '范围、设置和上一期一样，日期和名称已换到下一期。看一遍，可以改，按下面的按钮才开始。',
     perDevice: '每台手机只收一份',
     perDeviceNote: '一家人共用一台手机时，请取消。',
@@ -194,7 +193,7 @@ export const t = dictionary(
     unknown: '—',
   },
   {
-    openTitle: 'Open a run: {form}',
+    openOne: 'Open a run',
     reading: 'Reading {name}…',
     where: 'Scope',
     branch: 'In which area',
@@ -244,7 +243,6 @@ export const t = dictionary(
     asBefore: 'As in the run before',
     changedSince: 'What has changed since version {n}',
     again: 'Run again',
-    againTitle: 'Run again: {title}',
     againIntro:
       'The same scope and settings; dates and name are those of the next period. Look it over and change what you like: nothing starts before you press the button below.',
     perDevice: 'One per phone',
