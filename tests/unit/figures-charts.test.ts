@@ -1,5 +1,6 @@
 // The chart of every question type from what was counted of it: the same figures in its sentence, its drawing, its table
 // and the text for a sheet.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Figures, UnitFigures } from '../../schema/api/figures.ts';
 import type { Counts } from '../../schema/fields/field.ts';
@@ -13,6 +14,8 @@ import { fittings } from '../../web/staff/figures/charts/registry.ts';
 import { baseWords, sentenceOf } from '../../web/staff/figures/charts/sentence.ts';
 import { sheetText, tableOf } from '../../web/staff/figures/charts/table.ts';
 import { draw } from '../../web/staff/figures/draw/draw.ts';
+import { colours } from '../../web/staff/figures/picture.ts';
+import { root } from '../../worker/host/paths.ts';
 import { everyAnswer, everyType } from './every-type.ts';
 import { typeSamples } from './type-samples.ts';
 
@@ -402,6 +405,14 @@ it('a sheet gets figures as figures, and runs nothing', () => {
     bars: [{ label: '=SUM(A1)\t又', n: 12_345, missing: false, retired: false }],
   };
   expect(sheetText(tableOf(chart))).toBe("选项\t份数\t占比\n'=SUM(A1) 又\t12345\t100%\n答了的份数\t12345\t");
+});
+
+it('a picture has the colours of the page in the light', () => {
+  const [, light = ''] = readFileSync(`${root}web/ui/tokens.css`, 'utf8').split(/:root \{/);
+  const tokens = new Map(
+    [...light.matchAll(/--([\w-]+): (#\w{6});/g)].map(([, name, value]) => [name, value]),
+  );
+  expect(colours).toEqual(Object.fromEntries(Object.keys(colours).map((name) => [name, tokens.get(name)])));
 });
 
 describe('the questions of a run', () => {

@@ -4,13 +4,14 @@ import type { Chart } from './charts/chart.ts';
 import { draw } from './draw/draw.ts';
 import { type Drawing, type Ink, linesOf, type Shape } from './draw/shape.ts';
 
-/** As in web/ui/tokens.css: on paper there is one theme. */
-const colours: Record<Exclude<Ink, 'hatch'>, string> = {
+/** The light theme of web/ui/tokens.css, to which a test holds it: on paper there is no other. */
+export const colours: Record<Exclude<Ink, 'hatch'> | 'edge', string> = {
   ink: '#1e2328',
   'ink-2': '#474e55',
   accent: '#17547a',
   sunk: '#f3f1eb',
   line: '#d9d5cb',
+  edge: '#857f73',
   'heat-on': '#ffffff',
   'heat-1': '#eef4f8',
   'heat-2': '#cbdeea',
@@ -102,7 +103,7 @@ function hatched(brush: CanvasRenderingContext2D, { x, y, w, h }: Extract<Shape,
   brush.clip();
   brush.fillStyle = colours.sunk;
   brush.fillRect(x, y, w, h);
-  brush.strokeStyle = '#857f73';
+  brush.strokeStyle = colours.edge;
   brush.lineWidth = 2;
   for (let at = -h; at < w; at += 8) {
     brush.beginPath();
