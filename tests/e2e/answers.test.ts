@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
 import { responseId } from '../http/city.ts';
-import { axeFinds, scrollsSideways } from './look.ts';
+import { axeFinds, faultsOf } from './look.ts';
 import { desk, openForTests, pageOf, phone, site } from './opened.ts';
 
 const definition: Definition = {
@@ -50,10 +50,6 @@ const rows = (page: Page) => page.locator('.answer-table tbody tr');
 const floor = (page: Page, n: number) =>
   page.locator('.answer-sheet dd').getByText(`${n}`, { exact: true }).waitFor();
 const said = (page: Page) => new URL(page.url()).search;
-const faults = async (page: Page) => [
-  ...(await axeFinds(page)),
-  ...((await scrollsSideways(page)) ? ['scrolls sideways'] : []),
-];
 
 async function openFilter(page: Page): Promise<void> {
   await page.locator('summary', { hasText: '筛选' }).click();
@@ -71,12 +67,12 @@ describe.each([
     await heading(page, '答卷');
     await expect.poll(() => rows(page).count()).toBe(50);
     await page.getByText('east street · 有效 56 份').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
 
     await openFilter(page);
     await page.getByLabel('哪一题').selectOption({ label: '有电梯吗' });
     await page.getByLabel('答的是').selectOption({ label: '是' });
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '找答卷' }).click();
     await page.getByText('看完了，这一页找到 8 份').waitFor();
     await expect.poll(() => rows(page).count()).toBe(8);
@@ -90,7 +86,7 @@ describe.each([
     await page.getByRole('button', { name: '上一份' }).click();
     await floor(page, 3);
     expect(said(page)).toBe('?question=lift&is=yes');
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
 
     await page.getByRole('link', { name: '更正' }).click();
     await page.getByText('更正这份答卷').waitFor();
@@ -111,7 +107,7 @@ describe.each([
     await page.getByRole('button', { name: '作废这份答卷' }).click();
     await page.getByText(/^作废 · .+ · 原因：重复填写$/).waitFor();
     await expect.poll(() => acts.getByText('重复填写').count()).toBe(1);
-    expect(await faults(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
 
     await page.getByRole('link', { name: '筛选出来的答卷' }).click();
     await expect.poll(() => rows(page).count()).toBe(8);

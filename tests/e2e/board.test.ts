@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
 import { responseId } from '../http/city.ts';
-import { axeFinds, scrollsSideways } from './look.ts';
+import { axeFinds, faultsOf } from './look.ts';
 import { openForTests, pageOf, phone, site } from './opened.ts';
 
 const definition: Definition = {
@@ -76,8 +76,7 @@ describe('the board', () => {
     for (const address of [board('city', `?compare=${before.id}`), board('b1'), `${site.origin}/board/`]) {
       await open(page, address, 'h1');
       await page.waitForLoadState('networkidle');
-      expect(await axeFinds(page)).toEqual([]);
-      expect(await scrollsSideways(page)).toBe(false);
+      expect(await faultsOf(page)).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: 'dark' });
     await open(page, board('city'));
@@ -254,8 +253,7 @@ describe('sheets', () => {
       [1080, 1440],
       [1080, 1440],
     ]);
-    expect(await axeFinds(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
+    expect(await faultsOf(page)).toEqual([]);
     const [file] = await Promise.all([page.waitForEvent('download'), page.click('.button.primary')]);
     expect(file.suggestedFilename()).toMatch(/\.zip$/);
   });

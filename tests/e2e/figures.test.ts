@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
 import { responseId } from '../http/city.ts';
-import { axeFinds, scrollsSideways } from './look.ts';
+import { faultsOf, scrollsSideways } from './look.ts';
 import { desk, openForTests, pageOf, phone, site } from './opened.ts';
 
 const rows = [
@@ -271,6 +271,5 @@ it.each([
     .getByRole('button', { name: /看常用的词/ })
     .click();
   await question(page, '6. 还想说什么').getByRole('button', { name: /^电梯/ }).first().waitFor();
-  expect(await axeFinds(page)).toEqual([]);
-  expect(await scrollsSideways(page)).toBe(false);
+  expect(await faultsOf(page)).toEqual([]);
 });
