@@ -390,12 +390,14 @@ it('the command palette finds pages, acts, forms and areas, by keys alone', asyn
   await page.locator('.command [aria-selected=true]', { hasText: '路线图' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '路线图' }).waitFor();
+  await page.getByRole('link', { name: '首页' }).first().focus();
   await page.keyboard.press('Control+k');
   await find.waitFor();
   await page.keyboard.type('没有这种东西');
   await page.getByText(/没有找到“没有这种东西”/).waitFor();
   await page.keyboard.press('Escape');
   await find.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('首页');
 }, 60_000);
 
 it('the command palette finds a form that is older than the newest fifty', async () => {

@@ -1,7 +1,8 @@
 // Only for what cannot be undone: it says what will happen, and the button names the act. All else has 撤销.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { Button } from './button.tsx';
+import { useModal } from './modal.ts';
 import { t } from './words/ui.ts';
 
 export function Dialog(props: {
@@ -17,25 +18,10 @@ export function Dialog(props: {
   onAct: () => void;
   onClose: () => void;
 }) {
-  const box = useRef<HTMLDialogElement>(null);
+  const modal = useModal(props.onClose);
   const id = useId();
-  useEffect(() => {
-    const from = document.activeElement;
-    box.current?.showModal();
-    return () => {
-      if (from instanceof HTMLElement) from.focus();
-    };
-  }, []);
   return (
-    <dialog
-      ref={box}
-      class="dialog"
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        props.onClose();
-      }}
-    >
+    <dialog {...modal} class="dialog" aria-labelledby={id}>
       <form
         class="stack"
         onSubmit={(event) => {

@@ -1,11 +1,12 @@
 // The command palette (Ctrl or ⌘ with K): every page, all that can be done on this one, and forms, runs and areas by name.
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { listCampaigns } from '../../../schema/api/campaigns.ts';
 import { listForms } from '../../../schema/api/forms.ts';
 import { searchUnits } from '../../../schema/api/units.ts';
 import { call } from '../../ui/call.ts';
 import { useLoad } from '../../ui/load.ts';
+import { useModal } from '../../ui/modal.ts';
 import { type Act, actsOnPage } from '../../ui/on-the-page.ts';
 import { adminBranches, editorBranches, useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
@@ -16,20 +17,12 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const { me } = useSession();
   const { route } = useLocation();
   const id = useId();
-  const box = useRef<HTMLDialogElement>(null);
+  const modal = useModal(onClose);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   // As the page stands now: it may have been loading when this was opened.
   const here = useMemo(actsOnPage, [words]);
   const named = useNamed(words);
-  // At once: what is typed next is what is looked for.
-  useLayoutEffect(() => {
-    const from = document.activeElement;
-    box.current?.showModal();
-    return () => {
-      if (from instanceof HTMLElement && document.activeElement === document.body) from.focus();
-    };
-  }, []);
   const to = (name: string, href: string): Act => ({ name, go: () => route(href) });
   const admin = adminBranches(me).length > 0;
   const pages = [
@@ -83,15 +76,11 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same
     <dialog
-      ref={box}
+      {...modal}
       class="dialog command"
       aria-label={t('title')}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
       onClick={(event) => {
-        if (event.target === box.current) onClose();
+        if (event.target === event.currentTarget) onClose();
       }}
     >
       <input

@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Definition } from '../../../schema/form/definition.ts';
 import { Button } from '../../ui/button.tsx';
+import { useModal } from '../../ui/modal.ts';
 import { t as ui } from '../../ui/words/ui.ts';
 import { t } from './template-words.ts';
 
@@ -15,29 +16,16 @@ export function TemplatePreview(props: {
 }) {
   const { definition } = props;
   const id = useId();
-  const box = useRef<HTMLDialogElement>(null);
+  const modal = useModal(props.onClose);
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const from = document.activeElement;
-    box.current?.showModal();
     // Within the frame Escape would be heard by the page inside.
     heading.current?.focus();
     form.current?.submit();
-    return () => {
-      if (from instanceof HTMLElement) from.focus();
-    };
   }, []);
   return (
-    <dialog
-      ref={box}
-      class="dialog template-preview"
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        props.onClose();
-      }}
-    >
+    <dialog {...modal} class="dialog template-preview" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1} ref={heading}>
         {t('previewOf', { title: definition.title })}
       </h2>
