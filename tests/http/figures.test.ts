@@ -5,6 +5,7 @@ import type { Figures, getPairs, getSaid } from '../../schema/api/figures.ts';
 import type { Scorecard } from '../../schema/api/scorecards.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { answersTo, crossed, figures } from '../../worker/figures/read.ts';
+import { metered } from '../bench/metered.ts';
 import { type City, openCity, pathOf, responseId } from './city.ts';
 
 const abc = [
@@ -293,54 +294,23 @@ describe('rows read', () => {
         .run();
   }, 60_000);
 
-  const metered = () => {
-    const told = { rows: 0, calls: 0 };
-    const note = ({ meta }: D1Result<unknown>) => {
-      told.rows += meta.rows_read;
-    };
-    const statement = (one: D1PreparedStatement): D1PreparedStatement =>
-      new Proxy(one, {
-        get(target, name) {
-          if (name === 'bind') return (...values: unknown[]) => statement(target.bind(...values));
-          if (name !== 'all') {
-            const found = Reflect.get(target, name);
-            return typeof found === 'function' ? found.bind(target) : found;
-          }
-          return async () => {
-            const result = await target.all();
-            told.calls += 1;
-            note(result);
-            return result;
-          };
-        },
-      });
-    const db = new Proxy(city.db, {
-      get(target, name) {
-        if (name === 'prepare') return (sql: string) => statement(target.prepare(sql));
-        if (name !== 'batch') return Reflect.get(target, name);
-        return async (statements: D1PreparedStatement[]) => {
-          const results = await target.batch(statements);
-          told.calls += 1;
-          results.forEach(note);
-          return results;
-        };
-      },
-    });
+  function caller() {
+    const { db, bill } = metered(city.db);
     const grants = [{ role: 'editor' as const, unit: 'city', path: '/city/' }];
     const actor = { id: 'x', login: 'x', name: 'x', mustChange: false, grants };
-    return { call: { db, origin: '', now: Date.now(), language: 'zh' as const, actor }, told };
-  };
+    return { call: { db, origin: '', now: Date.now(), language: 'zh' as const, actor }, bill };
+  }
 
   it('of crossed questions: 5,000 responses a request, however many there are, and all in the end', async () => {
     let [after, sum, requests] = [0, 0, 0];
     for (;;) {
-      const { call, told } = metered();
+      const { call, bill } = caller();
       const found = await crossed(call, { campaign: large, unit: 'city', a: 'age', b: 'words', after });
       requests += 1;
       sum += found.pairs.reduce((all, { n }) => all + n, 0);
       expect(found.read).toBeLessThanOrEqual(5000);
       // Two of the table and the page, two for each of the counts; and the building in which it goes on.
-      expect(told.rows).toBeLessThanOrEqual(6 * 5000 + many / 6 + 500);
+      expect(bill.rowsRead).toBeLessThanOrEqual(6 * 5000 + many / 6 + 500);
       if (found.next === null) break;
       after = found.next;
     }
@@ -348,24 +318,24 @@ describe('rows read', () => {
   });
 
   it('of crossed questions of a building: no more than its own', async () => {
-    const { call, told } = metered();
+    const { call, bill } = caller();
     const found = await crossed(call, { campaign: large, unit: 'b2', a: 'age', b: 'words' });
     expect(found.read).toBe(many / 6);
-    expect(told.rows).toBeLessThanOrEqual((6 * many) / 6 + 500);
+    expect(bill.rowsRead).toBeLessThanOrEqual((6 * many) / 6 + 500);
   });
 
   it('of what was written: 2,000 a request', async () => {
-    const { call, told } = metered();
+    const { call, bill } = caller();
     const found = await answersTo(call, { campaign: large, unit: 'city', question: 'words' });
     expect([found.read, found.answers.length]).toEqual([2000, 2000]);
-    expect(told.rows).toBeLessThanOrEqual(4 * 2000 + 500);
+    expect(bill.rowsRead).toBeLessThanOrEqual(4 * 2000 + 500);
   });
 
   it('of the counts: none of the responses', async () => {
-    const { call, told } = metered();
+    const { call, bill } = caller();
     await figures(call, { campaign: large, unit: 'city', depth: 4 });
-    expect(told.calls).toBe(1);
-    expect(told.rows).toBeGreaterThan(0);
-    expect(told.rows).toBeLessThanOrEqual(200);
+    expect(bill.calls).toBe(1);
+    expect(bill.rowsRead).toBeGreaterThan(0);
+    expect(bill.rowsRead).toBeLessThanOrEqual(200);
   });
 });
