@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Definition, Question } from '../../schema/form/definition.ts';
 import { launch } from '../e2e/browser.ts';
 import { openSite } from '../e2e/site.ts';
+import { percentile } from './client.ts';
 
 const questions = 300;
 const keys = 100;
@@ -40,12 +41,7 @@ function longForm(): Definition {
   return { title: '三百题', layout: 'pages', questions: list };
 }
 
-const p95 = (list: readonly number[]) => {
-  const sorted = [...list].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length * 0.95)] ?? 0;
-};
-
-/** Milliseconds in which the page's thread worked for each press: scripts, style, layout and paint, and not what others did. */
+/** Milliseconds, sorted, in which the page's thread worked for each press: scripts, style, layout and paint, and not what others did. */
 async function busyTimes(
   page: Page,
   presses: number,
@@ -68,7 +64,7 @@ async function busyTimes(
     times.push((await worked()) - before);
   }
   await session.detach();
-  return times;
+  return times.sort((a, b) => a - b);
 }
 
 export async function measureBuilder(): Promise<BuilderFigures> {
@@ -92,7 +88,6 @@ export async function measureBuilder(): Promise<BuilderFigures> {
     await page.locator('#q-q5').waitFor();
     await page.waitForLoadState('networkidle');
     const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0);
-    await page.waitForLoadState('networkidle');
     await page.locator('#q-q151').click();
     const title = page.locator('#title-q151');
     await title.waitFor();
@@ -100,7 +95,7 @@ export async function measureBuilder(): Promise<BuilderFigures> {
     const typed = await busyTimes(page, keys, (n) => page.keyboard.type(String(n % 10)));
     await page.locator('#outline-q151').focus();
     const moved = await busyTimes(page, moves, () => page.keyboard.press('Alt+ArrowDown'));
-    return { bytes, keyMs: p95(typed), moveMs: p95(moved) };
+    return { bytes, keyMs: percentile(typed, 0.95), moveMs: percentile(moved, 0.95) };
   } finally {
     await browser.close();
     await site.close();
