@@ -227,13 +227,13 @@ describe('two questions crossed', () => {
     );
   });
 
-  it('stays in its branch wherever it is told to go on', async () => {
+  it('leads nowhere from a place in another branch', async () => {
     const counted = async (query: string) => {
       const found = await read<Output<typeof getPairs>>('westeditor', 'w1', `pairs?a=age&b=overall${query}`);
       return found.pairs.reduce((sum, { n }) => sum + n, 0);
     };
     // The first response was given in the east, before all of the west.
-    expect(await counted('&after=1')).toBe(await counted(''));
+    expect(await counted('&after=1')).toBe(0);
     expect(await counted('')).toBe(sizes.b5 + sizes.b6);
   });
 
@@ -309,8 +309,8 @@ describe('rows read', () => {
       requests += 1;
       sum += found.pairs.reduce((all, { n }) => all + n, 0);
       expect(found.read).toBeLessThanOrEqual(5000);
-      // Two of the table and the page, two for each of the counts; and the building in which it goes on.
-      expect(bill.rowsRead).toBeLessThanOrEqual(6 * 5000 + many / 6 + 500);
+      // Two of the table and the page, two for each of the counts; nothing of the building in which it goes on is read again.
+      expect(bill.rowsRead).toBeLessThanOrEqual(6 * 5000 + 500);
       if (found.next === null) break;
       after = found.next;
     }

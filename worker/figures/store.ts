@@ -1,5 +1,6 @@
 // All SQL of the figures for reports: the units below, and pieces of answers, a bounded number of rows each.
 import { pageMost, unitsMost } from '../../schema/api/figures.ts';
+import { byBuilding } from '../responses/store.ts';
 import type { MemberRow } from '../scorecards/store.ts';
 
 export type BelowRow = MemberRow & { depth: number };
@@ -23,22 +24,22 @@ export const below = (db: D1Database, campaign: string, unit: string, depth: num
     )
     .bind(campaign, unit, unitsMost + 2, depth);
 
-/**
- * The next ?4 responses of a branch, building by building, after the one with the number ?3. The pair is one bound of the
- * index (behind an OR it would be none, and each page would read all pages before it again); + keeps the index from the
- * other, which only holds off numbers of other branches.
- */
-const page = `page AS MATERIALIZED (
-  SELECT r.seq, r.path, r.state, r.version, r.delta, r.answers FROM campaign_unit u CROSS JOIN response r
-  WHERE u.campaign = ?1 AND u.unit = ?2 AND r.campaign = ?1 AND +r.path >= u.path AND r.path < u.path || '~'
-    AND (r.path, r.seq) > (coalesce((SELECT path FROM response WHERE seq = ?3), u.path), ?3)
-  ORDER BY r.path, r.seq LIMIT ?4)`;
+/** The next ?5 responses of a branch, building by building, after the one with the number ?3. */
+const page = (after: number | undefined) => `page AS MATERIALIZED (
+  SELECT seq, path, state, version, delta, answers FROM (${after ? byBuilding.after : byBuilding.first}) LIMIT ?5)`;
 
 interface Asked {
   campaign: string;
   unit: string;
   after?: number | undefined;
 }
+const bound = ({ campaign, unit, after = 0 }: Asked, most: number) => [
+  campaign,
+  unit,
+  after,
+  Number.MAX_SAFE_INTEGER,
+  most,
+];
 
 export interface PairRow {
   a: string | null;
@@ -57,24 +58,15 @@ export const pairs = (
 ) =>
   db
     .prepare(
-      `WITH ${page}
+      `WITH ${page(asked.after)}
        SELECT NULL AS a, NULL AS b, n, seq AS last FROM
          (SELECT count(*) AS n, seq, max(path || printf('%16d', seq)) FROM page)
        UNION ALL SELECT x.key, y.key, count(*), NULL FROM page
-       LEFT JOIN json_each(delta, '$."' || ?5 || '"') x ON x.value > 0 AND ${inRow('x.key', '?7')}
-       LEFT JOIN json_each(delta, '$."' || ?6 || '"') y ON y.value > 0 AND ${inRow('y.key', '?8')}
+       LEFT JOIN json_each(delta, '$."' || ?6 || '"') x ON x.value > 0 AND ${inRow('x.key', '?8')}
+       LEFT JOIN json_each(delta, '$."' || ?7 || '"') y ON y.value > 0 AND ${inRow('y.key', '?9')}
        WHERE state = 'accepted' GROUP BY x.key, y.key`,
     )
-    .bind(
-      asked.campaign,
-      asked.unit,
-      asked.after ?? 0,
-      pageMost.pairs,
-      asked.a,
-      asked.b,
-      asked.rowA ?? null,
-      asked.rowB ?? null,
-    );
+    .bind(...bound(asked, pageMost.pairs), asked.a, asked.b, asked.rowA ?? null, asked.rowB ?? null);
 
 export interface SaidRow {
   seq: number;
@@ -87,7 +79,7 @@ export interface SaidRow {
 export const said = (db: D1Database, asked: Asked & { question: string }) =>
   db
     .prepare(
-      `WITH ${page} SELECT p.seq, p.state, p.version, c.form, p.answers -> ('$."' || ?5 || '"') AS answer
-       FROM page p JOIN campaign c ON c.id = ?1 ORDER BY p.path, p.seq`,
+      `WITH ${page(asked.after)} SELECT seq, state, version, (SELECT form FROM campaign WHERE id = ?1) AS form,
+         answers -> ('$."' || ?6 || '"') AS answer FROM page ORDER BY path, seq`,
     )
-    .bind(asked.campaign, asked.unit, asked.after ?? 0, pageMost.said, asked.question);
+    .bind(...bound(asked, pageMost.said), asked.question);

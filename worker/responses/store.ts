@@ -46,10 +46,11 @@ const beside = `(SELECT path FROM response WHERE seq = ?3 AND campaign = ?1 AND 
 const stretch = (range: string, order: string) =>
   `SELECT * FROM (SELECT * FROM response WHERE campaign = ?1 AND ${range} AND seq <= ?4 ORDER BY ${order} LIMIT ${lookedMost})`;
 /**
- * Each a stretch of the index (campaign, path, seq), or two: what is left of a building, and then the others. (path, seq)
- * compared as a pair would be read from the beginning of the building, as SQLite does not know seq in an index again.
+ * Responses of a branch. ?1: campaign, ?2: unit, ?3: number of the one next to the page, ?4: the newest that counts. Each a
+ * stretch of the index (campaign, path, seq), or two: what is left of a building, and then the others. (path, seq) compared
+ * as a pair would be read from the beginning of the building, as SQLite does not know seq in an index again.
  */
-const byBuilding = {
+export const byBuilding = {
   first: stretch(`path >= ${start} AND path < ${end}`, 'path, seq'),
   after: `${stretch(`path = ${beside} AND seq > ?3`, 'seq')}
     UNION ALL ${stretch(`path > ${beside} AND path < ${end}`, 'path, seq')}`,
