@@ -1,15 +1,11 @@
 // Two questions crossed: which cells must not show, so that nobody can read off or compute what fewer than k people
 // answered to both. The totals of rows and columns are known to the reader: they are the questions' own counts.
 
-export interface CrossTable {
-  /** by row, then by column; whole numbers */
-  cells: readonly (readonly number[])[];
-}
-
-type Cells = number[][];
+/** By row, then by column; whole numbers. */
+type Cells = readonly (readonly number[])[];
 const sum = (list: readonly number[]) => list.reduce((all, n) => all + n, 0);
-export const rowTotals = (cells: CrossTable['cells']) => cells.map(sum);
-export const columnTotals = (cells: CrossTable['cells']) =>
+export const rowTotals = (cells: Cells) => cells.map(sum);
+export const columnTotals = (cells: Cells) =>
   (cells[0] ?? []).map((_, column) => sum(cells.map((row) => row[column] ?? 0)));
 
 /**
@@ -22,7 +18,7 @@ export const columnTotals = (cells: CrossTable['cells']) =>
  * smallest shown ones next. A cell that the totals alone give away (everybody gave one answer) cannot be helped.
  * What is hidden for one cell only widens what is possible for the others, so one pass is enough.
  */
-export function hideCells(cells: CrossTable['cells'], k: number): boolean[][] {
+export function hideCells(cells: Cells, k: number): boolean[][] {
   const few = (n: number) => n > 0 && n < k;
   const rows = rowTotals(cells).map(few);
   const columns = columnTotals(cells).map(few);
@@ -46,8 +42,8 @@ interface Wanted {
 }
 
 /** Hides the rings of cells over which `by` people can be swapped into the cell, or out of it, as far as there are any. */
-function widen(cells: CrossTable['cells'], hidden: boolean[][], { r, c, more, by }: Wanted): void {
-  const other: Cells = cells.map((row) => [...row]);
+function widen(cells: Cells, hidden: boolean[][], { r, c, more, by }: Wanted): void {
+  const other = cells.map((row) => [...row]);
   for (let swaps = 0; swaps < by; swaps++) {
     const ring = cheapestRing(cells, other, hidden, { r, c, more });
     if (!ring) return;
@@ -73,7 +69,7 @@ interface Step {
  * hidden cells cost nothing, shown ones what stands in them. Cells that lose a person must have one.
  */
 function cheapestRing(
-  cells: CrossTable['cells'],
+  cells: Cells,
   other: Cells,
   hidden: boolean[][],
   { r, c, more }: Omit<Wanted, 'by'>,
