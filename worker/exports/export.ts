@@ -4,7 +4,6 @@ import type { Query } from '../../schema/api/endpoint.ts';
 import type { exportResponses as contract } from '../../schema/api/responses.ts';
 import { csvLine } from '../../schema/csv.ts';
 import { placeTime } from '../../schema/day.ts';
-import type { Definition } from '../../schema/form/definition.ts';
 import { record } from '../audit/record.ts';
 import type { StaffCall } from '../http/context.ts';
 import { masked } from '../responses/masks.ts';
@@ -49,10 +48,7 @@ export async function exportBranch(
   const { db, now, actor } = call;
   const sieve = await sieveOf(db, campaign, filter);
   const versions = new Map(
-    (await versionsOf(db, campaign)).map((version) => [
-      version.number,
-      JSON.parse(version.definition) as Definition,
-    ]),
+    (await versionsOf(db, campaign)).map(({ number, definition }) => [number, definition]),
   );
   const columns = columnsOf([...versions.values()]);
   const [bound] = await db.batch<{ seq: number; path: string }>([

@@ -9,7 +9,6 @@ import {
   type revealResponse,
 } from '../../schema/api/responses.ts';
 import { fieldOf } from '../../schema/fields/registry.ts';
-import type { Definition } from '../../schema/form/definition.ts';
 import { compiled } from '../fill/published.ts';
 import type { Call, StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -105,7 +104,7 @@ export async function reveal(
 async function asksWords(db: D1Database, campaign: string, id: string): Promise<boolean> {
   const versions = await versionsOf(db, campaign);
   return versions
-    .flatMap(({ definition }) => (JSON.parse(definition) as Definition).questions)
+    .flatMap(({ definition }) => definition.questions)
     .some((question) => question.id === id && fieldOf(question).free);
 }
 

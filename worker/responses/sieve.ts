@@ -1,7 +1,6 @@
 // A filter as conditions on the rows of responses. Values of answers are asked of what a response added to the tallies,
 // which has the same keys for every type of question; words of what was written.
 import type { AnswerFilter } from '../../schema/api/responses.ts';
-import type { Definition } from '../../schema/form/definition.ts';
 import { type Wanted, wantedOf, writtenIn } from '../../schema/form/findable.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type Sieve, sieveFrom, versionsOf } from './store.ts';
@@ -22,9 +21,7 @@ export async function sieveOf(
   ];
   const { question, words } = filter;
   if (question || words) {
-    const versions = (await versionsOf(db, campaign)).map(
-      ({ definition }) => JSON.parse(definition) as Definition,
-    );
+    const versions = (await versionsOf(db, campaign)).map(({ definition }) => definition);
     if (question) {
       const wanted = wantedOf(versions, { ...filter, question });
       if (!wanted) throw new Refusal('bad-input', { where: 'question' });

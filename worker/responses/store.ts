@@ -1,6 +1,7 @@
 // All SQL of responses as staff read them. A branch is one range of the index (campaign, path, seq); the newest of a run
 // stand at the end of the index (campaign, seq).
 import { lookedMost, type Order, type ResponseRow } from '../../schema/api/responses.ts';
+import type { Definition } from '../../schema/form/definition.ts';
 
 export interface StoredResponse {
   seq: number;
@@ -173,7 +174,7 @@ export async function actsOn(db: D1Database, row: StoredResponse): Promise<Act[]
 export async function versionsOf(
   db: D1Database,
   campaign: string,
-): Promise<{ number: number; definition: string }[]> {
+): Promise<{ number: number; definition: Definition }[]> {
   const { results } = await db
     .prepare(
       `SELECT v.number, v.definition FROM campaign c JOIN form_version v ON v.form = c.form
@@ -181,5 +182,8 @@ export async function versionsOf(
     )
     .bind(campaign)
     .all<{ number: number; definition: string }>();
-  return results;
+  return results.map(({ number, definition }) => ({
+    number,
+    definition: JSON.parse(definition) as Definition,
+  }));
 }
