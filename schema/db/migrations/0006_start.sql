@@ -22,8 +22,6 @@ CREATE TABLE bank_question (
   kept_at INTEGER NOT NULL,
   removed_at INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX bank_question_by_owner ON bank_question (owner, kept_at);
-CREATE INDEX bank_question_by_unit ON bank_question (unit, kept_at);
 
 -- Links by which people without an account see a draft as residents will. Only the hash of the secret is stored.
 CREATE TABLE preview_link (
