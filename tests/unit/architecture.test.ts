@@ -1,41 +1,32 @@
 // Rules of the house that no compiler holds: who imports whom, one place that knows each question type, a first line
 // that says what a file is for, and words for every refusal.
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { problems } from '../../schema/api/problem.ts';
 import { languages } from '../../schema/words/language.ts';
 import { problemWords } from '../../schema/words/problems.ts';
-import { root } from '../../worker/host/paths.ts';
+import { type Source, sourcesIn } from './sources.ts';
 
-interface Source {
-  file: string;
-  text: string;
+interface Importing extends Source {
   /** relative ones as paths from the root, packages as they are written */
   imports: string[];
 }
 
-const sources: Source[] = ['schema', 'worker', 'web', 'tests'].flatMap((folder) =>
-  readdirSync(root + folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      const text = readFileSync(path, 'utf8');
-      const named = [
-        ...text.matchAll(
-          /(?:^|[;\s])(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
-        ),
-      ];
-      const imports = named.map(([, from, called]) => {
-        const target = from ?? called ?? '';
-        return target.startsWith('.') ? relative(root, join(dirname(path), target)) : target;
-      });
-      return { file: relative(root, path), text, imports };
-    }),
-);
+const sources: Importing[] = sourcesIn('schema', 'worker', 'web', 'tests').map(({ file, text }) => {
+  const named = [
+    ...text.matchAll(
+      /(?:^|[;\s])(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+    ),
+  ];
+  const imports = named.map(([, from, called]) => {
+    const target = from ?? called ?? '';
+    return target.startsWith('.') ? join(dirname(file), target) : target;
+  });
+  return { file, text, imports };
+});
 const of = (folder: string) => sources.filter(({ file }) => file.startsWith(`${folder}/`));
 /** `file → import` for every import of these files that is not allowed. */
-const strangers = (files: readonly Source[], allowed: (target: string, file: string) => boolean) =>
+const strangers = (files: readonly Importing[], allowed: (target: string, file: string) => boolean) =>
   files.flatMap(({ file, imports }) =>
     imports.filter((target) => !allowed(target, file)).map((target) => `${file} → ${target}`),
   );

@@ -1,12 +1,11 @@
 // The words of the interface: what a thing is called, and what it is never called. A resident reads no synonyms, and a
 // leader signs no jargon; what only the curious ask for lies under “这些数怎么算的”.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { problemWords } from '../../schema/words/problems.ts';
 import { pageWords } from '../../web/fill/words/page-words.ts';
 import { scriptWords } from '../../web/fill/words/script-words.ts';
 import { root } from '../../worker/host/paths.ts';
+import { sourcesIn } from './sources.ts';
 
 const { said, inEnglish } = vi.hoisted(() => ({
   said: [] as [key: string, words: string][],
@@ -57,14 +56,9 @@ const instead: readonly (readonly [never: RegExp, instead: string])[] = [
 /** Under “这些数怎么算的” the terms themselves are said. */
 const howComputed = /置信区间|方差/;
 
-const filesIn = (folder: string) =>
-  readdirSync(root + folder, { recursive: true, withFileTypes: true })
-    .filter(({ name }) => /\.tsx?$/.test(name))
-    .map(({ parentPath, name }) => join(parentPath, name));
-
 test('are those of the glossary', async () => {
-  for (const file of ['web/board', 'web/print', 'web/staff', 'web/ui'].flatMap(filesIn))
-    if (/\bdictionary\(/.test(readFileSync(file, 'utf8'))) await import(file);
+  for (const { file, text } of sourcesIn('web/board', 'web/print', 'web/staff', 'web/ui'))
+    if (/\bdictionary\(/.test(text)) await import(root + file);
   const all = [
     ...said,
     ...Object.entries(pageWords.zh),

@@ -1,10 +1,9 @@
 // No dictionary keeps a word that nothing says: each of its keys stands in the code, whole or in parts (`kind-${kind}`).
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { pageWords } from '../../web/fill/words/page-words.ts';
 import { scriptWords } from '../../web/fill/words/script-words.ts';
 import { root } from '../../worker/host/paths.ts';
+import { type Source, sourcesIn } from './sources.ts';
 
 const { keys } = vi.hoisted(() => ({ keys: new Set<string>() }));
 vi.mock('../../web/ui/words/dictionary.ts', () => ({
@@ -14,14 +13,7 @@ vi.mock('../../web/ui/words/dictionary.ts', () => ({
   },
 }));
 
-const filesIn = (...folders: string[]) =>
-  folders
-    .flatMap((folder) => readdirSync(root + folder, { recursive: true, withFileTypes: true }))
-    .filter(({ name }) => /\.tsx?$/.test(name))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-
-function unsaid(words: Iterable<string>, files: ReturnType<typeof filesIn>): string[] {
+function unsaid(words: Iterable<string>, files: readonly Source[]): string[] {
   // A key in quotes does not say itself.
   const code = files.map(({ text }) => text.replace(/^\s*'[^']+':/gm, '')).join('\n');
   const pieces = new Set([...code.matchAll(/['"`]([\w.:-]+)['"`]/g)].map(([, piece]) => piece));
@@ -41,13 +33,13 @@ function unsaid(words: Iterable<string>, files: ReturnType<typeof filesIn>): str
 }
 
 test('in the rooms of staff, of leaders and of the printer', async () => {
-  const rooms = filesIn('web/board', 'web/print', 'web/staff', 'web/ui');
-  for (const { file, text } of rooms) if (/\bdictionary\(/.test(text)) await import(file);
+  const rooms = sourcesIn('web/board', 'web/print', 'web/staff', 'web/ui');
+  for (const { file, text } of rooms) if (/\bdictionary\(/.test(text)) await import(root + file);
   expect(keys.size).toBeGreaterThan(1000);
-  expect(unsaid(keys, filesIn('web', 'schema', 'worker'))).toEqual([]);
+  expect(unsaid(keys, sourcesIn('web', 'schema', 'worker'))).toEqual([]);
 });
 
 test('on the pages of residents', () => {
   const words = [...Object.keys(pageWords.zh), ...Object.keys(scriptWords.zh)];
-  expect(unsaid(words, filesIn('web/fill', 'worker/fill'))).toEqual([]);
+  expect(unsaid(words, sourcesIn('web/fill', 'worker/fill'))).toEqual([]);
 });
