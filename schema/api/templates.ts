@@ -5,7 +5,7 @@ import { definitionShape } from '../form/definition.ts';
 import { campaignKinds, id, time, unitRef, words } from './common.ts';
 import { editors, endpoint, staffOnly } from './endpoint.ts';
 
-export const localTemplate = () =>
+const localTemplate = () =>
   z.object({
     id: id(),
     unit: unitRef(),
@@ -58,7 +58,7 @@ export const removeTemplate = endpoint({
   io: () => ({}),
 });
 
-export const bankQuestion = () =>
+const bankQuestion = () =>
   z.object({
     id: id(),
     unit: unitRef(),
@@ -99,7 +99,7 @@ export const removeFromBank = endpoint({
   io: () => ({}),
 });
 
-export const previewLink = () =>
+const previewLink = () =>
   z.object({ id: z.string(), createdAt: time(), expiresAt: time(), revoked: z.boolean() });
 
 export const createPreview = endpoint({

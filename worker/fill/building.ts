@@ -38,7 +38,8 @@ export async function buildingPage(call: Call, code: string): Promise<Output<typ
       .bind(typed),
     db
       .prepare(
-        `SELECT c.*, v.definition, EXISTS (SELECT 1 FROM shown_result s WHERE s.campaign = c.id) AS shown FROM building_code b JOIN campaign_unit t ON t.unit = b.unit AND t.answers = 1
+        `SELECT c.*, v.definition, EXISTS (SELECT 1 FROM shown_result s WHERE s.campaign = c.id) AS shown
+         FROM building_code b JOIN campaign_unit t ON t.unit = b.unit AND t.answers = 1
          JOIN campaign c ON c.id = t.campaign JOIN form_version v ON v.form = c.form AND v.number = c.version
          WHERE b.code = ?1 AND b.revoked_at IS NULL AND c.listed = 1 ORDER BY c.closes_at DESC LIMIT 50`,
       )
