@@ -1,6 +1,8 @@
 // Every text for people in a definition, with an address that survives renaming and moving: `q.lift.title`,
 // `q.lift.options.yes.label`. Translations are kept by it, blanks and marks are found by it.
 
+import { isRecord } from '../fields/field.ts';
+
 /** Keys that hold one text. */
 const single = new Set([
   'title',
@@ -38,8 +40,6 @@ const logic = new Set([
 
 type Change = (text: string, address: string, key: string) => string;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const addressOf = (item: unknown, index: number) =>
   isRecord(item) && typeof item.id === 'string' ? item.id : String(index);
 

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isRecord } from '../../schema/fields/field.ts';
 import { fieldOf } from '../../schema/fields/registry.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { lint } from '../../schema/form/lint.ts';
@@ -86,8 +87,6 @@ const judged = async (asked: Asked): Promise<Verdict[]> =>
     ),
   );
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const scalar = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
