@@ -11,7 +11,7 @@ const questions = 300;
 const keys = 100;
 const moves = 20;
 
-export interface BuilderFigures {
+interface BuilderFigures {
   /** JavaScript that is loaded until the form can be written on, gzipped */
   bytes: number;
   /** of a key typed in a title, 95th percentile */

@@ -1,6 +1,7 @@
 // A campaign as the contract shows it to staff.
 import type { Campaign } from '../../schema/api/campaigns.ts';
 import { phaseOf } from '../fill/facts.ts';
+import { tonguesIn } from '../fill/published.ts';
 import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
 import type { CampaignRecord } from './store.ts';
@@ -34,7 +35,7 @@ export function present(call: StaffCall, row: CampaignRecord): Campaign {
     keepDays: row.keep_days,
     care: row.care === 1,
     thanks: row.thanks,
-    tongues: row.tongues === null ? null : (JSON.parse(row.tongues) as Campaign['tongues']),
+    tongues: tonguesIn(row.tongues),
     previous:
       row.previous === null || row.previous_title === null
         ? null

@@ -27,7 +27,7 @@ function keep<T>(map: Map<string, T>, key: string, value: T): T {
 
 /** Only the contract's routes write them. */
 export const tonguesIn = (stored: string | null) =>
-  stored === null ? null : (JSON.parse(stored) as readonly Tongue[]);
+  stored === null ? null : (JSON.parse(stored) as Tongue[]);
 
 /** @throws Refusal campaign-unknown */
 export async function runOf(db: D1Database, slug: string): Promise<Run> {

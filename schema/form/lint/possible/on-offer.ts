@@ -6,7 +6,7 @@ import type { Form } from '../form.ts';
 import { mayRunOut, offerConditions, offeredParts, offerLists, type PartOf } from './offers.ts';
 import { joinStates, meetStates, nothingKnown, type State } from './state.ts';
 
-export interface OnOffer {
+interface OnOffer {
   /** undefined when it cannot be */
   part(question: Question, list: PartOf, id: string, state: State): State | undefined;
   /** A question of which every option or every row may go shows only while one is left. */
