@@ -10,10 +10,10 @@ import { absoluteLife, idleLife, sessionHash, touchEvery } from './session.ts';
 export const covers = (actor: Actor, path: string, wanted: readonly Role[] = roles): boolean =>
   actor.grants.some((grant) => wanted.includes(grant.role) && path.includes(`/${grant.unit}/`));
 
-/** Paths of the object that a route names; ?1 is its id, ?2 the campaign where there is one. */
+/** Paths of the object that a route names, by ids in its address and, where it is a question of who asks, by the session. */
 const pathsOf: Record<
   ObjectKind,
-  { sql: string; ids: (params: Record<string, string>) => (string | undefined)[] }
+  { sql: string; ids: (params: Record<string, string>, session: string) => (string | undefined)[] }
 > = {
   unit: { sql: 'SELECT path FROM unit WHERE id = ?1', ids: (params) => [params.unit] },
   form: {
@@ -33,7 +33,7 @@ const pathsOf: Record<
     sql: `SELECT u.path FROM campaign c JOIN unit u ON u.id = c.unit WHERE c.id = ?1
       UNION ALL SELECT t.path FROM session s JOIN staff_grant g ON g.staff = s.staff
         JOIN campaign_unit t ON t.campaign = ?1 AND t.unit = g.unit WHERE s.token_hash = ?2`,
-    ids: (params) => [params.campaign],
+    ids: (params, session) => [params.campaign, session],
   },
   'campaign-unit': {
     sql: 'SELECT path FROM campaign_unit WHERE campaign = ?1 AND unit = ?2',
@@ -52,17 +52,14 @@ const pathsOf: Record<
       UNION ALL SELECT u.path FROM template t JOIN session s ON s.token_hash = ?2
         JOIN staff_grant g ON g.staff = s.staff JOIN unit u ON u.id = g.unit
         WHERE t.id = ?1 AND t.removed_at IS NULL AND instr(u.path, '/' || t.unit || '/') > 0`,
-    ids: (params) => [params.template],
+    ids: (params, session) => [params.template, session],
   },
   'bank-question': {
     sql: `SELECT u.path FROM bank_question b JOIN unit u ON u.id = b.unit JOIN session s ON s.token_hash = ?2
       WHERE b.id = ?1 AND b.removed_at IS NULL AND (b.shared = 1 OR b.owner = s.staff)`,
-    ids: (params) => [params.question],
+    ids: (params, session) => [params.question, session],
   },
 };
-
-/** Their SQL asks for the caller too. */
-const byCaller: ReadonlySet<ObjectKind> = new Set(['campaign-reach', 'template-reach', 'bank-question']);
 
 interface SessionRow {
   id: string;
@@ -106,8 +103,7 @@ export async function authorize(
   ];
   if (policy.who === 'role') {
     const { sql, ids } = pathsOf[policy.of];
-    const bound = ids(params).map((id) => id ?? '');
-    statements.push(db.prepare(sql).bind(...bound, ...(byCaller.has(policy.of) ? [hash] : [])));
+    statements.push(db.prepare(sql).bind(...ids(params, hash).map((id) => id ?? '')));
   }
   const [sessions, grants, paths] = await db.batch<unknown>(statements);
   const session = sessions?.results[0] as SessionRow | undefined;
