@@ -7,11 +7,12 @@ import { definitionShape } from '../form/definition.ts';
 import { localId } from '../ids.ts';
 import { after, time, unitRef } from './common.ts';
 import { boardReaders, editors, endpoint } from './endpoint.ts';
+import { lookedMost } from './responses.ts';
 
 /** Units that can stand side by side at most: a level with more is not offered. */
 export const unitsMost = 300;
 /** Responses that a request crosses, or whose words it reads. */
-export const pageMost = { pairs: 5000, said: 2000 } as const;
+export const pageMost = { pairs: lookedMost, said: 2000 };
 /** Answers at a unit up to which its questions are crossed and its words listed. */
 export const scanMost = 50_000;
 
