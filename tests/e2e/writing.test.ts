@@ -81,6 +81,11 @@ describe('the outline', () => {
     await row(page, /第二部分/).focus();
     await page.keyboard.press('ArrowLeft');
     await expect.poll(async () => (await rows(page)).length).toBe(3);
+    await row(page, /第二部分/).click({ modifiers: ['Control'] });
+    await page.getByRole('button', { name: '选中的往上移' }).click();
+    await page.getByText('已移动 3 项，现在排在第 1 题“有电梯吗”后面。').waitFor();
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await rows(page)).length).toBe(3);
     await row(page, /第二部分/).dragTo(row(page, /有电梯吗/), { targetPosition: { x: 40, y: 4 } });
     await expect.poll(() => orderOf(form)).toEqual(['page', 'lamp', 'bike', 'lift', 'fast']);
   }, 60_000);

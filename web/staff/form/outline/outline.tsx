@@ -46,8 +46,9 @@ export function Outline(props: { builder: Builder }) {
     setAt(id);
     focusSoon(rowId(id));
   };
+  const block = blockOf(definition, folded, marked);
   /** The marked rows when this is one of them, else this one, with what is folded into them. */
-  const together = (id: string) => blockOf(definition, folded, marked.has(id) ? marked : new Set([id]));
+  const together = (id: string) => (marked.has(id) ? block : blockOf(definition, folded, new Set([id])));
   const open = (id: string) => {
     clear(id);
     setAt(id);
@@ -142,11 +143,11 @@ export function Outline(props: { builder: Builder }) {
           </Button>
         )}
       </div>
-      {mayEdit && marked.size > 0 && (marking || marked.size > 1 || dragged.length === 0) && (
+      {mayEdit && marked.size > 0 && (
         <OutlineActs
-          ids={blockOf(definition, folded, marked)}
+          ids={block}
           builder={builder}
-          onMove={(by) => tell([...marked], builder.move(blockOf(definition, folded, marked), by))}
+          onMove={(by) => tell(block, builder.move(block, by))}
           onDone={() => {
             clear();
             setMarking(false);
