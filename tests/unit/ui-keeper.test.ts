@@ -1,8 +1,10 @@
 // Keeping a draft: nothing typed is lost, nothing of another writer is overwritten.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FormWithDraft } from '../../schema/api/forms.ts';
-import type { Definition } from '../../schema/form/definition.ts';
+import { type Definition, questionsMax } from '../../schema/form/definition.ts';
+import { builderOf } from '../../web/staff/form/builder.ts';
 import { type Copy, Keeper, type KeeperIo } from '../../web/staff/form/keeper.ts';
+import { makeQuestion } from '../../web/staff/form/types/registry.ts';
 import { ApiProblem } from '../../web/ui/problem.ts';
 
 const draft = (title: string): Definition => ({ title, layout: 'steps', questions: [] });
@@ -218,4 +220,17 @@ describe('undo', () => {
     keeper.redo();
     expect(keeper.definition.title).toBe('乙丙');
   });
+});
+
+it('a full form takes nothing more, and says so to whoever adds', () => {
+  const full = Array.from({ length: questionsMax - 1 }, (_, index) => makeQuestion('note', `q_${index}`));
+  world.form = stored(1, { ...draft('甲'), questions: full });
+  const keeper = world.open();
+  const add = (id: string) =>
+    builderOf(keeper, undefined, () => {}, { settings() {}, languages() {} }).insert(
+      [makeQuestion('note', id)],
+      false,
+    );
+  expect([add('q_last'), add('q_over')]).toEqual([true, false]);
+  expect(keeper.definition.questions.at(-1)?.id).toBe('q_last');
 });

@@ -23,8 +23,8 @@ export interface Builder {
   choose: (id: string, focus?: boolean) => void;
   change: (definition: Definition, group?: string) => void;
   changeQuestion: (question: Question, group?: string) => void;
-  /** behind the chosen question, and the first of them becomes the chosen one */
-  insert: (questions: readonly Question[]) => void;
+  /** behind the chosen question, and the first of them becomes the chosen one; false where there is no room for them */
+  insert: (questions: readonly Question[], focus?: boolean) => boolean;
   /** `stay`: the focus stays where it is, and what is chosen too */
   remove: (ids: readonly string[], stay?: boolean) => void;
   copy: (ids: readonly string[], stay?: boolean) => void;
@@ -61,12 +61,11 @@ export function builderOf(
     setChosen(id);
     if (focus) focusSoon(titleId(id));
   };
-  const tooMany = () => toast(t('questionsMost', { n: questionsMax }));
-  const insert = (questions: readonly Question[]) => {
-    if (definition.questions.length + questions.length > questionsMax) return tooMany();
-    keeper.change(insertAfter(definition, chosen, ...questions));
-    const [first] = questions;
-    if (first) choose(first.id);
+  /** Says so where there is none. */
+  const hasRoom = (more: number): boolean => {
+    const fits = definition.questions.length + more <= questionsMax;
+    if (!fits) toast(t('questionsMost', { n: questionsMax }));
+    return fits;
   };
   return {
     form: keeper.form.id,
@@ -82,7 +81,13 @@ export function builderOf(
       const next = replaced(definition, question);
       keeper.change(before ? carriedAlong(next, before, question) : next, group);
     },
-    insert,
+    insert(questions, focus) {
+      if (!hasRoom(questions.length)) return false;
+      keeper.change(insertAfter(definition, chosen, ...questions));
+      const [first] = questions;
+      if (first) choose(first.id, focus);
+      return true;
+    },
     remove(ids, stay = false) {
       const gone = definition.questions.filter(({ id }) => ids.includes(id));
       const left = regrouped(without(definition, ids));
@@ -92,9 +97,8 @@ export function builderOf(
       const next =
         definition.questions.slice(last).find(stays) ??
         definition.questions.slice(0, last).filter(stays).at(-1);
-      if (stay && chosen !== undefined && !ids.includes(chosen)) setChosen(chosen);
-      else if (next && !stay) choose(next.id);
-      else setChosen(undefined);
+      if (next && !stay) choose(next.id);
+      else if (chosen !== undefined && ids.includes(chosen)) setChosen(undefined);
       const [first] = gone;
       if (!first) return;
       const said =
@@ -108,7 +112,7 @@ export function builderOf(
       });
     },
     copy(ids, stay = false) {
-      if (definition.questions.length + ids.length > questionsMax) return tooMany();
+      if (!hasRoom(ids.length)) return;
       const made = copied(definition, ids);
       keeper.change(made.definition);
       const [first] = made.ids;

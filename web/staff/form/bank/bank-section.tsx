@@ -3,7 +3,6 @@ import type { Question } from '../../../../schema/form/definition.ts';
 import { Button } from '../../../ui/button.tsx';
 import { part } from '../../../ui/part.tsx';
 import type { Builder } from '../builder.ts';
-import { insertAfter } from '../edits.ts';
 import { taken } from './alone.ts';
 import { t } from './words.ts';
 
@@ -20,12 +19,9 @@ export function BankSection(props: {
 }) {
   const { builder, open } = props;
   const { definition } = builder;
-  const add = (kept: Question) => {
-    const question = taken(kept, new Set(definition.questions.map(({ id }) => id)));
-    builder.change(insertAfter(definition, builder.chosen, question));
-    // The reader stays here, and may add more.
-    builder.choose(question.id, false);
-  };
+  // The reader stays here, and may add more.
+  const add = (kept: Question) =>
+    builder.insert([taken(kept, new Set(definition.questions.map(({ id }) => id)))], false);
   return (
     <div class="stack tight">
       <div>

@@ -25,7 +25,8 @@ const saidIn = ({ question }: BankQuestion) => {
   return plain([typeWord(question.type), ...textsOf(form).map(({ text }) => text)].join('\n'));
 };
 
-export function Bank(props: { onAdd: (question: Question) => void }) {
+/** `onAdd`: false where it was not added. */
+export function Bank(props: { onAdd: (question: Question) => boolean }) {
   const [words, setWords] = useState('');
   const bank = useLoad('bank', () => call(listBank, {}));
   const wanted = plain(words.trim()).split(/\s+/);
@@ -52,7 +53,7 @@ export function Bank(props: { onAdd: (question: Question) => void }) {
   );
 }
 
-function Kept(props: { kept: BankQuestion; onAdd: (question: Question) => void; onChange: () => void }) {
+function Kept(props: { kept: BankQuestion; onAdd: (question: Question) => boolean; onChange: () => void }) {
   const { kept, onChange } = props;
   const { question, shared, unit } = kept;
   const { busy, problem, act } = useAct();
@@ -88,8 +89,7 @@ function Kept(props: { kept: BankQuestion; onAdd: (question: Question) => void; 
           kind="outlined"
           label={t('addOf', { title })}
           onClick={() => {
-            props.onAdd(question);
-            toast(t('added', { title }));
+            if (props.onAdd(question)) toast(t('added', { title }));
           }}
         >
           {t('add')}
