@@ -1,5 +1,6 @@
 // The copy of a draft on this device until the Worker has it. Each window keeps its own, so that two of them on one form
 // lose nothing of each other; what a closed or broken window left behind is found when the form is opened again.
+import { isRecord } from '../../../schema/fields/field.ts';
 import { type Definition, definitionShape } from '../../../schema/form/definition.ts';
 import { savable, writable } from './blanks.ts';
 import type { Copy, KeeperIo } from './keeper.ts';
@@ -9,9 +10,6 @@ const pause = 250;
 /** Of one account: what somebody else wrote on this device is theirs to go on with. */
 const keysOf = (account: string, form: string) => `linli-draft-${account}-${form}:`;
 const lockOf = (key: string) => `open ${key}`;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 /** Full or forbidden storage: the draft is then only as safe as the network. */
 function quietly<T>(work: () => T): T | undefined {
@@ -47,9 +45,11 @@ function readCopy(text: string | null): (Copy & { at: number }) | undefined {
   return definition && { rev: value.rev, at, definition: writable(definition) };
 }
 
-/** Names of locks that open windows hold; a browser without locks counts every other window as closed. */
+/** A browser without them counts every other window as closed. */
+const locks: LockManager | undefined = navigator.locks;
+
+/** Names of locks that open windows hold. */
 async function openWindows(): Promise<ReadonlySet<string>> {
-  const locks: LockManager | undefined = navigator.locks;
   const held = (await locks?.query().catch(() => undefined))?.held ?? [];
   return new Set(held.map(({ name = '' }) => name));
 }
@@ -61,7 +61,6 @@ export async function copiesOf(account: string, form: string): Promise<KeeperIo[
   const own = mine + crypto.randomUUID();
   // Held until the form is left, or the window is gone, however it goes.
   const gone = new AbortController();
-  const locks: LockManager | undefined = navigator.locks;
   locks
     ?.request(
       lockOf(own),

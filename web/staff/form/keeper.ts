@@ -1,6 +1,7 @@
 // Keeps a draft while it is being written: undo and redo, saving by itself with the revision that it was read at, and a
 // copy on this device until the Worker has it. Two versions are never merged in silence: the writer chooses.
 import type { FormWithDraft } from '../../../schema/api/forms.ts';
+import { isRecord } from '../../../schema/fields/field.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
 import { isProblem, sentenceOf } from '../../ui/problem.ts';
 import type { Saving } from '../../ui/save-state.tsx';
@@ -31,8 +32,6 @@ export interface Copy {
 const pause = 900;
 const retry = 5000;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Keys in one order, so that a definition that travelled equals the one that stayed. */
 const sorted = (_: string, value: unknown) =>
   isRecord(value)
