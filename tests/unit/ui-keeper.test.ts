@@ -139,6 +139,20 @@ describe('a draft', () => {
     expect(keeper.theirs).toBeUndefined();
     expect(keeper.saving.state).toBe('saved');
   });
+  it('goes on from what was saved where its reply was lost and more was typed since', async () => {
+    const keeper = world.open();
+    world.offline = true;
+    keeper.change(draft('乙'));
+    await keeper.save();
+    // It got there all the same.
+    world.form = stored(2, draft('乙'));
+    keeper.change(draft('乙丙'));
+    await keeper.save();
+    world.offline = false;
+    keeper.change(draft('乙丙丁'));
+    expect(await keeper.settle()).toBe(true);
+    expect([keeper.theirs, world.form.rev, world.form.draft.title]).toEqual([undefined, 3, '乙丙丁']);
+  });
 });
 
 describe('two versions', () => {

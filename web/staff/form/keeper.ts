@@ -47,6 +47,8 @@ export class Keeper {
   theirs: FormWithDraft | undefined;
   #io: KeeperIo;
   #stored: Definition;
+  /** sent since then: the Worker may have any of them, and its reply been lost */
+  #sent = new Set<Definition>();
   #history: History<Definition>;
   #listeners = new Set<() => void>();
   #running: Promise<void> | undefined;
@@ -148,6 +150,7 @@ export class Keeper {
       this.#saved(sent, this.form);
       return;
     }
+    this.#sent.add(sent);
     this.saving = { state: 'saving' };
     this.#tell();
     try {
@@ -161,6 +164,7 @@ export class Keeper {
   #saved(sent: Definition, form: FormWithDraft): void {
     this.form = form;
     this.#stored = sent;
+    this.#sent.clear();
     if (this.definition === sent) {
       this.#io.here.drop();
       this.saving = { state: 'saved', at: this.#io.now() };
@@ -175,8 +179,10 @@ export class Keeper {
     if (isProblem(thrown, 'stale')) {
       try {
         const theirs = await this.#io.read();
-        // A save whose reply was lost comes back as stale with our own words in it.
-        if (same(writable(theirs.draft), this.definition)) this.#saved(this.definition, theirs);
+        // A save whose reply was lost comes back as stale with our own words in it, though more was typed since.
+        const there = writable(theirs.draft);
+        const own = [this.definition, ...this.#sent].find((one) => same(one, there));
+        if (own) this.#saved(own, theirs);
         else this.#conflict(theirs);
         return;
       } catch (again) {
