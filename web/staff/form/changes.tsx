@@ -7,16 +7,20 @@ import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { changeSentences, changeWord } from './change-words.ts';
 
-export function Changes({ before, after }: { before: Definition; after: Definition }) {
+export const ChangeList = ({ sentences }: { sentences: readonly string[] }) => (
+  <ul class="changes">
+    {sentences.map((sentence) => (
+      <li key={sentence}>{sentence}</li>
+    ))}
+  </ul>
+);
+
+function Changes({ before, after }: { before: Definition; after: Definition }) {
   const sentences = changeSentences(diff(before, after), before, after);
   if (sentences.length === 0) return <p class="note">{changeWord('nothing')}</p>;
   return (
     <>
-      <ul class="changes">
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <ChangeList sentences={sentences} />
       <p class="note">{changeWord('newerCounts')}</p>
     </>
   );

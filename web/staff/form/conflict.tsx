@@ -4,6 +4,7 @@ import { diff } from '../../../schema/form/diff.ts';
 import { Button } from '../../ui/button.tsx';
 import { writable } from './blanks.ts';
 import { changeSentences } from './change-words.ts';
+import { ChangeList } from './changes.tsx';
 import { t } from './conflict-words.ts';
 import type { Keeper } from './keeper.ts';
 import { nameOf, numbersOf, titleOf } from './numbering.ts';
@@ -21,11 +22,11 @@ export function Conflict({ keeper, theirs }: { keeper: Keeper; theirs: Definitio
       <h2>▲ {t('title')}</h2>
       <p>{t('intro')}</p>
       <p>{t('differ')}</p>
-      <Lines of={lines.slice(0, most)} />
+      <ChangeList sentences={lines.slice(0, most)} />
       {lines.length > most && (
         <details>
           <summary>{t('differMore', { n: lines.length - most })}</summary>
-          <Lines of={lines.slice(most)} />
+          <ChangeList sentences={lines.slice(most)} />
         </details>
       )}
       <div class="line">
@@ -43,14 +44,6 @@ export function Conflict({ keeper, theirs }: { keeper: Keeper; theirs: Definitio
     </section>
   );
 }
-
-const Lines = ({ of }: { of: readonly string[] }) => (
-  <ul class="changes">
-    {of.map((line) => (
-      <li key={line}>{line}</li>
-    ))}
-  </ul>
-);
 
 function Version({ title, definition }: { title: string; definition: Definition }) {
   const { show } = tokensOf(definition);

@@ -1,29 +1,17 @@
 // What stands in the text, or in a file, as a form: read again when the writer pauses; types that were changed by hand
 // stay changed while the text goes on being written.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { FieldType } from '../../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
 import type { Reading, TextReading } from '../../../../schema/form/reading.ts';
 import { readText } from '../../../../schema/form/text/read-text.ts';
 import { retyped } from '../retype.ts';
-
-const pause = 250;
+import { useSettled } from '../use-settled.ts';
 
 export interface ReadOf {
   /** the text that was read, which may be older than what stands in the field */
   text: string;
   reading: TextReading;
-}
-
-/** The text as it stood when its writer last paused. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pause);
-    return () => clearTimeout(timer);
-  }, [text]);
-  // A text that was emptied, or filled at once, is not waited for.
-  return text.trim() === '' ? text : settled;
 }
 
 type Types = ReadonlyMap<string, FieldType>;
@@ -59,7 +47,9 @@ interface Made {
 }
 
 export function useReading(text: string, ofFile: Reading | undefined) {
-  const settled = useSettled(text);
+  const paused = useSettled(text);
+  // A text that was emptied is not waited for.
+  const settled = text.trim() === '' ? text : paused;
   const [types, setTypes] = useState<Types>(new Map());
   const made = useMemo((): Made | undefined => {
     const ofText =
