@@ -183,7 +183,7 @@ function questionWords(id: string, before: Definition, after: Definition): strin
   return question ? t('question', { name: nameOf(question, numbersOf(form)), title: titleOf(question) }) : id;
 }
 
-export function changeSentence(change: Change, before: Definition, after: Definition): string {
+function changeSentence(change: Change, before: Definition, after: Definition): string {
   const named = (id: string) => questionWords(id, before, after);
   switch (change.what) {
     case 'added':

@@ -39,7 +39,7 @@ const questionAt = (at: string, definition: Definition): Question | undefined =>
 };
 
 /** What stands at an address, as it is called: `第 3 题“…”里“有电梯”的出现条件`. */
-export function placeName(at: string, definition: Definition): string {
+function placeName(at: string, definition: Definition): string {
   const question = questionAt(at, definition);
   const [root = '', id = '', ...rest] = at.split('.');
   const condition = rest.includes('when');

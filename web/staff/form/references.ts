@@ -81,7 +81,7 @@ export const referencesFrom = (definition: Definition, ids: readonly string[]): 
   );
 
 /** Those that read what stands further down, and jumps that lead back. */
-export function forward(definition: Definition): Reference[] {
+function forward(definition: Definition): Reference[] {
   const place = new Map(definition.questions.map(({ id }, index) => [id, index]));
   return referencesIn(definition).filter(({ way, by, of }) => {
     const from = by !== 'thanks' && 'question' in by ? place.get(by.question) : undefined;

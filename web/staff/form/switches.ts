@@ -8,7 +8,7 @@ import { ownTongue, tonguesOf } from '../../../schema/form/localize.ts';
 export const switches = ['logic', 'scores', 'quotas', 'languages'] as const;
 export type Switch = (typeof switches)[number];
 
-export interface Switches {
+interface Switches {
   on: ReadonlySet<Switch>;
   /** what the form uses cannot be switched off */
   used: ReadonlySet<Switch>;

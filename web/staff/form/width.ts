@@ -1,7 +1,7 @@
 // How much room the form page has: LOOK's three widths.
 import { useEffect, useState } from 'preact/hooks';
 
-export type Width = 'narrow' | 'middle' | 'wide';
+type Width = 'narrow' | 'middle' | 'wide';
 const middle = '(min-width: 900px)';
 const wide = '(min-width: 1100px)';
 

@@ -14,7 +14,7 @@ export interface Read {
   row: string | undefined;
   as: 'answer' | 'adds' | 'counts';
 }
-export type Examples = ReadonlyMap<string, Value>;
+type Examples = ReadonlyMap<string, Value>;
 export const keyOf = ({ question, row, as }: Read) => `${question.id} ${row ?? ''} ${as}`;
 
 /** Every answer that a figure reads, once, in the order in which it is read. */

@@ -13,7 +13,7 @@ export interface FileForm extends Reading {
   lines?: 'none';
 }
 export type FileReading = FileText | FileForm;
-export type FileReader = (file: File) => Promise<FileReading>;
+type FileReader = (file: File) => Promise<FileReading>;
 
 const readers: Readonly<Record<string, () => Promise<FileReader>>> = {
   docx: () => import('./word-file.ts').then(({ readWordFile }) => readWordFile),

@@ -83,7 +83,7 @@ export function sheetOf(definition: Definition, tongue: Tongue): { text: string;
 /** csvCell puts an apostrophe before what a spreadsheet would run; some spreadsheets keep it. */
 const plain = (cell: string) => cell.replace(/^'(?=\s*[=+\-@＝＋－＠])/, '').trim();
 
-export interface Taken {
+interface Taken {
   definition: Definition;
   taken: number;
   /** rows with a translation for which no text was found */

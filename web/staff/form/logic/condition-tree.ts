@@ -3,7 +3,7 @@
 import type { Comparison, Condition, Leaf } from '../../../../schema/logic/shapes.ts';
 
 export const joins = ['all', 'any', 'none', 'notAll'] as const;
-export type Join = (typeof joins)[number];
+type Join = (typeof joins)[number];
 export interface Group {
   join: Join;
   parts: readonly Condition[];

@@ -5,7 +5,7 @@ import { operators } from '../../../../schema/logic/condition.ts';
 import type { Leaf } from '../../../../schema/logic/shapes.ts';
 import { kindOf, placesOf, type Value, valuesOf } from './answers.ts';
 
-export type Op = Leaf['op'];
+type Op = Leaf['op'];
 /** What is said of an answer, or the opposite of it. */
 export interface Saying {
   op: Op;

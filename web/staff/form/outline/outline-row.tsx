@@ -11,7 +11,7 @@ interface Heard {
   drop: () => void;
   end: () => void;
 }
-export interface RowProps {
+interface RowProps {
   id: string;
   number: string;
   title: string;

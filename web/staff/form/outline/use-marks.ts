@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { between, type Row } from './rows.ts';
 
-export interface Marks {
+interface Marks {
   marked: ReadonlySet<string>;
   /** with those marked before, or no longer */
   markToo: (id: string) => void;

@@ -49,7 +49,7 @@ export function placeWords(to: string, { questions, endings = [] }: Definition, 
 }
 
 /** A page begun before a question, and its id. */
-export function pageBefore(definition: Definition, id: string): { definition: Definition; page: string } {
+function pageBefore(definition: Definition, id: string): { definition: Definition; page: string } {
   const at = definition.questions.findIndex((question) => question.id === id);
   const page: Question = { id: freshQuestionId(), type: 'page-break', title: t('pageTitle') };
   return {

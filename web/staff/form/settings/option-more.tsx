@@ -11,7 +11,7 @@ import { LineMore } from './line-more.tsx';
 import { t } from './line-words.ts';
 
 /** What is set for an option, in short: 2 分 · 限 30 人. */
-export function optionWords(option: Option, question: Question, definition: Definition): string[] {
+function optionWords(option: Option, question: Question, definition: Definition): string[] {
   const right = testable(question) && question.quiz?.right.includes(option.id);
   return [
     ...(option.text ? [t('text-says')] : []),

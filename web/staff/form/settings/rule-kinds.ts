@@ -8,7 +8,7 @@ import { alike, firstLeaf } from '../logic/leaves.ts';
 import { called } from '../logic/names.ts';
 import { t } from './words.ts';
 
-export type RuleKind = Rule['check'];
+type RuleKind = Rule['check'];
 /** Checks of one kind. */
 export type RuleOf<K extends RuleKind> = Extract<Rule, { check: K }>;
 
