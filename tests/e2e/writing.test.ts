@@ -282,10 +282,9 @@ it('what two windows wrote without a network is there when the form is opened ag
   // The older one waits until the form is opened the next time.
   await again.goto(`${site.origin}/staff/`);
   await expect.poll(held).toBe(0);
-  const last = again;
-  await open(last, form);
-  await last.getByRole('heading', { name: /有两个版本，请选一个/ }).waitFor();
-  await last.getByText('表单的标题从“第二个窗口写的”改成了“第一个窗口写的”').waitFor();
+  await open(again, form);
+  await again.getByRole('heading', { name: /有两个版本，请选一个/ }).waitFor();
+  await again.getByText('表单的标题从“第二个窗口写的”改成了“第一个窗口写的”').waitFor();
 }, 90_000);
 
 it('a living window keeps its copy: another one that is opened does not take it over', async () => {

@@ -49,7 +49,7 @@ export function EditingToo({ keeper }: { keeper: Keeper }) {
   return (
     <>
       <strong role="status">
-        ◐ {names.length > 0 && t('editingToo', { names: names.join('、') })}
+        ◐ {names.length > 0 && t('editingToo', { names: names.join(t('names')) })}
         {names.length === 0 && own && t('editingTwice')}
         {newer && t('savedElsewhere')}
       </strong>{' '}

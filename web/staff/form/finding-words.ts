@@ -1,6 +1,7 @@
 // What the check before publishing found, as sentences that name the questions by number and title and say what to do.
 // `form-title-missing`, `title-missing`, `label-missing` and `too-much` are found here only: the Worker never sees a blank,
-// because blanks are saved as a placeholder, nor what is too much to be saved. A code after a colon is the same finding where it is advice and reads otherwise.
+// because blanks are saved as a placeholder, nor what is too much to be saved. A code after a colon is the same finding
+// where it is advice and reads otherwise.
 import type { FindingCode } from '../../../schema/form/lint.ts';
 import { dictionary } from '../../ui/words/dictionary.ts';
 

@@ -86,9 +86,7 @@ function Finding({ found, builder }: { found: Found; builder: Builder }) {
       </p>
       <div class="finding-acts">
         {fix && builder.mayEdit && <FixButton fix={fix} builder={builder} />}
-        {found.code === 'label-missing' && builder.mayEdit && (
-          <DropBlank at={found.at ?? ''} builder={builder} />
-        )}
+        {code === 'label-missing' && builder.mayEdit && <DropBlank at={found.at ?? ''} builder={builder} />}
         {leads && (
           <Button small label={placeLabel(found, builder)} onClick={() => goTo(builder, found)}>
             {c('goThere')}
@@ -139,14 +137,13 @@ function FixButton({ fix, builder }: { fix: Fix; builder: Builder }) {
     <Button
       small
       kind="outlined"
-      label={c('fixItLabel', { words })}
       onClick={() => {
         builder.change(applyFix(builder.definition, fix));
         toast(c('fixed', { words }));
         focusSoon(listId);
       }}
     >
-      {c('fixItLabel', { words })}
+      {c('fixIt', { words })}
     </Button>
   );
 }

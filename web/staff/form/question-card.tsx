@@ -16,7 +16,13 @@ import { fitGaps } from './types/gap-fill.tsx';
 import { typeWord } from './types/words.ts';
 import { t } from './words.ts';
 
-export function QuestionCard(props: { question: Question; builder: Builder; name: string }) {
+interface CardProps {
+  question: Question;
+  builder: Builder;
+  name: string;
+}
+
+export function QuestionCard(props: CardProps) {
   const { question, name } = props;
   return (
     <section class="question chosen" aria-label={name} id={`q-${question.id}`}>
@@ -25,13 +31,7 @@ export function QuestionCard(props: { question: Question; builder: Builder; name
   );
 }
 
-interface PartProps {
-  question: Question;
-  builder: Builder;
-  name: string;
-}
-
-function Writing({ question, builder, name }: PartProps) {
+function Writing({ question, builder, name }: CardProps) {
   const { changeQuestion } = builder;
   const { on } = useSwitches();
   const asks = fieldOf(question).asks;
