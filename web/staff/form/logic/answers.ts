@@ -3,7 +3,7 @@ import type { Comparable } from '../../../../schema/fields/field.ts';
 import { fieldOf } from '../../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
 import type { Line } from '../edits.ts';
-import { t } from '../words.ts';
+import { t } from '../types/settings-words.ts';
 
 /** Layout is never answered; what comes with the link or is calculated is, though nobody fills it in. */
 export const mayBeRead = (question: Question): boolean =>

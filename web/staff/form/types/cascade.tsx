@@ -4,8 +4,8 @@ import { Choice } from '../../../ui/choice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { linesOf } from '../edits.ts';
 import { freshOptionId } from '../fresh-id.ts';
-import { t } from '../words.ts';
 import type { SettingsProps, TypeEntry } from './entry.ts';
+import { t } from './settings-words.ts';
 import { fresh } from './words.ts';
 
 type Cascade = QuestionOf<'cascade'>;

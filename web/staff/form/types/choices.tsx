@@ -1,9 +1,9 @@
 // Types that are chosen from: single, multi, dropdown, yes-no.
 import type { QuestionOf } from '../../../../schema/fields/shapes.ts';
-import { t } from '../words.ts';
 import { blankLines, type SettingsProps, type TypeEntry } from './entry.ts';
 import { HowManySettings } from './figure-settings.tsx';
 import { OptionalWord } from './settings-fields.tsx';
+import { t } from './settings-words.ts';
 import { fresh } from './words.ts';
 
 export const single: TypeEntry<QuestionOf<'single'>> = {

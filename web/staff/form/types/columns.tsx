@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Line } from '../edits.ts';
 import { LineList } from '../line-list.tsx';
-import { t } from '../words.ts';
+import { t as form } from '../words.ts';
+import { t } from './settings-words.ts';
 
 interface Column extends Line {
   options?: Line[] | undefined;
@@ -35,8 +36,8 @@ export function Columns<C extends Column>(props: {
               key={column.id}
               of={`${id}-${column.id}`}
               legend={t('optionsOf', { name: column.label || '…' })}
-              addWord={t('addOption')}
-              nameOfN={(n) => t('optionN', { n })}
+              addWord={form('addOption')}
+              nameOfN={(n) => form('optionN', { n })}
               list={column.options}
               make={(line) => line}
               onChange={(options) =>

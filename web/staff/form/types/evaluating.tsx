@@ -7,9 +7,9 @@ import type { Line } from '../edits.ts';
 import { freshOptionId } from '../fresh-id.ts';
 import { LineList } from '../line-list.tsx';
 import { MediaField } from '../media-field.tsx';
-import { t } from '../words.ts';
 import { blankLines, type SettingsProps, type TypeEntry } from './entry.ts';
 import { NumberSetting, OptionalNumber, OptionalWord } from './settings-fields.tsx';
+import { t } from './settings-words.ts';
 import { fresh } from './words.ts';
 
 export const slider: TypeEntry<QuestionOf<'slider'>> = {

@@ -1,8 +1,8 @@
 // Settings that several types have alike: ends, decimals and unit of a figure; the earliest and the latest; how long; how many.
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { t } from '../words.ts';
 import { OptionalNumber, OptionalWord } from './settings-fields.tsx';
+import { t } from './settings-words.ts';
 
 interface Props<Q> {
   question: Q;

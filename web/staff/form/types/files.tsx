@@ -5,9 +5,10 @@ import type { QuestionOf } from '../../../../schema/fields/shapes.ts';
 import { Choice, ChoiceGroup } from '../../../ui/choice.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { MediaField } from '../media-field.tsx';
-import { t } from '../words.ts';
+import { t as words } from '../words.ts';
 import { blankLines, type TypeEntry } from './entry.ts';
 import { OptionalNumber, OptionalWord } from './settings-fields.tsx';
+import { t } from './settings-words.ts';
 
 export const photo: TypeEntry<QuestionOf<'photo'>> = {
   purpose: 'attach',
@@ -146,7 +147,7 @@ export const imageChoice: TypeEntry<QuestionOf<'image-choice'>> = {
             key={option.id}
             form={form}
             kind="image"
-            label={t('optionPicture', { name: option.label || t('optionN', { n: index + 1 }) })}
+            label={t('optionPicture', { name: option.label || words('optionN', { n: index + 1 }) })}
             value={option.image}
             onChange={(image) =>
               change({

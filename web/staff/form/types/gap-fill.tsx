@@ -4,9 +4,9 @@ import type { QuestionOf } from '../../../../schema/fields/shapes.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { freshOptionId } from '../fresh-id.ts';
-import { t } from '../words.ts';
 import type { TypeEntry } from './entry.ts';
 import { OptionalWord } from './settings-fields.tsx';
+import { t } from './settings-words.ts';
 import { fresh, typeWord } from './words.ts';
 
 type GapFill = QuestionOf<'gap-fill'>;

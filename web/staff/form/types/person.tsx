@@ -5,10 +5,10 @@ import { part } from '../../../ui/part.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { Line } from '../edits.ts';
 import { LineList } from '../line-list.tsx';
-import { t } from '../words.ts';
 import { blankLines, type TypeEntry } from './entry.ts';
 import { BetweenSettings, ShownSettings } from './figure-settings.tsx';
 import { OptionalNumber, OptionalWord } from './settings-fields.tsx';
+import { t } from './settings-words.ts';
 import { fresh } from './words.ts';
 
 const Formula = part(

@@ -6,9 +6,9 @@ import type { QuestionOf } from '../../../../schema/fields/shapes.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { t } from '../words.ts';
 import { blankLines, type SettingsProps, type TypeEntry } from './entry.ts';
 import { OptionalWord } from './settings-fields.tsx';
+import { t } from './settings-words.ts';
 import { fresh } from './words.ts';
 
 const numbers = (from: number, to: number) =>

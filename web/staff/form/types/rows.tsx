@@ -1,10 +1,11 @@
 // The table that residents add lines to.
 import type { QuestionOf } from '../../../../schema/fields/shapes.ts';
 import { Select } from '../../../ui/select.tsx';
-import { t } from '../words.ts';
+import { t as form } from '../words.ts';
 import { Columns } from './columns.tsx';
 import { blankLines, type SettingsProps, type TypeEntry } from './entry.ts';
 import { OptionalNumber, OptionalWord } from './settings-fields.tsx';
+import { t } from './settings-words.ts';
 import { typeWord } from './words.ts';
 
 type Rows = QuestionOf<'rows'>;
@@ -91,7 +92,7 @@ function RowsLists({ question, change }: SettingsProps<Rows>) {
               checked={column.required ?? false}
               onChange={(event) => changed({ ...column, required: event.currentTarget.checked || undefined })}
             />{' '}
-            {t('required')}
+            {form('required')}
           </label>
         </span>
       )}

@@ -1,7 +1,7 @@
 // The few fields that settings are made of: a number that may be left blank, a word that may be left blank.
 import { useState } from 'preact/hooks';
 import { TextField } from '../../../ui/text-field.tsx';
-import { t } from '../words.ts';
+import { t } from './settings-words.ts';
 
 interface NumberProps {
   label: string;
