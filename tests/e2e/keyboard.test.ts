@@ -28,10 +28,9 @@ async function act(page: Page, name: string): Promise<void> {
 /** A question of this type behind the chosen one, by the key for more types. */
 async function add(page: Page, type: string, title: string, options: readonly string[] = []): Promise<void> {
   const before = await page.getByRole('treeitem').count();
-  // Out of the field, so that the key is not typed into it.
-  await page.evaluate(() =>
-    document.activeElement instanceof HTMLElement ? document.activeElement.blur() : 0,
-  );
+  // Out of the field, so that the key is not typed into it: Escape leads out of a question, Tab out of the form's head.
+  await page.keyboard.press('Escape');
+  await tabTo(page, focused(page, ':not(input, textarea, select)'));
   await page.keyboard.press('/');
   await page.locator('#find-type').waitFor();
   await page.keyboard.type(type);
