@@ -1,8 +1,7 @@
 // What found no place in the form: each piece with its line, which a press selects in the text, and all of it to be copied.
-import { useState } from 'preact/hooks';
 import type { Unplaced } from '../../../../schema/form/reading.ts';
 import { Button } from '../../../ui/button.tsx';
-import { t as ui } from '../../../ui/words/ui.ts';
+import { useCopy } from '../../copy-text.tsx';
 import { t } from './words.ts';
 
 /** So many are shown; a page of more is read by nobody, and all of them can be copied. */
@@ -18,14 +17,8 @@ export function UnplacedList(props: {
   lines?: boolean;
 }) {
   const { list, onLine, lines = true } = props;
-  const [said, setSaid] = useState('');
+  const { copy, said } = useCopy(list.map((one) => one.text).join('\n'));
   if (list.length === 0) return <p>● {t('allPlaced')}</p>;
-  const copy = () => {
-    const text = list.map((one) => one.text).join('\n');
-    // Absent on plain-http addresses inside an office network; then the list is there to be selected.
-    const written = navigator.clipboard?.writeText(text) ?? Promise.reject();
-    written.then(() => setSaid(ui('copied'))).catch(() => setSaid(ui('copyFailed')));
-  };
   return (
     <section class="stack tight unplaced" id={unplacedId}>
       <h2>▲ {t('unplaced', { n: list.length })}</h2>
