@@ -1,7 +1,6 @@
 // The form as it is written: its head, its questions, what can be added.
-
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { questionsMax } from '../../../schema/form/definition.ts';
+import { formTextMax, questionsMax } from '../../../schema/form/definition.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
 import { BankSection } from './bank/bank-section.tsx';
@@ -82,7 +81,7 @@ function Head(props: { builder: Builder }) {
         hideLabel
         written="head"
         placeholder={t('formTitle')}
-        maxLength={100}
+        maxLength={formTextMax.title}
         value={definition.title}
         onInput={(title) => change({ ...definition, title }, 'form-title')}
       />
@@ -93,7 +92,7 @@ function Head(props: { builder: Builder }) {
         placeholder={`${t('intro')}${ui('optional')}：${t('introHint')}`}
         optional
         lines={definition.intro ? 2 : 1}
-        maxLength={2000}
+        maxLength={formTextMax.intro}
         value={definition.intro ?? ''}
         onInput={(intro) => change({ ...definition, intro: intro || undefined }, 'intro')}
       />

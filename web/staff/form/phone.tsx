@@ -15,7 +15,7 @@ import { t } from './words.ts';
 
 const useMissing = later(() => import('./phone-missing.tsx'));
 
-/** Where the residents' page keeps what was tried in it (web/fill/live/app.tsx). */
+/** Where the residents' page keeps what was tried in it (web/fill/live/draft.ts). */
 const triedKey = (form: string) => `linli:tried:/staff/preview/${form}`;
 
 export function Phone(props: { keeper: Keeper; chosen: string | undefined; onMissing: () => void }) {

@@ -1,4 +1,5 @@
 // The chosen question, written in place on the canvas.
+import { questionTextMax } from '../../../schema/fields/field.ts';
 import { fieldOf } from '../../../schema/fields/registry.ts';
 import type { Question } from '../../../schema/form/definition.ts';
 import { Button } from '../../ui/button.tsx';
@@ -97,7 +98,7 @@ function Writing({ question, builder, name }: CardProps) {
         written="title"
         placeholder={t(word)}
         lines={1}
-        maxLength={500}
+        maxLength={questionTextMax.title}
         value={question.title}
         onInput={(title) => {
           const next = { ...question, title };
@@ -120,7 +121,7 @@ function Writing({ question, builder, name }: CardProps) {
         placeholder={`${t(asks ? 'hint' : 'hintNote')}${ui('optional')}`}
         optional
         lines={asks ? 1 : 3}
-        maxLength={500}
+        maxLength={questionTextMax.hint}
         value={question.hint ?? ''}
         onInput={(hint) => changeQuestion({ ...question, hint: hint || undefined }, `hint-${question.id}`)}
       />

@@ -1,5 +1,4 @@
 // Under the text: what the line of the caret became, and for one without a place the ways to give it one.
-
 import type { LineFate } from '../../../../schema/form/reading.ts';
 import { type Conversion, conversions } from '../../../../schema/form/text/convert.ts';
 import { Button } from '../../../ui/button.tsx';

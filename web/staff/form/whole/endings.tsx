@@ -1,5 +1,6 @@
 // 结尾, below the questions: the closing words that everybody reads, and other endings for some.
 import { useState } from 'preact/hooks';
+import { formTextMax } from '../../../../schema/form/definition.ts';
 import type { Ending } from '../../../../schema/logic/shapes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
@@ -42,7 +43,7 @@ export function Endings({ builder }: { builder: Builder }) {
           hint={t('thanksHint')}
           optional
           lines={2}
-          maxLength={500}
+          maxLength={formTextMax.thanks}
           definition={definition}
           before={undefined}
           value={definition.thanks ?? ''}
