@@ -11,7 +11,7 @@ import { carriedAlong, carrying, carrySources } from '../../web/staff/form/setti
 import { jumpLed, placeWords, targetsOf } from '../../web/staff/form/settings/jumping.ts';
 import { freshRule, rulesThatFit, ruleWords } from '../../web/staff/form/settings/rule-kinds.ts';
 import { carriable, shufflable, testable } from '../../web/staff/form/types/features.ts';
-import { makeQuestion } from '../../web/staff/form/types/registry.ts';
+import { entryOf, makeQuestion } from '../../web/staff/form/types/registry.ts';
 import { free, groupAdded, groupRemoved, regrouped, ticked } from '../../web/staff/form/whole/shuffling.ts';
 import { form, formOf, inEnglish, lift, likes, name, page, people, wishes } from './builder-form.ts';
 
@@ -271,4 +271,27 @@ it('what a type may be told is what its shape takes', () => {
     const carry = { carry: { from: 'a', pick: 'chosen' } };
     expect([type, 'carry', carriable(question)]).toEqual([type, 'carry', takes(question, carry)]);
   }
+});
+
+it('a list of a type’s own may be as long, and its labels, as its shape takes', () => {
+  const own = ['columns', 'candidates', 'list', 'known'] as const;
+  const held = fieldTypes.map((type) => {
+    const question = makeQuestion(type, 'q_1');
+    const key = own.find((one) => one in question || (type === 'hidden' && one === 'known'));
+    if (!key) return [type, entryOf(question).own];
+    const [first = {}]: object[] = Reflect.get(question, key) ?? [];
+    const { most = 200, letters = 200 } = entryOf(question).own ?? {};
+    const takes = (entries: number, length: number) => {
+      const list = Array.from({ length: entries }, (_, at) => ({
+        ...first,
+        id: `o_${at}`,
+        label: '长'.repeat(length),
+      }));
+      return definitionShape().safeParse(savable(formOf({ ...question, [key]: list }))).success;
+    };
+    return [type, takes(most, letters), takes(most + 1, 1), takes(1, letters + 1)];
+  });
+  expect(held).toEqual(
+    held.map(([type, takes]) => (takes === undefined ? [type, takes] : [type, true, false, false])),
+  );
 });

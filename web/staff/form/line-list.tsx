@@ -10,31 +10,34 @@ import { freshOptionId } from './fresh-id.ts';
 import type { Tokens } from './pipes/tokens.ts';
 import { t } from './words.ts';
 
-const mostLetters = 200;
-/** Of options; tables take fewer rows and columns. */
-const mostLines = 200;
-
-export function LineList<L extends Line>(props: {
-  /** for the ids of the inputs */
-  of: string;
-  legend: string;
-  addWord: string;
-  nameOfN: (n: number) => string;
-  /** how many there may be */
+/** How many lines there may be, and how many letters in each: as many as an option may have unless said. */
+export interface ListMost {
   most?: number;
-  /** drawn before each item, as residents see it */
-  mark?: string | undefined;
-  list: readonly L[];
-  make: (line: Line) => L;
-  /** what a removed item becomes; undefined: it goes */
-  retire?: (line: L) => L | undefined;
-  /** what stands under an item; `name` is what it is called while it is blank */
-  marks?: (line: L, change: (line: L) => void, name: string) => ComponentChildren;
-  /** labels may repeat earlier answers */
-  tokens?: Tokens;
-  onChange: (list: L[], group?: string) => void;
-}) {
-  const { list, onChange, most = mostLines } = props;
+  letters?: number;
+}
+const usual = { most: 200, letters: 200 };
+
+export function LineList<L extends Line>(
+  props: ListMost & {
+    /** for the ids of the inputs */
+    of: string;
+    legend: string;
+    addWord: string;
+    nameOfN: (n: number) => string;
+    /** drawn before each item, as residents see it */
+    mark?: string | undefined;
+    list: readonly L[];
+    make: (line: Line) => L;
+    /** what a removed item becomes; undefined: it goes */
+    retire?: (line: L) => L | undefined;
+    /** what stands under an item; `name` is what it is called while it is blank */
+    marks?: (line: L, change: (line: L) => void, name: string) => ComponentChildren;
+    /** labels may repeat earlier answers */
+    tokens?: Tokens;
+    onChange: (list: L[], group?: string) => void;
+  },
+) {
+  const { list, onChange, most, letters } = { ...usual, ...props };
   const [dragged, setDragged] = useState<number>();
   const [over, setOver] = useState<number>();
   const inputId = (line: Line) => `${props.of}-${line.id}`;
@@ -110,7 +113,7 @@ export function LineList<L extends Line>(props: {
               aria-describedby={`${props.of}-keys`}
               placeholder={props.nameOfN(index + 1)}
               value={shown(line)}
-              maxLength={mostLetters + shown(line).length - line.label.length}
+              maxLength={letters + shown(line).length - line.label.length}
               onInput={(event) => {
                 const typed = event.currentTarget.value;
                 const label = props.tokens?.keep(typed, line.label) ?? typed;
@@ -121,10 +124,10 @@ export function LineList<L extends Line>(props: {
                 if (lines.length < 2) return;
                 event.preventDefault();
                 const room = most - list.length + (line.label.trim() === '' ? 1 : 0);
-                const fit = lines.slice(0, room).map((one) => one.slice(0, mostLetters));
+                const fit = lines.slice(0, room).map((one) => one.slice(0, letters));
                 onChange(pastedAt(list, index, fit, props.make));
                 if (fit.join() !== lines.join())
-                  toast(t('pastedCut', { n: lines.length - fit.length, letters: mostLetters }));
+                  toast(t('pastedCut', { n: lines.length - fit.length, letters }));
               }}
               onKeyDown={(event) => {
                 // Enter that ends a pinyin word is not an Enter.

@@ -1,7 +1,7 @@
 // The columns of a table, and below them the options of each column that has some.
 import type { ComponentChildren } from 'preact';
 import type { Line } from '../edits.ts';
-import { LineList } from '../line-list.tsx';
+import { LineList, type ListMost } from '../line-list.tsx';
 import { t as form } from '../words.ts';
 import { t } from './settings-words.ts';
 
@@ -9,8 +9,12 @@ interface Column extends Line {
   options?: Line[] | undefined;
 }
 
+/** Of the options of a column. */
+const innerOptions = { most: 50, letters: 100 };
+
 export function Columns<C extends Column>(props: {
   question: { id: string; columns: C[] };
+  own: ListMost;
   make: (line: Line) => C;
   marks?: (column: C, change: (column: C) => void) => ComponentChildren;
   onChange: (columns: C[]) => void;
@@ -20,6 +24,7 @@ export function Columns<C extends Column>(props: {
   return (
     <>
       <LineList
+        {...props.own}
         of={`${id}-c`}
         legend={t('columns')}
         addWord={t('addColumn')}
@@ -34,6 +39,7 @@ export function Columns<C extends Column>(props: {
           column.options && (
             <LineList
               key={column.id}
+              {...innerOptions}
               of={`${id}-${column.id}`}
               legend={t('optionsOf', { name: column.label || '…' })}
               addWord={form('addOption')}

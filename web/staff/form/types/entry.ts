@@ -4,6 +4,7 @@ import type { BaseQuestion } from '../../../../schema/fields/field.ts';
 import type { Definition } from '../../../../schema/form/definition.ts';
 import type { Line } from '../edits.ts';
 import { freshOptionId } from '../fresh-id.ts';
+import type { ListMost } from '../line-list.tsx';
 import type { Purpose } from './words.ts';
 
 // Written as methods, so that a page may call a type's entry with a question whose type it was looked up by.
@@ -19,6 +20,8 @@ export interface TypeEntry<Q extends BaseQuestion = BaseQuestion> {
   purpose: Purpose;
   make(id: string): Q;
   Settings?(props: SettingsProps<Q>): ComponentChild;
+  /** how much the list of its own may hold; more could not be saved */
+  own?: ListMost;
   /** lists of the type's own, edited on the canvas */
   Lists?(props: SettingsProps<Q>): ComponentChild;
   /** drawn before each option where it is not the ring of one choice */

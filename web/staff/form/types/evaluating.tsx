@@ -93,6 +93,7 @@ export const vote: TypeEntry<QuestionOf<'vote'>> = {
 };
 
 type Candidates = QuestionOf<'candidates'>;
+const candidateList = { most: 50, letters: 40 };
 export const candidates: TypeEntry<Candidates> = {
   purpose: 'evaluate',
   make: (id) => ({
@@ -103,8 +104,10 @@ export const candidates: TypeEntry<Candidates> = {
     mode: 'each',
     candidates: blankLines(2),
   }),
+  own: candidateList,
   Lists: ({ question, change, form }) => (
     <LineList
+      {...candidateList}
       of={`${question.id}-k`}
       legend={t('candidates')}
       addWord={t('addCandidate')}
@@ -201,6 +204,7 @@ function IndicatorSettings({ question, change }: SettingsProps<Indicator>) {
 }
 
 type Deductions = QuestionOf<'deductions'>;
+const deductionList = { most: 40 };
 export const deductions: TypeEntry<Deductions> = {
   purpose: 'evaluate',
   make: (id) => ({
@@ -211,8 +215,10 @@ export const deductions: TypeEntry<Deductions> = {
     list: [{ id: freshOptionId(), label: '', points: 1 }],
     photos: 3,
   }),
+  own: deductionList,
   Lists: ({ question, change }) => (
     <LineList
+      {...deductionList}
       of={`${question.id}-d`}
       legend={t('deductionList')}
       addWord={t('addDeduction')}

@@ -89,12 +89,15 @@ export const calculated: TypeEntry<QuestionOf<'calculated'>> = {
   ),
 };
 
+const knownList = { most: 50, letters: 50 };
 export const hidden: TypeEntry<QuestionOf<'hidden'>> = {
   purpose: 'auto',
   make: (id) => ({ id, type: 'hidden', title: fresh('hidden'), param: 'from' }),
+  own: knownList,
   Lists: ({ question, change }) =>
     question.known ? (
       <LineList
+        {...knownList}
         of={`${question.id}-v`}
         legend={t('knownValues')}
         addWord={t('addKnown')}

@@ -18,6 +18,8 @@ const kindWord = {
   choice: 'dropdown',
 } as const;
 
+const columnList = { most: 8, letters: 100 };
+
 export const rows: TypeEntry<Rows> = {
   purpose: 'table',
   make: (id) => ({
@@ -26,6 +28,7 @@ export const rows: TypeEntry<Rows> = {
     title: '',
     columns: blankLines(2).map((line) => ({ ...line, kind: 'text' as const, required: true })),
   }),
+  own: columnList,
   Lists: RowsLists,
   Settings: ({ question, change }) => (
     <>
@@ -53,6 +56,7 @@ function RowsLists({ question, change }: SettingsProps<Rows>) {
   return (
     <Columns
       question={question}
+      own={columnList}
       make={(line) => ({ ...line, kind: 'text' as const })}
       onChange={(columns) => change({ ...question, columns })}
       marks={(column, changed) => (
