@@ -10,6 +10,8 @@ export interface Column<R> {
   /** what to sort by; a column without it cannot be sorted. Rows without a value stay last. */
   sort?: (row: R) => number | string | null;
   number?: boolean;
+  /** a moment, a word, a name: it stays on one line */
+  whole?: boolean;
   /** the column that names the row */
   head?: boolean;
 }
@@ -72,7 +74,11 @@ export function Table<R>(props: {
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} class={column.number ? 'number' : undefined} data-label={column.title}>
+                  <td
+                    key={column.key}
+                    class={column.number ? 'number' : column.whole ? 'whole' : undefined}
+                    data-label={column.title}
+                  >
                     {column.cell(row)}
                   </td>
                 ),

@@ -34,7 +34,7 @@ export function Acts(props: { acts: readonly Act[]; definition: Definition }) {
           { key: 'act', title: t('act'), head: true, cell: ({ act }) => actWord(act) },
           { key: 'about', title: t('about'), cell: about },
           { key: 'by', title: t('by'), cell: ({ by }) => by },
-          { key: 'at', title: t('when'), cell: ({ at }) => momentWords(at) },
+          { key: 'at', title: t('when'), whole: true, cell: ({ at }) => momentWords(at) },
         ]}
       />
     </section>

@@ -41,12 +41,13 @@ export function AnswerTable(props: {
       head: true,
       cell: (row) => <a href={props.address(row.id)}>{row.seq}</a>,
     },
-    { key: 'at', title: t('when'), cell: (row) => momentWords(row.at) },
+    { key: 'at', title: t('when'), whole: true, cell: (row) => momentWords(row.at) },
     { key: 'unit', title: t('unit'), cell: (row) => row.unit.name },
-    { key: 'channel', title: t('channel'), cell: (row) => channelWord(row.channel) },
+    { key: 'channel', title: t('channel'), whole: true, cell: (row) => channelWord(row.channel) },
     {
       key: 'state',
       title: t('state'),
+      whole: true,
       cell: (row) => `${row.state === 'accepted' ? '●' : '▲'} ${t(row.state)}`,
     },
     ...(words

@@ -89,12 +89,13 @@ function Entries(props: { unit: string; names: string; filter: Filter }) {
                 {
                   key: 'who',
                   title: t('who'),
+                  whole: true,
                   cell: (entry) =>
                     entry.actor === 'system'
                       ? t('system')
                       : (names.value?.staff.get(entry.actor) ?? entry.actor),
                 },
-                { key: 'at', title: t('when'), cell: (entry) => momentWords(entry.at) },
+                { key: 'at', title: t('when'), whole: true, cell: (entry) => momentWords(entry.at) },
               ]}
             />
           )}

@@ -113,7 +113,7 @@ function Forms(props: {
         { key: 'kind', title: t('kind'), cell: (form) => formKindWord(form.kind) },
         { key: 'unit', title: t('where'), cell: (form) => form.unit.name },
         { key: 'state', title: t('state'), cell: stateWords },
-        { key: 'updated', title: t('changedOn'), cell: (form) => momentWords(form.updatedAt) },
+        { key: 'updated', title: t('changedOn'), whole: true, cell: (form) => momentWords(form.updatedAt) },
         { key: 'runs', title: t('runs'), cell: (form) => t('runsN', { n: form.campaigns }) },
         {
           key: 'start',
