@@ -2,7 +2,8 @@
 // own clock is set to, so that 20:00 on a poster is 20:00 on every screen.
 import { language } from './words/language.ts';
 
-const offset = 8 * 3_600_000;
+/** Milliseconds by which the place is ahead of UTC. */
+export const offset = 8 * 3_600_000;
 const two = (n: number) => String(n).padStart(2, '0');
 
 /** The parts of a moment (ms since 1970) on the wall clock of the place. */

@@ -1,7 +1,7 @@
 // From one period to the next: a run's dates and the period that its title names. Months, quarters, half-years and years
 // are those of the calendar; anything else follows by whole weeks, so that weekdays and hours stay.
 import { formTextMax } from '../../../schema/form/definition.ts';
-import { dayLength } from '../../ui/time.ts';
+import { dayLength, offset } from '../../ui/time.ts';
 
 interface Period {
   title: string;
@@ -9,7 +9,6 @@ interface Period {
   closesAt: number;
 }
 
-const offset = 8 * 3_600_000;
 const monthsOf = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 type Span = keyof typeof monthsOf | 'weeks';
 
