@@ -139,6 +139,55 @@ it('logic and places are out of sight until they are switched on for the form, a
   await page.getByRole('radio', { name: '符合条件才出现' }).waitFor();
 }, 60_000);
 
+it.each([
+  ['a desk', desk],
+  ['a phone', phone],
+] as const)(
+  'a question that is pressed stays where it is on %s, whatever the one above it folds away',
+  async (_, size) => {
+    const options = Array.from({ length: 12 }, (_, at) => ({ id: `o${at}`, label: `选项 ${at + 1}` }));
+    const ids = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'];
+    const form = await formOf({
+      title: '问卷',
+      layout: 'steps',
+      questions: ids.map((id) => ({ id, type: 'single', title: `${id} 的题目`, options })),
+    });
+    const page = await pageOf('easteditor', size);
+    await page.goto(`${site.origin}/staff/forms/${form}`);
+    for (const id of ids.slice(0, -1)) {
+      const title = page.locator(`#q-${id} .question-title`);
+      await title.scrollIntoViewIfNeeded();
+      const stood = (await title.boundingBox())?.y ?? 0;
+      await title.click();
+      const field = page.locator(`#title-${id}`);
+      await field.waitFor();
+      await page.waitForTimeout(200);
+      expect(Math.abs(((await field.boundingBox())?.y ?? 0) - stood)).toBeLessThan(16);
+      expect(await field.evaluate((one) => document.activeElement === one)).toBe(true);
+    }
+  },
+  60_000,
+);
+
+it('several are chosen by presses, and no row moves under the pointer when the first is', async () => {
+  const form = await formOf({
+    title: '问卷',
+    layout: 'steps',
+    questions: ['q1', 'q2', 'q3', 'q4'].map((id) => ({ id, type: 'yes-no', title: `${id} 的题目` })),
+  });
+  const page = await pageOf('easteditor');
+  await open(page, form);
+  const outline = page.getByRole('navigation', { name: '题目目录' });
+  await outline.getByRole('button', { name: '多选' }).click();
+  const third = outline.getByRole('treeitem', { name: /q3/ });
+  const stood = (await third.boundingBox())?.y;
+  await outline.getByRole('treeitem', { name: /q1/ }).click();
+  expect((await third.boundingBox())?.y).toBe(stood);
+  await third.click();
+  await outline.getByText('已选 2 项').waitFor();
+  expect(await page.getByRole('treeitem').count()).toBe(4);
+}, 60_000);
+
 describe('the phone beside', () => {
   it('follows what is written, keeps what was tried, and leaves the focus where it is', async () => {
     const form = await formOf(five);

@@ -4,7 +4,8 @@ import { formTextMax, questionsMax } from '../../../schema/form/definition.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
 import { BankSection } from './bank/bank-section.tsx';
-import type { Builder } from './builder.ts';
+import { type Builder, titleId } from './builder.ts';
+import { focusInPlace } from './focus.ts';
 import { nameOf, numbersOf } from './numbering.ts';
 import { Palette } from './palette.tsx';
 import { tokensOf } from './pipes/tokens.ts';
@@ -52,7 +53,11 @@ export function Canvas(props: { builder: Builder }) {
             show={show}
             says={[...formulaWords(question, definition), ...questionWords(question, definition)].join('\n')}
             mayEdit={mayEdit}
-            onChoose={(id) => builder.choose(id)}
+            onChoose={(id) => {
+              const title = document.querySelector(`#q-${id} .question-title`);
+              builder.choose(id, false);
+              focusInPlace(titleId(id), title);
+            }}
           />
         ),
       )}

@@ -17,6 +17,7 @@ export function RemoveButton(props: {
   kind: keyof typeof titles;
   definition: Definition;
   label: string;
+  disabled?: boolean;
   onRemove: () => void;
 }) {
   const { definition, onRemove } = props;
@@ -31,6 +32,7 @@ export function RemoveButton(props: {
       <Button
         small
         id={button}
+        disabled={props.disabled ?? false}
         expanded={asking || undefined}
         onClick={() => {
           if (asking) setAsking(false);

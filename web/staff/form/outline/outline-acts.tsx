@@ -15,17 +15,19 @@ export function OutlineActs(props: {
   onDone: () => void;
 }) {
   const { ids, builder } = props;
+  const none = ids.length === 0;
   return (
     <fieldset class="outline-acts">
       <legend class="note">{t('marked', { n: ids.length })}</legend>
-      <Button small label={t('markedUp')} onClick={() => props.onMove(-1)}>
+      <Button small label={t('markedUp')} disabled={none} onClick={() => props.onMove(-1)}>
         ↑
       </Button>
-      <Button small label={t('markedDown')} onClick={() => props.onMove(1)}>
+      <Button small label={t('markedDown')} disabled={none} onClick={() => props.onMove(1)}>
         ↓
       </Button>
       <Button
         small
+        disabled={none}
         onClick={() => {
           builder.copy(ids);
           props.onDone();
@@ -36,6 +38,7 @@ export function OutlineActs(props: {
       <RemoveButton
         id={removeId}
         ids={ids}
+        disabled={none}
         kind="question"
         definition={builder.definition}
         label={form('remove')}

@@ -22,6 +22,8 @@ interface RowProps {
   folded: boolean;
   chosen: boolean;
   marked: boolean;
+  /** a press marks it too */
+  marking: boolean;
   /** where the Tab key stops */
   stop: boolean;
   mayEdit: boolean;
@@ -49,6 +51,7 @@ export class OutlineRow extends Component<RowProps> {
       level === 2 && 'inner',
       holds !== undefined && 'page',
       marked && 'marked',
+      this.props.marking && 'marking',
       this.props.dragged && 'dragged',
       drop && `drop-${drop}`,
     ];

@@ -143,17 +143,6 @@ export function Outline(props: { builder: Builder }) {
           </Button>
         )}
       </div>
-      {mayEdit && marked.size > 0 && (
-        <OutlineActs
-          ids={block}
-          builder={builder}
-          onMove={(by) => tell(block, builder.move(block, by))}
-          onDone={() => {
-            clear();
-            setMarking(false);
-          }}
-        />
-      )}
       <div role="tree" aria-label={t('outline')} aria-multiselectable="true" aria-describedby="outline-keys">
         {rows.map(({ question, level, holds }) => {
           const { id } = question;
@@ -170,6 +159,7 @@ export function Outline(props: { builder: Builder }) {
               folded={folded.has(id)}
               chosen={builder.chosen === id}
               marked={marked.has(id)}
+              marking={marking}
               stop={id === stop}
               mayEdit={mayEdit}
               dragged={dragged.includes(id)}
@@ -194,6 +184,17 @@ export function Outline(props: { builder: Builder }) {
           );
         })}
       </div>
+      {mayEdit && (marking || marked.size > 0) && (
+        <OutlineActs
+          ids={block}
+          builder={builder}
+          onMove={(by) => tell(block, builder.move(block, by))}
+          onDone={() => {
+            clear();
+            setMarking(false);
+          }}
+        />
+      )}
       <p class="away" id="outline-keys">
         {t(mayEdit ? 'keys' : 'keysRead')}
       </p>
