@@ -302,6 +302,18 @@ describe('publishing', () => {
     );
   });
 
+  test('a draft that says again what was published has nothing to publish', async () => {
+    const form = await create();
+    const editor = city.as('easteditor');
+    await editor('POST', `/api/forms/${form.id}/versions`, { rev: 1 });
+    const save = async (rev: number, title: string) =>
+      (await editor('PUT', `/api/forms/${form.id}/draft`, { rev, definition: { ...definition, title } }))
+        .body;
+    expect((await save(1, '改过的')).changed).toBe(true);
+    expect((await save(2, '物业调查')).changed).toBe(false);
+    expect((await save(3, '又改了')).changed).toBe(true);
+  });
+
   test('an archived form is neither saved nor published nor run; brought back, it is as it was', async () => {
     const form = await create();
     const editor = city.as('easteditor');

@@ -72,7 +72,7 @@ export async function listForms(
 export const insertForm = (db: D1Database, row: typeof form.$inferInsert) =>
   insert<typeof form>(db, 'form', row);
 
-/** Takes effect only at the revision that the writer read. */
+/** Takes effect only at the revision that the writer read. What says again what the newest version says is no change of it. */
 export const updateDraft = (
   db: D1Database,
   id: string,
@@ -83,7 +83,10 @@ export const updateDraft = (
 ) =>
   db
     .prepare(
-      'UPDATE form SET draft = ?4, title = ?3, rev = rev + 1, updated_at = ?5 WHERE id = ?1 AND rev = ?2',
+      `UPDATE form SET draft = ?4, title = ?3, rev = rev + 1, updated_at = ?5, published_rev = CASE ?4
+         WHEN (SELECT definition FROM form_version v WHERE v.form = form.id AND v.number = form.version)
+         THEN rev + 1 ELSE published_rev END
+       WHERE id = ?1 AND rev = ?2`,
     )
     .bind(id, rev, title, draft, at);
 
