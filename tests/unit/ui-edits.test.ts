@@ -10,7 +10,7 @@ import {
   pastedAt,
   putBack,
   without,
-  withoutBlank,
+  withoutBlanks,
 } from '../../web/staff/form/edits.ts';
 import { findingsOf } from '../../web/staff/form/findings-of.ts';
 import { makeQuestion } from '../../web/staff/form/types/registry.ts';
@@ -61,22 +61,30 @@ it('blank items behind the first are filled too, and only what is left over is a
   expect(labels(['一', '二', '三'], 1)).toEqual(['', '一', '二', '三']);
 });
 
-it('an entry that was left blank can go where another stays', () => {
-  const two = form({
+it('entries that were left blank can go where another stays', () => {
+  const three = form({
     id: 'q',
     type: 'single',
     title: '问',
     options: [
       { id: 'a', label: '甲' },
       { id: 'b', label: '' },
+      { id: 'c', label: ' ' },
     ],
   });
-  const left = withoutBlank(two, 'q.q.options.b');
+  const left = withoutBlanks(three, 'q.q.options.b');
   expect(left && 'options' in (left.questions[0] ?? {}) && left.questions[0]).toMatchObject({
     options: [{ id: 'a', label: '甲' }],
   });
-  expect(left && withoutBlank(left, 'q.q.options.a')).toBeUndefined();
-  expect(withoutBlank(two, 'q.q.title')).toBeUndefined();
+  expect(left && withoutBlanks(left, 'q.q.options.a')).toBeUndefined();
+  expect(withoutBlanks(three, 'q.q.title')).toBeUndefined();
+  const blank = { id: 'a', label: '' };
+  expect(
+    withoutBlanks(
+      form({ id: 'q', type: 'single', title: '问', options: [blank, { id: 'b', label: '' }] }),
+      'q.q.options.a',
+    ),
+  ).toBeUndefined();
 });
 
 describe('a draft with blanks', () => {

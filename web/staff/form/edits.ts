@@ -1,4 +1,5 @@
 // Changes to a definition, each a plain function from one definition to the next.
+import { isRecord } from '../../../schema/fields/field.ts';
 import type { Definition, Question } from '../../../schema/form/definition.ts';
 import { linesOf as textLines } from '../../../schema/form/text/lines.ts';
 import { cutByMarks } from '../../../schema/form/text/option-marks.ts';
@@ -162,12 +163,14 @@ export function pastedAt<L extends Line>(
   return spliced(list, start, blanks, ...filled, ...fresh);
 }
 
-/** The form without an entry of a question that was left blank; undefined where it is the only one, or none. */
-export function withoutBlank(definition: Definition, address: string): Definition | undefined {
-  const [root, id, list = '', entry] = address.split('.');
+/** The form without the entries of a question's list that were left blank; undefined where no other would stay. */
+export function withoutBlanks(definition: Definition, address: string): Definition | undefined {
+  const [root, id, list = ''] = address.split('.');
   const question = definition.questions.find((one) => one.id === id);
   const entries: unknown = question && root === 'q' ? Reflect.get(question, list) : undefined;
-  if (!question || !Array.isArray(entries) || entries.length < 2) return undefined;
-  const left = entries.filter((one: Line) => one.id !== entry);
-  return left.length < entries.length ? replaced(definition, { ...question, [list]: left }) : undefined;
+  if (!question || !Array.isArray(entries)) return undefined;
+  const left = entries.filter((one) => !isRecord(one) || String(one.label ?? '-').trim() !== '');
+  return left.length > 0 && left.length < entries.length
+    ? replaced(definition, { ...question, [list]: left })
+    : undefined;
 }

@@ -6,7 +6,7 @@ import { toast } from '../../ui/toast.tsx';
 import type { Builder } from './builder.ts';
 import { c } from './check-words.ts';
 import { DryRunLine } from './dry-run-line.tsx';
-import { withoutBlank } from './edits.ts';
+import { withoutBlanks } from './edits.ts';
 import { goTo, goToQuestion } from './finding-place.ts';
 import { fixWords, questionName, sentenceOf } from './finding-sentence.ts';
 import { errorsOf, type Found } from './findings-of.ts';
@@ -109,7 +109,7 @@ function Finding({ found, builder }: { found: Found; builder: Builder }) {
 
 /** What was left blank goes, where something else stays. */
 function DropBlank({ at, builder }: { at: string; builder: Builder }) {
-  const without = withoutBlank(builder.definition, at);
+  const without = withoutBlanks(builder.definition, at);
   if (!without) return null;
   return (
     <Button
