@@ -28,6 +28,10 @@ openForTests(async () => {
   });
   // Somebody else writes on the form.
   await site.as('easteditor')('POST', `/api/forms/${form}/editors`, { window: crypto.randomUUID() });
+  // What stands above every page of a city that is made up.
+  await site.db
+    .prepare("INSERT OR REPLACE INTO setting (root, body) VALUES ('city', '{\"demo\":true}')")
+    .run();
   paths.push(
     '/staff/',
     '/staff/new',

@@ -2,14 +2,14 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
-import { getScorecard } from '../../schema/api/scorecards.ts';
+import { comparable, getScorecard } from '../../schema/api/scorecards.ts';
 import { Button } from '../ui/button.tsx';
 import { call } from '../ui/call.ts';
 import { useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
 import type { Scorecard } from './card-types.ts';
 import { CardView } from './card-view.tsx';
-import { ComparePicker } from './compare-picker.tsx';
+import { ComparePicker, type Others } from './compare-picker.tsx';
 import { Frame } from './frame.tsx';
 import { SharePanel } from './share-panel.tsx';
 import { t } from './words.ts';
@@ -25,20 +25,28 @@ export function CardPage() {
   const campaign = params.campaign ?? '';
   const unit = params.unit ?? '';
   const compare = query.compare ?? '';
-  const card = useLoad(`${campaign} ${unit} ${compare}`, () =>
-    call(getScorecard, { params: { campaign, unit }, query: compare ? { compare } : {} }),
+  const loaded = useLoad(`${campaign} ${unit} ${compare}`, () =>
+    Promise.all([
+      call(getScorecard, { params: { campaign, unit }, query: compare ? { compare } : {} }),
+      // What it may stand beside comes with it, so that nothing below the choice moves; without it the card goes too.
+      call(comparable, { params: { campaign, unit } }).then(
+        ({ campaigns }) => campaigns,
+        (): Others => [],
+      ),
+    ]),
   );
+  const card = loaded.value?.[0];
   useEffect(() => {
-    if (card.value) document.title = `${card.value.unit.name} · ${card.value.campaign.title} · ${t('board')}`;
-  }, [card.value]);
+    if (card) document.title = `${card.unit.name} · ${card.campaign.title} · ${t('board')}`;
+  }, [card]);
   return (
-    <Frame demo={card.value?.demo ?? false}>
-      <Loading from={card} what={t('reading', { what: t('board') })}>
-        {(value) => (
+    <Frame demo={card?.demo ?? false}>
+      <Loading from={loaded} what={t('reading', { what: t('board') })}>
+        {([value, others]) => (
           <CardView
             card={value}
             href={(id) => cardAddress(campaign, id, compare)}
-            actions={<Actions card={value} compare={compare} />}
+            actions={<Actions card={value} compare={compare} others={others} />}
           />
         )}
       </Loading>
@@ -46,7 +54,7 @@ export function CardPage() {
   );
 }
 
-function Actions(props: { card: Scorecard; compare: string }) {
+function Actions(props: { card: Scorecard; compare: string; others: Others }) {
   const { card } = props;
   const { route } = useLocation();
   const [sharing, setSharing] = useState(false);
@@ -55,8 +63,7 @@ function Actions(props: { card: Scorecard; compare: string }) {
     <>
       <div class="line board-actions no-print">
         <ComparePicker
-          campaign={campaign}
-          unit={unit}
+          others={props.others}
           chosen={props.compare}
           onChoose={(other) => route(cardAddress(campaign, unit, other), true)}
         />

@@ -1,28 +1,26 @@
 // Which other campaign of the same form stands beside this one.
-import { comparable } from '../../schema/api/scorecards.ts';
-import { call } from '../ui/call.ts';
-import { useLoad } from '../ui/load.ts';
+import type { Output } from '../../schema/api/endpoint.ts';
+import type { comparable } from '../../schema/api/scorecards.ts';
 import { Select } from '../ui/select.tsx';
 import { dayWords } from '../ui/time.ts';
 import { t } from './words.ts';
 
+export type Others = Output<typeof comparable>['campaigns'];
+
 export function ComparePicker(props: {
-  campaign: string;
-  unit: string;
+  others: Others;
   chosen: string;
   onChoose: (campaign: string) => void;
 }) {
-  const { campaign, unit } = props;
-  const others = useLoad(`${campaign} ${unit}`, () => call(comparable, { params: { campaign, unit } }));
-  const found = others.value?.campaigns ?? [];
-  if (found.length === 0) return null;
+  const { others } = props;
+  if (others.length === 0) return null;
   return (
     <Select
       label={t('compareWith')}
       value={props.chosen}
       options={[
         { value: '', label: t('compareNone') },
-        ...found.map((one) => ({ value: one.id, label: `${one.title}（${dayWords(one.opensAt)}）` })),
+        ...others.map((one) => ({ value: one.id, label: `${one.title}（${dayWords(one.opensAt)}）` })),
       ]}
       onChange={props.onChoose}
     />

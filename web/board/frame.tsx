@@ -17,7 +17,6 @@ export function Frame(props: {
   return (
     <>
       <header>
-        {props.demo && <Banner strip>{t('demo')}</Banner>}
         <div class="board-top no-print">
           <div class="line apart">
             <span class="line">
@@ -33,7 +32,9 @@ export function Frame(props: {
           </div>
         </div>
       </header>
-      <main class="board-page" id="main">
+      {props.demo && <Banner strip>{t('demo')}</Banner>}
+      {/* Drawn anew with what it is about, and not moved down by the line above it. */}
+      <main key={String(props.demo)} class="board-page" id="main">
         {props.children}
       </main>
       <Toasts />

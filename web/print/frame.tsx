@@ -36,13 +36,15 @@ export function Frame(props: {
           </span>
         </div>
       </header>
-      {/* Known with what is printed: above it, and below what stands there from the start. */}
+      {/* Known with what is printed: above it, and below what stands there from the start, which is not moved. */}
       {props.demo && (
         <div class="no-print">
           <Banner strip>{t('demo')}</Banner>
         </div>
       )}
-      <main class="print-page">{props.children}</main>
+      <main key={String(props.demo)} class="print-page">
+        {props.children}
+      </main>
     </>
   );
 }

@@ -131,25 +131,6 @@ function Listed(props: {
           onChange={(order) => route(here + searchOf(filter, order === 'building' ? { order } : {}))}
         />
       </div>
-      {list.searching && (
-        <div class="line">
-          <WaitingLine
-            what={t('searching')}
-            done={(place.seen ?? 0) + found.looked}
-            total={Math.max(total, 1)}
-          />
-          <Button small onClick={list.stop}>
-            {t('stop')}
-          </Button>
-        </div>
-      )}
-      {list.stopped && (
-        <div>
-          <Button small kind="outlined" onClick={list.goOn}>
-            {t('goOn')}
-          </Button>
-        </div>
-      )}
       {found.responses.length > 0 ? (
         <div class="answer-table" aria-busy={list.late ? 'true' : undefined}>
           <AnswerTable
@@ -173,6 +154,26 @@ function Listed(props: {
         ) : (
           <Empty>{t('none')}</Empty>
         ))
+      )}
+      {/* Where more will come: above the rows it would push them down and let them jump back. */}
+      {list.searching && (
+        <div class="line">
+          <WaitingLine
+            what={t('searching')}
+            done={(place.seen ?? 0) + found.looked}
+            total={Math.max(total, 1)}
+          />
+          <Button small onClick={list.stop}>
+            {t('stop')}
+          </Button>
+        </div>
+      )}
+      {list.stopped && (
+        <div>
+          <Button small kind="outlined" onClick={list.goOn}>
+            {t('goOn')}
+          </Button>
+        </div>
       )}
       <Pages found={found} place={place} address={(to) => here + searchOf(filter, to)} />
       <ExportLinks

@@ -12,6 +12,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { momentWords } from '../../ui/time.ts';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { Page } from '../page.tsx';
 import { adminBranches, useSession } from '../session.ts';
 import { About, didWords, type Names } from './entry.tsx';
@@ -61,12 +62,14 @@ async function readNames(unit: string): Promise<Names> {
 function Entries(props: { unit: string; names: string; filter: Filter }) {
   const params = { unit: props.unit };
   const query = askedOf(props.filter);
+  // The entries hold logins and ids. Names come with them, so that no row grows under the reader; without them it goes too.
+  const names = useLoad(`names ${props.names}`, () => readNames(props.names));
   const loaded = useLoad(`audit ${props.unit} ${JSON.stringify(query)}`, () =>
     call(listAudit, { params, query }),
   );
-  // The entries hold logins and ids; names come beside them and never hold them up.
-  const names = useLoad(`names ${props.names}`, () => readNames(props.names));
+  const named = names.value ?? (names.state === 'failed' ? noNames : undefined);
   const { busy, problem, act } = useAct();
+  if (!named) return <WaitingLine />;
   return (
     <Loading from={loaded}>
       {({ entries, next }) => (
@@ -84,16 +87,14 @@ function Entries(props: { unit: string; names: string; filter: Filter }) {
                 {
                   key: 'about',
                   title: t('about'),
-                  cell: (entry) => <About entry={entry} names={names.value ?? noNames} />,
+                  cell: (entry) => <About entry={entry} names={named} />,
                 },
                 {
                   key: 'who',
                   title: t('who'),
                   whole: true,
                   cell: (entry) =>
-                    entry.actor === 'system'
-                      ? t('system')
-                      : (names.value?.staff.get(entry.actor) ?? entry.actor),
+                    entry.actor === 'system' ? t('system') : (named.staff.get(entry.actor) ?? entry.actor),
                 },
                 { key: 'at', title: t('when'), whole: true, cell: (entry) => momentWords(entry.at) },
               ]}
