@@ -36,9 +36,24 @@ export interface LineFate {
   question?: number;
 }
 
+/** Words that send the reader on from a question when one of its options is chosen, as the form keeps them. */
+export interface Skip {
+  /** line of the text, from 1 */
+  line: number;
+  /** the words */
+  text: string;
+  /** place of the question */
+  question: number;
+  /** label of the option */
+  option: string;
+  /** place of the question that comes next then; behind the last one where the form ends */
+  to: number;
+}
+
 /** A text that was read, with what became of each of its lines in their order. */
 export interface TextReading extends Reading {
   fates: LineFate[];
   /** the line on which each question begins; several may begin on one */
   starts: number[];
+  skips: Skip[];
 }

@@ -28,6 +28,7 @@ import {
 import { isAnswer, isFirstAnswer, type OptionStyle, optionMarkOf } from './option-marks.ts';
 import { isBlank } from './options.ts';
 import { logicLine } from './routes.ts';
+import { isSending } from './sends.ts';
 import { cornerOf, headsBlanks, headsTicks, isTickedRow } from './tabbed.ts';
 import { cellsOf, opensSide } from './tables.ts';
 import { textTypeOf } from './types/registry.ts';
@@ -226,5 +227,6 @@ const belongs = (block: Block, line: Line) =>
   examLineOf(line) !== undefined ||
   hintLine.test(line.plain) ||
   logicLine.test(line.plain) ||
+  isSending(line) ||
   opensSide(line) ||
   (listMissing(block) && !line.plain.endsWith('?'));

@@ -4,6 +4,7 @@ import type { Unplaced } from '../reading.ts';
 import type { Exam } from './exam.ts';
 import type { Piece } from './lines.ts';
 import type { Marks } from './marks.ts';
+import type { Printed } from './routes.ts';
 
 export interface Draft {
   id: string;
@@ -20,6 +21,8 @@ export interface Draft {
   /** taken by the type; what it leaves is told */
   body: Piece[];
   exam: Exam;
+  /** takes the options, as they were printed, and the words beside them that send the reader on */
+  printed: Pick<Printed, 'options' | 'sends'>;
   /** what has no place in the form */
   lose: (lost: Unplaced) => void;
 }

@@ -18,7 +18,7 @@ import {
   type OptionMark,
   optionMarkOf,
 } from './option-marks.ts';
-import { unsent } from './routes.ts';
+import { readWay, sendsApart } from './sends.ts';
 
 const most = 200;
 
@@ -68,6 +68,12 @@ const goesOn = (items: readonly Item[], at: number) =>
   items[at + 1]?.mark?.style === 'letter' &&
   items[at + 1]?.mark?.n === (items[at - 1]?.mark?.n ?? 0) + 1;
 
+/** Words behind an option, with a gap before them, that only send the reader on from it. */
+function isWayOn(words: Piece): boolean {
+  const way = readWay(words);
+  return way !== undefined && way.chosen === undefined && way.to !== 'end';
+}
+
 const joined = (a: Piece, b: Piece): Piece => ({ at: a.at, raw: a.raw + b.raw, plain: a.plain + b.plain });
 
 /** Cut at wide gaps, but not behind the mark: a tab stands there in lists of word processors. */
@@ -100,7 +106,8 @@ export function itemsOf(body: readonly Piece[], { columns = false } = {}): Piece
     const words = item.mark
       ? part(item, item.mark.length)
       : { at: item.at, raw: item.raw, plain: item.plain };
-    if (before && (isBlank(words) || goesOn(items, index))) list[list.length - 1] = joined(before, words);
+    const behind = isBlank(words) || goesOn(items, index) || (!item.mark && isWayOn(words));
+    if (before && behind) list[list.length - 1] = joined(before, words);
     else list.push(words);
   });
   return list;
@@ -134,6 +141,8 @@ interface OptionMarkSaid {
 export interface OptionWords {
   option: Omit<Option, 'id'>;
   said: OptionMarkSaid[];
+  /** words that send the reader on */
+  sends: Piece[];
 }
 
 /** A blank at the end, or in a bracket at the end, and the sign before it. */
@@ -152,7 +161,7 @@ function blankAt(piece: Piece): number | undefined {
 
 /** One option with its marks taken off: 其他____, 满意（5分）, 以上都没有. */
 export function optionOf(item: Piece, draft: Draft, exclusive: boolean): OptionWords {
-  const found: OptionWords = { option: { label: '' }, said: [] };
+  const found: OptionWords = { option: { label: '' }, said: [], sends: [] };
   const { option, said } = found;
   let words = item;
   const spans = bracketsOf(words).filter((bracket) => {
@@ -170,7 +179,7 @@ export function optionOf(item: Piece, draft: Draft, exclusive: boolean): OptionW
     return true;
   });
   // Where a paper form sends the reader on is nothing for a resident.
-  words = unsent(without(words, spans), draft.lose);
+  ({ words, sends: found.sends } = sendsApart(without(words, spans)));
   if (/[^;];$/.test(words.plain)) words = part(words, 0, words.raw.length - 1);
   const blank = blankAt(words);
   if (blank !== undefined) {
@@ -197,10 +206,20 @@ export interface Options {
   said: (OptionMarkSaid & { id: string })[];
 }
 
+/** Keeps the options as they were printed, with the words that send the reader on from them. */
+export function keepSends(
+  { printed }: Draft,
+  list: readonly { id: string; sends: readonly Piece[] }[],
+): void {
+  printed.options = list.map(({ id }) => id);
+  printed.sends.push(...list.flatMap(({ id, sends }) => sends.map((words) => ({ words, option: id }))));
+}
+
 /** The options of a question, with ids; two blanks to fill in where the text has none. */
 export function optionsOf(draft: Draft, body: readonly Piece[], { exclusive = false } = {}): Options {
   const items = atMost(choicesOf(body), most, draft.lose);
   const read = items.map((item, index) => ({ id: optionId(index), ...optionOf(item, draft, exclusive) }));
+  keepSends(draft, read);
   const blanks = [0, 1].map((index) => ({ id: optionId(index), label: blankLabel }));
   return {
     options: read.length > 0 ? read.map(({ id, option }) => ({ id, ...option })) : blanks,

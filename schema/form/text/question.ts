@@ -17,8 +17,9 @@ import { tableIn } from './lists.ts';
 import { Marks } from './marks.ts';
 import { numberOf } from './numbers.ts';
 import { isDoubtful } from './openings.ts';
-import { optionMarkOf } from './option-marks.ts';
-import { type Depends, unsent } from './routes.ts';
+import { cutByMarks, optionMarkOf } from './option-marks.ts';
+import type { Printed } from './routes.ts';
+import { bracketsApart } from './sends.ts';
 import { settled, spreadOut } from './settle.ts';
 import { textTypeOf } from './types/registry.ts';
 import { sorted } from './under.ts';
@@ -37,7 +38,7 @@ export interface Prepared {
   hints: Piece[];
   body: Piece[];
   exam: Exam;
-  depends: Depends;
+  printed: Printed;
   /** undefined when the question itself says nothing of it */
   required: boolean | undefined;
   /** lines under the title that say how to ask, and nothing to read */
@@ -56,14 +57,16 @@ export function prepare(
   for (const { mark, at, text } of head.marks)
     if (mark.key !== 'type' || !sameType(mark.value, head.named)) marks.add([mark], at, text);
   for (const { at, raw } of block.body.slice(linesMost)) lose({ line: at, text: raw });
-  const { body, hints, exam, logic, named } = sorted(block.body.slice(0, linesMost), head.named, marks, lose);
+  const under = sorted(block.body.slice(0, linesMost), head.named, marks, lose);
+  const { body, hints, exam, depends, named } = under;
   const shown = new Set([...body, ...hints].map(({ at }) => at));
   const settings = new Set(block.body.map(({ at }) => at).filter((at) => !shown.has(at)));
   const given = named === undefined ? (block.type ?? inPart.type) : typeOf(named);
   const table = given === undefined ? tableIn(body) : undefined;
   if (table) body.splice(0, body.length, ...table);
   const known = table ? (takesSeveral(head.title, marks) ? 'matrix-multi' : 'matrix-single') : given;
-  const spread = spreadOut(unsent(head.title, lose), body, known, lose);
+  const title = bracketsApart(head.title);
+  const spread = spreadOut(title.words, body, known, lose);
   const marked = known === undefined && !context.exam && isCriterion(marks, body) ? 'indicator' : known;
   if (marked === undefined) dropDoubtful(spread.title, body, marks, lose);
   if (inPart.each !== undefined) exam.each = inPart.each;
@@ -79,11 +82,26 @@ export function prepare(
     hints: [...head.rest, ...hints, ...spread.hints],
     body,
     exam,
-    depends: { number: numberOf(block.head)?.n, lines: logic },
+    printed: {
+      number: numberOf(block.head)?.n,
+      depends,
+      sends: [...title.sends.map((words) => ({ words })), ...under.sends],
+      options: [],
+      lettered: lettersIn(body),
+    },
     required: optional ? false : required,
     settings,
   };
 }
+
+/** Of each answer, whether it stands behind the letter that is its place. */
+const lettersIn = (body: readonly Piece[]): boolean[] =>
+  body
+    .flatMap((line) => cutByMarks(line) ?? [line])
+    .map((line, index) => {
+      const mark = optionMarkOf(line);
+      return (mark?.style === 'letter' || mark?.style === 'loose') && mark.n === index + 1;
+    });
 
 /** Tells lines among the answers that hardly are any, where at least two others are left. */
 function dropDoubtful(title: Piece, body: Piece[], marks: Marks, lose: (lost: Unplaced) => void): void {
@@ -138,6 +156,7 @@ export function finish(
     marks,
     body: [...prepared.body],
     exam,
+    printed: prepared.printed,
     lose,
   };
   const question = textTypeOf(type).read(draft);

@@ -16,6 +16,7 @@ import { type Piece, part, plainOf } from './lines.ts';
 import { Marks } from './marks.ts';
 import { finish, type Prepared, prepare } from './question.ts';
 import { withConditions } from './routes.ts';
+import { withSkips } from './skips.ts';
 
 export function readText(text: string): TextReading {
   const unplaced: Unplaced[] = [];
@@ -36,19 +37,18 @@ export function readText(text: string): TextReading {
     optional: prepared.some((one) => one.required === false),
   };
   const closing = together(thanks, formTextMax.thanks, lose);
+  const asked = prepared.map((one, index) => finish(one, questionId(index), usage, lose));
+  const printed = prepared.map((one) => one.printed);
+  const { questions, skips } = withSkips(withConditions(asked, printed, lose), printed, lose);
   const definition: Definition = {
     title: title === '' ? blankTitle : title,
     ...(intro !== '' && { intro }),
     ...(closing !== '' && { thanks: closing }),
     layout: 'steps',
-    questions: withConditions(
-      prepared.map((one, index) => finish(one, questionId(index), usage, lose)),
-      prepared.map(({ depends }) => depends),
-      lose,
-    ),
+    questions,
   };
   unplaced.sort((a, b) => a.line - b.line);
-  return { definition, unplaced, fates: fates.with(unplaced), starts: fates.starts };
+  return { definition, unplaced, fates: fates.with(unplaced), starts: fates.starts, skips };
 }
 
 /** Questions, headings and page breaks in their order, as many as a form may have. */
@@ -114,7 +114,7 @@ function structural({ kind, head, body }: Block): Prepared {
     hints: [],
     body,
     exam: { explain: [] },
-    depends: { number: undefined, lines: [] },
+    printed: { number: undefined, depends: [], sends: [], options: [], lettered: [] },
     required: undefined,
     settings: new Set(),
   };

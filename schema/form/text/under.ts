@@ -9,7 +9,8 @@ import { type Piece, part, splitBy } from './lines.ts';
 import { type Marks, marksIn } from './marks.ts';
 import { saysToTick } from './openings.ts';
 import { optionMarkOf } from './option-marks.ts';
-import { isSending, logicLine } from './routes.ts';
+import { logicLine } from './routes.ts';
+import { isSending, type Sent } from './sends.ts';
 import { opensSide } from './tables.ts';
 
 /** `提示：` and its like: words under a question that are none of its options. */
@@ -22,7 +23,9 @@ interface Under {
   hints: Piece[];
   exam: Exam;
   /** what a printed copy says of when it is asked */
-  logic: Piece[];
+  depends: Piece[];
+  /** where it sends the reader on */
+  sends: Sent[];
   named: string | undefined;
 }
 
@@ -39,7 +42,7 @@ export function sorted(
   marks: Marks,
   lose: (lost: Unplaced) => void,
 ): Under {
-  const under: Under = { body: [], hints: [], exam: { explain: [] }, logic: [], named };
+  const under: Under = { body: [], hints: [], exam: { explain: [] }, depends: [], sends: [], named };
   /** False where another type was named before. */
   const takeType = (word: string) => {
     under.named ??= word;
@@ -65,9 +68,9 @@ export function sorted(
     else if (inBracket?.title.raw === '') under.body.push(...inBracket.options);
     else if (exam?.kind === 'explain') under.exam.explain.push(exam.words);
     else if (exam && under.exam[exam.kind] === undefined) under.exam[exam.kind] = exam.words;
-    else if (logicLine.test(line.plain)) under.logic.push(line);
-    else if (asideOf(line) || (isSending(line) && !optionMarkOf(line)))
-      lose({ line: line.at, text: line.raw });
+    else if (logicLine.test(line.plain)) under.depends.push(line);
+    else if (isSending(line) && !optionMarkOf(line)) under.sends.push({ words: line });
+    else if (asideOf(line)) lose({ line: line.at, text: line.raw });
     else if (hint) under.hints.push(hint[0].startsWith('提示') ? part(line, hint[0].length) : line);
     else if (marked) {
       for (const mark of marked.marks)

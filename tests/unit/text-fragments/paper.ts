@@ -491,7 +491,50 @@ plate* 您的车牌号
 single* 您是否养狗？ — 是 · 否
 text* 您对邻居养狗怎么看？ — showIf {q q1; op equals; value b}
 unplaced 3: 请跳至第3题
-unplaced 4: 请跳至第2题
+`,
+  },
+  {
+    from: '跳题 两部分',
+    text: `
+居民参与社区活动情况调查
+一、参与情况
+1. 近一年您参加过社区活动吗？
+A. 参加过
+B. 没参加过（跳到第5题）
+C. 说不清→转第7题
+二、参加过的请答
+2. 您参加过几次？
+A. 1次 B. 2次及以上
+3. 您满意吗？
+□满意 □不满意
+4. 您最喜欢哪一次？
+三、都请答
+5. 没有参加是因为
+○没时间 ○没兴趣
+6. 今后愿意参加吗？
+A. 愿意
+B. 不愿意
+若选“不愿意”，跳至第8题
+7. 您想参加什么活动？
+8. 您还住在本小区吗？
+A. 住
+B. 不住，结束答题
+9. 您的电话
+`,
+    reads: `
+title: 居民参与社区活动情况调查
+note 一、参与情况
+single* 近一年您参加过社区活动吗？ — 参加过 · 没参加过 · 说不清
+note 二、参加过的请答 — showIf {all {not {q q2; op equals; value b}} · {not {q q2; op equals; value c}}}
+single* 您参加过几次？ — 1次 · 2次及以上 ; showIf {all {not {q q2; op equals; value b}} · {not {q q2; op equals; value c}}}
+single* 您满意吗？ — 满意 · 不满意 ; showIf {all {not {q q2; op equals; value b}} · {not {q q2; op equals; value c}}}
+text 您最喜欢哪一次？ — showIf {all {not {q q2; op equals; value b}} · {not {q q2; op equals; value c}}}
+note 三、都请答
+single* 没有参加是因为 — 没时间 · 没兴趣 ; showIf {not {q q2; op equals; value c}}
+single* 今后愿意参加吗？ — 愿意 · 不愿意 ; showIf {not {q q2; op equals; value c}}
+text 您想参加什么活动？ — showIf {not {q q9; op equals; value b}}
+single* 您还住在本小区吗？ — 住 · 不住 ; jumps {when {q q11; op equals; value b}; to end}
+phone* 您的电话
 `,
   },
   {

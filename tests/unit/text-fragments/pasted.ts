@@ -352,13 +352,11 @@ ___________
 `,
     reads: `
 single* 您是否愿意加入志愿者队伍？ — 是 · 否
-multi* 您能做什么？ — 陪伴 · 跑腿 · 教手机
+multi* 您能做什么？ — 陪伴 · 跑腿 · 教手机 ; showIf {not {q q1; op equals; value b}}
 text 您的建议 — showIf {q q1; op equals; value b}
 text 您能教什么 — showIf {any {q q2; op contains; value b} · {q q2; op contains; value c}}
 text 您的电话
 text 您的姓名
-unplaced 2: 若选“否”，跳至第3题
-unplaced 4: 转第3题
 unplaced 6: （选“其他”的请跳到第4题）
 unplaced 15: 依赖于第7题第1个选项
 unplaced 17: 依赖于第1题第9个选项

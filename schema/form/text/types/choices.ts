@@ -4,7 +4,15 @@ import type { Option } from '../../../fields/options.ts';
 import type { QuestionOf } from '../../../fields/shapes.ts';
 import { baseOf, type Draft, takeBody, together } from '../draft.ts';
 import { chosenBy, verdict } from '../exam.ts';
-import { choicesOf, type Options, type OptionWords, optionOf, optionsOf, withdrawn } from '../options.ts';
+import {
+  choicesOf,
+  keepSends,
+  type Options,
+  type OptionWords,
+  optionOf,
+  optionsOf,
+  withdrawn,
+} from '../options.ts';
 import { line, type Said, type TextType, when } from './type.ts';
 
 /** Letters before a list, as far as they go. */
@@ -251,6 +259,11 @@ export const yesNo: TextType<QuestionOf<'yes-no'>> = {
     takeBody(draft);
     const read = items.map((item) => optionOf(item, draft, false));
     const turned = read.length === 2 && verdict(read[0]?.option.label ?? '') === false;
+    const ids = turned ? ['no', 'yes'] : ['yes', 'no'];
+    keepSends(
+      draft,
+      read.map(({ sends }, index) => ({ id: ids[index] ?? '', sends })),
+    );
     const [yes, no] = turned ? [...read].reverse() : read;
     const { answer } = draft.exam;
     const told = answer && judged(answer.raw, yes?.option.label, no?.option.label);
