@@ -30,6 +30,24 @@ A. 愿意 B. 不愿意 C. 弃权
 6. 其他建议（选填）[简答题][录像题]
 `;
 
+const sending = `居民参与情况
+1. 您参加过社区活动吗？
+A. 参加过
+B. 没参加过（跳到第4题）
+2. 参加过几次？
+A. 1次 B. 2次及以上
+3. 您满意吗？
+○满意 ○不满意
+4. 您愿意参加吗？
+A. 愿意
+B. 不愿意
+若选“看情况”，跳至第6题
+5. 您还住在本小区吗？
+A. 住
+B. 不住，结束答题
+6. 您想参加什么活动？
+`;
+
 async function importPage(size = desk): Promise<Page> {
   const page = await pageOf('easteditor', size);
   await page.goto(`${site.origin}/staff/new`);
@@ -149,6 +167,43 @@ describe('a pasted questionnaire', () => {
       })
       .toEqual([1, '难度：易']);
   }, 60_000);
+
+  it.each([
+    ['a desk', desk],
+    ['a phone', phone],
+  ])(
+    'says what was made of where a paper sends the reader on, on %s',
+    async (_, size) => {
+      const page = await importPage(size);
+      await area(page).fill(sending);
+      await found(page, 6);
+      await page.getByRole('heading', { name: '有 1 处没有放进表单' }).waitFor();
+      const list = page.locator('.found-question');
+      const skip = '做成了跳题：选“没参加过”时跳过第 2–3 题';
+      await list.filter({ hasText: '参加过社区活动吗' }).getByText(skip).waitFor();
+      await list.filter({ hasText: '还住在' }).getByText('选“不住”时直接结束，后面的题都不问').waitFor();
+      // What others go by stays a choice of one.
+      const types = page.getByRole('combobox', { name: '第 1 题的题型' }).locator('option');
+      expect(await types.evaluateAll((all) => all.map((one) => one.getAttribute('value')))).not.toContain(
+        'multi',
+      );
+      const bar = page.getByRole('region', { name: '光标所在的一行' });
+      await area(page).evaluate((field, at) => {
+        if (field instanceof HTMLTextAreaElement) field.setSelectionRange(at, at);
+      }, sending.indexOf('没参加过'));
+      await area(page).press('ArrowRight');
+      await bar.getByText('第 4 行：选项、行或分值（第 1 题）').waitFor();
+      await bar.getByText(skip).waitFor();
+      expect(await axeFinds(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+
+      await page.getByRole('button', { name: '建成表单（6 题）' }).click();
+      await page.getByText('第1题没有选“没参加过”时出现').first().waitFor();
+    },
+    60_000,
+  );
 
   it('leads from a line to its question and back, and keeps a long text in step', async () => {
     const page = await importPage();

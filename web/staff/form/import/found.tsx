@@ -5,10 +5,13 @@ import { useMemo } from 'preact/hooks';
 import { type FieldType, fieldOf } from '../../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
 import { blankTitle } from '../../../../schema/form/placeholders.ts';
+import type { Skip } from '../../../../schema/form/reading.ts';
 import { Select } from '../../../ui/select.tsx';
 import { numbersOf } from '../numbering.ts';
 import { typesFor } from '../retype.ts';
 import { typeWord } from '../types/words.ts';
+import { decidersOf, retypedHere } from './retyped-here.ts';
+import { skipWords } from './skip-words.ts';
 import { t } from './words.ts';
 
 /** So many labels are shown; a glance is enough. */
@@ -39,6 +42,8 @@ interface FoundProps {
   definition: Definition;
   /** as it was read, before types were changed: what it can become does not depend on what it was made */
   read: Definition;
+  /** where its text sends the reader on */
+  skips: readonly Skip[];
   onType: (question: Question, type: FieldType) => void;
   /** place of the question that the line of the caret belongs to */
   chosen: number | undefined;
@@ -81,7 +86,8 @@ export function Found(props: FoundProps) {
 }
 
 function Questions(props: FoundProps & { numbers: ReadonlyMap<string, number> }) {
-  const { definition, read, numbers, chosen, onChoose } = props;
+  const { definition, read, skips, numbers, chosen, onChoose } = props;
+  const deciders = useMemo(() => decidersOf(read), [read]);
   return (
     <ol class="bare">
       {definition.questions.map((question, index) => (
@@ -101,7 +107,13 @@ function Questions(props: FoundProps & { numbers: ReadonlyMap<string, number> })
               {fieldOf(question).asks && !question.required && <span class="optional">{t('optional')}</span>}
             </p>
             {question.hint && <p class="note">{question.hint}</p>}
-            {contentsOf(question).map((line) => (
+            {[
+              ...contentsOf(question),
+              ...skipWords(
+                skips.filter((skip) => skip.question === index),
+                definition,
+              ),
+            ].map((line) => (
               <p key={line} class="note">
                 {line}
               </p>
@@ -110,6 +122,7 @@ function Questions(props: FoundProps & { numbers: ReadonlyMap<string, number> })
           <TypeOf
             question={question}
             read={read.questions[index] ?? question}
+            deciders={deciders}
             number={numbers.get(question.id)}
             onType={(type) => props.onType(question, type)}
           />
@@ -133,12 +146,16 @@ function ToLine(props: { onPress: (() => void) | undefined; children: ComponentC
 function TypeOf(props: {
   question: Question;
   read: Question;
+  deciders: ReadonlySet<string>;
   number: number | undefined;
   onType: (type: FieldType) => void;
 }) {
-  const { question, number } = props;
+  const { question, read, deciders, number } = props;
   // Trying them all takes a while, and the page is drawn at every key.
-  const types = useMemo(() => typesFor(props.read), [props.read]);
+  const types = useMemo(
+    () => typesFor(read).filter((type) => retypedHere(read, type, deciders)),
+    [read, deciders],
+  );
   if (types.length < 2) return <p class="found-type">{typeWord(question.type)}</p>;
   return (
     <Select

@@ -147,6 +147,7 @@ export function ImportPage() {
             <Found
               definition={made.definition}
               read={made.reading.definition}
+              skips={ofText?.skips ?? []}
               onType={choose}
               chosen={ofText?.fates[(line ?? 0) - 1]?.question}
               onChoose={ofText && ((question) => select(ofText.starts[question] ?? 1))}

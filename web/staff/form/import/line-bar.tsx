@@ -14,6 +14,8 @@ export interface LineAt {
   lost: readonly string[];
   /** nothing of it found a place */
   whole: boolean;
+  /** what was made of where it sends the reader on */
+  skips: readonly string[];
 }
 
 export function LineBar(props: {
@@ -59,6 +61,11 @@ export function LineBar(props: {
           )}
         </div>
       )}
+      {at?.skips.map((words) => (
+        <p key={words} class="note">
+          {words}
+        </p>
+      ))}
       <div class="line">
         {props.onUndo && (
           <Button small onClick={props.onUndo}>

@@ -10,6 +10,7 @@ import { keptFates, linesIn } from './kept-fates.ts';
 import { FateLegend, type LineAt, LineBar } from './line-bar.tsx';
 import { LineMarks } from './line-marks.tsx';
 import { selectLine } from './lines-of-field.ts';
+import { skipWords } from './skip-words.ts';
 import type { ReadOf } from './use-reading.ts';
 import { example, t } from './words.ts';
 
@@ -43,7 +44,7 @@ export function PastedText(props: {
     if (!field) return;
     props.onLine(linesIn(field.value.slice(0, field.selectionStart)).length);
   };
-  const at = lineAt(props.line, lines, fates, read);
+  const at = lineAt(props.line, lines, fates, read, definition);
   const question = at?.fate?.question;
   const convert = (as: Conversion) => {
     if (!field || !at) return;
@@ -109,6 +110,7 @@ function lineAt(
   lines: readonly string[],
   fates: ReturnType<typeof keptFates>,
   read: ReadOf | undefined,
+  definition: Definition | undefined,
 ): LineAt | undefined {
   const words = line === undefined ? undefined : lines[line - 1];
   if (line === undefined || words === undefined) return undefined;
@@ -118,11 +120,13 @@ function lineAt(
       ? // Read again after a change of the text, it stands at the same line, or does in a moment.
         read.reading.unplaced.filter((one) => one.line === line)
       : [];
+  const skips = fate && read ? read.reading.skips.filter((skip) => skip.line === line) : [];
   return {
     line,
     words,
     fate,
     lost: pieces.map(({ text }) => text),
     whole: read !== undefined && pieces.length === 1 && pieces.every((one) => isWhole(read.text, one)),
+    skips: definition ? skipWords(skips, definition) : [],
   };
 }

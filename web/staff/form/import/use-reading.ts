@@ -5,8 +5,8 @@ import type { FieldType } from '../../../../schema/fields/registry.ts';
 import type { Definition, Question } from '../../../../schema/form/definition.ts';
 import type { Reading, TextReading } from '../../../../schema/form/reading.ts';
 import { readText } from '../../../../schema/form/text/read-text.ts';
-import { retyped } from '../retype.ts';
 import { useSettled } from '../use-settled.ts';
+import { decidersOf, retypedHere } from './retyped-here.ts';
 
 export interface ReadOf {
   /** the text that was read, which may be older than what stands in the field */
@@ -28,11 +28,12 @@ function keysOf(questions: readonly Question[]): string[] {
 
 function withTypes(definition: Definition, types: Types): Definition {
   const keys = keysOf(definition.questions);
+  const deciders = decidersOf(definition);
   return {
     ...definition,
     questions: definition.questions.map((question, index) => {
       const type = types.get(keys[index] ?? '');
-      return (type && retyped(question, type)) ?? question;
+      return (type && retypedHere(question, type, deciders)) ?? question;
     }),
   };
 }

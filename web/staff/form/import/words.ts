@@ -7,7 +7,7 @@ export const t = dictionary(
     facts: '放在{unit}',
     kind: '做成',
     intro:
-      '从问卷星、腾讯问卷、金数据、Word 或微信群里复制来的问卷，粘贴在下面就行：题号、选项、[题型]、（选填）、（最多选2项）都认得，认不出的一行也不会丢。',
+      '从问卷星、腾讯问卷、金数据、Word 或微信群里复制来的问卷，粘贴在下面就行：题号、选项、[题型]、（选填）、（最多选2项）、（跳到第7题）都认得，认不出的一行也不会丢。',
     text: '问卷文字',
     example: '填入一个例子',
     file: '或者选一个文件',
@@ -71,7 +71,7 @@ export const t = dictionary(
     facts: 'In {unit}',
     kind: 'Make it a',
     intro:
-      'Paste a questionnaire from any survey site, Word or a chat: numbers, options, [types], (optional) and limits are recognised, and no line is lost.',
+      'Paste a questionnaire from any survey site, Word or a chat: numbers, options, [types], (optional), limits and where to go on are recognised, and no line is lost.',
     text: 'Text of the questionnaire',
     example: 'Fill in an example',
     file: 'Or choose a file',

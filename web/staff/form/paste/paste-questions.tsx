@@ -9,7 +9,9 @@ import { TextField } from '../../../ui/text-field.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { writable } from '../blanks.ts';
 import { anew } from '../edits.ts';
-import { titleOf } from '../numbering.ts';
+import { skipWords } from '../import/skip-words.ts';
+import { numbersOf, titleOf } from '../numbering.ts';
+import { Says } from '../says.tsx';
 import { typeWord } from '../types/words.ts';
 import { useSettled } from '../use-settled.ts';
 import { t } from './words.ts';
@@ -24,7 +26,7 @@ export function PasteQuestions(props: {
   const id = useId();
   const [text, setText] = useState(props.text);
   const settled = useSettled(text);
-  const { definition, unplaced } = useMemo(() => readText(settled), [settled]);
+  const { definition, unplaced, skips } = useMemo(() => readText(settled), [settled]);
   useEffect(() => document.getElementById(id)?.focus(), []);
   // A text of one line is a question, and not the title of a form.
   const read =
@@ -32,6 +34,7 @@ export function PasteQuestions(props: {
       ? definition
       : readText(`1. ${settled}`).definition;
   const questions = writable(read).questions.slice(0, room);
+  const numbers = numbersOf(read);
   // A form that is there already has a title of its own.
   const { title, intro = '', thanks = '' } = read;
   const left = [title === blankTitle ? '' : title, intro, thanks, ...unplaced.map((one) => one.text)].filter(
@@ -55,9 +58,19 @@ export function PasteQuestions(props: {
       </div>
       {questions.length > 0 && (
         <ol class="paste-read">
-          {questions.map((question) => (
-            <li key={question.id}>
+          {questions.map((question, index) => (
+            <li
+              key={question.id}
+              class={numbers.has(question.id) ? '' : 'unnumbered'}
+              value={numbers.get(question.id)}
+            >
               {titleOf(question)} <span class="note dim">{typeWord(question.type)}</span>
+              <Says
+                list={skipWords(
+                  skips.filter((skip) => skip.question === index),
+                  read,
+                )}
+              />
             </li>
           ))}
         </ol>
