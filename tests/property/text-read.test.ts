@@ -143,6 +143,13 @@ describe('a megabyte takes less than two seconds', () => {
     'rows to fill in': much('甲\t乙\n\t\n', '调查\n'),
     'lines to sign on': much('签名：  日期：   年 月 日\n', `1. 题\n${'姓名：\n'.repeat(50_000)}甲\n`),
     'lines on what comes before': much('依赖于第1题第1个选项\n', '1. 题\n甲\n乙\n2. 题\n'),
+    'ways on from every option': Array.from(
+      { length: 100 },
+      (_, at) =>
+        `${at + 1}. 题\n${Array.from({ length: 200 }, (__, to) => `甲${to}（跳到第${at + 2 + to}题）\n`).join('')}`,
+    ).join(''),
+    'lines on ways on': much('若选“乙”，跳至第2题\n', '1. 题\n甲\n乙\n'),
+    'arrows in one line': much('→', '1. 题\n甲\n乙'),
   };
   // Time of the processor: that of the clock is also other people's.
   test.each(Object.entries(shapes))('%s', (_, text) => {

@@ -43,28 +43,19 @@ export function withSkips(
   };
 
   questions.forEach((question, place) => {
-    const { sends = [] } = printed[place] ?? {};
-    if (sends.length === 0) return;
+    const own = printed[place];
+    if (!own || own.sends.length === 0) return;
     const next = covers.asked(place + 1);
-    const ways = new Set<Way>();
-    for (const sent of sends) {
-      const way = wayOf(sent, question, place, printed, numbers);
-      if (way) ways.add(way);
-      else lose({ line: sent.words.at, text: sent.words.raw });
-    }
-    const refuse = (refused: readonly Way[]) => {
-      for (const way of refused) {
+    const from: From = { place, options: optionsOf(question), printed: own };
+    const ways = new Set(waysFrom(from, numbers, questions.length, lose));
+    const furthest = Math.max(next, ...[...ways].map(({ to }) => to));
+    for (let at = next; at < furthest; at = covers.asked(at + 1)) {
+      const over = [...ways].filter(({ to }) => to > at);
+      if (over.length === 0 || isKept(place, at, [...new Set(over.map(({ chosen }) => chosen))])) continue;
+      for (const way of over) {
         ways.delete(way);
         lose({ line: way.line, text: way.text });
       }
-    };
-    // Two ways on from one option are none.
-    refuse(
-      [...ways].filter((way) => [...ways].some(({ chosen, to }) => chosen === way.chosen && to !== way.to)),
-    );
-    for (let at = next; at < questions.length; at = covers.asked(at + 1)) {
-      const over = [...ways].filter(({ to }) => to > at);
-      if (over.length > 0 && !isKept(place, at, [...new Set(over.map(({ chosen }) => chosen))])) refuse(over);
     }
     const targets = new Map([...ways].map(({ chosen, to }) => [chosen, to]));
     const out: string[] = [];
@@ -76,16 +67,13 @@ export function withSkips(
       else for (const at of covers.between(place, to)) conditions[at]?.push(condition);
     }
     const [only, ...more] = out;
-    if (only !== undefined)
-      jumps.set(place, [
-        {
-          when:
-            more.length > 0
-              ? { q: question.id, op: 'in', value: out }
-              : { q: question.id, op: 'equals', value: only },
-          to: usualEnd,
-        },
-      ]);
+    if (only !== undefined) {
+      const when: Condition =
+        more.length > 0
+          ? { q: question.id, op: 'in', value: out }
+          : { q: question.id, op: 'equals', value: only };
+      jumps.set(place, [{ when, to: usualEnd }]);
+    }
     for (const { chosen: _, ...skip } of ways) skips.push(skip);
   });
   return {
@@ -102,37 +90,74 @@ export function withSkips(
   };
 }
 
-/** The options of a single choice with their labels; none for any other question. */
+/** The options of a single choice, with their labels; none for any other question. */
 const optionsOf = (question: Question) =>
   fieldOf(question).comparable(question).kind === 'option' && fieldOf(question).asks
     ? (fieldOf(question).items(question)[0]?.keys ?? [])
     : [];
 
+/** A question that words send on from. */
+interface From {
+  place: number;
+  options: ReturnType<typeof optionsOf>;
+  printed: Printed;
+}
+
+/** The ways on that are certain; two from one option are none. */
+function waysFrom(
+  from: From,
+  numbers: ReadonlyMap<number, number>,
+  end: number,
+  lose: (lost: Unplaced) => void,
+): Way[] {
+  const ways: Way[] = [];
+  const targets = new Map<string, Set<number>>();
+  for (const sent of from.printed.sends) {
+    const way = wayOf(sent, from, numbers, end);
+    if (!way) lose({ line: sent.words.at, text: sent.words.raw });
+    else {
+      ways.push(way);
+      targets.set(way.chosen, (targets.get(way.chosen) ?? new Set()).add(way.to));
+    }
+  }
+  return ways.filter(({ chosen, line, text }) => {
+    if (targets.get(chosen)?.size === 1) return true;
+    lose({ line, text });
+    return false;
+  });
+}
+
 /** What the words mean; undefined where that is not certain. */
 function wayOf(
   { words, option }: Sent,
-  question: Question,
-  place: number,
-  printed: readonly Printed[],
+  from: From,
   numbers: ReadonlyMap<number, number>,
+  end: number,
 ): Way | undefined {
   const read = readWay(words);
-  const own = printed[place];
-  if (!read || !own) return undefined;
-  const named = read.chosen === undefined ? option : optionNamed(read.chosen, question, own);
-  const chosen = optionsOf(question).find(({ key }) => key === named);
-  const to = read.to === 'end' ? printed.length : numbers.get(read.to);
-  if (!chosen || to === undefined || to <= place || (option !== undefined && option !== named))
+  if (!read) return undefined;
+  const named = read.chosen === undefined ? option : optionNamed(read.chosen, from);
+  const chosen = from.options.find(({ key }) => key === named);
+  const to = read.to === 'end' ? end : numbers.get(read.to);
+  if (!chosen || to === undefined || to <= from.place || (option !== undefined && option !== named))
     return undefined;
-  return { line: words.at, text: words.raw, question: place, option: chosen.label, to, chosen: chosen.key };
+  return {
+    line: words.at,
+    text: words.raw,
+    question: from.place,
+    option: chosen.label,
+    to,
+    chosen: chosen.key,
+  };
 }
 
 /** Id of the one option of this label, or behind this letter. */
-function optionNamed(name: string, question: Question, { options, lettered }: Printed): string | undefined {
-  const [only, ...others] = optionsOf(question).filter(({ label }) => label === name);
+function optionNamed(name: string, { options, printed }: From): string | undefined {
+  const [only, ...others] = options.filter(({ label }) => label === name);
   if (only) return others.length === 0 ? only.key : undefined;
   const place = /^[A-Za-z]$/.test(name) ? name.toUpperCase().charCodeAt(0) - 65 : -1;
-  return lettered[place] && lettered.length === options.length ? options[place] : undefined;
+  const { options: ids, lettered } = printed;
+  return lettered[place] && lettered.length === ids.length ? ids[place] : undefined;
 }
 
 /** The answers to a question that a condition of one leaf names. */

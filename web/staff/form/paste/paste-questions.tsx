@@ -59,11 +59,8 @@ export function PasteQuestions(props: {
       {questions.length > 0 && (
         <ol class="paste-read">
           {questions.map((question, index) => (
-            <li
-              key={question.id}
-              class={numbers.has(question.id) ? '' : 'unnumbered'}
-              value={numbers.get(question.id)}
-            >
+            <li key={question.id}>
+              {numbers.has(question.id) && <span class="figures">{numbers.get(question.id)}. </span>}
               {titleOf(question)} <span class="note dim">{typeWord(question.type)}</span>
               <Says
                 list={skipWords(
