@@ -7,7 +7,6 @@ import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { sentenceOf } from '../../ui/problem.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -62,12 +61,7 @@ function Fields(props: Props & { others: readonly Unit[]; at: number }) {
       const { rev } = await save({ rev: unit.rev, ...now, ...moved });
       const before = { name: unit.name, households: unit.households, contact: unit.contact };
       const back = { rev, ...before, ...(place === at ? {} : { position: at }) };
-      // By then this form is gone: what goes wrong is said where the undoing was offered.
-      toast(t('saved'), () => {
-        save(back)
-          .then(props.onDone)
-          .catch((thrown: unknown) => toast(sentenceOf(thrown)));
-      });
+      toast(t('saved'), () => save(back).then(props.onDone));
       props.onDone();
     });
   return (

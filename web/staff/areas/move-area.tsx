@@ -5,7 +5,6 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { useAct } from '../../ui/load.ts';
-import { sentenceOf } from '../../ui/problem.ts';
 import { toast } from '../../ui/toast.tsx';
 import { UnitPicker } from '../../ui/unit-picker.tsx';
 import { t } from './words.ts';
@@ -17,11 +16,6 @@ export function MoveArea(props: { unit: Unit; onDone: () => void }) {
   const from = unit.parent;
   const move = (rev: number, to: string) =>
     call(moveUnit, { params: { unit: unit.id }, body: { rev, parent: to } });
-  // By then this form is gone: what goes wrong is said where the undoing was offered.
-  const back = (rev: number, to: string) =>
-    move(rev, to)
-      .then(props.onDone)
-      .catch((thrown: unknown) => toast(sentenceOf(thrown)));
   return (
     <div class="sheet card">
       {problem && <Banner kind="warn">{problem}</Banner>}
@@ -34,7 +28,10 @@ export function MoveArea(props: { unit: Unit; onDone: () => void }) {
             onClick={() =>
               act(async () => {
                 const { rev } = await move(unit.rev, parent.id);
-                toast(t('moved', { name: parent.name }), from === null ? undefined : () => back(rev, from));
+                toast(
+                  t('moved', { name: parent.name }),
+                  from === null ? undefined : () => move(rev, from).then(props.onDone),
+                );
                 props.onDone();
               })
             }

@@ -12,7 +12,6 @@ import { Button } from '../../../ui/button.tsx';
 import { call } from '../../../ui/call.ts';
 import { useAct, useLoad } from '../../../ui/load.ts';
 import { Loading } from '../../../ui/loading.tsx';
-import { sentenceOf } from '../../../ui/problem.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { titleOf } from '../numbering.ts';
@@ -62,11 +61,9 @@ function Kept(props: { kept: BankQuestion; onAdd: (question: Question) => boolea
     act(async () => {
       await call(removeFromBank, { params: { question: kept.id } });
       onChange();
-      toast(t('removed'), () => {
-        call(keepQuestion, { params: { unit: unit.id }, body: { question, shared } })
-          .then(onChange)
-          .catch((thrown: unknown) => toast(sentenceOf(thrown)));
-      });
+      toast(t('removed'), () =>
+        call(keepQuestion, { params: { unit: unit.id }, body: { question, shared } }).then(onChange),
+      );
     });
   return (
     <>

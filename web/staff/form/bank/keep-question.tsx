@@ -12,20 +12,17 @@ import { t } from './words.ts';
 
 export function KeepQuestion(props: { question: Question; unit: FormSummary['unit'] }) {
   const { question, unit } = props;
-  const failed = (thrown: unknown) => toast(sentenceOf(thrown));
   const keep = (shared: boolean) => {
     const made = alone(question);
     if (!made) return toast(t('cannot'));
     call(keepQuestion, { params: { unit: unit.id }, body: { question: made.question, shared } })
       .then(({ id }) => {
         const what = [...new Set(made.left.map((way) => t(way)))].join(t('and'));
-        toast(what === '' ? t('kept') : t('keptWithout', { what }), () => {
-          call(removeFromBank, { params: { question: id } })
-            .then(() => toast(t('removed')))
-            .catch(failed);
-        });
+        toast(what === '' ? t('kept') : t('keptWithout', { what }), () =>
+          call(removeFromBank, { params: { question: id } }).then(() => toast(t('removed'))),
+        );
       })
-      .catch(failed);
+      .catch((thrown: unknown) => toast(sentenceOf(thrown)));
   };
   return (
     <Menu

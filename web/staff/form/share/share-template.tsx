@@ -5,7 +5,6 @@ import { Banner } from '../../../ui/banner.tsx';
 import { call } from '../../../ui/call.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useAct, useLoad } from '../../../ui/load.ts';
-import { sentenceOf } from '../../../ui/problem.ts';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { toast } from '../../../ui/toast.tsx';
@@ -34,11 +33,11 @@ export function ShareTemplate({ form, onClose }: ShareProps) {
     void act(async () => {
       const made = await call(setTemplate, { params: { form: form.id, unit }, body: { summary } });
       onClose();
-      toast(t('templateSet', { unit: name }), () => {
-        call(removeTemplate, { params: { template: made.id } })
-          .then(() => toast(t('templateUndo', { unit: name })))
-          .catch((thrown: unknown) => toast(sentenceOf(thrown)));
-      });
+      toast(t('templateSet', { unit: name }), () =>
+        call(removeTemplate, { params: { template: made.id } }).then(() =>
+          toast(t('templateUndo', { unit: name })),
+        ),
+      );
     });
   };
   return (
