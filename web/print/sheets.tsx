@@ -112,9 +112,10 @@ function Slip(props: SheetProps) {
 
 export function DoorSheet(props: { building: Building; origin: string }) {
   const { building, origin } = props;
+  const kind = building.kind === 'place' || building.kind === 'stairwell' ? building.kind : 'building';
   return (
     <article class="sheet poster door">
-      <h2 class="poster-title large">{t('door')}</h2>
+      <h2 class="poster-title large">{t(`door-${kind}`)}</h2>
       <p class="poster-scan">{t('doorList')}</p>
       <Code building={building} origin={origin} mm={110} />
       <p class="poster-address">
