@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { count } from '../../ui/figures.ts';
 import { Table } from '../../ui/table.tsx';
 import { unitKindWord } from '../../ui/words/kinds.ts';
+import { t as ui } from '../../ui/words/ui.ts';
 import { csvOf } from '../people/sheet-rows.ts';
 import { t } from './words.ts';
 
@@ -34,14 +35,14 @@ export function ImportChanges({ report, done }: { report: Report; done: boolean 
       <Part
         title={t('partCounted', { n: counted.length })}
         rows={counted}
-        second={['wasHouseholds', ({ was }) => count(was?.households ?? 0)]}
+        second={['wasHouseholds', ({ was }) => stored(was?.households ?? 0)]}
       />
       {absent > 0 && (
         <details>
           <summary>{t('partAbsent', { n: count(absent) })}</summary>
           <p class="note">{t('absentNote')}</p>
           <p>
-            {unnamed.join('、')}
+            {unnamed.join(ui('listed'))}
             {absent > unnamed.length && t('absentMore')}
           </p>
         </details>
@@ -59,6 +60,9 @@ export function ImportChanges({ report, done }: { report: Report; done: boolean 
     </>
   );
 }
+
+/** Kept with the area itself; where lists add up what stands below it, nothing is. */
+const stored = (households: number) => (households > 0 ? count(households) : '—');
 
 /** As a file for this very import: without a parent, a row says nothing of where its unit stands. */
 const before = (changed: readonly Change[]) =>
@@ -93,7 +97,7 @@ function Part(props: {
             key: 'households',
             title: t('households'),
             number: true,
-            cell: ({ households }) => count(households),
+            cell: ({ households }) => stored(households),
           },
         ]}
       />

@@ -10,7 +10,7 @@ export const t = dictionary(
     below: '下面的 {n} 个',
     noneBelow: '下面还没有辖区。',
     name: '名称',
-    kind: '种类',
+    kind: '类型',
     code: '编码',
     codeHint: '字母、数字、点和短横线，例如 BH-02-017',
     households: '户数',
@@ -86,7 +86,7 @@ export const t = dictionary(
     needName: '请填名称。',
     needCode: '请填编码：字母、数字、点或短横线。',
     needHouseholds: '户数是 0 以上的整数。',
-    otherKind: '别的种类',
+    otherKind: '别的类型',
   },
   {
     title: 'Areas',

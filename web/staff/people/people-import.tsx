@@ -31,12 +31,14 @@ export function PeopleImport() {
   const unit = params.unit ?? '';
   const [text, setText] = useState('');
   const [unreadable, setUnreadable] = useState('');
+  const [missing, setMissing] = useState(false);
   const [report, setReport] = useState<Report>();
   const [checked, setChecked] = useState<Report>();
   const { busy, problem, act } = useAct();
   const { rows, short } = rowsOf(text);
   const write = (next: string) => {
     setText(next);
+    setMissing(false);
     setChecked(undefined);
   };
   const take = (file: File) => {
@@ -47,7 +49,8 @@ export function PeopleImport() {
   };
   const send = (dryRun: boolean) =>
     act(async () => {
-      if (rows.length === 0) return;
+      setMissing(rows.length === 0);
+      if (rows.length === 0 || rows.length > most) return;
       const answer = await call(importStaff, { params: { unit }, body: { rows, dryRun } });
       if (dryRun) setChecked(answer);
       else setReport(answer);
@@ -67,7 +70,14 @@ export function PeopleImport() {
               {t('sample')}
             </LinkButton>
           </div>
-          <TextField label={t('paste')} hint={t('pasteHint')} lines={8} value={text} onInput={write} />
+          <TextField
+            label={t('paste')}
+            hint={t('pasteHint')}
+            lines={8}
+            value={text}
+            error={missing ? t('needRows') : undefined}
+            onInput={write}
+          />
           <div class="field">
             <label for="people-file">{t('file')}</label>
             {unreadable && <span class="field-error">{unreadable}</span>}
@@ -104,12 +114,7 @@ export function PeopleImport() {
               )}
             </>
           ) : (
-            <Button
-              kind="primary"
-              busy={busy}
-              disabled={rows.length === 0 || rows.length > most}
-              onClick={() => send(true)}
-            >
+            <Button kind="primary" busy={busy} onClick={() => send(true)}>
               {t('check')}
             </Button>
           )}
