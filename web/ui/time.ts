@@ -27,8 +27,11 @@ export function dayWords(at: number, now: number = Date.now()): string {
   return `${here ? '' : `${year}年`}${month}月${day}日`;
 }
 export const clockWords = (at: number): string => parts(at).clock;
-/** 1–12. */
-export const monthAt = (at: number): number => parts(at).month;
+/** `11 月`, `Nov`. */
+export function monthWords(at: number): string {
+  const { month } = parts(at);
+  return language() === 'en' ? (months[month - 1] ?? '') : `${month} 月`;
+}
 export const momentWords = (at: number, now?: number): string => `${dayWords(at, now)} ${clockWords(at)}`;
 
 /** For `<input type="date">` and `<input type="time">`. */

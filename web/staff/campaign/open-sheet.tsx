@@ -13,7 +13,7 @@ import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { count } from '../../ui/figures.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
-import { monthAt } from '../../ui/time.ts';
+import { monthWords } from '../../ui/time.ts';
 import { asked, treeOf } from '../../ui/tree.ts';
 import { t as ui } from '../../ui/words/ui.ts';
 import { ChangesSince } from '../form/changes.tsx';
@@ -136,7 +136,7 @@ function AsksOf(props: { branch: string; asks: ReturnType<typeof asked>; plan: P
   const { branch, asks, plan, minutes } = props;
   const scope = [...plan.scope].sort();
   const at = startOf(plan, Date.now()) ?? Date.now();
-  const month = monthAt(at);
+  const month = monthWords(at);
   const already = useLoad(`asked ${branch} ${month} ${scope.join()}`, () =>
     call(askedAlready, { params: { unit: branch }, body: { scope, at } }),
   );

@@ -57,8 +57,8 @@ export const t = dictionary(
     perDeviceNote: '一家人共用一台手机时，请取消。',
     askFull: '这次请 {places} 处的居民填写：约 {minutes} 分钟 × {households} 户。',
     askNoHouseholds: '这次请 {places} 处的居民填写，约 {minutes} 分钟。',
-    askNone: '这些辖区 {month} 月还没有别的要填。',
-    askMonth: '这些辖区 {month} 月已有 {n} 项：{titles}',
+    askNone: '这些辖区 {month}还没有别的要填。',
+    askMonth: '这些辖区 {month}已有 {n} 项：{titles}',
     askMore: '等',
     tellsWho: '您选了不记名，表单却问了{titles}：填了就知道是谁。请改成记名，或者回表单去掉这些题。',
     unnamedAnyway: '我知道填了就能看出是谁，仍然写“不记名”',
@@ -250,8 +250,8 @@ export const t = dictionary(
     askFull:
       'This asks residents of {places} {places|place|places}: about {minutes} min × {households} {households|household|households}.',
     askNoHouseholds: 'This asks residents of {places} {places|place|places}, about {minutes} min each.',
-    askNone: 'In month {month} these areas have nothing else to answer.',
-    askMonth: 'In month {month} these areas already have {n} {n|run|runs}: {titles}',
+    askNone: 'Nothing else is asked of these areas in {month}.',
+    askMonth: '{n} other {n|run asks|runs ask} these areas in {month}: {titles}',
     askMore: ' and others',
     tellsWho:
       'You chose to keep no names, but the form asks {titles}, which tells who answered. Choose named, or take these questions out of the form.',
