@@ -389,7 +389,7 @@ it('undo of the form leaves fields alone that are none of the form', async () =>
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '发布', exact: true }).click();
-  await page.getByRole('textbox', { name: /这一版改了什么/ }).fill('几个字');
+  await page.getByRole('textbox', { name: /这一版的说明/ }).fill('几个字');
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: /回到/ }).click();
   await page.getByText(/^已保存/).waitFor();

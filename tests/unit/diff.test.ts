@@ -63,7 +63,7 @@ const cases: [string, (form: Definition) => void, unknown[], string[]][] = [
       wants(form).title = '最想要什么';
     },
     [{ what: 'text', question: 'wants', key: 'title', from: '想要什么', to: '最想要什么' }],
-    ['第 2 题“最想要什么”的标题从“想要什么”改成了“最想要什么”'],
+    ['第 2 题“最想要什么”的题目从“想要什么”改成了“最想要什么”'],
   ],
   [
     'a question more, and one less',

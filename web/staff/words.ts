@@ -1,4 +1,5 @@
 // Words of the frame and of the pages before the door.
+import { blankTitle, untitled } from '../../schema/form/placeholders.ts';
 import { dictionary } from '../ui/words/dictionary.ts';
 
 export const t = dictionary(
@@ -34,6 +35,7 @@ export const t = dictionary(
     passwordChanged: '密码已换，其他设备要重新登录。',
     inviteTitle: '设置您的密码',
     inviteIntro: '管理员给您开了账号。设好密码就能开始工作。',
+    untitled,
     notFoundTitle: '没有这一页',
     inviteUsed: '已经设过密码的话，直接登录就行。',
     toSignIn: '去登录',
@@ -73,6 +75,7 @@ export const t = dictionary(
     passwordChanged: 'Password changed. Other devices must sign in again.',
     inviteTitle: 'Choose your password',
     inviteIntro: 'An admin opened an account for you. Choose a password and start.',
+    untitled: '(no title yet)',
     notFoundTitle: 'No such page',
     inviteUsed: 'If your password is set already, simply sign in.',
     toSignIn: 'Go to sign-in',
@@ -81,3 +84,7 @@ export const t = dictionary(
     offline: 'No network. What you entered is kept and will be saved once connected.',
   },
 );
+
+/** As it stands in lists. */
+export const formTitle = (title: string): string =>
+  title.trim() === '' || title === blankTitle ? t('untitled') : title;

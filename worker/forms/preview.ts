@@ -8,6 +8,7 @@ import { type Definition, definitionShape } from '../../schema/form/definition.t
 import { lint } from '../../schema/form/lint.ts';
 import { localize, ownTongue, tonguesOf } from '../../schema/form/localize.ts';
 import { minutesOf } from '../../schema/form/minutes.ts';
+import { blankTitle, untitled } from '../../schema/form/placeholders.ts';
 import { showable } from '../../schema/form/showable.ts';
 import { fillIn } from '../../schema/words/language.ts';
 import { problemWords } from '../../schema/words/problems.ts';
@@ -67,13 +68,15 @@ export function formPreview(app: App): void {
   });
 }
 
-const draftPage = (c: PageContext, call: Call, row: FormRow) =>
-  previewPage(c, call, {
-    definition: definitionShape().parse(JSON.parse(row.draft)),
+const draftPage = (c: PageContext, call: Call, row: FormRow) => {
+  const definition = definitionShape().parse(JSON.parse(row.draft));
+  return previewPage(c, call, {
+    definition: definition.title === blankTitle ? { ...definition, title: untitled } : definition,
     kind: row.kind,
     version: row.version + 1,
     unit: { id: row.unit, name: row.unit_name, path: row.path },
   });
+};
 
 /** @throws Refusal bad-json, bad-input */
 function posted(sent: URLSearchParams): Definition {

@@ -94,7 +94,7 @@ function Head(props: { builder: Builder }) {
         label={t('intro')}
         hideLabel
         written="text"
-        placeholder={`${t('intro')}${ui('optional')}：${t('introHint')}`}
+        placeholder={ui('about', { what: `${t('intro')}${ui('optional')}`, of: t('introHint') })}
         optional
         lines={definition.intro ? 2 : 1}
         maxLength={formTextMax.intro}

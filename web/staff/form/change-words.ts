@@ -1,6 +1,7 @@
 // What changed between two versions, as sentences.
 
-import type { Definition } from '../../../schema/form/definition.ts';
+import { fieldOf } from '../../../schema/fields/registry.ts';
+import type { Definition, Question } from '../../../schema/form/definition.ts';
 import type { Change, PartList } from '../../../schema/form/diff.ts';
 import { dictionary } from '../../ui/words/dictionary.ts';
 import { conditionWords } from './logic/condition-words.ts';
@@ -32,6 +33,7 @@ const t = dictionary(
     set: '{question}改了{key}',
     formSet: '改了{key}',
     title: '标题',
+    asked: '题目',
     intro: '开头的话',
     thanks: '结束的话',
     hint: '说明',
@@ -88,6 +90,7 @@ const t = dictionary(
     set: '{question}: {key} changed',
     formSet: '{key} changed',
     title: 'Title',
+    asked: 'Wording',
     intro: 'Opening words',
     thanks: 'Closing words',
     hint: 'Hint',
@@ -151,8 +154,10 @@ const textKeys = {
   label: 'label',
   message: 'message',
 } as const;
-const textKey = (key: string) =>
-  t(Object.entries(textKeys).find(([name]) => name === key)?.[1] ?? 'otherText');
+const textKey = (key: string, of: Question | undefined) =>
+  key === 'title' && of && fieldOf(of).asks
+    ? t('asked')
+    : t(Object.entries(textKeys).find(([name]) => name === key)?.[1] ?? 'otherText');
 
 const settings = {
   requiredIf: 'requiredIf',
@@ -199,7 +204,8 @@ function changeSentence(change: Change, before: Definition, after: Definition): 
     case 'text': {
       const where = change.question ? named(change.question) : t('form');
       const [from, to] = [tokensOf(before).show(change.from), tokensOf(after).show(change.to)];
-      const said = { where, key: textKey(change.key), from, to };
+      const of = after.questions.find((one) => one.id === change.question);
+      const said = { where, key: textKey(change.key, of), from, to };
       return t(change.from === '' ? 'textNew' : change.to === '' ? 'textGone' : 'text', said);
     }
     case 'parts-moved':

@@ -10,7 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { part } from '../../ui/part.tsx';
 import { Page } from '../page.tsx';
 import { useSession } from '../session.ts';
-import { t as staff } from '../words.ts';
+import { formTitle, t as staff } from '../words.ts';
 import { type Builder, builderOf } from './builder.ts';
 import { Canvas } from './canvas.tsx';
 import { copiesOf } from './copies.ts';
@@ -90,7 +90,7 @@ function Open(props: { form: FormWithDraft; here: KeeperIo['here'] }) {
   return (
     <SwitchesContext.Provider value={switched}>
       <Page
-        title={keeper.definition.title.trim() || t('noTitle')}
+        title={formTitle(keeper.definition.title)}
         steps={[{ title: staff('home'), href: '/staff/' }, { title: t('myForms') }]}
         facts={
           <>

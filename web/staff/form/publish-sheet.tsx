@@ -23,6 +23,7 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
   const { keeper } = props;
   const { form } = keeper;
   const [note, setNote] = useState('');
+  const [first] = useState(form.version === 0);
   const [done, setDone] = useState<number>();
   const [stuck, setStuck] = useState(false);
   const { busy, problem, act } = useAct();
@@ -51,7 +52,12 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
       keeper.adopt(await call(getForm, { params: { form: form.id } }));
     });
   return (
-    <Sheet class="sheet" title={t('publishTitle')} back={t('backToForm')} onBack={leave}>
+    <Sheet
+      class="sheet"
+      title={t(first ? 'publishFirst' : 'publishTitle')}
+      back={t('backToForm')}
+      onBack={leave}
+    >
       {done !== undefined && (
         <div class="banner stack tight" role="status">
           <p>● {t('publishedNow', { n: done })}</p>
@@ -98,7 +104,13 @@ export function PublishSheet(props: { keeper: Keeper; builder: Builder; onBack: 
             </section>
           )}
           <p class="note">{t('publishExplain')}</p>
-          <TextField label={t('publishNote')} optional maxLength={200} value={note} onInput={setNote} />
+          <TextField
+            label={t(first ? 'publishNoteFirst' : 'publishNote')}
+            optional
+            maxLength={200}
+            value={note}
+            onInput={setNote}
+          />
           {stuck && unsaved ? (
             <Banner kind="warn">
               <SaveState saving={keeper.saving} /> {t('publishStuck')}

@@ -62,7 +62,7 @@ function Writing({ question, builder, name }: CardProps) {
         <span class="question-acts">
           <Button
             small
-            label={`${t('up')}：${name}`}
+            label={ui('about', { what: t('up'), of: name })}
             disabled={at === 0}
             onClick={() => builder.move([question.id], -1)}
           >
@@ -70,7 +70,7 @@ function Writing({ question, builder, name }: CardProps) {
           </Button>
           <Button
             small
-            label={`${t('down')}：${name}`}
+            label={ui('about', { what: t('down'), of: name })}
             disabled={at === builder.definition.questions.length - 1}
             onClick={() => builder.move([question.id], 1)}
           >

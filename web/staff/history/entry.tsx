@@ -2,6 +2,7 @@
 import type { Output } from '../../../schema/api/endpoint.ts';
 import type { listAudit } from '../../../schema/api/settings.ts';
 import { momentWords } from '../../ui/time.ts';
+import { formTitle } from '../words.ts';
 import { actWord, t } from './words.ts';
 
 export type Entry = Output<typeof listAudit>['entries'][number];
@@ -48,7 +49,7 @@ function subjectOf({ act, target, detail }: Entry, names: Names): Subject {
       : { name };
   }
   if (room === 'form' || room === 'template' || room === 'preview')
-    return { name: text(detail.title), href: `/staff/forms/${target}` };
+    return { name: text(detail.title) && formTitle(text(detail.title)), href: `/staff/forms/${target}` };
   if (room === 'bank') return { name: text(detail.title) };
   if (room === 'unit')
     return { name: text(detail.unit) || text(detail.name), href: `/staff/areas/${target}` };

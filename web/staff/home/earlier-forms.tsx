@@ -9,6 +9,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { dayWords } from '../../ui/time.ts';
 import { formKindWord } from '../../ui/words/kinds.ts';
 import { t as ui } from '../../ui/words/ui.ts';
+import { formTitle } from '../words.ts';
 import { t } from './words.ts';
 
 /** So many without words. */
@@ -37,7 +38,7 @@ export function EarlierForms(props: { busy: boolean; onCopy: (form: string) => v
                       small
                       kind="outlined"
                       busy={props.busy}
-                      label={ui('about', { what: t('copy'), of: form.title })}
+                      label={ui('about', { what: t('copy'), of: formTitle(form.title) })}
                       onClick={() => props.onCopy(form.id)}
                     >
                       {t('copy')}
@@ -56,7 +57,7 @@ export function EarlierForms(props: { busy: boolean; onCopy: (form: string) => v
 
 const Earlier = ({ form }: { form: FormSummary }) => (
   <span>
-    {form.title}
+    {formTitle(form.title)}
     <span class="note">
       {' '}
       {[formKindWord(form.kind), form.unit.name, dayWords(form.updatedAt)].join(' · ')}

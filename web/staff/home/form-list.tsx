@@ -13,6 +13,7 @@ import { momentWords } from '../../ui/time.ts';
 import { formKindWord } from '../../ui/words/kinds.ts';
 import { t as ui } from '../../ui/words/ui.ts';
 import { editorBranches, useSession } from '../session.ts';
+import { formTitle } from '../words.ts';
 import { copyForm } from './copy-form.ts';
 import { t } from './words.ts';
 
@@ -108,7 +109,7 @@ function Forms(props: {
           key: 'title',
           title: t('form'),
           head: true,
-          cell: (form) => <a href={`/staff/forms/${form.id}`}>{form.title}</a>,
+          cell: (form) => <a href={`/staff/forms/${form.id}`}>{formTitle(form.title)}</a>,
         },
         { key: 'kind', title: t('kind'), cell: (form) => formKindWord(form.kind) },
         { key: 'unit', title: t('where'), cell: (form) => form.unit.name },
@@ -129,7 +130,7 @@ function Forms(props: {
                 <Button
                   small
                   busy={props.busy}
-                  label={ui('about', { what: t('copy'), of: form.title })}
+                  label={ui('about', { what: t('copy'), of: formTitle(form.title) })}
                   onClick={() => props.onCopy(form)}
                 >
                   {t('copy')}
