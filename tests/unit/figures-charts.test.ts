@@ -397,6 +397,28 @@ describe('side by side', () => {
   });
 });
 
+it('every share of a divided bar is written, on it or below it', () => {
+  const rows = [{ id: 'o0', label: '门岗' }];
+  const question: Question = {
+    id: 'q',
+    type: 'matrix-scale',
+    title: '表',
+    from: 1,
+    to: 5,
+    labels: five,
+    rows,
+  };
+  const answers = [1, 2, 2, 2, ...Array.from({ length: 46 }, () => 4)].map((o0) => ({ o0 }));
+  const chart: Chart = { ...only('divided', chartsOf(question, answers)) };
+  for (const width of [280, 800]) {
+    const words = draw({ width, em: 16 }, chart)?.shapes.flatMap((one) =>
+      one.kind === 'words' ? [one.words] : [],
+    );
+    for (const share of ['2%', '6%', '92%']) expect(words?.join('\n'), `${width}`).toContain(share);
+    expect(words?.join('\n')).not.toContain('一般 0%');
+  }
+});
+
 it('a sheet gets figures as figures, and runs nothing', () => {
   const chart: Chart = {
     kind: 'bars',

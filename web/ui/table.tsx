@@ -1,6 +1,6 @@
 // Rows and columns: sticky head, sorting by the columns that allow it, a list of cards on a phone.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from './words/ui.ts';
 
 export interface Column<R> {
@@ -31,6 +31,7 @@ export function Table<R>(props: {
   /** wide tables of figures stay tables on a phone and scroll in their box */
   keepTable?: boolean;
 }) {
+  const { box, wide } = useOverflow();
   const [order, setOrder] = useState<Order>();
   const sorter = props.columns.find((column) => column.key === order?.key)?.sort;
   const rows = sorter && order ? sorted(props.rows, sorter, order.down) : props.rows;
@@ -40,55 +41,76 @@ export function Table<R>(props: {
     else setOrder(undefined);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section class="table-box" tabIndex={0} aria-label={props.caption}>
-      <table class={`table${props.keepTable ? '' : ' cards'}`}>
-        <caption class={props.hideCaption ? 'away' : undefined}>{props.caption}</caption>
-        <thead>
-          <tr>
-            {props.columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                class={column.number ? 'number' : undefined}
-                aria-sort={order?.key === column.key ? (order.down ? 'descending' : 'ascending') : undefined}
-              >
-                {column.sort ? (
-                  <button type="button" class="sort" onClick={() => turn(column.key)}>
-                    {column.title}
-                    <span class="away">{t('sortBy', { column: column.title })}</span>
-                  </button>
-                ) : (
-                  column.title
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={props.rowKey(row)}>
-              {props.columns.map((column) =>
-                column.head ? (
-                  <th key={column.key} scope="row">
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td
-                    key={column.key}
-                    class={column.number ? 'number' : column.whole ? 'whole' : undefined}
-                    data-label={column.title}
-                  >
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
+    <>
+      {wide && <p class="note no-print">{t('scrollTable')}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section class="table-box" tabIndex={0} aria-label={props.caption} ref={box}>
+        <table class={`table${props.keepTable ? '' : ' cards'}`}>
+          <caption class={props.hideCaption ? 'away' : undefined}>{props.caption}</caption>
+          <thead>
+            <tr>
+              {props.columns.map((column) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  class={column.number ? 'number' : undefined}
+                  aria-sort={
+                    order?.key === column.key ? (order.down ? 'descending' : 'ascending') : undefined
+                  }
+                >
+                  {column.sort ? (
+                    <button type="button" class="sort" onClick={() => turn(column.key)}>
+                      {column.title}
+                      <span class="away">{t('sortBy', { column: column.title })}</span>
+                    </button>
+                  ) : (
+                    column.title
+                  )}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={props.rowKey(row)}>
+                {props.columns.map((column) =>
+                  column.head ? (
+                    <th key={column.key} scope="row">
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td
+                      key={column.key}
+                      class={column.number ? 'number' : column.whole ? 'whole' : undefined}
+                      data-label={column.title}
+                    >
+                      {column.cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   );
+}
+
+/** Whether it holds more than its width shows. */
+function useOverflow() {
+  const box = useRef<HTMLElement>(null);
+  const [wide, setWide] = useState(false);
+  useLayoutEffect(() => {
+    const section = box.current;
+    if (!section) return;
+    const look = () => setWide(section.scrollWidth > section.clientWidth + 1);
+    look();
+    const observer = new ResizeObserver(look);
+    for (const one of [section, ...section.children]) observer.observe(one);
+    return () => observer.disconnect();
+  }, []);
+  return { box, wide };
 }
 
 function sorted<R>(rows: readonly R[], by: (row: R) => number | string | null, down: boolean): R[] {

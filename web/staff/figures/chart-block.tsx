@@ -63,10 +63,13 @@ export function ChartBlock(props: {
   );
 }
 
+/** Columns that the width of a chart holds. */
+const narrow = 6;
+
 function Numbers(props: { chart: Chart; title: string }) {
   const { head, rows } = tableOf(props.chart);
   return (
-    <div class="figure-table">
+    <div class={`figure-table${head.length > narrow ? ' wide' : ''}`}>
       <Table
         caption={props.title}
         hideCaption

@@ -14,23 +14,35 @@ export function drawDivided(pen: Pen, { parts, rows }: ChartOf<'divided'>): Draw
   const alone = rows.length === 1 && rows[0]?.title === '';
   const thick = pen.em * (alone ? 2.2 : 1.7);
   const size = sizeOf(pen);
+  const shareIn = (row: { n: readonly number[]; base: number }, at: number, w: number) => {
+    const n = row.n[at] ?? 0;
+    const long = (n / row.base) * w;
+    const share = percent(n, row.base);
+    return { long, share, fits: widthOf(share, size) + 6 <= long - gap };
+  };
   const bars = drawRows(
     pen,
     rows.map((row) => ({
       label: row.title,
       figure: alone ? '' : t('ofBase', { n: count(row.base) }),
       veiled: row.veiled && veiledWords(row.veiled),
+      // Of a single bar the legend says them all.
+      below: alone
+        ? undefined
+        : (w) =>
+            parts
+              .map(({ label }, at) => ({ label, n: row.n[at] ?? 0, ...shareIn(row, at, w) }))
+              .filter(({ n, fits }) => n > 0 && !fits)
+              .map(({ label, share }) => `${label} ${share}`)
+              .join(' · '),
       bar({ x, y, w, h }) {
         if (row.base === 0) return [{ kind: 'box', x, y, w, h, fill: 'sunk' }];
         let at = x;
         return parts.flatMap(({ tone }, index): Shape[] => {
-          const n = row.n[index] ?? 0;
-          const long = (n / row.base) * w;
+          const { long, share, fits } = shareIn(row, index, w);
           const from = at;
           at += long;
-          if (n === 0) return [];
-          const share = percent(n, row.base);
-          const fits = widthOf(share, size) + 6 <= long - gap;
+          if (long === 0) return [];
           return [
             { kind: 'box', x: from, y, w: Math.max(1, long - gap), h, fill: `agree-${tone}` },
             ...(fits

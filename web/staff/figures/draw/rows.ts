@@ -7,6 +7,8 @@ interface BarRow {
   figure: string;
   /** instead of a bar: why there is none */
   veiled?: string | undefined;
+  /** what there is no room for on a bar so long */
+  below?: ((long: number) => string) | undefined;
   /** what lies on the track */
   bar(place: { x: number; y: number; w: number; h: number }): Shape[];
 }
@@ -45,6 +47,9 @@ export function drawRows(pen: Pen, rows: readonly BarRow[], thick: number): Draw
       shapes.push(...row.bar({ x, y, w, h: thick }));
       if (row.figure !== '')
         shapes.push(...block(pen, [row.figure], { x: pen.width, ...words, anchor: 'end' }));
+      const rest = linesOf(row.below?.(w) ?? '', w, size);
+      shapes.push(...block(pen, rest, { x, top: top + head + (height + thick) / 2, fill: 'ink-2' }));
+      top += rest.length * line;
     }
     top += head + height + gap;
   }
