@@ -1,5 +1,5 @@
 // A text to take along: shown whole, selected on focus, copied by a button that says whether it worked.
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { t } from '../ui/words/ui.ts';
 
@@ -17,11 +17,27 @@ export function useCopy(text: string): { copy: () => void; said: string; failed:
 
 export function CopyText(props: { text: string; label?: string }) {
   const { copy, said } = useCopy(props.text);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const area = box.current;
+    if (!area) return;
+    // As many lines as it takes at this width.
+    const fit = () => {
+      area.style.height = 'auto';
+      area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+    };
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(area);
+    return () => observer.disconnect();
+  }, [props.text]);
   return (
     <div class="line">
-      <input
+      <textarea
         class="input copy-text"
         readOnly
+        rows={1}
+        ref={box}
         aria-label={props.label ?? props.text}
         value={props.text}
         onFocus={(event) => event.currentTarget.select()}
