@@ -55,7 +55,7 @@ export function Versions({ keeper, onRestored }: { keeper: Keeper; onRestored: (
           ) : (
             <ol class="bare stack tight">
               {versions.map((version) => (
-                <li key={version.number} class="card">
+                <li key={version.number} class="card stack tight">
                   <p>
                     <b>{t('versionN', { n: version.number })}</b> · {momentWords(version.publishedAt)} ·{' '}
                     {t('by', { name: version.publishedBy })}
