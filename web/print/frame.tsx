@@ -16,7 +16,8 @@ export function Frame(props: {
 }) {
   const { kind, query } = props;
   // Door sheets belong to no campaign; from there only they can be printed.
-  const offered = query.get('campaign') ? kinds : kinds.filter((one) => one === 'codes');
+  const run = query.get('campaign');
+  const offered = run ? kinds : kinds.filter((one) => one === 'codes');
   return (
     <>
       <header class="no-print">
@@ -29,6 +30,7 @@ export function Frame(props: {
             ))}
           </nav>
           <span class="line">
+            {run && <a href={`/staff/campaigns/${run}`}>{t('backToRun')}</a>}
             <a href="/staff">{t('backToStaff')}</a>
             <Button small onClick={() => speak(language() === 'zh' ? 'en' : 'zh')}>
               <span lang={language() === 'zh' ? 'en' : 'zh-CN'}>{t('language')}</span>

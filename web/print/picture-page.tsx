@@ -45,7 +45,7 @@ export function PicturePage(props: { from: Printable; facts: Facts }) {
   if (from.buildings.length === 0) return <Empty>{t('noBuildings')}</Empty>;
   return (
     <div class="print-columns">
-      <div class="stack">
+      <div class="print-choice">
         <h1>{t('pictureTitle')}</h1>
         <p>{t('pictureNote')}</p>
         {picker}
@@ -53,16 +53,16 @@ export function PicturePage(props: { from: Printable; facts: Facts }) {
           <b>{t('totalPictures', { buildings: count(buildings.length) })}</b>
         </p>
         <PartPicker parts={parts} words="partPicture" onChoose={setAt} />
-        {pictures.length < part.length ? (
-          <WaitingLine what={t('preparing')} done={pictures.length} total={part.length} />
-        ) : (
-          part.length > 0 && (
-            <div>
+        {part.length > 0 && (
+          <div class="print-act">
+            {pictures.length < part.length ? (
+              <WaitingLine what={t('preparing')} done={pictures.length} total={part.length} />
+            ) : (
               <Button kind="primary" busy={busy} onClick={saveAll}>
                 {t('downloadAll', { n: count(part.length) })}
               </Button>
-            </div>
-          )
+            )}
+          </div>
         )}
       </div>
       <ul class="bare pictures" aria-label={t('preview')}>

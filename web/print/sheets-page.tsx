@@ -59,7 +59,7 @@ export function SheetsPage(props: { kind: SheetKind; from: Printable }) {
   if (from.buildings.length === 0) return <Empty>{t('noBuildings')}</Empty>;
   return (
     <div class="print-columns">
-      <div class="stack no-print">
+      <div class="print-choice no-print">
         <h1>{t(title)}</h1>
         <p>{t(note)}</p>
         {longest > addressMost && (
@@ -81,16 +81,16 @@ export function SheetsPage(props: { kind: SheetKind; from: Printable }) {
           <b>{t('total', { buildings: countedPlaces(buildings), sheets: count(all.length) })}</b>
         </p>
         <PartPicker parts={parts} words="partOf" onChoose={setAt} />
-        {drawn < part.length ? (
-          <WaitingLine what={t('preparing')} done={drawn} total={part.length} />
-        ) : (
-          part.length > 0 && (
-            <div>
+        {part.length > 0 && (
+          <div class="print-act">
+            {drawn < part.length ? (
+              <WaitingLine what={t('preparing')} done={drawn} total={part.length} />
+            ) : (
               <Button kind="primary" onClick={() => print()}>
                 {t('printSheets', { n: count(part.length) })}
               </Button>
-            </div>
-          )
+            )}
+          </div>
         )}
         <p class="note">{t('paper')}</p>
       </div>
