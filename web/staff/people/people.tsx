@@ -25,6 +25,7 @@ export function People() {
   const { route } = useLocation();
   const branches = adminBranches(me);
   const branch = branches.find((one) => one.id === params.unit) ?? branches[0];
+  const [adding, setAdding] = useState(false);
   if (!branch)
     return (
       <Page title={t('title')}>
@@ -36,9 +37,16 @@ export function People() {
       title={t('title')}
       facts={branch.name}
       action={
-        <LinkButton kind="outlined" href={`/staff/people/${branch.id}/import`}>
-          {t('import')}
-        </LinkButton>
+        <>
+          {!adding && (
+            <Button kind="primary" onClick={() => setAdding(true)}>
+              {t('add')}
+            </Button>
+          )}
+          <LinkButton kind="outlined" href={`/staff/people/${branch.id}/import`}>
+            {t('import')}
+          </LinkButton>
+        </>
       }
     >
       {branches.length > 1 && (
@@ -49,7 +57,7 @@ export function People() {
           onChange={(id) => route(`/staff/people/${id}`)}
         />
       )}
-      <List key={branch.id} branch={branch} />
+      <List key={branch.id} branch={branch} adding={adding} onAdded={() => setAdding(false)} />
     </Page>
   );
 }
@@ -63,10 +71,9 @@ const stateWords = (account: Account) => {
   return t(account.active ? 'active' : 'invited');
 };
 
-function List(props: { branch: Branch }) {
+function List(props: { branch: Branch; adding: boolean; onAdded: () => void }) {
   const { branch } = props;
   const [words, setWords] = useState('');
-  const [adding, setAdding] = useState(false);
   const search = words.trim();
   const params = { unit: branch.id };
   const loaded = useLoad(`staff ${branch.id} ${search}`, () =>
@@ -75,20 +82,14 @@ function List(props: { branch: Branch }) {
   const { busy, problem, act } = useAct();
   return (
     <>
-      {adding ? (
+      {props.adding && (
         <AddPerson
           branch={branch}
           onClose={() => {
-            setAdding(false);
+            props.onAdded();
             loaded.again();
           }}
         />
-      ) : (
-        <div>
-          <Button kind="primary" onClick={() => setAdding(true)}>
-            {t('add')}
-          </Button>
-        </div>
       )}
       <div class="sheet">
         <TextField type="search" label={t('search')} value={words} onInput={setWords} />
