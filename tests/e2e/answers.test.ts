@@ -80,6 +80,11 @@ describe.each([
 
     await rows(page).nth(1).getByRole('link').click();
     await floor(page, 3);
+    expect(await page.getByRole('navigation', { name: '您在' }).getByRole('link').allTextContents()).toEqual([
+      '首页',
+      '电梯',
+      '筛选出来的答卷',
+    ]);
     await expect.poll(() => page.getByRole('button', { name: '下一份' }).isEnabled()).toBe(true);
     await page.keyboard.press('ArrowRight');
     await floor(page, 36);
@@ -126,6 +131,10 @@ describe.each([
       page.getByRole('button', { name: /XLSX/ }).click(),
     ]);
     expect(excel.suggestedFilename()).toBe('电梯（部分）.xlsx');
+
+    await page.goto(`${site.origin}/staff/campaigns/${run}/answers/east?words=没有人写过`);
+    await page.getByText('没有这样的答卷。').waitFor();
+    expect(await page.getByRole('button', { name: /XLSX/ }).count()).toBe(0);
   }, 120_000);
 });
 
@@ -219,7 +228,7 @@ it('looks on by itself until it found what there is, says how far it is, and sto
   await page.getByRole('button', { name: '接着找' }).click();
   await page.getByText('看完了，这一页找到 1 份').waitFor();
   // Where the words stand is shown, whatever the columns are.
-  await page.getByRole('cell', { name: '还有呢：楼道灯坏了' }).waitFor();
+  await page.getByRole('cell', { name: '还有呢 · 楼道灯坏了' }).waitFor();
   expect(requests).toBe(4);
 }, 60_000);
 

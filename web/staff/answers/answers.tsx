@@ -99,6 +99,8 @@ function Listed(props: {
   const { route } = useLocation();
   const questions = plainForm(found.definition).questions.filter(holdsAnswer);
   const { columns, turn } = useColumns(run.form, questions);
+  const onFirst = place.after === undefined && place.before === undefined;
+  const nothing = onFirst && found.responses.length === 0 && found.next === null;
   const top = useRef<HTMLParagraphElement>(null);
   const entered = useRef(false);
   // Whoever turned the page reads on from its top.
@@ -176,12 +178,14 @@ function Listed(props: {
         </div>
       )}
       <Pages found={found} place={place} address={(to) => here + searchOf(filter, to)} />
-      <ExportLinks
-        run={run}
-        unit={unit.id}
-        filter={filter}
-        sensitive={found.definition.questions.some((question) => fieldOf(question).sensitive)}
-      />
+      {!nothing && (
+        <ExportLinks
+          run={run}
+          unit={unit.id}
+          filter={filter}
+          sensitive={found.definition.questions.some((question) => fieldOf(question).sensitive)}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 // One answer, read like the form that it was given on; the one before and the one after are a press away.
 import { useRef } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
+import { getCampaign } from '../../../schema/api/campaigns.ts';
 import { getResponse, type ResponseRow } from '../../../schema/api/responses.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -30,56 +31,62 @@ export function OneAnswer() {
   const search = searchOf(filter, placeOf(said));
   const list = `/staff/campaigns/${campaign}/answers/${unit}`;
   const loaded = useLoad(`answer ${response}`, () => call(getResponse, { params: { campaign, response } }));
+  const ofRun = useLoad(`campaign ${campaign}`, () => call(getCampaign, { params: { campaign } }));
   // Whoever turns to the next one looks at this one until it is there.
   const last = useRef(loaded.value);
   if (loaded.value) last.current = loaded.value;
   const shown = loaded.state === 'waiting' && last.current ? { ...loaded, value: last.current } : loaded;
   return (
-    <Loading from={shown}>
-      {({ response: row, acts, definition }) => (
-        <Page
-          key={row.id}
-          title={t('oneTitle', { n: row.seq })}
-          steps={[
-            { title: staff('home'), href: '/staff/' },
-            { title: t(isFiltered(filter) ? 'theList' : 'allAnswers'), href: list + search },
-            { title: t('oneTitle', { n: row.seq }) },
-          ]}
-          facts={[
-            row.unit.name,
-            momentWords(row.at),
-            channelWord(row.channel),
-            t('version', { n: row.version }),
-            ...(row.changedAt === null || row.state !== 'accepted'
-              ? []
-              : [t('changedOn', { day: momentWords(row.changedAt) })]),
-          ].join(' · ')}
-          action={
-            <Neighbours
-              at={{ campaign, unit }}
-              filter={filter}
-              order={orderIn(placeOf(said))}
-              row={row}
-              address={(id) => `${list}/${id}${search}`}
-            />
-          }
-        >
-          {row.state !== 'accepted' && <TakenOut row={row} acts={acts} />}
-          {row.erased && <Banner>{t('erased')}</Banner>}
-          <Sheet campaign={campaign} row={row} definition={definition} />
-          {row.state === 'accepted' && !row.erased && (
-            <div class="line">
-              <LinkButton
-                kind="outlined"
-                href={`/correct/${campaign}/${row.id}?${new URLSearchParams([...new URLSearchParams(search), ['unit', unit]])}`}
-              >
-                {t('correct')}
-              </LinkButton>
-              <Voiding campaign={campaign} row={row} onDone={loaded.again} />
-            </div>
+    <Loading from={ofRun}>
+      {(run) => (
+        <Loading from={shown}>
+          {({ response: row, acts, definition }) => (
+            <Page
+              key={row.id}
+              title={t('oneTitle', { n: row.seq })}
+              steps={[
+                { title: staff('home'), href: '/staff/' },
+                { title: run.title, href: `/staff/campaigns/${campaign}` },
+                { title: t(isFiltered(filter) ? 'theList' : 'allAnswers'), href: list + search },
+                { title: t('oneTitle', { n: row.seq }) },
+              ]}
+              facts={[
+                row.unit.name,
+                momentWords(row.at),
+                channelWord(row.channel),
+                t('version', { n: row.version }),
+                ...(row.changedAt === null || row.state !== 'accepted'
+                  ? []
+                  : [t('changedOn', { day: momentWords(row.changedAt) })]),
+              ].join(' · ')}
+              action={
+                <Neighbours
+                  at={{ campaign, unit }}
+                  filter={filter}
+                  order={orderIn(placeOf(said))}
+                  row={row}
+                  address={(id) => `${list}/${id}${search}`}
+                />
+              }
+            >
+              {row.state !== 'accepted' && <TakenOut row={row} acts={acts} />}
+              {row.erased && <Banner>{t('erased')}</Banner>}
+              <Sheet campaign={campaign} row={row} definition={definition} />
+              {row.state === 'accepted' && !row.erased && (
+                <div class="line">
+                  <LinkButton
+                    kind="outlined"
+                    href={`/correct/${campaign}/${row.id}?${new URLSearchParams([...new URLSearchParams(search), ['unit', unit]])}`}
+                  >
+                    {t('correct')}
+                  </LinkButton>
+                  <Voiding campaign={campaign} row={row} onDone={loaded.again} />
+                </div>
+              )}
+              {acts.length > 0 && <Acts acts={acts} definition={definition} />}
+            </Page>
           )}
-          {acts.length > 0 && <Acts acts={acts} definition={definition} />}
-        </Page>
+        </Loading>
       )}
     </Loading>
   );

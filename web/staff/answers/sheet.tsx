@@ -37,7 +37,7 @@ export function Sheet({ campaign, row, definition }: Props) {
               <dt>{[numbers.get(question.id), question.title].filter(Boolean).join('. ')}</dt>
               {Object.hasOwn(answers, question.id) ? (
                 <dd>
-                  {fieldOf(question).words(answers[question.id], question)}
+                  {linesOf(answers[question.id], question).join('\n')}
                   <Files campaign={campaign} row={row} question={question} answer={answers[question.id]} />
                 </dd>
               ) : Object.hasOwn(row.masks, question.id) ? (
@@ -60,6 +60,12 @@ export function Sheet({ campaign, row, definition }: Props) {
     </>
   );
 }
+
+/** A table is read row by row. */
+const linesOf = (answer: unknown, question: Question): string[] =>
+  ('rows' in question ? question.rows.map((row) => ({ ...question, rows: [row] })) : [question])
+    .map((part) => fieldOf(part).words(answer, part))
+    .filter((words) => words !== '');
 
 interface FilesProps {
   campaign: string;
