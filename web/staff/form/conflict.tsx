@@ -1,4 +1,5 @@
 // Two versions of one draft: what differs, in words, and the choice. Nothing is overwritten until it is made.
+import { useEffect, useRef } from 'preact/hooks';
 import type { Definition } from '../../../schema/form/definition.ts';
 import { diff } from '../../../schema/form/diff.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,9 +18,22 @@ const most = 12;
 export function Conflict({ keeper, theirs }: { keeper: Keeper; theirs: Definition }) {
   const [here, saved] = [keeper.definition, writable(theirs)];
   const lines = changeSentences(diff(saved, here), saved, here);
+  const box = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It stands above the questions: whoever was writing further down is led to it.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'start' });
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  const choose = (which: 'mine' | 'theirs') => {
+    keeper.choose(which);
+    document.querySelector('h1')?.focus();
+  };
   return (
-    <section class="error-summary stack" aria-label={t('title')}>
-      <h2>▲ {t('title')}</h2>
+    <section class="error-summary stack" aria-label={t('title')} ref={box}>
+      <h2 tabIndex={-1} ref={heading}>
+        ▲ {t('title')}
+      </h2>
       <p>{t('intro')}</p>
       <p>{t('differ')}</p>
       <ChangeList sentences={lines.slice(0, most)} />
@@ -30,10 +44,10 @@ export function Conflict({ keeper, theirs }: { keeper: Keeper; theirs: Definitio
         </details>
       )}
       <div class="line">
-        <Button kind="outlined" onClick={() => keeper.choose('mine')}>
+        <Button kind="outlined" onClick={() => choose('mine')}>
           {t('keepHere')}
         </Button>
-        <Button kind="outlined" onClick={() => keeper.choose('theirs')}>
+        <Button kind="outlined" onClick={() => choose('theirs')}>
           {t('keepSaved')}
         </Button>
       </div>
