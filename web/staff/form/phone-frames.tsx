@@ -38,6 +38,9 @@ export function PhoneFrames(
   const [seen, setSeen] = useState(address);
   const frames = useRef(new Map<string, HTMLIFrameElement>());
   const ready = useRef(new Set<string>());
+  /** that is wished for and was not found yet: the newer page may have it */
+  const missing = useRef<string | undefined>(undefined);
+  const timer = useRef(0);
   const large = (element: HTMLIFrameElement | undefined) =>
     element?.contentDocument?.documentElement?.classList.toggle('care', care);
   useEffect(() => {
@@ -45,20 +48,23 @@ export function PhoneFrames(
   }, [care, seen]);
   /** Leads there and looks whether it shows. Scrolls the page inside alone: what scrolls itself into view scrolls this page too. */
   const fulfil = (element: HTMLIFrameElement, question: string) => {
+    missing.current = question;
     lead(element, question);
-    return setTimeout(() => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
       const selector = `[id^="q-${CSS.escape(question)}"]`;
       const found = element.contentDocument?.querySelector(selector)?.closest('.question');
       const frame = element.contentWindow;
       if (found && frame) frame.scrollTo(0, frame.scrollY + found.getBoundingClientRect().top - margin);
+      if (found) missing.current = undefined;
       onMissed(found ? undefined : question);
     }, 2 * drawn);
   };
   useEffect(() => {
     const element = frames.current.get(seen);
     if (!wish || !element || !ready.current.has(seen)) return;
-    const timer = fulfil(element, wish.question);
-    return () => clearTimeout(timer);
+    fulfil(element, wish.question);
+    return () => window.clearTimeout(timer.current);
   }, [wish?.n]);
   const loaded = (of: string) => {
     const element = frames.current.get(of);
@@ -66,9 +72,9 @@ export function PhoneFrames(
     ready.current.add(of);
     large(element);
     const screen = old && screenOf(old);
-    if (element && screen) lead(element, screen);
-    // What was wished for before there was a page.
-    else if (element && !old && wish) fulfil(element, wish.question);
+    // What was wished for before there was a page, or before the page had it.
+    if (element && wish && (!old || missing.current === wish.question)) fulfil(element, wish.question);
+    else if (element && screen) lead(element, screen);
     if (of !== address) return;
     setTimeout(() => {
       if (old) element?.contentWindow?.scrollTo(0, old.scrollY);

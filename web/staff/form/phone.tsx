@@ -34,9 +34,11 @@ export function Phone(props: { keeper: Keeper; chosen: string | undefined; onMis
   const tongue = offered.find((one) => one === asked) ?? ownTongue(definition);
   const asking = definition.questions.filter((question) => fieldOf(question).asks);
   const look = (question: string) => setWish((before) => ({ question, n: (before?.n ?? 0) + 1 }));
+  // A question that was put in, or back, is chosen before it is here.
+  const here = asking.some(({ id }) => id === chosen);
   useEffect(() => {
-    if (asking.some(({ id }) => id === chosen) && chosen !== undefined) look(chosen);
-  }, [chosen]);
+    if (here && chosen !== undefined) look(chosen);
+  }, [chosen, here]);
   return (
     <div class="stack tight">
       <p class="note">{t('previewNote')}</p>
