@@ -131,7 +131,7 @@ export const t = dictionary(
     myForms: 'My forms',
     formTitle: 'Title of the form',
     intro: 'Opening words',
-    introHint: 'who asks, and why',
+    introHint: 'who, why',
     layout: 'Layout',
     layoutSteps: 'One question a screen',
     layoutPages: 'Whole pages',
