@@ -28,10 +28,7 @@ async function act(page: Page, name: string): Promise<void> {
 /** A question of this type behind the chosen one, by the key for more types. */
 async function add(page: Page, type: string, title: string, options: readonly string[] = []): Promise<void> {
   const before = await page.getByRole('treeitem').count();
-  // Out of the field, so that the key is not typed into it: Escape leads out of a question, Tab out of the form's head.
-  await page.keyboard.press('Escape');
-  await tabTo(page, focused(page, ':not(input, textarea, select)'));
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+/');
   await page.locator('#find-type').waitFor();
   await page.keyboard.type(type);
   await page.keyboard.press('Enter');
@@ -115,3 +112,53 @@ it('blank → 20 questions with logic → published → run → poster, by keybo
   // One sheet a building of the small city.
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThanOrEqual(4);
 }, 180_000);
+
+it('the focus stays near what is written: more types and back, options pasted, and all taken back', async () => {
+  const definition = {
+    title: '楼道',
+    layout: 'steps',
+    questions: ['灯亮吗', '门锁吗'].map((title, at) => ({
+      id: `q${at}`,
+      type: 'single',
+      title,
+      options: [
+        { id: 'yes', label: '是' },
+        { id: 'no', label: '否' },
+      ],
+    })),
+  };
+  const made = await site.as('mayor')('POST', '/api/units/city/forms', { kind: 'survey', definition });
+  const page = await pageOf('mayor');
+  await page.goto(`${site.origin}/staff/forms/${made.body.id}`);
+  const value = () => page.evaluate(() => Reflect.get(document.activeElement ?? {}, 'value'));
+  await page.locator('#q-q1').click();
+  await expect.poll(value).toBe('门锁吗');
+  await page.keyboard.press('Control+/');
+  await expect.poll(focused(page, '#find-type')).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(value).toBe('门锁吗');
+  // Without Ctrl where nothing is typed; back to where one came from there too.
+  await page.locator('#q-q1').getByRole('button', { name: '上移：第 2 题' }).focus();
+  await page.keyboard.press('/');
+  await expect.poll(focused(page, '#find-type')).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(focused(page, 'button[aria-label="上移：第 2 题"]')).toBe(true);
+  const last = page.locator('#q-q1 .line-item input').last();
+  await last.focus();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', '不知道\n没有门\n别的');
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  });
+  await expect.poll(value).toBe('别的');
+  await page.keyboard.press('Control+z');
+  await expect.poll(value).toBe('否');
+  await page.keyboard.press('Control+/');
+  await page.keyboard.type('填空');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('treeitem').count()).toBe(3);
+  await expect.poll(focused(page, '.question.chosen textarea')).toBe(true);
+  await page.keyboard.press('Control+z');
+  await expect.poll(focused(page, '#q-q1')).toBe(true);
+}, 60_000);

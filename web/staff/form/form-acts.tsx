@@ -8,6 +8,7 @@ import { sentenceOf } from '../../ui/problem.ts';
 import { SaveState } from '../../ui/save-state.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { ExportMenu } from './export/export-menu.tsx';
+import { keepingFocus } from './focus.ts';
 import type { Keeper } from './keeper.ts';
 import { ShareMenu } from './share/share-menu.tsx';
 import { useSwitches } from './switches.ts';
@@ -75,8 +76,8 @@ export function useUndoKeys(keeper: Keeper, active: boolean): void {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       if (event.target instanceof Element && event.target.closest(ofItsOwn)) return;
       const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) keeper.undo();
-      else if (key === 'y' || (key === 'z' && event.shiftKey)) keeper.redo();
+      if (key === 'z' && !event.shiftKey) keepingFocus(() => keeper.undo());
+      else if (key === 'y' || (key === 'z' && event.shiftKey)) keepingFocus(() => keeper.redo());
       else return;
       event.preventDefault();
     };

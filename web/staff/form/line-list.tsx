@@ -125,7 +125,10 @@ export function LineList<L extends Line>(
                 event.preventDefault();
                 const room = most - list.length + (line.label.trim() === '' ? 1 : 0);
                 const fit = lines.slice(0, room).map((one) => one.slice(0, letters));
-                onChange(pastedAt(list, index, fit, props.make));
+                const next = pastedAt(list, index, fit, props.make);
+                onChange(next);
+                const last = next[index + fit.length - (line.label.trim() === '' ? 1 : 0)];
+                if (last) focusSoon(inputId(last));
                 if (fit.join() !== lines.join())
                   toast(t('pastedCut', { n: lines.length - fit.length, letters }));
               }}

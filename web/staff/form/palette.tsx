@@ -1,4 +1,4 @@
-// What can be added: the eight usual types on a bar, all of them by purpose behind 更多题型 (key: /), and questions out of a
+// What can be added: the eight usual types on a bar, all of them by purpose behind 更多题型 (keys: / and Ctrl+/), and questions out of a
 // pasted text.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FieldType, fieldOf, fieldTypes } from '../../../schema/fields/registry.ts';
@@ -30,10 +30,14 @@ export function Palette(props: {
   const [open, setOpen] = useState(false);
   const [pasting, setPasting] = useState<string>();
   usePastedText(setPasting);
-  useSlash(() => {
+  /** where the focus was, for those who turn back */
+  const from = useRef<Element | null>(null);
+  const show = () => {
+    if (!open) from.current = document.activeElement;
     setOpen(true);
     focusSoon('find-type');
-  });
+  };
+  useSlash(show);
   const add = (types: readonly FieldType[]) => {
     setOpen(false);
     props.onInsert(types.map((type) => makeQuestion(type, freshQuestionId())));
@@ -47,8 +51,8 @@ export function Palette(props: {
             {types.map((type) => typeWord(type)).join(language() === 'zh' ? '' : ' + ')}
           </Button>
         ))}
-        <Button small id={moreTypesId} expanded={open} onClick={() => setOpen(!open)}>
-          {t('moreTypes')} /
+        <Button small id={moreTypesId} expanded={open} onClick={() => (open ? setOpen(false) : show())}>
+          {t('moreTypes')} / <kbd class="dim">· Ctrl+/</kbd>
         </Button>
         <Button
           small
@@ -70,7 +74,18 @@ export function Palette(props: {
           onClose={() => setPasting(undefined)}
         />
       )}
-      {open && <AllTypes onAdd={(type) => add([type])} onClose={() => setOpen(false)} />}
+      {open && (
+        <AllTypes
+          onAdd={(type) => add([type])}
+          onClose={() => {
+            setOpen(false);
+            const { current } = from;
+            const stays = current instanceof HTMLElement && current.isConnected && current !== document.body;
+            if (stays) current.focus();
+            else focusSoon(moreTypesId);
+          }}
+        />
+      )}
     </section>
   );
 }
@@ -148,11 +163,14 @@ function usePastedText(open: (text: string) => void): void {
   });
 }
 
-/** `/` opens the palette, unless it is being typed somewhere. */
+/** `/` opens the palette, unless it is being typed somewhere; with Ctrl or ⌘ it does from within a field too. */
 function useSlash(open: () => void): void {
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
-      if (event.key !== '/' || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const held = event.ctrlKey || event.metaKey;
+      // By its place: under a Chinese input method the key says something else.
+      const pressed = held ? event.code === 'Slash' : event.key === '/' && !isTyping(event);
+      if (!pressed || event.altKey || event.shiftKey || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       open();
     };
