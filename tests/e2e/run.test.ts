@@ -94,13 +94,30 @@ describe.each([
     const sheets = printedPages(await page.pdf({ preferCSSPageSize: true }));
     expect(sheets.map(({ codes }) => codes.length)).toEqual([1, 1, 1, 1, 1, 1]);
 
-    await open(page, `/staff/campaigns/${id}`, definition.title);
+    await page.getByRole('link', { name: '回到这一期' }).click();
+    await page.getByRole('heading', { level: 1, name: definition.title }).waitFor();
+    // By name from wherever one is: what is printed of the run, and where it is steered.
+    await page.keyboard.press('Control+k');
+    await page.locator('.command input').fill('海报');
+    await page
+      .getByRole('option', { name: /：打印海报$/ })
+      .first()
+      .waitFor();
+    await page.locator('.command input').fill('延期');
+    await page.locator('.command [aria-selected=true]', { hasText: '延期' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('延期');
     await page.getByRole('button', { name: '暂停' }).click();
     await page.getByText('已暂停，居民看到“暂停了”。').waitFor();
     await page.getByRole('button', { name: '继续收' }).click();
     await page.getByText('继续收了').waitFor();
     const { closesAt } = await runOf();
     await page.getByRole('button', { name: '延期' }).click();
+    await page.getByLabel('截止日期').focus();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('截止日期').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('延期');
+    await page.keyboard.press('Enter');
     await page.getByLabel('截止日期').fill(placeDay(Date.now() + 20 * day));
     await page.getByRole('button', { name: '改截止时间' }).click();
     await page.getByText('截止时间已改').waitFor();

@@ -216,6 +216,17 @@ describe('the phone beside', () => {
     await expect.poll(() => inside(page).locator('html').getAttribute('class')).toContain('care');
     await page.getByRole('button', { name: '重新试填' }).click();
     await inside(page).getByText('第1题，共3题').waitFor();
+    // What comes back is looked at again, though it was not on the page when it was chosen.
+    await row(page, /有停车棚吗/).click();
+    await page.locator('#q-bike').getByRole('button', { name: '删除', exact: true }).click();
+    await inside(page)
+      .getByRole('heading', { name: /灯亮吗/ })
+      .waitFor();
+    await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+    await inside(page)
+      .getByRole('heading', { name: /有停车棚吗/ })
+      .waitFor();
+    await expect.poll(() => page.getByText('按试填的回答，这一题现在不出现。').count()).toBe(0);
   }, 60_000);
 });
 
@@ -363,6 +374,7 @@ it('two windows that write on one form meet: both are shown, one is chosen, and 
   await expect.poll(async () => (await draftOf(form)).title).toBe('第一个窗口');
   await two.getByRole('textbox', { name: '表单标题' }).fill('第二个窗口');
   await two.getByRole('button', { name: '用这里的版本' }).waitFor();
+  await expect.poll(() => two.evaluate(() => document.activeElement?.tagName)).toBe('H2');
   expect((await draftOf(form)).title).toBe('第一个窗口');
   await two.getByRole('button', { name: '用这里的版本' }).click();
   await expect.poll(async () => (await draftOf(form)).title).toBe('第二个窗口');

@@ -98,14 +98,16 @@ function Account() {
     <div class="frame-account">
       {!me.mustChange && <Command />}
       <LanguageSwitch />
-      <Menu
-        title={me.name}
-        items={[
-          { title: t('changePassword'), href: '/staff/password' },
-          { title: t('signOut'), onChoose: () => leave(false) },
-          { title: t('signOutAll'), onChoose: () => leave(true) },
-        ]}
-      />
+      <span data-no-act>
+        <Menu
+          title={me.name}
+          items={[
+            { title: t('changePassword'), href: '/staff/password' },
+            { title: t('signOut'), onChoose: () => leave(false) },
+            { title: t('signOutAll'), onChoose: () => leave(true) },
+          ]}
+        />
+      </span>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useAct } from '../../ui/load.ts';
 import { toast } from '../../ui/toast.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { fileName, saveFile } from '../save-file.ts';
+import { places } from './places.ts';
 import { t } from './words.ts';
 
 interface Props {
@@ -47,7 +48,7 @@ export function ExportLinks({ run, unit, sensitive, filter = {} }: Props) {
     <div class="stack tight">
       <h2 class="small">{t(part ? 'exportPart' : 'exportTitle')}</h2>
       <div class="line">
-        <Button small kind="outlined" busy={busy} onClick={excel}>
+        <Button small kind="outlined" id={places.take} busy={busy} onClick={excel}>
           {t('exportXlsx')}
         </Button>
         <LinkButton small href={address('csv')} download>

@@ -1,5 +1,5 @@
 // What may be done to a run while it runs. Only closing cannot be undone, so only closing asks first.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Campaign, recountCampaign, updateCampaign } from '../../../schema/api/campaigns.ts';
 import type { Body } from '../../../schema/api/endpoint.ts';
 import { getForm } from '../../../schema/api/forms.ts';
@@ -13,8 +13,10 @@ import { Menu } from '../../ui/menu.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { dateInput, fromInputs, timeInput } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
+import { t as ui } from '../../ui/words/ui.ts';
 import { ChangesSince } from '../form/changes.tsx';
 import { adminBranches, useSession } from '../session.ts';
+import { places } from './places.ts';
 import { t } from './words.ts';
 
 type Change = Omit<Body<typeof updateCampaign>, 'rev'>;
@@ -66,13 +68,20 @@ export function Steering(props: { run: Campaign; put: (run: Campaign) => void })
       <div class="line">
         {!over &&
           (run.state === 'paused' ? (
-            <Button small kind="outlined" busy={busy} onClick={() => change({ state: 'open' }, t('goesOn'))}>
+            <Button
+              small
+              kind="outlined"
+              id={places.pause}
+              busy={busy}
+              onClick={() => change({ state: 'open' }, t('goesOn'))}
+            >
               {t('goOn')}
             </Button>
           ) : (
             <Button
               small
               kind="outlined"
+              id={places.pause}
               busy={busy}
               onClick={() => change({ state: 'paused' }, t('pausedNow'))}
             >
@@ -80,12 +89,26 @@ export function Steering(props: { run: Campaign; put: (run: Campaign) => void })
             </Button>
           ))}
         {run.state !== 'closed' && (
-          <Button small kind="outlined" expanded={extending} onClick={() => setExtending(!extending)}>
+          <Button
+            small
+            kind="outlined"
+            id={places.extend}
+            expanded={extending}
+            onClick={() => setExtending(!extending)}
+          >
             {t('extend')}
           </Button>
         )}
         {!over && (
-          <Button small kind="outlined" onClick={() => setAsking(true)}>
+          <Button
+            small
+            kind="outlined"
+            id={places.close}
+            onClick={() => {
+              setExtending(false);
+              setAsking(true);
+            }}
+          >
             {t('close')}
           </Button>
         )}
@@ -95,7 +118,15 @@ export function Steering(props: { run: Campaign; put: (run: Campaign) => void })
         {seldom.length > 0 && <Menu items={seldom} />}
       </div>
       {extending && (
-        <Extend run={run} busy={busy} onExtend={(closesAt) => change({ closesAt }, t('extended'))} />
+        <Extend
+          run={run}
+          busy={busy}
+          onExtend={(closesAt) => change({ closesAt }, t('extended'))}
+          onClose={() => {
+            setExtending(false);
+            document.getElementById(places.extend)?.focus();
+          }}
+        />
       )}
       {!over && (
         <NewerVersion
@@ -121,10 +152,22 @@ export function Steering(props: { run: Campaign; put: (run: Campaign) => void })
   );
 }
 
-function Extend(props: { run: Campaign; busy: boolean; onExtend: (closesAt: number) => void }) {
+function Extend(props: {
+  run: Campaign;
+  busy: boolean;
+  onExtend: (closesAt: number) => void;
+  onClose: () => void;
+}) {
   const [day, setDay] = useState(dateInput(props.run.closesAt));
   const [time, setTime] = useState(timeInput(props.run.closesAt));
   const [wrong, setWrong] = useState('');
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();
+    };
+    document.addEventListener('keydown', heard);
+    return () => document.removeEventListener('keydown', heard);
+  });
   return (
     <form
       class="sheet card"
@@ -139,10 +182,11 @@ function Extend(props: { run: Campaign; busy: boolean; onExtend: (closesAt: numb
         <TextField type="date" label={t('endDay')} value={day} onInput={setDay} error={wrong || undefined} />
         <TextField type="time" label={t('endTime')} value={time} onInput={setTime} />
       </div>
-      <div>
+      <div class="line">
         <Button type="submit" kind="outlined" busy={props.busy}>
           {t('extendAct')}
         </Button>
+        <Button onClick={props.onClose}>{ui('cancel')}</Button>
       </div>
     </form>
   );

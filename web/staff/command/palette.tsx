@@ -9,8 +9,9 @@ import { useLoad } from '../../ui/load.ts';
 import { useModal } from '../../ui/modal.ts';
 import { type Act, actsOnPage } from '../../ui/on-the-page.ts';
 import { adminBranches, editorBranches, useSession } from '../session.ts';
-import { t as staff } from '../words.ts';
+import { formTitle, t as staff } from '../words.ts';
 import { foundIn, type Group } from './found.ts';
+import { actsOf } from './run-acts.ts';
 import { t } from './words.ts';
 
 export function CommandPalette({ onClose }: { onClose: () => void }) {
@@ -25,11 +26,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const named = useNamed(words);
   const to = (name: string, href: string): Act => ({ name, go: () => route(href) });
   const admin = adminBranches(me).length > 0;
+  const editor = editorBranches(me).length > 0;
   const pages = [
     to(staff('home'), '/staff/'),
-    ...(editorBranches(me).length > 0
-      ? [to(t('newForm'), '/staff/new'), to(t('paste'), '/staff/new/import')]
-      : []),
+    ...(editor ? [to(t('newForm'), '/staff/new'), to(t('paste'), '/staff/new/import')] : []),
     to(staff('areas'), '/staff/areas'),
     ...(admin
       ? [
@@ -41,20 +41,22 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     to(staff('changePassword'), '/staff/password'),
   ];
   // What is offered under its own heading is no act of this page as well.
-  const titles = new Set(named.forms.map(({ title }) => title));
+  const titles = new Set([
+    ...pages.map(({ name }) => name),
+    ...named.forms.map(({ title }) => formTitle(title)),
+  ]);
   const groups: Group[] = foundIn(
     [
       { title: t('pages'), acts: pages },
       { title: t('acts'), acts: here.filter(({ name }) => !titles.has(name)) },
-      { title: t('forms'), acts: named.forms.map(({ title, id }) => to(title, `/staff/forms/${id}`)) },
+      {
+        title: t('forms'),
+        acts: named.forms.map(({ title, id }) => to(formTitle(title), `/staff/forms/${id}`)),
+      },
       {
         title: t('campaigns'),
         // Runs of one form have one name; the area tells them apart.
-        acts: named.campaigns.flatMap(({ title, unit, board, id }) => [
-          to(t('runOf', { title, unit: unit.name }), `/staff/campaigns/${id}`),
-          to(t('answersOf', { title, unit: unit.name }), `/staff/campaigns/${id}/answers/${board.id}`),
-          to(t('figuresOf', { title, unit: unit.name }), `/staff/campaigns/${id}/figures/${board.id}`),
-        ]),
+        acts: named.campaigns.flatMap((run) => actsOf(run, me, route, words.trim() !== '')),
       },
       { title: t('areas'), acts: named.areas.map(({ name, id }) => to(name, `/staff/areas/${id}`)) },
     ],
