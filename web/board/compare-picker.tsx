@@ -3,6 +3,7 @@ import type { Output } from '../../schema/api/endpoint.ts';
 import type { comparable } from '../../schema/api/scorecards.ts';
 import { Select } from '../ui/select.tsx';
 import { dayWords } from '../ui/time.ts';
+import { t as ui } from '../ui/words/ui.ts';
 import { t } from './words.ts';
 
 export type Others = Output<typeof comparable>['campaigns'];
@@ -20,7 +21,10 @@ export function ComparePicker(props: {
       value={props.chosen}
       options={[
         { value: '', label: t('compareNone') },
-        ...others.map((one) => ({ value: one.id, label: `${one.title}（${dayWords(one.opensAt)}）` })),
+        ...others.map((one) => ({
+          value: one.id,
+          label: ui('aside', { what: one.title, more: dayWords(one.opensAt) }),
+        })),
       ]}
       onChange={props.onChoose}
     />

@@ -2,6 +2,7 @@
 import { count } from '../ui/figures.ts';
 import { momentWords } from '../ui/time.ts';
 import { channelWord } from '../ui/words/kinds.ts';
+import { t as ui } from '../ui/words/ui.ts';
 import type { Scorecard } from './card-types.ts';
 import { t } from './words.ts';
 
@@ -44,10 +45,12 @@ export function HowComputed(props: { card: Scorecard }) {
         <li>{hidden.length > 0 ? t('howHidden', { list: hidden.join(t('comma')) }) : t('howHiddenNone')}</li>
         {card.channels.length > 0 && (
           <li>
-            {t('channels')}：
-            {card.channels
-              .map(({ channel, n }) => `${channelWord(channel)} ${t('answers', { n: count(n) })}`)
-              .join('，')}
+            {ui('about', {
+              what: t('channels'),
+              of: card.channels
+                .map(({ channel, n }) => `${channelWord(channel)} ${t('answers', { n: count(n) })}`)
+                .join(ui('comma')),
+            })}
           </li>
         )}
         {card.campaign.phase !== 'closed' && <li>{t('howLive')}</li>}

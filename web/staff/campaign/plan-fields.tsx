@@ -5,6 +5,7 @@ import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TreePicker } from '../../ui/tree-picker.tsx';
 import { accessWord } from '../../ui/words/kinds.ts';
+import { t as ui } from '../../ui/words/ui.ts';
 import { MoreFields, NameField } from './more-fields.tsx';
 import type { Demands, Plan } from './plan.ts';
 import { t } from './words.ts';
@@ -54,7 +55,7 @@ export function PlanFields(props: PlanFieldsProps) {
             checked={false}
             disabled
             onChange={() => undefined}
-            label={`${t(access)}（${t('needsRoll')}）`}
+            label={ui('aside', { what: t(access), more: t('needsRoll') })}
             note={t('needsRollNote')}
           />
         ))}

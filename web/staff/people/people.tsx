@@ -65,7 +65,7 @@ export function People() {
 export const accessWords = (account: Pick<Account, 'grants'>) =>
   account.grants
     .map((grant) => t('accessWords', { unit: grant.unit.name, role: roleWord(grant.role) }))
-    .join('；');
+    .join(' · ');
 const stateWords = (account: Account) => {
   if (account.disabled) return t('disabled');
   return t(account.active ? 'active' : 'invited');
