@@ -96,7 +96,7 @@ const writings: Readonly<
   Record<Exclude<Conversion, 'away'>, (words: string, above: readonly Line[]) => string[]>
 > = {
   question(words, above) {
-    const number = (last(above, numberOf)?.n ?? 0) + 1;
+    const number = (above.flatMap((line) => numberOf(line) ?? []).at(-1)?.n ?? 0) + 1;
     return [
       `${number}. ${words}`,
       `${number}. \\${words}`,
@@ -106,22 +106,14 @@ const writings: Readonly<
     ];
   },
   option(words, above) {
-    const mark = last(above.slice(-1), optionMarkOf);
+    const line = above.at(-1);
+    const mark = line && optionMarkOf(line);
     const letter = mark?.style === 'letter' && mark.n < 26 ? String.fromCharCode(65 + mark.n) : undefined;
     const marks = [...(letter ? [`${letter}. `] : []), '□ ', '- '];
     return [words, ...marks.flatMap((one) => [one + words, `${one}\\${words}`])];
   },
   hint: (words) => [`提示：${words}`, `提示：\\${words}`, `（${words}）`, `说明：${words}`],
 };
-
-function last<T>(lines: readonly Line[], found: (line: Line) => T | undefined): T | undefined {
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const line = lines[at];
-    const one = line && found(line);
-    if (one) return one;
-  }
-  return undefined;
-}
 
 const titlesOf = ({ questions }: Definition) => questions.map(({ title }) => title);
 const hintsOf = ({ intro = '', thanks = '', questions }: Definition) =>

@@ -1,6 +1,5 @@
 // Several lists of answers under one line: each is a question of its own, unless all things that they stand under are
 // answered alike; these are the rows of one table.
-
 import { optionsBeside } from './beside.ts';
 import type { Block } from './blocks.ts';
 import { isLabelled } from './head.ts';

@@ -1,5 +1,5 @@
-// Numbers that a question may begin with: `1.` `1、` `（1）` `1)` `Q1` `第1题` `一、` `Ⅰ.` `①` `❶`. What only looks like one begins none:
-// 20岁以下, 3-5年, 1.5小时, 8:00, 2024年.
+// Numbers that a question may begin with: `1.` `1、` `（1）` `1)` `Q1` `第1题` `一、` `Ⅰ.` `①` `❶`. What only looks like one
+// begins none: 20岁以下, 3-5年, 1.5小时, 8:00, 2024年.
 import type { Piece } from './lines.ts';
 import { amountOf } from './numerals.ts';
 

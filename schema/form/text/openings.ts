@@ -1,5 +1,4 @@
 // How lines begin things where no number and no label says so: questions, fields of paper forms, prose.
-
 import { optionsBeside } from './beside.ts';
 import { isInBrackets } from './brackets.ts';
 import { examLineOf } from './exam.ts';

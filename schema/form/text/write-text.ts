@@ -13,7 +13,6 @@ import type { Question } from '../../fields/shapes.ts';
 import type { Definition } from '../definition.ts';
 import { blankTitle } from '../placeholders.ts';
 import { pageName, readText } from './read-text.ts';
-
 import { type Literal, linesIn, type Place, saidOf, sayQuestion, ways } from './say-question.ts';
 import { textTypeOf } from './types/registry.ts';
 
