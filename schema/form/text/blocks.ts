@@ -7,7 +7,7 @@ import { closed, thanksLine } from './closing.ts';
 import { examLineOf } from './exam.ts';
 import { isLabelled } from './head.ts';
 import { isAnnex } from './header.ts';
-import { isHeading } from './headings.ts';
+import { headsAll, isHeading } from './headings.ts';
 import { typeOf } from './labels.ts';
 import { type Line, linesOf, notSaidLine, part } from './lines.ts';
 import { listsApart } from './lists.ts';
@@ -127,6 +127,7 @@ export function blocksOf(text: string): Blocks {
       current = undefined;
     } else if (thanksLine.test(line.plain)) open('thanks', line);
     else if (heads.has(at) || labelled.has(at)) open('question', line);
+    else if (blocks.length + header.length === 0 && headsAll(line)) header.push(line);
     else if (isHeading(line) || (headed && line.raw.length <= 80)) open(headKind(line, next), line);
     else if (blocks.length + header.length === 0 && isAnnex(line)) header.push(line);
     else if ((isField(line) || (!ruled && isGapped(line))) && fieldFits(current, ruled))

@@ -1,5 +1,6 @@
 // The lines of a pasted text: cleaned of what nobody sees, each with a twin that patterns are matched on. The twin has
 // half-width signs where the text has full-width ones (`（` is `(`), so that a text keeps its own signs and is read anyway.
+import { framedIn } from './frames.ts';
 
 /** Words of one line, and where it stands. */
 export interface Piece {
@@ -16,6 +17,8 @@ export interface Piece {
 export interface Line extends Piece {
   /** nothing, or only a line drawn with dashes */
   blank: boolean;
+  /** a heading, whose words stood between drawn lines */
+  framed?: true;
   /** blank, with tabs between cells where something is to be written */
   emptyRow?: true;
   /** a page break, with the title of the page if it says one */
@@ -101,7 +104,8 @@ function lineOf(given: string, at: number): Line {
   const indent = indentOf(given);
   const whole = given.replaceAll(wideBlank, ' ').trim();
   const literal = whole.includes('\\') ? literalFrom(whole) : undefined;
-  const spoken = undressed(literal === undefined ? whole : whole.slice(0, literal));
+  const framed = literal === undefined && whole !== notSaidLine ? framedIn(whole) : undefined;
+  const spoken = framed?.words ?? undressed(literal === undefined ? whole : whole.slice(0, literal));
   const rest = literal === undefined ? '' : whole.slice(literal + 1);
   const plain = plainOf(spoken) + mask.repeat(rest.length);
   const breaks = rest === '' && plain.length < 200 && pageBreak.test(plain);
@@ -111,6 +115,7 @@ function lineOf(given: string, at: number): Line {
     plain,
     indent,
     blank: plain === '' || (!breaks && drawn.test(plain)),
+    ...(framed?.heads && { framed: true }),
     ...(plain === '' && given.includes('\t') && { emptyRow: true }),
     ...(breaks && { page: pageTitle(spoken) }),
   };
@@ -121,7 +126,7 @@ const pageTitle = (line: string) => (/[:：]([^=]*?)[-=*]+$/.exec(line)?.[1] ?? 
 /** Without the dress of Markdown, in which many drafts come. */
 function undressed(text: string): string {
   const start = /^[#>]/.test(text) ? text.replace(/^(?:#{1,6}|>)\s+/, '') : text;
-  return start.includes('**') ? start.replace(/\*\*(?=\S)([^*]+)\*\*/g, '$1').trimStart() : start;
+  return start.includes('**') ? start.replace(/\*{2,3}(?=[^\s*])([^*]+)\*{2,3}/g, '$1').trimStart() : start;
 }
 
 /** All lines, blank ones too. Line numbers are those of a text field: other breaks cut a line, but do not count. */

@@ -27,7 +27,7 @@ const order = ['word', 'chinese', 'dot', 'half', 'round', 'roman', 'circle'] as 
 export function numberingOf(lines: readonly Line[]): Numbering {
   const chineseAsk = chineseNumbersAsk(lines);
   const counted = lines.flatMap((line, at): Counted[] => {
-    const number = line.blank || isTickedRow(line) ? undefined : numberOf(line);
+    const number = line.blank || line.framed || isTickedRow(line) ? undefined : numberOf(line);
     return number ? [{ at, line, number, labelled: isLabelled(line) }] : [];
   });
   const written = (style: NumberStyle) => counted.filter(({ number }) => number.style === style).length;
