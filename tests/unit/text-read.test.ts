@@ -19,3 +19,11 @@ describe.each(Object.entries(groups))('%s', (_, fragments) => {
     ).toEqual([]);
   });
 });
+
+test.each(['为', '表示', '代表', '=', '是'])(
+  'what joins a point of a scale to its word is none of it: %s',
+  (sign) => {
+    const { definition } = readText(`1. 您对停车满意吗？（1分${sign}很不满意，5分${sign}很满意）`);
+    expect(definition.questions).toMatchObject([{ type: 'scale', low: '很不满意', high: '很满意' }]);
+  },
+);

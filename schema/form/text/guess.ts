@@ -6,7 +6,7 @@ import type { Marks } from './marks.ts';
 import { isField } from './openings.ts';
 import { boxPlaces, optionMarkOf } from './option-marks.ts';
 import { endsOf, pointsOf, rangeOf } from './points.ts';
-import { unnumbered } from './tabbed.ts';
+import { isTickedRow, unnumbered } from './tabbed.ts';
 import { cellsOf, opensSide } from './tables.ts';
 import { levelOf } from './types/points.ts';
 
@@ -65,7 +65,7 @@ function isTable(body: readonly Piece[]): boolean {
 /** One line, or one and the words of the points. */
 function isScale(body: readonly Piece[]): boolean {
   const [first] = body;
-  if (!first || body.length > 3) return false;
+  if (!first || body.length > 3 || body.some(isTickedRow)) return false;
   if (rangeOf(first)) return true;
   const { from, to, range } = pointsOf([first]);
   if (range && from !== undefined && to !== undefined && to > from) return true;

@@ -1,7 +1,8 @@
-// Points of a scale as they are written: `1~5`, `非常不满意~非常满意`, a word for each point, `1=很差，5=很好`,
-// `很差 ○1 ○2 ○3 ○4 ○5 很好`.
-import { isLiteral, type Piece, part, splitBy } from './lines.ts';
+// Points of a scale as they are written: `1~5`, `非常不满意~非常满意`, a word for each point, `1=很差，2=一般，3=很好`, and all
+// on one line (strips.ts).
+import { type Piece, part } from './lines.ts';
 import { cutByMarks } from './option-marks.ts';
+import { stripOf } from './strips.ts';
 import { cellsOf, unmarked } from './tables.ts';
 
 export interface Points {
@@ -45,32 +46,6 @@ export function endsOf(line: Piece, dash = false): { low?: Piece; high?: Piece }
   return { ...(low.raw !== '' && { low }), ...(high.raw !== '' && { high }) };
 }
 
-/** `很差 1 2 3 4 5 很好`, with or without circles. */
-function strip(line: Piece): Points | undefined {
-  if (isLiteral(line) || line.raw.length > 200) return undefined;
-  const cells = splitBy(line, /[\s○□◯☐●◎()/、]+/g).map((cell) => ({
-    cell,
-    n: /^\d{1,2}分?$/.test(cell.plain) ? Number.parseInt(cell.plain, 10) : undefined,
-  }));
-  const start = cells.findIndex(({ n }) => n !== undefined);
-  const figures = cells.slice(start).findIndex(({ n }) => n === undefined);
-  const end = figures < 0 ? cells.length : start + figures;
-  const numbers = cells.slice(start, end).map(({ n }) => n ?? 0);
-  if (start < 0 || numbers.length < 3 || numbers.some((n, at) => at > 0 && n !== (numbers[at - 1] ?? 0) + 1))
-    return undefined;
-  const [low, ...moreLow] = cells.slice(0, start);
-  const [high, ...moreHigh] = cells.slice(end);
-  if (moreLow.length > 0 || moreHigh.length > 0) return undefined;
-  return {
-    from: numbers[0],
-    to: numbers.at(-1),
-    low: low?.cell,
-    high: high?.cell,
-    labels: [],
-    unsure: false,
-  };
-}
-
 /** `1=很差，5=很好`, `5分 非常满意` */
 const figured = /^\(?(\d{1,2})\s?分?\s?(?:[=:、.)]|代表|表示|为|\s)+\s?/;
 
@@ -89,13 +64,15 @@ export function pointsOf(lines: readonly Piece[]): Points {
   const worded: Piece[] = [];
   for (const line of lines) {
     const range = rangeOf(line);
-    const whole = strip(line);
+    const whole = stripOf(line);
     const ends = worded.length === 0 ? endsOf(line) : undefined;
     // Ends that were said already keep their words: what says them again is a line of its own.
     const again = (one: { low?: Piece | undefined; high?: Piece | undefined } | undefined) =>
       (one?.low && points.low) || (one?.high && points.high);
-    if (range && !points.range) Object.assign(points, { ...range, range: line });
-    else if (whole && !points.range && !again(whole)) {
+    const same = (one: { from: number; to: number }) =>
+      !points.range || (one.from === points.from && one.to === points.to);
+    if (range && same(range)) Object.assign(points, { ...range, range: line });
+    else if (whole && same(whole) && !again(whole)) {
       const { from, to, low = points.low, high = points.high } = whole;
       Object.assign(points, { from, to, low, high, range: line });
     } else if (ends && !again(ends)) Object.assign(points, ends);

@@ -12,6 +12,8 @@ import { isLiteral, type Piece, part } from './lines.ts';
 import { Marks } from './marks.ts';
 import { isAnswer, optionMarkOf } from './option-marks.ts';
 import { choicesOf, isBlank } from './options.ts';
+import { rangeOf } from './points.ts';
+import { stripBeside } from './strips.ts';
 import { opensSide } from './tables.ts';
 import { textTypeOf } from './types/registry.ts';
 import { leadLines } from './under.ts';
@@ -28,9 +30,16 @@ export function spreadOut(
   const choice = given === undefined || listed || given === 'yes-no';
   if (title.raw === '' && body[0] && !optionMarkOf(body[0]) && given && !listed)
     title = body.shift() ?? title;
-  const beside = choice ? optionsBeside(title) : undefined;
   const [below] = body;
   const told = below && body.length === 1 && !isAnswer(below) && !isBlank(below) ? [below] : [];
+  const pointed = isPointed(given, title);
+  const strip = given === undefined || pointed ? stripBeside(title, pointed) : undefined;
+  const ranges = body.filter((line) => rangeOf(line));
+  if (strip && (told.length > 0 || ranges.length === body.length)) {
+    body.splice(0, body.length, strip.strip, ...ranges);
+    return { title: strip.title, hints: told.filter((line) => !rangeOf(line)) };
+  }
+  const beside = choice ? optionsBeside(title) : undefined;
   if (beside && (told.length > 0 || !below || carriesOn(beside.options, below))) {
     title = beside.title;
     body.splice(0, told.length, ...beside.options);
@@ -68,8 +77,8 @@ function readable(title: Piece, lose: (lost: Unplaced) => void): Piece {
 /** A type with points, or a title that asks for some. */
 const isPointed = (given: FieldType | undefined, { plain }: Piece) =>
   given === undefined
-    ? /打分|评分|打几分|满意度|满意程度/.test(plain)
-    : given === 'scale' || given === 'rating' || given === 'slider' || given === 'nps';
+    ? /打分|评分|打几分|满意度|满意程度|满意吗|是否满意/.test(plain)
+    : textTypeOf(given).pointed === true;
 
 /** One line alone that is no list says more of the question. */
 function isAside(only: Piece, body: readonly Piece[]): boolean {

@@ -11,7 +11,9 @@ import { saysToTick } from './openings.ts';
 import { optionMarkOf } from './option-marks.ts';
 import { logicLine } from './routes.ts';
 import { isSending, type Sent } from './sends.ts';
+import { isScaleAlone } from './strips.ts';
 import { opensSide } from './tables.ts';
+import { textTypeOf } from './types/registry.ts';
 
 /** `提示：` and its like: words under a question that are none of its options. */
 export const hintLine = /^(?:提示|说明|备注|注|填写说明|填表说明|答题说明|温馨提示)\s?:\s?(?=\S)/;
@@ -34,6 +36,11 @@ const optionsLine = /^(?:选项|可选项|选项内容)\s?:\s?(?=\S)/;
 /** `题型：单选题`, `是否必填：是` */
 const typeLine = /^(?:题型|类型|题目类型)\s?:\s?/;
 const requiredLine = /^(?:是否)?(?:必填|必答)\s?:\s?(是|否)$/;
+
+const isPointed = (named: string | undefined) => {
+  const type = named === undefined ? undefined : typeOf(named);
+  return named === undefined || (type !== undefined && textTypeOf(type).pointed === true);
+};
 
 /** Sorts the lines under a title by what they are. */
 export function sorted(
@@ -76,7 +83,9 @@ export function sorted(
       for (const mark of marked.marks)
         if (mark.key !== 'type' || !takeType(mark.value)) marks.add([mark], line.at, line.raw);
       under.hints.push(...marked.rest);
-    } else if (whole?.round && ((under.body.length === 0 && whole.inside.raw.length > 3) || saysToTick(line)))
+    } else if (whole?.round && lines.length === 1 && isPointed(named) && isScaleAlone(whole.inside))
+      under.body.push(whole.inside);
+    else if (whole?.round && ((under.body.length === 0 && whole.inside.raw.length > 3) || saysToTick(line)))
       under.hints.push(line);
     else under.body.push(line);
   }

@@ -6,6 +6,7 @@ import { misread } from './misread.ts';
 import { paper } from './paper.ts';
 import { pasted } from './pasted.ts';
 import { products } from './products.ts';
+import { strips } from './strips.ts';
 import { writing } from './writing.ts';
 
-export const groups = { products, paper, writing, kinds, beside, lists, pasted, misread };
+export const groups = { products, paper, writing, kinds, beside, lists, pasted, misread, strips };

@@ -103,6 +103,7 @@ export function takeEnds(draft: Draft, dash = false): { low?: Piece; high?: Piec
 }
 
 export const slider: TextType<QuestionOf<'slider'>> = {
+  pointed: true,
   read: sliderOf,
   write: ({ min, max, step, low, high, unit }) =>
     endLines(low, high).map((body) => ({

@@ -98,6 +98,7 @@ export const labelsAlone = ({
   low === undefined && high === undefined ? (labels ?? []) : [];
 
 export const scale: TextType<QuestionOf<'scale'>> = {
+  pointed: true,
   read(draft) {
     const lines = draft.body;
     const settings = scaleOf(lines, draft);
@@ -113,6 +114,7 @@ export const scale: TextType<QuestionOf<'scale'>> = {
 };
 
 export const rating: TextType<QuestionOf<'rating'>> = {
+  pointed: true,
   read(draft) {
     const at = draft.body.findIndex((piece) => rangeOf(piece) !== undefined);
     const said = draft.body[at] && rangeOf(draft.body[at]);
@@ -125,6 +127,7 @@ export const rating: TextType<QuestionOf<'rating'>> = {
 };
 
 export const nps: TextType<QuestionOf<'nps'>> = {
+  pointed: true,
   read(draft) {
     const at = draft.body.findIndex((piece) => rangeOf(piece)?.to === 10);
     if (at >= 0) draft.body.splice(at, 1);

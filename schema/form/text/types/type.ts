@@ -31,6 +31,8 @@ export interface TextType<Q extends BaseQuestion = BaseQuestion> {
   prose?: boolean;
   /** it is nothing without the lines under its title */
   listed?: boolean;
+  /** what its title may end with are points */
+  pointed?: boolean;
   /** answering it is left to the resident unless the text says otherwise */
   optional?: boolean;
 }
