@@ -7,6 +7,7 @@ import { bracketsOf } from './brackets.ts';
 import { atMost, type Draft, fitting } from './draft.ts';
 import { optionId } from './ids.ts';
 import { isLiteral, type Piece, part, splitBy, without } from './lines.ts';
+import { alone, type Item, marklessOf } from './markless.ts';
 import { type Mark, marksIn } from './marks.ts';
 import { family, numberOf } from './numbers.ts';
 import {
@@ -22,17 +23,14 @@ import { readWay, sendsApart } from './sends.ts';
 
 const most = 200;
 
-interface Item extends Piece {
-  mark?: OptionMark | undefined;
-}
-
-/** `1.` before an option, where it counts from 1 through the list. */
+/** `1.` before an option, where it counts from 1; lines below the last have none. */
 function numberMarks(items: readonly Piece[]): (OptionMark | undefined)[] | undefined {
   const numbers = items.map(numberOf);
-  const counted = numbers.every(
-    (number, index) => number?.n === index + 1 && family(number.style) === family(numbers[0]?.style ?? 'dot'),
+  const end = numbers.findIndex(
+    (number, index) => number?.n !== index + 1 || family(number.style) !== family(numbers[0]?.style ?? 'dot'),
   );
-  return counted && numbers.length > 1
+  const counted = end < 0 ? items.length : end;
+  return counted > 1 && numbers.slice(counted).every((number) => number === undefined)
     ? numbers.map((number) => number && { style: 'number', n: number.n, length: number.length })
     : undefined;
 }
@@ -61,13 +59,6 @@ const tellApart = (items: readonly Piece[], marks: readonly (OptionMark | undefi
 /** Only underscores: the blank of the option before it. */
 export const isBlank = ({ plain }: Piece) => /^[_\s():]+$/.test(plain) && plain.includes('_');
 
-/** A line below a lettered option that goes on with its words. */
-const goesOn = (items: readonly Item[], at: number) =>
-  items[at]?.mark === undefined &&
-  items[at - 1]?.mark?.style === 'letter' &&
-  items[at + 1]?.mark?.style === 'letter' &&
-  items[at + 1]?.mark?.n === (items[at - 1]?.mark?.n ?? 0) + 1;
-
 /** Words behind an option, with a gap before them, that only send the reader on from it. */
 function isWayOn(words: Piece): boolean {
   const way = readWay(words);
@@ -87,8 +78,15 @@ function cutBeyondMark(line: Piece): Piece[] {
 const gapAfter = (line: Piece, first: Piece) =>
   /^\s*/.exec(line.plain.slice(first.raw.length))?.[0].length ?? 0;
 
-/** The lines of a list, one item each, without marks. Where an item may have columns of its own, it is not cut at these. */
-export function itemsOf(body: readonly Piece[], { columns = false } = {}): Piece[] {
+interface Itemized {
+  /** an item may have columns of its own, and is not cut at these */
+  columns?: boolean;
+  /** takes lines that have no place in the list; without it they are items */
+  stray?: ((line: Piece) => void) | undefined;
+}
+
+/** The lines of a list, one item each, without marks. */
+export function itemsOf(body: readonly Piece[], { columns = false, stray }: Itemized = {}): Piece[] {
   const cut = body.flatMap(
     (line) => cutByMarks(line) ?? (columns || isLiteral(line) ? [line] : cutBeyondMark(line)),
   );
@@ -97,25 +95,27 @@ export function itemsOf(body: readonly Piece[], { columns = false } = {}): Piece
   // Letters behind bullets (- A. 甲) are marks too.
   if (cut.length > 1 && marks.every((mark) => mark?.style === 'bullet' || mark?.style === 'box')) {
     const inner = cut.map((piece, index) => part(piece, marks[index]?.length ?? 0));
-    if (marksOf(inner).every((mark) => mark?.style === 'letter')) return itemsOf(inner);
+    if (marksOf(inner).every((mark) => mark?.style === 'letter')) return itemsOf(inner, { stray });
   }
   const items: Item[] = cut.map((piece, index) => ({ ...piece, mark: marks[index] }));
+  const markless = marklessOf(items);
   const list: Piece[] = [];
   items.forEach((item, index) => {
     const before = list.at(-1);
     const words = item.mark
       ? part(item, item.mark.length)
       : { at: item.at, raw: item.raw, plain: item.plain };
-    const behind = isBlank(words) || goesOn(items, index) || (!item.mark && isWayOn(words));
+    const behind = isBlank(words) || markless[index] === 'on' || (!item.mark && isWayOn(words));
     if (before && behind) list[list.length - 1] = joined(before, words);
+    else if (stray && markless[index] === 'stray') stray(words);
     else list.push(words);
   });
   return list;
 }
 
 /** Of the body of a choice: one line alone is cut at spaces or strokes too, since one option alone is no choice. */
-export function choicesOf(body: readonly Piece[]): Piece[] {
-  const items = itemsOf(body);
+export function choicesOf(body: readonly Piece[], stray?: Itemized['stray']): Piece[] {
+  const items = itemsOf(body, { stray });
   const [only] = items;
   if (items.length !== 1 || !only || isLiteral(only)) return items;
   if (optionMarkOf(body[0] ?? only)) return items;
@@ -127,9 +127,6 @@ export function choicesOf(body: readonly Piece[]): Piece[] {
   return listed.length > 1 && listed.every(({ raw }) => raw.length <= 8) ? listed : items;
 }
 
-/** None of the above, in the words that residents meet. */
-const alone =
-  /^(?:无|没有|暂无|都没有|均无|以上(?:都|均|皆|全)?(?:没有|无|不是|不符合|不需要)|(?:以上)?(?:都|均|皆)(?:没有|不是|不需要|不选|不参加|无))(?:.{0,4}以上.{0,6})?$/;
 const asksForWords = /(?:请|需|可)?(?:注明|说明|填写|写明|列明|补充说明|具体说明)[:.。…]*$/;
 
 /** A setting that stood in a bracket, and what to tell of it where it cannot hold. */
@@ -217,7 +214,11 @@ export function keepSends(
 
 /** The options of a question, with ids; two blanks to fill in where the text has none. */
 export function optionsOf(draft: Draft, body: readonly Piece[], { exclusive = false } = {}): Options {
-  const items = atMost(choicesOf(body), most, draft.lose);
+  const items = atMost(
+    choicesOf(body, ({ at, raw }) => draft.lose({ line: at, text: raw })),
+    most,
+    draft.lose,
+  );
   const read = items.map((item, index) => ({ id: optionId(index), ...optionOf(item, draft, exclusive) }));
   keepSends(draft, read);
   const blanks = [0, 1].map((index) => ({ id: optionId(index), label: blankLabel }));

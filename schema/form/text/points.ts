@@ -56,7 +56,7 @@ function withFigure(word: Piece): { n: number; word: Piece } | undefined {
   return words.raw === '' ? undefined : { n: Number(found[1]), word: words };
 }
 
-const unsure = /^(?:不了解|不清楚|说不清|不知道|不适用|不好说)$/;
+export const unsure = /^(?:不了解|不清楚|说不清|不知道|不适用|不好说)$/;
 
 /** What the lines under a scale say of its points. */
 export function pointsOf(lines: readonly Piece[]): Points {

@@ -92,13 +92,24 @@ export function sorted(
   return under;
 }
 
+/** What is to be done, and no more of the title: 请在□内打√ */
+const isTask = (line: Piece) =>
+  saysToTick(line) || (/^请(?!问)/.test(line.plain) && !line.plain.endsWith('?'));
+
 /** Lines above the first marked option are the title going on, or a hint. */
 export function leadLines(title: Piece, body: Piece[]): { title: Piece; hints: Piece[] } {
-  const first = body.findIndex((line) => optionMarkOf(line)?.n === 1);
-  const second = body.findIndex((line) => optionMarkOf(line)?.n === 2);
+  const marks = body.map(optionMarkOf);
+  const second = marks.findIndex((mark) => mark?.n === 2);
+  const one = marks.findIndex((mark) => mark?.n === 1);
+  const goesOn = /[,、]$/.test(title.plain);
+  const box = marks.findIndex((mark) => mark?.style === 'box');
+  // What stands above boxes may be the head of a table.
+  const boxed = box > 0 && body.slice(0, box).every((line) => isTask(line) || goesOn) ? box : -1;
+  const first = one < 0 ? boxed : one;
   if (first < 1 || (second >= 0 && second < first) || body.some(opensSide)) return { title, hints: [] };
   const lead = body.splice(0, first);
-  if (/[?。!:]$/.test(title.plain) || title.raw.length > 200) return { title, hints: lead };
+  const whole = /[?。!:]$/.test(title.plain) || title.raw.length > 200;
+  if (whole || lead.slice(0, 1).some((line) => isTask(line) && !goesOn)) return { title, hints: lead };
   const [next, ...hints] = lead;
   return next
     ? { title: { ...title, raw: title.raw + next.raw, plain: title.plain + next.plain }, hints }
