@@ -38,7 +38,7 @@ function waysOf(text: string, { fates }: TextReading, piece: Unplaced, as: Conve
   const span = lineSpan(text, piece.line);
   const line = text.slice(span.from, span.to);
   const left = leftOf(line, piece.text);
-  if (as === 'away') return [...left.map((insert) => ({ ...span, insert })), whole(text, span)];
+  if (as === 'away') return [...left.map((insert) => ({ ...span, insert })), without(text, span)];
   const own = fates[piece.line - 1]?.question;
   const kept = left[0] && own !== undefined ? `${left[0]}\n` : '';
   const above = linesOf(text.slice(0, span.from)).filter(({ blank }) => !blank);
@@ -77,13 +77,13 @@ export const isWhole = (text: string, { line, text: piece }: Unplaced): boolean 
   return text.slice(from, to).trim() === piece.trim();
 };
 
-/** The line with its break. */
-function whole(text: string, { from, to }: Span): TextEdit {
+/** Takes out the line with its break. */
+export function without(text: string, { from, to }: Span): TextEdit {
   const end = /^(?:\r\n?|\n)/.exec(text.slice(to, to + 2))?.[0].length ?? 0;
   return { from: end === 0 && from > 0 ? from - 1 : from, to: to + end, insert: '' };
 }
 
-function lastOfQuestion(fates: TextReading['fates'], before: number): number | undefined {
+export function lastOfQuestion(fates: TextReading['fates'], before: number): number | undefined {
   for (let line = before - 1; line > 0; line -= 1) {
     const one = fates[line - 1];
     if (one?.question !== undefined && one.fate !== 'unplaced') return line;
@@ -92,7 +92,7 @@ function lastOfQuestion(fates: TextReading['fates'], before: number): number | u
 }
 
 /** How it may be written, the plainest first; after a backslash words are taken as they are. */
-const writings: Readonly<
+export const writings: Readonly<
   Record<Exclude<Conversion, 'away'>, (words: string, above: readonly Line[]) => string[]>
 > = {
   question(words, above) {
@@ -120,7 +120,7 @@ const hintsOf = ({ intro = '', thanks = '', questions }: Definition) =>
   [intro, thanks, ...questions.map(({ hint }) => hint ?? '')].join('\n');
 
 /** Every label in a question, wherever its type keeps them. */
-function labelsIn(value: unknown): string[] {
+export function labelsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(labelsIn);
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -130,7 +130,7 @@ function labelsIn(value: unknown): string[] {
 const labelsOf = ({ questions }: Definition) => questions.flatMap((question: Question) => labelsIn(question));
 
 /** What is in `next` and not in `before`; undefined where something of `before` is gone. */
-function added(before: readonly string[], next: readonly string[]): string[] | undefined {
+export function added(before: readonly string[], next: readonly string[]): string[] | undefined {
   const counts = new Map<string, number>();
   for (const one of before) counts.set(one, (counts.get(one) ?? 0) + 1);
   const more = next.filter((one) => {
@@ -150,7 +150,7 @@ function isRest(before: readonly Unplaced[], next: readonly Unplaced[], gone: st
 
 const isNone = (list: readonly string[] | undefined) => list?.length === 0;
 /** Signs that a reader takes out, as the line to write on behind an option, are none of the words. */
-const isOne = (list: readonly string[] | undefined, words: string) =>
+export const isOne = (list: readonly string[] | undefined, words: string) =>
   list?.length === 1 && list.every((one) => one !== '' && (one.includes(words) || words.includes(one)));
 
 type Agrees = (before: TextReading, next: TextReading, words: string) => boolean;
