@@ -29,7 +29,7 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: true,
     projects: [
-      folder('unit', 10_000),
+      folder('unit', 30_000),
       folder('property', 120_000, [build]),
       folder('http', 60_000, [build]),
       folder('e2e', 120_000, [build]),
