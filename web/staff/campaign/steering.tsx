@@ -1,5 +1,5 @@
 // What may be done to a run while it runs. Only closing cannot be undone, so only closing asks first.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Campaign, recountCampaign, updateCampaign } from '../../../schema/api/campaigns.ts';
 import type { Body } from '../../../schema/api/endpoint.ts';
 import { getForm } from '../../../schema/api/forms.ts';
@@ -161,7 +161,8 @@ function Extend(props: {
   const [day, setDay] = useState(dateInput(props.run.closesAt));
   const [time, setTime] = useState(timeInput(props.run.closesAt));
   const [wrong, setWrong] = useState('');
-  useEffect(() => {
+  // It hears from the moment it is seen.
+  useLayoutEffect(() => {
     const heard = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) props.onClose();
     };
