@@ -10,7 +10,6 @@ import { QrCode } from '../../ui/qr-code.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { accessWord, campaignKindWord, opinionWord, phaseMark, phaseWord } from '../../ui/words/kinds.ts';
 import { CopyText } from '../copy-text.tsx';
-import { boardAddress, postersAddress } from '../home/running.tsx';
 import { Page } from '../page.tsx';
 import { boardBranches, editorBranches, useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
@@ -18,6 +17,7 @@ import { ExportLinks } from './export-links.tsx';
 import { Outcome } from './outcome.tsx';
 import { useOwnFigures } from './own-figures.ts';
 import { ProgressTable, useProgress } from './progress-table.tsx';
+import { boardAddress, pictureAddress, postersAddress, slipsAddress } from './run-addresses.ts';
 import { Steering } from './steering.tsx';
 import { t } from './words.ts';
 
@@ -154,7 +154,6 @@ function Facts(props: { run: Campaign }) {
 
 function Ways(props: { run: Campaign }) {
   const { run } = props;
-  const paper = `campaign=${run.id}&unit=${run.board.id}`;
   return (
     <section class="card stack tight">
       <h2>{t('link')}</h2>
@@ -169,10 +168,10 @@ function Ways(props: { run: Campaign }) {
               {t('posters')}
             </LinkButton>
           )}
-          <LinkButton small href={`/print/slips?${paper}`}>
+          <LinkButton small href={slipsAddress(run)}>
             {t('slips')}
           </LinkButton>
-          <LinkButton small href={`/print/picture?${paper}`}>
+          <LinkButton small href={pictureAddress(run)}>
             {t('picture')}
           </LinkButton>
         </div>

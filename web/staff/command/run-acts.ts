@@ -3,7 +3,7 @@
 import type { Campaign } from '../../../schema/api/campaigns.ts';
 import type { Act } from '../../ui/on-the-page.ts';
 import { places } from '../campaign/places.ts';
-import { boardAddress, postersAddress } from '../home/running.tsx';
+import { boardAddress, pictureAddress, postersAddress, slipsAddress } from '../campaign/run-addresses.ts';
 import { boardBranches, editorBranches, type useSession } from '../session.ts';
 import { t } from './words.ts';
 
@@ -25,7 +25,6 @@ function focusThere(id: string, tries = 0, before?: HTMLElement | null): void {
 export function actsOf(run: Campaign, me: Me, route: (href: string) => void, all: boolean): Act[] {
   const of = { title: run.title, unit: run.unit.name };
   const here = `/staff/campaigns/${run.id}`;
-  const paper = `campaign=${run.id}&unit=${run.board.id}`;
   const page = (name: string, path: string): Act => ({ name, go: () => route(here + path) });
   const apart = (name: string, href: string): Act => ({ name, go: () => location.assign(href) });
   const at = (name: string, id: string): Act => ({
@@ -46,8 +45,8 @@ export function actsOf(run: Campaign, me: Me, route: (href: string) => void, all
     boardBranches(me).length > 0 && apart(t('boardOf', of), boardAddress(run)),
     // They carry the codes of buildings, whose pages lead to a run that is listed there.
     run.listed && apart(t('postersOf', of), postersAddress(run)),
-    run.listed && apart(t('slipsOf', of), `/print/slips?${paper}`),
-    run.listed && apart(t('pictureOf', of), `/print/picture?${paper}`),
+    run.listed && apart(t('slipsOf', of), slipsAddress(run)),
+    run.listed && apart(t('pictureOf', of), pictureAddress(run)),
     editorBranches(me).length > 0 && page(t('commentsOf', of), `/comments/${run.board.id}`),
     editorBranches(me).length > 0 && at(t('exportOf', of), places.take),
     run.mayEdit && open && at(t(run.state === 'paused' ? 'goOnOf' : 'pauseOf', of), places.pause),

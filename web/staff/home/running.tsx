@@ -8,6 +8,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { campaignKindWord, phaseMark, phaseWord } from '../../ui/words/kinds.ts';
 import { useOwnFigures } from '../campaign/own-figures.ts';
+import { boardAddress, postersAddress } from '../campaign/run-addresses.ts';
 import { boardBranches, useSession } from '../session.ts';
 import { t } from './words.ts';
 
@@ -50,11 +51,6 @@ const Cards = (props: { runs: readonly Campaign[] }) => (
     ))}
   </ul>
 );
-
-/** With the run of the period before beside it, where there is one. */
-export const boardAddress = (run: Campaign) =>
-  `/board/${run.id}/${run.board.id}${run.previous ? `?compare=${run.previous.id}` : ''}`;
-export const postersAddress = (run: Campaign) => `/print/posters?campaign=${run.id}&unit=${run.board.id}`;
 
 const when = (run: Campaign) => {
   if (run.phase === 'coming') return t('opens', { day: momentWords(run.opensAt) });
