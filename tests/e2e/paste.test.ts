@@ -205,6 +205,66 @@ describe('a pasted questionnaire', () => {
     60_000,
   );
 
+  it.each([
+    ['a desk', desk],
+    ['a phone', phone],
+  ])(
+    'makes of a line that was taken for what it is not what a press says, by keyboard, on %s',
+    async (_, size) => {
+      const page = await importPage(size);
+      const words = '1. 您家有车吗\n有\n没有\n停车服务\n2. 您的建议\n尽量写具体\n3. 您的电话';
+      await area(page).fill(words);
+      await found(page, 3);
+      await page.getByText('每一行都放进去了。').waitFor();
+      const bar = page.getByRole('region', { name: '光标所在的一行' });
+      const go = async (sign: string) => {
+        await area(page).focus();
+        await area(page).evaluate((field, at) => {
+          if (field instanceof HTMLTextAreaElement) field.setSelectionRange(at, at);
+        }, words.indexOf(sign));
+        await area(page).press('ArrowRight');
+      };
+      const tabTo = async (name: string) => {
+        const button = bar.getByRole('button', { name });
+        for (let step = 0; step < 12; step += 1) {
+          if (await button.evaluate((one) => one === document.activeElement)) break;
+          await page.keyboard.press('Tab');
+        }
+        await page.keyboard.press('Enter');
+      };
+      await go('停车服务');
+      await bar.getByText('第 4 行：选项、行或分值（第 1 题）').waitFor();
+      expect(await bar.getByRole('button', { name: '当作小标题' }).count()).toBe(0);
+      await tabTo('不是这样');
+      await bar.getByRole('button', { name: '当作小标题' }).waitFor();
+      expect(await bar.getByRole('button', { name: '当作选项' }).count()).toBe(0);
+      expect(await axeFinds(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await tabTo('当作小标题');
+      await bar.getByText('第 4 行：说明文字').waitFor();
+      expect(await area(page).inputValue()).toBe(words.replace('停车服务', '—— 停车服务 ——'));
+      expect(await selected(page)).toBe('—— 停车服务 ——');
+      // Folded again, and taken back by the page's own means.
+      expect(await bar.getByRole('button', { name: '当作提示' }).count()).toBe(0);
+      await tabTo('撤销刚才的改动');
+      await bar.getByText('第 4 行：选项、行或分值（第 1 题）').waitFor();
+      expect(await area(page).inputValue()).toBe(words);
+
+      await go('尽量写具体');
+      await tabTo('不是这样');
+      await tabTo('当作题目');
+      await found(page, 4);
+      await bar.getByText('第 6 行：题目（第 3 题）').waitFor();
+      await go('您家有车吗');
+      await tabTo('不是这样');
+      await tabTo('当作提示');
+      await bar.getByText('这一行做不成提示').waitFor();
+    },
+    60_000,
+  );
+
   it('leads from a line to its question and back, and keeps a long text in step', async () => {
     const page = await importPage();
     const long = '您对小区公共楼道、电梯、地下车库、绿化和健身设施的日常保洁与维护是否满意'.repeat(3);

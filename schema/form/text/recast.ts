@@ -67,26 +67,20 @@ function wordsOf(line: Piece, kind: Kind | 'setting'): Piece {
 }
 
 /** Undefined where no way of writing it is understood. */
-export function recast(
-  text: string,
-  reading: TextReading,
-  line: number,
-  as: Recasting,
-): TextEdit | undefined {
+export function recast(text: string, reading: TextReading, line: number, as: Recasting): Recast | undefined {
   const kind = kindOf[reading.fates[line - 1]?.fate ?? 'nothing'];
   const whole = lineAt(text, line);
   if (!kind || !whole) return undefined;
   const words = wordsOf(whole, kind).raw;
   const from = { reading, kind, owner: ownerOf(reading, line) };
-  const way = waysOf(text, reading, line, words, as).find((one) => {
+  return waysOf(text, reading, line, words, as).find((one) => {
     const next = readText(edited(text, one));
     if (as !== 'away' && kindOf[next.fates[one.at - 1]?.fate ?? 'nothing'] !== as) return false;
     return isMoved(from, { reading: next, kind: as, owner: ownerOf(next, one.at) }, words);
   });
-  return way && { from: way.from, to: way.to, insert: way.insert };
 }
 
-interface Way extends TextEdit {
+export interface Recast extends TextEdit {
   /** line on which the words stand then */
   at: number;
 }
@@ -94,12 +88,12 @@ interface Way extends TextEdit {
 const linesIn = (text: string) => text.split(/\r\n?|\n/).length;
 
 /** Where it stands, and then where such words belong. */
-function waysOf(text: string, { fates }: TextReading, line: number, words: string, as: Recasting): Way[] {
+function waysOf(text: string, { fates }: TextReading, line: number, words: string, as: Recasting): Recast[] {
   const span = lineSpan(text, line);
   if (as === 'away') return [{ ...without(text, span), at: line }];
   const above = linesOf(text.slice(0, span.from)).filter(({ blank }) => !blank);
   const written = as === 'heading' || as === 'thanks' ? own[as](words) : writings[as](words, above);
-  const here = written.map((insert): Way => ({ ...span, insert, at: line }));
+  const here = written.map((insert): Recast => ({ ...span, insert, at: line }));
   if (as === 'question' || as === 'heading')
     return [...here, ...here.map((way) => ({ ...way, insert: `\n${way.insert}`, at: line + 1 }))];
   if (as === 'thanks') {

@@ -1,6 +1,10 @@
-// Under the text: what the line of the caret became, and for one without a place the ways to give it one.
+// Under the text: what the line of the caret became, and the ways to make it something else: in sight for a line without a
+// place, folded for one that has its place.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { LineFate } from '../../../../schema/form/reading.ts';
 import { type Conversion, conversions } from '../../../../schema/form/text/convert.ts';
+import type { Recasting } from '../../../../schema/form/text/recast.ts';
 import { Button } from '../../../ui/button.tsx';
 import { fateMark, fatesInOrder, fateWord } from './fate-words.ts';
 import { t } from './words.ts';
@@ -14,6 +18,8 @@ export interface LineAt {
   lost: readonly string[];
   /** nothing of it found a place */
   whole: boolean;
+  /** what else a line that has its place can be made */
+  others: readonly Recasting[];
   /** what was made of where it sends the reader on */
   skips: readonly string[];
 }
@@ -25,6 +31,7 @@ export function LineBar(props: {
   /** why the last press changed nothing */
   refused: string;
   onConvert: (as: Conversion) => void;
+  onRecast: (as: Recasting) => void;
   onUndo: (() => void) | undefined;
   onQuestion: () => void;
 }) {
@@ -49,7 +56,7 @@ export function LineBar(props: {
           </div>
         </>
       ) : (
-        <div class="line">
+        <Placed key={at.line} others={at.others} onRecast={props.onRecast}>
           <p>
             {t('lineIs', { line: at.line, fate: fateWord(at.fate.fate) })}
             {number !== undefined && t('lineOf', { n: number })}
@@ -59,7 +66,7 @@ export function LineBar(props: {
               {t('lineQuestion')}
             </Button>
           )}
-        </div>
+        </Placed>
       )}
       {at?.skips.map((words) => (
         <p key={words} class="note">
@@ -75,6 +82,37 @@ export function LineBar(props: {
         <span role="status">{props.refused}</span>
       </div>
     </section>
+  );
+}
+
+/** What a line became, and behind a small button what else it can be made. */
+function Placed(props: {
+  others: readonly Recasting[];
+  onRecast: (as: Recasting) => void;
+  children: ComponentChildren;
+}) {
+  const { others } = props;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div class="line">
+        {props.children}
+        {others.length > 0 && (
+          <Button small expanded={open} onClick={() => setOpen(!open)}>
+            {t('notThis')}
+          </Button>
+        )}
+      </div>
+      {open && (
+        <div class="line">
+          {others.map((as) => (
+            <Button key={as} small kind="outlined" onClick={() => props.onRecast(as)}>
+              {t(`as-${as}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Definition } from '../../../../schema/form/definition.ts';
 import { type Conversion, converted, edited, isWhole } from '../../../../schema/form/text/convert.ts';
 import { readText } from '../../../../schema/form/text/read-text.ts';
+import { type Recasting, recast, recastingsOf } from '../../../../schema/form/text/recast.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { numbersOf } from '../numbering.ts';
 import { typeInto, undoIn } from './edit-field.ts';
@@ -64,6 +65,17 @@ export function PastedText(props: {
     props.onLine(line);
     if (pressed instanceof HTMLElement && next) pressed.focus();
   };
+  const remake = (as: Recasting) => {
+    if (!field || !at) return;
+    const now = field.value;
+    const edit = recast(now, readText(now), at.line, as);
+    if (!edit) return setRefused({ line: at.line, text: now, why: t(`refused-${as}`) });
+    typeInto(field, edit);
+    setChanged(true);
+    // To the words, wherever they stand now.
+    selectLine(field, edit.at);
+    props.onLine(edit.at);
+  };
   const undo = () => {
     if (!field) return;
     undoIn(field);
@@ -95,6 +107,7 @@ export function PastedText(props: {
             }
             refused={refused && refused.line === at?.line && refused.text === text ? refused.why : ''}
             onConvert={convert}
+            onRecast={remake}
             onUndo={changed ? undo : undefined}
             onQuestion={() => question !== undefined && props.onQuestion(question)}
           />
@@ -127,6 +140,7 @@ function lineAt(
     fate,
     lost: pieces.map(({ text }) => text),
     whole: read !== undefined && pieces.length === 1 && pieces.every((one) => isWhole(read.text, one)),
+    others: fate && read && pieces.length === 0 ? recastingsOf(read.text, read.reading, line) : [],
     skips: definition ? skipWords(skips, definition) : [],
   };
 }
