@@ -78,6 +78,25 @@ export function strokesBeside(whole: Piece): { title: Piece; options: Piece } | 
   return fits && sure ? { title, options } : undefined;
 }
 
+/** Words that ask for one of a few, where these stand behind a colon; what is to be written is none of them. */
+const kind = /类型|类别|种类|形式|意愿|是否|程度|评价|态度|满意/;
+const written = /填|写|列|联系方式|网址|地址/;
+
+/** `性别：男 / 女`, `总体评价：很满意  满意  不满意`, `是否参加：是 否`: short words behind a colon, and nothing else. */
+export function keyedList(line: Piece): { title: Piece; options: Piece } | undefined {
+  const at = isLiteral(line) || line.raw.length > 120 ? -1 : line.plain.indexOf(':');
+  if (at < 2 || at > 30 || written.test(line.plain.slice(0, at))) return undefined;
+  const options = part(line, at + 1);
+  const sign = [/\s*[/|]\s*/, /\s+/, /、/].find((one) => one.test(options.plain));
+  const words = sign ? options.plain.split(sign) : [];
+  if (words.length < 2 || words.length > 8 || !words.every((word) => /^[^\d_:?。,()[\]□○]{1,9}$/.test(word)))
+    return undefined;
+  const [one = '', other = ''] = words;
+  const sure = words.length === 2 ? opposite(one, other) : kind.test(line.plain.slice(0, at));
+  const fits = sure || (words.length > 2 && sign?.source !== '、') || sign?.source.includes('/');
+  return fits ? { title: part(line, 0, at), options } : undefined;
+}
+
 /** `请打分 0~100`, `满意度（1-5分）` */
 export function rangeBeside(title: Piece): { title: Piece; range: Piece } | undefined {
   const from = Math.max(0, title.raw.length - 20);

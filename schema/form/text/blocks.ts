@@ -21,6 +21,7 @@ import {
   headsList,
   isField,
   isGapped,
+  isKeyed,
   opensForm,
   opensQuestion,
   saysToTick,
@@ -130,7 +131,7 @@ export function blocksOf(text: string): Blocks {
     else if (blocks.length + header.length === 0 && headsAll(line)) header.push(line);
     else if (isHeading(line) || (headed && line.raw.length <= 80)) open(headKind(line, next), line);
     else if (blocks.length + header.length === 0 && isAnnex(line)) header.push(line);
-    else if ((isField(line) || (!ruled && isGapped(line))) && fieldFits(current, ruled))
+    else if ((isField(line) || isKeyed(line) || (!ruled && isGapped(line))) && fieldFits(current, ruled))
       open('question', line);
     else if (headsTicks(line, next) || (headsBlanks(line, next) && (current || !ruled))) {
       if (!current || !awaits(current, apart)) {
@@ -220,7 +221,7 @@ function endsBefore(block: Block, line: Line, ruled: boolean): boolean {
   if (block.table) return !isTickedRow(line);
   const last = body.at(-1);
   if (last) return isAsking && isAnswer(last);
-  return bearsList(head) && !isAnswer(line) && !isBlank(line) && !isInBrackets(line);
+  return (bearsList(head) || isKeyed(head)) && !isAnswer(line) && !isBlank(line) && !isInBrackets(line);
 }
 
 const belongs = (block: Block, line: Line) =>

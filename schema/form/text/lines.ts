@@ -50,7 +50,7 @@ const twins: Readonly<Record<string, string>> = {
 const narrow = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 
 /** Figures on keys, as chats have them (1️⃣ 2️⃣), are numbers with their sign. */
-const keys = /(?:\d\ufe0f?\u20e3)+/g;
+const keys = /(?:\d\ufe0f?\u20e3\ufe0f?)+/g;
 const numbered = (key: string) => `${key.replace(/[\ufe0f\u20e3]/g, '')}、`.padEnd(key.length);
 /** The key of ten, where a line begins, is two keys. */
 const tenth = /^(?<blanks>[ \t\u3000]*)\ud83d\udd1f/gm;

@@ -1,5 +1,5 @@
 // How lines begin things where no number and no label says so: questions, fields of paper forms, prose.
-import { optionsBeside } from './beside.ts';
+import { keyedList, optionsBeside } from './beside.ts';
 import { isInBrackets } from './brackets.ts';
 import { examLineOf } from './exam.ts';
 import { cutAt, isLiteral, type Line, type Piece } from './lines.ts';
@@ -39,6 +39,10 @@ export const isGapped = (line: Piece) =>
   /_{2,}[^_]*[^_\s][^_]*_{2,}/.test(line.plain) &&
   !optionMarkOf(line) &&
   !isLiteral(line);
+
+/** The same with its answers behind it: `性别：男 / 女`. */
+export const isKeyed = (line: Piece) =>
+  !optionMarkOf(line) && !examLineOf(line) && !opensSide(line) && keyedList(line) !== undefined;
 
 /** A name with nothing to choose beside it, or a sentence: among short answers without marks hardly one of them. */
 export const isDoubtful = (line: Piece) =>

@@ -119,7 +119,8 @@ export function choicesOf(body: readonly Piece[], stray?: Itemized['stray']): Pi
   const [only] = items;
   if (items.length !== 1 || !only || isLiteral(only)) return items;
   if (optionMarkOf(body[0] ?? only)) return items;
-  const narrow = cutNarrow(only);
+  // With spaces around strokes (男 / 女) the strokes part.
+  const narrow = /\s[/|]|[/|]\s/.test(only.plain) ? [only] : cutNarrow(only);
   if (narrow.length > 1) return itemsOf(narrow);
   const strokes = splitBy(only, /[/|]/g);
   if (strokes.length > 1 && strokes.every(({ raw }) => raw.length <= 20)) return strokes;
@@ -186,6 +187,8 @@ export function optionOf(item: Piece, draft: Draft, exclusive: boolean): OptionW
     option.text = true;
     words = part(words, /^_+/.exec(words.plain)?.[0].length ?? 0);
   }
+  // A place to write within the words stays there, and is written behind them.
+  if (/[^_]__+[^_]/.test(words.plain)) option.text = true;
   if (/^其[他它]\s*:$/.test(words.plain)) {
     option.text = true;
     words = part(words, 0, words.raw.length - 1);

@@ -3,7 +3,7 @@
 import { questionTextMax } from '../../fields/field.ts';
 import type { FieldType } from '../../fields/registry.ts';
 import type { Unplaced } from '../reading.ts';
-import { answerSlot, optionsBeside, rangeBeside, strokesBeside } from './beside.ts';
+import { answerSlot, keyedList, optionsBeside, rangeBeside, strokesBeside } from './beside.ts';
 import { endWithin } from './draft.ts';
 import { answerBeside, type Exam, verdictInTitle } from './exam.ts';
 import { blanksOf } from './gaps.ts';
@@ -47,7 +47,7 @@ export function spreadOut(
   }
   const lead = choice ? leadLines(title, body) : { title, hints: [] };
   title = readable(lead.title, lose);
-  const strokes = choice && body.length === 0 ? strokesBeside(title) : undefined;
+  const strokes = choice && body.length === 0 ? (strokesBeside(title) ?? keyedList(title)) : undefined;
   const range = !strokes && body.length === 0 && isPointed(given, title) ? rangeBeside(title) : undefined;
   if (strokes) body.push(strokes.options);
   if (range) body.push(range.range);
