@@ -4,7 +4,7 @@ import { bracketsOf, lastOpening } from './brackets.ts';
 import { answerInTitle } from './exam.ts';
 import { tidyEnd } from './head.ts';
 import { isLiteral, type Piece, part, without } from './lines.ts';
-import { boxesEnd, boxPlaces, cutByMarks } from './option-marks.ts';
+import { boxesEnd, boxPlaces, cutByMarks, cutWide } from './option-marks.ts';
 
 const firstOption =
   /(?<=[^A-Za-z0-9])\(?A\s?[.、:)]|[□☐○◯①]|(?<=[\s:?)])1\s?[.、]\s?\D|(?<=[\s:?)])A(?:\s+\S|[\u4e00-\u9fff])/;
@@ -95,6 +95,15 @@ export function keyedList(line: Piece): { title: Piece; options: Piece } | undef
   const sure = words.length === 2 ? opposite(one, other) : kind.test(line.plain.slice(0, at));
   const fits = sure || (words.length > 2 && sign?.source !== '、') || sign?.source.includes('/');
   return fits ? { title: part(line, 0, at), options } : undefined;
+}
+
+const judgement = /^(?:非常|很|较|比较|基本)?不?(?:满意|同意|了解|清楚|符合|合格|好|差|优秀?|良好?|一般|中)$/;
+
+/** `治安巡逻   满意  基本满意  不满意`: judgements behind wide gaps. */
+export function judgedBeside(line: Piece): { title: Piece; options: Piece } | undefined {
+  const [title, ...cells] = isLiteral(line) || line.raw.length > 120 ? [] : cutWide(line);
+  if (!title || cells.length < 2 || !cells.every(({ plain }) => judgement.test(plain))) return undefined;
+  return { title, options: part(line, title.raw.length) };
 }
 
 /** `请打分 0~100`, `满意度（1-5分）` */

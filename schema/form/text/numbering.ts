@@ -22,7 +22,7 @@ interface Counted {
   labelled: boolean;
 }
 
-const order = ['word', 'chinese', 'dot', 'half', 'round', 'roman', 'circle'] as const;
+const order = ['lettered', 'word', 'chinese', 'dot', 'half', 'round', 'roman', 'circle'] as const;
 
 export function numberingOf(lines: readonly Line[]): Numbering {
   const chineseAsk = chineseNumbersAsk(lines);
@@ -35,6 +35,8 @@ export function numberingOf(lines: readonly Line[]): Numbering {
   const fits = (one: (typeof order)[number]) => {
     if (one === 'chinese') return chineseAsk;
     if (one === 'circle') return circlesAsk(counted, lines);
+    // Behind other numbers they name things: B1、地下一层.
+    if (one === 'lettered') return counted[0]?.number.style === one && written(one) > 1;
     return written(one) > (one === 'word' && written('dot') > 0 ? 1 : 0);
   };
   const style = order.find(fits);

@@ -1,10 +1,19 @@
-// Numbers that a question may begin with: `1.` `1、` `（1）` `1)` `Q1` `第1题` `一、` `Ⅰ.` `①` `❶`. What only looks like one
-// begins none: 20岁以下, 3-5年, 1.5小时, 8:00, 2024年.
+// Numbers that a question may begin with: `1.` `1、` `（1）` `1)` `Q1` `A1.` `第1题` `一、` `Ⅰ.` `①` `❶`. What only looks like
+// one begins none: 20岁以下, 3-5年, 1.5小时, 8:00, 2024年.
 import type { Piece } from './lines.ts';
 import { amountOf } from './numerals.ts';
 
 /** How it is written; the same style goes on through a list. */
-export type NumberStyle = 'word' | 'dot' | 'bare' | 'half' | 'round' | 'chinese' | 'roman' | 'circle';
+export type NumberStyle =
+  | 'lettered'
+  | 'word'
+  | 'dot'
+  | 'bare'
+  | 'half'
+  | 'round'
+  | 'chinese'
+  | 'roman'
+  | 'circle';
 
 export interface Numbered {
   style: NumberStyle;
@@ -36,11 +45,21 @@ const styles: readonly (readonly [NumberStyle, RegExp])[] = [
   ['bare', bare],
 ];
 
+/** The parts have letters, and their questions count anew: A1. A2. B1. */
+const lettered = /^([A-PR-Z])(\d{1,2})\s?[.、:)]+\s*/;
+
 /** The number that a line begins with, after the star of a required question. */
 export function numberOf({ plain }: Piece): Numbered | undefined {
-  if (!/^[\d(*Qq第题问一二三四五六七八九十Ⅰ-Ⅻⅰ-ⅻ①-⑳❶-❿]/.test(plain)) return undefined;
+  if (!/^[\dA-Z(*q第题问一二三四五六七八九十Ⅰ-Ⅻⅰ-ⅻ①-⑳❶-❿]/.test(plain)) return undefined;
   const star = /^\*\s*/.exec(plain)?.[0].length ?? 0;
   const start = plain.slice(star, star + 24);
+  const [all = '', letter = '', figures] = lettered.exec(start) ?? [];
+  if (all !== '')
+    return {
+      style: 'lettered',
+      n: 100 * (letter.charCodeAt(0) - 64) + Number(figures),
+      length: star + all.length,
+    };
   for (const [style, pattern] of styles) {
     const found = pattern.exec(start);
     const written = found?.slice(1).find((group) => group !== undefined);

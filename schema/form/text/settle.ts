@@ -3,7 +3,7 @@
 import { questionTextMax } from '../../fields/field.ts';
 import type { FieldType } from '../../fields/registry.ts';
 import type { Unplaced } from '../reading.ts';
-import { answerSlot, keyedList, optionsBeside, rangeBeside, strokesBeside } from './beside.ts';
+import { answerSlot, judgedBeside, keyedList, optionsBeside, rangeBeside, strokesBeside } from './beside.ts';
 import { endWithin } from './draft.ts';
 import { answerBeside, type Exam, verdictInTitle } from './exam.ts';
 import { blanksOf } from './gaps.ts';
@@ -47,16 +47,27 @@ export function spreadOut(
   }
   const lead = choice ? leadLines(title, body) : { title, hints: [] };
   title = readable(lead.title, lose);
-  const strokes = choice && body.length === 0 ? (strokesBeside(title) ?? keyedList(title)) : undefined;
+  const strokes =
+    choice && body.length === 0
+      ? (strokesBeside(title) ?? keyedList(title) ?? judgedBeside(title))
+      : undefined;
   const range = !strokes && body.length === 0 && isPointed(given, title) ? rangeBeside(title) : undefined;
   if (strokes) body.push(strokes.options);
   if (range) body.push(range.range);
   title = (strokes ?? range)?.title ?? title;
   const only = given === undefined && body.length === 1 ? body[0] : undefined;
+  if (only && measured.test(only.plain)) {
+    body.pop();
+    const whole = { raw: `${title.raw} ${only.raw}`, plain: `${title.plain} ${only.plain}` };
+    return { title: { ...title, ...whole }, hints: lead.hints };
+  }
   if (!only || !isAside(only, body)) return { title, hints: lead.hints };
   body.pop();
   return { title, hints: [...lead.hints, only] };
 }
+
+/** A place to write with its unit: `____岁`, `（  ）元` */
+const measured = /^(?:_{2,}|\(\s*\))\s?[^\s_\d()]{1,4}$/;
 
 /** Whether the line is the next of these options: C after B, one more box, the blank of the last. */
 function carriesOn(options: readonly Piece[], line: Piece): boolean {

@@ -19,6 +19,10 @@ function pointOf(cell: string): number | undefined {
   return figure === undefined ? undefined : amountOf(figure);
 }
 
+/** By one, up or down. */
+const isRun = ([from = 0, next = 0, ...more]: readonly number[]) =>
+  Math.abs(next - from) === 1 && more.every((n, at) => n === from + (at + 2) * (next - from));
+
 /** All figures between the words of the ends. */
 function counted(line: Piece): Strip | undefined {
   const cells = splitBy(line, /[\s○□◯☐●◎()/、,_—-]+|(?<=[①-⑩])|(?=[①-⑩])/g).map((cell) => ({
@@ -30,11 +34,14 @@ function counted(line: Piece): Strip | undefined {
   const end = figures < 0 ? cells.length : start + figures;
   const numbers = cells.slice(start, end).map(({ n }) => n ?? 0);
   const [from = 0] = numbers;
-  if (start < 0 || numbers.length < 3 || numbers.some((n, at) => n !== from + at)) return undefined;
+  if (start < 0 || numbers.length < 3 || !isRun(numbers)) return undefined;
   const [low, ...moreLow] = cells.slice(0, start);
   const [high, ...moreHigh] = cells.slice(end);
   if (moreLow.length > 0 || moreHigh.length > 0) return undefined;
-  return { from, to: from + numbers.length - 1, low: low?.cell, high: high?.cell };
+  const to = numbers.at(-1) ?? from;
+  return from < to
+    ? { from, to, low: low?.cell, high: high?.cell }
+    : { from: to, to: from, low: high?.cell, high: low?.cell };
 }
 
 const word = '([^\\s\\d()=:,;~…·.-]{1,12}?)';
