@@ -27,3 +27,8 @@ test.each(['为', '表示', '代表', '=', '是'])(
     expect(definition.questions).toMatchObject([{ type: 'scale', low: '很不满意', high: '很满意' }]);
   },
 );
+
+test('points may count down, each with its 分', () => {
+  const { definition } = readText('1. 满意程度：5分 4分 3分 2分 1分');
+  expect(definition.questions).toMatchObject([{ type: 'scale', title: '满意程度', from: 1, to: 5 }]);
+});
