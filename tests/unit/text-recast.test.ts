@@ -67,6 +67,9 @@ describe('a line of a paper', () => {
     // One answer alone is no list.
     expect(made(options, '不满意', 'hint')).toBeUndefined();
     expect(made(options, '不满意', 'heading')).toBeUndefined();
+    // The second question would depend on an option that is no longer there.
+    const depends = '1. 您家有车吗\n停车服务\n有\n没有\n2. 停在哪里\n依赖于第1题第3个选项';
+    expect(made(depends, '停车服务', 'hint')).toBeUndefined();
   });
 });
 
