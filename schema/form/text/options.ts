@@ -65,7 +65,11 @@ function isWayOn(words: Piece): boolean {
   return way !== undefined && way.chosen === undefined && way.to !== 'end';
 }
 
-const joined = (a: Piece, b: Piece): Piece => ({ at: a.at, raw: a.raw + b.raw, plain: a.plain + b.plain });
+const joined = (a: Piece, b: Piece, sign = ''): Piece => ({
+  at: a.at,
+  raw: a.raw + sign + b.raw,
+  plain: a.plain + sign + b.plain,
+});
 
 /** Cut at wide gaps, but not behind the mark: a tab stands there in lists of word processors. */
 function cutBeyondMark(line: Piece): Piece[] {
@@ -106,7 +110,9 @@ export function itemsOf(body: readonly Piece[], { columns = false, stray }: Item
       ? part(item, item.mark.length)
       : { at: item.at, raw: item.raw, plain: item.plain };
     const behind = isBlank(words) || markless[index] === 'on' || (!item.mark && isWayOn(words));
-    if (before && behind) list[list.length - 1] = joined(before, words);
+    // A gap in a line stays one.
+    const gap = markless[index] === 'on' && items[index - 1]?.at === item.at ? ' ' : '';
+    if (before && behind) list[list.length - 1] = joined(before, words, gap);
     else if (stray && markless[index] === 'stray') stray(words);
     else list.push(words);
   });
