@@ -6,7 +6,16 @@ import { check } from '../vectors/check.ts';
 const file = (name: string) => readFile(new URL(`../vectors/${name}`, import.meta.url), 'utf8');
 
 describe('vectors', () => {
-  it.each(['intervals.json', 'scores.json', 'text-import.json'])('%s', async (name) => {
+  it.each([
+    'cascade.json',
+    'elections.json',
+    'intervals.json',
+    'owners.json',
+    'proxies.json',
+    'scores.json',
+    'silence.json',
+    'text-import.json',
+  ])('%s', async (name) => {
     const report = check(await file(name));
     expect(report.lines.filter((line) => !line.endsWith(' ok'))).toEqual([]);
     expect(report.passed).toBeGreaterThan(0);

@@ -15,6 +15,27 @@ export function numbersOf(one: Case, key: string): number[] {
   return value;
 }
 
+export function textOf(one: Case, key: string): string {
+  const value = one[key];
+  if (typeof value !== 'string') throw new Error(`${key} is not a text`);
+  return value;
+}
+
+export function textsOf(one: Case, key: string): string[] {
+  const value = one[key];
+  if (!Array.isArray(value) || !value.every((text) => typeof text === 'string'))
+    throw new Error(`${key} is not a list of texts`);
+  return value;
+}
+
+/** An object inside a case, read like one. */
+export function recordOf(one: Case, key: string): Case {
+  const value = one[key];
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error(`${key} is not an object`);
+  return { ...value, id: one.id };
+}
+
 export const maybe = <T>(one: Case, key: string, read: (one: Case, key: string) => T): T | undefined =>
   key in one ? read(one, key) : undefined;
 
@@ -27,4 +48,30 @@ export interface Kind {
 /** A kind whose expectations are more than figures: what differs in a case, in the words of the report. */
 export interface Compared {
   compare(one: Case): string | undefined;
+}
+
+/**
+ * What of `got` differs from what is printed under the same key: lists as sets, objects by the keys that are printed.
+ * Undefined when nothing does.
+ */
+export function differing(
+  printed: Readonly<Record<string, unknown>>,
+  got: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const keys = Object.keys(got).filter((key) => key in printed);
+  if (keys.length === 0) return 'mismatch: expected nothing that is known, got nothing to compare';
+  const wrong = keys.find((key) => !agrees(printed[key], got[key]));
+  if (wrong === undefined) return undefined;
+  return `mismatch: expected ${wrong} ${JSON.stringify(printed[wrong])}, got ${JSON.stringify(got[wrong])}`;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function agrees(printed: unknown, got: unknown): boolean {
+  if (Array.isArray(printed) && Array.isArray(got))
+    return JSON.stringify([...printed].sort()) === JSON.stringify([...got].sort());
+  if (isObject(printed) && isObject(got))
+    return Object.keys(printed).every((key) => agrees(printed[key], got[key]));
+  return printed === got;
 }

@@ -1,10 +1,21 @@
 // Runs the cases of one vector file against the product's code and says, line by line, what came out.
 import { type Case, type Compared, type Kind, numberOf } from './case.ts';
+import { cascade, election, proxy } from './election.ts';
 import { interval } from './interval.ts';
+import { ownerVote, silence } from './owner-vote.ts';
 import { score } from './score.ts';
 import { textImport } from './text-import.ts';
 
-const kinds: Readonly<Record<string, Kind | Compared>> = { interval, score, 'text-import': textImport };
+const kinds: Readonly<Record<string, Kind | Compared>> = {
+  cascade,
+  election,
+  interval,
+  'owner-vote': ownerVote,
+  proxy,
+  score,
+  silence,
+  'text-import': textImport,
+};
 
 export interface Report {
   lines: string[];
