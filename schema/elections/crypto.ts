@@ -30,7 +30,7 @@ interface EcJwk {
 interface Subtle {
   digest(hash: 'SHA-256', data: Bytes): Promise<ArrayBuffer>;
   importKey(
-    format: 'raw' | 'spki',
+    format: 'raw' | 'spki' | 'pkcs8',
     key: Bytes,
     algorithm: string | { name: string; namedCurve?: 'P-256'; hash?: string },
     extractable: boolean,

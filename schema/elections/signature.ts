@@ -4,6 +4,10 @@ import { importPoint } from './p256.ts';
 
 const algorithm = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
+/** A private key as WebCrypto exports it (PKCS#8, with its public point). @throws DataError for anything else */
+export const importSigner = (pkcs8: Bytes): Promise<Key> =>
+  subtle().importKey('pkcs8', pkcs8, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+
 /** 64 bytes; another each time. */
 export const sign = async (privateKey: Key, message: Bytes): Promise<Bytes> =>
   new Uint8Array(await subtle().sign(algorithm, privateKey, message));
