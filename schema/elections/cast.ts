@@ -62,8 +62,10 @@ export async function castFault(
 
 const receiptMessage = (ledger: Bytes, leaf: Bytes) => frame('linli receipt 1', ledger, leaf);
 
-/** The server's word that it has this ballot, 64 bytes, by the receipt key of ledger entry 0: never the issuer's, which
- * signs what it does not see. */
+/**
+ * The server's word that it has this ballot, 64 bytes, by the receipt key of ledger entry 0: never by the issuer's, which
+ * signs what it does not see.
+ */
 export const signReceipt = (privateKey: Key, ledger: Bytes, leaf: Bytes): Promise<Bytes> =>
   sign(privateKey, receiptMessage(ledger, leaf));
 

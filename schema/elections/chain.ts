@@ -1,4 +1,5 @@
 // Whether a ledger is whole: every link, every signature, and the acts in an order that a lawful election can have.
+import { fromBase64url } from './bytes.ts';
 import {
   type Act,
   beforeTheFirst,
@@ -8,6 +9,7 @@ import {
   isSignedBy,
   readAct,
 } from './ledger.ts';
+import { importPoint } from './p256.ts';
 
 export type ChainFault =
   /** there is no entry at all */
@@ -24,6 +26,8 @@ export type ChainFault =
   | 'time'
   /** cannot follow what came before: opened before it was closed, frozen twice … */
   | 'order'
+  /** a teller's opening key is no point of P-256, so nothing could be sealed to it */
+  | 'key'
   /** a signature that its teller did not make, or made twice */
   | 'signature'
   /** fewer tellers signed than must */
@@ -54,8 +58,8 @@ const follows: Readonly<Record<Act['act'], readonly (Act['act'] | undefined)[]>>
 
 /** Whether `next` may follow the acts so far. */
 function mayFollow(next: Act, before: readonly Act[], { quorum, tellers }: Freeze): boolean {
-  const stage = before.filter(({ act }) => act !== 'objection' && act !== 'correction').at(-1)?.act;
-  if (!follows[next.act].includes(stage)) return false;
+  const stages = before.filter(({ act }) => act !== 'objection' && act !== 'correction');
+  if (!follows[next.act].includes(stages[stages.length - 1]?.act)) return false;
   const committed = before.flatMap((act) => (act.act === 'shares' ? [act.teller] : []));
   const closed = before.find((act) => act.act === 'close');
   switch (next.act) {
@@ -88,6 +92,12 @@ function isSignedEnough(act: Act, signers: readonly number[], { quorum, tellers 
   }
 }
 
+async function canBeSealedTo({ tellers }: Freeze): Promise<boolean> {
+  const points = tellers.map(({ opening }) => fromBase64url(opening));
+  const keys = await Promise.all(points.map((point) => point && importPoint('ECDH', point)));
+  return keys.every((key) => key !== undefined);
+}
+
 async function entryFault(
   { text, signatures }: Entry,
   act: Act,
@@ -98,8 +108,9 @@ async function entryFault(
   if (act.number !== before.length) return 'number';
   if (act.previous !== previous) return 'previous';
   if (act.contest !== freeze.contest) return 'contest';
-  if (act.at < (before.at(-1)?.at ?? 0)) return 'time';
+  if (act.at < (before[before.length - 1]?.at ?? 0)) return 'time';
   if (!mayFollow(act, before, freeze)) return 'order';
+  if (act.act === 'freeze' && !(await canBeSealedTo(act))) return 'key';
   const signers = signatures.map(({ teller }) => teller);
   if (new Set(signers).size < signers.length) return 'signature';
   for (const { teller, signature } of signatures) {
@@ -122,7 +133,7 @@ export async function verifyChain(entries: readonly Entry[]): Promise<Chain> {
     if (!act) return { ok: false, entry: at, fault: 'text' };
     if (!freeze && act.act === 'freeze') freeze = act;
     const fault = freeze
-      ? await entryFault(entry, act, acts, hashes.at(-1) ?? beforeTheFirst, freeze)
+      ? await entryFault(entry, act, acts, hashes[hashes.length - 1] ?? beforeTheFirst, freeze)
       : 'order';
     if (fault) return { ok: false, entry: at, fault };
     acts.push(act);

@@ -42,7 +42,7 @@ export async function proves(
 ): Promise<boolean> {
   if (!(Number.isInteger(at) && at >= 0 && at < size)) return false;
   const climb = async (from: number, count: number, rest: readonly Bytes[]): Promise<Bytes | undefined> => {
-    const beside = rest.at(-1);
+    const beside = rest[rest.length - 1];
     if (count === 1) return rest.length === 0 ? leaf : undefined;
     if (!beside) return undefined;
     const left = leftOf(count);

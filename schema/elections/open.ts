@@ -6,10 +6,10 @@ import { seedSize, split, unpad } from './layout.ts';
 import { importKey, type RawKey } from './p256.ts';
 import { quorums, sharesPerBox } from './quorums.ts';
 import {
-  boxAad,
   boxInfo,
   commitmentTo,
   contentCipher,
+  contextOf,
   hpke,
   seal,
   seedFrom,
@@ -55,7 +55,7 @@ export async function unlock(sealed: Bytes, teller: number, key: RawKey, terms: 
       enc: box.enc,
       info: boxInfo(terms, teller),
     });
-    return new Uint8Array(await recipient.open(box.shares, await boxAad(terms)));
+    return new Uint8Array(await recipient.open(box.shares, await contextOf(terms)));
   } catch {
     return 'unreadable';
   }

@@ -2,7 +2,7 @@
 // nothing. Everything is derived from one seed of 32 bytes, so whoever learns the seed can seal again and compare.
 import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { concat, frame, u32 } from './bytes.ts';
-import { type Bytes, hkdf, sha256, subtle, utf8 } from './crypto.ts';
+import { type Bytes, hkdf, sha256, subtle } from './crypto.ts';
 import { join, type Parts, pad, seedSize, type TellerBox } from './layout.ts';
 import { deriveKey, importKey, importPoint } from './p256.ts';
 import { quorums } from './quorums.ts';
@@ -30,7 +30,8 @@ export const hpke = /* @__PURE__ */ new CipherSuite({
 export const boxInfo = ({ ledger, ballot }: Terms, teller: number): Bytes =>
   frame('linli teller box 1', ledger, ballot, u32(teller));
 
-const contextOf = ({ ledger, ballot, quorum, tellers }: Terms) =>
+/** 32 bytes that stand for everything in {@link Terms}: `aad` of every box and of the content, salt of all that is derived. */
+export const contextOf = ({ ledger, ballot, quorum, tellers }: Terms) =>
   sha256(frame('linli sealed ballot 1', ledger, ballot, u32(quorum), ...tellers));
 
 /** Binds the seed: AES-GCM alone lets one ciphertext open as two ballots under two keys. */
@@ -83,13 +84,10 @@ async function sealBox(shares: Bytes, seed: Bytes, teller: number, terms: Terms)
   return { enc: ephemeral.point, shares: new Uint8Array(await sender.seal(shares, context)) };
 }
 
-/** `aad` of a teller's box and of the content: everything in {@link Terms}. */
-export const boxAad = contextOf;
-
 /** Key, and what goes with it, of the content. One seed seals one content, so the nonce may be fixed. */
 export async function contentCipher(seed: Bytes, terms: Terms, commitment: Bytes) {
   const context = await contextOf(terms);
-  const raw = await hkdf(seed, context, utf8('content'), 32);
+  const raw = await hkdf(seed, context, frame('content'), 32);
   const key = await subtle().importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
   const additionalData = concat(context, commitment);
   return { key, algorithm: { name: 'AES-GCM', iv: new Uint8Array(12), additionalData } as const };

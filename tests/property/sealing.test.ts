@@ -8,7 +8,7 @@ import { join, split } from '../../schema/elections/layout.ts';
 import { type Handed, openBySeed, openWith, unlock } from '../../schema/elections/open.ts';
 import { deriveKey, importPoint } from '../../schema/elections/p256.ts';
 import { quorums } from '../../schema/elections/quorums.ts';
-import { boxAad, boxInfo, hpke, seal, type Terms } from '../../schema/elections/seal.ts';
+import { boxInfo, contextOf, hpke, seal, type Terms } from '../../schema/elections/seal.ts';
 
 const keys = await Promise.all([1, 2, 3, 4, 5].map((teller) => deriveKey(new Uint8Array(32).fill(teller))));
 const bytes = (length: number) =>
@@ -110,7 +110,7 @@ async function withBadBox(sealed: Bytes, victim: number, garbage: Bytes, terms: 
   const recipientPublicKey = await importPoint('ECDH', terms.tellers[victim] ?? new Uint8Array());
   if (!parts || !recipientPublicKey) throw new Error('no ballot to spoil');
   const sender = await hpke.createSenderContext({ recipientPublicKey, info: boxInfo(terms, victim) });
-  const shares = new Uint8Array(await sender.seal(garbage, await boxAad(terms)));
+  const shares = new Uint8Array(await sender.seal(garbage, await contextOf(terms)));
   const bad = { enc: new Uint8Array(sender.enc), shares };
   return join({ ...parts, boxes: parts.boxes.map((box, teller) => (teller === victim ? bad : box)) });
 }

@@ -13,7 +13,11 @@ import {
 import { deriveKey, importKey, type RawKey } from '../../schema/elections/p256.ts';
 
 /** 32 bytes that look random and are always the same. */
-export const secret = (name: string): Bytes => utf8(name.padEnd(32, '.').slice(0, 32));
+export function secret(name: string): Bytes {
+  const bytes = new Uint8Array(32).fill(0x2e);
+  bytes.set(utf8(name).subarray(0, 32));
+  return bytes;
+}
 
 export interface Teller {
   readonly opening: RawKey;

@@ -1,5 +1,6 @@
 // The ledger of a contest: what is whole stays whole, what is not is named with its entry.
 import { describe, expect, test } from 'vitest';
+import { toBase64url } from '../../schema/elections/bytes.ts';
 import { canonicalJson } from '../../schema/elections/canonical-json.ts';
 import { verifyChain } from '../../schema/elections/chain.ts';
 import { type Entry, readAct } from '../../schema/elections/ledger.ts';
@@ -24,7 +25,7 @@ test('a whole ledger is read to its end, and its first hash never changes', asyn
   expect(chain).toMatchObject({ ok: true, freeze });
   expect(chain.ok && chain.acts.map(({ act }) => act)).toEqual(steps.map(([{ act }]) => act));
   expect(chain.ok && chain.hashes[0]).toBe(
-    '0b03d6587b32b35ffe4d17a9043f6e459c39c66f13d42cba6af15a71522b679f',
+    '8038e98ac98f6af24d3ca3d15f7081798054656f2e211acefcbcf84b29a26cf3',
   );
 });
 
@@ -111,6 +112,15 @@ test('an entry has one text', () => {
   expect(readAct(`${text} `)).toBeUndefined();
   expect(readAct(text.replace('{', '{"also":1,'))).toBeUndefined();
   expect(readAct(text.replace('"open"', '"vote"'))).toBeUndefined();
+});
+
+test('a freeze to a key that nothing can be sealed to is named', async () => {
+  const [[frozen, signers] = never()] = steps;
+  if (frozen.act !== 'freeze') throw new Error('the sample has changed');
+  const opening = toBase64url(Uint8Array.from({ length: 65 }, () => 4));
+  const [first = never(), ...others] = frozen.tellers;
+  const tellers = [{ ...first, opening }, ...others];
+  expect(await faultOf(await ledgerOf([[{ ...frozen, tellers }, signers]]))).toBe('key 0');
 });
 
 test('a freeze that could not be opened is no freeze', () => {

@@ -85,7 +85,7 @@ describe('a ballot for 2 of 3 tellers', () => {
     expect(sealed).toHaveLength(996);
     expect(sealedSize(3, 2)).toBe(996);
     expect(toHex(await sha256(sealed))).toBe(
-      '8eaf3cb1264cd341f82a33a515897a50d61ee2ba3e44043352410a7a625eae37',
+      '65bd6f3945970bfa3b66ec629f3a01de40557fd5490f099d3ea037626260bb89',
     );
   });
 
