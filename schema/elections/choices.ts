@@ -1,9 +1,10 @@
 // What an elector chose, as the bytes that are sealed. There is one way to write it down: two ballots with the same choices
 // have the same content, and nothing can be hidden in an order or a spelling.
 import * as z from 'zod/mini';
-import { canonicalBytes, readCanonical } from './canonical-json.ts';
-import { type Bytes, fromUtf8 } from './crypto.ts';
+import { canonicalJson } from './canonical.ts';
+import { type Bytes, fromUtf8, utf8 } from './crypto.ts';
 import { contentLimit } from './layout.ts';
+import { readCanonical } from './read-canonical.ts';
 
 /**
  * Marks for one post of the contest. Where electors choose up to so many seats, `for` holds who was chosen; where they
@@ -15,7 +16,7 @@ export interface Marks {
   readonly for: readonly string[];
   readonly against: readonly string[];
   /** names of others (另选他人), as they were written */
-  readonly writeIns: readonly string[];
+  readonly written: readonly string[];
 }
 
 /** Marks by the id of the post. A post without marks is left out: the ballot is blank there. */
@@ -39,7 +40,7 @@ const shape = z.record(
   z.strictObject({
     for: ids(),
     against: ids(),
-    writeIns: z.optional(z.array(z.string().check(z.regex(nameForm))).check(z.minLength(1))),
+    written: z.optional(z.array(z.string().check(z.regex(nameForm))).check(z.minLength(1))),
   }),
 );
 
@@ -53,7 +54,7 @@ function canonical(choices: Choices) {
     const lists = {
       for: distinct(marks.for),
       against: distinct(marks.against),
-      writeIns: distinct(marks.writeIns.map(tidy).filter((name) => name !== '')),
+      written: distinct(marks.written.map(tidy).filter((name) => name !== '')),
     };
     return [post, Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0))] as const;
   });
@@ -70,10 +71,10 @@ export function encodeChoices(choices: Choices): Encoded {
     const wrong = [post, ...marks.for, ...marks.against].find((one) => !idForm.test(one));
     if (wrong !== undefined) throw new RangeError(`not an id: ${wrong}`);
     if (marks.for.some((one) => marks.against.includes(one))) return { ok: false, why: 'both' };
-    if (marks.writeIns.map(tidy).some((name) => name !== '' && !nameForm.test(name)))
+    if (marks.written.map(tidy).some((name) => name !== '' && !nameForm.test(name)))
       return { ok: false, why: 'name' };
   }
-  const bytes = canonicalBytes(canonical(choices));
+  const bytes = utf8(canonicalJson(canonical(choices)));
   return bytes.length > contentLimit ? { ok: false, why: 'too-long' } : { ok: true, bytes };
 }
 
@@ -85,7 +86,7 @@ export function decodeChoices(bytes: Bytes): Choices | undefined {
   const choices = Object.fromEntries(
     Object.entries(read.data).map(([post, marks]) => [
       post,
-      { for: marks.for ?? [], against: marks.against ?? [], writeIns: marks.writeIns ?? [] },
+      { for: marks.for ?? [], against: marks.against ?? [], written: marks.written ?? [] },
     ]),
   );
   const again = encodeChoices(choices);

@@ -3,8 +3,9 @@
 // never stand here: their order would tell who came when.
 import * as z from 'zod/mini';
 import { frame, fromBase64url, toBase64url, toHex } from './bytes.ts';
-import { canonicalJson, readCanonical } from './canonical-json.ts';
+import { canonicalJson } from './canonical.ts';
 import { type Bytes, type Key, sha256, utf8 } from './crypto.ts';
+import { readCanonical } from './read-canonical.ts';
 import { sign, verify } from './signature.ts';
 
 /** SHA-256 in 64 hexadecimal digits, as people compare it. */
@@ -112,7 +113,7 @@ export interface Entry {
 /** `previous` of entry 0. */
 export const beforeTheFirst = '0'.repeat(64);
 
-/** @throws TypeError for a number that is not whole (canonical-json.ts) */
+/** @throws RangeError for a number that is not whole (canonical.ts) */
 export const writeAct = (act: Act): string => canonicalJson(act);
 
 /** The act of an entry; undefined unless the text is exactly what {@link writeAct} writes. */

@@ -15,18 +15,18 @@ const marks = fc
   .record({
     for: fc.array(id, { maxLength: 5 }),
     against: fc.array(id, { maxLength: 5 }),
-    writeIns: fc.array(name, { maxLength: 3 }),
+    written: fc.array(name, { maxLength: 3 }),
   })
   .map((drawn) => ({ ...drawn, against: drawn.against.filter((one) => !drawn.for.includes(one)) }));
 const choices: fc.Arbitrary<Choices> = fc.dictionary(id, marks, { maxKeys: 4 });
 
 test('what is written comes back, and is written the same again', () => {
-  let written = 0;
+  let count = 0;
   fc.assert(
     fc.property(choices, (drawn) => {
       const encoded = encodeChoices(drawn);
       if (!encoded.ok) return;
-      written++;
+      count++;
       const back = decodeChoices(encoded.bytes);
       expect(back).toBeDefined();
       expect(encodeChoices(back ?? {})).toEqual(encoded);
@@ -37,7 +37,7 @@ test('what is written comes back, and is written the same again', () => {
     }),
     { numRuns: 500 },
   );
-  expect(written).toBeGreaterThan(250);
+  expect(count).toBeGreaterThan(250);
 });
 
 test('the order of posts, marks and names, and marks made twice, change nothing', () => {
@@ -46,12 +46,12 @@ test('the order of posts, marks and names, and marks made twice, change nothing'
       const turned = Object.fromEntries(
         Object.entries(drawn)
           .reverse()
-          .map(([post, { for: chosen, against, writeIns }]) => [
+          .map(([post, { for: chosen, against, written }]) => [
             post,
             {
               for: [...chosen, ...chosen].reverse(),
               against: [...against].reverse(),
-              writeIns: [...writeIns.map((written) => ` ${written} `), ...writeIns].reverse(),
+              written: [...written.map((name) => ` ${name} `), ...written].reverse(),
             },
           ]),
       );

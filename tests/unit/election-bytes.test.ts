@@ -12,7 +12,7 @@ import {
   toHex,
   u32,
 } from '../../schema/elections/bytes.ts';
-import { utf8 } from '../../schema/elections/crypto.ts';
+import { sha256, utf8 } from '../../schema/elections/crypto.ts';
 import { phraseWords } from '../../schema/elections/phrase-words.ts';
 import { phraseSounds } from './phrase-sounds.ts';
 
@@ -69,6 +69,22 @@ describe('the words of receipts', () => {
     expect(phraseWords.filter((word) => !/^\p{Script=Han}{2}$/u.test(word))).toEqual([]);
     const reversed = phraseWords.map((word) => [...word].reverse().join(''));
     expect(reversed.filter((word, at) => phraseWords.includes(word) && word !== phraseWords[at])).toEqual([]);
+  });
+
+  test('never change, or old receipts would say something else', async () => {
+    expect(toHex(await sha256(utf8(phraseWords.join(' '))))).toBe(
+      '9da3d9119babb51c063a9a784f2fd937ba7e7abf078a371621aa277fbc9df093',
+    );
+  });
+
+  test('are read alike wherever the same character stands', () => {
+    const read = new Map<string, string>();
+    for (const [at, word] of phraseWords.entries())
+      for (const [place, sound] of (phraseSounds[at] ?? '').split('-').entries()) {
+        const sign = word[place] ?? '';
+        expect(`${word} ${sound}`).toBe(`${word} ${read.get(sign) ?? sound}`);
+        read.set(sign, sound);
+      }
   });
 
   test('sound different, also where zh and z, n and l, h and f, an and ang are one', () => {

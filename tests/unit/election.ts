@@ -1,6 +1,6 @@
 // A small finished election for the tests of ledgers: two posts, three tellers, everything from fixed secrets.
 import { toBase64url } from '../../schema/elections/bytes.ts';
-import { canonicalJson } from '../../schema/elections/canonical-json.ts';
+import { canonicalJson } from '../../schema/elections/canonical.ts';
 import { type Bytes, type KeyPair, utf8 } from '../../schema/elections/crypto.ts';
 import {
   type Act,

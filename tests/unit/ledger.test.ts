@@ -1,9 +1,9 @@
 // The ledger of a contest: what is whole stays whole, what is not is named with its entry.
 import { describe, expect, test } from 'vitest';
 import { toBase64url } from '../../schema/elections/bytes.ts';
-import { canonicalJson } from '../../schema/elections/canonical-json.ts';
+import { canonicalJson } from '../../schema/elections/canonical.ts';
 import { verifyChain } from '../../schema/elections/chain.ts';
-import { type Entry, readAct } from '../../schema/elections/ledger.ts';
+import { type Entry, hashText, readAct } from '../../schema/elections/ledger.ts';
 import { freeze, ledgerOf, type Step, steps } from './election.ts';
 
 const whole = await ledgerOf(steps);
@@ -70,6 +70,25 @@ describe('what cannot be in this order is named', () => {
   ])('%s', async (_, acts, fault) => {
     expect(await faultOf(await ledgerOf(acts))).toBe(fault);
   });
+});
+
+test('an entry has its place, in its contest, at its time', async () => {
+  const [first = never()] = whole;
+  const open = {
+    act: 'open',
+    number: 1,
+    previous: await hashText(first.text),
+    contest: freeze.contest,
+  } as const;
+  const second = (change: object) => [
+    first,
+    { text: canonicalJson({ ...open, at: freeze.at, ...change }), signatures: [] },
+  ];
+  expect(await faultOf(second({}))).toBe('none');
+  expect(await faultOf(second({ number: 2 }))).toBe('number 1');
+  expect(await faultOf(second({ previous: '0'.repeat(64) }))).toBe('previous 1');
+  expect(await faultOf(second({ contest: 'another' }))).toBe('contest 1');
+  expect(await faultOf(second({ at: freeze.at - 1 }))).toBe('time 1');
 });
 
 describe('who has not signed is missed', () => {

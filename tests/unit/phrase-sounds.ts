@@ -10,7 +10,7 @@ export const phraseSounds: readonly string[] = `
   chun-lian chuang-hua long-zhou wu-shi yang-ge tai-ji guang-chang gong-yuan liang-ting xiao-qiao liu-shui chi-tang hu-po jiang-he da-hai sha-tan
   dao-yu cao-yuan sen-lin tian-ye shan-gu pu-bu quan-yan ma-tou yu-chuan cai-hong zhao-xia xing-xing bei-dou yin-he lu-zhu chen-wu
   shuang-jiang bing-hua wei-feng nuan-yang li-chun gu-yu mang-zhong han-lu chong-yang duan-wu yuan-xiao xi-que da-yan huang-li kong-que xian-he
-  yuan-yang shui-niu jun-ma shan-yang hua-mao xiong-mao da-xiang lao-hu mei-lu luo-tuo li-yu jin-yu he-xia bei-ke qing-wa hu-die
+  yuan-yang shui-niu jun-ma shan-yang hua-mao xiong-mao da-xiang lao-hu xiao-lu luo-tuo li-yu jin-yu he-xia bei-ke qing-wa hu-die
   qing-ting mu-dan mei-gui mo-li he-ye shui-xian yue-ji du-juan hai-tang ding-xiang bai-he yin-xing wu-tong huai-shu rong-shu feng-ye
   yang-liu lu-wei qing-tai teng-yi pu-shan yao-lan dan-che huo-che lun-chuan gong-jiao ma-che tie-gui shi-qiao xiang-kou hu-tong li-ba
   cai-yuan guo-yuan mai-tian liang-cang mo-fang chui-yan zao-tai wan-fan lin-ju peng-you lao-shi mu-jiang yu-fu nong-min gong-ren cai-feng

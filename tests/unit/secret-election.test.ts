@@ -25,9 +25,9 @@ import { importIssuer } from '../../schema/elections/token.ts';
 import { blind, unblind } from '../../web/vote/blind.ts';
 import { freeze, ledgerOf, type Step, secret, steps, tellers } from './election.ts';
 
-const vote = (chosen: string, ...writeIns: string[]): Choices => ({
-  head: { for: [chosen], against: [], writeIns: [] },
-  deputy: { for: [], against: [], writeIns },
+const vote = (chosen: string, ...written: string[]): Choices => ({
+  head: { for: [chosen], against: [], written: [] },
+  deputy: { for: [], against: [], written },
 });
 
 test('a contest of five electors opens to what they chose, and its ledger says so', {
@@ -116,7 +116,7 @@ test('a contest of five electors opens to what they chose, and its ledger says s
     opening.outcome === 'opened' ? [decodeChoices(opening.content)] : [],
   );
   expect(chosen.map((choices) => choices?.head?.for.join())).toEqual(['c1', 'c1', 'c2', 'c1']);
-  expect(chosen.flatMap((choices) => choices?.deputy?.writeIns ?? [])).toEqual(['王小明', '王小明']);
+  expect(chosen.flatMap((choices) => choices?.deputy?.written ?? [])).toEqual(['王小明', '王小明']);
   expect(opened.filter(({ opening }) => opening.outcome === 'void')).toHaveLength(1);
 
   const acts: Step[] = [
