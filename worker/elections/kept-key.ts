@@ -5,7 +5,7 @@ import { type Bytes, hkdf, utf8 } from '../../schema/elections/crypto.ts';
 
 const ivSize = 12;
 
-export type KeptFor = 'issuer' | 'receipts';
+type KeptFor = 'issuer' | 'receipts';
 
 async function cipher(secret: string, use: KeptFor, contest: string, iv: Bytes) {
   const raw = await hkdf(utf8(secret), new Uint8Array(), utf8(`linli kept key 1 ${use}`), 32);
