@@ -8,8 +8,8 @@ import { readCanonical } from './read-canonical.ts';
 
 /**
  * Marks for one post of the contest. Where electors choose up to so many seats, `for` holds who was chosen; where they
- * approve, oppose or abstain, a candidate in neither list got an abstention: an untouched
- * line is one. 全国人民代表大会和地方各级人民代表大会选举法 第四十一条 (for, against, another elector, abstain).
+ * approve, oppose or abstain, a candidate in neither list got an abstention: an untouched line is one (全国人民代表大会和地方
+ * 各级人民代表大会选举法 第四十一条: for, against, another elector, abstain).
  */
 export interface Marks {
   /** candidates' ids */

@@ -3,8 +3,8 @@
 import { type Bytes, type Key, subtle } from './crypto.ts';
 
 /**
- * RSABSSA-SHA384-PSS-Deterministic (RFC 9474 5): the message is a key of 256 random bits, which the randomized variants would
- * only make 32 bytes longer (7.3). One RSA key for each contest, of 2048 bits.
+ * RSABSSA-SHA384-PSS-Deterministic: the message is a key made from 256 random bits, and to such a message the randomized
+ * variants add 32 bytes but no safety (RFC 9474 5). One RSA key for each contest, of 2048 bits.
  */
 export const tokenAlgorithm = { name: 'RSA-PSS', hash: 'SHA-384' } as const;
 /** Bytes of a token, of a blinded message and of its signature. */
