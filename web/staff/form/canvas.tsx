@@ -17,6 +17,9 @@ import { Endings } from './whole/endings.tsx';
 import { FormSettings, formWords } from './whole/form-settings.tsx';
 import { t } from './words.ts';
 
+/** So many cards fill the largest screen, and are drawn whole at once. */
+const near = 9;
+
 export function Canvas(props: { builder: Builder }) {
   const { builder } = props;
   const { definition, mayEdit } = builder;
@@ -39,7 +42,7 @@ export function Canvas(props: { builder: Builder }) {
     <div class="canvas stack tight">
       <Head builder={builder} />
       {questions.length === 0 && <p class="note">{t('emptyForm')}</p>}
-      {questions.map((question) =>
+      {questions.map((question, index) =>
         question === chosen ? (
           <div key={question.id} class="stack tight">
             <QuestionCard question={question} builder={builder} name={nameOf(question, numbers)} />
@@ -53,6 +56,7 @@ export function Canvas(props: { builder: Builder }) {
             show={show}
             says={[...formulaWords(question, definition), ...questionWords(question, definition)].join('\n')}
             mayEdit={mayEdit}
+            far={index >= near}
             onChoose={(id) => {
               const title = document.querySelector(`#q-${id} .question-title`);
               builder.choose(id, false);

@@ -16,6 +16,8 @@ interface Props {
   /** sentences, one a line */
   says: string;
   mayEdit: boolean;
+  /** below what is in sight when the form is opened */
+  far: boolean;
   onChoose: (id: string) => void;
 }
 
@@ -24,24 +26,25 @@ export class QuestionReading extends Component<Props> {
 
   override shouldComponentUpdate(next: Props): boolean {
     this.#choose = next.onChoose;
-    const { question, name, says, mayEdit, show } = this.props;
+    const { question, name, says, mayEdit, far, show } = this.props;
     return (
       question !== next.question ||
       name !== next.name ||
       says !== next.says ||
       mayEdit !== next.mayEdit ||
+      far !== next.far ||
       // Its texts name other questions, whose numbers may have changed.
       (show !== next.show && JSON.stringify(question).includes('{{'))
     );
   }
 
   override render() {
-    const { question, name, show, says, mayEdit } = this.props;
+    const { question, name, show, says, mayEdit, far } = this.props;
     const asks = fieldOf(question).asks;
     return (
       <button
         type="button"
-        class={`question reading type-${question.type}`}
+        class={`question reading type-${question.type}${far ? ' far' : ''}`}
         id={`q-${question.id}`}
         disabled={!mayEdit}
         onClick={() => this.#choose(question.id)}
