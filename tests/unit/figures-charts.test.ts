@@ -409,7 +409,7 @@ it('every share of a divided bar is written, on it or below it', () => {
     rows,
   };
   const answers = [1, 2, 2, 2, ...Array.from({ length: 46 }, () => 4)].map((o0) => ({ o0 }));
-  const chart: Chart = { ...only('divided', chartsOf(question, answers)) };
+  const chart: Chart = only('divided', chartsOf(question, answers));
   for (const width of [280, 800]) {
     const words = draw({ width, em: 16 }, chart)?.shapes.flatMap((one) =>
       one.kind === 'words' ? [one.words] : [],
