@@ -2,6 +2,8 @@
 // WITHOUT ROWID, additive); a test holds the two together. Property names are the column names.
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
+export * from './election-tables.ts';
+
 const at = (name: string) => integer(name);
 
 export const unit = sqliteTable('unit', {

@@ -1,0 +1,224 @@
+// The tables of elections, as tables.ts declares the others: who stands, who watches, who took part, what was cast.
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const election = sqliteTable('election', {
+  id: text('id').primaryKey(),
+  slug: text('slug').notNull(),
+  unit: text('unit').notNull(),
+  title: text('title').notNull(),
+  /** what is elected: 楼栋长 */
+  post: text('post').notNull(),
+  /** spot (paper or hands) · sealed (by phone, three locks) · nominations (only that) */
+  preset: text('preset').notNull(),
+  /** 1: ballots are handed out on earlier days than they are cast */
+  phases: integer('phases').notNull().default(0),
+  /** JSON: the rule pack (schema/elections/pack.ts), frozen with each contest */
+  pack: text('pack').notNull(),
+  /** the roll whose entries are the electors */
+  roll: text('roll'),
+  /** JSON: the days of its stages, worked back from the voting day */
+  days: text('days').notNull(),
+  /** how many tellers open a box together */
+  quorum: integer('quorum').notNull().default(2),
+  organiser: text('organiser').notNull(),
+  phone: text('phone').notNull(),
+  words: text('words').notNull().default(''),
+  listed: integer('listed').notNull().default(1),
+  cancelled_at: integer('cancelled_at'),
+  created_by: text('created_by').notNull(),
+  created_at: integer('created_at').notNull(),
+  rev: integer('rev').notNull().default(1),
+});
+
+export const contest = sqliteTable('contest', {
+  id: text('id').primaryKey(),
+  election: text('election').notNull(),
+  unit: text('unit').notNull(),
+  path: text('path').notNull(),
+  /** of its unit as it stood, and of the units above it */
+  name: text('name').notNull(),
+  above: text('above').notNull(),
+  position: integer('position').notNull(),
+  seats: integer('seats').notNull(),
+  round: integer('round').notNull().default(1),
+  /** the contest whose second round this is */
+  before: text('before'),
+  /** preparing · frozen · open · closed · opened · counted · announced · cancelled */
+  state: text('state').notNull(),
+  /** electors on the roll when it was frozen */
+  registered: integer('registered'),
+  /** public key of the blind signatures of this contest; its private part, encrypted under the secret of the server */
+  issuer: text('issuer'),
+  issuer_secret: text('issuer_secret'),
+  frozen_at: integer('frozen_at'),
+  opened_at: integer('opened_at'),
+  closed_at: integer('closed_at'),
+  /** JSON: what was counted, with the rules by which */
+  result: text('result'),
+  announced_at: integer('announced_at'),
+  rev: integer('rev').notNull().default(1),
+});
+
+export const candidate = sqliteTable('candidate', {
+  id: text('id').primaryKey(),
+  contest: text('contest').notNull(),
+  position: integer('position').notNull(),
+  name: text('name').notNull(),
+  line: text('line').notNull().default(''),
+  photo: text('photo'),
+  /** self · resident · party · community */
+  source: text('source').notNull(),
+  said_by: text('said_by').notNull().default(''),
+  /** agreed that name and picture are posted */
+  consent: integer('consent').notNull().default(0),
+  /** proposed · accepted · refused · withdrawn */
+  state: text('state').notNull(),
+  reason: text('reason').notNull().default(''),
+  at: integer('at').notNull(),
+  decided_by: text('decided_by'),
+  decided_at: integer('decided_at'),
+  rev: integer('rev').notNull().default(1),
+});
+
+export const contest_objection = sqliteTable('contest_objection', {
+  id: text('id').primaryKey(),
+  contest: text('contest').notNull(),
+  /** roll · candidates · result */
+  about: text('about').notNull(),
+  words: text('words').notNull(),
+  said_by: text('said_by').notNull(),
+  at: integer('at').notNull(),
+  /** open · upheld · refused */
+  state: text('state').notNull(),
+  answer: text('answer').notNull().default(''),
+  answered_by: text('answered_by'),
+  answered_at: integer('answered_at'),
+});
+
+export const teller = sqliteTable('teller', {
+  id: text('id').primaryKey(),
+  election: text('election').notNull(),
+  /** watches over all contests of the election at or under it */
+  unit: text('unit').notNull(),
+  path: text('path').notNull(),
+  name: text('name').notNull(),
+  link_hash: text('link_hash').notNull(),
+  opening_key: text('opening_key'),
+  signing_key: text('signing_key'),
+  /** the saved key card was read again and opened a test ballot */
+  proved_at: integer('proved_at'),
+  created_by: text('created_by').notNull(),
+  created_at: integer('created_at').notNull(),
+  removed_at: integer('removed_at'),
+  rev: integer('rev').notNull().default(1),
+});
+
+export const check_in = sqliteTable(
+  'check_in',
+  {
+    contest: text('contest').notNull(),
+    entry: text('entry').notNull(),
+    /** token (by phone) · paper */
+    channel: text('channel').notNull(),
+    day: text('day').notNull(),
+    blinded: text('blinded'),
+    reply: text('reply'),
+    /** staff who checked in for the elector, and why */
+    assisted_by: text('assisted_by'),
+    reason: text('reason').notNull().default(''),
+  },
+  (table) => [primaryKey({ columns: [table.contest, table.entry] })],
+);
+
+export const ballot = sqliteTable('ballot', {
+  /** SHA-256 of the public key that the elector made; nothing of the elector went into it */
+  id: text('id').primaryKey(),
+  contest: text('contest').notNull(),
+  key: text('key').notNull(),
+  /** blind signature over that key */
+  token: text('token').notNull(),
+  sealed: text('sealed').notNull(),
+  counter: integer('counter').notNull(),
+  signature: text('signature').notNull(),
+  leaf: text('leaf').notNull(),
+});
+
+export const superseded = sqliteTable(
+  'superseded',
+  {
+    contest: text('contest').notNull(),
+    id: text('id').notNull(),
+    counter: integer('counter').notNull(),
+    leaf: text('leaf').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contest, table.id, table.counter] })],
+);
+
+export const ledger_entry = sqliteTable(
+  'ledger_entry',
+  {
+    contest: text('contest').notNull(),
+    seq: integer('seq').notNull(),
+    body: text('body').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contest, table.seq] })],
+);
+
+export const ledger_signature = sqliteTable(
+  'ledger_signature',
+  {
+    contest: text('contest').notNull(),
+    seq: integer('seq').notNull(),
+    teller: text('teller').notNull(),
+    signature: text('signature').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contest, table.seq, table.teller] })],
+);
+
+export const opening = sqliteTable(
+  'opening',
+  {
+    contest: text('contest').notNull(),
+    teller: text('teller').notNull(),
+    commitment: text('commitment').notNull(),
+    shares: text('shares'),
+  },
+  (table) => [primaryKey({ columns: [table.contest, table.teller] })],
+);
+
+export const opened_box = sqliteTable('opened_box', {
+  contest: text('contest').primaryKey(),
+  ballots: text('ballots').notNull(),
+  hash: text('hash').notNull(),
+});
+
+export const paper_batch = sqliteTable('paper_batch', {
+  id: text('id').primaryKey(),
+  contest: text('contest').notNull(),
+  name: text('name').notNull(),
+  issued: integer('issued').notNull().default(0),
+  /** JSON: the counts as the first entered them, and as the second did, and what both agree on */
+  first: text('first'),
+  first_by: text('first_by'),
+  second: text('second'),
+  second_by: text('second_by'),
+  agreed: text('agreed'),
+  agreed_by: text('agreed_by'),
+  agreed_at: integer('agreed_at'),
+  created_at: integer('created_at').notNull(),
+  rev: integer('rev').notNull().default(1),
+});
+
+export const proxy = sqliteTable(
+  'proxy',
+  {
+    contest: text('contest').notNull(),
+    principal: text('principal').notNull(),
+    holder: text('holder').notNull(),
+    relation: text('relation').notNull().default(''),
+    at: integer('at').notNull(),
+    withdrawn_at: integer('withdrawn_at'),
+  },
+  (table) => [primaryKey({ columns: [table.contest, table.principal] })],
+);

@@ -1,0 +1,197 @@
+-- Elections: one for a whole branch, with a contest for each building; who stands in it, who watches over it, what became
+-- of it. No column, key, order or time joins a ballot to a check-in: `ballot` knows its contest and nothing of a roll.
+CREATE TABLE election (
+  id TEXT PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE,
+  unit TEXT NOT NULL,
+  title TEXT NOT NULL,
+  post TEXT NOT NULL,
+  preset TEXT NOT NULL,
+  phases INTEGER NOT NULL DEFAULT 0,
+  pack TEXT NOT NULL,
+  roll TEXT,
+  days TEXT NOT NULL,
+  quorum INTEGER NOT NULL DEFAULT 2,
+  organiser TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  words TEXT NOT NULL DEFAULT '',
+  listed INTEGER NOT NULL DEFAULT 1,
+  cancelled_at INTEGER,
+  created_by TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  rev INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+CREATE INDEX election_by_unit ON election (unit, created_at);
+
+CREATE TABLE contest (
+  id TEXT PRIMARY KEY,
+  election TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  path TEXT NOT NULL,
+  name TEXT NOT NULL,
+  above TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  seats INTEGER NOT NULL,
+  round INTEGER NOT NULL DEFAULT 1,
+  before TEXT,
+  state TEXT NOT NULL,
+  registered INTEGER,
+  issuer TEXT,
+  issuer_secret TEXT,
+  frozen_at INTEGER,
+  opened_at INTEGER,
+  closed_at INTEGER,
+  result TEXT,
+  announced_at INTEGER,
+  rev INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX contest_once ON contest (election, unit, round);
+CREATE INDEX contest_order ON contest (election, path, round);
+CREATE INDEX contest_by_unit ON contest (unit);
+
+CREATE TABLE candidate (
+  id TEXT PRIMARY KEY,
+  contest TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  line TEXT NOT NULL DEFAULT '',
+  photo TEXT,
+  source TEXT NOT NULL,
+  said_by TEXT NOT NULL DEFAULT '',
+  consent INTEGER NOT NULL DEFAULT 0,
+  state TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '',
+  at INTEGER NOT NULL,
+  decided_by TEXT,
+  decided_at INTEGER,
+  rev INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+CREATE INDEX candidate_order ON candidate (contest, position);
+
+CREATE TABLE contest_objection (
+  id TEXT PRIMARY KEY,
+  contest TEXT NOT NULL,
+  about TEXT NOT NULL,
+  words TEXT NOT NULL,
+  said_by TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  answer TEXT NOT NULL DEFAULT '',
+  answered_by TEXT,
+  answered_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contest_objection_by_contest ON contest_objection (contest, at);
+
+-- A teller's link is a secret of which only the hash is kept; both keys are made on the teller's own device.
+CREATE TABLE teller (
+  id TEXT PRIMARY KEY,
+  election TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  path TEXT NOT NULL,
+  name TEXT NOT NULL,
+  link_hash TEXT NOT NULL UNIQUE,
+  opening_key TEXT,
+  signing_key TEXT,
+  proved_at INTEGER,
+  created_by TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  removed_at INTEGER,
+  rev INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+CREATE INDEX teller_of_election ON teller (election, path);
+
+-- Who took part, and how; of the hour it says nothing. What was blinded and its reply are kept, so that a lost reply can be
+-- asked for again.
+CREATE TABLE check_in (
+  contest TEXT NOT NULL,
+  entry TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  day TEXT NOT NULL,
+  blinded TEXT,
+  reply TEXT,
+  assisted_by TEXT,
+  reason TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (contest, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ballot (
+  id TEXT PRIMARY KEY,
+  contest TEXT NOT NULL,
+  key TEXT NOT NULL,
+  token TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  counter INTEGER NOT NULL,
+  signature TEXT NOT NULL,
+  leaf TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ballot_of_contest ON ballot (contest, leaf);
+
+-- What a later vote of the same key took the place of; published when the box is closed.
+CREATE TABLE superseded (
+  contest TEXT NOT NULL,
+  id TEXT NOT NULL,
+  counter INTEGER NOT NULL,
+  leaf TEXT NOT NULL,
+  PRIMARY KEY (contest, id, counter)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ledger_entry (
+  contest TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (contest, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ledger_signature (
+  contest TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  teller TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  PRIMARY KEY (contest, seq, teller)
+) STRICT, WITHOUT ROWID;
+
+-- A teller's shares of all ballots of a contest: their hash first, themselves once all that are present have said theirs.
+CREATE TABLE opening (
+  contest TEXT NOT NULL,
+  teller TEXT NOT NULL,
+  commitment TEXT NOT NULL,
+  shares TEXT,
+  PRIMARY KEY (contest, teller)
+) STRICT, WITHOUT ROWID;
+
+-- The opened ballots of a contest, in the order of their hashes.
+CREATE TABLE opened_box (
+  contest TEXT PRIMARY KEY,
+  ballots TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Paper ballots and shows of hands, entered twice by two people before they count.
+CREATE TABLE paper_batch (
+  id TEXT PRIMARY KEY,
+  contest TEXT NOT NULL,
+  name TEXT NOT NULL,
+  issued INTEGER NOT NULL DEFAULT 0,
+  first TEXT,
+  first_by TEXT,
+  second TEXT,
+  second_by TEXT,
+  agreed TEXT,
+  agreed_by TEXT,
+  agreed_at INTEGER,
+  created_at INTEGER NOT NULL,
+  rev INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_batch_of_contest ON paper_batch (contest, created_at);
+
+CREATE TABLE proxy (
+  contest TEXT NOT NULL,
+  principal TEXT NOT NULL,
+  holder TEXT NOT NULL,
+  relation TEXT NOT NULL DEFAULT '',
+  at INTEGER NOT NULL,
+  withdrawn_at INTEGER,
+  PRIMARY KEY (contest, principal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX proxy_of_holder ON proxy (contest, holder);
