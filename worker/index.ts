@@ -17,6 +17,7 @@ import { healthRoutes } from './http/health.ts';
 import { endedSessions } from './http/session.ts';
 import { correctPage } from './responses/correct-page.ts';
 import { responseRoutes } from './responses/routes.ts';
+import { rollRoutes } from './rolls/routes.ts';
 import { scorecards } from './scorecards/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { shellRoutes } from './shell/routes.ts';
@@ -27,6 +28,7 @@ const app = build([
   healthRoutes,
   staffRoutes,
   unitRoutes,
+  rollRoutes,
   settingsRoutes,
   auditRoutes,
   formRoutes,

@@ -23,7 +23,9 @@ export type ObjectKind =
   /** that unit, and own units below it: who may start from it */
   | 'template-reach'
   /** the unit of a shared question, or of an own one; those of others do not exist */
-  | 'bank-question';
+  | 'bank-question'
+  /** the branch that a roll covers */
+  | 'roll';
 
 export type Policy =
   /** residents and those who sign in */

@@ -6,6 +6,7 @@ import * as files from './files.ts';
 import * as fill from './fill.ts';
 import * as forms from './forms.ts';
 import * as responses from './responses.ts';
+import * as rolls from './rolls.ts';
 import * as scorecards from './scorecards.ts';
 import * as session from './session.ts';
 import * as settings from './settings.ts';
@@ -25,6 +26,7 @@ const rooms = [
   responses,
   scorecards,
   figures,
+  rolls,
   settings,
 ];
 

@@ -345,3 +345,107 @@ export const preview_link = sqliteTable('preview_link', {
   expires_at: at('expires_at').notNull(),
   revoked_at: at('revoked_at'),
 });
+
+/** Who may take part in elections and votes of a branch; one row a version, all of a line with the same ids of entries. */
+export const roll = sqliteTable('roll', {
+  id: text('id').primaryKey(),
+  /** id of its first version */
+  line: text('line').notNull(),
+  version: integer('version').notNull(),
+  /** the branch that it covers */
+  unit: text('unit').notNull(),
+  /** household · person · owner */
+  kind: text('kind').notNull(),
+  title: text('title').notNull(),
+  /** where it comes from */
+  note: text('note').notNull().default(''),
+  /** draft · frozen */
+  state: text('state').notNull(),
+  /** key of the contacts' HMAC, the same in the whole line */
+  salt: text('salt').notNull(),
+  /** of the frozen version's lines (schema/rolls/canonical.ts) */
+  sha256: text('sha256'),
+  /** when it was posted for objections */
+  posted_at: at('posted_at'),
+  frozen_at: at('frozen_at'),
+  frozen_by: text('frozen_by'),
+  removed_at: at('removed_at'),
+  created_by: text('created_by').notNull(),
+  created_at: at('created_at').notNull(),
+  /** grows with every change to the roll or an entry of it */
+  rev: integer('rev').notNull().default(1),
+});
+
+export const roll_entry = sqliteTable(
+  'roll_entry',
+  {
+    roll: text('roll').notNull(),
+    id: text('id').notNull(),
+    /** the building */
+    unit: text('unit').notNull(),
+    path: text('path').notNull(),
+    stairwell: text('stairwell').notNull(),
+    door: text('door').notNull(),
+    /** the name in rolls of persons, else '' */
+    person: text('person').notNull(),
+    floor: integer('floor'),
+    name: text('name').notNull(),
+    /** HMAC of the phone; the phone itself is not kept */
+    contact: text('contact'),
+    /** hundredths of a square metre */
+    area: integer('area'),
+    /** units of one owner share it */
+    owner: text('owner').notNull().default(''),
+    /** sold · unsold · undelivered */
+    holding: text('holding').notNull().default('sold'),
+    developer: integer('developer').notNull().default(0),
+    position: integer('position').notNull(),
+    struck_at: at('struck_at'),
+    rev: integer('rev').notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.roll, table.id] })],
+);
+
+export const roll_unit = sqliteTable(
+  'roll_unit',
+  {
+    roll: text('roll').notNull(),
+    unit: text('unit').notNull(),
+    path: text('path').notNull(),
+    n: integer('n').notNull(),
+    struck: integer('struck').notNull(),
+    area: integer('area').notNull(),
+    /** entries whose letter is printed and in force */
+    letters: integer('letters').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.roll, table.unit] })],
+);
+
+export const roll_objection = sqliteTable('roll_objection', {
+  id: text('id').primaryKey(),
+  line: text('line').notNull(),
+  entry: text('entry'),
+  unit: text('unit'),
+  words: text('words').notNull(),
+  said_by: text('said_by').notNull(),
+  at: at('at').notNull(),
+  /** open · upheld · refused */
+  state: text('state').notNull(),
+  answer: text('answer').notNull().default(''),
+  answered_by: text('answered_by'),
+  answered_at: at('answered_at'),
+});
+
+/** What a letter's secret opens. */
+export const credential = sqliteTable('credential', {
+  secret_hash: text('secret_hash').primaryKey(),
+  line: text('line').notNull(),
+  entry: text('entry').notNull(),
+  issued_at: at('issued_at').notNull(),
+  /** staff said that its letter is printed */
+  printed_at: at('printed_at'),
+  revoked_at: at('revoked_at'),
+  /** uses in the minute that began at `tried_at` */
+  tries: integer('tries').notNull().default(0),
+  tried_at: at('tried_at').notNull().default(0),
+});

@@ -29,6 +29,10 @@ export interface Branch {
   template(): Promise<string>;
   banked(): Promise<string>;
   preview(): Promise<{ form: string; preview: string }>;
+  /** a draft roll of households with two doors of b1 */
+  roll(): Promise<{ roll: string; rev: number; entry: string }>;
+  /** the same once it is final */
+  finalRoll(): Promise<{ roll: string; entry: string }>;
 }
 
 /** The smallest picture: one grey point. */
@@ -142,6 +146,19 @@ export function branchOf(city: City, unit = 'e1'): Branch {
     async preview() {
       const { form } = await branch.form();
       return { form, preview: must(await mayor('POST', `/api/forms/${form}/previews`, {})).preview.id };
+    },
+    async roll() {
+      const body = { kind: 'household', title: '户名册', note: '' };
+      const roll = must(await mayor('POST', `/api/units/${unit}/rolls`, body)).id;
+      const rows = ['101', '102'].map((door, row) => ({ row, unit: 'b1', stairwell: '1', door, name: '' }));
+      must(await mayor('POST', `/api/rolls/${roll}/import`, { rows, dryRun: false }));
+      const { entries } = must(await mayor('GET', `/api/rolls/${roll}/entries`));
+      return { roll, rev: must(await mayor('GET', `/api/rolls/${roll}`)).roll.rev, entry: entries[0].id };
+    },
+    async finalRoll() {
+      const { roll, rev, entry } = await branch.roll();
+      must(await mayor('POST', `/api/rolls/${roll}/freeze`, { rev }));
+      return { roll, entry };
     },
   };
   return branch;
@@ -338,6 +355,57 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   getFigures: withAnswers,
   getPairs: async (branch) => ({ ...(await withAnswers(branch)), query: { a: 'overall', b: 'worry' } }),
   getSaid: async (branch) => ({ ...(await withAnswers(branch)), query: { question: 'more' } }),
+
+  listRolls: () => ({}),
+  createRoll: (branch) => ({ ...atUnit(branch), body: { kind: 'owner', title: '业主名册', note: '' } }),
+  getRoll: async (branch) => ({ params: { roll: (await branch.roll()).roll } }),
+  updateRoll: async (branch) => {
+    const { roll, rev } = await branch.roll();
+    return { params: { roll }, body: { rev, title: '改名' } };
+  },
+  listEntries: async (branch) => ({ params: { roll: (await branch.roll()).roll }, query: { words: '101' } }),
+  importEntries: async (branch) => ({
+    params: { roll: (await branch.roll()).roll },
+    body: { rows: [{ row: 2, unit: 'b2', stairwell: '', door: '101', name: '某人' }], dryRun: false },
+  }),
+  changeEntry: async (branch) => {
+    const { roll, entry } = await branch.roll();
+    return { params: { roll, entry }, body: { rev: 1, name: '某人' } };
+  },
+  listObjections: async (branch) => ({ params: { roll: (await branch.roll()).roll } }),
+  addObjection: async (branch) => ({
+    params: { roll: (await branch.roll()).roll },
+    body: { words: '少了一户', by: '王女士' },
+  }),
+  answerObjection: async (branch) => {
+    const { roll } = await branch.roll();
+    const said = await branch.city.as('mayor')('POST', `/api/rolls/${roll}/objections`, {
+      words: '少了一户',
+      by: '王女士',
+    });
+    return { params: { roll, objection: must(said).id }, body: { state: 'refused', answer: '已核实' } };
+  },
+  freezeRoll: async (branch) => {
+    const { roll, rev } = await branch.roll();
+    return { params: { roll }, body: { rev } };
+  },
+  correctRoll: async (branch) => ({ params: { roll: (await branch.finalRoll()).roll }, body: {} }),
+  exportRoll: async (branch) => ({
+    params: { roll: (await branch.finalRoll()).roll },
+    query: { format: 'ndjson' },
+  }),
+  makeLetters: async (branch) => ({
+    params: { roll: (await branch.finalRoll()).roll },
+    body: { of: { unit: 'b1' }, most: 10 },
+  }),
+  markPrinted: async (branch) => {
+    const { roll, entry } = await branch.finalRoll();
+    return { params: { roll }, body: { entries: [entry], issuedAt: 0 } };
+  },
+  revokeLetters: async (branch) => {
+    const { roll, entry } = await branch.finalRoll();
+    return { params: { roll }, body: { of: { entry } } };
+  },
 
   getSettings: atUnit,
   saveSettings: () => ({

@@ -10,6 +10,8 @@ export const newId = () => random(16);
 export const newUnitId = () => random(12);
 /** A secret: 260 bits. Store its hash only. */
 export const newToken = () => random(52);
+/** The code in a letter: 140 bits, in seven groups of four to type. Store its hash only. */
+export const newSecret = () => random(28);
 /** Address of a campaign: 40 bits; short for posters, and nothing is secret behind it. */
 export const newSlug = () => random(8);
 /** Code of a building's page: 35 bits, so that the whole address stays within 46 bytes. */

@@ -59,6 +59,10 @@ const pathsOf: Record<
       WHERE b.id = ?1 AND b.removed_at IS NULL AND (b.shared = 1 OR b.owner = s.staff)`,
     ids: (params, session) => [params.question, session],
   },
+  roll: {
+    sql: 'SELECT u.path FROM roll r JOIN unit u ON u.id = r.unit WHERE r.id = ?1',
+    ids: (params) => [params.roll],
+  },
 };
 
 interface SessionRow {

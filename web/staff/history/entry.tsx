@@ -50,6 +50,7 @@ function subjectOf({ act, target, detail }: Entry, names: Names): Subject {
   }
   if (room === 'form' || room === 'template' || room === 'preview')
     return { name: text(detail.title) && formTitle(text(detail.title)), href: `/staff/forms/${target}` };
+  if (room === 'roll') return { name: text(detail.title), href: `/staff/rolls/${target}` };
   if (room === 'bank') return { name: text(detail.title) };
   if (room === 'unit')
     return { name: text(detail.unit) || text(detail.name), href: `/staff/areas/${target}` };
@@ -59,11 +60,12 @@ function subjectOf({ act, target, detail }: Entry, names: Names): Subject {
 function moreWords({ act, detail }: Entry): string[] {
   const more: string[] = [];
   const room = act.split('.')[0];
-  if (room === 'response') more.push(text(detail.unit));
+  if (room === 'response' || room === 'roll') more.push(text(detail.unit));
   if (room === 'share') more.push(text(detail.name));
   if (act === 'unit.update' && text(detail.name) !== text(detail.unit) && detail.unit)
     more.push(detail.name ? t('renamed', { name: text(detail.name) }) : '');
-  if (act === 'unit.import' && typeof detail.created === 'number')
+  if (/^roll\.(letters|printed|revoke)$/.test(act)) more.push(t('letters', { n: Number(detail.n ?? 0) }));
+  if ((act === 'unit.import' || act === 'roll.import') && typeof detail.created === 'number')
     more.push(
       t('imported', {
         created: detail.created,

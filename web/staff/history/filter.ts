@@ -15,6 +15,7 @@ export const rooms = [
   'campaign',
   'response',
   'share',
+  'roll',
   'settings',
 ] as const;
 export type Room = (typeof rooms)[number];

@@ -1,0 +1,23 @@
+// Areas as decimal words and whole hundredths of a square metre; nothing goes through binary fractions on the way.
+
+/** 100 m² in a million: larger than any unit of a building. */
+export const areaMost = 100_000_000;
+
+export type AreaProblem = 'area-shape' | 'area-decimals' | 'area-size';
+
+/** `89.5`, `1,089.50㎡` → 8950, 108950. A third decimal that is not 0 is refused rather than rounded. */
+export function readArea(words: string): number | AreaProblem {
+  const plain = words
+    .normalize('NFKC')
+    .replace(/[\s,]/g, '')
+    .replace(/(平方米|平米|平方|m2)$/i, '');
+  const [, whole, parts = ''] = /^(\d{1,7})(?:\.(\d+))?$/.exec(plain) ?? [];
+  if (whole === undefined) return 'area-shape';
+  if (/[1-9]/.test(parts.slice(2))) return 'area-decimals';
+  const hundredths = Number(whole) * 100 + Number(parts.slice(0, 2).padEnd(2, '0'));
+  return hundredths > 0 && hundredths <= areaMost ? hundredths : 'area-size';
+}
+
+/** 8950 → `89.50` */
+export const showArea = (hundredths: number): string =>
+  `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;

@@ -1,0 +1,186 @@
+// Doors, buildings, areas and columns of a roll, as they stand in the sheets that offices keep.
+import { describe, expect, it } from 'vitest';
+import { readArea, showArea } from '../../schema/rolls/area.ts';
+import { buildingFinder } from '../../schema/rolls/buildings.ts';
+import { readHead } from '../../schema/rolls/columns.ts';
+import { doorPosition, doorsOf, numeral, splitDoor } from '../../schema/rolls/doors.ts';
+import { headOf, ownerKey } from '../../schema/rolls/heads.ts';
+
+describe('a door', () => {
+  it.each([
+    ['3号楼1单元302', '3号楼', '1', '302'],
+    ['１单元３０２室', '', '1', '302'],
+    ['302', '', '', '302'],
+    ['1-302', '', '1', '302'],
+    ['3-1-302', '3', '1', '302'],
+    ['滨河小区2号楼二单元1201', '滨河小区2号楼', '2', '1201'],
+    ['A座1203', 'A座', '', '1203'],
+    ['2#1单元101', '2#', '1', '101'],
+    ['门面5', '', '', '门面5'],
+    ['', '', '', ''],
+  ])('%s', (words, building, stairwell, door) => {
+    expect(splitDoor(words)).toEqual({ building, stairwell, door });
+  });
+
+  it('numbers are read, other words left', () => {
+    expect(['十', '十二', '二十', '二十三', '三', '一百', '乙', ''].map(numeral)).toEqual([
+      '10',
+      '12',
+      '20',
+      '23',
+      '3',
+      '一百',
+      '乙',
+      '',
+    ]);
+  });
+
+  it('stands where a postman meets it', () => {
+    const doors = [
+      ['2', '101'],
+      ['1', '1001'],
+      ['1', '302B'],
+      ['1', '302'],
+      ['1', '302A'],
+      ['', '101'],
+      ['10', '101'],
+    ] as const;
+    const at = ([stairwell, door]: (typeof doors)[number]) => doorPosition(stairwell, door);
+    const order = [...doors].sort((one, other) => at(one) - at(other));
+    expect(order.map((door) => door.join('-'))).toEqual([
+      '-101',
+      '1-302',
+      '1-302A',
+      '1-302B',
+      '1-1001',
+      '2-101',
+      '10-101',
+    ]);
+  });
+
+  it('3 stairwells × 6 floors × 2 are 36 doors, 101, 102, 201 … in each', () => {
+    const doors = doorsOf({ stairwells: 3, floors: 6, perFloor: 2 });
+    expect(doors.length).toBe(36);
+    expect(doors.slice(0, 3).map(({ stairwell, door }) => `${stairwell}-${door}`)).toEqual([
+      '1-101',
+      '1-102',
+      '1-201',
+    ]);
+    expect(doors.at(-1)).toEqual({ stairwell: '3', floor: 6, door: '602' });
+    expect(new Set(doors.map(({ stairwell, door }) => `${stairwell} ${door}`)).size).toBe(36);
+    expect(doorsOf({ stairwells: 1, floors: 1, perFloor: 1 })).toEqual([
+      { stairwell: '', floor: 1, door: '101' },
+    ]);
+  });
+});
+
+describe('a building', () => {
+  const find = buildingFinder([
+    { id: 'a', name: '滨河小区1号楼', code: 'BH-1', above: '滨河社区' },
+    { id: 'b', name: '滨河小区2号楼', code: 'BH-2', above: '滨河社区' },
+    { id: 'c', name: '2号楼', code: 'X2', above: '东方花园' },
+    { id: 'd', name: '综合楼', code: 'Z', above: '' },
+    { id: 'e', name: '三号楼', code: 'E3', above: '' },
+  ]);
+  const meant = (words: string, estate?: string) => {
+    const found = find(words, estate);
+    return typeof found === 'string' ? found : found.id;
+  };
+  it.each([
+    ['1栋', 'a'],
+    ['1', 'a'],
+    ['滨河小区2幢', 'b'],
+    ['东方花园2#', 'c'],
+    ['BH-2', 'b'],
+    ['综合楼', 'd'],
+    ['3栋', 'e'],
+    ['9栋', 'building-unknown'],
+    ['别的小区1栋', 'building-unknown'],
+  ])('%s', (words, id) => {
+    expect(meant(words)).toBe(id);
+  });
+  it('that two may be is not guessed, unless the estate tells', () => {
+    expect(meant('2号楼')).toBe('building-many');
+    expect(meant('2号楼', '滨河')).toBe('b');
+    expect(meant('2', '东方花园')).toBe('c');
+  });
+});
+
+describe('an area', () => {
+  it.each([
+    ['89.5', 8950],
+    ['1,089.50㎡', 108950],
+    ['89.500', 8950],
+    ['８９.５ 平方米', 8950],
+    ['0.07', 7],
+    ['89.505', 'area-decimals'],
+    ['0', 'area-size'],
+    ['9999999', 'area-size'],
+    ['约90', 'area-shape'],
+    ['-3', 'area-shape'],
+    ['1e3', 'area-shape'],
+  ])('%s', (words, wanted) => {
+    expect(readArea(words)).toBe(wanted);
+  });
+  it('is shown with two decimals', () => {
+    expect([showArea(8950), showArea(7), showArea(100)]).toEqual(['89.50', '0.07', '1.00']);
+  });
+});
+
+describe('a head', () => {
+  it('is one for all units of an owner and for co-owners in any order', () => {
+    expect(ownerKey('李四、张三', '', 'abcdef00')).toBe(ownerKey('张三,李四', '', 'abcdef00'));
+    expect(ownerKey('张三', 'Y-7', null)).toBe('Y-7');
+  });
+  it('is two for two people of one name whose phones differ', () => {
+    expect(ownerKey('张伟', '', 'aaaaaaaa')).not.toBe(ownerKey('张伟', '', 'bbbbbbbb'));
+  });
+  it('is one for all that the developer has not sold or not handed over', () => {
+    const all = [
+      { owner: '甲公司', holding: 'unsold', developer: true },
+      { owner: '王五', holding: 'undelivered', developer: false },
+      { owner: '甲公司', holding: 'sold', developer: true },
+    ] as const;
+    expect(new Set(all.map(headOf)).size).toBe(1);
+    expect(headOf({ owner: '王五', holding: 'sold', developer: false })).toBe('王五');
+  });
+});
+
+describe('the columns of a sheet', () => {
+  const card = '420281198001011234';
+  const sheet = [
+    ['滨河社区户名册'],
+    ['序号', '楼栋', '单元', '房号', '户主姓名', '身份证号', '联系电话', '建筑面积(㎡)', '业主编号', '备注'],
+    ['1', '1', '1', '101', '张三', card, '13800000000', '89.5', '', ''],
+  ];
+  it('are guessed below a title line, each once', () => {
+    const { head, guess } = readHead(sheet);
+    expect(head).toBe(1);
+    expect(guess).toEqual([
+      undefined,
+      'building',
+      'stairwell',
+      'door',
+      'name',
+      undefined,
+      'phone',
+      'area',
+      'ownerNumber',
+      undefined,
+    ]);
+  });
+  it.each([
+    ['an identity number by its heading', ['楼栋', '身份证'], ['1', ''], 'id-number'],
+    ['an identity number by what stands there', ['楼栋', '房号'], ['1', card], 'id-number'],
+    ['a day of birth', ['楼栋', '日子'], ['1', '1980-01-01'], 'birth'],
+    ['a bank card', ['楼栋', '号'], ['1', '6222021234567890123'], 'bank'],
+  ])('that a roll must not take are found: %s', (_, head, line, wanted) => {
+    const { sensitive, guess } = readHead([head, line]);
+    expect(sensitive[1]).toBe(wanted);
+    expect(guess[1]).toBeUndefined();
+  });
+  it('phones and doors are not taken for such', () => {
+    const { sensitive } = readHead(sheet);
+    expect(sensitive.filter(Boolean)).toEqual(['id-number']);
+  });
+});

@@ -1,0 +1,140 @@
+// Rolls as their readers find them: in counts for those who lead, entry by entry for those who keep them.
+import type { Output, Query } from '../../schema/api/endpoint.ts';
+import {
+  type listEntries as entriesContract,
+  type getRoll as getContract,
+  type listRolls as listContract,
+  lookedMost,
+  type RollUnit,
+} from '../../schema/api/rolls.ts';
+import type { StaffCall } from '../http/context.ts';
+import { subtree } from '../units/read-units.ts';
+import {
+  type EntryListed,
+  entriesFrom,
+  entryOf,
+  lookedTo,
+  type Place,
+  type RollRecord,
+  rangeOf,
+  readRoll,
+  rollOf,
+  rollsOf,
+  start,
+} from './store.ts';
+
+const page = 50;
+
+export async function listRolls({ db, actor }: StaffCall): Promise<Output<typeof listContract>> {
+  const units = actor.grants.filter(({ role }) => role !== 'helper').map(({ unit }) => unit);
+  const { results } = await rollsOf(db, units).all<RollRecord>();
+  return { rolls: results.map(rollOf) };
+}
+
+interface UnitCount {
+  unit: string;
+  kind: string;
+  name: string;
+  n: number;
+  struck: number;
+  area: number;
+  letters: number;
+}
+
+export async function getRoll({ db }: StaffCall, id: string): Promise<Output<typeof getContract>> {
+  const roll = await readRoll(db, id);
+  const [counts, versions, open, owners] = await db.batch<unknown>([
+    db
+      .prepare('SELECT c.*, u.kind, u.name FROM roll_unit c JOIN unit u ON u.id = c.unit WHERE c.roll = ?1')
+      .bind(id),
+    db
+      .prepare('SELECT id, version, frozen_at, removed_at FROM roll WHERE line = ?1 ORDER BY version DESC')
+      .bind(roll.line),
+    db.prepare("SELECT count(*) AS n FROM roll_objection WHERE line = ?1 AND state = 'open'").bind(roll.line),
+    ...(roll.kind === 'owner' ? [headCounts(db, id)] : []),
+  ]);
+  const units = (counts?.results ?? []) as UnitCount[];
+  const heads = owners?.results[0] as { heads: number; developer: number; same_name: number } | undefined;
+  return {
+    roll: rollOf(roll),
+    units: await inTreeOrder(db, roll.path, units),
+    versions: ((versions?.results ?? []) as Version[]).map(({ frozen_at, removed_at, ...one }) => ({
+      ...one,
+      frozenAt: frozen_at,
+      removedAt: removed_at,
+    })),
+    openObjections: (open?.results[0] as { n: number } | undefined)?.n ?? 0,
+    owners: heads ? { heads: heads.heads, developer: heads.developer, sameName: heads.same_name } : null,
+  };
+}
+interface Version {
+  id: string;
+  version: number;
+  frozen_at: number | null;
+  removed_at: number | null;
+}
+
+/** As schema/rolls/heads.ts tells heads apart: all that is the developer's is one. */
+const headCounts = (db: D1Database, roll: string) =>
+  db
+    .prepare(
+      `WITH h AS (SELECT name, CASE WHEN developer = 1 OR holding <> 'sold' THEN '' ELSE owner END AS head
+         FROM roll_entry WHERE roll = ?1 AND struck_at IS NULL)
+       SELECT count(DISTINCT head) AS heads, coalesce(sum(head = ''), 0) AS developer,
+         (SELECT count(*) FROM (SELECT 1 FROM h WHERE head <> '' AND name <> '' GROUP BY name
+           HAVING count(DISTINCT head) > 1)) AS same_name FROM h`,
+    )
+    .bind(roll);
+
+async function inTreeOrder(db: D1Database, top: string, counted: readonly UnitCount[]): Promise<RollUnit[]> {
+  const tree = await subtree(db, top);
+  const nameOf = new Map(tree.map((unit) => [unit.id, unit.name]));
+  const at = new Map(tree.map((unit, index) => [unit.id, { index, path: unit.path }]));
+  const above = (unit: string) =>
+    (at.get(unit)?.path.slice(top.length).split('/') ?? [])
+      .filter((id) => id !== '' && id !== unit)
+      .map((id) => nameOf.get(id) ?? '')
+      .join(' ');
+  // What is out of use since stands last.
+  const index = (unit: string) => at.get(unit)?.index ?? tree.length;
+  return [...counted]
+    .sort((one, other) => index(one.unit) - index(other.unit))
+    .map(({ unit, kind, name, n, struck, area, letters }) => ({
+      unit: { id: unit, kind, name },
+      above: above(unit),
+      entries: n,
+      struck,
+      area,
+      letters,
+    }));
+}
+
+/** A cursor is the place itself: path, position and id, none of which holds a blank. */
+const placeOf = (cursor: string | undefined): Place => {
+  const [path = '', position = '', id = ''] = cursor?.split(' ') ?? [];
+  return cursor ? { path, position: Number(position) || 0, id } : start;
+};
+const cursorOf = ({ path, position, id }: Place) => `${path} ${position} ${id}`;
+
+export async function listEntries(
+  { db }: StaffCall,
+  roll: string,
+  asked: Query<typeof entriesContract>,
+): Promise<Output<typeof entriesContract>> {
+  const range = await rangeOf(db, roll, asked.unit);
+  if (!range) return { entries: [], next: null };
+  const words = asked.words?.normalize('NFKC').trim() ?? '';
+  const look = {
+    roll,
+    range,
+    after: placeOf(asked.after),
+    most: words === '' ? page + 1 : lookedMost,
+    words,
+    shown: page + 1,
+  };
+  const [found, last] = await db.batch<unknown>([entriesFrom(db, look), lookedTo(db, look)]);
+  const rows = (found?.results ?? []) as EntryListed[];
+  const shown = rows.slice(0, page);
+  const end = rows.length > page ? shown.at(-1) : words === '' ? undefined : (last?.results[0] as Place);
+  return { entries: shown.map(entryOf), next: end ? cursorOf(end) : null };
+}

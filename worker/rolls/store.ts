@@ -1,0 +1,209 @@
+// The SQL of rolls: what a roll is, its entries in the order of doors, and the guards that every change stands behind.
+import type { Entry, Roll } from '../../schema/api/rolls.ts';
+import type { Holding } from '../../schema/rolls/heads.ts';
+import type { RollKind } from '../../schema/rolls/rows.ts';
+import { Refusal } from '../http/refusal.ts';
+import { endOfBranch } from '../units/store.ts';
+
+export interface RollRecord {
+  id: string;
+  line: string;
+  version: number;
+  unit: string;
+  unit_kind: string;
+  unit_name: string;
+  path: string;
+  kind: RollKind;
+  title: string;
+  note: string;
+  state: 'draft' | 'frozen';
+  salt: string;
+  sha256: string | null;
+  posted_at: number | null;
+  frozen_at: number | null;
+  removed_at: number | null;
+  created_at: number;
+  rev: number;
+  entries: number;
+}
+
+export const rollOf = (row: RollRecord): Roll => ({
+  id: row.id,
+  line: row.line,
+  version: row.version,
+  unit: { id: row.unit, kind: row.unit_kind, name: row.unit_name },
+  kind: row.kind,
+  title: row.title,
+  note: row.note,
+  state: row.state,
+  sha256: row.sha256,
+  postedAt: row.posted_at,
+  frozenAt: row.frozen_at,
+  removedAt: row.removed_at,
+  createdAt: row.created_at,
+  rev: row.rev,
+  entries: row.entries,
+});
+
+const rolls = `SELECT r.*, u.kind AS unit_kind, u.name AS unit_name, u.path,
+  (SELECT coalesce(sum(n), 0) FROM roll_unit WHERE roll = r.id) AS entries
+  FROM roll r JOIN unit u ON u.id = r.unit`;
+
+/** @throws Refusal not-found */
+export async function readRoll(db: D1Database, id: string): Promise<RollRecord> {
+  const row = await db.prepare(`${rolls} WHERE r.id = ?1`).bind(id).first<RollRecord>();
+  if (!row) throw new Refusal('not-found');
+  return row;
+}
+
+/** The same, when its entries may still change. @throws Refusal roll-frozen */
+export async function readDraft(db: D1Database, id: string): Promise<RollRecord> {
+  const row = await readRoll(db, id);
+  if (row.state === 'frozen' || row.removed_at !== null) throw new Refusal('roll-frozen');
+  return row;
+}
+
+export const rollsOf = (db: D1Database, units: readonly string[]) =>
+  db
+    .prepare(
+      `${rolls} WHERE EXISTS (SELECT 1 FROM json_each(?1) g WHERE instr(u.path, '/' || g.value || '/') > 0)
+       ORDER BY r.created_at DESC, r.version DESC`,
+    )
+    .bind(JSON.stringify(units));
+
+/** Finds a row while a roll is a draft of this revision. */
+const draftAt = (roll: string, rev: string) =>
+  `SELECT 1 FROM roll WHERE id = ${roll} AND rev = ${rev} AND state = 'draft' AND removed_at IS NULL`;
+/** The same for audit entries; values from ?7 on: roll, revision. */
+export const draftGuard = draftAt('?7', '?8');
+
+/** Ends a change to a draft's entries: whoever read the roll before knows that it is another now. */
+export const touch = (db: D1Database, roll: string, rev: number) =>
+  db
+    .prepare(
+      "UPDATE roll SET rev = rev + 1 WHERE id = ?1 AND rev = ?2 AND state = 'draft' AND removed_at IS NULL",
+    )
+    .bind(roll, rev);
+
+export interface EntryRecord {
+  id: string;
+  unit: string;
+  path: string;
+  stairwell: string;
+  door: string;
+  person: string;
+  floor: number | null;
+  name: string;
+  contact: string | null;
+  area: number | null;
+  owner: string;
+  holding: Holding;
+  developer: number;
+  position: number;
+  struck_at: number | null;
+  rev: number;
+}
+export type EntryListed = EntryRecord & { unit_kind: string; unit_name: string; unit_code: string };
+
+export const entryOf = (row: EntryListed): Entry => ({
+  id: row.id,
+  unit: { id: row.unit, kind: row.unit_kind, name: row.unit_name },
+  stairwell: row.stairwell,
+  door: row.door,
+  name: row.name,
+  floor: row.floor,
+  hasContact: row.contact !== null,
+  area: row.area,
+  owner: row.owner,
+  holding: row.holding,
+  developer: row.developer === 1,
+  struckAt: row.struck_at,
+  rev: row.rev,
+});
+
+const entries =
+  'SELECT e.*, u.kind AS unit_kind, u.name AS unit_name, u.code AS unit_code FROM roll_entry e JOIN unit u ON u.id = e.unit';
+
+export const entryById = (db: D1Database, roll: string, id: string) =>
+  db.prepare(`${entries} WHERE e.roll = ?1 AND e.id = ?2`).bind(roll, id);
+
+/** Where a page of entries ended; the start is before every path. */
+export interface Place {
+  path: string;
+  position: number;
+  id: string;
+}
+export const start: Place = { path: '', position: 0, id: '' };
+
+/** The range of paths of one building of the roll, or of all. */
+export async function rangeOf(db: D1Database, roll: string, unit: string | undefined) {
+  if (unit === undefined) return ['/', '0'] as const;
+  const found = await db
+    .prepare('SELECT path FROM roll_unit WHERE roll = ?1 AND unit = ?2')
+    .bind(roll, unit)
+    .first<{ path: string }>();
+  return found ? ([found.path, endOfBranch(found.path)] as const) : undefined;
+}
+
+/** In the order of the doors, one range of the index, from the place on; `words`: those that hold them, of `most`. */
+export const entriesFrom = (
+  db: D1Database,
+  asked: {
+    roll: string;
+    range: readonly [string, string];
+    after: Place;
+    most: number;
+    words?: string;
+    shown?: number;
+  },
+) =>
+  db
+    .prepare(
+      `SELECT w.*, u.kind AS unit_kind, u.name AS unit_name, u.code AS unit_code FROM (
+         SELECT * FROM roll_entry INDEXED BY roll_entry_order
+         WHERE roll = ?1 AND path >= ?2 AND path < ?3 AND (path, position, id) > (?4, ?5, ?6)
+         ORDER BY path, position, id LIMIT ?7) w JOIN unit u ON u.id = w.unit
+       WHERE ?8 = '' OR instr(w.door, ?8) > 0 OR instr(w.name, ?8) > 0
+         OR instr(w.stairwell || '单元' || w.door, ?8) > 0
+       ORDER BY w.path, w.position, w.id LIMIT ?9`,
+    )
+    .bind(
+      asked.roll,
+      ...asked.range,
+      asked.after.path,
+      asked.after.position,
+      asked.after.id,
+      asked.most,
+      asked.words ?? '',
+      asked.shown ?? asked.most,
+    );
+
+/** The last entry that such a read looks at; none when it comes to the end before. */
+export const lookedTo = (
+  db: D1Database,
+  asked: { roll: string; range: readonly [string, string]; after: Place; most: number },
+) =>
+  db
+    .prepare(
+      `SELECT path, position, id FROM roll_entry INDEXED BY roll_entry_order
+       WHERE roll = ?1 AND path >= ?2 AND path < ?3 AND (path, position, id) > (?4, ?5, ?6)
+       ORDER BY path, position, id LIMIT 1 OFFSET ?7`,
+    )
+    .bind(asked.roll, ...asked.range, asked.after.path, asked.after.position, asked.after.id, asked.most - 1);
+
+/** Makes the counts of these buildings anew from their entries. */
+export const recountUnits = (db: D1Database, roll: string, units: readonly string[]) =>
+  db
+    .prepare(
+      `INSERT INTO roll_unit (roll, unit, path, n, struck, area, letters)
+       SELECT e.roll, e.unit, e.path, sum(e.struck_at IS NULL), sum(e.struck_at IS NOT NULL),
+         sum(CASE WHEN e.struck_at IS NULL THEN coalesce(e.area, 0) ELSE 0 END),
+         sum(e.struck_at IS NULL AND EXISTS (SELECT 1 FROM credential c WHERE c.line = r.line AND c.entry = e.id
+           AND c.revoked_at IS NULL AND c.printed_at IS NOT NULL))
+       FROM json_each(?2) j JOIN roll r ON r.id = ?1
+         JOIN roll_entry e INDEXED BY roll_entry_door ON e.roll = r.id AND e.unit = j.value
+       WHERE true GROUP BY e.unit
+       ON CONFLICT (roll, unit) DO UPDATE SET n = excluded.n, struck = excluded.struck, area = excluded.area,
+         letters = excluded.letters`,
+    )
+    .bind(roll, JSON.stringify(units));
