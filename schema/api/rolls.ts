@@ -77,6 +77,8 @@ export const getRoll = endpoint({
   io: () => ({
     output: z.object({
       roll: rollFacts(),
+      /** the reader keeps it, and may see and change entries */
+      keeps: z.boolean(),
       units: z.array(rollUnit()),
       versions: z.array(
         z.object({ id: id(), version: z.int(), frozenAt: z.nullable(time()), removedAt: z.nullable(time()) }),
@@ -303,6 +305,8 @@ export const makeLetters = endpoint({
       letters: z.array(
         z.object({
           entry: id(),
+          /** name of the building */
+          place: z.string(),
           stairwell: z.string(),
           door: z.string(),
           name: z.string(),
@@ -312,8 +316,6 @@ export const makeLetters = endpoint({
       /** names this making when it is said that they are printed */
       issuedAt: time(),
       origin: z.string(),
-      /** how many more of the building have no printed letter */
-      left: count(),
     }),
   }),
 });

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { language, speak } from '../ui/words/language.ts';
 import { t } from './words.ts';
 
-export type PrintKind = 'posters' | 'slips' | 'picture' | 'codes';
+export type PrintKind = 'posters' | 'slips' | 'picture' | 'codes' | 'letters';
 const kinds: readonly PrintKind[] = ['posters', 'slips', 'picture', 'codes'];
 
 export function Frame(props: {
@@ -15,9 +15,9 @@ export function Frame(props: {
   children: ComponentChildren;
 }) {
   const { kind, query } = props;
-  // Door sheets belong to no campaign; from there only they can be printed.
+  // Door sheets and letters belong to no campaign; from there only they can be printed.
   const run = query.get('campaign');
-  const offered = run ? kinds : kinds.filter((one) => one === 'codes');
+  const offered: readonly PrintKind[] = run ? kinds : [kind === 'letters' ? kind : 'codes'];
   return (
     <>
       <header class="no-print">

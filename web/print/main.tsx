@@ -1,4 +1,5 @@
-// Entry of the printing pages: /print/posters, /print/slips and /print/picture of a campaign, /print/codes of a branch.
+// Entry of the printing pages: /print/posters, /print/slips and /print/picture of a campaign,
+// /print/codes of a branch, /print/letters of a roll.
 import './print.css';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -8,13 +9,14 @@ import { Loading } from '../ui/loading.tsx';
 import { useLanguage } from '../ui/words/language.ts';
 import { readCampaign, readCodes } from './buildings.ts';
 import { Frame, type PrintKind } from './frame.tsx';
+import { LettersPage, readLetters } from './letters-page.tsx';
 import { PicturePage } from './picture-page.tsx';
 import { SheetsPage } from './sheets-page.tsx';
 import { t } from './words.ts';
 
 const kindOf = (path: string): PrintKind => {
   const name = path.split('/')[2];
-  return name === 'slips' || name === 'picture' || name === 'codes' ? name : 'posters';
+  return name === 'slips' || name === 'picture' || name === 'codes' || name === 'letters' ? name : 'posters';
 };
 
 function Print() {
@@ -24,11 +26,12 @@ function Print() {
   const query = new URLSearchParams(location.search);
   const campaign = query.get('campaign') ?? '';
   const unit = query.get('unit') ?? '';
-  const complete = unit !== '' && (kind === 'codes' || campaign !== '');
+  const roll = query.get('roll') ?? '';
   useEffect(() => {
     document.title = t(kind);
   });
-  return complete ? (
+  if (kind === 'letters' && roll !== '') return <Letters roll={roll} query={query} />;
+  return kind !== 'letters' && unit !== '' && (kind === 'codes' || campaign !== '') ? (
     <Read kind={kind} campaign={campaign} unit={unit} query={query} />
   ) : (
     <Frame kind={kind} query={query} demo={false}>
@@ -38,7 +41,24 @@ function Print() {
   );
 }
 
-function Read(props: { kind: PrintKind; campaign: string; unit: string; query: URLSearchParams }) {
+function Letters(props: { roll: string; query: URLSearchParams }) {
+  const { roll, query } = props;
+  const from = useLoad(`letters ${roll}`, () => readLetters(roll));
+  return (
+    <Frame kind="letters" query={query} demo={from.value?.demo ?? false}>
+      <Loading from={from}>
+        {(value) => <LettersPage from={value} entry={query.get('entry') ?? ''} onPrinted={from.again} />}
+      </Loading>
+    </Frame>
+  );
+}
+
+function Read(props: {
+  kind: Exclude<PrintKind, 'letters'>;
+  campaign: string;
+  unit: string;
+  query: URLSearchParams;
+}) {
   const { kind, campaign, unit } = props;
   const from = useLoad(`${kind} ${campaign} ${unit}`, () =>
     kind === 'codes' ? readCodes(unit) : readCampaign(campaign, unit),

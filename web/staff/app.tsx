@@ -51,6 +51,10 @@ const OneAnswer = room(() => import('./answers/one-answer.tsx').then((room) => r
 const Comments = room(() => import('./answers/comments.tsx').then((room) => room.Comments));
 const Areas = room(() => import('./areas/areas.tsx').then((room) => room.Areas));
 const AreaImport = room(() => import('./areas/area-import.tsx').then((room) => room.AreaImport));
+const Rolls = room(() => import('./rolls/rolls.tsx').then((room) => room.Rolls));
+const RollPage = room(() => import('./rolls/roll-page.tsx').then((room) => room.RollPage));
+const RollEntries = room(() => import('./rolls/entries.tsx').then((room) => room.Entries));
+const RollImport = room(() => import('./rolls/roll-import.tsx').then((room) => room.RollImport));
 const People = room(() => import('./people/people.tsx').then((room) => room.People));
 const PeopleImport = room(() => import('./people/people-import.tsx').then((room) => room.PeopleImport));
 const SettingsPage = room(() => import('./settings/settings-page.tsx').then((room) => room.SettingsPage));
@@ -105,6 +109,10 @@ function Rooms() {
         <Route path="/staff/campaigns/:campaign/comments/:unit" component={Comments} />
         <Route path="/staff/areas/:unit?" component={Areas} />
         <Route path="/staff/areas/:unit/import" component={AreaImport} />
+        <Route path="/staff/rolls" component={Rolls} />
+        <Route path="/staff/rolls/:roll" component={RollPage} />
+        <Route path="/staff/rolls/:roll/entries" component={RollEntries} />
+        <Route path="/staff/rolls/:roll/import" component={RollImport} />
         <Route path="/staff/people/:unit?" component={People} />
         <Route path="/staff/people/:unit/import" component={PeopleImport} />
         <Route path="/staff/settings" component={SettingsPage} />

@@ -12,7 +12,7 @@ import { useBusy } from '../ui/waiting.ts';
 import { language, speak } from '../ui/words/language.ts';
 import { t as ui } from '../ui/words/ui.ts';
 import { Command } from './command/command.tsx';
-import { adminBranches, useSession } from './session.ts';
+import { adminBranches, boardBranches, useSession } from './session.ts';
 import { t } from './words.ts';
 
 export function Frame(props: { children: ComponentChildren }) {
@@ -59,6 +59,9 @@ function MainMenu() {
   const rooms = [
     { href: '/staff/', title: t('home'), here: path === '/staff' },
     { href: '/staff/areas', title: t('areas'), here: path.startsWith('/staff/areas') },
+    ...(boardBranches(me).length > 0
+      ? [{ href: '/staff/rolls', title: t('rolls'), here: path.startsWith('/staff/rolls') }]
+      : []),
     ...(admin
       ? [
           { href: '/staff/people', title: t('people'), here: path.startsWith('/staff/people') },

@@ -29,12 +29,13 @@ const wanted = (db: D1Database, roll: RollRecord, of: Whose, most: number) =>
   'entry' in of
     ? db
         .prepare(
-          'SELECT e.* FROM roll_entry e WHERE e.roll = ?1 AND e.id = ?2 AND e.struck_at IS NULL LIMIT ?3',
+          `SELECT e.*, u.name AS place FROM roll_entry e JOIN unit u ON u.id = e.unit
+           WHERE e.roll = ?1 AND e.id = ?2 AND e.struck_at IS NULL LIMIT ?3`,
         )
         .bind(roll.id, of.entry, most)
     : db
         .prepare(
-          `SELECT e.* FROM roll_unit b JOIN roll_entry e INDEXED BY roll_entry_order ON e.roll = b.roll AND e.path = b.path
+          `SELECT e.*, u.name AS place FROM roll_unit b JOIN unit u ON u.id = b.unit JOIN roll_entry e INDEXED BY roll_entry_order ON e.roll = b.roll AND e.path = b.path
            WHERE b.roll = ?1 AND b.unit = ?3 AND e.struck_at IS NULL
              AND NOT EXISTS (SELECT 1 FROM credential c WHERE ${inForce} AND c.printed_at IS NOT NULL)
            ORDER BY e.position, e.id LIMIT ?4`,
@@ -57,13 +58,12 @@ export async function makeLetters(
   { of, most }: Body<typeof makeContract>,
 ): Promise<Output<typeof makeContract>> {
   const roll = await frozen(db, id);
-  const { results } = await wanted(db, roll, of, most + 1).all<EntryRecord>();
-  const entries = results.slice(0, most);
+  const { results: entries } = await wanted(db, roll, of, most).all<EntryRecord & { place: string }>();
   if (entries.length === 0 && 'entry' in of) throw new Refusal('not-found');
   const letters = await Promise.all(
-    entries.map(async ({ id: entry, stairwell, door, name }) => {
+    entries.map(async ({ id: entry, place, stairwell, door, name }) => {
       const secret = newSecret();
-      return { entry, stairwell, door, name, secret, hash: await sha256(secret) };
+      return { entry, place, stairwell, door, name, secret, hash: await sha256(secret) };
     }),
   );
   const rows = JSON.stringify(letters.map(({ entry, hash }) => [hash, entry]));
@@ -86,17 +86,7 @@ export async function makeLetters(
     letters: letters.map(({ hash: _, ...letter }) => letter),
     issuedAt: now,
     origin,
-    left: 'unit' in of ? await leftOf(db, id, of.unit) : 0,
   };
-}
-
-/** Entries of a building without a printed letter. */
-async function leftOf(db: D1Database, roll: string, unit: string): Promise<number> {
-  const row = await db
-    .prepare('SELECT n - letters AS n FROM roll_unit WHERE roll = ?1 AND unit = ?2')
-    .bind(roll, unit)
-    .first<{ n: number }>();
-  return row?.n ?? 0;
 }
 
 /** @throws Refusal not-found, roll-draft */

@@ -8,6 +8,7 @@ import {
   type RollUnit,
 } from '../../schema/api/rolls.ts';
 import type { StaffCall } from '../http/context.ts';
+import { covers } from '../http/policy.ts';
 import { subtree } from '../units/read-units.ts';
 import {
   type EntryListed,
@@ -41,7 +42,7 @@ interface UnitCount {
   letters: number;
 }
 
-export async function getRoll({ db }: StaffCall, id: string): Promise<Output<typeof getContract>> {
+export async function getRoll({ db, actor }: StaffCall, id: string): Promise<Output<typeof getContract>> {
   const roll = await readRoll(db, id);
   const [counts, versions, open, owners] = await db.batch<unknown>([
     db
@@ -57,6 +58,7 @@ export async function getRoll({ db }: StaffCall, id: string): Promise<Output<typ
   const heads = owners?.results[0] as { heads: number; developer: number; same_name: number } | undefined;
   return {
     roll: rollOf(roll),
+    keeps: covers(actor, roll.path, ['admin', 'editor']),
     units: await inTreeOrder(db, roll.path, units),
     versions: ((versions?.results ?? []) as Version[]).map(({ frozen_at, removed_at, ...one }) => ({
       ...one,

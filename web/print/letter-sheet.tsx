@@ -1,0 +1,66 @@
+// One voting letter on A4, for a window envelope DL (220 × 110 mm, in China No. 5) with its window 20 mm from the left:
+// the address stands 20 mm from the left and 45 mm from the top, as DIN 5008 form B sets it, and the sheet is folded at
+// 105 and 210 mm. Nothing secret lies behind the window. The secret stands in the fragment of the address, which no
+// browser sends to a server, and again in groups of four to type.
+import type { Output } from '../../schema/api/endpoint.ts';
+import type { makeLetters } from '../../schema/api/rolls.ts';
+import { showCode } from '../../schema/ids.ts';
+import { QrCode } from '../ui/qr-code.tsx';
+import { spoken, withQuiet } from './address.ts';
+import { t } from './letter-words.ts';
+
+export const letterAddress = (origin: string, secret: string): string => `${origin}/v#${secret}`;
+
+/** Width of the code's dark modules on paper. */
+const codeMm = 50;
+
+export function LetterSheet(props: {
+  letter: Output<typeof makeLetters>['letters'][number];
+  origin: string;
+  title: string;
+  place: string;
+  organiser: string;
+  phone: string;
+}) {
+  const { letter, origin, organiser, phone } = props;
+  const { stairwell, door, name, secret } = letter;
+  const address = letterAddress(origin, secret);
+  const doorWords = stairwell === '' ? door : t('door', { stairwell, door });
+  return (
+    <article class="sheet letter">
+      <address>
+        <span>{props.place}</span>
+        <b>{doorWords}</b>
+        <span>{name === '' ? t('toHousehold') : t('to', { name })}</span>
+      </address>
+      <i class="letter-fold first" />
+      <i class="letter-fold second" />
+      <div class="letter-body">
+        <h2>{t('letterTitle')}</h2>
+        <p class="letter-roll">{props.title}</p>
+        <p>{t('greeting')}</p>
+        <div class="letter-code">
+          <div class="sheet-qr" style={{ width: `${withQuiet(address, codeMm)}mm` }}>
+            <QrCode text={address} of={t('letterTitle')} />
+          </div>
+          <div>
+            <p>{t('noScan', { address: spoken(`${origin}/v`) })}</p>
+            <p class="letter-typed">
+              {showCode(secret)
+                .split('-')
+                .map((group, at) => (
+                  <span key={`${at}${group}`}>{group}</span>
+                ))}
+            </p>
+          </div>
+        </div>
+        <p>{t('keep')}</p>
+        {phone !== '' && <p>{t('ask', { phone })}</p>}
+        <footer>
+          <span>{t('trust')}</span>
+          <span>{organiser}</span>
+        </footer>
+      </div>
+    </article>
+  );
+}

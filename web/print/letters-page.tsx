@@ -1,0 +1,167 @@
+// Voting letters of a final roll: made building by building, shown this once, printed, and then said to be printed. What
+// was made and never said to be printed is made anew the next time, and the earlier letters are void.
+import { useMemo, useState } from 'preact/hooks';
+import type { Output } from '../../schema/api/endpoint.ts';
+import { getRoll, makeLetters, markPrinted } from '../../schema/api/rolls.ts';
+import { whoAmI } from '../../schema/api/session.ts';
+import { getSettings } from '../../schema/api/settings.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { call } from '../ui/call.ts';
+import { Empty } from '../ui/empty.tsx';
+import { count } from '../ui/figures.ts';
+import { useAct } from '../ui/load.ts';
+import { Select } from '../ui/select.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { Toasts, toast } from '../ui/toast.tsx';
+import { WaitingLine } from '../ui/waiting-line.tsx';
+import { language } from '../ui/words/language.ts';
+import { useChunks } from './chunks.ts';
+import { LetterSheet } from './letter-sheet.tsx';
+import { t } from './letter-words.ts';
+
+/** Letters made and printed at a time. */
+const partSize = 200;
+
+export interface LettersFrom {
+  view: Output<typeof getRoll>;
+  organiser: string;
+  phone: string;
+  demo: boolean;
+}
+
+export async function readLetters(roll: string): Promise<LettersFrom> {
+  const [view, me] = await Promise.all([call(getRoll, { params: { roll } }), call(whoAmI, {})]);
+  const { settings } = await call(getSettings, { params: { unit: view.roll.unit.id } });
+  return { view, organiser: settings.organiser, phone: settings.phone, demo: me.demo };
+}
+
+type Made = Output<typeof makeLetters>;
+
+/** `entry`: the one whose letter is made anew. */
+export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted: () => void }) {
+  const { entry } = props;
+  const { view } = props.from;
+  const { roll, units } = view;
+  const [organiser, setOrganiser] = useState(props.from.organiser);
+  const [phone, setPhone] = useState(props.from.phone);
+  const [chosen, setChosen] = useState(() => units.find((one) => one.letters < one.entries)?.unit.id ?? '');
+  const [made, setMade] = useState<Made>();
+  const { busy, problem, act } = useAct();
+  const building = units.find((one) => one.unit.id === chosen);
+  const left = building ? building.entries - building.letters : 0;
+  const make = () =>
+    act(async () => {
+      const of = entry === '' ? { unit: chosen } : { entry };
+      setMade(await call(makeLetters, { params: { roll: roll.id }, body: { of, most: partSize } }));
+    });
+  const printed = () =>
+    act(async () => {
+      if (!made) return;
+      const entries = made.letters.map((one) => one.entry);
+      const body = { entries, issuedAt: made.issuedAt };
+      const done = await call(markPrinted, { params: { roll: roll.id }, body });
+      setMade(undefined);
+      toast(
+        done.printed === entries.length
+          ? t('printedNow', { n: count(done.printed) })
+          : t('overtaken', { n: count(entries.length - done.printed) }),
+      );
+      props.onPrinted();
+    });
+  if (roll.state !== 'frozen') return <Empty>{t('draft')}</Empty>;
+  const where = entry === '' ? building : undefined;
+  return (
+    <div class="print-columns">
+      <div class="stack no-print">
+        <h1>{t('title')}</h1>
+        <p>{roll.title}</p>
+        <p class="note">{t(entry === '' ? 'note' : 'noteOne')}</p>
+        {entry === '' && (
+          <Select
+            label={t('which')}
+            value={chosen}
+            disabled={made !== undefined}
+            options={units.map(({ unit, letters, entries }) => ({
+              value: unit.id,
+              label: `${unit.name}（${t('doneOf', { n: count(letters), all: count(entries) })}）`,
+            }))}
+            onChange={setChosen}
+          />
+        )}
+        <TextField label={t('organiserLabel')} maxLength={50} value={organiser} onInput={setOrganiser} />
+        <TextField label={t('phoneLabel')} maxLength={30} value={phone} onInput={setPhone} />
+        {problem && <Banner kind="warn">{problem}</Banner>}
+        {!made && entry === '' && left === 0 && <p>● {t('allPrinted')}</p>}
+        {!made && (entry !== '' || left > 0) && (
+          <div>
+            <Button kind="primary" busy={busy} onClick={make}>
+              {entry === '' ? t('make', { n: count(Math.min(left, partSize)) }) : t('makeOne')}
+            </Button>
+          </div>
+        )}
+        {made && <Ready made={made} busy={busy} onPrinted={printed} />}
+        <p class="note">{t('envelope')}</p>
+        <p class="note">{t('paper')}</p>
+        <a href={`/staff/rolls/${roll.id}`}>{t('toRoll')}</a>
+      </div>
+      {made && (
+        <Sheets
+          made={made}
+          title={roll.title}
+          place={where ? [where.above, where.unit.name].filter(Boolean).join(' ') : ''}
+          organiser={organiser}
+          phone={phone}
+        />
+      )}
+      <Toasts />
+    </div>
+  );
+}
+
+function Ready(props: { made: Made; busy: boolean; onPrinted: () => void }) {
+  const n = props.made.letters.length;
+  return (
+    <div class="stack">
+      <p role="status">
+        <b>{t('ready', { n: count(n) })}</b>
+      </p>
+      <Banner kind="warn">{t('once')}</Banner>
+      <div class="line">
+        <Button kind="primary" onClick={() => print()}>
+          {t('print', { n: count(n) })}
+        </Button>
+        <Button kind="outlined" busy={props.busy} onClick={props.onPrinted}>
+          {t('printed')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Sheets(props: { made: Made; title: string; place: string; organiser: string; phone: string }) {
+  const { made, title, place, organiser, phone } = props;
+  const key = `${language()} ${made.issuedAt} ${organiser} ${phone}`;
+  const drawn = useChunks(key, made.letters.length, 8);
+  const sheets = useMemo(
+    () =>
+      made.letters.map((letter) => (
+        <LetterSheet
+          key={letter.entry}
+          letter={letter}
+          origin={made.origin}
+          title={title}
+          place={place || letter.place}
+          organiser={organiser}
+          phone={phone}
+        />
+      )),
+    [key, made, title, place],
+  );
+  return (
+    <section class="sheets" aria-label={t('preview')}>
+      {drawn < sheets.length && <WaitingLine what={t('preparing')} done={drawn} total={sheets.length} />}
+      {sheets.slice(0, drawn)}
+    </section>
+  );
+}
