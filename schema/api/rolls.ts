@@ -57,7 +57,7 @@ export const createRoll = endpoint({
 const rollUnit = () =>
   z.object({
     unit: unitRef(),
-    /** names of the units between the roll's own and this one */
+    /** names of the units between the roll's own and this one, without grids, which residents do not know */
     above: z.string(),
     entries: count(),
     struck: count(),
@@ -132,7 +132,8 @@ const entry = () =>
     floor: z.nullable(z.int()),
     hasContact: z.boolean(),
     area: z.nullable(z.int()),
-    owner: z.string(),
+    /** as the office gave it; '' where name and phone tell who is one owner */
+    ownerNumber: z.string(),
     holding: z.enum(holdings),
     developer: z.boolean(),
     struckAt: z.nullable(time()),
@@ -305,8 +306,8 @@ export const makeLetters = endpoint({
       letters: z.array(
         z.object({
           entry: id(),
-          /** name of the building */
-          place: z.string(),
+          /** the building */
+          unit: id(),
           stairwell: z.string(),
           door: z.string(),
           name: z.string(),
@@ -314,7 +315,7 @@ export const makeLetters = endpoint({
         }),
       ),
       /** names this making when it is said that they are printed */
-      issuedAt: time(),
+      making: id(),
       origin: z.string(),
     }),
   }),
@@ -329,7 +330,7 @@ export const markPrinted = endpoint({
   io: () => ({
     body: z.strictObject({
       entries: z.array(id()).check(z.minLength(1), z.maxLength(lettersMost)),
-      issuedAt: time(),
+      making: id(),
     }),
     output: z.object({ printed: count() }),
   }),

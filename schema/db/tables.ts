@@ -441,6 +441,8 @@ export const credential = sqliteTable('credential', {
   secret_hash: text('secret_hash').primaryKey(),
   line: text('line').notNull(),
   entry: text('entry').notNull(),
+  /** names the letters that were handed out together */
+  making: text('making').notNull(),
   issued_at: at('issued_at').notNull(),
   /** staff said that its letter is printed */
   printed_at: at('printed_at'),

@@ -46,10 +46,6 @@ export function doorPosition(stairwell: string, door: string): number {
   return (stairs.figure + stairs.letter) * 100_000_000 + figure * 100 + letter;
 }
 
-/** `1单元 302` */
-export const doorWords = ({ stairwell, door }: { stairwell: string; door: string }): string =>
-  stairwell === '' ? door : `${stairwell}单元 ${door}`;
-
 export interface Plan {
   stairwells: number;
   floors: number;

@@ -400,7 +400,7 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   }),
   markPrinted: async (branch) => {
     const { roll, entry } = await branch.finalRoll();
-    return { params: { roll }, body: { entries: [entry], issuedAt: 0 } };
+    return { params: { roll }, body: { entries: [entry], making: 'making' } };
   },
   revokeLetters: async (branch) => {
     const { roll, entry } = await branch.finalRoll();

@@ -36,6 +36,15 @@ export async function readLetters(roll: string): Promise<LettersFrom> {
   return { view, organiser: settings.organiser, phone: settings.phone, demo: me.demo };
 }
 
+/** By building: the community's name and those on the way down; what a building's own name begins with is not said twice. */
+const placesOf = ({ roll, units }: LettersFrom['view']): ReadonlyMap<string, string> =>
+  new Map(
+    units.map(({ unit, above }) => {
+      const names = [roll.unit.kind === 'city' ? '' : roll.unit.name, ...above.split(' ')];
+      return [unit.id, [...names.filter((name) => name && !unit.name.startsWith(name)), unit.name].join(' ')];
+    }),
+  );
+
 type Made = Output<typeof makeLetters>;
 
 /** `entry`: the one whose letter is made anew. */
@@ -59,7 +68,7 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
     act(async () => {
       if (!made) return;
       const entries = made.letters.map((one) => one.entry);
-      const body = { entries, issuedAt: made.issuedAt };
+      const body = { entries, making: made.making };
       const done = await call(markPrinted, { params: { roll: roll.id }, body });
       setMade(undefined);
       toast(
@@ -70,7 +79,6 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
       props.onPrinted();
     });
   if (roll.state !== 'frozen') return <Empty>{t('draft')}</Empty>;
-  const where = entry === '' ? building : undefined;
   return (
     <div class="print-columns">
       <div class="stack no-print">
@@ -109,7 +117,7 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
         <Sheets
           made={made}
           title={roll.title}
-          place={where ? [where.above, where.unit.name].filter(Boolean).join(' ') : ''}
+          placeOf={placesOf(props.from.view)}
           organiser={organiser}
           phone={phone}
         />
@@ -139,9 +147,15 @@ function Ready(props: { made: Made; busy: boolean; onPrinted: () => void }) {
   );
 }
 
-function Sheets(props: { made: Made; title: string; place: string; organiser: string; phone: string }) {
-  const { made, title, place, organiser, phone } = props;
-  const key = `${language()} ${made.issuedAt} ${organiser} ${phone}`;
+function Sheets(props: {
+  made: Made;
+  title: string;
+  placeOf: ReadonlyMap<string, string>;
+  organiser: string;
+  phone: string;
+}) {
+  const { made, title, placeOf, organiser, phone } = props;
+  const key = `${language()} ${made.making} ${organiser} ${phone}`;
   const drawn = useChunks(key, made.letters.length, 8);
   const sheets = useMemo(
     () =>
@@ -151,12 +165,12 @@ function Sheets(props: { made: Made; title: string; place: string; organiser: st
           letter={letter}
           origin={made.origin}
           title={title}
-          place={place || letter.place}
+          place={placeOf.get(letter.unit) ?? ''}
           organiser={organiser}
           phone={phone}
         />
       )),
-    [key, made, title, place],
+    [key, made, title],
   );
   return (
     <section class="sheets" aria-label={t('preview')}>

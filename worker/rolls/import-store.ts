@@ -11,7 +11,7 @@ export const knownAt = (db: D1Database, roll: string, places: readonly (readonly
   chunks(places).map((part) =>
     db
       .prepare(
-        `SELECT e.* FROM json_each(?2) j JOIN roll_entry e ON e.roll = ?1 AND e.unit = j.value ->> 0
+        `SELECT e.* FROM json_each(?2) j CROSS JOIN roll_entry e INDEXED BY roll_entry_door ON e.roll = ?1 AND e.unit = j.value ->> 0
            AND e.stairwell = j.value ->> 1 AND e.door = j.value ->> 2 AND e.person = j.value ->> 3`,
       )
       .bind(roll, JSON.stringify(part)),

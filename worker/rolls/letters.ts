@@ -8,7 +8,7 @@ import type {
 } from '../../schema/api/rolls.ts';
 import { record } from '../audit/record.ts';
 import { sha256 } from '../db/hash.ts';
-import { newSecret } from '../db/random.ts';
+import { newId, newSecret } from '../db/random.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type EntryRecord, type RollRecord, readRoll, recountUnits } from './store.ts';
@@ -29,13 +29,13 @@ const wanted = (db: D1Database, roll: RollRecord, of: Whose, most: number) =>
   'entry' in of
     ? db
         .prepare(
-          `SELECT e.*, u.name AS place FROM roll_entry e JOIN unit u ON u.id = e.unit
+          `SELECT e.* FROM roll_entry e
            WHERE e.roll = ?1 AND e.id = ?2 AND e.struck_at IS NULL LIMIT ?3`,
         )
         .bind(roll.id, of.entry, most)
     : db
         .prepare(
-          `SELECT e.*, u.name AS place FROM roll_unit b JOIN unit u ON u.id = b.unit JOIN roll_entry e INDEXED BY roll_entry_order ON e.roll = b.roll AND e.path = b.path
+          `SELECT e.* FROM roll_unit b JOIN roll_entry e INDEXED BY roll_entry_order ON e.roll = b.roll AND e.path = b.path
            WHERE b.roll = ?1 AND b.unit = ?3 AND e.struck_at IS NULL
              AND NOT EXISTS (SELECT 1 FROM credential c WHERE ${inForce} AND c.printed_at IS NOT NULL)
            ORDER BY e.position, e.id LIMIT ?4`,
@@ -58,33 +58,34 @@ export async function makeLetters(
   { of, most }: Body<typeof makeContract>,
 ): Promise<Output<typeof makeContract>> {
   const roll = await frozen(db, id);
-  const { results: entries } = await wanted(db, roll, of, most).all<EntryRecord & { place: string }>();
+  const { results: entries } = await wanted(db, roll, of, most).all<EntryRecord>();
   if (entries.length === 0 && 'entry' in of) throw new Refusal('not-found');
   const letters = await Promise.all(
-    entries.map(async ({ id: entry, place, stairwell, door, name }) => {
+    entries.map(async ({ id: entry, unit, stairwell, door, name }) => {
       const secret = newSecret();
-      return { entry, place, stairwell, door, name, secret, hash: await sha256(secret) };
+      return { entry, unit, stairwell, door, name, secret, hash: await sha256(secret) };
     }),
   );
   const rows = JSON.stringify(letters.map(({ entry, hash }) => [hash, entry]));
   const ids = letters.map(({ entry }) => entry);
   const units = [...new Set(entries.map(({ unit }) => unit))];
+  const making = newId();
   const path = entries[0]?.path ?? roll.path;
   const detail = { title: roll.title, n: letters.length };
   await db.batch([
     revoke(db, roll.line, ids, now),
     db
       .prepare(
-        `INSERT INTO credential (secret_hash, line, entry, issued_at)
-         SELECT j.value ->> 0, ?1, j.value ->> 1, ?3 FROM json_each(?2) j`,
+        `INSERT INTO credential (secret_hash, line, entry, making, issued_at)
+         SELECT j.value ->> 0, ?1, j.value ->> 1, ?4, ?3 FROM json_each(?2) j`,
       )
-      .bind(roll.line, rows, now),
+      .bind(roll.line, rows, now, making),
     recountUnits(db, id, units),
     record(db, { at: now, actor: actor.id, act: 'roll.letters', target: id, path, detail }),
   ]);
   return {
     letters: letters.map(({ hash: _, ...letter }) => letter),
-    issuedAt: now,
+    making,
     origin,
   };
 }
@@ -93,7 +94,7 @@ export async function makeLetters(
 export async function markPrinted(
   { db, now, actor }: StaffCall,
   id: string,
-  { entries, issuedAt }: Body<typeof printedContract>,
+  { entries, making }: Body<typeof printedContract>,
 ): Promise<Output<typeof printedContract>> {
   const roll = await frozen(db, id);
   const list = JSON.stringify(entries);
@@ -101,9 +102,9 @@ export async function markPrinted(
     db
       .prepare(
         `UPDATE credential SET printed_at = ?4 FROM json_each(?2) j WHERE credential.line = ?1
-           AND credential.entry = j.value AND credential.issued_at = ?3 AND credential.revoked_at IS NULL`,
+           AND credential.entry = j.value AND credential.making = ?3 AND credential.revoked_at IS NULL`,
       )
-      .bind(roll.line, list, issuedAt, now),
+      .bind(roll.line, list, making, now),
     recountUnits(db, id, await unitsOf(db, id, list)),
     record(db, {
       at: now,
@@ -120,7 +121,7 @@ export async function markPrinted(
 async function unitsOf(db: D1Database, roll: string, entries: string): Promise<string[]> {
   const { results } = await db
     .prepare(
-      'SELECT DISTINCT e.unit FROM json_each(?2) j JOIN roll_entry e ON e.roll = ?1 AND e.id = j.value',
+      'SELECT DISTINCT e.unit FROM json_each(?2) j CROSS JOIN roll_entry e ON e.roll = ?1 AND e.id = j.value',
     )
     .bind(roll, entries)
     .all<{ unit: string }>();

@@ -90,12 +90,13 @@ const headCounts = (db: D1Database, roll: string) =>
 
 async function inTreeOrder(db: D1Database, top: string, counted: readonly UnitCount[]): Promise<RollUnit[]> {
   const tree = await subtree(db, top);
-  const nameOf = new Map(tree.map((unit) => [unit.id, unit.name]));
+  const nameOf = new Map(tree.map(({ id, kind, name }) => [id, kind === 'grid' ? '' : name]));
   const at = new Map(tree.map((unit, index) => [unit.id, { index, path: unit.path }]));
   const above = (unit: string) =>
     (at.get(unit)?.path.slice(top.length).split('/') ?? [])
       .filter((id) => id !== '' && id !== unit)
       .map((id) => nameOf.get(id) ?? '')
+      .filter(Boolean)
       .join(' ');
   // What is out of use since stands last.
   const index = (unit: string) => at.get(unit)?.index ?? tree.length;

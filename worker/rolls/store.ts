@@ -1,6 +1,6 @@
 // The SQL of rolls: what a roll is, its entries in the order of doors, and the guards that every change stands behind.
 import type { Entry, Roll } from '../../schema/api/rolls.ts';
-import type { Holding } from '../../schema/rolls/heads.ts';
+import { type Holding, ownerKey } from '../../schema/rolls/heads.ts';
 import type { RollKind } from '../../schema/rolls/rows.ts';
 import { Refusal } from '../http/refusal.ts';
 import { endOfBranch } from '../units/store.ts';
@@ -114,7 +114,7 @@ export const entryOf = (row: EntryListed): Entry => ({
   floor: row.floor,
   hasContact: row.contact !== null,
   area: row.area,
-  owner: row.owner,
+  ownerNumber: row.owner === ownerKey(row.name, '', row.contact) ? '' : row.owner,
   holding: row.holding,
   developer: row.developer === 1,
   struckAt: row.struck_at,
@@ -200,8 +200,8 @@ export const recountUnits = (db: D1Database, roll: string, units: readonly strin
          sum(CASE WHEN e.struck_at IS NULL THEN coalesce(e.area, 0) ELSE 0 END),
          sum(e.struck_at IS NULL AND EXISTS (SELECT 1 FROM credential c WHERE c.line = r.line AND c.entry = e.id
            AND c.revoked_at IS NULL AND c.printed_at IS NOT NULL))
-       FROM json_each(?2) j JOIN roll r ON r.id = ?1
-         JOIN roll_entry e INDEXED BY roll_entry_door ON e.roll = r.id AND e.unit = j.value
+       FROM json_each(?2) j CROSS JOIN roll r ON r.id = ?1
+         CROSS JOIN roll_entry e INDEXED BY roll_entry_door ON e.roll = r.id AND e.unit = j.value
        WHERE true GROUP BY e.unit
        ON CONFLICT (roll, unit) DO UPDATE SET n = excluded.n, struck = excluded.struck, area = excluded.area,
          letters = excluded.letters`,

@@ -78,6 +78,7 @@ CREATE TABLE credential (
   secret_hash TEXT PRIMARY KEY,
   line TEXT NOT NULL,
   entry TEXT NOT NULL,
+  making TEXT NOT NULL,
   issued_at INTEGER NOT NULL,
   printed_at INTEGER,
   revoked_at INTEGER,

@@ -27,7 +27,7 @@ export function EditEntry(props: { roll: Roll; entry: Entry; onClose: () => void
     phone: '',
     floor: entry.floor === null ? '' : String(entry.floor),
     area: entry.area === null ? '' : showArea(entry.area),
-    ownerNumber: entry.owner,
+    ownerNumber: entry.ownerNumber,
   });
   const [holding, setHolding] = useState(entry.holding);
   const [developer, setDeveloper] = useState(entry.developer);
@@ -75,7 +75,8 @@ export function EditEntry(props: { roll: Roll; entry: Entry; onClose: () => void
       ...(phone !== '' && { phone }),
       ...(floor !== '' && { floor: Number(floor) }),
       ...(owners && area !== undefined && { area, holding, developer }),
-      ...(owners && typed.ownerNumber.trim() !== entry.owner && { ownerNumber: typed.ownerNumber.trim() }),
+      ...(owners &&
+        typed.ownerNumber.trim() !== entry.ownerNumber && { ownerNumber: typed.ownerNumber.trim() }),
     };
   }
   const before = () => ({
@@ -88,7 +89,7 @@ export function EditEntry(props: { roll: Roll; entry: Entry; onClose: () => void
         area: entry.area,
         holding: entry.holding,
         developer: entry.developer,
-        ownerNumber: entry.owner,
+        ownerNumber: entry.ownerNumber,
       }),
   });
   return (

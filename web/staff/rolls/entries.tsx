@@ -29,7 +29,7 @@ export function Entries() {
 
 /** `1单元 302`; without a stairwell the door alone. */
 export const doorName = ({ stairwell, door }: Pick<Entry, 'stairwell' | 'door'>) =>
-  stairwell === '' ? door : `${stairwell}${t('stairwell')} ${door}`;
+  stairwell === '' ? door : t('doorIn', { stairwell, door });
 
 function Found({ view }: { view: RollView }) {
   const { roll, units } = view;
@@ -83,7 +83,7 @@ function Found({ view }: { view: RollView }) {
               <EntryTable roll={roll} entries={entries} onChanged={loaded.again} />
             )}
             <div class="line">
-              {after !== undefined && <Button onClick={begin}>‹ {t('allBuildings')}</Button>}
+              {after !== undefined && <Button onClick={begin}>‹ {t('fromStart')}</Button>}
               {next !== null && (
                 <Button kind="outlined" onClick={() => setAfter(next)}>
                   {ui('more')}

@@ -36,15 +36,16 @@ function Fields(props: { roll: Roll; units: readonly Unit[]; onDone: () => void 
   const buildings = meant(tree, chosen).filter(({ kind }) => kind === 'building');
   const plan = planOf(typed);
   const doors = plan ? doorsOf(plan) : [];
+  const rows = doors.length * buildings.length;
   const wrong = !plan ? t('doorsNumbers', { ...planMost }) : buildings.length === 0 ? t('doorsNone') : '';
   const send = () =>
     act(async () => {
       setTried(true);
       if (wrong) return;
-      const rows = buildings.flatMap(({ id }, at) =>
+      const made = buildings.flatMap(({ id }, at) =>
         doors.map((door, index) => ({ ...door, row: at * doors.length + index + 1, unit: id, name: '' })),
       );
-      const done = await sendRows(rows, (part) =>
+      const done = await sendRows(made, (part) =>
         call(importEntries, { params: { roll: roll.id }, body: { rows: part, dryRun: false } }),
       );
       toast(t('doorsDone', { added: done.added, same: done.same + done.changed }));
@@ -76,7 +77,7 @@ function Fields(props: { roll: Roll; units: readonly Unit[]; onDone: () => void 
       {problem && <Banner kind="warn">{problem}</Banner>}
       <div>
         <Button type="submit" kind="outlined" busy={busy}>
-          {t('doorsAct', { n: (doors.length * buildings.length).toLocaleString('en-US') })}
+          {rows === 0 ? t('makeDoors') : t('doorsAct', { n: rows.toLocaleString('en-US') })}
         </Button>
       </div>
     </form>

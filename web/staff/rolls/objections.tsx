@@ -111,7 +111,7 @@ function One(props: { roll: string; objection: Objection; onChanged: () => void 
   const due = at + answerDays * dayLength;
   const place = [unit?.name, entry && `${entry.stairwell} ${entry.door}`.trim()].filter(Boolean).join(' ');
   return (
-    <article class="card stack tight">
+    <article class="card stack tight roll-objection">
       <p>
         <b>{t(`objection-${state}`)}</b>
         {state === 'open' && ` · ${t(Date.now() > due ? 'answerLate' : 'answerBy', { last: dayWords(due) })}`}

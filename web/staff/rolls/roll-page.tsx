@@ -274,12 +274,16 @@ function Buildings({ view }: { view: RollView }) {
             number: true,
             cell: ({ entries }) => countWord(roll.kind, entries),
           },
-          {
-            key: 'struck',
-            title: t('struck'),
-            number: true,
-            cell: ({ struck }) => (struck > 0 ? count(struck) : ''),
-          },
+          ...(units.some(({ struck }) => struck > 0)
+            ? [
+                {
+                  key: 'struck',
+                  title: t('struck'),
+                  number: true,
+                  cell: ({ struck }: RollUnit) => (struck > 0 ? count(struck) : ''),
+                },
+              ]
+            : []),
           ...(roll.kind === 'owner'
             ? [
                 {

@@ -120,6 +120,8 @@ export const t = dictionary(
 
     findEntry: '按门牌或姓名找',
     allBuildings: '全部楼栋',
+    fromStart: '从头看',
+    doorIn: '{stairwell}单元 {door}',
     door: '门牌',
     stairwell: '单元',
     person: '姓名',
@@ -290,6 +292,8 @@ export const t = dictionary(
 
     findEntry: 'Find by door or name',
     allBuildings: 'All buildings',
+    fromStart: 'From the start',
+    doorIn: 'stairwell {stairwell}, {door}',
     door: 'Door',
     stairwell: 'Stairwell',
     person: 'Name',
