@@ -3,6 +3,7 @@ import { build } from './app.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { eraseDue } from './campaigns/erase.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
+import { electionRoutes } from './elections/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { figureRoutes } from './figures/routes.ts';
 import { fileRoutes } from './files/routes.ts';
@@ -35,6 +36,7 @@ const app = build([
   formPreview,
   startRoutes,
   campaignRoutes,
+  electionRoutes,
   responseRoutes,
   correctPage,
   exportRoutes,

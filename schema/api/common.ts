@@ -31,6 +31,19 @@ export const campaignKinds = ['survey', 'evaluation', 'election', 'owner-vote'] 
 export const accessKinds = ['anyone', 'household', 'roll'] as const;
 export const campaignStates = ['open', 'paused', 'closed'] as const;
 
+/** On the spot by paper or hands · by phone, unnamed, three locks · candidates only. */
+export const presets = ['spot', 'sealed', 'nominations'] as const;
+export const contestStates = [
+  'preparing',
+  'frozen',
+  'open',
+  'closed',
+  'opened',
+  'counted',
+  'announced',
+  'cancelled',
+] as const;
+
 /** A unit as readers meet it. */
 export const unitRef = () => z.object({ id: id(), kind: kind(), name: z.string() });
 

@@ -5,6 +5,7 @@ import * as figures from './figures.ts';
 import * as files from './files.ts';
 import * as fill from './fill.ts';
 import * as forms from './forms.ts';
+import * as publicElections from './public-elections.ts';
 import * as responses from './responses.ts';
 import * as rolls from './rolls.ts';
 import * as scorecards from './scorecards.ts';
@@ -28,6 +29,7 @@ const rooms = [
   figures,
   rolls,
   settings,
+  publicElections,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

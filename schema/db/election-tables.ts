@@ -41,10 +41,16 @@ export const contest = sqliteTable('contest', {
   position: integer('position').notNull(),
   seats: integer('seats').notNull(),
   round: integer('round').notNull().default(1),
+  /** by which rules of the pack it is held: first · second · runOff */
+  kind: text('kind').notNull().default('first'),
   /** the contest whose second round this is */
   before: text('before'),
+  /** JSON: its own days; null: those of the election */
+  days: text('days'),
   /** preparing · frozen · open · closed · opened · counted · announced · cancelled */
   state: text('state').notNull(),
+  /** why it was cancelled */
+  reason: text('reason').notNull().default(''),
   /** electors on the roll when it was frozen */
   registered: integer('registered'),
   /** public key of the blind signatures of this contest; its private part, encrypted under the secret of the server */
@@ -69,6 +75,10 @@ export const candidate = sqliteTable('candidate', {
   /** self · resident · party · community */
   source: text('source').notNull(),
   said_by: text('said_by').notNull().default(''),
+  /** how to reach who was proposed, until that is decided or the contest is frozen */
+  contact: text('contact'),
+  /** hash of the mark of the device that proposed */
+  device: text('device'),
   /** agreed that name and picture are posted */
   consent: integer('consent').notNull().default(0),
   /** proposed · accepted · refused · withdrawn */

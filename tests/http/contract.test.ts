@@ -33,6 +33,7 @@ test('pages are mounted once, and each is named here', () => {
   expect(pages.map(nameOf).sort()).toEqual(
     [
       'GET /',
+      'GET /e/*',
       'GET /f/:slug',
       'POST /f/:slug',
       'GET /f/:slug/privacy',
@@ -45,6 +46,8 @@ test('pages are mounted once, and each is named here', () => {
       'GET /:file{[A-Za-z0-9_-]{1,60}\\.(txt|html)}',
       'GET /staff',
       'GET /staff/preview/:form',
+      'GET /t',
+      'GET /v',
       'POST /staff/preview/unit/:unit',
       'POST /p',
       'GET /staff/*',

@@ -73,6 +73,9 @@ describe('pages', () => {
     '/board/x',
     '/s',
     '/print/x',
+    '/e/nosuchone',
+    '/v',
+    '/t',
     '/f/nosuchone',
     '/nothing-here',
   ];

@@ -13,7 +13,7 @@ export interface Mounted {
 }
 
 const none = { js: '', css: '', cssHash: '', chunks: {} };
-const assets = { fill: none, staff: none, board: none, print: none };
+const assets = { fill: none, staff: none, board: none, print: none, vote: none };
 
 /** What answers by method and path; middleware for every method is left out. */
 export async function mountedRoutes(): Promise<Mounted[]> {

@@ -4,6 +4,7 @@ import type { Endpoint } from '../../schema/api/endpoint.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { thirtyAnswers, thirtyQuestions } from '../property/sample.ts';
 import { type City, type Client, day, fileId, type Reply, responseId } from './city.ts';
+import { plantElection } from './planted-election.ts';
 
 export interface Request {
   params?: Record<string, string>;
@@ -426,6 +427,12 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
     },
   }),
   listAudit: atUnit,
+
+  getPublicElection: async (branch) => ({
+    params: { slug: (await plantElection(branch.city.db, branch.unit)).slug },
+  }),
+  getPublicContest: async (branch) => ({ params: { ...(await plantElection(branch.city.db, branch.unit)) } }),
+
   health: () => ({}),
 };
 

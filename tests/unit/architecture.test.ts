@@ -60,6 +60,18 @@ describe('imports point one way', () => {
     expect(strangers(of('web/fill'), allowed)).toEqual([]);
   });
 
+  test('the pages of elections carry nothing of the pages of staff, and no schema library', () => {
+    const allowed = (target: string) =>
+      !/^web\/(?!vote\/|ui\/|fill\/)/.test(target) &&
+      !target.startsWith('zod') &&
+      !target.startsWith('preact-iso');
+    expect(strangers(of('web/vote'), allowed)).toEqual([]);
+    const contract = of('web/vote').flatMap(({ file, text }) =>
+      [...text.matchAll(/import (?!type )[^;]*?from '[^']*schema\/api\/[^']*'/g)].map(() => file),
+    );
+    expect(contract).toEqual([]);
+  });
+
   test('the Worker imports schema and itself; a page only as #fill/render', () => {
     const worker = of('worker').filter(({ file }) => !file.startsWith('worker/host/'));
     const allowed = (target: string, file: string) =>

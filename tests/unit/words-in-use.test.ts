@@ -32,8 +32,8 @@ function unsaid(words: Iterable<string>, files: readonly Source[]): string[] {
   return [...words].filter((key) => !isSaid(key));
 }
 
-test('in the rooms of staff, of leaders and of the printer', async () => {
-  const rooms = sourcesIn('web/board', 'web/print', 'web/staff', 'web/ui');
+test('in the rooms of staff, of leaders, of the printer and of elections', async () => {
+  const rooms = sourcesIn('web/board', 'web/print', 'web/staff', 'web/ui', 'web/vote');
   for (const { file, text } of rooms) if (/\bdictionary\(/.test(text)) await import(root + file);
   expect(keys.size).toBeGreaterThan(1000);
   expect(unsaid(keys, sourcesIn('web', 'schema', 'worker'))).toEqual([]);

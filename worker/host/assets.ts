@@ -1,7 +1,7 @@
 // Bundles the pages and says what came out: the URLs and the inlined style that the Worker puts into its HTML.
 import * as esbuild from 'esbuild';
 import { esbuildOptions, type Outputs, urlOf } from './bundle.ts';
-import { bundleFill, type FillAssets } from './fill-bundle.ts';
+import { bundleFill, type FillAssets, phoneTarget } from './fill-bundle.ts';
 
 /** What `#assets` exports; worker/http/assets.d.ts is its type on the Worker's side. */
 export interface Assets {
@@ -9,6 +9,7 @@ export interface Assets {
   staff: { js: string; css: string };
   board: { js: string; css: string };
   print: { js: string; css: string };
+  vote: { js: string; css: string };
 }
 
 const officeTarget = ['chrome109', 'safari16'];
@@ -17,6 +18,7 @@ const office = {
   board: 'web/board/main.tsx',
   print: 'web/print/main.tsx',
 };
+const vote = 'web/vote/main.tsx';
 
 function entryOf(outputs: Outputs, source: string): { js: string; css: string } {
   const found = Object.entries(outputs).find(
@@ -28,10 +30,17 @@ function entryOf(outputs: Outputs, source: string): { js: string; css: string } 
 }
 
 export async function bundlePages(): Promise<Assets> {
-  const [fill, { metafile }] = await Promise.all([
+  const [fill, { metafile }, phones] = await Promise.all([
     bundleFill(),
     esbuild.build({ ...esbuildOptions(officeTarget), entryPoints: office }),
+    esbuild.build({ ...esbuildOptions(phoneTarget), entryPoints: { vote } }),
   ]);
   const page = (source: string) => entryOf(metafile.outputs, source);
-  return { fill, staff: page(office.staff), board: page(office.board), print: page(office.print) };
+  return {
+    fill,
+    staff: page(office.staff),
+    board: page(office.board),
+    print: page(office.print),
+    vote: entryOf(phones.metafile.outputs, vote),
+  };
 }

@@ -88,7 +88,7 @@ async function bundleWorker(assets: Assets): Promise<void> {
 async function printSizes(assets: Assets): Promise<void> {
   const kib = (data: string | Buffer) => `${(gzipSync(data).length / 1024).toFixed(1)} KiB`;
   const sizes: string[] = [];
-  for (const name of ['fill', 'staff', 'board', 'print'] as const) {
+  for (const name of ['fill', 'staff', 'board', 'print', 'vote'] as const) {
     const js = await readFile(assetsDir + assets[name].js);
     const css =
       name === 'fill' ? assets.fill.css : assets[name].css && (await readFile(assetsDir + assets[name].css));

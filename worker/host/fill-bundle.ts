@@ -34,7 +34,7 @@ export interface FillFacts {
 }
 
 // Residents' web-views are years behind the browsers in an office (DESIGN.md 6).
-const target = ['chrome80', 'ios14', 'safari14'];
+export const phoneTarget = ['chrome80', 'ios14', 'safari14'];
 const main = 'web/fill/main.tsx';
 const kit = 'web/fill/kit.ts';
 
@@ -149,7 +149,7 @@ async function bundleChunks(
 ): Promise<Record<string, Chunk>> {
   const sources = await chunkSources();
   const result = await esbuild.build({
-    ...esbuildOptions(target),
+    ...esbuildOptions(phoneTarget),
     entryPoints: Object.fromEntries([...sources.keys()].map((name) => [name, `chunk:${name}`])),
     plugins: [
       {
@@ -210,7 +210,7 @@ async function fitToKit(files: readonly string[], script: string, names: Readonl
       loader: 'ts',
       minifyWhitespace: true,
       charset: 'utf8',
-      target,
+      target: phoneTarget,
       supported,
     });
     const fitted = code.replace(/import\{([^}]*)\}from"([^"]+)";?/g, (whole, list: string, from: string) => {
@@ -230,7 +230,7 @@ async function fitToKit(files: readonly string[], script: string, names: Readonl
 
 export async function bundleFill(): Promise<FillAssets> {
   const result = await esbuild.build({
-    ...esbuildOptions(target),
+    ...esbuildOptions(phoneTarget),
     entryPoints: { fill: main },
     plugins: [onPhones, forPhones],
   });

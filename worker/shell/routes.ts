@@ -1,9 +1,12 @@
-// The empty pages that the staff's, the leader's and the print programs start in. They hold no data.
+// The empty pages that the programs of staff, of leaders, of the printer and of elections start in. They hold no data.
 import { assets } from '#assets';
 import { htmlResponse } from '../http/html.ts';
 import type { App } from '../http/route.ts';
 
-const shell = (title: string, files: { js: string; css: string }) => `<!doctype html>
+const officeOnly = '这个页面要打开 JavaScript 才能用。居民填写的页面不需要。';
+const electorsToo = '这个页面要打开 JavaScript 才能用。也可以打电话或到社区问，投纸票。';
+
+const shell = (title: string, files: { js: string; css: string }, without: string) => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -17,16 +20,22 @@ const shell = (title: string, files: { js: string; css: string }) => `<!doctype 
 </head>
 <body>
 <div id="app"></div>
-<noscript><p>这个页面要打开 JavaScript 才能用。居民填写的页面不需要。</p></noscript>
+<noscript><p>${without}</p></noscript>
 </body>
 </html>
 `;
 
 export function shellRoutes(app: App): void {
-  const at = (paths: readonly string[], title: string, files: { js: string; css: string }) => {
-    for (const path of paths) app.get(path, (c) => htmlResponse(c, shell(title, files)));
+  const at = (
+    paths: readonly string[],
+    title: string,
+    files: { js: string; css: string },
+    without = officeOnly,
+  ) => {
+    for (const path of paths) app.get(path, (c) => htmlResponse(c, shell(title, files, without)));
   };
   at(['/staff', '/staff/*'], '邻里 · 工作台', assets.staff);
   at(['/board', '/board/*', '/s', '/p'], '邻里 · 看板', assets.board);
   at(['/print/*'], '邻里 · 打印', assets.print);
+  at(['/e/*', '/v', '/t'], '邻里 · 推选', assets.vote, electorsToo);
 }

@@ -33,8 +33,11 @@ CREATE TABLE contest (
   position INTEGER NOT NULL,
   seats INTEGER NOT NULL,
   round INTEGER NOT NULL DEFAULT 1,
+  kind TEXT NOT NULL DEFAULT 'first',
   before TEXT,
+  days TEXT,
   state TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '',
   registered INTEGER,
   issuer TEXT,
   issuer_secret TEXT,
@@ -58,6 +61,8 @@ CREATE TABLE candidate (
   photo TEXT,
   source TEXT NOT NULL,
   said_by TEXT NOT NULL DEFAULT '',
+  contact TEXT,
+  device TEXT,
   consent INTEGER NOT NULL DEFAULT 0,
   state TEXT NOT NULL,
   reason TEXT NOT NULL DEFAULT '',
@@ -67,6 +72,8 @@ CREATE TABLE candidate (
   rev INTEGER NOT NULL DEFAULT 1
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX candidate_order ON candidate (contest, position);
+CREATE UNIQUE INDEX candidate_once_a_device ON candidate (contest, device) WHERE device IS NOT NULL;
+CREATE INDEX candidate_with_contact ON candidate (contest) WHERE contact IS NOT NULL;
 
 CREATE TABLE contest_objection (
   id TEXT PRIMARY KEY,

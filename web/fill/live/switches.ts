@@ -1,7 +1,8 @@
 // The switches in the header: large type without loading the page again, and the voice that reads a question aloud.
 import { say } from '../words.ts';
 
-function remember(name: string, value: string): void {
+/** A plain cookie that holds no secret: the Worker reads it, and the pages of elections. */
+export function remember(name: string, value: string): void {
   // biome-ignore lint/suspicious/noDocumentCookie: old web-views have no cookieStore, and the server reads this one
   document.cookie = `${name}=${value};path=/;max-age=31536000;samesite=lax${location.protocol === 'https:' ? ';secure' : ''}`;
 }

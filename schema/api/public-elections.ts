@@ -1,0 +1,106 @@
+// What residents read of elections: what is elected, by which rule, when, who stands. No more of a candidate than the
+// candidate agreed to have posted, and of electors nothing.
+import * as z from 'zod/mini';
+import { daysShape } from '../elections/days.ts';
+import { contestStates, id, presets, slug } from './common.ts';
+import { anyone, endpoint } from './endpoint.ts';
+
+const spoken = () => z.object({ zh: z.string(), en: z.string() });
+
+/** The rule in a sentence, and the texts that it comes from. */
+const rule = () =>
+  z.object({
+    name: spoken(),
+    about: spoken(),
+    /** what to know before one relies on it */
+    caution: z.nullable(spoken()),
+    sources: z.array(
+      z.object({
+        text: spoken(),
+        article: z.nullable(z.string()),
+        standing: z.enum(['statute', 'analogy', 'local']),
+      }),
+    ),
+  });
+
+const electionFacts = () =>
+  z.object({
+    slug: slug(),
+    title: z.string(),
+    /** what is elected */
+    post: z.string(),
+    preset: z.enum(presets),
+    organiser: z.string(),
+    phone: z.string(),
+    /** what the organiser says about it */
+    words: z.string(),
+    /** the unit that the election is held in */
+    place: z.string(),
+    days: daysShape(),
+    rule: rule(),
+    cancelled: z.boolean(),
+    demo: z.boolean(),
+  });
+export type ElectionFacts = z.infer<ReturnType<typeof electionFacts>>;
+
+const listedContest = () =>
+  z.object({
+    id: id(),
+    name: z.string(),
+    above: z.string(),
+    state: z.enum(contestStates),
+    round: z.int(),
+  });
+
+/** Contests that one answer lists; more words find the others. */
+export const contestsListed = 50;
+
+export const getPublicElection = endpoint({
+  id: 'getPublicElection',
+  method: 'GET',
+  path: '/api/e/:slug',
+  policy: anyone,
+  says: 'An election as residents read it, and its contests in administrative order: 50 of those whose building has all the words in its name.',
+  io: () => ({
+    params: z.object({ slug: slug() }),
+    query: z.object({ search: z.optional(z.string().check(z.maxLength(50))) }),
+    output: z.object({
+      election: electionFacts(),
+      contests: z.array(listedContest()),
+      /** of the whole election */
+      total: z.int(),
+      more: z.boolean(),
+    }),
+  }),
+});
+
+export const publicContest = () =>
+  z.object({
+    election: electionFacts(),
+    contest: z.object({
+      ...listedContest().shape,
+      seats: z.int(),
+      kind: z.enum(['first', 'second', 'runOff']),
+      /** why it was cancelled */
+      reason: z.string(),
+    }),
+    /** posted from the day of the notice on; empty before */
+    candidates: z.array(
+      z.object({ id: id(), name: z.string(), line: z.string(), photo: z.nullable(z.string()) }),
+    ),
+    /** the candidates are posted */
+    posted: z.boolean(),
+  });
+export type PublicContest = z.infer<ReturnType<typeof publicContest>>;
+
+export const getPublicContest = endpoint({
+  id: 'getPublicContest',
+  method: 'GET',
+  path: '/api/e/:slug/contests/:contest',
+  policy: anyone,
+  says: 'One contest of an election as residents read it, with the candidates who are posted.',
+  io: () => ({
+    params: z.object({ slug: slug(), contest: id() }),
+    output: publicContest(),
+  }),
+});

@@ -1,0 +1,34 @@
+// Entry of the pages of elections for residents and for those who watch over a box: /e of an election and its contests.
+// What an address needs beyond the frame is loaded with it.
+import '../fill/old-browsers.ts';
+import './vote.css';
+import { render } from 'preact';
+import { part } from '../ui/part.tsx';
+import { Frame } from './frame.tsx';
+import { readerBegins } from './reader.ts';
+import { t } from './words.ts';
+
+const Contest = part(
+  () => import('./contest/contest-page.tsx'),
+  (room) => room.ContestPage,
+);
+const Election = part(
+  () => import('./election/election-page.tsx'),
+  (room) => room.ElectionPage,
+);
+
+/** `/e/<slug>/<contest>`; the parts are checked by the Worker. */
+function Page() {
+  const [room, slug, contest] = location.pathname.split('/').filter(Boolean);
+  if (room === 'e' && slug)
+    return contest ? <Contest slug={slug} contest={contest} /> : <Election slug={slug} />;
+  return (
+    <Frame>
+      <h1>{t('notFound')}</h1>
+      <p>{t('notFoundHelp')}</p>
+    </Frame>
+  );
+}
+
+readerBegins();
+render(<Page />, document.getElementById('app') ?? document.body);

@@ -1,0 +1,26 @@
+// By which rule one is elected, in a sentence, and where that rule comes from.
+import type { ElectionFacts } from '../../schema/api/public-elections.ts';
+import { language } from '../ui/words/language.ts';
+import { t } from './words.ts';
+
+export function Rule({ rule }: { rule: ElectionFacts['rule'] }) {
+  const spoken = language();
+  return (
+    <>
+      <p>{rule.about[spoken]}</p>
+      <p class="sources">
+        {t('source', {
+          texts: rule.sources
+            .map(({ text, article, standing }) =>
+              t(standing === 'analogy' ? 'sourceLike' : 'sourceOf', {
+                text: text[spoken],
+                article: article ?? '',
+              }).trim(),
+            )
+            .join(t('comma')),
+        })}
+      </p>
+      {rule.caution && <p class="sources">{rule.caution[spoken]}</p>}
+    </>
+  );
+}
