@@ -41,6 +41,8 @@ const at = (day: string) => Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +da
 export const dayAfter = (day: string, days: number): string =>
   new Date(at(day) + days * length).toISOString().slice(0, 10);
 
+export const earlier = (one: string, other: string): string => (one < other ? one : other);
+
 /** Whole days from one day to another. */
 export const daysBetween = (from: string, to: string): number => (at(to) - at(from)) / length;
 

@@ -4,14 +4,17 @@ import type { Pack, Round } from './pack.ts';
 /** too-few: fewer candidates than the rules ask for beside the seats; where electors write whom they want, none is needed. */
 export type NominationFault = 'too-few';
 
-export function nominationFault(
+/** How many candidates the rules ask for; 0 where electors write whom they want. */
+export function candidatesNeeded(pack: Pack, seats: number, round: Round = 'first'): number {
+  const { choice, surplus } = pack.candidates;
+  if (round === 'runOff') return seats + 1;
+  if (round === 'second') return seats + (pack.rounds.second?.surplus ?? 0);
+  return choice === 'none' ? 0 : seats + surplus;
+}
+
+export const nominationFault = (
   pack: Pack,
   post: { seats: number; candidates: number },
   round: Round = 'first',
-): NominationFault | undefined {
-  const { choice } = pack.candidates;
-  if (round === 'runOff') return post.candidates > post.seats ? undefined : 'too-few';
-  if (round === 'first' && choice === 'none') return undefined;
-  const surplus = round === 'second' ? (pack.rounds.second?.surplus ?? 0) : pack.candidates.surplus;
-  return post.candidates >= post.seats + surplus ? undefined : 'too-few';
-}
+): NominationFault | undefined =>
+  post.candidates >= candidatesNeeded(pack, post.seats, round) ? undefined : 'too-few';

@@ -1,0 +1,98 @@
+// What a contest still lacks before it can go on: frozen, then open. The steering page says it, and the acts that freeze
+// and open refuse by the same list.
+import { placeDay } from '../day.ts';
+import { type Days, dayAfter, earlier, votingWindow } from './days.ts';
+import { candidatesNeeded } from './nominations.ts';
+import type { Pack, Round } from './pack.ts';
+
+export interface ElectionAt {
+  preset: 'spot' | 'sealed' | 'nominations';
+  /** how many tellers open a box together */
+  quorum: number;
+  pack: Pack;
+}
+
+/** A contest as it stands, with what around it decides. */
+export interface ContestAt {
+  state: string;
+  kind: Round;
+  seats: number;
+  /** its own days, or those of its election */
+  days: Days;
+  /** candidates that were accepted */
+  candidates: number;
+  /** proposals that nobody has decided on */
+  undecided: number;
+  /** objections to the candidates without an answer */
+  objections: number;
+  /** null: the election has no roll */
+  roll: null | {
+    frozen: boolean;
+    /** electors of this contest's unit on it */
+    entries: number;
+  };
+  /** tellers who watch over it and whose saved key card opened a test ballot */
+  tellers: number;
+}
+
+export type Missing =
+  | { code: 'candidates'; has: number; needs: number }
+  | { code: 'undecided'; n: number }
+  | { code: 'objections'; n: number }
+  | { code: 'no-roll' }
+  | { code: 'roll-draft' }
+  | { code: 'roll-empty' }
+  /** electors may object to the roll until this day */
+  | { code: 'roll-notice'; until: string }
+  /** the candidates have to stand until this day */
+  | { code: 'candidate-notice'; until: string }
+  | { code: 'tellers'; has: number; needs: number }
+  /** voting begins at this moment (ms since 1970) */
+  | { code: 'begins'; at: number }
+  | { code: 'over' };
+
+/** Empty: it can be frozen now. A contest that is frozen already, or is only about nominations, is never frozen. */
+export function missingToFreeze(
+  { preset, quorum, pack }: ElectionAt,
+  contest: ContestAt,
+  now: number,
+): Missing[] {
+  const { days, roll, kind } = contest;
+  if (contest.state !== 'preparing' || preset === 'nominations') return [{ code: 'over' }];
+  const today = placeDay(now);
+  const missing: Missing[] = [];
+  const needs = candidatesNeeded(pack, contest.seats, kind);
+  if (contest.candidates < needs) missing.push({ code: 'candidates', has: contest.candidates, needs });
+  if (contest.undecided > 0) missing.push({ code: 'undecided', n: contest.undecided });
+  if (contest.objections > 0) missing.push({ code: 'objections', n: contest.objections });
+  if (!roll) missing.push({ code: 'no-roll' });
+  else if (!roll.frozen) missing.push({ code: 'roll-draft' });
+  else if (roll.entries === 0) missing.push({ code: 'roll-empty' });
+  if (kind === 'first') {
+    if (today <= days.objections) missing.push({ code: 'roll-notice', until: days.objections });
+    // All is fixed once the notice has stood, and in any case on the day before the first ballot is given out.
+    const stands = dayAfter(days.candidates, Math.max(0, (pack.calendar.candidateDays.days ?? 1) - 1));
+    const until = earlier(stands, dayAfter(days.checkIn ?? days.vote, -2));
+    if (needs > 0 && today <= until) missing.push({ code: 'candidate-notice', until });
+  }
+  if (preset === 'sealed' && contest.tellers < quorum)
+    missing.push({ code: 'tellers', has: contest.tellers, needs: quorum });
+  return missing;
+}
+
+/** Empty: voting can begin now. */
+export function missingToOpen(contest: Pick<ContestAt, 'state' | 'days'>, now: number): Missing[] {
+  const { opensAt, closesAt } = votingWindow(contest.days);
+  if (contest.state !== 'frozen' || now >= closesAt) return [{ code: 'over' }];
+  return now < opensAt ? [{ code: 'begins', at: opensAt }] : [];
+}
+
+/** What a counted vote calls for: again from the start where it was invalid, else a run-off, else a second round. */
+export function nextRound(result: {
+  valid: boolean;
+  posts: readonly { tiedSeats: number; secondSeats: number }[];
+}): Round | undefined {
+  if (!result.valid) return 'first';
+  if (result.posts.some(({ tiedSeats }) => tiedSeats > 0)) return 'runOff';
+  return result.posts.some(({ secondSeats }) => secondSeats > 0) ? 'second' : undefined;
+}
