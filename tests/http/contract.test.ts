@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '../../schema/api/endpoint.ts';
 import { endpoints } from '../../schema/api/index.ts';
 import { templates } from '../../schema/form/templates.ts';
-import { assetsDir } from '../../worker/host/paths.ts';
+import { assetsDir, workerFile } from '../../worker/host/paths.ts';
 import { type City, day, openCity, responseId } from './city.ts';
 import { type Mounted, mountedRoutes } from './mounted.ts';
 import { type Branch, branchOf, requestOf, send } from './requests.ts';
@@ -26,6 +26,15 @@ test('what is mounted under /api is the contract, no more and no less', () => {
   const routes = mounted.filter(({ path }) => path.startsWith('/api'));
   expect(routes.length).toBeGreaterThan(0);
   expect([...new Set(routes.map(nameOf))].sort()).toEqual(endpoints.map(nameOf).sort());
+});
+
+test('what an endpoint says of itself is in its description, and not in the Worker', () => {
+  const described = readFileSync(`${assetsDir}/api/openapi.json`, 'utf8');
+  const worker = readFileSync(workerFile, 'utf8');
+  for (const { says } of endpoints) {
+    expect(described).toContain(JSON.stringify(says).slice(1, -1));
+    expect(worker).not.toContain(says);
+  }
 });
 
 test('pages are mounted once, and each is named here', () => {

@@ -1,6 +1,6 @@
 // Bundles the pages and says what came out: the URLs and the inlined style that the Worker puts into its HTML.
 import * as esbuild from 'esbuild';
-import { esbuildOptions, type Outputs, urlOf } from './bundle.ts';
+import { esbuildOptions, type Outputs, urlOf, withoutSays } from './bundle.ts';
 import { bundleFill, type FillAssets, phoneTarget } from './fill-bundle.ts';
 
 /** What `#assets` exports; worker/http/assets.d.ts is its type on the Worker's side. */
@@ -32,7 +32,7 @@ function entryOf(outputs: Outputs, source: string): { js: string; css: string } 
 export async function bundlePages(): Promise<Assets> {
   const [fill, { metafile }, phones] = await Promise.all([
     bundleFill(),
-    esbuild.build({ ...esbuildOptions(officeTarget), entryPoints: office }),
+    esbuild.build({ ...esbuildOptions(officeTarget), entryPoints: office, plugins: [withoutSays] }),
     esbuild.build({ ...esbuildOptions(phoneTarget), entryPoints: { vote } }),
   ]);
   const page = (source: string) => entryOf(metafile.outputs, source);

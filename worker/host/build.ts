@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { type Assets, bundlePages } from './assets.ts';
-import { tsconfigRaw } from './bundle.ts';
+import { tsconfigRaw, withoutSays } from './bundle.ts';
 import { fail, say } from './log.ts';
 import { assetsDir, buildDir, root, workerFile } from './paths.ts';
 
@@ -72,6 +72,7 @@ async function bundleWorker(assets: Assets): Promise<void> {
     tsconfigRaw,
     logLevel: 'warning',
     plugins: [
+      withoutSays,
       {
         name: 'assets',
         setup(build) {
