@@ -3,6 +3,7 @@ import { build } from './app.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { eraseDue } from './campaigns/erase.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
+import { forgetContacts } from './elections/nominate.ts';
 import { electionRoutes } from './elections/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { figureRoutes } from './figures/routes.ts';
@@ -52,6 +53,7 @@ export default {
   fetch: app.fetch,
   async scheduled({ scheduledTime }, env) {
     await eraseDue(env.DB, scheduledTime);
+    await forgetContacts(env.DB).run();
     await sweepFiles(env.DB, env.FILES, scheduledTime);
     await endedSessions(env.DB, scheduledTime).run();
   },

@@ -25,7 +25,13 @@ export type ObjectKind =
   /** the unit of a shared question, or of an own one; those of others do not exist */
   | 'bank-question'
   /** the branch that a roll covers */
-  | 'roll';
+  | 'roll'
+  /** the unit that an election is held in */
+  | 'election'
+  /** that unit, and own units in which it has contests: who may know of it */
+  | 'election-reach'
+  /** the building of a contest, as it was when the contest was made */
+  | 'contest';
 
 export type Policy =
   /** residents and those who sign in */

@@ -1,5 +1,6 @@
 // The whole contract: every endpoint of every room.
 import * as campaigns from './campaigns.ts';
+import * as elections from './elections.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as figures from './figures.ts';
 import * as files from './files.ts';
@@ -29,6 +30,7 @@ const rooms = [
   figures,
   rolls,
   settings,
+  elections,
   publicElections,
 ];
 

@@ -2,7 +2,8 @@
 // candidate agreed to have posted, and of electors nothing.
 import * as z from 'zod/mini';
 import { daysShape } from '../elections/days.ts';
-import { contestStates, id, presets, slug } from './common.ts';
+import { personMost } from '../elections/person.ts';
+import { contestStates, id, maybeWords, presets, slug, words } from './common.ts';
 import { anyone, endpoint } from './endpoint.ts';
 
 const spoken = () => z.object({ zh: z.string(), en: z.string() });
@@ -90,6 +91,8 @@ export const publicContest = () =>
     ),
     /** the candidates are posted */
     posted: z.boolean(),
+    /** whoever wants may propose somebody now */
+    nominates: z.boolean(),
   });
 export type PublicContest = z.infer<ReturnType<typeof publicContest>>;
 
@@ -102,5 +105,36 @@ export const getPublicContest = endpoint({
   io: () => ({
     params: z.object({ slug: slug(), contest: id() }),
     output: publicContest(),
+  }),
+});
+
+/** Proposals that wait for a decision in one contest; more are not taken. */
+export const proposedMost = 50;
+
+export const nominate = endpoint({
+  id: 'nominate',
+  method: 'PUT',
+  path: '/api/e/:slug/contests/:contest/nominations/:nomination',
+  policy: anyone,
+  says: 'Stand oneself, or propose a neighbour, under an id made by the sender: sent again it is the same proposal. One a device; nothing is posted before it was looked at.',
+  bodyLimit: 4096,
+  io: () => ({
+    params: z.object({
+      slug: slug(),
+      contest: id(),
+      nomination: z.string().check(z.regex(/^[a-z0-9]{20,32}$/)),
+    }),
+    body: z.strictObject({
+      source: z.enum(['self', 'resident']),
+      name: words(personMost.name),
+      line: maybeWords(personMost.line),
+      /** who proposes, of a neighbour */
+      saidBy: maybeWords(personMost.said),
+      /** how to reach who sends this; erased once it is decided */
+      contact: words(personMost.contact),
+      /** of oneself: name and line may be posted */
+      consent: z.boolean(),
+    }),
+    output: z.object({ name: z.string() }),
   }),
 });

@@ -1,7 +1,7 @@
 // The calendar of an election: worked back from the voting day, and checked against the rules that say how long what must
 // stand. Where a pack leaves it to the organiser, what is usual is proposed and anything goes.
-import { type Days, dayAfter, daysBetween, earlier, momentOf, weekday } from './days.ts';
-import type { Pack, Source } from './pack.ts';
+import { type Days, dayAfter, daysBetween, earlier, weekday } from './days.ts';
+import type { Pack, Round, Source } from './pack.ts';
 
 /** What is proposed where the pack names no number: notices of 3 days, as streets mostly have them. */
 const usual = { roll: 7, objections: 5, candidates: 3, result: 3 } as const;
@@ -52,17 +52,37 @@ export function firstVotingDay(pack: Pack, today: string, plan: Plan): string {
 
 /** Why days cannot stand: their order, or a rule that wants more days between two of them. */
 export interface DayFault {
-  code: 'order' | 'hours' | 'past' | 'roll' | 'objections' | 'candidates' | 'result' | 'check-in';
+  code: 'order' | 'hours' | 'past' | 'late' | 'roll' | 'objections' | 'candidates' | 'result' | 'check-in';
   /** the field that has to change */
   field: keyof Days;
   /** for a rule: how many days it asks for, and how many there are */
   days?: number;
   has?: number;
+  /** the last day that the rule allows */
+  last?: string;
   sources?: readonly Source[];
 }
 
-/** `today`: the voting day may not have passed. */
-export function dayFaults(pack: Pack, days: Days, { preset, phases }: Plan, today: string): DayFault[] {
+/** What holds of the days of voting themselves, whatever came before. `today`: the voting day may not have passed. */
+export function votingFaults(days: Days, { preset, phases }: Plan, today: string): DayFault[] {
+  const { vote, voteEnd, opens, closes, result, checkIn } = days;
+  const fault = (wrong: boolean, code: DayFault['code'], field: keyof Days): DayFault[] =>
+    wrong ? [{ code, field }] : [];
+  const handed = phases && preset === 'sealed';
+  return [
+    ...(preset === 'nominations'
+      ? []
+      : [
+          ...fault(voteEnd < vote, 'order', 'voteEnd'),
+          ...fault(result < voteEnd, 'order', 'result'),
+          ...fault(closes <= opens, 'hours', 'closes'),
+        ]),
+    ...fault(handed !== (checkIn !== null) || (checkIn !== null && checkIn >= vote), 'check-in', 'checkIn'),
+    ...fault(vote < today, 'past', 'vote'),
+  ];
+}
+
+export function dayFaults(pack: Pack, days: Days, plan: Plan, today: string): DayFault[] {
   const { calendar } = pack;
   const faults: DayFault[] = [];
   const inOrder = (field: keyof Days, right: boolean) => {
@@ -80,22 +100,14 @@ export function dayFaults(pack: Pack, days: Days, { preset, phases }: Plan, toda
   inOrder('nominate', days.nominate <= days.candidates);
   inOrder('candidates', days.candidates < days.vote);
   least('candidates', 'candidates', daysBetween(days.candidates, days.vote), calendar.candidateDays);
-  if (preset !== 'nominations') {
+  if (plan.preset !== 'nominations') {
     inOrder('objections', days.roll <= days.objections && days.objections < (days.checkIn ?? days.vote));
-    inOrder('voteEnd', days.vote <= days.voteEnd);
-    inOrder('result', days.voteEnd <= days.result);
     least('roll', 'roll', daysBetween(days.roll, days.vote), calendar.rollDays);
     least('objections', 'objections', daysBetween(days.roll, days.objections), calendar.objectionDays);
     least('result', 'result', daysBetween(days.voteEnd, days.result), calendar.resultDays);
-    if (momentOf(days.voteEnd, days.closes) <= momentOf(days.vote, days.opens) || days.closes <= days.opens)
-      faults.push({ code: 'hours', field: 'closes' });
   }
-  const handed = phases && preset === 'sealed';
-  if (handed !== (days.checkIn !== null) || (days.checkIn !== null && days.checkIn >= days.vote))
-    faults.push({ code: 'check-in', field: 'checkIn' });
-  else if (days.checkIn !== null) inOrder('checkIn', days.candidates <= days.checkIn);
-  if (days.vote < today) faults.push({ code: 'past', field: 'vote' });
-  return faults;
+  if (days.checkIn !== null) inOrder('checkIn', days.candidates <= days.checkIn);
+  return [...faults, ...votingFaults(days, plan, today)];
 }
 
 /** The days of a next round that votes on this one: who stands is known, so nothing is nominated or posted anew. */
@@ -109,8 +121,22 @@ export function daysOfRound(pack: Pack, before: Days, today: string, vote: strin
   return { ...before, nominate: today, candidates: today, checkIn, vote, voteEnd, result };
 }
 
-/** The last day on which a second round may be held; null: the organiser says. */
-export function lastDayOfRound(pack: Pack, before: Days): string | null {
-  const within = pack.rounds.second?.withinDays ?? null;
-  return within === null ? null : dayAfter(before.voteEnd, within);
+/** Why a next round cannot run on these days: their order, or a rule that wants it sooner. */
+export function roundFaults(
+  pack: Pack,
+  before: Days,
+  kind: Round,
+  days: Days,
+  preset: Plan['preset'],
+  today: string,
+): DayFault[] {
+  const within = kind === 'second' ? pack.rounds.second?.withinDays : undefined;
+  const last = typeof within === 'number' ? dayAfter(before.voteEnd, within) : undefined;
+  const sources = pack.rounds.second?.sources ?? [];
+  return [
+    ...(last !== undefined && days.vote > last
+      ? [{ code: 'late', field: 'vote', last, sources } as const]
+      : []),
+    ...votingFaults(days, { preset, phases: days.checkIn !== null }, today),
+  ];
 }

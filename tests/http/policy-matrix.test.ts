@@ -108,13 +108,15 @@ describe('each role of another branch finds nothing', () => {
 });
 
 describe('a role below the object', () => {
-  // Who may know of a run that touches them, and who may start from a template above them.
-  const reached = new Set(['getCampaign', 'getTemplate']);
+  // Who may know of a run or an election that touches them, and who may start from a template above them.
+  const reached = new Set(['getCampaign', 'getTemplate', 'getElection', 'listContests']);
+  // What lies in a building is of everybody whose branch the building is in.
+  const inBuildings = new Set(['response', 'contest']);
   test.each(byRole.map((endpoint) => [endpoint.id, endpoint] as const))('%s', async (_, endpoint) => {
     // moveUnit, retireUnit and the like name buildings directly under e1, where e1g has nothing to say either.
     const token = await session('e1gxadmin');
     const request = await requestOf(endpoint, branch);
-    const own = endpoint.policy.who === 'role' && endpoint.policy.of === 'response';
+    const own = endpoint.policy.who === 'role' && inBuildings.has(endpoint.policy.of);
     const reply = await send(city.anyone, endpoint, request, { cookie: `__Host-linli=${token}` });
     if (reached.has(endpoint.id) || (own && reply.status < 300))
       return expect(reply.status).toBeLessThan(300);

@@ -4,7 +4,7 @@ import type { Endpoint } from '../../schema/api/endpoint.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { thirtyAnswers, thirtyQuestions } from '../property/sample.ts';
 import { type City, type Client, day, fileId, type Reply, responseId } from './city.ts';
-import { plantElection } from './planted-election.ts';
+import { countedAs, electionOf, standing, today, wanted } from './election-of.ts';
 
 export interface Request {
   params?: Record<string, string>;
@@ -428,10 +428,68 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   }),
   listAudit: atUnit,
 
-  getPublicElection: async (branch) => ({
-    params: { slug: (await plantElection(branch.city.db, branch.unit)).slug },
+  listElections: () => ({}),
+  createElection: (branch) => ({
+    params: { unit: branch.unit, election: responseId() },
+    body: wanted([branch.unit]),
   }),
-  getPublicContest: async (branch) => ({ params: { ...(await plantElection(branch.city.db, branch.unit)) } }),
+  getElection: async ({ city, unit }) => ({ params: { ...(await electionOf(city, unit)) } }),
+  updateElection: async ({ city, unit }) => ({
+    params: { ...(await electionOf(city, unit)) },
+    body: { rev: 1, phone: '8700001' },
+  }),
+  cancelContests: async ({ city, unit }) => ({
+    params: { ...(await electionOf(city, unit)) },
+    body: { reason: '名册有误' },
+  }),
+  listContests: async ({ city, unit }) => ({ params: { ...(await electionOf(city, unit)) } }),
+  getContest: async ({ city, unit }) => ({ params: { ...(await electionOf(city, unit)) } }),
+  addCandidate: async ({ city, unit }) => ({
+    params: { ...(await electionOf(city, unit)) },
+    body: { name: '李建国', line: '', consent: true, source: 'party', saidBy: '社区党委' },
+  }),
+  importCandidates: async ({ city, unit }) => ({
+    params: { ...(await electionOf(city, unit)) },
+    body: { rows: [{ row: 2, unit: 'b1', name: '李建国', line: '', consent: true }], dryRun: false },
+  }),
+  decideCandidate: async ({ city, unit }) => {
+    const { contest } = await electionOf(city, unit);
+    const candidate = await standing(city, contest);
+    return { params: { contest, candidate }, body: { rev: 1, state: 'refused', reason: '不住在本楼' } };
+  },
+  addContestObjection: async ({ city, unit }) => ({
+    params: { ...(await electionOf(city, unit)) },
+    body: { about: 'candidates', words: '他不住在本楼', saidBy: '赵敏' },
+  }),
+  answerContestObjection: async ({ city, unit }) => {
+    const { contest } = await electionOf(city, unit);
+    const made = must(
+      await city.as('mayor')('POST', `/api/contests/${contest}/objections`, {
+        about: 'result',
+        words: '请再数一遍',
+        saidBy: '赵敏',
+      }),
+    );
+    return { params: { contest, objection: made.id }, body: { state: 'refused', answer: '已当众复核' } };
+  },
+  createRound: async ({ city, unit }) => {
+    const { contest } = await electionOf(city, unit);
+    await countedAs(city.db, contest, { valid: false, faults: ['turnout'], posts: [{ standings: [] }] });
+    return { params: { contest }, body: { vote: today() } };
+  },
+  getPublicElection: async ({ city, unit }) => ({ params: { ...(await electionOf(city, unit)) } }),
+  getPublicContest: async ({ city, unit }) => ({ params: { ...(await electionOf(city, unit)) } }),
+  nominate: async ({ city, unit }) => ({
+    params: { ...(await electionOf(city, unit)), nomination: responseId() },
+    body: {
+      source: 'self',
+      name: '孙立',
+      line: '会修水电',
+      saidBy: '',
+      contact: '13871234567',
+      consent: true,
+    },
+  }),
 
   health: () => ({}),
 };

@@ -5,7 +5,7 @@ import {
   daysBefore,
   daysOfRound,
   firstVotingDay,
-  lastDayOfRound,
+  roundFaults,
 } from '../../schema/elections/calendar.ts';
 import {
   dayAfter,
@@ -156,7 +156,14 @@ describe('stages', () => {
 
 test('a second round keeps hours and length, within the days that the rule allows', () => {
   const before = { ...daysBefore(shanghai, '2027-01-10', twoPhase), voteEnd: '2027-01-11' };
-  expect(lastDayOfRound(shanghai, before)).toBe('2027-02-10');
+  const on = (vote: string, kind: 'second' | 'runOff' = 'second', pack = shanghai) =>
+    roundFaults(pack, before, kind, daysOfRound(pack, before, '2027-01-12', vote), 'sealed', '2027-01-12');
+  expect(on('2027-02-10')).toEqual([]);
+  expect(on('2027-02-11')).toMatchObject([{ code: 'late', last: '2027-02-10' }]);
+  expect(on('2027-02-11', 'runOff')).toEqual([]);
+  expect(on('2027-02-11', 'second', majority)).toEqual([]);
+  // A ballot is given out on a day before it is cast.
+  expect(on('2027-01-12').map(({ code }) => code)).toEqual(['check-in']);
   expect(daysOfRound(shanghai, before, '2027-01-12', '2027-01-24')).toMatchObject({
     candidates: '2027-01-12',
     checkIn: '2027-01-21',
@@ -164,5 +171,4 @@ test('a second round keeps hours and length, within the days that the rule allow
     voteEnd: '2027-01-25',
   });
   expect(daysOfRound(shanghai, before, '2027-01-12', '2027-01-13').checkIn).toBe('2027-01-12');
-  expect(lastDayOfRound(majority, before)).toBeNull();
 });

@@ -106,6 +106,11 @@ export async function publicContest(
     contest: facts,
     candidates: posted ? ((stand?.results ?? []) as PublicContest['candidates']) : [],
     posted,
+    nominates:
+      facts.state === 'preparing' &&
+      facts.kind === 'first' &&
+      row.cancelled_at === null &&
+      placeDay(now) <= about.days.nominate,
   };
 }
 

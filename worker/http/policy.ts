@@ -63,6 +63,21 @@ const pathsOf: Record<
     sql: 'SELECT u.path FROM roll r JOIN unit u ON u.id = r.unit WHERE r.id = ?1',
     ids: (params) => [params.roll],
   },
+  election: {
+    sql: 'SELECT u.path FROM election e JOIN unit u ON u.id = e.unit WHERE e.id = ?1',
+    ids: (params) => [params.election],
+  },
+  'election-reach': {
+    sql: `SELECT u.path FROM election e JOIN unit u ON u.id = e.unit WHERE e.id = ?1
+      UNION ALL SELECT u.path FROM session s JOIN staff_grant g ON g.staff = s.staff JOIN unit u ON u.id = g.unit
+        WHERE s.token_hash = ?2 AND EXISTS (SELECT 1 FROM contest c
+          WHERE c.election = ?1 AND c.path >= u.path AND c.path < substr(u.path, 1, length(u.path) - 1) || '0')`,
+    ids: (params, session) => [params.election, session],
+  },
+  contest: {
+    sql: 'SELECT path FROM contest WHERE id = ?1',
+    ids: (params) => [params.contest],
+  },
 };
 
 interface SessionRow {

@@ -1,0 +1,188 @@
+// Who stands: entered by staff one by one or from a sheet, checked, accepted or refused. How to reach a person is erased by
+// the statement that decides.
+import type {
+  addCandidate as addContract,
+  decideCandidate as decideContract,
+  importCandidates as importContract,
+} from '../../schema/api/elections.ts';
+import type { Body, Output } from '../../schema/api/endpoint.ts';
+import { isName, tellsTooMuch, tidyName } from '../../schema/elections/person.ts';
+import { record, recordWhere } from '../audit/record.ts';
+import { newId } from '../db/random.ts';
+import type { StaffCall } from '../http/context.ts';
+import { Refusal } from '../http/refusal.ts';
+import { prepared, readContest, readElection } from './store.ts';
+
+/** Name and line as they are kept. @throws Refusal person-wrong */
+export function personOf({ name, line }: { name: string; line: string }): { name: string; line: string } {
+  const tidy = tidyName(name);
+  if (!isName(tidy) || tellsTooMuch(line)) throw new Refusal('person-wrong');
+  return { name: tidy, line };
+}
+
+const next = '(SELECT coalesce(max(position), 0) + 1 FROM candidate WHERE contest = ?2)';
+
+/** @throws Refusal person-wrong, contest-settled */
+export async function addCandidate(
+  { db, now, actor }: StaffCall,
+  contest: string,
+  asked: Body<typeof addContract>,
+): Promise<Output<typeof addContract>> {
+  const { path, title, name: building } = await readContest(db, contest);
+  const { name, line } = personOf(asked);
+  const id = newId();
+  const state = asked.consent ? 'accepted' : 'proposed';
+  const [added] = await db.batch([
+    db
+      .prepare(
+        `INSERT INTO candidate (id, contest, position, name, line, source, said_by, consent, state, at, decided_by, decided_at)
+         SELECT ?1, ?2, ${next}, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 WHERE EXISTS (${prepared('?2')})`,
+      )
+      .bind(
+        id,
+        contest,
+        name,
+        line,
+        asked.source,
+        asked.saidBy,
+        Number(asked.consent),
+        state,
+        now,
+        asked.consent ? actor.id : null,
+        asked.consent ? now : null,
+      ),
+    recordWhere(
+      db,
+      {
+        at: now,
+        actor: actor.id,
+        act: 'contest.candidate',
+        target: contest,
+        path,
+        detail: { title, unit: building, state },
+      },
+      'SELECT 1 FROM candidate WHERE id = ?7',
+      [id],
+    ),
+  ]);
+  if (added?.meta.changes !== 1) throw new Refusal('contest-settled');
+  return { id };
+}
+
+/** @throws Refusal stale, person-wrong, consent-needed, contest-settled, not-found */
+export async function decideCandidate(
+  { db, now, actor }: StaffCall,
+  params: { contest: string; candidate: string },
+  { rev, state, reason, ...set }: Body<typeof decideContract>,
+): Promise<Output<typeof decideContract>> {
+  const { path, title, name: building, state: at } = await readContest(db, params.contest);
+  const old = await db
+    .prepare('SELECT name, line, consent, state, rev FROM candidate WHERE id = ?1 AND contest = ?2')
+    .bind(params.candidate, params.contest)
+    .first<{ name: string; line: string; consent: number; state: string; rev: number }>();
+  if (!old) throw new Refusal('not-found');
+  if (old.rev !== rev) throw new Refusal('stale');
+  const person = personOf({ name: set.name ?? old.name, line: set.line ?? old.line });
+  const consent = Number(set.consent ?? old.consent === 1);
+  const to = state ?? old.state;
+  if (to === 'accepted' && consent === 0) throw new Refusal('consent-needed');
+  const decided = to !== 'proposed';
+  const [changed] = await db.batch([
+    db
+      .prepare(
+        `UPDATE candidate SET name = ?3, line = ?4, consent = ?5, state = ?6, reason = ?7, decided_by = ?8, decided_at = ?9,
+           contact = CASE WHEN ?6 = 'proposed' THEN contact END, rev = rev + 1
+         WHERE id = ?1 AND rev = ?2 AND EXISTS (${prepared('candidate.contest')})`,
+      )
+      .bind(
+        params.candidate,
+        rev,
+        person.name,
+        person.line,
+        consent,
+        to,
+        decided ? (reason ?? '') : '',
+        decided ? actor.id : null,
+        decided ? now : null,
+      ),
+    recordWhere(
+      db,
+      {
+        at: now,
+        actor: actor.id,
+        act: 'contest.candidate',
+        target: params.contest,
+        path,
+        detail: { title, unit: building, state: to },
+      },
+      'SELECT 1 WHERE changes() = 1',
+      [],
+    ),
+  ]);
+  if (changed?.meta.changes !== 1) throw new Refusal(at === 'preparing' ? 'stale' : 'contest-settled');
+  return { rev: rev + 1 };
+}
+
+interface Standing {
+  unit: string;
+  contest: string;
+  state: string;
+  names: string;
+}
+
+/** Of the newest round of each building. */
+const newest = `SELECT c.unit, c.id AS contest, c.state,
+    (SELECT json_group_array(name) FROM candidate WHERE contest = c.id AND state IN ('proposed', 'accepted')) AS names
+  FROM contest c WHERE c.election = ?1 AND c.unit IN (SELECT value FROM json_each(?2))
+    AND NOT EXISTS (SELECT 1 FROM contest n WHERE n.election = c.election AND n.unit = c.unit AND n.round > c.round)`;
+
+export async function importCandidates(
+  { db, now, actor }: StaffCall,
+  election: string,
+  { rows, dryRun }: Body<typeof importContract>,
+): Promise<Output<typeof importContract>> {
+  const { path, title } = await readElection(db, election);
+  const units = JSON.stringify([...new Set(rows.map(({ unit }) => unit))]);
+  const { results } = await db.prepare(newest).bind(election, units).all<Standing>();
+  const found = new Map(
+    results.map((one) => [one.unit, { ...one, taken: new Set(JSON.parse(one.names) as string[]) }]),
+  );
+  const report: Output<typeof importContract> = { added: 0, same: 0, refused: [] };
+  const fresh: (string | number)[][] = [];
+  for (const { row, unit, name: typed, line, consent } of rows) {
+    const name = tidyName(typed);
+    const at = found.get(unit);
+    const refuse = (reason: (typeof report.refused)[number]['reason']) =>
+      report.refused.push({ row, reason });
+    if (!at) refuse('no-contest');
+    else if (at.state !== 'preparing') refuse('settled');
+    else if (!isName(name)) refuse('name');
+    else if (tellsTooMuch(line)) refuse('line');
+    else if (at.taken.has(name)) report.same += 1;
+    else {
+      at.taken.add(name);
+      report.added += 1;
+      fresh.push([newId(), at.contest, at.taken.size, name, line, Number(consent)]);
+    }
+  }
+  if (dryRun || fresh.length === 0) return report;
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO candidate (id, contest, position, name, line, source, consent, state, at, decided_by, decided_at)
+         SELECT j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4, 'community', j.value ->> 5,
+           iif(j.value ->> 5, 'accepted', 'proposed'), ?2, iif(j.value ->> 5, ?3, NULL), iif(j.value ->> 5, ?2, NULL)
+         FROM json_each(?1) j JOIN contest c ON c.id = j.value ->> 1 AND c.state = 'preparing'`,
+      )
+      .bind(JSON.stringify(fresh), now, actor.id),
+    record(db, {
+      at: now,
+      actor: actor.id,
+      act: 'election.candidates',
+      target: election,
+      path,
+      detail: { title, n: fresh.length },
+    }),
+  ]);
+  return report;
+}
