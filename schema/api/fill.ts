@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { definitionShape } from '../form/definition.ts';
 import { localId, responseId } from '../ids.ts';
 import { phases } from './campaigns.ts';
-import { accessKinds, campaignKinds, id, kind, slug, time, unitRef, words } from './common.ts';
+import { accessKinds, campaignKinds, contestStates, id, kind, slug, time, unitRef, words } from './common.ts';
 import { anyone, endpoint, holder } from './endpoint.ts';
 
 /** The facts at the top of a resident's page. */
@@ -203,6 +203,19 @@ export const buildingPage = () =>
     coming: z.array(listed()),
     finished: z.array(
       z.object({ ...listed().shape, outcome: z.string(), result: z.nullable(publicResult()) }),
+    ),
+    /** 本楼推选: its newest round in each election that stands on building pages */
+    contests: z.array(
+      z.object({
+        slug: slug(),
+        contest: id(),
+        title: z.string(),
+        post: z.string(),
+        seats: z.int(),
+        state: z.enum(contestStates),
+        /** day of voting; null: candidates only */
+        vote: z.nullable(z.string()),
+      }),
     ),
     demo: z.boolean(),
   });

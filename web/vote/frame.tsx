@@ -1,7 +1,7 @@
 // What stands around every page of an election: where the reader is, large type, the language, who to ask.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { language, useLanguage } from '../ui/words/language.ts';
+import { language } from '../ui/words/language.ts';
 import { isLarge, readInOther, readLarge } from './reader.ts';
 import { t } from './words.ts';
 
@@ -20,7 +20,6 @@ export function Frame(props: {
   asks?: { organiser: string; phone: string } | undefined;
   children: ComponentChildren;
 }) {
-  useLanguage();
   const [large, setLarge] = useState(isLarge());
   const title = props.title ?? t('room');
   useEffect(() => {

@@ -4,6 +4,7 @@ import '../fill/old-browsers.ts';
 import './vote.css';
 import { render } from 'preact';
 import { part } from '../ui/part.tsx';
+import { useLanguage } from '../ui/words/language.ts';
 import { Frame } from './frame.tsx';
 import { readerBegins } from './reader.ts';
 import { t } from './words.ts';
@@ -19,6 +20,8 @@ const Election = part(
 
 /** `/e/<slug>/<contest>`; the parts are checked by the Worker. */
 function Page() {
+  // All of a page is drawn in the language of the moment, and not its frame alone.
+  useLanguage();
   const [room, slug, contest] = location.pathname.split('/').filter(Boolean);
   if (room === 'e' && slug)
     return contest ? <Contest slug={slug} contest={contest} /> : <Election slug={slug} />;

@@ -11,6 +11,7 @@ import { type CampaignRow, phaseOf } from './facts.ts';
 
 /** Finished campaigns shown, newest first. */
 const finishedShown = 10;
+const contestsShown = 5;
 
 interface UnitRow {
   id: string;
@@ -27,7 +28,7 @@ interface UnitRow {
 export async function buildingPage(call: Call, code: string): Promise<Output<typeof getBuildingPage>> {
   const { db, now } = call;
   const typed = normalizeCode(code);
-  const [units, campaigns] = await db.batch<unknown>([
+  const [units, campaigns, contests] = await db.batch<unknown>([
     db
       .prepare(
         `SELECT u.id, u.kind, u.name, u.path, u.contact, b.revoked_at, coalesce(s.body ->> '$.demo', 0) AS demo,
@@ -44,6 +45,16 @@ export async function buildingPage(call: Call, code: string): Promise<Output<typ
          WHERE b.code = ?1 AND b.revoked_at IS NULL AND c.listed = 1 ORDER BY c.closes_at DESC LIMIT 50`,
       )
       .bind(typed),
+    db
+      .prepare(
+        `SELECT e.slug, c.id AS contest, e.title, e.post, c.seats, c.state,
+           iif(e.preset = 'nominations', NULL, coalesce(c.days, e.days) ->> '$.vote') AS vote
+         FROM building_code b JOIN contest c ON c.unit = b.unit JOIN election e ON e.id = c.election
+         WHERE b.code = ?1 AND e.listed = 1 AND c.state <> 'cancelled' AND NOT EXISTS
+           (SELECT 1 FROM contest n WHERE n.election = c.election AND n.unit = c.unit AND n.round > c.round)
+         ORDER BY e.created_at DESC LIMIT ?2`,
+      )
+      .bind(typed, contestsShown),
   ]);
   const unit = units?.results[0] as UnitRow | undefined;
   if (!unit) throw new Refusal('not-found');
@@ -70,6 +81,7 @@ export async function buildingPage(call: Call, code: string): Promise<Output<typ
       outcome: run.outcome,
       result: results[index] ?? null,
     })),
+    contests: (contests?.results ?? []) as Output<typeof getBuildingPage>['contests'],
     demo: unit.demo === 1,
   };
 }

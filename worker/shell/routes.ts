@@ -1,5 +1,6 @@
 // The empty pages that the programs of staff, of leaders, of the printer and of elections start in. They hold no data.
 import { assets } from '#assets';
+import { markDevice } from '../fill/device.ts';
 import { htmlResponse } from '../http/html.ts';
 import type { App } from '../http/route.ts';
 
@@ -26,16 +27,17 @@ const shell = (title: string, files: { js: string; css: string }, without: strin
 `;
 
 export function shellRoutes(app: App): void {
-  const at = (
-    paths: readonly string[],
-    title: string,
-    files: { js: string; css: string },
-    without = officeOnly,
-  ) => {
-    for (const path of paths) app.get(path, (c) => htmlResponse(c, shell(title, files, without)));
+  const at = (paths: readonly string[], title: string, files: { js: string; css: string }) => {
+    for (const path of paths) app.get(path, (c) => htmlResponse(c, shell(title, files, officeOnly)));
   };
   at(['/staff', '/staff/*'], '邻里 · 工作台', assets.staff);
   at(['/board', '/board/*', '/s', '/p'], '邻里 · 看板', assets.board);
   at(['/print/*'], '邻里 · 打印', assets.print);
-  at(['/e/*', '/v', '/t'], '邻里 · 推选', assets.vote, electorsToo);
+  const election = shell('邻里 · 推选', assets.vote, electorsToo);
+  // Who nominates is told apart by device; where ballots are handed out and cast, nothing marks one.
+  app.get('/e/*', (c) => {
+    markDevice(c);
+    return htmlResponse(c, election);
+  });
+  for (const path of ['/v', '/t']) app.get(path, (c) => htmlResponse(c, election));
 }

@@ -30,6 +30,20 @@ export function BuildingPageView({ model }: { model: ModelOf<'building'> }) {
     <>
       <h1>{building.unit.name}</h1>
       {building.above && <p class="facts">{building.above}</p>}
+      {building.contests.length > 0 && <h2>{say('ownElection')}</h2>}
+      {building.contests.map((one) => (
+        <section class="card" key={one.contest}>
+          <h3>{one.title}</h3>
+          <p class="facts">
+            {say('elects', { post: one.post, n: one.seats })}
+            {one.vote !== null &&
+              ` · ${say('votesOn', { day: dayWords(Date.parse(`${one.vote}T12:00:00+08:00`), now) })}`}
+          </p>
+          <a class="primary" href={`/e/${one.slug}/${one.contest}`}>
+            {say('seeElection')}
+          </a>
+        </section>
+      ))}
       <h2>{say('nowOpen')}</h2>
       {open.length === 0 && <p>{say('nothingOpen')}</p>}
       {open.map((one) => (

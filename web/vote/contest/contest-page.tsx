@@ -10,6 +10,7 @@ import { Reading } from '../reading.tsx';
 import { Rule } from '../rule.tsx';
 import { Stages } from '../stages.tsx';
 import { t } from '../words.ts';
+import { Nominate } from './nominate.tsx';
 
 export function ContestPage(props: { slug: string; contest: string }) {
   const read = useLoad(`${props.slug}/${props.contest}`, () =>
@@ -61,6 +62,13 @@ function Contest({ page }: { page: PublicContest }) {
         </ul>
       ) : (
         <p>{posted ? t('noCandidates') : t('notPosted', { day: dayOf(days.candidates) })}</p>
+      )}
+      {page.nominates && (
+        <>
+          <h2>{t('nominations')}</h2>
+          <p>{t('nominationsHow', { post: election.post, day: dayOf(days.nominate) })}</p>
+          <Nominate page={page} />
+        </>
       )}
       <h2>{t('howElected')}</h2>
       <Rule rule={election.rule} />
