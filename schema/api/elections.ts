@@ -230,11 +230,11 @@ const contest = () =>
     reason: z.string(),
     roll: z.nullable(z.object({ id: id(), title: z.string(), frozen: z.boolean(), entries: count() })),
     /** who watches over it */
-    tellers: z.array(z.object({ name: z.string(), proved: z.boolean() })),
+    watchers: z.array(z.object({ name: z.string(), proved: z.boolean() })),
     /** the rounds of this building, this one included */
     rounds: z.array(z.object({ id: id(), round: z.int(), state: z.enum(contestStates) })),
     stand: z.array(candidate()),
-    objections: z.array(objection()),
+    raised: z.array(objection()),
     rev: rev(),
     mayEdit: z.boolean(),
   });

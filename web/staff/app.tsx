@@ -57,6 +57,12 @@ const RollEntries = room(() => import('./rolls/entries.tsx').then((room) => room
 const RollImport = room(() => import('./rolls/roll-import.tsx').then((room) => room.RollImport));
 const People = room(() => import('./people/people.tsx').then((room) => room.People));
 const PeopleImport = room(() => import('./people/people-import.tsx').then((room) => room.PeopleImport));
+const NewElection = room(() => import('./elections/new-election.tsx').then((room) => room.NewElection));
+const ElectionPage = room(() => import('./elections/election-page.tsx').then((room) => room.ElectionPage));
+const CandidateImport = room(() =>
+  import('./elections/candidate-import.tsx').then((room) => room.CandidateImport),
+);
+const ContestPage = room(() => import('./elections/contest-page.tsx').then((room) => room.ContestPage));
 const SettingsPage = room(() => import('./settings/settings-page.tsx').then((room) => room.SettingsPage));
 const History = room(() => import('./history/history.tsx').then((room) => room.History));
 
@@ -107,6 +113,10 @@ function Rooms() {
         <Route path="/staff/campaigns/:campaign/answers/:unit" component={Answers} />
         <Route path="/staff/campaigns/:campaign/answers/:unit/:response" component={OneAnswer} />
         <Route path="/staff/campaigns/:campaign/comments/:unit" component={Comments} />
+        <Route path="/staff/new/election" component={NewElection} />
+        <Route path="/staff/elections/:election" component={ElectionPage} />
+        <Route path="/staff/elections/:election/candidates" component={CandidateImport} />
+        <Route path="/staff/elections/:election/contests/:contest" component={ContestPage} />
         <Route path="/staff/areas/:unit?" component={Areas} />
         <Route path="/staff/areas/:unit/import" component={AreaImport} />
         <Route path="/staff/rolls" component={Rolls} />

@@ -101,14 +101,14 @@ export async function getContest(
     election: { id: row.election, slug, title, post, preset, pack, quorum, organiser },
     reason: own?.reason ?? '',
     roll: rollOf(election),
-    tellers: ((watching?.results ?? []) as { name: string; proved: number }[]).map(({ name, proved }) => ({
+    watchers: ((watching?.results ?? []) as { name: string; proved: number }[]).map(({ name, proved }) => ({
       name,
       proved: proved === 1,
     })),
     rounds: all.map(({ id: one, round, state }) => ({ id: one, round, state })),
     // Who was proposed is nobody's business before it is decided.
     stand: mayEdit ? people : people.filter(({ state }) => state === 'accepted'),
-    objections: ((objections?.results ?? []) as ContestObjection[]).map((one) =>
+    raised: ((objections?.results ?? []) as ContestObjection[]).map((one) =>
       mayEdit ? one : { ...one, saidBy: '' },
     ),
     rev: own?.rev ?? 1,

@@ -2,6 +2,7 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { listCampaigns } from '../../../schema/api/campaigns.ts';
+import { listElections } from '../../../schema/api/elections.ts';
 import { listForms } from '../../../schema/api/forms.ts';
 import { searchUnits } from '../../../schema/api/units.ts';
 import { call } from '../../ui/call.ts';
@@ -29,7 +30,13 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const editor = editorBranches(me).length > 0;
   const pages = [
     to(staff('home'), '/staff/'),
-    ...(editor ? [to(t('newForm'), '/staff/new'), to(t('paste'), '/staff/new/import')] : []),
+    ...(editor
+      ? [
+          to(t('newForm'), '/staff/new'),
+          to(t('paste'), '/staff/new/import'),
+          to(t('newElection'), '/staff/new/election'),
+        ]
+      : []),
     to(staff('areas'), '/staff/areas'),
     ...(admin
       ? [
@@ -57,6 +64,12 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         title: t('campaigns'),
         // Runs of one form have one name; the area tells them apart.
         acts: named.campaigns.flatMap((run) => actsOf(run, me, route, words.trim() !== '')),
+      },
+      {
+        title: t('elections'),
+        acts: named.elections.map(({ title, unit, id }) =>
+          to(t('runOf', { title, unit: unit.name }), `/staff/elections/${id}`),
+        ),
       },
       { title: t('areas'), acts: named.areas.map(({ name, id }) => to(name, `/staff/areas/${id}`)) },
     ],
@@ -142,15 +155,15 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Forms and runs changed last; once something is typed, older ones and areas too. What cannot be read is not offered. */
+/** Forms, runs and elections changed last; once something is typed, older ones and areas too. What cannot be read is not offered. */
 function useNamed(words: string) {
   const search = words.trim();
-  const recent = useLoad('recent', () => formsAndRuns({}));
+  const recent = useLoad('recent', () => byName({}));
   const found = useLoad(`found ${search}`, async () => {
     if (search === '') return;
     await new Promise((typed) => setTimeout(typed, 200));
     const [named, areas] = await Promise.all([
-      formsAndRuns({ search }),
+      byName({ search }),
       call(searchUnits, { query: { search } }).catch(() => ({ units: [] })),
     ]);
     return { ...named, areas: areas.units };
@@ -158,18 +171,21 @@ function useNamed(words: string) {
   return {
     forms: eachOnce(recent.value?.forms, found.value?.forms),
     campaigns: eachOnce(recent.value?.campaigns, found.value?.campaigns),
+    elections: eachOnce(recent.value?.elections, found.value?.elections),
     areas: found.value?.areas ?? [],
   };
 }
 
-async function formsAndRuns(query: { search?: string }) {
-  const [forms, runs] = await Promise.allSettled([
+async function byName(query: { search?: string }) {
+  const [forms, runs, elections] = await Promise.allSettled([
     call(listForms, { query }),
     call(listCampaigns, { query }),
+    call(listElections, { query }),
   ]);
   return {
     forms: forms.status === 'fulfilled' ? forms.value.forms : [],
     campaigns: runs.status === 'fulfilled' ? runs.value.campaigns : [],
+    elections: elections.status === 'fulfilled' ? elections.value.elections : [],
   };
 }
 

@@ -11,6 +11,7 @@ export const t = dictionary(
     acts: '这一页上的操作',
     forms: '表单',
     campaigns: '活动',
+    elections: '推选',
     areas: '辖区',
     runOf: '{title}（{unit}）',
     answersOf: '{title}（{unit}）：答卷',
@@ -29,6 +30,7 @@ export const t = dictionary(
     none: '没有找到“{words}”。换个说法，或只输入其中一两个字。',
     count: '找到 {n} 个，上下键选，回车打开',
     newForm: '新建表单',
+    newElection: '办推选',
     paste: '用粘贴的文字或 Word 建表单',
   },
   {
@@ -40,6 +42,7 @@ export const t = dictionary(
     acts: 'On this page',
     forms: 'Forms',
     campaigns: 'Runs',
+    elections: 'Elections',
     areas: 'Areas',
     runOf: '{title} ({unit})',
     answersOf: '{title} ({unit}): answers',
@@ -58,6 +61,7 @@ export const t = dictionary(
     none: 'Nothing found for “{words}”. Try other words, or fewer letters.',
     count: '{n} found; arrows choose, Enter opens',
     newForm: 'New form',
+    newElection: 'Hold an election',
     paste: 'A form from pasted text or Word',
   },
 );

@@ -16,6 +16,8 @@ export const rooms = [
   'response',
   'share',
   'roll',
+  'election',
+  'contest',
   'settings',
 ] as const;
 export type Room = (typeof rooms)[number];

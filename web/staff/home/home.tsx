@@ -4,6 +4,7 @@ import { t as ui } from '../../ui/words/ui.ts';
 import { Page } from '../page.tsx';
 import { editorBranches, useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
+import { ElectionCards, useElections } from './elections.tsx';
 import { FormList } from './form-list.tsx';
 import { Running, useRuns } from './running.tsx';
 import { t } from './words.ts';
@@ -12,6 +13,8 @@ export function Home() {
   const { me } = useSession();
   const mayEdit = editorBranches(me).length > 0;
   const runs = useRuns();
+  const elections = useElections();
+  const there = [runs, elections].every(({ value, state }) => value !== undefined || state === 'failed');
   return (
     <Page
       title={staff('home')}
@@ -26,7 +29,12 @@ export function Home() {
     >
       <Running runs={runs} />
       {/* Below what is of unknown height: not before it is there. */}
-      {(runs.value !== undefined || runs.state === 'failed') && <FormList mayEdit={mayEdit} />}
+      {there && (
+        <>
+          <ElectionCards elections={elections} />
+          <FormList mayEdit={mayEdit} />
+        </>
+      )}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { call } from '../../ui/call.ts';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { useAct } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
+import { t as elect } from '../elections/words.ts';
 import { Page } from '../page.tsx';
 import { editorBranches, useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
@@ -27,7 +28,8 @@ const blank = (kind: Kind): Start => ({
   definition: { title: blankTitle, layout: 'steps', questions: [] },
 });
 
-const ways = ['fromTemplate', 'paste', 'earlier', 'blank'] as const;
+const ways = ['fromTemplate', 'paste', 'earlier', 'election', 'blank'] as const;
+const elections = ['sealed', 'spot', 'nominations'] as const;
 
 export function NewForm() {
   const { me } = useSession();
@@ -86,6 +88,20 @@ export function NewForm() {
           busy={busy}
           onCopy={(form) => act(async () => route(`/staff/forms/${await copyForm(form, unit)}`))}
         />
+      </section>
+      <section class="stack tight" id="election">
+        <h2>{t('election')}</h2>
+        <p>{t('electionNote')}</p>
+        <ul class="bare run-cards">
+          {elections.map((preset) => (
+            <li key={preset} class="card stack tight">
+              <h3>
+                <a href={`/staff/new/election?preset=${preset}`}>{elect(`preset-${preset}`)}</a>
+              </h3>
+              <p class="note">{elect(`presetNote-${preset}`)}</p>
+            </li>
+          ))}
+        </ul>
       </section>
       <section class="sheet" id="blank">
         <h2>{t('blank')}</h2>

@@ -1,0 +1,287 @@
+// Who stands in a contest and who was proposed: added by hand, accepted, refused with a reason, withdrawn, taken back.
+import { useState } from 'preact/hooks';
+import {
+  addCandidate,
+  type Candidate,
+  type ContestWhole,
+  decideCandidate,
+} from '../../../schema/api/elections.ts';
+import type { Body } from '../../../schema/api/endpoint.ts';
+import { isName, personMost, tellsTooMuch, tidyName } from '../../../schema/elections/person.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { useAct } from '../../ui/load.ts';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { momentWords } from '../../ui/time.ts';
+import { toast } from '../../ui/toast.tsx';
+import { t } from './words.ts';
+
+type Decision = Omit<Body<typeof decideCandidate>, 'rev'>;
+
+export function Candidates({ contest, again }: { contest: ContestWhole; again: () => void }) {
+  const [adding, setAdding] = useState(false);
+  const open = contest.mayEdit && contest.state === 'preparing';
+  return (
+    <section class="stack tight">
+      <div class="line apart">
+        <h2>{t('stand')}</h2>
+        {open && (
+          <Button small kind="outlined" expanded={adding} onClick={() => setAdding(!adding)}>
+            {t('addCandidate')}
+          </Button>
+        )}
+      </div>
+      {adding && open && (
+        <AddCandidate
+          contest={contest.id}
+          onAdded={() => {
+            setAdding(false);
+            again();
+          }}
+        />
+      )}
+      {contest.stand.length === 0 && <p>{t('standNone')}</p>}
+      <ul class="bare election-people">
+        {contest.stand.map((one) => (
+          <li key={one.id} class="card stack tight">
+            <Person one={one} contest={contest.id} open={open} again={again} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Person(props: { one: Candidate; contest: string; open: boolean; again: () => void }) {
+  const { one, open } = props;
+  const [step, setStep] = useState<'refuse' | 'edit'>();
+  const { busy, problem, act } = useAct();
+  const params = { contest: props.contest, candidate: one.id };
+  const decide = (what: Decision, said: string) =>
+    act(async () => {
+      const { rev } = await call(decideCandidate, { params, body: { rev: one.rev, ...what } });
+      setStep(undefined);
+      // What was erased with the decision does not come back; the decision does.
+      toast(said, () =>
+        act(async () => {
+          await call(decideCandidate, {
+            params,
+            body: {
+              rev,
+              state: one.state,
+              reason: one.reason,
+              name: one.name,
+              line: one.line,
+              consent: one.consent,
+            },
+          });
+          props.again();
+        }),
+      );
+      props.again();
+    });
+  return (
+    <>
+      <h3>
+        {one.name} <span class="note">{t(`is-${one.state}`)}</span>
+      </h3>
+      {one.line && <p>{one.line}</p>}
+      <p class="note">
+        {[
+          t(`source-${one.source}`),
+          one.saidBy && `${t('saidBy')}：${one.saidBy}`,
+          momentWords(one.at),
+          !one.consent && t('notConsented'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {one.contact && (
+        <p>
+          {t('contact')}：<a href={`tel:${one.contact.replace(/[^\d+]/g, '')}`}>{one.contact}</a>{' '}
+          <span class="note">{t('contactNote')}</span>
+        </p>
+      )}
+      {one.reason && <p>{t('because', { reason: one.reason })}</p>}
+      {problem && <Banner kind="warn">{problem}</Banner>}
+      {open && (
+        <div class="line">
+          {one.state !== 'accepted' && (
+            <Button
+              small
+              kind="outlined"
+              busy={busy}
+              onClick={() => decide({ state: 'accepted', consent: true, reason: '' }, t('accepted'))}
+            >
+              {t(one.consent ? 'accept' : 'acceptConsented')}
+            </Button>
+          )}
+          {one.state !== 'refused' && (
+            <Button
+              small
+              expanded={step === 'refuse'}
+              onClick={() => setStep(step === 'refuse' ? undefined : 'refuse')}
+            >
+              {t('refuse')}
+            </Button>
+          )}
+          {one.state === 'accepted' && (
+            <Button small busy={busy} onClick={() => decide({ state: 'withdrawn' }, t('withdrawn'))}>
+              {t('withdraw')}
+            </Button>
+          )}
+          <Button
+            small
+            expanded={step === 'edit'}
+            onClick={() => setStep(step === 'edit' ? undefined : 'edit')}
+          >
+            {t('editPerson')}
+          </Button>
+        </div>
+      )}
+      {step === 'refuse' && (
+        <Refuse busy={busy} onRefuse={(reason) => decide({ state: 'refused', reason }, t('refused'))} />
+      )}
+      {step === 'edit' && (
+        <PersonFields
+          busy={busy}
+          verb={t('save')}
+          start={one}
+          onSend={({ name, line }) =>
+            decide({ name, line, state: one.state, reason: one.reason }, t('saved'))
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function Refuse(props: { busy: boolean; onRefuse: (reason: string) => void }) {
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = reason.trim() === '';
+  return (
+    <form
+      class="stack tight"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!missing) props.onRefuse(reason.trim());
+      }}
+    >
+      <TextField
+        label={t('refuseReason')}
+        maxLength={200}
+        value={reason}
+        onInput={setReason}
+        error={tried && missing ? t('needReason') : undefined}
+      />
+      <div>
+        <Button small type="submit" kind="outlined" busy={props.busy}>
+          {t('refuseAct')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const sources = ['community', 'party', 'resident', 'self'] as const;
+
+function AddCandidate(props: { contest: string; onAdded: () => void }) {
+  const [source, setSource] = useState<(typeof sources)[number]>('community');
+  const [saidBy, setSaidBy] = useState('');
+  const [consent, setConsent] = useState(true);
+  const { busy, problem, act } = useAct();
+  return (
+    <div class="sheet card">
+      {problem && <Banner kind="warn">{problem}</Banner>}
+      <PersonFields
+        busy={busy}
+        verb={t('add')}
+        start={{ name: '', line: '' }}
+        onSend={(person) =>
+          act(async () => {
+            await call(addCandidate, {
+              params: { contest: props.contest },
+              body: { ...person, source, saidBy: source === 'self' ? '' : saidBy.trim(), consent },
+            });
+            toast(t('added'));
+            props.onAdded();
+          })
+        }
+      >
+        <Select
+          label={t('whoSays')}
+          value={source}
+          onChange={setSource}
+          options={sources.map((value) => ({ value, label: t(`source-${value}`) }))}
+        />
+        {source !== 'self' && (
+          <TextField
+            label={t('saidBy')}
+            optional
+            maxLength={personMost.said}
+            value={saidBy}
+            onInput={setSaidBy}
+          />
+        )}
+        <Choice
+          kind="box"
+          checked={consent}
+          onChange={setConsent}
+          label={t('consent')}
+          note={t('consentNote')}
+        />
+      </PersonFields>
+    </div>
+  );
+}
+
+function PersonFields(props: {
+  busy: boolean;
+  verb: string;
+  start: { name: string; line: string };
+  onSend: (person: { name: string; line: string }) => void;
+  children?: preact.ComponentChildren;
+}) {
+  const [name, setName] = useState(props.start.name);
+  const [line, setLine] = useState(props.start.line);
+  const [tried, setTried] = useState(false);
+  const right = { name: isName(tidyName(name)), line: !tellsTooMuch(line) };
+  return (
+    <form
+      class="stack tight"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (right.name && right.line) props.onSend({ name: tidyName(name), line: line.trim() });
+      }}
+    >
+      <TextField
+        label={t('name')}
+        maxLength={personMost.name}
+        value={name}
+        onInput={setName}
+        error={tried && !right.name ? t('nameWrong') : undefined}
+      />
+      <TextField
+        label={t('line')}
+        hint={t('lineHint')}
+        optional
+        maxLength={personMost.line}
+        value={line}
+        onInput={setLine}
+        error={tried && !right.line ? t('lineWrong') : undefined}
+      />
+      {props.children}
+      <div>
+        <Button small type="submit" kind="outlined" busy={props.busy}>
+          {props.verb}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,219 @@
+// One contest for those who keep it: what it lacks, who stands, what was objected to, who watches over it, its rounds.
+import { useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso/router';
+import { type ContestWhole, cancelContests, createRound, getContest } from '../../../schema/api/elections.ts';
+import { placeDay } from '../../../schema/day.ts';
+import { daysOfRound, roundFaults } from '../../../schema/elections/calendar.ts';
+import { dayAfter } from '../../../schema/elections/days.ts';
+import { lacks } from '../../../schema/elections/steering.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { count } from '../../ui/figures.ts';
+import { useAct, useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Stages } from '../../ui/stages.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { Page } from '../page.tsx';
+import { CancelDialog } from './cancel-dialog.tsx';
+import { Candidates } from './candidates.tsx';
+import { contestAddress } from './contest-table.tsx';
+import { Objections } from './objections.tsx';
+import { packOf } from './plan.ts';
+import { faultWords, missingWords, stepsOf } from './said.ts';
+import { t } from './words.ts';
+
+export function ContestPage() {
+  const { params } = useRoute();
+  const id = params.contest ?? '';
+  const loaded = useLoad(`contest ${id}`, () => call(getContest, { params: { contest: id } }));
+  return (
+    <Loading from={loaded}>
+      {(contest) => <Contest key={id} contest={contest} again={loaded.again} />}
+    </Loading>
+  );
+}
+
+function Contest({ contest, again }: { contest: ContestWhole; again: () => void }) {
+  const { election } = contest;
+  const [cancelling, setCancelling] = useState(false);
+  const { busy, problem, act } = useAct();
+  const cancel = (reason: string) =>
+    act(async () => {
+      await call(cancelContests, {
+        params: { election: election.id },
+        body: { reason, contests: [contest.id] },
+      });
+      setCancelling(false);
+      toast(t('cancelled', { n: 1 }));
+      again();
+    });
+  const over = ['counted', 'announced', 'cancelled'].includes(contest.state);
+  return (
+    <Page
+      title={contest.name}
+      steps={[
+        { title: t('home'), href: '/staff/' },
+        { title: election.title, href: `/staff/elections/${election.id}` },
+        { title: contest.name },
+      ]}
+      facts={`${t(`state-${contest.state}`)} · ${contest.above} · ${t('elects', { post: election.post, seats: contest.seats })}`}
+      action={
+        <LinkButton kind="outlined" href={`/e/${election.slug}/${contest.id}`}>
+          {t('publicPage')}
+        </LinkButton>
+      }
+    >
+      {contest.kind !== 'first' && <Banner>{t(`kind-${contest.kind}`)}</Banner>}
+      {contest.state === 'cancelled' && (
+        <Banner kind="warn">{t('isCancelled', { reason: contest.reason })}</Banner>
+      )}
+      {contest.mayEdit && !over && (
+        <div class="line no-print">
+          <Menu items={[{ title: t('cancelOne'), onChoose: () => setCancelling(true) }]} />
+        </div>
+      )}
+      {cancelling && (
+        <CancelDialog busy={busy} problem={problem} onCancel={cancel} onClose={() => setCancelling(false)} />
+      )}
+      {contest.again && contest.mayEdit && <NextRound contest={contest} kind={contest.again} />}
+      <Lacks contest={contest} />
+      <Candidates contest={contest} again={again} />
+      <Objections contest={contest} again={again} />
+      <About contest={contest} />
+    </Page>
+  );
+}
+
+function Lacks({ contest }: { contest: ContestWhole }) {
+  const { election } = contest;
+  if (contest.state !== 'preparing' && contest.state !== 'frozen') return null;
+  if (election.preset === 'nominations') return null;
+  const steered = { ...election, pack: packOf(election), days: contest.days, roll: contest.roll };
+  const missing = lacks(steered, contest, Date.now());
+  return (
+    <section class="stack tight">
+      <h2>{t('lacks')}</h2>
+      {missing.length === 0 ? (
+        <p>● {t('nothingLacks')}</p>
+      ) : (
+        <ul class="bare">
+          {missing.map((one) => (
+            <li key={one.code}>○ {missingWords(one)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** So many days from now is offered, and never later than the rules allow. */
+const usualWait = 7;
+
+function NextRound({ contest, kind }: { contest: ContestWhole; kind: 'first' | 'runOff' | 'second' }) {
+  const { route } = useLocation();
+  const { busy, problem, act } = useAct();
+  const { election } = contest;
+  const today = placeDay(Date.now());
+  const pack = packOf(election);
+  const faults = (vote: string) =>
+    roundFaults(
+      pack,
+      contest.days,
+      kind,
+      daysOfRound(pack, contest.days, today, vote),
+      election.preset,
+      today,
+    );
+  const [vote, setVote] = useState(() => {
+    const late = faults(dayAfter(today, usualWait)).find(({ code }) => code === 'late');
+    return late?.last ?? dayAfter(today, usualWait);
+  });
+  const wrong = faults(vote).map(faultWords).join(' ');
+  const make = () =>
+    act(async () => {
+      if (wrong) return;
+      const { id } = await call(createRound, { params: { contest: contest.id }, body: { vote } });
+      toast(t('againMade'));
+      route(contestAddress(election.id, id));
+    });
+  return (
+    <form
+      class="sheet card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        make();
+      }}
+    >
+      <h2>{t('again')}</h2>
+      <p>{t(`again-${kind}`)}</p>
+      <TextField
+        type="date"
+        label={t('votingDay')}
+        value={vote}
+        error={wrong || undefined}
+        onInput={(day) => day !== '' && setVote(day)}
+      />
+      {problem && <Banner kind="warn">{problem}</Banner>}
+      <div>
+        <Button type="submit" kind="primary" busy={busy}>
+          {t('againAct')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function About({ contest }: { contest: ContestWhole }) {
+  const { election, watchers, rounds } = contest;
+  const electors = contest.registered ?? contest.entries;
+  return (
+    <>
+      <section class="stack tight">
+        <h2>{t('days')}</h2>
+        <Stages steps={stepsOf(contest.days, election.preset)} now={t('isNow')} />
+      </section>
+      {electors !== null && (
+        <p>
+          {t('electors')}：{t('households', { n: count(electors) })}
+        </p>
+      )}
+      {election.preset === 'sealed' && (
+        <section class="stack tight">
+          <h2>{t('watchers')}</h2>
+          {watchers.length === 0 ? (
+            <p>{t('tellersNone')}</p>
+          ) : (
+            <ul class="bare">
+              {watchers.map(({ name, proved }, at) => (
+                <li key={`${at} ${name}`}>
+                  {proved ? '●' : '○'} {name}{' '}
+                  <span class="note">{t(proved ? 'tellerReady' : 'tellerWaits')}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      {rounds.length > 1 && (
+        <section class="stack tight">
+          <h2>{t('rounds')}</h2>
+          <ul class="bare">
+            {rounds.map((one) => (
+              <li key={one.id}>
+                {one.id === contest.id ? (
+                  <b>{t('round', { n: one.round })}</b>
+                ) : (
+                  <a href={contestAddress(election.id, one.id)}>{t('round', { n: one.round })}</a>
+                )}{' '}
+                {t(`state-${one.state}`)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+// Objections to a contest: entered as they were made, each with the day by which the rules want it answered.
+import { useState } from 'preact/hooks';
+import {
+  addContestObjection,
+  answerContestObjection,
+  type ContestObjection,
+  type ContestWhole,
+} from '../../../schema/api/elections.ts';
+import { personMost } from '../../../schema/elections/person.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { useAct } from '../../ui/load.ts';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { dayLength, dayWords, momentWords } from '../../ui/time.ts';
+import { toast } from '../../ui/toast.tsx';
+import { packOf } from './plan.ts';
+import { t } from './words.ts';
+
+export function Objections({ contest, again }: { contest: ContestWhole; again: () => void }) {
+  const [adding, setAdding] = useState(false);
+  const ruling = packOf(contest.election).calendar.rulingDays.days;
+  return (
+    <section class="stack tight">
+      <div class="line apart">
+        <h2>{t('objections')}</h2>
+        {contest.mayEdit && (
+          <Button small kind="outlined" expanded={adding} onClick={() => setAdding(!adding)}>
+            {t('addObjection')}
+          </Button>
+        )}
+      </div>
+      {adding && (
+        <AddObjection
+          contest={contest.id}
+          onAdded={() => {
+            setAdding(false);
+            again();
+          }}
+        />
+      )}
+      {contest.raised.length === 0 && <p>{t('objectionsNone')}</p>}
+      <ul class="bare election-people">
+        {contest.raised.map((one) => (
+          <li key={one.id} class="card stack tight">
+            <One one={one} contest={contest.id} mayEdit={contest.mayEdit} ruling={ruling} again={again} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const abouts = ['candidates', 'roll', 'result'] as const;
+
+function AddObjection(props: { contest: string; onAdded: () => void }) {
+  const [about, setAbout] = useState<(typeof abouts)[number]>('candidates');
+  const [words, setWords] = useState('');
+  const [saidBy, setSaidBy] = useState('');
+  const { busy, problem, act } = useAct();
+  const complete = words.trim() !== '' && saidBy.trim() !== '';
+  return (
+    <form
+      class="sheet card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (complete)
+          act(async () => {
+            await call(addContestObjection, {
+              params: { contest: props.contest },
+              body: { about, words: words.trim(), saidBy: saidBy.trim() },
+            });
+            toast(t('entered'));
+            props.onAdded();
+          });
+      }}
+    >
+      {problem && <Banner kind="warn">{problem}</Banner>}
+      <Select
+        label={t('about')}
+        value={about}
+        onChange={setAbout}
+        options={abouts.map((value) => ({ value, label: t(`about-${value}`) }))}
+      />
+      <TextField label={t('objectionWords')} lines={3} maxLength={500} value={words} onInput={setWords} />
+      <TextField label={t('objectionBy')} maxLength={personMost.said} value={saidBy} onInput={setSaidBy} />
+      <div>
+        <Button small type="submit" kind="outlined" busy={busy} disabled={!complete}>
+          {t('enter')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function One(props: {
+  one: ContestObjection;
+  contest: string;
+  mayEdit: boolean;
+  /** days in which the rules want it answered */
+  ruling: number | null;
+  again: () => void;
+}) {
+  const { one, ruling } = props;
+  const [answer, setAnswer] = useState('');
+  const [tried, setTried] = useState(false);
+  const { busy, problem, act } = useAct();
+  const missing = answer.trim() === '';
+  const send = (state: 'upheld' | 'refused') =>
+    act(async () => {
+      setTried(true);
+      if (missing) return;
+      await call(answerContestObjection, {
+        params: { contest: props.contest, objection: one.id },
+        body: { state, answer: answer.trim() },
+      });
+      toast(t('answered'));
+      props.again();
+    });
+  return (
+    <>
+      <p class="lines">{one.words}</p>
+      <p class="note">
+        {[
+          t(`objection-${one.state}`),
+          t(`about-${one.about}`),
+          one.saidBy,
+          momentWords(one.at),
+          one.state === 'open' &&
+            ruling !== null &&
+            t('answerBy', { day: dayWords(one.at + ruling * dayLength) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {one.answer && <p class="lines">{one.answer}</p>}
+      {problem && <Banner kind="warn">{problem}</Banner>}
+      {props.mayEdit && one.state === 'open' && (
+        <div class="stack tight">
+          <TextField
+            label={t('answer')}
+            lines={2}
+            maxLength={500}
+            value={answer}
+            onInput={setAnswer}
+            error={tried && missing ? t('needAnswer') : undefined}
+          />
+          <div class="line">
+            <Button small kind="outlined" busy={busy} onClick={() => send('upheld')}>
+              {t('uphold')}
+            </Button>
+            <Button small kind="outlined" busy={busy} onClick={() => send('refused')}>
+              {t('notUphold')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
