@@ -63,11 +63,11 @@ export const t = dictionary(
     sourceLike: '参照{text}{article}',
     objections: '有异议怎么提',
     objectionsHow: '写下来或者口头告诉{organiser}，会登记并答复。电话',
-    objectionsRoll: '对名册的异议，{day}前提。',
+    objectionsRoll: '对名册的异议，最晚 {day}。',
     objectionsResult: '对候选人和结果的异议，公示期内提，最晚 {day}。',
 
     nominations: '自荐和推荐',
-    nominationsHow: '想当{post}，或者想推荐邻居，{day}以前在这里填。社区审查后公示。',
+    nominationsHow: '想当{post}，或者想推荐邻居，在这里填，{day}截止。社区审查后公示。',
     'nominate-self': '我要参选',
     'nominate-resident': '推荐邻居',
     ownName: '您的姓名',

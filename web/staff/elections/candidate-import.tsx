@@ -207,7 +207,7 @@ function Report(props: { looked: Looked; buildings: readonly Building[]; busy: b
           rows={refused.slice(0, shown)}
           rowKey={({ row }) => String(row)}
           columns={[
-            { key: 'row', title: t('building'), head: true, cell: ({ row }) => t('rowOf', { n: row }) },
+            { key: 'row', title: t('row'), head: true, cell: ({ row }) => t('rowOf', { n: row }) },
             { key: 'why', title: t('why'), cell: ({ why }) => t(`why-${why}`) },
             { key: 'cells', title: t('what'), cell: ({ cells }) => cells },
           ]}
