@@ -1,6 +1,7 @@
 // A whole self-hosted server from its settings: lock, front, runtime, migrations, first run, clock, and the way out.
 // The front comes early: a port that is taken must show before a city is made and its password printed. `npm start` and `npm run dev` differ only in what they put around it.
 import { existsSync } from 'node:fs';
+import { ballotSecret } from './ballot-secret.ts';
 import { type Front, type FrontOptions, openFront } from './front.ts';
 import { type Lock, lock } from './lock.ts';
 import { say, warn } from './log.ts';
@@ -68,7 +69,11 @@ export async function serve(
     });
     front = opened;
     say('正在启动数据库与服务', 'starting the database and the Worker');
-    const running = await supervise({ dataDir, vars: { ORIGIN: origin.origin, ...vars }, ownSignals: true });
+    const running = await supervise({
+      dataDir,
+      vars: { ORIGIN: origin.origin, BALLOT_SECRET: ballotSecret(dataDir), ...vars },
+      ownSignals: true,
+    });
     supervised = running;
     const runtime = running.now();
     if (runtime) await prepare(runtime.db, origin.origin);

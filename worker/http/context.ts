@@ -8,6 +8,8 @@ export interface Env {
   FILES: R2Bucket;
   /** public origin, a setting and never taken from a request: https://linli.example.cn */
   ORIGIN: string;
+  /** private keys of secret ballots are kept under it; 32 characters or more (`wrangler secret put BALLOT_SECRET`) */
+  BALLOT_SECRET?: string;
 }
 
 export interface Call {
