@@ -3,6 +3,7 @@ import { build } from './app.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { eraseDue } from './campaigns/erase.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
+import { boxesDue } from './elections/ballots/due.ts';
 import { forgetContacts } from './elections/nominate.ts';
 import { electionRoutes } from './elections/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
@@ -54,6 +55,7 @@ export default {
   async scheduled({ scheduledTime }, env) {
     await eraseDue(env.DB, scheduledTime);
     await forgetContacts(env.DB).run();
+    await boxesDue(env.DB, scheduledTime);
     await sweepFiles(env.DB, env.FILES, scheduledTime);
     await endedSessions(env.DB, scheduledTime).run();
   },

@@ -63,6 +63,8 @@ export interface Endpoint<I extends Io = Io, P extends string = string> {
   io: () => I;
   /** most bytes of a body; 256 KiB unless said */
   bodyLimit?: number;
+  /** the secret in the body has a pace of its own, so that a building behind one address votes at once; whoever guesses is slowed */
+  ownPace?: true;
   /** the body is a file of at most so many bytes, as application/octet-stream with the header x-linli-name */
   octets?: number;
   /** a Cache-Control other than no-store */

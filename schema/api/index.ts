@@ -1,4 +1,6 @@
 // The whole contract: every endpoint of every room.
+import * as ballots from './ballots.ts';
+import * as boxes from './boxes.ts';
 import * as campaigns from './campaigns.ts';
 import * as elections from './elections.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -13,6 +15,7 @@ import * as scorecards from './scorecards.ts';
 import * as session from './session.ts';
 import * as settings from './settings.ts';
 import * as staff from './staff.ts';
+import * as tellers from './tellers.ts';
 import * as templates from './templates.ts';
 import * as units from './units.ts';
 
@@ -32,6 +35,9 @@ const rooms = [
   settings,
   elections,
   publicElections,
+  ballots,
+  boxes,
+  tellers,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -27,6 +27,8 @@ export const election = sqliteTable('election', {
   cancelled_at: integer('cancelled_at'),
   created_by: text('created_by').notNull(),
   created_at: integer('created_at').notNull(),
+  /** 1: test ballots, nothing of it is ever a result */
+  rehearsal: integer('rehearsal').notNull().default(0),
   rev: integer('rev').notNull().default(1),
 });
 
@@ -62,6 +64,15 @@ export const contest = sqliteTable('contest', {
   /** JSON: what was counted, with the rules by which */
   result: text('result'),
   announced_at: integer('announced_at'),
+  /** the version of the roll that it was frozen with */
+  roll: text('roll'),
+  /** the key that signs receipts, encrypted as the issuer's is */
+  receipts_secret: text('receipts_secret'),
+  /** from when to when ballots are handed out and cast, as frozen; the same in one sitting */
+  check_in_from: integer('check_in_from'),
+  check_in_to: integer('check_in_to'),
+  voting_from: integer('voting_from'),
+  voting_to: integer('voting_to'),
   rev: integer('rev').notNull().default(1),
 });
 
@@ -141,7 +152,7 @@ export const check_in = sqliteTable(
 );
 
 export const ballot = sqliteTable('ballot', {
-  /** SHA-256 of the public key that the elector made; nothing of the elector went into it */
+  /** SHA-256, in hexadecimal, of the public key that the elector made; nothing of the elector went into it */
   id: text('id').primaryKey(),
   contest: text('contest').notNull(),
   key: text('key').notNull(),
@@ -197,11 +208,20 @@ export const opening = sqliteTable(
   (table) => [primaryKey({ columns: [table.contest, table.teller] })],
 );
 
-export const opened_box = sqliteTable('opened_box', {
-  contest: text('contest').primaryKey(),
-  ballots: text('ballots').notNull(),
-  hash: text('hash').notNull(),
-});
+export const opened_ballot = sqliteTable(
+  'opened_ballot',
+  {
+    contest: text('contest').notNull(),
+    leaf: text('leaf').notNull(),
+    /** the ballot's seed in base64url, where one was found */
+    seed: text('seed'),
+    /** what it held, in base64url; of a void ballot none */
+    content: text('content'),
+    /** why it is void (schema/elections/open.ts) */
+    why: text('why'),
+  },
+  (table) => [primaryKey({ columns: [table.contest, table.leaf] })],
+);
 
 export const paper_batch = sqliteTable('paper_batch', {
   id: text('id').primaryKey(),

@@ -82,6 +82,8 @@ const acts = z.union([
     act: z.literal('close'),
     /** tokens given out at check-in; those that were never cast are the difference to `ballots` */
     issued: count(),
+    /** those who took a paper ballot instead */
+    paper: count(),
     ballots: count(),
     /** merkle.ts, over the leaves in the order of the box */
     root: hash(),

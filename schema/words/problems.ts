@@ -57,6 +57,26 @@ const zh: Record<ProblemCode, string> = {
   'nominations-many': '这一栋等着审查的报名太多了，请过一天再来，或者打电话报名。',
   'nominated-already': '这台手机已经报过一次名。要再推荐别人，请换一台手机或打电话。',
   'no-next-round': '这一栋不需要再投一次，或者已经安排了。',
+  'ballot-secret-missing':
+    '服务器还没有设置选票密钥（BALLOT_SECRET），不能办不记名的推选。请管理员按说明设置；现场纸票不受影响。',
+  'not-frozen': '还没有定下名册和候选人，不能投票。',
+  'not-voting': '现在不能投票。请看投票的日期。',
+  'check-in-over': '现在不能领票。请看领票的日期。',
+  'checked-in':
+    '这一户已经领过票了。票在领票的那台手机上，请用那台手机投票；手机丢了、换了，请用留存的选票二维码，没有留存就不能再领。',
+  'checked-in-paper': '这一户已经领了纸票，请投纸票。',
+  'ballot-wrong': '这张选票核对不上，没有投进去。请重新打开页面再投一次。',
+  'ballot-older': '您后来又投过一次，以后一次为准。',
+  'teller-link': '这个监票人链接不对，或者已经换了新的。请向经办人要新的链接。',
+  'teller-fixed': '已经有楼栋定稿，监票人和他的钥匙不能再换。',
+  'tellers-many': '每栋楼最多五个监票人。',
+  'teller-keys': '钥匙的签名核对不上，请重新做开箱卡。',
+  'card-wrong': '测试票没有打开，这张开箱卡不是登记的那一张。请读入保存的那张卡，或者重新做。',
+  'box-not-closed': '票箱还没有封，不能开箱。',
+  'shares-early': '还要等其他监票人先封存各自的一份，再一起交出来。',
+  'shares-other': '交出的和先前封存的不一样，已拒绝。请重新读入开箱卡再试。',
+  'opening-other': '第 {n} 张票和服务器核对的不一样，已拒绝。请重新开箱。',
+  'count-waits': '还有纸票没有录完，或者另选他人的名字没有合并，要等工作人员办完再计票。',
   'names-needed': '表单要填{titles}，不能对居民说“不记名”。请开记名的一期，或者在表单里去掉这些题。',
   'ballot-open': '推选和表决截止以前不公布结果。',
   'campaign-over': '活动已经截止，不能再改。',
@@ -146,6 +166,30 @@ const en: Record<ProblemCode, string> = {
   'nominated-already':
     'This phone has sent a nomination already. To propose another person, call or use another phone.',
   'no-next-round': 'No further round is needed here, or it is set already.',
+  'ballot-secret-missing':
+    'The server has no ballot secret (BALLOT_SECRET), so no secret ballots can be held. Ask the administrator to set it; paper ballots need none.',
+  'not-frozen': 'Roll and candidates are not settled yet, so nobody can vote.',
+  'not-voting': 'Voting is not open now. Please look at the dates.',
+  'check-in-over': 'No ballots are handed out now. Please look at the dates.',
+  'checked-in':
+    'This household has taken its ballot. It is on the phone that took it: vote there. If that phone is lost, use the voting slip you kept; without it no other ballot can be handed out.',
+  'checked-in-paper': 'This household took a paper ballot. Please vote on paper.',
+  'ballot-wrong':
+    'This ballot could not be verified and is not in the box. Open the page again and vote once more.',
+  'ballot-older': 'You voted again later; the later vote counts.',
+  'teller-link': 'This teller link is wrong or was replaced. Ask the organiser for a new one.',
+  'teller-fixed': 'A building is settled already: the teller and their keys can no longer be changed.',
+  'tellers-many': 'A building has five tellers at most.',
+  'teller-keys': 'The signature of the keys is wrong. Please make the key card again.',
+  'card-wrong':
+    'The test ballot did not open: this is not the key card that is registered. Load the saved one, or make it again.',
+  'box-not-closed': 'The box is not sealed yet and cannot be opened.',
+  'shares-early': 'The other tellers must commit to theirs first; then all are shown together.',
+  'shares-other':
+    'What was shown differs from what was committed to, and is refused. Load the key card again.',
+  'opening-other': 'Ballot {n} differs from what the server finds, and is refused. Please open again.',
+  'count-waits':
+    'Paper ballots are not all entered, or written names are not merged yet; staff must finish before the count.',
   'names-needed':
     'The form asks {titles}, so residents cannot be told that no names are kept. Open a named run, or take these questions out of the form.',
   'ballot-open': 'The result of an election or a vote is not shown before it closes.',

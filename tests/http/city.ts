@@ -10,6 +10,7 @@ import { migrate } from '../../worker/host/migrate.ts';
 import { openRuntime, type Runtime } from '../../worker/host/runtime.ts';
 
 export const origin = 'http://localhost:8787';
+export const ballotSecret = 'a secret of the Worker for tests, 40 signs';
 
 /** id, parent, kind, households. Two streets that must never see each other; five levels down to a building. */
 const tree = [
@@ -101,7 +102,7 @@ export const runOf = (form: string, unit: string) => ({
 /** `at`: the public origin, when a front serves the pages too. */
 export async function openCity(at = origin): Promise<City> {
   const dataDir = await mkdtemp(join(tmpdir(), 'linli-test-'));
-  const runtime = await openRuntime({ dataDir, vars: { ORIGIN: at } });
+  const runtime = await openRuntime({ dataDir, vars: { ORIGIN: at, BALLOT_SECRET: ballotSecret } });
   await migrate(runtime.db);
   await seed(runtime.db);
   const client =

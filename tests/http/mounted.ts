@@ -13,7 +13,7 @@ export interface Mounted {
 }
 
 const none = { js: '', css: '', cssHash: '', chunks: {} };
-const assets = { fill: none, staff: none, board: none, print: none, vote: none };
+const assets = { fill: none, staff: none, board: none, print: none, vote: { ...none, sha256: '' } };
 
 /** What answers by method and path; middleware for every method is left out. */
 export async function mountedRoutes(): Promise<Mounted[]> {

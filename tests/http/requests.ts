@@ -5,6 +5,25 @@ import type { Definition } from '../../schema/form/definition.ts';
 import { thirtyAnswers, thirtyQuestions } from '../property/sample.ts';
 import { type City, type Client, day, fileId, type Reply, responseId } from './city.ts';
 import { countedAs, electionOf, standing, today, wanted } from './election-of.ts';
+import {
+  ballotOf,
+  checkIn,
+  closeBox,
+  commit,
+  forOne,
+  freezeOf,
+  fresh,
+  keysBody,
+  newKeys,
+  openBox,
+  openBy,
+  type Planted,
+  plantSealed,
+  proofBody,
+  signAll,
+  signaturesBody,
+  vote,
+} from './sealed-election.ts';
 
 export interface Request {
   params?: Record<string, string>;
@@ -34,6 +53,12 @@ export interface Branch {
   roll(): Promise<{ roll: string; rev: number; entry: string }>;
   /** the same once it is final */
   finalRoll(): Promise<{ roll: string; entry: string }>;
+  /** a contest in preparation in b3, with a roll and tellers who are ready */
+  sealed(): Promise<Planted>;
+  /** the same, open for voting */
+  voting(): Promise<Planted>;
+  /** the same with a ballot in it, closed */
+  closed(): Promise<Planted>;
 }
 
 /** The smallest picture: one grey point. */
@@ -161,6 +186,20 @@ export function branchOf(city: City, unit = 'e1'): Branch {
       must(await mayor('POST', `/api/rolls/${roll}/freeze`, { rev }));
       return { roll, entry };
     },
+    sealed: () => plantSealed(city, { unit, building: 'b3', doors: 2, tellers: 2 }),
+    async voting() {
+      const sealed = await branch.sealed();
+      await openBox(sealed);
+      return sealed;
+    },
+    async closed() {
+      const voting = await branch.voting();
+      const frozen = await freezeOf(voting);
+      const elector = await checkIn(voting, frozen.freeze, voting.letters[0] ?? never());
+      must(await vote(voting, frozen, elector, forOne(voting.candidates[0] ?? '')));
+      await closeBox(voting);
+      return voting;
+    },
   };
   return branch;
 }
@@ -175,6 +214,17 @@ const withAnswers = async (branch: Branch) => ({
 const oneResponse = async (branch: Branch) => {
   const { id, response } = await branch.answered();
   return { campaign: id, response };
+};
+
+const withLink = async (branch: Branch) => ({
+  body: { link: (await branch.sealed()).tellers[0]?.link },
+});
+const oneTeller = async (branch: Branch) => {
+  const { election, tellers } = await branch.sealed();
+  return { election, teller: tellers[0]?.id ?? '' };
+};
+const never = (): never => {
+  throw new Error('nobody is there');
 };
 
 /** By endpoint id. */
@@ -406,6 +456,83 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   revokeLetters: async (branch) => {
     const { roll, entry } = await branch.finalRoll();
     return { params: { roll }, body: { of: { entry } } };
+  },
+
+  openLetter: async (branch) => ({ body: { secret: (await branch.voting()).letters[0]?.secret } }),
+  checkIn: async (branch) => {
+    const voting = await branch.voting();
+    const { blinded } = await fresh((await freezeOf(voting)).freeze.issuer);
+    return { body: { secret: voting.letters[0]?.secret, contest: voting.contest, blinded } };
+  },
+  cast: async (branch) => {
+    const voting = await branch.voting();
+    const frozen = await freezeOf(voting);
+    const elector = await checkIn(voting, frozen.freeze, voting.letters[0] ?? never());
+    const choice = forOne(voting.candidates[0] ?? '');
+    return { body: (await ballotOf(voting.contest, frozen, elector, choice)).body };
+  },
+  getRecord: async (branch) => ({ params: { contest: (await branch.sealed()).contest } }),
+  freezeContests: async (branch) => ({ params: { election: (await branch.sealed()).election }, body: {} }),
+  openContests: async (branch) => {
+    const sealed = await branch.sealed();
+    must(await branch.city.as('mayor')('POST', `/api/elections/${sealed.election}/freeze`, {}));
+    await signAll(sealed, sealed.tellers);
+    return { params: { election: sealed.election }, body: {} };
+  },
+  closeContests: async (branch) => {
+    const { election, contest } = await branch.voting();
+    await branch.city.db.prepare('UPDATE contest SET voting_to = 1 WHERE id = ?1').bind(contest).run();
+    return { params: { election }, body: {} };
+  },
+  listDoors: async (branch) => ({ params: { contest: (await branch.sealed()).contest } }),
+  checkInByHand: async (branch) => {
+    const { contest, letters } = await branch.voting();
+    return { params: { contest }, body: { entry: letters[0]?.entry, reason: '不会用手机', consent: true } };
+  },
+  listTellers: async (branch) => ({ params: { election: (await branch.sealed()).election } }),
+  addTeller: async (branch) => ({
+    params: { election: (await branch.sealed()).election },
+    body: { unit: branch.unit, name: '王女士' },
+  }),
+  renewTellerLink: async (branch) => ({ params: await oneTeller(branch), body: {} }),
+  removeTeller: async (branch) => ({ params: await oneTeller(branch), body: {} }),
+  tellerHome: withLink,
+  registerKeys: async (branch) => {
+    const teller = (await branch.sealed()).tellers[0] ?? never();
+    return { body: await keysBody({ ...teller, ...(await newKeys()) }) };
+  },
+  testBallot: withLink,
+  proveCard: async (branch) => ({
+    body: await proofBody(branch.city, (await branch.sealed()).tellers[0] ?? never()),
+  }),
+  unsignedActs: withLink,
+  signActs: async (branch) => {
+    const closed = await branch.closed();
+    return { body: await signaturesBody(closed, closed.tellers[0] ?? never()) };
+  },
+  commitShares: async (branch) => {
+    const { contest, tellers } = await branch.closed();
+    return { body: { link: tellers[0]?.link, contest, sha256: '0'.repeat(64) } };
+  },
+  handShares: async (branch) => {
+    const closed = await branch.closed();
+    const { shares } = await commit(closed, 0);
+    await commit(closed, 1);
+    return { body: { link: closed.tellers[0]?.link, contest: closed.contest, shares } };
+  },
+  openingState: async (branch) => {
+    const { contest, tellers } = await branch.closed();
+    return { body: { link: tellers[0]?.link, contest } };
+  },
+  openBallots: async (branch) => {
+    const closed = await branch.closed();
+    for (const one of [await commit(closed, 0), await commit(closed, 1)]) must(await one.show());
+    return { body: { link: closed.tellers[0]?.link, contest: closed.contest, ballots: [] } };
+  },
+  countBox: async (branch) => {
+    const closed = await branch.closed();
+    await openBy(closed, [0, 1]);
+    return { body: { link: closed.tellers[0]?.link, contest: closed.contest } };
   },
 
   getSettings: atUnit,

@@ -88,6 +88,7 @@ export const steps: readonly Step[] = [
     {
       act: 'close',
       issued: 22,
+      paper: 3,
       ballots: 21,
       root: sha256('3'),
       superseded: { ballots: 2, sha256: sha256('4') },

@@ -3,6 +3,7 @@ import * as staff from '../../schema/api/elections.ts';
 import * as open from '../../schema/api/public-elections.ts';
 import { deviceEntry } from '../fill/device.ts';
 import { type App, publicRoute, route } from '../http/route.ts';
+import { ballotRoutes } from './ballots/routes.ts';
 import { addCandidate, decideCandidate, importCandidates } from './candidates.ts';
 import { createElection } from './create.ts';
 import { nominate } from './nominate.ts';
@@ -35,4 +36,5 @@ export function electionRoutes(app: App): void {
   route(app, staff.addContestObjection, (call, { params, body }) => addObjection(call, params.contest, body));
   route(app, staff.answerContestObjection, (call, { params, body }) => answerObjection(call, params, body));
   route(app, staff.createRound, (call, { params, body }) => createRound(call, params.contest, body.vote));
+  ballotRoutes(app);
 }

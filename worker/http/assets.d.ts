@@ -12,6 +12,6 @@ declare module '#assets' {
     staff: { js: string; css: string };
     board: { js: string; css: string };
     print: { js: string; css: string };
-    vote: { js: string; css: string };
+    vote: { js: string; css: string; sha256: string };
   };
 }

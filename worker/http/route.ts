@@ -2,6 +2,7 @@
 import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import type { Body, Endpoint, Output, Params, Query } from '../../schema/api/endpoint.ts';
+import type { ProblemCode } from '../../schema/api/problem.ts';
 import { languageOf } from '../../schema/words/language.ts';
 import { interfaceOf, isTongue } from '../../schema/words/tongues.ts';
 import { readJson } from './body.ts';
@@ -53,6 +54,9 @@ export function route<E extends Endpoint>(
   });
 }
 
+/** Nobody who holds a letter or a ballot hears these. */
+const guessed: ReadonlySet<ProblemCode> = new Set(['letter-unknown', 'ballot-wrong']);
+
 /** A route for residents and for holders of a secret: no session is read; a flood of sends is slowed. */
 export function publicRoute<E extends Endpoint>(
   app: App,
@@ -63,9 +67,14 @@ export function publicRoute<E extends Endpoint>(
     throw new Error(`${endpoint.id} is not a public endpoint`);
   app.on(endpoint.method, endpoint.path, async (c) => {
     const call = { ...callOf(c), ...tongueOf(c) };
-    if (c.req.method !== 'GET') slowFlood(c, call.now);
+    if (c.req.method !== 'GET' && !endpoint.ownPace) slowFlood(c, call.now);
     const input = await readInput(endpoint, c, readParams(endpoint, c));
-    return send(endpoint, c, await act(call, input, c));
+    try {
+      return send(endpoint, c, await act(call, input, c));
+    } catch (thrown) {
+      if (endpoint.ownPace && thrown instanceof Refusal && guessed.has(thrown.code)) slowFlood(c, call.now);
+      throw thrown;
+    }
   });
 }
 

@@ -19,6 +19,7 @@ CREATE TABLE election (
   cancelled_at INTEGER,
   created_by TEXT NOT NULL,
   created_at INTEGER NOT NULL,
+  rehearsal INTEGER NOT NULL DEFAULT 0,
   rev INTEGER NOT NULL DEFAULT 1
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX election_by_unit ON election (unit, created_at);
@@ -46,11 +47,18 @@ CREATE TABLE contest (
   closed_at INTEGER,
   result TEXT,
   announced_at INTEGER,
+  roll TEXT,
+  receipts_secret TEXT,
+  check_in_from INTEGER,
+  check_in_to INTEGER,
+  voting_from INTEGER,
+  voting_to INTEGER,
   rev INTEGER NOT NULL DEFAULT 1
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX contest_once ON contest (election, unit, round);
 CREATE INDEX contest_order ON contest (election, path, round);
 CREATE INDEX contest_by_unit ON contest (unit);
+CREATE INDEX contest_by_state ON contest (state, check_in_from);
 
 CREATE TABLE candidate (
   id TEXT PRIMARY KEY,
@@ -167,11 +175,14 @@ CREATE TABLE opening (
   PRIMARY KEY (contest, teller)
 ) STRICT, WITHOUT ROWID;
 
--- The opened ballots of a contest, in the order of their hashes.
-CREATE TABLE opened_box (
-  contest TEXT PRIMARY KEY,
-  ballots TEXT NOT NULL,
-  hash TEXT NOT NULL
+-- What the tellers found in each ballot, in the order of the box: a row as soon as the server found the same.
+CREATE TABLE opened_ballot (
+  contest TEXT NOT NULL,
+  leaf TEXT NOT NULL,
+  seed TEXT,
+  content TEXT,
+  why TEXT,
+  PRIMARY KEY (contest, leaf)
 ) STRICT, WITHOUT ROWID;
 
 -- Paper ballots and shows of hands, entered twice by two people before they count.

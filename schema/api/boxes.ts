@@ -1,0 +1,104 @@
+// The box of a contest as staff steer it: frozen with what holds for it, opened for voting, closed; and check-in by hand.
+import * as z from 'zod/mini';
+import { bytes } from './ballots.ts';
+import { id, words } from './common.ts';
+import { editors, endpoint, type ObjectKind, type Policy } from './endpoint.ts';
+
+const count = () => z.int().check(z.nonnegative());
+/** Who may hand out a ballot at the desk or the door. */
+const handers = (of: ObjectKind): Policy => ({ who: 'role', roles: ['admin', 'editor', 'helper'], of });
+
+/** Contests in one request: each gets an RSA key, some 70 ms. */
+export const frozenMost = 20;
+
+/** Why a contest can't be frozen yet. */
+export const freezeFaults = [
+  'roll',
+  'electors',
+  'candidates',
+  'notice',
+  'tellers',
+  'unproved',
+  'quorum',
+  'past',
+] as const;
+
+export const freezeContests = endpoint({
+  id: 'freezeContests',
+  method: 'POST',
+  path: '/api/elections/:election/freeze',
+  policy: editors('election'),
+  says: 'Fix pack, roll, candidates, tellers and keys of contests that are ready, 20 a request: ask again while some are left. What is not ready is named with the reason.',
+  io: () => ({
+    body: z.strictObject({
+      /** only this one */
+      contest: z.optional(id()),
+      /** where the request before ended */
+      after: z.optional(id()),
+    }),
+    output: z.object({
+      frozen: z.array(id()),
+      refused: z.array(z.object({ contest: id(), name: z.string(), why: z.enum(freezeFaults) })),
+      /** ask again with it; null at the end */
+      next: z.nullable(id()),
+    }),
+  }),
+});
+
+export const openContests = endpoint({
+  id: 'openContests',
+  method: 'POST',
+  path: '/api/elections/:election/open',
+  policy: editors('election'),
+  says: 'Begin handing out ballots where the day has come and every teller has signed; the clock does the same by itself.',
+  io: () => ({
+    body: z.strictObject({}),
+    output: z.object({ opened: count(), unsigned: count(), left: z.boolean() }),
+  }),
+});
+
+export const closeContests = endpoint({
+  id: 'closeContests',
+  method: 'POST',
+  path: '/api/elections/:election/close',
+  policy: editors('election'),
+  says: 'Seal the boxes whose time is over, of a rehearsal all; the clock does the same by itself. From then on nothing is accepted.',
+  io: () => ({ body: z.strictObject({}), output: z.object({ closed: count(), left: z.boolean() }) }),
+});
+
+export const listDoors = endpoint({
+  id: 'listDoors',
+  method: 'GET',
+  path: '/api/contests/:contest/doors',
+  policy: handers('contest'),
+  says: 'The doors of a contest and which have taken part, and how; without names.',
+  io: () => ({
+    output: z.object({
+      name: z.string(),
+      title: z.string(),
+      entry: z.nullable(z.string()),
+      doors: z.array(
+        z.object({ entry: id(), door: z.string(), channel: z.nullable(z.enum(['token', 'paper'])) }),
+      ),
+    }),
+  }),
+});
+
+export const checkInByHand = endpoint({
+  id: 'checkInByHand',
+  method: 'POST',
+  path: '/api/contests/:contest/check-ins',
+  policy: handers('contest'),
+  says: 'Hand out a ballot at the desk or the door for an elector who asked for it: on paper, or on this device. Who helped whom, and why, goes on record.',
+  io: () => ({
+    body: z.strictObject({
+      entry: id(),
+      /** what this device blinded; without it the ballot is paper */
+      blinded: z.optional(bytes(256)),
+      reason: words(200),
+      /** the elector asked for it */
+      consent: z.literal(true),
+    }),
+    output: z.object({ reply: z.nullable(z.string()) }),
+  }),
+});

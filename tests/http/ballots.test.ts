@@ -1,0 +1,317 @@
+// Secret ballots at the server: freezing, check-in once for each entry, casting, the closed box.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fromBase64url, fromHex, toBase64url, toHex } from '../../schema/elections/bytes.ts';
+import { inBoxOrder, verifyReceipt } from '../../schema/elections/cast.ts';
+import { verifyChain } from '../../schema/elections/chain.ts';
+import { merkleRoot } from '../../schema/elections/merkle.ts';
+import { majority } from '../../schema/elections/packs/majority.ts';
+import { type City, openCity } from './city.ts';
+import {
+  ballotOf,
+  castingBegins,
+  checkIn,
+  closeBox,
+  forOne,
+  freezeOf,
+  fresh,
+  must,
+  openBox,
+  type Planted,
+  plantSealed,
+  register,
+  signAll,
+  vote,
+} from './sealed-election.ts';
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity();
+});
+afterAll(() => city.close());
+const bytes = (text: string) => fromBase64url(text) ?? new Uint8Array();
+const hex = (text: string) => fromHex(text) ?? new Uint8Array();
+const post = (path: string, body: unknown) => city.anyone('POST', path, body);
+const freeze = (planted: Planted) =>
+  city.as('mayor')('POST', `/api/elections/${planted.election}/freeze`, {});
+const recordOf = async ({ contest }: Planted) =>
+  must(await city.anyone('GET', `/api/contests/${contest}/record`));
+
+describe('freezing', () => {
+  test('fixes roll, candidates and keys under one hash, and a second time changes nothing', async () => {
+    const planted = await plantSealed(city);
+    expect(must(await freeze(planted))).toEqual({ frozen: [planted.contest], refused: [], next: null });
+    expect(must(await freeze(planted)).frozen).toEqual([]);
+    const record = await recordOf(planted);
+    const { freeze: act } = await freezeOf(planted);
+    expect(act.roll.entries).toBe(8);
+    expect(act.posts[0]?.candidates.map(({ name }) => name)).toEqual(['王秀英', '李建国']);
+    expect(act.page).toMatch(/^[0-9a-f]{64}$/);
+    expect(record.ballots).toBeNull();
+    // Nobody signed yet: the chain says so, and voting does not open.
+    expect(await verifyChain(record.entries)).toMatchObject({ ok: false, fault: 'unsigned' });
+    const opened = must(await city.as('mayor')('POST', `/api/elections/${planted.election}/open`, {}));
+    expect(opened).toEqual({ opened: 0, unsigned: 1, left: false });
+    await signAll(planted, planted.tellers);
+    expect(await verifyChain((await recordOf(planted)).entries)).toMatchObject({ ok: true });
+  });
+
+  test('names what is missing', async () => {
+    const planted = await plantSealed(city, { tellers: 1, pack: majority });
+    const why = async () => must(await freeze(planted)).refused[0]?.why;
+    const set = (sql: string) => city.db.prepare(sql).bind(planted.contest).run();
+    expect(await why()).toBe('quorum');
+    await set("UPDATE candidate SET state = 'refused' WHERE contest = ?1");
+    expect(await why()).toBe('candidates');
+    await city.db.prepare("UPDATE roll SET state = 'draft' WHERE id = ?1").bind(planted.roll).run();
+    expect(await why()).toBe('roll');
+  });
+
+  test('waits for each teller’s card to be proved, and then lets no key change', async () => {
+    const planted = await plantSealed(city);
+    const [teller] = planted.tellers;
+    if (!teller) throw new Error('no teller');
+    await city.db.prepare('UPDATE teller SET proved_at = NULL WHERE id = ?1').bind(teller.id).run();
+    expect(must(await freeze(planted)).refused[0]?.why).toBe('unproved');
+    await register(city, teller);
+    expect(must(await freeze(planted)).frozen).toHaveLength(1);
+    await expect(register(city, teller)).rejects.toThrow('teller-fixed');
+    const gone = await city.as('mayor')(
+      'POST',
+      `/api/elections/${planted.election}/tellers/${teller.id}/remove`,
+      {},
+    );
+    expect(gone.body.code).toBe('teller-fixed');
+  });
+
+  test('a key of one teller is nobody else’s', async () => {
+    const planted = await plantSealed(city);
+    const [one, two] = planted.tellers;
+    if (!one || !two) throw new Error('no tellers');
+    await expect(register(city, { ...two, opening: one.opening })).rejects.toThrow('teller-fixed');
+  });
+
+  test('five tellers a building and no more, wherever they are appointed', async () => {
+    const { election } = await plantSealed(city, { tellers: 3 });
+    const add = (unit: string) =>
+      city.as('mayor')('POST', `/api/elections/${election}/tellers`, { unit, name: '某人' });
+    must(await add('e1g'));
+    must(await add('b1'));
+    for (const unit of ['e1', 'e1g', 'b1']) expect((await add(unit)).body.code).toBe('tellers-many');
+    expect((await add('w1')).status).toBe(404);
+  });
+});
+
+describe('check-in', () => {
+  test('signs what it cannot read, once for each entry; the same message again gets the same reply', async () => {
+    const planted = await plantSealed(city);
+    await openBox(planted);
+    const { freeze: act } = await freezeOf(planted);
+    const [letter] = planted.letters;
+    if (!letter) throw new Error('no letter');
+    const phone = await fresh(act.issuer);
+    const body = { secret: letter.secret, contest: planted.contest, blinded: phone.blinded };
+    const first = must(await post('/api/vote/check-in', body));
+    await phone.elector(first.reply);
+    expect(must(await post('/api/vote/check-in', body))).toEqual(first);
+    const other = await fresh(act.issuer);
+    const refused = await post('/api/vote/check-in', { ...body, blinded: other.blinded });
+    expect([refused.status, refused.body.code]).toEqual([409, 'checked-in']);
+    const opened = must(await post('/api/vote/letter', { secret: letter.secret }));
+    expect(opened.door).toContain('101');
+    expect(opened.contests[0]).toMatchObject({ contest: planted.contest, channel: 'token', state: 'open' });
+    expect((await post('/api/vote/letter', { secret: 'no such code' })).body.code).toBe('letter-unknown');
+  });
+
+  test('1,000 uses of one letter at once: one participation, equal replies', async () => {
+    const planted = await plantSealed(city);
+    await openBox(planted);
+    const { freeze: act } = await freezeOf(planted);
+    const [letter] = planted.letters;
+    const phone = await fresh(act.issuer);
+    const body = { secret: letter?.secret, contest: planted.contest, blinded: phone.blinded };
+    const replies = await Promise.all(
+      Array.from({ length: 1000 }, async () => {
+        const reply = await post('/api/vote/check-in', body);
+        // Too many at once is said so; a phone asks again.
+        return reply.status === 429 ? post('/api/vote/check-in', body) : reply;
+      }),
+    );
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(replies.map((reply) => reply.body.reply)).size).toBe(1);
+    expect((await recordOf(planted)).checkedIn).toEqual({ token: 1, paper: 0 });
+  });
+
+  test('of many different messages of one letter, one is signed', async () => {
+    const planted = await plantSealed(city);
+    await openBox(planted);
+    const { freeze: act } = await freezeOf(planted);
+    const [letter] = planted.letters;
+    const phones = await Promise.all(Array.from({ length: 12 }, () => fresh(act.issuer)));
+    const replies = await Promise.all(
+      phones.map(({ blinded }) =>
+        post('/api/vote/check-in', { secret: letter?.secret, contest: planted.contest, blinded }),
+      ),
+    );
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(replies.filter(({ body }) => body.code === 'checked-in')).toHaveLength(11);
+  });
+
+  test('by hand: paper or the helper’s device, with who helped whom on record; the channel stays', async () => {
+    const planted = await plantSealed(city);
+    await openBox(planted);
+    const { freeze: act } = await freezeOf(planted);
+    const helper = city.as('easthelper');
+    const [one, two] = planted.letters;
+    const at = `/api/contests/${planted.contest}/check-ins`;
+    const paper = { entry: one?.entry, reason: '不会用手机', consent: true };
+    expect((await helper('POST', at, { ...paper, consent: false })).status).toBe(400);
+    must(await helper('POST', at, paper));
+    must(await helper('POST', at, paper));
+    const phone = await fresh(act.issuer);
+    const online = await post('/api/vote/check-in', {
+      secret: one?.secret,
+      contest: planted.contest,
+      blinded: phone.blinded,
+    });
+    expect(online.body.code).toBe('checked-in-paper');
+    const assisted = { entry: two?.entry, reason: '上门', consent: true, blinded: phone.blinded };
+    await phone.elector(must(await helper('POST', at, assisted)).reply);
+    expect((await helper('POST', at, { ...assisted, blinded: undefined })).body.code).toBe('checked-in');
+    const doors = must(await helper('GET', `/api/contests/${planted.contest}/doors`)).doors;
+    expect(doors.slice(0, 3).map(({ channel }: { channel: string }) => channel)).toEqual([
+      'paper',
+      'token',
+      null,
+    ]);
+    const { results } = await city.db
+      .prepare("SELECT actor, detail FROM audit WHERE act = 'contest.check-in' AND target = ?1 ORDER BY seq")
+      .bind(planted.contest)
+      .all<{ actor: string; detail: string }>();
+    expect(results.map(({ actor, detail }) => [actor, JSON.parse(detail)])).toEqual([
+      ['staffeasthelper', { entry: one?.entry, channel: 'paper', reason: '不会用手机' }],
+      ['staffeasthelper', { entry: two?.entry, channel: 'token', reason: '上门' }],
+    ]);
+  });
+});
+
+describe('casting', () => {
+  test('takes a sealed ballot, gives a receipt, and of one key the highest counter counts', async () => {
+    const planted = await plantSealed(city);
+    await openBox(planted);
+    const frozen = await freezeOf(planted);
+    const [letter] = planted.letters;
+    if (!letter) throw new Error('no letter');
+    const elector = await checkIn(planted, frozen.freeze, letter);
+    const [a = '', b = ''] = planted.candidates;
+    const one = await ballotOf(planted.contest, frozen, elector, forOne(a));
+    const { receipt, leaf } = must(await post('/api/vote/ballots', one.body));
+    expect(leaf).toBe(toHex(one.leaf));
+    expect(await verifyReceipt(bytes(frozen.freeze.receipts), bytes(receipt), frozen.ledger, one.leaf)).toBe(
+      true,
+    );
+    // Again the same: the same leaf. Later another: it counts, and the first is on the list of replaced ones.
+    expect(must(await post('/api/vote/ballots', one.body)).leaf).toBe(leaf);
+    const two = await ballotOf(planted.contest, frozen, elector, forOne(b), 2);
+    must(await post('/api/vote/ballots', two.body));
+    expect((await post('/api/vote/ballots', one.body)).body.code).toBe('ballot-older');
+    await closeBox(planted);
+    const late = await post(
+      '/api/vote/ballots',
+      (await ballotOf(planted.contest, frozen, elector, forOne(a), 3)).body,
+    );
+    expect([late.status, late.body.code]).toEqual([409, 'not-voting']);
+    const record = await recordOf(planted);
+    expect(record.ballots.map((ballot: { leaf: string }) => ballot.leaf)).toEqual([toHex(two.leaf)]);
+    expect(record.superseded).toMatchObject([{ counter: 1, leaf }]);
+  });
+
+  test('refuses what was not signed for, altered, or made for another contest', async () => {
+    const [planted, other] = [await plantSealed(city), await plantSealed(city)];
+    await openBox(planted);
+    await openBox(other);
+    const [frozen, elsewhere] = [await freezeOf(planted), await freezeOf(other)];
+    const [letter] = planted.letters;
+    if (!letter) throw new Error('no letter');
+    const elector = await checkIn(planted, frozen.freeze, letter);
+    const { body } = await ballotOf(planted.contest, frozen, elector, forOne(planted.candidates[0] ?? ''));
+    const turned = (text: string) =>
+      toBase64url(bytes(text).map((byte, at) => (at === 100 ? byte ^ 1 : byte)));
+    const short = (text: string) => toBase64url(bytes(text).map((byte, at) => (at === 10 ? byte ^ 1 : byte)));
+    const wrong = [
+      { ...body, token: turned(body.token) },
+      { ...body, sealed: turned(body.sealed) },
+      { ...body, signature: short(body.signature) },
+      { ...body, counter: 2 },
+      { ...body, sealed: body.sealed.slice(0, -4) },
+      { ...body, contest: other.contest },
+      (await ballotOf(other.contest, elsewhere, elector, forOne('x1'))).body,
+    ];
+    for (const sent of wrong) expect((await post('/api/vote/ballots', sent)).body.code).toBe('ballot-wrong');
+    must(await post('/api/vote/ballots', body));
+    expect((await recordOf(planted)).ballots).toBeNull();
+  });
+
+  test('many re-votes at once leave the highest', async () => {
+    const planted = await plantSealed(city);
+    await openBox(planted);
+    const frozen = await freezeOf(planted);
+    const [letter] = planted.letters;
+    if (!letter) throw new Error('no letter');
+    const elector = await checkIn(planted, frozen.freeze, letter);
+    const bodies = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        ballotOf(planted.contest, frozen, elector, forOne(planted.candidates[0] ?? ''), at + 1),
+      ),
+    );
+    await Promise.all(bodies.map(({ body }) => post('/api/vote/ballots', body)));
+    await closeBox(planted);
+    const record = await recordOf(planted);
+    expect(record.ballots.map(({ counter }: { counter: number }) => counter)).toEqual([20]);
+    for (const { counter } of record.superseded) expect(counter).toBeLessThan(20);
+  });
+});
+
+describe('two phases', () => {
+  test('ballots are handed out first and cast later, and neither at the other’s time', async () => {
+    const planted = await plantSealed(city, { phases: true });
+    await openBox(planted);
+    const frozen = await freezeOf(planted);
+    const [one, two] = planted.letters;
+    if (!one || !two) throw new Error('no letters');
+    const elector = await checkIn(planted, frozen.freeze, one);
+    const [a = ''] = planted.candidates;
+    expect((await vote(planted, frozen, elector, forOne(a))).body.code).toBe('not-voting');
+    await castingBegins(planted);
+    must(await vote(planted, frozen, elector, forOne(a)));
+    await expect(checkIn(planted, frozen.freeze, two)).rejects.toThrow('check-in-over');
+  });
+});
+
+describe('the closed box', () => {
+  test('stands in the ledger with its root, by the clock too', async () => {
+    const planted = await plantSealed(city, { doors: 5 });
+    await openBox(planted);
+    const frozen = await freezeOf(planted);
+    for (const letter of planted.letters.slice(0, 4)) {
+      const elector = await checkIn(planted, frozen.freeze, letter);
+      if (letter !== planted.letters[3])
+        must(await vote(planted, frozen, elector, forOne(planted.candidates[0] ?? '')));
+    }
+    await city.db.prepare('UPDATE contest SET voting_to = 1 WHERE id = ?1').bind(planted.contest).run();
+    await city.runtime.scheduled();
+    const record = await recordOf(planted);
+    const leaves = record.ballots.map(({ leaf }: { leaf: string }) => hex(leaf));
+    expect(JSON.parse(record.entries.at(-1).text)).toMatchObject({
+      act: 'close',
+      issued: 4,
+      paper: 0,
+      ballots: 3,
+      root: toHex(await merkleRoot(inBoxOrder(leaves))),
+    });
+    // Closing again writes nothing.
+    await city.runtime.scheduled();
+    expect((await recordOf(planted)).entries).toHaveLength(record.entries.length);
+    await signAll(planted, planted.tellers.slice(0, 2));
+    expect(await verifyChain((await recordOf(planted)).entries)).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,164 @@
+// Opening a closed box: two of three tellers open it, one cannot; whoever lies is named; the count is what the ballots say.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toBase64url } from '../../schema/elections/bytes.ts';
+import { verifyChain } from '../../schema/elections/chain.ts';
+import { utf8 } from '../../schema/elections/crypto.ts';
+import { type City, openCity } from './city.ts';
+import {
+  boxOf,
+  checkIn,
+  closeBox,
+  commit,
+  forOne,
+  freezeOf,
+  must,
+  openBox,
+  openBy,
+  type Planted,
+  plantSealed,
+  random,
+  signAll,
+  vote,
+} from './sealed-election.ts';
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity();
+});
+afterAll(() => city.close());
+
+/** A closed box: for each letter the number of the candidate, or bytes that are no ballot. */
+async function boxWith(
+  votes: readonly (number | Uint8Array<ArrayBuffer>)[],
+  doors = votes.length,
+): Promise<Planted> {
+  const planted = await plantSealed(city, { doors });
+  await openBox(planted);
+  const frozen = await freezeOf(planted);
+  await Promise.all(
+    votes.map(async (choice, at) => {
+      const letter = planted.letters[at];
+      if (!letter) throw new Error('no letter');
+      const elector = await checkIn(planted, frozen.freeze, letter);
+      const content = typeof choice === 'number' ? forOne(planted.candidates[choice] ?? '') : choice;
+      must(await vote(planted, frozen, elector, content));
+    }),
+  );
+  await closeBox(planted);
+  return planted;
+}
+const recordOf = async ({ contest }: Planted) =>
+  must(await city.anyone('GET', `/api/contests/${contest}/record`));
+const count = (planted: Planted) =>
+  city.anyone('POST', '/api/teller/count', { link: planted.tellers[0]?.link, contest: planted.contest });
+
+describe('opening a box', () => {
+  test('two of three open it; the third is not needed; the ledger stands and the count is right', async () => {
+    const planted = await boxWith([0, 0, 1, 0, utf8('no ballot')]);
+    await signAll(planted, planted.tellers.slice(0, 2));
+    const found = await openBy(planted, [0, 2]);
+    expect(found.filter(({ content }) => content !== null)).toHaveLength(5);
+    const counted = JSON.parse(must(await count(planted)).result);
+    expect(counted).toMatchObject({
+      valid: true,
+      collected: 5,
+      registered: 5,
+      issued: 5,
+      void: { spoilt: 1 },
+    });
+    expect(counted.posts[0].elected).toEqual([planted.candidates[0]]);
+    await signAll(planted, planted.tellers.slice(0, 2));
+    const record = await recordOf(planted);
+    expect(await verifyChain(record.entries)).toMatchObject({ ok: true });
+    expect(record.state).toBe('counted');
+    // Five ballots: who cast which would be known; only the totals are public.
+    expect(record.seeds).toBeNull();
+  });
+
+  test('one key alone opens nothing, and nobody shows shares before a quorum has committed', async () => {
+    const planted = await boxWith([0, 1]);
+    const one = await commit(planted, 0);
+    expect((await one.show()).body.code).toBe('shares-early');
+    const body = { link: planted.tellers[0]?.link, contest: planted.contest };
+    const { leaf } = (await recordOf(planted)).ballots[0];
+    const opened = await city.anyone('POST', '/api/teller/opened', {
+      ...body,
+      ballots: [{ leaf, seed: null }],
+    });
+    expect(opened.body.code).toBe('shares-early');
+    expect((await count(planted)).body.code).toBe('box-not-closed');
+  });
+
+  test('others than committed to are refused; a lie that was committed to is named and changes nothing', async () => {
+    const planted = await boxWith([0, 1, 1]);
+    const junk = (shares: string[]) =>
+      shares.map((share, at) => (at === 1 ? toBase64url(random(64)) : share));
+    const first = await commit(planted, 1);
+    await commit(planted, 2);
+    const link = planted.tellers[1]?.link;
+    const other = { link, contest: planted.contest, shares: junk(first.shares) };
+    expect((await city.anyone('POST', '/api/teller/shares', other)).body.code).toBe('shares-other');
+
+    const lied = await boxWith([0, 1, 1]);
+    const found = await openBy(lied, [0, 1, 2], { 1: junk });
+    expect(found.map(({ lying }) => lying)).toEqual([[], [1], []]);
+    expect(JSON.parse(must(await count(lied)).result).posts[0].elected).toEqual([lied.candidates[1]]);
+  });
+
+  test('the server takes no seed but the right one, and calls no ballot void that opens', async () => {
+    const planted = await boxWith([0, 1]);
+    const both = [await commit(planted, 0), await commit(planted, 1)];
+    for (const one of both) must(await one.show());
+    const link = planted.tellers[0]?.link;
+    const { leaf } = (await recordOf(planted)).ballots[1];
+    for (const seed of [null, toBase64url(random())]) {
+      const sent = { link, contest: planted.contest, ballots: [{ leaf, seed }] };
+      const reply = await city.anyone('POST', '/api/teller/opened', sent);
+      expect([reply.body.code, reply.body.n]).toEqual(['opening-other', 2]);
+    }
+  });
+
+  test('of twenty ballots and more the seeds are public', async () => {
+    const planted = await boxWith(Array.from({ length: 20 }, (_, at) => at % 2));
+    await openBy(planted, [1, 2]);
+    const record = await recordOf(planted);
+    expect(record.seeds).toHaveLength(20);
+    expect(new Set(record.seeds).size).toBe(20);
+    // In the order of the box, which is that of hashes.
+    const leaves = record.ballots.map(({ leaf }: { leaf: string }) => leaf);
+    expect(leaves).toEqual([...leaves].sort());
+  });
+
+  test('a teller of another election, a link that was replaced and an open box open nothing', async () => {
+    const [planted, other] = [await boxWith([0]), await plantSealed(city)];
+    const body = { contest: planted.contest, sha256: '0'.repeat(64) };
+    const foreign = await city.anyone('POST', '/api/teller/commitments', {
+      ...body,
+      link: other.tellers[0]?.link,
+    });
+    expect(foreign.body.code).toBe('not-found');
+    await openBox(other);
+    const early = await city.anyone('POST', '/api/teller/commitments', {
+      ...body,
+      contest: other.contest,
+      link: other.tellers[0]?.link,
+    });
+    expect(early.body.code).toBe('box-not-closed');
+    const [teller] = planted.tellers;
+    must(await city.as('mayor')('POST', `/api/elections/${planted.election}/tellers/${teller?.id}/link`, {}));
+    expect((await city.anyone('POST', '/api/teller/home', { link: teller?.link })).body.code).toBe(
+      'teller-link',
+    );
+  });
+
+  test('an altered box is not that of the ledger', async () => {
+    const planted = await boxWith([0, 1, 0]);
+    await city.db
+      .prepare(
+        'DELETE FROM ballot WHERE contest = ?1 AND leaf = (SELECT min(leaf) FROM ballot WHERE contest = ?1)',
+      )
+      .bind(planted.contest)
+      .run();
+    await expect(boxOf(planted)).rejects.toThrow('root');
+  });
+});

@@ -1,0 +1,67 @@
+// Check-in by hand: a helper at the desk or the door hands out a ballot, on paper or on the own device, to an elector who asked
+// for it. Who helped whom, and why, stands in the history.
+import type { checkInByHand as contract, listDoors as doorsContract } from '../../../schema/api/boxes.ts';
+import type { Body, Output } from '../../../schema/api/endpoint.ts';
+import { recordWhere } from '../../audit/record.ts';
+import type { StaffCall } from '../../http/context.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { handOut, kept, replyOf, signFor } from './check-in.ts';
+import { type ContestRow, contestById } from './frozen.ts';
+
+/** @throws Refusal not-found, not-frozen, check-in-over, checked-in, checked-in-paper */
+export async function checkInByHand(
+  { db, now, actor }: StaffCall,
+  secret: () => string,
+  contest: string,
+  { entry, blinded: given, reason }: Body<typeof contract>,
+): Promise<Output<typeof contract>> {
+  const blinded = given ?? null;
+  const row = await contestById(db, contest).first<ContestRow>();
+  if (!row) throw new Refusal('not-found');
+  if (blinded !== null && row.issuer_secret === null) throw new Refusal('not-frozen');
+  const reply = blinded === null ? null : await signFor(row, secret(), blinded);
+  const channel = blinded === null ? 'paper' : 'token';
+  const audited = {
+    at: now,
+    actor: actor.id,
+    act: 'contest.check-in',
+    target: contest,
+    path: row.path,
+    detail: { entry, channel, reason },
+  };
+  const handed = handOut(db, { contest, entry, blinded, now, by: { staff: actor.id, reason } }, reply);
+  // changes() is that of the statement before: only the first time goes on record.
+  const [, , stored] = await db.batch<{
+    channel: 'token' | 'paper';
+    blinded: string | null;
+    reply: string | null;
+  }>([handed, recordWhere(db, audited, 'SELECT 1 WHERE changes() = 1', []), kept(db, contest, entry)]);
+  const standing = stored?.results[0];
+  if (blinded !== null) return { reply: replyOf(standing, blinded) };
+  if (!standing) throw new Refusal('check-in-over');
+  if (standing.channel !== 'paper') throw new Refusal('checked-in');
+  return { reply: null };
+}
+
+/** @throws Refusal not-found */
+export async function listDoors({ db }: StaffCall, contest: string): Promise<Output<typeof doorsContract>> {
+  const [contests, doors] = await db.batch<unknown>([
+    db
+      .prepare(
+        `SELECT c.name, e.title, l.body AS entry FROM contest c JOIN election e ON e.id = c.election
+         LEFT JOIN ledger_entry l ON l.contest = c.id AND l.seq = 0 WHERE c.id = ?1`,
+      )
+      .bind(contest),
+    db
+      .prepare(
+        `SELECT d.id AS entry, trim(d.stairwell || ' ' || d.door || ' ' || d.person) AS door, k.channel
+         FROM contest c JOIN roll_entry d INDEXED BY roll_entry_order ON d.roll = c.roll AND d.path = c.path
+         LEFT JOIN check_in k ON k.contest = c.id AND k.entry = d.id
+         WHERE c.id = ?1 AND d.struck_at IS NULL ORDER BY d.position, d.id`,
+      )
+      .bind(contest),
+  ]);
+  const row = contests?.results[0] as { name: string; title: string; entry: string | null } | undefined;
+  if (!row) throw new Refusal('not-found');
+  return { ...row, doors: (doors?.results ?? []) as Output<typeof doorsContract>['doors'] };
+}

@@ -1,0 +1,60 @@
+// What the code of a letter opens: the door, and the contests of its building that go by this roll.
+import type { openLetter as contract, LetterContest } from '../../../schema/api/ballots.ts';
+import type { Output } from '../../../schema/api/endpoint.ts';
+import type { Pack } from '../../../schema/elections/pack.ts';
+import type { Call } from '../../http/context.ts';
+import { useCredential } from '../../rolls/credential.ts';
+
+interface Row extends Omit<LetterContest, 'ballot' | 'candidates' | 'phases' | 'rehearsal'> {
+  phases: number;
+  rehearsal: number;
+  pack: string;
+  candidates: string;
+}
+
+/** @throws Refusal letter-unknown, letter-revoked, entry-struck, too-many */
+export async function openLetter({ db, now }: Call, secret: string): Promise<Output<typeof contract>> {
+  const holder = await useCredential(db, secret, now);
+  const [doors, contests] = await db.batch<unknown>([
+    db
+      .prepare(
+        `SELECT u.name, e.stairwell, e.door, e.person FROM roll_entry e JOIN unit u ON u.id = e.unit
+         WHERE e.roll = ?1 AND e.id = ?2`,
+      )
+      .bind(holder.roll, holder.entry),
+    db
+      .prepare(
+        `SELECT c.id AS contest, e.slug, e.title, e.post, e.preset, e.rehearsal, c.name, c.above, e.organiser, e.phone,
+           c.state, e.phases, c.check_in_from AS checkInFrom, c.check_in_to AS checkInTo, c.voting_from AS votingFrom,
+           c.voting_to AS votingTo, e.pack, k.channel, l.body AS entry,
+           (SELECT json_group_array(json_object('id', id, 'name', name, 'line', line, 'photo', photo)) FROM
+             (SELECT id, name, line, photo FROM candidate WHERE contest = c.id AND state = 'accepted' AND consent = 1
+              ORDER BY position, id)) AS candidates
+         FROM contest c JOIN election e ON e.id = c.election JOIN roll r ON r.id = coalesce(c.roll, e.roll)
+         LEFT JOIN check_in k ON k.contest = c.id AND k.entry = ?3
+         LEFT JOIN ledger_entry l ON l.contest = c.id AND l.seq = 0
+         WHERE c.unit = ?1 AND r.line = ?2 AND c.state <> 'cancelled' AND e.cancelled_at IS NULL
+         ORDER BY e.created_at DESC, c.round DESC LIMIT 20`,
+      )
+      .bind(holder.unit, holder.line, holder.entry),
+  ]);
+  const door = doors?.results[0] as
+    | { name: string; stairwell: string; door: string; person: string }
+    | undefined;
+  const stairwell = door?.stairwell ? `${door.stairwell}单元` : '';
+  return {
+    door: [door?.name, stairwell, door?.door, door?.person].filter(Boolean).join(' '),
+    contests: ((contests?.results ?? []) as Row[]).map(({ pack, candidates, ...row }) => {
+      const { ballot, writeIns, overSelection } = JSON.parse(pack) as Pack;
+      return {
+        ...row,
+        phases: row.phases === 1,
+        rehearsal: row.rehearsal === 1,
+        ballot: { style: ballot.style, writeIns: writeIns.allowed, over: overSelection.voids },
+        // Whoever stands is known from the freeze on; before, the public page says who is posted.
+        candidates: row.entry === null ? [] : (JSON.parse(candidates) as LetterContest['candidates']),
+      };
+    }),
+    now,
+  };
+}
