@@ -11,16 +11,20 @@ const handers = (of: ObjectKind): Policy => ({ who: 'role', roles: ['admin', 'ed
 /** Contests in one request: each gets an RSA key, some 70 ms. */
 export const frozenMost = 20;
 
-/** Why a contest can't be frozen yet. */
+/** Why a contest can't be frozen yet: what it lacks (schema/elections/stages.ts), or a teller whose card is not proved. */
 export const freezeFaults = [
-  'roll',
-  'electors',
   'candidates',
-  'notice',
+  'undecided',
+  'objections',
+  'no-roll',
+  'roll-draft',
+  'roll-empty',
+  'roll-notice',
+  'candidate-notice',
   'tellers',
   'unproved',
-  'quorum',
-  'past',
+  'begins',
+  'over',
 ] as const;
 
 export const freezeContests = endpoint({

@@ -59,11 +59,12 @@ describe('freezing', () => {
     const planted = await plantSealed(city, { tellers: 1, pack: majority });
     const why = async () => must(await freeze(planted)).refused[0]?.why;
     const set = (sql: string) => city.db.prepare(sql).bind(planted.contest).run();
-    expect(await why()).toBe('quorum');
+    expect(await why()).toBe('tellers');
     await set("UPDATE candidate SET state = 'refused' WHERE contest = ?1");
     expect(await why()).toBe('candidates');
+    await set("UPDATE candidate SET state = 'accepted' WHERE contest = ?1");
     await city.db.prepare("UPDATE roll SET state = 'draft' WHERE id = ?1").bind(planted.roll).run();
-    expect(await why()).toBe('roll');
+    expect(await why()).toBe('roll-draft');
   });
 
   test('waits for each teller’s card to be proved, and then lets no key change', async () => {

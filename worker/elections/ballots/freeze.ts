@@ -3,12 +3,11 @@
 import type { freezeContests as contract, freezeFaults } from '../../../schema/api/boxes.ts';
 import { frozenMost } from '../../../schema/api/boxes.ts';
 import type { Body, Output } from '../../../schema/api/endpoint.ts';
-import { placeDay } from '../../../schema/day.ts';
 import { toBase64url } from '../../../schema/elections/bytes.ts';
 import type { Contest as Counted } from '../../../schema/elections/contest.ts';
 import { type Days, momentOf, votingWindow } from '../../../schema/elections/days.ts';
-import { nominationFault } from '../../../schema/elections/nominations.ts';
 import { type Pack, packText } from '../../../schema/elections/pack.ts';
+import { type ContestAt, missingToFreeze } from '../../../schema/elections/stages.ts';
 import { record } from '../../audit/record.ts';
 import { sha256 } from '../../db/hash.ts';
 import type { StaffCall } from '../../http/context.ts';
@@ -45,6 +44,8 @@ interface Ready {
   kind: Counted['round'];
   days: string | null;
   registered: number | null;
+  undecided: number;
+  objections: number;
   /** JSON: [id, name, rev] of those who stand, in their order */
   candidates: string;
   /** JSON: [id, name, opening key, signing key, proved, rev] of those who watch over it */
@@ -57,7 +58,7 @@ const watching = `(SELECT json_group_array(json_array(id, name, opening_key, sig
   FROM (SELECT * FROM teller WHERE election = c.election AND removed_at IS NULL AND instr(c.path, path) = 1
   ORDER BY created_at, id))`;
 
-export const electionById = (db: D1Database, id: string) =>
+const electionById = (db: D1Database, id: string) =>
   db
     .prepare(
       `SELECT e.*, u.path, r.sha256 AS roll_sha256 FROM election e JOIN unit u ON u.id = e.unit
@@ -80,6 +81,8 @@ export async function freezeContests(
     db
       .prepare(
         `SELECT c.id, c.path, c.unit, c.name, c.above, c.seats, c.kind, c.days, b.n AS registered,
+           (SELECT count(*) FROM candidate WHERE contest = c.id AND state = 'proposed') AS undecided,
+           (SELECT count(*) FROM contest_objection WHERE contest = c.id AND state = 'open' AND about <> 'result') AS objections,
            ${standing} AS candidates, ${watching} AS tellers
          FROM contest c JOIN election e ON e.id = c.election LEFT JOIN roll_unit b ON b.roll = e.roll AND b.unit = c.unit
          WHERE c.election = ?1 AND c.state = 'preparing' AND c.id > ?2 AND (?3 IS NULL OR c.id = ?3) ORDER BY c.id LIMIT ?4`,
@@ -125,22 +128,35 @@ function windows(election: ElectionRow, contest: Ready) {
   };
 }
 
-/** Why this contest cannot be frozen now; undefined where it can. */
+/** Why this contest cannot be frozen now; undefined where it can. In a rehearsal no notice has to stand. */
 function faultOf(election: ElectionRow, contest: Ready, now: number): Fault | undefined {
-  const pack = JSON.parse(election.pack) as Pack;
-  if (election.roll === null || election.roll_sha256 === null) return 'roll';
-  if (!contest.registered) return 'electors';
-  const { seats, kind } = contest;
-  if (nominationFault(pack, { seats, candidates: candidatesOf(contest).length }, kind)) return 'candidates';
-  const days = daysOf(election, contest);
-  if (election.rehearsal === 0 && placeDay(now) < days.candidates) return 'notice';
-  if (windows(election, contest).closesAt <= now) return 'past';
-  if (election.preset !== 'sealed') return undefined;
+  const { preset, quorum, rehearsal } = election;
   const tellers = tellersOf(contest);
-  if (tellers.length === 0 || tellers.length > 5) return 'tellers';
-  if (election.quorum < 2 || tellers.length < election.quorum) return 'quorum';
-  return tellers.every(([, , , , proved]) => proved === 1) ? undefined : 'unproved';
+  const at: ContestAt = {
+    state: 'preparing',
+    kind: contest.kind,
+    seats: contest.seats,
+    days: daysOf(election, contest),
+    candidates: candidatesOf(contest).length,
+    undecided: contest.undecided,
+    objections: contest.objections,
+    roll:
+      election.roll === null
+        ? null
+        : { frozen: election.roll_sha256 !== null, entries: contest.registered ?? 0 },
+    tellers: tellers.filter(([, , , , proved]) => proved === 1).length,
+  };
+  const pack = JSON.parse(election.pack) as Pack;
+  const [first] = missingToFreeze({ preset, quorum, pack }, at, now)
+    .map(({ code }) => code)
+    .filter((code) => rehearsal === 0 || !notices.has(code));
+  if (first) return first;
+  if (windows(election, contest).closesAt <= now) return 'over';
+  // The keys of all who were appointed are fixed, so none of them may lock a card that cannot be read.
+  return preset === 'spot' || tellers.length === at.tellers ? undefined : 'unproved';
 }
+
+const notices: ReadonlySet<Fault> = new Set(['roll-notice', 'candidate-notice']);
 
 /** The statements that freeze one contest, if it still stands as it was read. */
 async function freezing(db: D1Database, election: ElectionRow, contest: Ready, secret: string, now: number) {
