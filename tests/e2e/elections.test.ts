@@ -137,6 +137,28 @@ test('whom the notice names stands on the public page; large type and English st
   expect(await faultsOf(page)).toEqual([]);
 });
 
+test('what lacks nothing is settled by one press, and says so', async () => {
+  const mayor = site.as('mayor');
+  const roll = (await mayor('POST', '/api/units/e1/rolls', { kind: 'household', title: '户名册', note: '' }))
+    .body;
+  const rows = ['b1', 'b2'].map((unit, row) => ({ row, unit, stairwell: '', door: '101', name: '' }));
+  await mayor('POST', `/api/rolls/${roll.id}/import`, { rows, dryRun: false });
+  const { rev } = (await mayor('GET', `/api/rolls/${roll.id}`)).body.roll;
+  expect((await mayor('POST', `/api/rolls/${roll.id}/freeze`, { rev })).status).toBe(200);
+  const past = (n: number) => dayAfter(today(), -n);
+  const days = { ...daysFrom(3), roll: past(9), objections: past(2), nominate: past(2), candidates: past(2) };
+  const { election } = await electionOf(site, 'e1', { preset: 'spot', roll: roll.id, days });
+  const page = await pageOf('mayor');
+  await open(page, `/staff/elections/${election}`, '推选楼栋长');
+  // The third building is not on the roll.
+  await page.getByText('名册里没有这一栋').waitFor();
+  await page.getByRole('button', { name: '定稿可以定稿的 2 栋' }).click();
+  await page.getByText('已定稿 2 栋').waitFor();
+  await expect.poll(() => page.getByRole('cell', { name: '● 已定稿' }).count()).toBe(2);
+  await expect.poll(() => page.getByRole('button', { name: /^定稿可以定稿的/ }).count()).toBe(0);
+  expect(await faultsOf(page)).toEqual([]);
+});
+
 test('days are moved and the whole is cancelled, with its reason for residents', async () => {
   const { election, slug, contest } = await electionOf(site, 'e1', { days: daysFrom(12) });
   const page = await pageOf('eastadmin');

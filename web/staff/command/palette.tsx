@@ -51,6 +51,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const titles = new Set([
     ...pages.map(({ name }) => name),
     ...named.forms.map(({ title }) => formTitle(title)),
+    ...named.elections.map(({ title }) => title),
   ]);
   const groups: Group[] = foundIn(
     [

@@ -28,6 +28,7 @@ import { ContestTable } from './contest-table.tsx';
 import { EditElection } from './edit-election.tsx';
 import { ElectionFacts } from './election-facts.tsx';
 import { MoveDays } from './move-days.tsx';
+import { MoveOn } from './move-on.tsx';
 import { packOf } from './plan.ts';
 import { t } from './words.ts';
 
@@ -127,6 +128,7 @@ function Steering(props: {
           <CopyText text={election.link} />
         </section>
       </div>
+      {mayEdit && <MoveOn id={election.id} election={steered} contests={contests} again={props.again} />}
       <ContestTable id={election.id} election={steered} contests={contests} />
     </Page>
   );
