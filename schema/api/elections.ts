@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { daysShape } from '../elections/days.ts';
 import { personMost } from '../elections/person.ts';
+import { fileId } from '../ids.ts';
 import { contestStates, id, maybeWords, presets, rev, slug, time, unitRef, words } from './common.ts';
 import { boardReaders, editors, endpoint, staffOnly } from './endpoint.ts';
 
@@ -307,11 +308,23 @@ export const decideCandidate = endpoint({
   io: () => ({
     body: z.extend(z.partial(z.strictObject(candidateFields())), {
       rev: rev(),
+      /** takes the picture away */
+      photo: z.optional(z.null()),
       state: z.optional(z.enum(['proposed', 'accepted', 'refused', 'withdrawn'])),
       reason: z.optional(maybeWords(200)),
     }),
     output: z.object({ rev: rev() }),
   }),
+});
+
+export const uploadPhoto = endpoint({
+  id: 'uploadPhoto',
+  method: 'POST',
+  path: '/api/contests/:contest/candidates/:candidate/photo',
+  policy: editors('contest'),
+  says: 'Keep a picture of somebody who stands, without what the camera wrote into it, in place of an earlier one.',
+  octets: 5 * 1_048_576,
+  io: () => ({ output: z.object({ photo: fileId(), rev: rev() }) }),
 });
 
 export const addContestObjection = endpoint({

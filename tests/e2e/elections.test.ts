@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { dayAfter } from '../../schema/elections/days.ts';
 import { daysFrom, electionOf, standing, today } from '../http/election-of.ts';
+import { png } from '../http/requests.ts';
 import { faultsOf } from './look.ts';
 import { open, openForTests, pageOf, phone, site } from './opened.ts';
 
@@ -97,6 +98,12 @@ test('new, buildings, a roll without a sheet, candidates from a sheet, a nominat
   await sun.getByText('原因：不住在本楼').waitFor();
   await page.getByRole('button', { name: '撤销' }).click();
   await sun.getByText('● 候选人').waitFor();
+
+  await sun.getByRole('button', { name: '改姓名、一句话、照片' }).click();
+  await sun
+    .getByLabel('照片')
+    .setInputFiles({ name: '孙立.png', mimeType: 'image/png', buffer: Buffer.from(png) });
+  await sun.getByRole('img', { name: '孙立的照片' }).waitFor();
 
   // An objection is entered and answered.
   await page.getByRole('button', { name: '登记一条异议' }).click();

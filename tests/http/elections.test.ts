@@ -14,6 +14,7 @@ import type { StaffCall } from '../../worker/http/context.ts';
 import { metered } from '../bench/metered.ts';
 import { type City, openCity, responseId } from './city.ts';
 import { countedAs, daysFrom, electionOf, standing, today, wanted } from './election-of.ts';
+import { png } from './requests.ts';
 
 let city: City;
 beforeAll(async () => {
@@ -224,6 +225,28 @@ describe('who stands', () => {
     expect(decide.body.code).toBe('contest-settled');
   });
 
+  test('a picture is kept for those who stand, served to residents, and taken away again', async () => {
+    const { slug, contest } = await electionOf(city);
+    const candidate = await standing(city, contest);
+    const at = `/api/contests/${contest}/candidates/${candidate}`;
+    const send = (bytes: Uint8Array, to = at) =>
+      city.as('mayor')('POST', `${to}/photo`, bytes, { 'x-linli-name': 'a.png' });
+    expect((await send(new TextEncoder().encode('<svg onload=alert(1)>'))).body.code).toBe('file-kind');
+    const kept = await send(png);
+    expect(kept.body).toMatchObject({ rev: 2 });
+    const { photo } = (await city.anyone('GET', `/api/e/${slug}/contests/${contest}`)).body.candidates[0];
+    expect(photo).toBe(kept.body.photo);
+    expect((await city.anyone('GET', `/m/${photo}`)).headers.get('content-type')).toBe('image/png');
+    const away = await city.as('mayor')('PATCH', at, { rev: 2, photo: null });
+    expect(away.status).toBe(200);
+    expect(
+      (await city.anyone('GET', `/api/e/${slug}/contests/${contest}`)).body.candidates[0].photo,
+    ).toBeNull();
+    const elsewhere = await electionOf(city);
+    const lost = await send(png, `/api/contests/${elsewhere.contest}/candidates/${candidate}`);
+    expect(lost.body.code).toBe('contest-settled');
+  });
+
   test('two who decide at once: one did, the other is told', async () => {
     const { contest } = await electionOf(city);
     const candidate = await standing(city, contest, '李建国', false);
@@ -389,7 +412,7 @@ describe('a city of 1,269 buildings', () => {
     const creating = metered(city.db);
     const election = responseId();
     await createElection(call(creating.db), { unit: 'city', election }, wanted(['west']));
-    expect(creating.bill.rowsWritten).toBeLessThanOrEqual(n * 4 + 20);
+    expect(creating.bill.rowsWritten).toBeLessThanOrEqual(n * 5 + 20);
     expect(creating.bill.rowsRead).toBeLessThanOrEqual(2 * n + 100);
     const rows = Array.from({ length: n - 2 }, (_, at) => ({
       row: at + 2,

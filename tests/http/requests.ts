@@ -584,6 +584,14 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
     const candidate = await standing(city, contest);
     return { params: { contest, candidate }, body: { rev: 1, state: 'refused', reason: '不住在本楼' } };
   },
+  uploadPhoto: async ({ city, unit }) => {
+    const { contest } = await electionOf(city, unit);
+    return {
+      params: { contest, candidate: await standing(city, contest) },
+      body: png,
+      headers: { 'x-linli-name': 'portrait.png' },
+    };
+  },
   addContestObjection: async ({ city, unit }) => ({
     params: { ...(await electionOf(city, unit)) },
     body: { about: 'candidates', words: '他不住在本楼', saidBy: '赵敏' },

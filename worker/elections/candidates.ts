@@ -91,7 +91,8 @@ export async function decideCandidate(
     db
       .prepare(
         `UPDATE candidate SET name = ?3, line = ?4, consent = ?5, state = ?6, reason = ?7, decided_by = ?8, decided_at = ?9,
-           contact = CASE WHEN ?6 = 'proposed' THEN contact END, rev = rev + 1
+           contact = CASE WHEN ?6 = 'proposed' THEN contact END,
+           photo = CASE WHEN ?10 THEN NULL ELSE photo END, rev = rev + 1
          WHERE id = ?1 AND rev = ?2 AND EXISTS (${prepared('candidate.contest')})`,
       )
       .bind(
@@ -104,6 +105,7 @@ export async function decideCandidate(
         decided ? (reason ?? '') : '',
         decided ? actor.id : null,
         decided ? now : null,
+        Number(set.photo === null),
       ),
     recordWhere(
       db,

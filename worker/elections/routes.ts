@@ -2,12 +2,14 @@
 import * as staff from '../../schema/api/elections.ts';
 import * as open from '../../schema/api/public-elections.ts';
 import { deviceEntry } from '../fill/device.ts';
+import { readFile } from '../http/body.ts';
 import { type App, publicRoute, route } from '../http/route.ts';
 import { ballotRoutes } from './ballots/routes.ts';
 import { addCandidate, decideCandidate, importCandidates } from './candidates.ts';
 import { createElection } from './create.ts';
 import { nominate } from './nominate.ts';
 import { addObjection, answerObjection } from './objections.ts';
+import { keepPhoto } from './photo.ts';
 import { publicContest, publicElection } from './public.ts';
 import { getContest, getElection, listContests, listElections } from './read.ts';
 import { createRound } from './rounds.ts';
@@ -33,6 +35,9 @@ export function electionRoutes(app: App): void {
     importCandidates(call, params.election, body),
   );
   route(app, staff.decideCandidate, (call, { params, body }) => decideCandidate(call, params, body));
+  route(app, staff.uploadPhoto, async (call, { params }, c) =>
+    keepPhoto(call, c.env.FILES, params, await readFile(c.req.raw, staff.uploadPhoto.octets ?? 0)),
+  );
   route(app, staff.addContestObjection, (call, { params, body }) => addObjection(call, params.contest, body));
   route(app, staff.answerContestObjection, (call, { params, body }) => answerObjection(call, params, body));
   route(app, staff.createRound, (call, { params, body }) => createRound(call, params.contest, body.vote));

@@ -17,6 +17,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
+import { PhotoField } from './photo-field.tsx';
 import { t } from './words.ts';
 
 type Decision = Omit<Body<typeof decideCandidate>, 'rev'>;
@@ -88,6 +89,9 @@ function Person(props: { one: Candidate; contest: string; open: boolean; again: 
       <h3>
         {one.name} <span class="note">{t(`is-${one.state}`)}</span>
       </h3>
+      {one.photo && (
+        <img class="election-photo" src={`/m/${one.photo}`} alt={t('photoOf', { name: one.name })} />
+      )}
       {one.line && <p>{one.line}</p>}
       <p class="note">
         {[
@@ -153,7 +157,9 @@ function Person(props: { one: Candidate; contest: string; open: boolean; again: 
           onSend={({ name, line }) =>
             decide({ name, line, state: one.state, reason: one.reason }, t('saved'))
           }
-        />
+        >
+          <PhotoField one={one} contest={props.contest} onKept={props.again} />
+        </PersonFields>
       )}
     </>
   );
