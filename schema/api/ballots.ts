@@ -106,8 +106,14 @@ const record = () =>
     post: z.string(),
     name: z.string(),
     above: z.string(),
-    state: z.string(),
+    slug: slug(),
+    organiser: z.string(),
+    phone: z.string(),
+    state: z.enum(contestStates),
     rehearsal: z.boolean(),
+    phases: z.boolean(),
+    votingFrom: z.nullable(time()),
+    votingTo: z.nullable(time()),
     /** the ledger: canonical text of each act, and who of the tellers (by number) signed it */
     entries: z.array(
       z.object({
@@ -140,9 +146,6 @@ const record = () =>
     result: z.nullable(z.string()),
   });
 export type ContestRecord = z.infer<ReturnType<typeof record>>;
-
-/** Fewer ballots than this are published as totals only. */
-export const publishedFrom = 20;
 
 export const getRecord = endpoint({
   id: 'getRecord',

@@ -18,6 +18,11 @@ const Election = part(
   (room) => room.ElectionPage,
 );
 
+const Vote = part(
+  () => import('./ballot/vote-page.tsx'),
+  (room) => room.VotePage,
+);
+
 /** `/e/<slug>/<contest>`; the parts are checked by the Worker. */
 function Page() {
   // All of a page is drawn in the language of the moment, and not its frame alone.
@@ -25,6 +30,7 @@ function Page() {
   const [room, slug, contest] = location.pathname.split('/').filter(Boolean);
   if (room === 'e' && slug)
     return contest ? <Contest slug={slug} contest={contest} /> : <Election slug={slug} />;
+  if (room === 'v') return <Vote />;
   return (
     <Frame>
       <h1>{t('notFound')}</h1>

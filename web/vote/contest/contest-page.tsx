@@ -3,14 +3,22 @@ import type { getPublicContest, PublicContest } from '../../../schema/api/public
 import { placeDay } from '../../../schema/day.ts';
 import { momentOf } from '../../../schema/elections/days.ts';
 import { useLoad } from '../../ui/load.ts';
+import { part } from '../../ui/part.tsx';
 import { dayWords } from '../../ui/time.ts';
 import { ask } from '../ask.ts';
 import { Frame, Phone } from '../frame.tsx';
 import { Reading } from '../reading.tsx';
+import { t as record } from '../record/words.ts';
 import { Rule } from '../rule.tsx';
 import { Stages } from '../stages.tsx';
 import { t } from '../words.ts';
 import { Nominate } from './nominate.tsx';
+
+/** Comes when it is looked at: it computes hashes. */
+const Record = part(
+  () => import('../record/record-part.tsx'),
+  (room) => room.RecordPart,
+);
 
 export function ContestPage(props: { slug: string; contest: string }) {
   const read = useLoad(`${props.slug}/${props.contest}`, () =>
@@ -72,6 +80,12 @@ function Contest({ page }: { page: PublicContest }) {
       )}
       <h2>{t('howElected')}</h2>
       <Rule rule={election.rule} />
+      {contest.state !== 'preparing' && election.preset === 'sealed' && (
+        <>
+          <h2>{record('title')}</h2>
+          <Record contest={contest.id} />
+        </>
+      )}
       <h2>{t('objections')}</h2>
       <p>
         {t('objectionsHow', { organiser: election.organiser })} <Phone phone={election.phone} />

@@ -1,6 +1,7 @@
 // The public record of a contest: what anybody needs to count it again without trusting this server.
-import { type ContestRecord, publishedFrom } from '../../../schema/api/ballots.ts';
+import type { ContestRecord } from '../../../schema/api/ballots.ts';
 import { type Pack, packText } from '../../../schema/elections/pack.ts';
+import { publishedFrom } from '../../../schema/elections/publication.ts';
 import type { Call } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { readLedger } from './ledger-store.ts';
@@ -11,8 +12,14 @@ interface Row {
   post: string;
   name: string;
   above: string;
-  state: string;
+  slug: string;
+  organiser: string;
+  phone: string;
+  state: ContestRecord['state'];
   rehearsal: number;
+  phases: number;
+  votingFrom: number | null;
+  votingTo: number | null;
   closed_at: number | null;
   pack: string;
   result: string | null;
@@ -30,13 +37,14 @@ export const boxOf = (db: D1Database, contest: string) =>
 export async function contestRecord({ db }: Call, contest: string): Promise<ContestRecord> {
   const row = await db
     .prepare(
-      `SELECT c.id AS contest, e.title, e.post, c.name, c.above, c.state, e.rehearsal, c.closed_at, e.pack, c.result
+      `SELECT c.id AS contest, e.title, e.post, c.name, c.above, e.slug, e.organiser, e.phone, c.state,
+         e.rehearsal, e.phases, c.voting_from AS votingFrom, c.voting_to AS votingTo, c.closed_at, e.pack, c.result
        FROM contest c JOIN election e ON e.id = c.election WHERE c.id = ?1`,
     )
     .bind(contest)
     .first<Row>();
   if (!row) throw new Refusal('not-found');
-  const { closed_at, pack, rehearsal, ...facts } = row;
+  const { closed_at, pack, rehearsal, phases, ...facts } = row;
   const ledger = await readLedger(db, contest);
   const shut = closed_at !== null;
   const [counts, box, replaced, opened] = await db.batch<unknown>([
@@ -64,12 +72,12 @@ export async function contestRecord({ db }: Call, contest: string): Promise<Cont
   return {
     ...facts,
     rehearsal: rehearsal === 1,
+    phases: phases === 1,
     pack: packText(JSON.parse(pack) as Pack),
     entries: (ledger?.entries ?? []).map(({ text, signatures }) => ({ text, signatures: [...signatures] })),
     checkedIn: counts?.results[0] as ContestRecord['checkedIn'],
     ballots: shut ? ballots : null,
     superseded: shut ? ((replaced?.results ?? []) as NonNullable<ContestRecord['superseded']>) : null,
-    // Of few ballots each would be known by who cast it.
     seeds: isOpened && ballots.length >= publishedFrom ? seeds.map(({ seed }) => seed) : null,
   };
 }

@@ -1,0 +1,179 @@
+// A household votes on a phone: the letter, three screens, the check words; votes again; and finds its ballot once the box is
+// sealed. Looked at in large type, in English and by axe.
+import { describe, expect, test } from 'vitest';
+import { equal } from '../../schema/elections/packs/equal.ts';
+import { majority } from '../../schema/elections/packs/majority.ts';
+import {
+  castingBegins,
+  checkIn,
+  closeBox,
+  forOne,
+  freezeOf,
+  must,
+  openBox,
+  type Planted,
+  plantSealed,
+  vote,
+} from '../http/sealed-election.ts';
+import { axeFinds, scrollsSideways } from './look.ts';
+import { openForTests, site } from './opened.ts';
+import { cutWords, onPhone, smallTargets } from './phone.ts';
+
+openForTests();
+
+const letterOf = ({ letters }: Planted, at: number) => `${site.origin}/v#${letters[at]?.secret}`;
+
+describe('the voting page', () => {
+  test('three screens to the box, once more, and the ballot is found in it', async () => {
+    const planted = await plantSealed(site, { doors: 4 });
+    await openBox(planted);
+    await onPhone({ axe: true }, async (page) => {
+      const sent: { url: string; cookie: string | undefined }[] = [];
+      page.on('request', async (request) => {
+        const headers = await request.allHeaders();
+        sent.push({ url: request.url(), cookie: headers.cookie });
+      });
+      await page.goto(letterOf(planted, 0));
+      await page.getByRole('heading', { name: '101，对吗' }).waitFor();
+      // The code leaves the address at once, and no request carries it in its own.
+      expect(page.url()).toBe(`${site.origin}/v`);
+      expect(await axeFinds(page)).toEqual([]);
+      await page.getByRole('button', { name: '领票' }).click();
+      await page.getByRole('heading', { name: '请选 1 人' }).waitFor();
+      await page.getByText('王秀英').click();
+      await page.getByText('已选满 1 人').waitFor();
+      expect(await axeFinds(page)).toEqual([]);
+      expect(await smallTargets(page, 48)).toEqual([]);
+      await page.getByRole('button', { name: '看一遍' }).click();
+      await page.getByRole('heading', { name: '您选的是' }).waitFor();
+      expect(await page.locator('.look-over .big').textContent()).toBe('王秀英');
+      await page.getByRole('button', { name: '投进票箱' }).click();
+      await page.getByRole('heading', { name: '票已投进票箱' }).waitFor();
+      const first = await page.locator('.phrase').textContent();
+      expect(first).toMatch(/^\p{Script=Han}{2} \p{Script=Han}{2} \p{Script=Han}{2}$/u);
+      expect(await axeFinds(page)).toEqual([]);
+      expect(sent.every(({ url }) => !url.includes(planted.letters[0]?.secret ?? '-'))).toBe(true);
+      expect(sent.find(({ url }) => url.endsWith('/api/vote/ballots'))?.cookie).toBeUndefined();
+
+      // Read again on the same phone, and another choice: other words.
+      await page.reload();
+      await page.getByRole('button', { name: '再投一次' }).click();
+      await page.getByText('李建国').click();
+      await page.getByRole('button', { name: '看一遍' }).click();
+      await page.getByRole('button', { name: '投进票箱' }).click();
+      await page.getByRole('heading', { name: '票已投进票箱' }).waitFor();
+      expect(await page.locator('.phrase').textContent()).not.toBe(first);
+      // What was chosen stays nowhere on the phone.
+      const stored = await page.evaluate(() => JSON.stringify({ ...localStorage }));
+      expect(stored).not.toContain(planted.candidates[0]);
+      expect(stored).not.toContain(planted.candidates[1]);
+
+      await closeBox(planted);
+      await page.reload();
+      await page.getByRole('button', { name: '查我的票在不在箱里' }).click();
+      await page.getByText('是 1 张里的第 1 张').waitFor();
+      await page.getByRole('link', { name: '公开记录' }).click();
+      await page.getByText('票箱里 1 张，领了没投 0 张，换下的 1 张').waitFor();
+      expect(await scrollsSideways(page)).toBe(false);
+      expect(await axeFinds(page)).toEqual([]);
+    });
+  });
+
+  test('another phone is told that the ballot was taken; the slip opens it there', async () => {
+    const planted = await plantSealed(site, { doors: 2 });
+    await openBox(planted);
+    let slip = '';
+    await onPhone({}, async (page) => {
+      await page.goto(letterOf(planted, 0));
+      await page.getByRole('button', { name: '领票' }).click();
+      await page.getByText('王秀英').click();
+      await page.getByRole('button', { name: '看一遍' }).click();
+      await page.getByRole('button', { name: '投进票箱' }).click();
+      await page.getByRole('button', { name: '留存选票二维码' }).click();
+      await page.locator('.slip svg').waitFor();
+      slip = await page.evaluate(() => {
+        const key = Object.keys(localStorage).find((one) => one.startsWith('linli-ballot-')) ?? '';
+        const { contest, secret, token } = JSON.parse(localStorage.getItem(key) ?? '{}');
+        return `slip.${contest}.${secret}.${token}`;
+      });
+    });
+    await onPhone({}, async (page) => {
+      await page.goto(letterOf(planted, 0));
+      await page.getByText('不在这台手机上').waitFor();
+      expect(await page.getByRole('button', { name: '领票' }).count()).toBe(0);
+      await page.goto(`${site.origin}/v#${slip}`);
+      await page.reload();
+      await page.getByRole('heading', { name: '请选 1 人' }).waitFor();
+    });
+  });
+
+  test('for, against or neither for each, others by name, large type, nothing cut', async () => {
+    const planted = await plantSealed(site, { doors: 2, pack: equal, names: ['王秀英'] });
+    await openBox(planted);
+    await onPhone({ care: true }, async (page) => {
+      await page.goto(letterOf(planted, 1));
+      expect(await cutWords(page)).toEqual([]);
+      await page.getByRole('button', { name: '领票' }).click();
+      await page.getByRole('heading', { name: '每位候选人选一样' }).waitFor();
+      await page.getByText('反对', { exact: true }).click();
+      await page.getByLabel('另选的第 1 人').fill('赵六');
+      expect(await cutWords(page)).toEqual([]);
+      expect(await smallTargets(page, 60)).toEqual([]);
+      await page.getByRole('button', { name: '看一遍' }).click();
+      expect(await page.locator('.look-over .big').allTextContents()).toEqual(['王秀英：反对', '赵六']);
+      expect(await scrollsSideways(page)).toBe(false);
+      await page.getByRole('button', { name: '投进票箱' }).click();
+      await page.getByRole('heading', { name: '票已投进票箱' }).waitFor();
+    });
+  });
+
+  test('two phases: the ballot is taken, kept over the days, and cast; a full ballot lets nobody choose more', async () => {
+    const planted = await plantSealed(site, {
+      phases: true,
+      seats: 2,
+      names: ['甲', '乙', '丙'],
+      pack: majority,
+    });
+    await openBox(planted);
+    await onPhone({}, async (page) => {
+      await page.goto(letterOf(planted, 0));
+      await page.getByText('领票和投票分两天').waitFor();
+      await page.getByRole('button', { name: '领票' }).click();
+      await page.getByRole('heading', { name: '票领到了' }).waitFor();
+      await castingBegins(planted);
+      await page.reload();
+      await page.getByRole('heading', { name: '请选 2 人' }).waitFor();
+      await page.getByText('甲', { exact: true }).click();
+      await page.getByText('丙', { exact: true }).click();
+      expect(await page.getByRole('checkbox').nth(1).isDisabled()).toBe(true);
+      await page.getByRole('button', { name: '看一遍' }).click();
+      await page.getByRole('button', { name: '投进票箱' }).click();
+      await page.getByRole('heading', { name: '票已投进票箱' }).waitFor();
+    });
+  });
+
+  test('a letter that names other terms stops the vote, and a typed code opens it too', async () => {
+    const planted = await plantSealed(site);
+    await openBox(planted);
+    const { freeze, ledger } = await freezeOf(planted);
+    await onPhone({}, async (page) => {
+      await page.goto(`${letterOf(planted, 0)}.${'0'.repeat(64)}`);
+      await page.getByText('和信上印的不一样').waitFor();
+      expect(await page.getByRole('button', { name: '领票' }).count()).toBe(0);
+    });
+    await onPhone({}, async (page) => {
+      await page.goto(`${site.origin}/v`);
+      const code = planted.letters[1]?.secret.toUpperCase().match(/.{4}/g)?.join('-') ?? '';
+      await page.getByLabel('信上的码').fill(code);
+      await page.getByRole('button', { name: '打开' }).click();
+      await page.getByRole('heading', { name: '102，对吗' }).waitFor();
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('button', { name: 'Take my ballot' }).click();
+      await page.getByText('王秀英').waitFor();
+    });
+    const letter = planted.letters[2];
+    if (!letter) throw new Error('no letter');
+    const elector = await checkIn(planted, freeze, letter);
+    must(await vote(planted, { freeze, ledger }, elector, forOne(planted.candidates[0] ?? '')));
+  });
+});

@@ -1,0 +1,136 @@
+// One contest on a voter's phone: where the voter stands (at the door, with a ballot, with a vote in the box) decides the
+// screen.
+import { useEffect, useState } from 'preact/hooks';
+import type { checkIn, LetterContest } from '../../../schema/api/ballots.ts';
+import { useAct } from '../../ui/load.ts';
+import { ApiProblem } from '../../ui/problem.ts';
+import { momentWords } from '../../ui/time.ts';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
+import { ask } from '../ask.ts';
+import { Frame } from '../frame.tsx';
+import { Door } from './door.tsx';
+import { InTheBox } from './in-the-box.tsx';
+import { type Kept, keep, placeOf, readKept } from './kept.ts';
+import { VoteScreens } from './screens.tsx';
+import type { Fixed } from './sealing.ts';
+import { SlipPicture } from './slip.tsx';
+import { within } from './within.ts';
+import { t } from './words.ts';
+
+export const sealing = () => import('./sealing.ts');
+
+/** A letter's code, with the hash that it names; a slip has neither. */
+export interface Holder {
+  secret: string;
+  hash?: string | undefined;
+}
+
+interface Known {
+  place: string;
+  fixed: Fixed | undefined;
+  kept: Kept | undefined;
+}
+
+export function Contest(props: { contest: LetterContest; door: string; holder: Holder; late: number }) {
+  const { contest, door, holder } = props;
+  const [known, setKnown] = useState<Known>();
+  const [voting, setVoting] = useState(false);
+  const checked = useAct();
+  const now = () => Date.now() - props.late;
+
+  useEffect(() => {
+    const prepare = async () => {
+      const place = await placeOf(contest.contest, holder.secret);
+      const { fixedBy } = await sealing();
+      const fixed = contest.entry === null ? undefined : await fixedBy(contest.entry, holder.hash);
+      setKnown({ place, fixed, kept: readKept(place) });
+    };
+    prepare().catch(() => setKnown({ place: '', fixed: undefined, kept: undefined }));
+  }, [contest.contest, holder.secret]);
+
+  const update = (kept: Kept) => {
+    if (!known || !keep(known.place, kept)) return;
+    setKnown({ ...known, kept });
+  };
+  const takeBallot = () =>
+    checked.act(async () => {
+      if (!known?.fixed) return;
+      const { beginBallot, tokenFrom } = await sealing();
+      const begun = known.kept?.blinded ? known.kept : await beginBallot(known.fixed, contest.contest);
+      // Kept before it is sent: a reply may get lost, and only this message is answered again.
+      if (!keep(known.place, begun)) throw said(t('notKept'));
+      const { reply } = await ask<typeof checkIn>('/api/vote/check-in', {
+        method: 'POST',
+        body: { secret: holder.secret, contest: contest.contest, blinded: begun.blinded ?? '' },
+      });
+      const token = await tokenFrom(known.fixed, begun, reply);
+      if (!token) throw said(t('notSigned'));
+      const { inverse: _, ...rest } = begun;
+      update({ ...rest, token });
+      setVoting(true);
+    });
+
+  const open = contest.state === 'open';
+  const casting = open && within(now(), contest.votingFrom, contest.votingTo);
+  const frame = {
+    where: `${contest.above} ${contest.name}`,
+    title: contest.title,
+    asks: { organiser: contest.organiser, phone: contest.phone },
+  };
+  const body = () => {
+    if (!known) return <WaitingLine />;
+    const { fixed, kept } = known;
+    if (contest.entry !== null && !fixed) return <p class="notice late">{t('otherTerms')}</p>;
+    if (!fixed || kept?.token === undefined)
+      return (
+        <Door
+          contest={contest}
+          door={door}
+          seats={fixed?.freeze.posts[0]?.seats}
+          here={kept?.blinded !== undefined}
+          now={now()}
+          busy={checked.busy}
+          problem={checked.problem}
+          take={takeBallot}
+        />
+      );
+    if (casting && (voting || kept.receipts.length === 0))
+      return (
+        <VoteScreens
+          contest={contest}
+          fixed={fixed}
+          kept={kept}
+          done={(next) => {
+            update(next);
+            setVoting(false);
+          }}
+        />
+      );
+    if (kept.receipts.length > 0 || contest.state !== 'open')
+      return (
+        <InTheBox
+          contest={contest}
+          fixed={fixed}
+          kept={kept}
+          casting={casting}
+          again={() => setVoting(true)}
+        />
+      );
+    return (
+      <>
+        <h1>{t('haveBallot')}</h1>
+        <p class="notice">{t('voteOn', { from: momentWords(contest.votingFrom ?? 0) })}</p>
+        <p>{t('phasesWarn')}</p>
+        <SlipPicture kept={kept} open />
+      </>
+    );
+  };
+  return (
+    <Frame {...frame}>
+      {contest.rehearsal && <p class="notice late">{t('rehearsal')}</p>}
+      {body()}
+    </Frame>
+  );
+}
+
+const said = (sentence: string) => new ApiProblem('internal', 0, sentence, {});

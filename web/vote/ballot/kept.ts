@@ -1,0 +1,56 @@
+// What a phone keeps of a ballot until the box is closed: the elector's key and token, and the receipts. Never what was
+// chosen. One phone may serve several doors, so each letter has its own place.
+
+import { toHex } from '../../../schema/elections/bytes.ts';
+import { sha256, utf8 } from '../../../schema/elections/crypto.ts';
+
+export interface Receipt {
+  /** hash of the ballot as it lies in the box, 64 digits */
+  leaf: string;
+  counter: number;
+  /** the server's signature */
+  receipt: string;
+  phrase: string;
+}
+
+export interface Kept {
+  contest: string;
+  /** 32 bytes that the key comes from */
+  secret: string;
+  /** sent at check-in, and what unblinds the reply; kept before it is sent, because a reply may get lost */
+  blinded?: string;
+  inverse?: string;
+  token?: string;
+  receipts: Receipt[];
+}
+
+/** Of a letter, or of a slip. */
+export const placeOf = async (contest: string, holder: string): Promise<string> =>
+  `linli-ballot-${contest}-${toHex(await sha256(utf8(holder))).slice(0, 16)}`;
+
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' &&
+  value !== null &&
+  'secret' in value &&
+  typeof value.secret === 'string' &&
+  'receipts' in value &&
+  Array.isArray(value.receipts);
+
+export function readKept(place: string): Kept | undefined {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(place) ?? 'null');
+    return isKept(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** False where the browser keeps nothing (private windows of some phones). */
+export function keep(place: string, kept: Kept): boolean {
+  try {
+    localStorage.setItem(place, JSON.stringify(kept));
+    return readKept(place) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,105 @@
+// The second and the third screen: what is chosen, then the choice in large type before it goes into the box.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { cast, LetterContest } from '../../../schema/api/ballots.ts';
+import { ballotWords } from '../../../schema/words/ballot.ts';
+import { useAct } from '../../ui/load.ts';
+import { ApiProblem } from '../../ui/problem.ts';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
+import { language } from '../../ui/words/language.ts';
+import { ask } from '../ask.ts';
+import { Choose } from './choose.tsx';
+import type { Kept } from './kept.ts';
+import { blank, choicesOf, isBlank, type Marks, writtenOf } from './marks.ts';
+import type { Fixed } from './sealing.ts';
+import { t } from './words.ts';
+
+export function VoteScreens(props: {
+  contest: LetterContest;
+  fixed: Fixed;
+  kept: Kept;
+  done: (kept: Kept) => void;
+}) {
+  const { contest, fixed, kept } = props;
+  const [post] = fixed.freeze.posts;
+  const [marks, setMarks] = useState<Marks>(blank);
+  const [looking, setLooking] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const sent = useAct();
+  useEffect(() => {
+    heading.current?.focus();
+    scrollTo(0, 0);
+  }, [looking]);
+  if (!post) return null;
+  const castIt = () =>
+    sent.act(async () => {
+      const { receiptFrom, sealBallot } = await import('./sealing.ts');
+      const counter = Math.max(0, ...kept.receipts.map((one) => one.counter)) + 1;
+      const sealed = await sealBallot(fixed, kept, choicesOf(post.id, marks), counter);
+      if (typeof sealed === 'string')
+        throw new ApiProblem('internal', 0, ballotWords[language()][sealed], {});
+      const { receipt } = await ask<typeof cast>('/api/vote/ballots', {
+        method: 'POST',
+        body: sealed.body,
+        alone: true,
+      });
+      const checked = await receiptFrom(fixed, sealed.leaf, counter, receipt);
+      if (!checked) throw new ApiProblem('internal', 0, t('notSigned'), {});
+      props.done({ ...kept, receipts: [...kept.receipts, checked] });
+    });
+  if (!looking)
+    return (
+      <Choose
+        heading={heading}
+        post={post}
+        contest={contest}
+        marks={marks}
+        change={setMarks}
+        next={() => setLooking(true)}
+      />
+    );
+  const nameOf = (id: string) => post.candidates.find((one) => one.id === id)?.name ?? id;
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('yourChoice')}
+      </h1>
+      <div class="look-over">
+        {contest.ballot.style === 'each'
+          ? post.candidates.map(({ id, name }) => (
+              <p key={id} class="big">
+                {name}：
+                {t(marks.for.includes(id) ? 'for' : marks.against.includes(id) ? 'against' : 'neither')}
+              </p>
+            ))
+          : marks.for.map((id) => (
+              <p key={id} class="big">
+                {nameOf(id)}
+              </p>
+            ))}
+        {writtenOf(marks).map((name) => (
+          <p key={name} class="big">
+            {name}
+          </p>
+        ))}
+        {isBlank(marks) && (
+          <>
+            <p class="big">{t('nobody')}</p>
+            <p>{t('nobodyHelp')}</p>
+          </>
+        )}
+      </div>
+      {sent.problem && (
+        <p class="notice late" role="alert">
+          {sent.problem}
+        </p>
+      )}
+      {sent.busy && <WaitingLine what={t('sealing')} />}
+      <button type="button" class="primary" disabled={sent.busy} onClick={castIt}>
+        {t('castIt')}
+      </button>
+      <button type="button" class="plain" disabled={sent.busy} onClick={() => setLooking(false)}>
+        ‹ {t('change')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+// The voting page: a letter (or a slip) is opened, then three screens: whose door it is, what is chosen, the choice in large
+// type. What the phone holds decides where one comes in.
+import { useEffect, useState } from 'preact/hooks';
+import type { LetterContest, openLetter } from '../../../schema/api/ballots.ts';
+import { useLoad } from '../../ui/load.ts';
+import { ask } from '../ask.ts';
+import { Frame } from '../frame.tsx';
+import { Reading } from '../reading.tsx';
+import { Contest } from './contest.tsx';
+import { type Carried, carriedBy, dropFragment, keepFragment, takeFragment } from './letter.ts';
+import { SlipHolder } from './slip.tsx';
+import { t } from './words.ts';
+
+export function VotePage() {
+  const [carried, setCarried] = useState<Carried>(() => carriedBy(takeFragment()));
+  useEffect(() => {
+    const read = () => location.hash.length > 1 && setCarried(carriedBy(takeFragment()));
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  if (carried?.kind === 'slip') return <SlipHolder slip={carried.slip} />;
+  if (carried?.kind === 'letter')
+    return (
+      <Letter
+        secret={carried.secret}
+        hash={carried.hash}
+        close={() => {
+          dropFragment();
+          setCarried(undefined);
+        }}
+      />
+    );
+  return (
+    <TypedCode
+      open={(code) => {
+        keepFragment(code);
+        setCarried(carriedBy(code));
+      }}
+    />
+  );
+}
+
+function TypedCode({ open }: { open: (code: string) => void }) {
+  const [typed, setTyped] = useState('');
+  return (
+    <Frame title={t('title')}>
+      <h1>{t('askCode')}</h1>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const code = typed.replace(/\s/g, '');
+          if (code !== '') open(code);
+        }}
+      >
+        <label for="code">{t('code')}</label>
+        <p class="hint">{t('codeHelp')}</p>
+        <input
+          id="code"
+          class="code"
+          value={typed}
+          maxLength={60}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit" class="primary">
+          {t('openCode')}
+        </button>
+      </form>
+    </Frame>
+  );
+}
+
+function Letter(props: { secret: string; hash: string | undefined; close: () => void }) {
+  const { secret, hash } = props;
+  const read = useLoad(secret, () =>
+    ask<typeof openLetter>('/api/vote/letter', { method: 'POST', body: { secret } }),
+  );
+  const [chosen, setChosen] = useState<string>();
+  const contests = read.value?.contests ?? [];
+  const [only] = contests;
+  const contest =
+    contests.find((one) => one.contest === chosen) ?? (contests.length === 1 ? only : undefined);
+  if (contest && read.value)
+    return (
+      <Contest
+        contest={contest}
+        door={read.value.door}
+        holder={{ secret, hash }}
+        late={Date.now() - read.value.now}
+      />
+    );
+  return (
+    <Frame title={t('title')}>
+      <Reading from={read}>
+        {() =>
+          contests.length === 0 ? (
+            <p class="notice">{t('noSuch')}</p>
+          ) : (
+            <Which contests={contests} choose={setChosen} />
+          )
+        }
+      </Reading>
+      {read.state !== 'waiting' && (
+        <button type="button" class="plain clear" onClick={props.close}>
+          {t('askCode')}
+        </button>
+      )}
+    </Frame>
+  );
+}
+
+const Which = (props: { contests: LetterContest[]; choose: (contest: string) => void }) => (
+  <>
+    <h1>{t('which')}</h1>
+    <ul class="rows">
+      {props.contests.map((one) => (
+        <li key={one.contest}>
+          <button type="button" class="row" onClick={() => props.choose(one.contest)}>
+            <span>
+              {one.title}
+              <br />
+              <small>
+                {one.above} {one.name} · {one.post}
+              </small>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  </>
+);
