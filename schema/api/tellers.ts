@@ -2,7 +2,7 @@
 // of a contest and open its box together.
 import * as z from 'zod/mini';
 import { bytes, digest } from './ballots.ts';
-import { id, time, unitRef, words } from './common.ts';
+import { contestStates, id, time, unitRef, words } from './common.ts';
 import { editors, endpoint, holder, readers } from './endpoint.ts';
 
 const count = () => z.int().check(z.nonnegative());
@@ -67,7 +67,7 @@ const watched = () =>
     contest: id(),
     name: z.string(),
     above: z.string(),
-    state: z.string(),
+    state: z.enum(contestStates),
     /** the teller's number in ledger entry 0 */
     number: count(),
     /** how many of the acts wait for this teller's signature */
@@ -214,7 +214,7 @@ export const openingState = endpoint({
   io: () => ({
     body: z.strictObject({ link: link(), contest: id() }),
     output: z.object({
-      state: z.string(),
+      state: z.enum(contestStates),
       quorum: count(),
       tellers: z.array(
         z.object({

@@ -32,6 +32,7 @@ const freeze = z
     ...place,
     act: z.literal('freeze'),
     title: words(),
+    round: z.enum(['first', 'second', 'runOff']),
     /** two-phase: everybody checks in before the day of voting begins */
     mode: z.enum(['one-sitting', 'two-phase']),
     /** a rehearsal with test ballots: nothing that it finds is a result */

@@ -47,6 +47,7 @@ const contest = 'c0nt3st';
 const frozen: DistributiveOmit<Freeze, Placed> = {
   act: 'freeze',
   title: '3 号楼楼栋长',
+  round: 'first',
   mode: 'two-phase',
   rehearsal: false,
   pack: { id: 'plurality', version: 1, sha256: sha256('a') },

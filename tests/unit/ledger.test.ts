@@ -25,7 +25,7 @@ test('a whole ledger is read to its end, and its first hash never changes', asyn
   expect(chain).toMatchObject({ ok: true, freeze });
   expect(chain.ok && chain.acts.map(({ act }) => act)).toEqual(steps.map(([{ act }]) => act));
   expect(chain.ok && chain.hashes[0]).toBe(
-    '8038e98ac98f6af24d3ca3d15f7081798054656f2e211acefcbcf84b29a26cf3',
+    '524ddb3d116265779ac06b2b8068198713d2c6a15d439bae63c85ce324d295d7',
   );
 });
 

@@ -23,6 +23,11 @@ const Vote = part(
   (room) => room.VotePage,
 );
 
+const Teller = part(
+  () => import('./teller/teller-page.tsx'),
+  (room) => room.TellerPage,
+);
+
 /** `/e/<slug>/<contest>`; the parts are checked by the Worker. */
 function Page() {
   // All of a page is drawn in the language of the moment, and not its frame alone.
@@ -31,6 +36,7 @@ function Page() {
   if (room === 'e' && slug)
     return contest ? <Contest slug={slug} contest={contest} /> : <Election slug={slug} />;
   if (room === 'v') return <Vote />;
+  if (room === 't') return <Teller />;
   return (
     <Frame>
       <h1>{t('notFound')}</h1>

@@ -194,6 +194,7 @@ async function freezing(db: D1Database, election: ElectionRow, contest: Ready, s
   const entry = await place(contest.id, undefined, now, {
     act: 'freeze',
     title: `${contest.above} ${contest.name} ${election.post}`.trim().slice(0, 200),
+    round: contest.kind,
     mode: election.phases === 1 ? 'two-phase' : 'one-sitting',
     rehearsal: election.rehearsal === 1,
     pack: { id: pack.id, version: pack.version, sha256: await sha256(packText(pack)) },

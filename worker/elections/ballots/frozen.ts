@@ -1,4 +1,5 @@
 // A frozen contest as the acts on its ballots need it: the row, ledger entry 0, and what ballots are sealed for.
+import type { contestStates } from '../../../schema/api/common.ts';
 import { fromBase64url, fromHex } from '../../../schema/elections/bytes.ts';
 import type { Bytes } from '../../../schema/elections/crypto.ts';
 import { type Freeze, readAct } from '../../../schema/elections/ledger.ts';
@@ -12,7 +13,7 @@ export interface ContestRow {
   path: string;
   name: string;
   above: string;
-  state: string;
+  state: (typeof contestStates)[number];
   seats: number;
   registered: number | null;
   roll: string | null;

@@ -20,15 +20,6 @@ const unsigned = `l.contest = c.id AND l.body ->> '$.act' IN ('freeze', 'close',
 
 const asMine = ({ id, election, path, signing_key }: TellerRow) => [election, path, signing_key ?? '-', id];
 
-interface WatchedRow {
-  contest: string;
-  name: string;
-  above: string;
-  state: string;
-  number: number;
-  unsigned: number;
-  ballots: number | null;
-}
 interface ElectionRow {
   slug: string;
   title: string;
@@ -79,7 +70,7 @@ export async function tellerHome({ db }: Call, link: string): Promise<Output<typ
     openingKey: teller.opening_key,
     signingKey: teller.signing_key,
     provedAt: teller.proved_at,
-    contests: (contests?.results ?? []) as WatchedRow[],
+    contests: (contests?.results ?? []) as Output<typeof homeContract>['contests'],
   };
 }
 

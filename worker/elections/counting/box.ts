@@ -1,10 +1,8 @@
 // An opened box as groups of equal ballots for the count, and what still has to be done by people before it. Paper ballots
 // come in through `agreedPaper`: both are counted together.
+import { contestOf, groupOf, resultOf } from '../../../schema/elections/box.ts';
 import { fromBase64url } from '../../../schema/elections/bytes.ts';
-import { canonicalJson } from '../../../schema/elections/canonical-json.ts';
-import { decodeChoices } from '../../../schema/elections/choices.ts';
 import type { BallotGroup, Contest, Merges } from '../../../schema/elections/contest.ts';
-import { count } from '../../../schema/elections/count.ts';
 import { writtenNames } from '../../../schema/elections/names.ts';
 import type { Pack } from '../../../schema/elections/pack.ts';
 import { recordWhere } from '../../audit/record.ts';
@@ -22,18 +20,7 @@ export async function openedGroups(db: D1Database, contest: string): Promise<Bal
     )
     .bind(contest)
     .all<{ content: string | null; n: number }>();
-  return results.map(({ content, n }) => groupOf(content, n));
-}
-
-function groupOf(content: string | null, n: number): BallotGroup {
-  const bytes = content === null ? undefined : fromBase64url(content);
-  const choices = bytes && decodeChoices(bytes);
-  if (!choices) return { n, marks: {}, spoilt: true };
-  const marks = Object.entries(choices).map(
-    ([post, { for: chosen, against, writeIns }]) =>
-      [post, { for: chosen, against, written: writeIns }] as const,
-  );
-  return { n, marks: Object.fromEntries(marks) };
+  return results.map(({ content, n }) => groupOf(content === null ? undefined : fromBase64url(content), n));
 }
 
 /** Of paper ballots: what two people entered alike. `waits`: some batch has no agreement yet. */
@@ -56,22 +43,13 @@ export async function agreedPaper(
 async function countedAs(db: D1Database, { row, freeze }: Frozen): Promise<{ pack: Pack; contest: Contest }> {
   const facts = await db
     .prepare(
-      `SELECT e.pack, c.kind, (SELECT count(*) FROM check_in WHERE contest = c.id) AS issued
+      `SELECT e.pack, (SELECT count(*) FROM check_in WHERE contest = c.id) AS issued
        FROM contest c JOIN election e ON e.id = c.election WHERE c.id = ?1`,
     )
     .bind(row.id)
-    .first<{ pack: string; kind: Contest['round']; issued: number }>();
-  const [first, ...rest] = freeze.posts.map(({ id, seats, candidates }) => ({ id, seats, candidates }));
-  if (!facts || !first) throw new Refusal('not-found');
-  return {
-    pack: JSON.parse(facts.pack) as Pack,
-    contest: {
-      round: facts.kind,
-      posts: [first, ...rest],
-      registered: row.registered ?? freeze.roll.entries,
-      issued: facts.issued,
-    },
-  };
+    .first<{ pack: string; issued: number }>();
+  if (!facts) throw new Refusal('not-found');
+  return { pack: JSON.parse(facts.pack) as Pack, contest: contestOf(freeze, facts.issued) };
 }
 
 /** What people have to do before the count; null where nothing is left. */
@@ -105,8 +83,7 @@ export const countBox = (
     if (waits === 'paper' || (waits === 'names' && merges === undefined)) throw new Refusal('count-waits');
     const { pack, contest } = await countedAs(db, frozen);
     const paper = (await agreedPaper(db, id)).groups;
-    const counted = count(pack, contest, [...(await openedGroups(db, id)), ...paper], merges);
-    const result = canonicalJson({ ...counted, paper, merges: merges ?? {} });
+    const result = resultOf(pack, contest, await openedGroups(db, id), { paper, merges: merges ?? {} });
     const head = (await headsOf(db, [id])).get(id);
     const entry = await place(id, head, now, { act: 'result', sha256: await sha256(result) });
     await db.batch([

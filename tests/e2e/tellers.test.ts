@@ -1,0 +1,233 @@
+// Tellers on their own devices: the card is made, kept and tried; then the freeze is signed; then two of three open the box,
+// read it out, count and sign. One key card alone opens nothing, and the third may be lost.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { verifyChain } from '../../schema/elections/chain.ts';
+import {
+  checkIn,
+  closeBox,
+  forOne,
+  freezeOf,
+  must,
+  type Planted,
+  plantSealed,
+  vote,
+} from '../http/sealed-election.ts';
+import { axeFinds, scrollsSideways } from './look.ts';
+import { browser, openForTests, phone, site } from './opened.ts';
+
+openForTests();
+
+const passphrase = '门前的枣树第三年结果';
+
+async function device(): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({ viewport: phone, locale: 'zh-CN', bypassCSP: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const errors: string[] = [];
+  context.on('weberror', (error) => errors.push(error.error().message));
+  return { page, errors };
+}
+
+async function appoint({ election }: Planted, name: string): Promise<string> {
+  const added = must(
+    await site.as('mayor')('POST', `/api/elections/${election}/tellers`, { unit: 'e1', name }),
+  );
+  return added.link;
+}
+
+/** Makes the card on a device of its own, keeps its file and tries it; returns what the file holds. */
+async function makeCard(page: Page, link: string, name: string): Promise<Buffer> {
+  await page.goto(link);
+  await page.getByRole('heading', { name: `${name}，您是监票人` }).waitFor();
+  await page.getByText('2 位监票人不来或不肯').waitFor();
+  await page.getByLabel('给卡设一句口令').fill('12345678');
+  await page.getByLabel('口令再写一遍').fill('12345678');
+  await page.getByRole('button', { name: '做开箱卡' }).click();
+  await page.getByText('口令太短').waitFor();
+  await page.getByLabel('给卡设一句口令').fill(passphrase);
+  await page.getByLabel('口令再写一遍').fill(passphrase);
+  await page.getByRole('button', { name: '做开箱卡' }).click();
+  await page.locator('.printed svg').waitFor();
+  expect(await axeFinds(page)).toEqual([]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '存成文件' }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+  const card = Buffer.concat(chunks);
+  await page.getByRole('button', { name: '两份都存好了' }).click();
+  await page.getByRole('heading', { name: '第二步：试一试这张卡' }).waitFor();
+  return card;
+}
+
+async function unlock(page: Page, card: Buffer, words = passphrase): Promise<void> {
+  await page
+    .getByLabel('读入开箱卡文件')
+    .setInputFiles({ name: 'card.txt', mimeType: 'text/plain', buffer: card });
+  await page.getByText('卡已读入').waitFor();
+  await page.getByLabel('给卡设一句口令').fill(words);
+  await page.getByRole('button', { name: '打开', exact: true }).click();
+}
+
+describe('tellers', () => {
+  test('from the appointment to the signed result', async () => {
+    const planted = await plantSealed(site, { doors: 5, tellers: 0 });
+    const { city, election, contest } = planted;
+    const names = ['王芳', '刘洋', '陈静'];
+    const links: string[] = [];
+    for (const name of names) links.push(await appoint(planted, name));
+    const devices = [await device(), await device(), await device()];
+    const cards: Buffer[] = [];
+    for (const [at, { page }] of devices.entries()) {
+      cards.push(await makeCard(page, links[at] ?? '', names[at] ?? ''));
+      expect(must(await city.as('mayor')('POST', `/api/elections/${election}/freeze`, {})).frozen).toEqual(
+        [],
+      );
+      if (at === 0) {
+        await unlock(page, cards[0] ?? Buffer.from(''), 'another passphrase');
+        await page.getByText('口令不对，或者卡损坏了').waitFor();
+        await page.getByLabel('给卡设一句口令').fill(passphrase);
+        await page.getByRole('button', { name: '打开', exact: true }).click();
+      } else await unlock(page, cards[at] ?? Buffer.from(''));
+      await page.getByRole('heading', { name: '都准备好了' }).waitFor();
+    }
+    expect(must(await city.as('mayor')('POST', `/api/elections/${election}/freeze`, {})).frozen).toEqual([
+      contest,
+    ]);
+
+    // Each signs the freeze with the card read again: nothing of it stayed on the device.
+    for (const [at, { page }] of devices.entries()) {
+      await page.goto(links[at] ?? '');
+      await page.reload();
+      await page.getByRole('heading', { name: '等您签名 1 件' }).waitFor();
+      await page.getByText('王秀英、李建国').waitFor();
+      if (at === 0) expect(await axeFinds(page)).toEqual([]);
+      await unlock(page, cards[at] ?? Buffer.from(''));
+      await page.getByRole('button', { name: '签名（1 件）' }).click();
+      await page.getByRole('heading', { name: '都准备好了' }).waitFor();
+    }
+    must(await city.as('mayor')('POST', `/api/elections/${election}/open`, {}));
+    const frozen = await freezeOf(planted);
+    const [a = '', b = ''] = planted.candidates;
+    for (const [at, letter] of planted.letters.slice(0, 4).entries()) {
+      const elector = await checkIn(planted, frozen.freeze, letter);
+      must(await vote(planted, frozen, elector, forOne(at === 1 ? b : a)));
+    }
+    await closeBox(planted);
+
+    // The second teller's card is lost. The first comes: one of two, and nothing opens.
+    const [first, , third] = devices;
+    if (!first || !third) throw new Error('no devices');
+    const begin = async (page: Page, at: number) => {
+      await page.goto(links[at] ?? '');
+      await page.reload();
+      await page.getByRole('button', { name: /票箱已封，可以开箱/ }).click();
+      await unlock(page, cards[at] ?? Buffer.from(''));
+      await page.getByRole('button', { name: '我到了' }).click();
+    };
+    await begin(first.page, 0);
+    await first.page.getByText('开箱卡已到 1/2').waitFor();
+    expect(await first.page.getByRole('button', { name: '开箱' }).count()).toBe(0);
+    expect(await axeFinds(first.page)).toEqual([]);
+    await begin(third.page, 2);
+    for (const { page } of [first, third]) {
+      await page.getByText('开箱卡已到 2/2').waitFor();
+      await page.getByRole('button', { name: '开箱', exact: true }).click();
+    }
+    for (const { page } of [first, third]) {
+      await page.getByText('票箱已开，4 张').waitFor();
+      expect(await scrollsSideways(page)).toBe(false);
+      const read: (string | null)[] = [];
+      for (let at = 0; at < 4; at++) {
+        await page.getByText(`第 ${at + 1} 张，共 4 张`).waitFor();
+        read.push(await page.locator('.read-out .big').textContent());
+        if (at < 3) await page.getByRole('button', { name: '下一张' }).click();
+      }
+      expect(read.sort()).toEqual(['赞成 李建国', '赞成 王秀英', '赞成 王秀英', '赞成 王秀英']);
+      expect(await axeFinds(page)).toEqual([]);
+      await page.getByRole('button', { name: '唱完了，看结果' }).click();
+      await page.getByText('王秀英 3 票（当选）').waitFor();
+      await page.getByRole('button', { name: '结果无误，签名' }).click();
+      await page.getByText('您已签名').waitFor();
+    }
+    const record = must(await city.anyone('GET', `/api/contests/${contest}/record`));
+    expect(record.state).toBe('counted');
+    expect(await verifyChain(record.entries)).toMatchObject({ ok: true });
+    for (const { page, errors } of devices) {
+      expect(errors).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('a box that was altered is not opened', async () => {
+    const planted = await plantSealed(site, { doors: 3, tellers: 0 });
+    const { city, election } = planted;
+    const links = [await appoint(planted, '王芳'), await appoint(planted, '刘洋')];
+    const devices = [await device(), await device()];
+    const cards: Buffer[] = [];
+    for (const [at, { page }] of devices.entries()) {
+      cards.push(await makeCardOf2(page, links[at] ?? '', at === 0 ? '王芳' : '刘洋'));
+      await unlock(page, cards[at] ?? Buffer.from(''));
+      await page.getByRole('heading', { name: '都准备好了' }).waitFor();
+    }
+    must(await city.as('mayor')('POST', `/api/elections/${election}/freeze`, {}));
+    for (const [at, { page }] of devices.entries()) {
+      await page.goto(links[at] ?? '');
+      await page.reload();
+      await unlock(page, cards[at] ?? Buffer.from(''));
+      await page.getByRole('button', { name: '签名（1 件）' }).click();
+      await page.getByRole('heading', { name: '都准备好了' }).waitFor();
+    }
+    must(await city.as('mayor')('POST', `/api/elections/${election}/open`, {}));
+    const frozen = await freezeOf(planted);
+    for (const letter of planted.letters)
+      must(
+        await vote(
+          planted,
+          frozen,
+          await checkIn(planted, frozen.freeze, letter),
+          forOne(planted.candidates[0] ?? ''),
+        ),
+      );
+    await closeBox(planted);
+    await city.db
+      .prepare(
+        'DELETE FROM ballot WHERE contest = ?1 AND leaf = (SELECT max(leaf) FROM ballot WHERE contest = ?1)',
+      )
+      .bind(planted.contest)
+      .run();
+    const page = devices[0]?.page;
+    if (!page) throw new Error('no device');
+    await page.goto(links[0] ?? '');
+    await page.reload();
+    await page.getByRole('button', { name: /票箱已封，可以开箱/ }).click();
+    await unlock(page, cards[0] ?? Buffer.from(''));
+    await page.getByRole('button', { name: '我到了' }).click();
+    await page.getByText('对不上，不能开箱').waitFor();
+    const state = must(
+      await city.anyone('POST', '/api/teller/opening', {
+        link: links[0]?.split('#')[1],
+        contest: planted.contest,
+      }),
+    );
+    expect(state.tellers.every(({ committed }: { committed: string | null }) => committed === null)).toBe(
+      true,
+    );
+    for (const { page: one } of devices) await one.context().close();
+  });
+});
+
+/** The same where two tellers are all there are. */
+async function makeCardOf2(page: Page, link: string, name: string): Promise<Buffer> {
+  await page.goto(link);
+  await page.getByRole('heading', { name: `${name}，您是监票人` }).waitFor();
+  await page.getByLabel('给卡设一句口令').fill(passphrase);
+  await page.getByLabel('口令再写一遍').fill(passphrase);
+  await page.getByRole('button', { name: '做开箱卡' }).click();
+  const text = await page.getByRole('link', { name: '存成文件' }).getAttribute('href');
+  await page.getByRole('button', { name: '两份都存好了' }).click();
+  await page.getByRole('heading', { name: '第二步：试一试这张卡' }).waitFor();
+  return Buffer.from(decodeURIComponent(text?.split(',').slice(1).join(',') ?? ''));
+}

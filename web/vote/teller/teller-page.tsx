@@ -1,0 +1,189 @@
+// The tellers' page: the card is made, tried, and then it signs and opens. What the teller has done so far decides what is asked
+// next.
+import { useEffect, useState } from 'preact/hooks';
+import { useLoad } from '../../ui/load.ts';
+import { Frame } from '../frame.tsx';
+import { Reading } from '../reading.tsx';
+import { type Home, home } from './acts.ts';
+import { cardIn, type Keys } from './card.ts';
+import { MakeCard } from './make-card.tsx';
+import { OpenBox } from './open-box.tsx';
+import { ProveCard } from './prove-card.tsx';
+import { ReadCard } from './read-card.tsx';
+import { SignActs } from './sign-acts.tsx';
+import { t } from './words.ts';
+
+const remembered = 'linli-teller';
+
+/** The link stays in this tab alone; a card in the address (its QR code was scanned) is read at once. */
+function carried(): { link: string; card: string | undefined } {
+  const text = decodeURIComponent(location.hash.replace(/^#/, ''));
+  const card = cardIn(text);
+  if (text !== '') history.replaceState(null, '', location.pathname);
+  if (text !== '' && !card) sessionStorage.setItem(remembered, text);
+  return { link: sessionStorage.getItem(remembered) ?? '', card };
+}
+
+export function TellerPage() {
+  const [start, setStart] = useState(carried);
+  const [keys, setKeys] = useState<Keys>();
+  useEffect(() => {
+    const read = () => location.hash.length > 1 && setStart(carried());
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  // The card holds the link too, so that it alone is enough.
+  const link = keys?.link ?? start.link;
+  if (link === '' || (start.card && !keys))
+    return (
+      <Frame title={t('title')}>
+        {start.card ? (
+          <ReadCard card={start.card} read={setKeys} />
+        ) : (
+          <>
+            <h1>{t('title')}</h1>
+            <p class="notice">{t('noLink')}</p>
+            <ReadCard read={setKeys} />
+          </>
+        )}
+      </Frame>
+    );
+  return <Known link={link} keys={keys} unlocked={setKeys} />;
+}
+
+function Known(props: { link: string; keys: Keys | undefined; unlocked: (keys: Keys) => void }) {
+  const { link } = props;
+  const [making, setMaking] = useState(false);
+  const [box, setBox] = useState<string>();
+  const read = useLoad(link, () => home(link));
+  const { value } = read;
+  return (
+    <Frame where={value && t('title')} title={value?.title} asks={value}>
+      <Reading from={read}>
+        {(teller) => {
+          const open = teller.contests.find(({ contest }) => contest === box);
+          if (open)
+            return (
+              <OpenBox
+                home={teller}
+                contest={open}
+                keys={props.keys}
+                unlocked={props.unlocked}
+                back={() => {
+                  setBox(undefined);
+                  read.again();
+                }}
+              />
+            );
+          return (
+            <>
+              {teller.rehearsal && <p class="notice late">{t('rehearsal')}</p>}
+              <h1>{t('hello', { name: teller.name })}</h1>
+              <p class="facts">{t('watches', { place: teller.place, title: teller.title })}</p>
+              <Step
+                home={teller}
+                link={link}
+                making={making}
+                make={() => setMaking(true)}
+                made={() => {
+                  setMaking(false);
+                  read.again();
+                }}
+                again={read.again}
+                unlocked={props.unlocked}
+                keys={props.keys}
+                open={setBox}
+              />
+            </>
+          );
+        }}
+      </Reading>
+    </Frame>
+  );
+}
+
+function Step(props: {
+  home: Home;
+  link: string;
+  making: boolean;
+  make: () => void;
+  made: () => void;
+  again: () => void;
+  keys: Keys | undefined;
+  unlocked: (keys: Keys) => void;
+  open: (contest: string) => void;
+}) {
+  const { home: teller, link } = props;
+  const fixed = teller.contests.length > 0;
+  const lost = !fixed && (
+    <button type="button" class="plain clear" onClick={props.make}>
+      {t('makeNew')}
+    </button>
+  );
+  if (props.making || teller.signingKey === null)
+    return <MakeCard home={teller} link={link} made={props.made} />;
+  if (teller.provedAt === null)
+    return (
+      <>
+        <ProveCard home={teller} link={link} proved={props.again} />
+        {lost}
+      </>
+    );
+  const waiting = teller.contests.reduce(
+    (sum, { unsigned, state }) => sum + (isOpening(state) ? 0 : unsigned),
+    0,
+  );
+  return (
+    <>
+      {waiting > 0 ? (
+        <SignActs
+          home={teller}
+          link={link}
+          keys={props.keys}
+          unlocked={props.unlocked}
+          signed={props.again}
+        />
+      ) : (
+        <>
+          <h2>{t('waitTitle')}</h2>
+          <p>{t('waitHelp')}</p>
+        </>
+      )}
+      {fixed && <Boxes home={teller} open={props.open} />}
+      {lost}
+    </>
+  );
+}
+
+/** Acts of the opening are signed where it is opened. */
+const isOpening = (state: string) => ['closed', 'opened', 'counted', 'announced'].includes(state);
+
+const stateWords = {
+  preparing: 'state-preparing',
+  frozen: 'state-frozen',
+  open: 'state-open',
+  closed: 'state-closed',
+  opened: 'state-opened',
+  counted: 'state-counted',
+  announced: 'state-announced',
+  cancelled: 'state-cancelled',
+} as const;
+
+const Boxes = (props: { home: Home; open: (contest: string) => void }) => (
+  <>
+    <h2>{t('boxes')}</h2>
+    <ul class="rows">
+      {props.home.contests.map(({ contest, name, above, state }) => (
+        <li key={contest}>
+          <button type="button" class="row" disabled={!isOpening(state)} onClick={() => props.open(contest)}>
+            <span>
+              {t('boxState', { name, state: t(stateWords[state]) })}
+              <br />
+              <small>{above}</small>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  </>
+);
