@@ -1,8 +1,10 @@
-// Tellers on their own devices: the card is made, kept and tried; then the freeze is signed; then two of three open the box,
-// read it out, count and sign. One key card alone opens nothing, and the third may be lost.
+// The whole day. Tellers make, keep and try their cards and sign the freeze; a household votes on a phone, twice; others vote,
+// one takes paper; the box is closed; two of three tellers open it on their own devices, read it out, count and sign: one card
+// alone opens nothing, and the third may be lost. At the end the verify page, from the disk, finds nothing wrong.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { verifyChain } from '../../schema/elections/chain.ts';
+import { assetsDir } from '../../worker/host/paths.ts';
 import {
   checkIn,
   closeBox,
@@ -73,7 +75,7 @@ async function unlock(page: Page, card: Buffer, words = passphrase): Promise<voi
 
 describe('tellers', () => {
   test('from the appointment to the signed result', async () => {
-    const planted = await plantSealed(site, { doors: 5, tellers: 0 });
+    const planted = await plantSealed(site, { doors: 22, tellers: 0 });
     const { city, election, contest } = planted;
     const names = ['王芳', '刘洋', '陈静'];
     const links: string[] = [];
@@ -111,10 +113,24 @@ describe('tellers', () => {
     must(await city.as('mayor')('POST', `/api/elections/${election}/open`, {}));
     const frozen = await freezeOf(planted);
     const [a = '', b = ''] = planted.candidates;
-    for (const [at, letter] of planted.letters.slice(0, 4).entries()) {
-      const elector = await checkIn(planted, frozen.freeze, letter);
-      must(await vote(planted, frozen, elector, forOne(at === 1 ? b : a)));
+    const voter = await device();
+    await voter.page.goto(`${site.origin}/v#${planted.letters[0]?.secret}`);
+    await voter.page.getByRole('button', { name: '领票' }).click();
+    for (const name of ['李建国', '王秀英']) {
+      await voter.page.getByText(name).click();
+      await voter.page.getByRole('button', { name: '看一遍' }).click();
+      await voter.page.getByRole('button', { name: '投进票箱' }).click();
+      await voter.page.getByRole('heading', { name: '票已投进票箱' }).waitFor();
+      if (name === '李建国') await voter.page.getByRole('button', { name: '再投一次' }).click();
     }
+    await voter.page.context().close();
+    expect(voter.errors).toEqual([]);
+    for (const [at, letter] of planted.letters.slice(1, 21).entries()) {
+      const elector = await checkIn(planted, frozen.freeze, letter);
+      must(await vote(planted, frozen, elector, forOne(at < 5 ? b : a)));
+    }
+    const paper = { entry: planted.letters[21]?.entry, reason: '不会用手机', consent: true };
+    must(await city.as('easthelper')('POST', `/api/contests/${contest}/check-ins`, paper));
     await closeBox(planted);
 
     // The second teller's card is lost. The first comes: one of two, and nothing opens.
@@ -137,24 +153,29 @@ describe('tellers', () => {
       await page.getByRole('button', { name: '开箱', exact: true }).click();
     }
     for (const { page } of [first, third]) {
-      await page.getByText('票箱已开，4 张').waitFor();
+      await page.getByText('票箱已开，21 张').waitFor();
       expect(await scrollsSideways(page)).toBe(false);
       const read: (string | null)[] = [];
-      for (let at = 0; at < 4; at++) {
-        await page.getByText(`第 ${at + 1} 张，共 4 张`).waitFor();
+      for (let at = 0; at < 21; at++) {
+        await page.getByText(`第 ${at + 1} 张，共 21 张`).waitFor();
         read.push(await page.locator('.read-out .big').textContent());
-        if (at < 3) await page.getByRole('button', { name: '下一张' }).click();
+        if (at < 20) await page.getByRole('button', { name: '下一张' }).click();
       }
-      expect(read.sort()).toEqual(['赞成 李建国', '赞成 王秀英', '赞成 王秀英', '赞成 王秀英']);
+      expect(read.filter((line) => line === '赞成 王秀英')).toHaveLength(16);
+      expect(read.filter((line) => line === '赞成 李建国')).toHaveLength(5);
       expect(await axeFinds(page)).toEqual([]);
       await page.getByRole('button', { name: '唱完了，看结果' }).click();
-      await page.getByText('王秀英 3 票（当选）').waitFor();
+      await page.getByText('王秀英 16 票（当选）').waitFor();
       await page.getByRole('button', { name: '结果无误，签名' }).click();
       await page.getByText('您已签名').waitFor();
     }
     const record = must(await city.anyone('GET', `/api/contests/${contest}/record`));
     expect(record.state).toBe('counted');
     expect(await verifyChain(record.entries)).toMatchObject({ ok: true });
+    expect(record.checkedIn).toEqual({ token: 21, paper: 1 });
+    await verifyFromDisk(JSON.stringify(record), '没有发现问题');
+    record.ballots.splice(3, 1);
+    await verifyFromDisk(JSON.stringify(record), '箱里有 20 张票，封箱时记的是 21 张');
     for (const { page, errors } of devices) {
       expect(errors).toEqual([]);
       await page.context().close();
@@ -218,6 +239,25 @@ describe('tellers', () => {
     for (const { page: one } of devices) await one.context().close();
   });
 });
+
+/** The verify page as it was downloaded: from a file, with no network. */
+async function verifyFromDisk(record: string, words: string): Promise<void> {
+  const context = await browser.newContext({ viewport: phone, locale: 'zh-CN', offline: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`file://${assetsDir}/verify.html`);
+  await page.getByLabel('选公开记录文件').setInputFiles({
+    name: 'record.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(record),
+  });
+  await page.getByText(words).waitFor();
+  expect(asked).toHaveLength(1);
+  expect(await scrollsSideways(page)).toBe(false);
+  await context.close();
+}
 
 /** The same where two tellers are all there are. */
 async function makeCardOf2(page: Page, link: string, name: string): Promise<Buffer> {

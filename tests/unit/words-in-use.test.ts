@@ -33,7 +33,7 @@ function unsaid(words: Iterable<string>, files: readonly Source[]): string[] {
 }
 
 test('in the rooms of staff, of leaders, of the printer and of elections', async () => {
-  const rooms = sourcesIn('web/board', 'web/print', 'web/staff', 'web/ui', 'web/vote');
+  const rooms = sourcesIn('web/board', 'web/print', 'web/staff', 'web/ui', 'web/verify', 'web/vote');
   for (const { file, text } of rooms) if (/\bdictionary\(/.test(text)) await import(root + file);
   expect(keys.size).toBeGreaterThan(1000);
   expect(unsaid(keys, sourcesIn('web', 'schema', 'worker'))).toEqual([]);

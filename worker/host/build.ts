@@ -12,6 +12,7 @@ import { type Assets, bundlePages } from './assets.ts';
 import { tsconfigRaw, withoutSays } from './bundle.ts';
 import { fail, say } from './log.ts';
 import { assetsDir, buildDir, root, workerFile } from './paths.ts';
+import { buildVerifyPage } from './verify-page.ts';
 
 const stampFile = `${buildDir}/inputs.sha256`;
 
@@ -115,6 +116,7 @@ export async function build({ force = false } = {}): Promise<boolean> {
   if (existsSync(`${root}web/public`)) await cp(`${root}web/public`, assetsDir, { recursive: true });
   await writeFile(`${assetsDir}/_headers`, headersFile);
   const assets = await bundlePages();
+  await buildVerifyPage();
   await describeApi();
   await bundleWorker(assets);
   await printSizes(assets);

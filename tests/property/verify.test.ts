@@ -1,0 +1,304 @@
+// The verify page names whatever was done to a finished election: ballots, acts, signatures, roll, rules, keys or result that
+// were altered, left out, put in, swapped, moved or taken from another election.
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ContestRecord } from '../../schema/api/ballots.ts';
+import { fromBase64url, toBase64url } from '../../schema/elections/bytes.ts';
+import { canonicalJson } from '../../schema/elections/canonical-json.ts';
+import { type Fault, verifyRecord } from '../../web/verify/check.ts';
+import { finishedElection } from './finished-election.ts';
+import { dice } from './random-elections.ts';
+
+const mutations = process.env.FULL ? 1000 : 120;
+let whole: ContestRecord;
+let other: ContestRecord;
+beforeAll(async () => {
+  whole = (await finishedElection(21)).record;
+  other = (await finishedElection(21, { contest: 'contest2' })).record;
+});
+
+type Die = (n: number) => number;
+const copy = (record: ContestRecord): ContestRecord => structuredClone(record);
+
+function pick<T>(die: Die, list: readonly T[]): T {
+  const one = list[die(list.length)];
+  if (one === undefined) throw new Error('nothing to pick');
+  return one;
+}
+
+/** One bit of base64url or hex turned. */
+function turned(die: Die, text: string): string {
+  if (/^[0-9a-f]{64}$/.test(text)) {
+    const at = die(64);
+    const digit = (Number.parseInt(text.charAt(at), 16) ^ (1 + die(15))).toString(16);
+    return text.slice(0, at) + digit + text.slice(at + 1);
+  }
+  const bytes = fromBase64url(text) ?? new Uint8Array(1);
+  const at = die(bytes.length);
+  return toBase64url(bytes.map((byte, index) => (index === at ? byte ^ (1 << die(8)) : byte)));
+}
+
+type Mutation = (record: ContestRecord, die: Die) => void;
+const ballotsOf = (record: ContestRecord) => record.ballots ?? [];
+const rewrite = (record: ContestRecord, at: number, change: (act: Record<string, unknown>) => void) => {
+  const entry = record.entries[at];
+  if (!entry) throw new Error('no entry');
+  const act: Record<string, unknown> = JSON.parse(entry.text);
+  change(act);
+  record.entries[at] = { ...entry, text: canonicalJson(act) };
+};
+
+/** What is done, and by which of these codes it must be named. */
+const kinds: Record<string, { codes: readonly Fault['code'][]; mutate: Mutation }> = {
+  'a ballot altered': {
+    codes: ['ballot'],
+    mutate: (record, die) => {
+      const ballot = pick(die, ballotsOf(record));
+      const field = pick(die, ['key', 'token', 'sealed', 'signature', 'leaf'] as const);
+      ballot[field] = turned(die, ballot[field]);
+    },
+  },
+  'a counter raised': {
+    codes: ['ballot'],
+    mutate: (record, die) => {
+      pick(die, ballotsOf(record)).counter += 1 + die(5);
+    },
+  },
+  'a ballot left out': {
+    codes: ['ballots', 'root'],
+    mutate: (record, die) => {
+      const at = die(ballotsOf(record).length);
+      record.ballots?.splice(at, 1);
+      record.seeds?.splice(at, 1);
+    },
+  },
+  'a ballot put in from another election': {
+    codes: ['ballot', 'root'],
+    mutate: (record, die) => {
+      const at = die(ballotsOf(record).length);
+      record.ballots?.splice(at, 0, pick(die, ballotsOf(other)));
+      record.seeds?.splice(at, 0, pick(die, other.seeds ?? []));
+    },
+  },
+  'a ballot twice': {
+    codes: ['twice', 'root'],
+    mutate: (record, die) => {
+      const at = die(ballotsOf(record).length);
+      const ballot = ballotsOf(record)[at];
+      if (ballot) record.ballots?.splice(at, 0, { ...ballot });
+    },
+  },
+  'two ballots swapped': {
+    codes: ['order'],
+    mutate: (record, die) => {
+      const list = ballotsOf(record);
+      const at = die(list.length - 1);
+      const [one, two] = [list[at], list[at + 1]];
+      if (one && two) list.splice(at, 2, two, one);
+    },
+  },
+  'a seed altered': {
+    codes: ['seed'],
+    mutate: (record, die) => {
+      const at = die(record.seeds?.length ?? 0);
+      record.seeds?.splice(at, 1, turned(die, record.seeds[at] ?? ''));
+    },
+  },
+  'a seed held back': {
+    codes: ['opening'],
+    mutate: (record, die) => {
+      record.seeds?.splice(die(record.seeds.length), 1, null);
+    },
+  },
+  'all seeds held back': {
+    codes: ['published'],
+    mutate: (record) => {
+      record.seeds = null;
+    },
+  },
+  'two seeds swapped': {
+    codes: ['seed'],
+    mutate: (record, die) => {
+      const seeds = record.seeds ?? [];
+      const at = die(seeds.length - 1);
+      const [one, two] = [seeds[at], seeds[at + 1]];
+      if (one !== undefined && two !== undefined) seeds.splice(at, 2, two, one);
+    },
+  },
+  'a replaced ballot altered, left out or put in': {
+    codes: ['superseded'],
+    mutate: (record, die) => {
+      const list = record.superseded ?? [];
+      const one = list[die(list.length)];
+      if (!one) return;
+      const how = die(3);
+      if (how === 0) one.leaf = turned(die, one.leaf);
+      else if (how === 1) list.splice(list.indexOf(one), 1);
+      else list.push({ ...one, counter: one.counter + 1 });
+    },
+  },
+  'an act rewritten': {
+    codes: ['chain'],
+    mutate: (record, die) => {
+      const at = die(record.entries.length);
+      rewrite(record, at, (act) => {
+        act.at = Number(act.at) + 1;
+      });
+    },
+  },
+  'the roll changed': {
+    codes: ['chain'],
+    mutate: (record, die) =>
+      rewrite(record, 0, (act) => {
+        act.roll = { entries: 25 + die(9), sha256: 'a'.repeat(64) };
+      }),
+  },
+  'the candidates changed': {
+    codes: ['chain'],
+    mutate: (record) =>
+      rewrite(record, 0, (act) => {
+        act.posts = [{ id: 'post', name: '楼栋长', seats: 1, candidates: [{ id: 'c1', name: '张三' }] }];
+      }),
+  },
+  'the rules changed': {
+    codes: ['pack'],
+    mutate: (record) => {
+      record.pack = record.pack
+        .replace('"ballot","sources"', '"line","sources"')
+        .replace('"limit":3', '"limit":2');
+    },
+  },
+  'the rules hash changed in the ledger': {
+    codes: ['chain'],
+    mutate: (record, die) =>
+      rewrite(record, 0, (act) => {
+        act.pack = { id: 'plurality', version: 1, sha256: turned(die, 'b'.repeat(64)) };
+      }),
+  },
+  'an act left out': {
+    codes: ['chain'],
+    mutate: (record, die) => {
+      record.entries.splice(die(record.entries.length - 1), 1);
+    },
+  },
+  'the last act left out': {
+    codes: ['facts', 'result'],
+    mutate: (record) => {
+      record.entries.pop();
+    },
+  },
+  'two acts swapped': {
+    codes: ['chain'],
+    mutate: (record, die) => {
+      const at = die(record.entries.length - 1);
+      const [one, two] = [record.entries[at], record.entries[at + 1]];
+      if (one && two) record.entries.splice(at, 2, two, one);
+    },
+  },
+  'an act from another election': {
+    codes: ['chain'],
+    mutate: (record, die) => {
+      const at = die(record.entries.length);
+      record.entries.splice(at, 1, pick(die, other.entries));
+    },
+  },
+  'a signature altered, left out or of another': {
+    codes: ['chain'],
+    mutate: (record, die) => {
+      const signed = record.entries.filter(({ signatures }) => signatures.length > 0);
+      const entry = pick(die, signed);
+      const one = pick(die, entry.signatures);
+      const how = die(3);
+      if (how === 0) one.signature = turned(die, one.signature);
+      else if (how === 1) entry.signatures = entry.signatures.filter((other_) => other_ !== one);
+      else one.teller = (one.teller + 1) % 3;
+    },
+  },
+  'the result altered': {
+    codes: ['result'],
+    mutate: (record, die) => {
+      record.result = (record.result ?? '').replace(
+        /"votes":(\d+)/,
+        (_, votes) => `"votes":${Number(votes) + 1 + die(3)}`,
+      );
+    },
+  },
+  'the result left out': {
+    codes: ['result'],
+    mutate: (record) => {
+      record.result = null;
+    },
+  },
+  'more handed out than when the box was sealed': {
+    codes: ['checked-in'],
+    mutate: (record, die) => {
+      record.checkedIn.token += 1 + die(5);
+    },
+  },
+  'another contest': {
+    codes: ['facts'],
+    mutate: (record) => {
+      record.contest = 'contest2';
+    },
+  },
+  'said to be a rehearsal, or not': {
+    codes: ['facts'],
+    mutate: (record) => {
+      record.rehearsal = true;
+    },
+  },
+  'a field missing': {
+    codes: ['shape'],
+    mutate: (record, die) => {
+      Reflect.deleteProperty(record, pick(die, ['entries', 'pack', 'ballots', 'seeds', 'result'] as const));
+    },
+  },
+};
+
+describe('the verify page', () => {
+  test('finds nothing in a whole election, and counts it', async () => {
+    const report = await verifyRecord(whole);
+    expect(report.faults).toEqual([]);
+    expect([report.counted, report.opened]).toEqual([true, 21]);
+  });
+
+  test('takes nothing that is no record', async () => {
+    for (const given of [undefined, null, 7, [], {}, { entries: [] }])
+      expect((await verifyRecord(given)).faults).toEqual([{ code: 'shape' }]);
+  });
+
+  test(`names each of ${mutations} changes`, async () => {
+    const die = dice(Number(process.env.SEED ?? 7));
+    const names = Object.keys(kinds);
+    for (let at = 0; at < mutations; at++) {
+      const name = names[at % names.length] ?? '';
+      const { codes, mutate } = kinds[name] ?? { codes: [], mutate: () => {} };
+      const record = copy(whole);
+      mutate(record, die);
+      expect(record, name).not.toEqual(whole);
+      const found = (await verifyRecord(record)).faults.map(({ code }) => code);
+      expect([name, at, codes.some((code) => found.includes(code)), found.length > 0]).toEqual([
+        name,
+        at,
+        true,
+        true,
+      ]);
+    }
+  }, 600_000);
+
+  test('a wrong count that tellers signed is found by counting again', async () => {
+    const turn = (change: (result: ReturnType<JSON['parse']>) => void) => async () => {
+      const published = (text: string) => {
+        const result = JSON.parse(text);
+        change(result);
+        return canonicalJson(result);
+      };
+      const { record } = await finishedElection(20, { published });
+      const report = await verifyRecord(record);
+      return report.faults.map((fault) => (fault.code === 'count' ? fault.what : fault.code));
+    };
+    expect(await turn((result) => result.posts[0].elected.splice(0, 1, 'c2'))()).toEqual(['elected']);
+    expect(await turn((result) => result.posts[0].standings[0].votes++)()).toEqual(['votes']);
+    expect(await turn((result) => result.void.spoilt--)()).toEqual(['void']);
+    expect(await turn((result) => result.posts[0].need++)()).toEqual(['need']);
+  });
+});
