@@ -63,6 +63,7 @@ const CandidateImport = room(() =>
   import('./elections/candidate-import.tsx').then((room) => room.CandidateImport),
 );
 const ContestPage = room(() => import('./elections/contest-page.tsx').then((room) => room.ContestPage));
+const DeskPage = room(() => import('./boxes/desk-page.tsx').then((room) => room.DeskPage));
 const SettingsPage = room(() => import('./settings/settings-page.tsx').then((room) => room.SettingsPage));
 const History = room(() => import('./history/history.tsx').then((room) => room.History));
 
@@ -117,6 +118,7 @@ function Rooms() {
         <Route path="/staff/elections/:election" component={ElectionPage} />
         <Route path="/staff/elections/:election/candidates" component={CandidateImport} />
         <Route path="/staff/elections/:election/contests/:contest" component={ContestPage} />
+        <Route path="/staff/contests/:contest/desk" component={DeskPage} />
         <Route path="/staff/areas/:unit?" component={Areas} />
         <Route path="/staff/areas/:unit/import" component={AreaImport} />
         <Route path="/staff/rolls" component={Rolls} />

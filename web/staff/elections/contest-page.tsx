@@ -16,6 +16,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { Stages } from '../../ui/stages.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { t as desk } from '../boxes/words.ts';
 import { Page } from '../page.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { Candidates } from './candidates.tsx';
@@ -77,6 +78,13 @@ function Contest({ contest, again }: { contest: ContestWhole; again: () => void 
       )}
       {cancelling && (
         <CancelDialog busy={busy} problem={problem} onCancel={cancel} onClose={() => setCancelling(false)} />
+      )}
+      {contest.state === 'open' && (
+        <div class="no-print">
+          <LinkButton kind="outlined" href={`/staff/contests/${contest.id}/desk`}>
+            {desk('desk')}
+          </LinkButton>
+        </div>
       )}
       {contest.again && contest.mayEdit && <NextRound contest={contest} kind={contest.again} />}
       <Lacks contest={contest} />

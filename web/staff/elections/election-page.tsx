@@ -21,6 +21,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { Tellers } from '../boxes/tellers.tsx';
 import { CopyText } from '../copy-text.tsx';
 import { Page } from '../page.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
@@ -129,6 +130,7 @@ function Steering(props: {
         </section>
       </div>
       {mayEdit && <MoveOn id={election.id} election={steered} contests={contests} again={props.again} />}
+      {election.preset === 'sealed' && <Tellers election={election} changed={props.again} />}
       <ContestTable id={election.id} election={steered} contests={contests} />
     </Page>
   );

@@ -10,7 +10,8 @@ import { ask } from '../ask.ts';
 import { Frame } from '../frame.tsx';
 import { Door } from './door.tsx';
 import { InTheBox } from './in-the-box.tsx';
-import { type Kept, keep, placeOf, readKept } from './kept.ts';
+import { forget, type Kept, keep, placeOf, readKept } from './kept.ts';
+import { dropFragment } from './letter.ts';
 import { VoteScreens } from './screens.tsx';
 import type { Fixed } from './sealing.ts';
 import { SlipPicture } from './slip.tsx';
@@ -23,6 +24,8 @@ export const sealing = () => import('./sealing.ts');
 export interface Holder {
   secret: string;
   hash?: string | undefined;
+  /** a slip was opened here: the device may be another's, and can forget it */
+  slip?: true;
 }
 
 interface Known {
@@ -109,6 +112,14 @@ export function Contest(props: { contest: LetterContest; door: string; holder: H
     if (kept.receipts.length > 0 || contest.state !== 'open')
       return (
         <InTheBox
+          forget={
+            holder.slip &&
+            (() => {
+              forget(known.place);
+              dropFragment();
+              location.reload();
+            })
+          }
           contest={contest}
           fixed={fixed}
           kept={kept}

@@ -18,6 +18,7 @@ export function InTheBox(props: {
   kept: Kept;
   casting: boolean;
   again: () => void;
+  forget: (() => void) | undefined;
 }) {
   const { contest, kept, casting } = props;
   const last = kept.receipts.at(-1);
@@ -47,6 +48,14 @@ export function InTheBox(props: {
             {t('again')}
           </button>
           <SlipPicture kept={kept} />
+        </>
+      )}
+      {props.forget && (
+        <>
+          <p>{t('forgetHelp')}</p>
+          <button type="button" onClick={props.forget}>
+            {t('forget')}
+          </button>
         </>
       )}
       {shut && last && (

@@ -54,3 +54,5 @@ export function keep(place: string, kept: Kept): boolean {
     return false;
   }
 }
+
+export const forget = (place: string): void => localStorage.removeItem(place);

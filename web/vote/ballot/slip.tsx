@@ -65,7 +65,7 @@ function asLetter(record: ContestRecord): LetterContest {
 }
 
 export function SlipHolder({ slip }: { slip: Slip }) {
-  const holder = { secret: `slip ${slip.secret}` };
+  const holder = { secret: `slip ${slip.secret}`, slip: true as const };
   const [kept, setKept] = useState(false);
   const read = useLoad(slip.contest, () => ask<typeof getRecord>(`/api/contests/${slip.contest}/record`));
   useEffect(() => {

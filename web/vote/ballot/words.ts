@@ -65,6 +65,8 @@ export const t = dictionary(
     phraseHelp: '记下这三个词。封箱以后，在公开记录里能找到它，就说明您的票在箱里。它不显示您选了谁。',
     again: '再投一次',
     againHelp: '到 {to} 前都可以再投，以最后一次为准。有人盯着您投的话，过后再投一次就行。',
+    forget: '从这台设备清掉',
+    forgetHelp: '这不是您自己的手机的话，请清掉，免得别人改您的票。要再投，先留存选票二维码。',
     closed: '投票已截止，票箱已封。',
     checkMine: '查我的票在不在箱里',
     mineIn: '在。您的票在箱里，是 {total} 张里的第 {at} 张（按校验码排，不分先后）。',
@@ -151,6 +153,9 @@ export const t = dictionary(
     again: 'Vote again',
     againHelp:
       'Until {to} you may vote again; the last vote counts. If somebody watched you, vote again later.',
+    forget: 'Forget it on this device',
+    forgetHelp:
+      'If this is not your own phone, let it forget your ballot, so that nobody else can change it. To vote again, keep a voting slip first.',
     closed: 'Voting is over and the box is sealed.',
     checkMine: 'Is my ballot in the box?',
     mineIn: 'Yes. It is number {at} of {total} in the box (in the order of check codes, not of time).',

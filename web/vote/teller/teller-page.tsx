@@ -2,7 +2,7 @@
 // next.
 import { useEffect, useState } from 'preact/hooks';
 import { useLoad } from '../../ui/load.ts';
-import { Frame } from '../frame.tsx';
+import { Frame, Phone } from '../frame.tsx';
 import { Reading } from '../reading.tsx';
 import { type Home, home } from './acts.ts';
 import { cardIn, type Keys } from './card.ts';
@@ -58,7 +58,7 @@ function Known(props: { link: string; keys: Keys | undefined; unlocked: (keys: K
   const read = useLoad(link, () => home(link));
   const { value } = read;
   return (
-    <Frame where={value && t('title')} title={value?.title} asks={value}>
+    <Frame where={value && t('title')} title={value?.title}>
       <Reading from={read}>
         {(teller) => {
           const open = teller.contests.find(({ contest }) => contest === box);
@@ -98,6 +98,11 @@ function Known(props: { link: string; keys: Keys | undefined; unlocked: (keys: K
           );
         }}
       </Reading>
+      {value && (
+        <p class="hint">
+          {value.organiser} · <Phone phone={value.phone} />
+        </p>
+      )}
     </Frame>
   );
 }

@@ -1,0 +1,62 @@
+// Staff at the desk: tellers are appointed, a paper ballot is handed out, and an elector votes on the helper's device, which then
+// forgets the ballot.
+import { describe, expect, test } from 'vitest';
+import { must, openBox, plantSealed } from '../http/sealed-election.ts';
+import { faultsOf } from './look.ts';
+import { open, openForTests, pageOf, phone, site } from './opened.ts';
+
+openForTests();
+
+describe('the desk', () => {
+  test('a teller is appointed, and the link is shown once', async () => {
+    const planted = await plantSealed(site, { tellers: 1 });
+    const page = await pageOf('easteditor');
+    await open(page, `/staff/elections/${planted.election}`, '推选楼栋长');
+    await page.getByText('● 监票人1').waitFor();
+    await page.getByRole('button', { name: '请监票人' }).click();
+    await page.getByLabel('姓名').fill('王芳');
+    await page.getByRole('button', { name: '请这位监票人' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('只显示这一次').waitFor();
+    expect(await dialog.getByRole('textbox').inputValue()).toMatch(/\/t#[0-9a-z]{28}$/);
+    await dialog.getByRole('button', { name: '已经发给本人' }).click();
+    await page.getByText('还没做开箱卡').waitFor();
+    const row = page.getByRole('listitem').filter({ hasText: '王芳' });
+    await row.getByRole('button', { name: '换下' }).click();
+    await expect.poll(() => page.getByRole('listitem').filter({ hasText: '王芳' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('paper for one, help on the device for another', async () => {
+    const planted = await plantSealed(site, { doors: 4 });
+    await openBox(planted);
+    const page = await pageOf('easthelper', phone);
+    await open(page, `/staff/contests/${planted.contest}/desk`, /在现场发票/);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: /1 101/ }).click();
+    await page.getByRole('button', { name: '发纸票' }).click();
+    await page.getByText('要本人同意').waitFor();
+    await page.getByLabel('为什么帮着领').fill('不会用手机');
+    await page.getByText('是本人要求帮忙的').click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: '发纸票' }).click();
+    await page.getByText('已领纸票').waitFor();
+
+    await page.getByRole('button', { name: /1 102/ }).click();
+    await page.getByLabel('为什么帮着领').fill('手机坏了');
+    await page.getByText('是本人要求帮忙的').click();
+    await page.getByRole('button', { name: '在这台设备上投' }).click();
+    await page.getByText('王秀英').click();
+    await page.getByRole('button', { name: '看一遍' }).click();
+    await page.getByRole('button', { name: '投进票箱' }).click();
+    await page.getByRole('heading', { name: '票已投进票箱' }).waitFor();
+    await page.getByRole('button', { name: '从这台设备清掉' }).click();
+    await page.getByRole('heading', { name: '输入投票信上的码' }).waitFor();
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('linli-ballot'))),
+    ).toEqual([]);
+    const record = must(await site.anyone('GET', `/api/contests/${planted.contest}/record`));
+    expect(record.checkedIn).toEqual({ token: 1, paper: 1 });
+    await page.context().close();
+  });
+});

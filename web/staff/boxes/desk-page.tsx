@@ -1,0 +1,137 @@
+// Handing out ballots by hand, at the desk or the door: the doors of a contest, one pressed, a reason, and paper or this device.
+import { useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso/router';
+import { checkInByHand, listDoors } from '../../../schema/api/boxes.ts';
+import type { Output } from '../../../schema/api/endpoint.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { Choice } from '../../ui/choice.tsx';
+import { useAct, useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { ApiProblem } from '../../ui/problem.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { Page } from '../page.tsx';
+import { t } from './words.ts';
+
+type Desk = Output<typeof listDoors>;
+type Door = Desk['doors'][number];
+
+export function DeskPage() {
+  const { params } = useRoute();
+  const contest = params.contest ?? '';
+  const loaded = useLoad(`doors ${contest}`, () => call(listDoors, { params: { contest } }));
+  const [door, setDoor] = useState<Door>();
+  return (
+    <Loading from={loaded}>
+      {(desk) => (
+        <Page
+          title={`${t('desk')} · ${desk.name}`}
+          steps={[{ title: t('home'), href: '/staff/' }, { title: t('desk') }]}
+          facts={t('deskFacts', {
+            title: desk.title,
+            n: desk.doors.filter(({ channel }) => channel !== null).length,
+            total: desk.doors.length,
+          })}
+        >
+          <p class="note">{t('deskNote')}</p>
+          {door && (
+            <Give
+              key={door.entry}
+              contest={contest}
+              desk={desk}
+              door={door}
+              given={() => {
+                setDoor(undefined);
+                loaded.again();
+              }}
+            />
+          )}
+          <ul class="bare desk-doors">
+            {desk.doors.map((one) => (
+              <li key={one.entry}>
+                <Button kind="outlined" disabled={one.channel !== null} onClick={() => setDoor(one)}>
+                  {one.channel === null ? '○' : '●'} {one.door}
+                  <br />
+                  <span class="note">{t(states[one.channel ?? 'free'])}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Page>
+      )}
+    </Loading>
+  );
+}
+
+const states = { paper: 'doorPaper', token: 'doorToken', free: 'doorFree' } as const;
+
+function Give(props: { contest: string; desk: Desk; door: Door; given: () => void }) {
+  const { contest, desk, door } = props;
+  const [reason, setReason] = useState('');
+  const [consent, setConsent] = useState(false);
+  const [tried, setTried] = useState(false);
+  const { busy, problem, act } = useAct();
+  const ready = () => {
+    setTried(true);
+    return reason.trim() !== '' && consent;
+  };
+  const hand = (blinded?: string) =>
+    call(checkInByHand, {
+      params: { contest },
+      body: { entry: door.entry, reason: reason.trim(), consent: true, ...(blinded ? { blinded } : {}) },
+    });
+  const paper = () =>
+    act(async () => {
+      if (!ready()) return;
+      await hand();
+      toast(t('given', { door: door.door }));
+      props.given();
+    });
+  /** The ballot is made on this device, and the voting page goes on with it as with a slip. */
+  const here = () =>
+    act(async () => {
+      if (!ready() || desk.entry === null) return;
+      const { beginBallot, fixedBy, tokenFrom } = await import('../../vote/ballot/sealing.ts');
+      const { slipAddress } = await import('../../vote/ballot/letter.ts');
+      const fixed = await fixedBy(desk.entry);
+      if (!fixed) return;
+      const begun = await beginBallot(fixed, contest);
+      const { reply } = await hand(begun.blinded);
+      const token = await tokenFrom(fixed, begun, reply ?? '');
+      if (!token) throw new ApiProblem('internal', 0, t('notSigned'), {});
+      location.assign(slipAddress(location.origin, { contest, secret: begun.secret, token }));
+    });
+  return (
+    <form
+      class="sheet card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        paper();
+      }}
+    >
+      <h2>{t('give', { door: door.door })}</h2>
+      <TextField
+        label={t('reason')}
+        maxLength={200}
+        value={reason}
+        error={tried && reason.trim() === '' ? t('needReason') : undefined}
+        onInput={setReason}
+      />
+      <Choice kind="box" label={t('consent')} checked={consent} onChange={setConsent} />
+      {tried && !consent && <p class="field-error">{t('needConsent')}</p>}
+      {problem && <Banner kind="warn">{problem}</Banner>}
+      <div class="line">
+        <Button type="submit" kind="primary" busy={busy}>
+          {t('givePaper')}
+        </Button>
+        {desk.entry !== null && (
+          <Button kind="outlined" busy={busy} onClick={here}>
+            {t('giveHere')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
