@@ -9,6 +9,7 @@ import { measureBuilder } from './builder.ts';
 import { measureChain } from './chain.ts';
 import { measureAnswers, measureExport, measureScorecard } from './reading.ts';
 import { connections, measureSpeed } from './speed.ts';
+import { measureVoting } from './voting.ts';
 import { evaluatorBytes, fillBytes, startup, workerBytes } from './weight.ts';
 
 const few = 10;
@@ -51,6 +52,8 @@ async function measure(): Promise<Line[]> {
   const start = await startup();
   say('writing a form of 300 questions');
   const builder = await measureBuilder();
+  say('voting, and verifying an election');
+  const voting = await measureVoting();
   const city = await openBigCity();
   try {
     const fill = await fillBytes(city);
@@ -179,6 +182,24 @@ async function measure(): Promise<Line[]> {
         what: 'p95 of moving one of them',
         goal: '≤ 50',
         ok: builder.moveMs <= 50,
+      },
+      {
+        key: 'check_in_cpu_ms',
+        value: voting.checkInCpuMs,
+        what: 'of the processor for one check-in: letter, blind signature, one row',
+      },
+      { key: 'cast_p95_ms', value: voting.castP95Ms, what: 'p95 of casting a ballot, one after the other' },
+      {
+        key: 'voting_gz_bytes',
+        value: voting.pageBytes,
+        what: 'HTML + CSS + JS of the voting page with its cryptography',
+        goal: '≤ 122,880',
+        ok: voting.pageBytes <= 122_880,
+      },
+      {
+        key: 'verify_s',
+        value: voting.verifySeconds,
+        what: `the verify page’s check and count of ${voting.verified} ballots`,
       },
       { key: 'worker_gz_bytes', value: worker, what: 'the Worker', goal: '≤ 204,800', ok: worker <= 204_800 },
       { key: 'startup_ms', value: start, what: 'wrangler check startup, busy' },

@@ -33,7 +33,7 @@ describe('the desk', () => {
     const page = await pageOf('easthelper', phone);
     await open(page, `/staff/contests/${planted.contest}/desk`, /在现场发票/);
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: /1 101/ }).click();
+    await page.getByRole('button', { name: /1单元 101/ }).click();
     await page.getByRole('button', { name: '发纸票' }).click();
     await page.getByText('要本人同意').waitFor();
     await page.getByLabel('为什么帮着领').fill('不会用手机');
@@ -42,7 +42,7 @@ describe('the desk', () => {
     await page.getByRole('button', { name: '发纸票' }).click();
     await page.getByText('已领纸票').waitFor();
 
-    await page.getByRole('button', { name: /1 102/ }).click();
+    await page.getByRole('button', { name: /1单元 102/ }).click();
     await page.getByLabel('为什么帮着领').fill('手机坏了');
     await page.getByText('是本人要求帮忙的').click();
     await page.getByRole('button', { name: '在这台设备上投' }).click();

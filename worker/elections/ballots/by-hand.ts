@@ -54,7 +54,7 @@ export async function listDoors({ db }: StaffCall, contest: string): Promise<Out
       .bind(contest),
     db
       .prepare(
-        `SELECT d.id AS entry, trim(d.stairwell || ' ' || d.door || ' ' || d.person) AS door, k.channel
+        `SELECT d.id AS entry, trim(CASE d.stairwell WHEN '' THEN '' ELSE d.stairwell || '单元 ' END || d.door || ' ' || d.person) AS door, k.channel
          FROM contest c JOIN roll_entry d INDEXED BY roll_entry_order ON d.roll = c.roll AND d.path = c.path
          LEFT JOIN check_in k ON k.contest = c.id AND k.entry = d.id
          WHERE c.id = ?1 AND d.struck_at IS NULL ORDER BY d.position, d.id`,
