@@ -1,5 +1,5 @@
 // An opened box as the count takes it: ballots that say the same, the contest as it was frozen, and the text of a result.
-import { canonicalJson } from './canonical-json.ts';
+import { asCanonical, canonicalJson } from './canonical.ts';
 import { decodeChoices } from './choices.ts';
 import type { BallotGroup, Contest, Merges } from './contest.ts';
 import { type Count, count } from './count.ts';
@@ -10,12 +10,7 @@ import type { Pack } from './pack.ts';
 /** `n` ballots of this content; void where it is none that this product writes, or where the ballot did not open. */
 export function groupOf(content: Bytes | undefined, n: number): BallotGroup {
   const choices = content && decodeChoices(content);
-  if (!choices) return { n, marks: {}, spoilt: true };
-  const marks = Object.entries(choices).map(
-    ([post, { for: chosen, against, writeIns }]) =>
-      [post, { for: chosen, against, written: writeIns }] as const,
-  );
-  return { n, marks: Object.fromEntries(marks) };
+  return choices ? { n, marks: choices } : { n, marks: {}, spoilt: true };
 }
 
 /** @param issued ballots handed out, by whatever channel */
@@ -38,7 +33,7 @@ export function resultOf(
   box: readonly BallotGroup[],
   { paper, merges }: CountedWith,
 ): string {
-  return canonicalJson({ ...count(pack, contest, [...box, ...paper], merges), paper, merges });
+  return canonicalJson(asCanonical({ ...count(pack, contest, [...box, ...paper], merges), paper, merges }));
 }
 
 export type Result = Count & CountedWith;

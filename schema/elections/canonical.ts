@@ -25,3 +25,15 @@ export function canonicalJson(value: Canonical): string {
 }
 
 const isList = (value: object): value is readonly Canonical[] => Array.isArray(value);
+
+/** Data with nothing undefined in it, as it is written. @throws TypeError for what is no data */
+export function asCanonical(value: unknown): Canonical {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
+  if (Array.isArray(value)) return value.map(asCanonical);
+  if (typeof value === 'object')
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, one]) => (one === undefined ? [] : [[key, asCanonical(one)]])),
+    );
+  throw new TypeError(`${typeof value} is no data`);
+}

@@ -108,7 +108,7 @@ export async function plantSealed(city: City, wanted: Wanted = {}): Promise<Plan
     must(
       await mayor('POST', `/api/rolls/${roll}/letters/printed`, {
         entries: some.letters.map(({ entry }: Letter) => entry),
-        issuedAt: some.issuedAt,
+        making: some.making,
       }),
     );
     letters.push(...some.letters);
@@ -297,7 +297,7 @@ export async function checkIn(planted: Planted, freeze: Freeze, letter: Letter):
 }
 
 export const forOne = (candidate: string): Choices => ({
-  post: { for: [candidate], against: [], writeIns: [] },
+  post: { for: [candidate], against: [], written: [] },
 });
 
 /** The body of a cast ballot. */

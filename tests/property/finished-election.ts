@@ -3,7 +3,7 @@
 import type { ContestRecord } from '../../schema/api/ballots.ts';
 import { contestOf, groupOf, resultOf } from '../../schema/elections/box.ts';
 import { toBase64url, toHex } from '../../schema/elections/bytes.ts';
-import { canonicalJson } from '../../schema/elections/canonical-json.ts';
+import { canonicalJson } from '../../schema/elections/canonical.ts';
 import {
   ballotId,
   ballotLeaf,
@@ -39,7 +39,7 @@ const choiceOf = (at: number): Choices => ({
   post: {
     for: at % 5 === 0 ? [] : [at % 3 === 0 ? 'c2' : 'c1'],
     against: [],
-    writeIns: at % 10 === 5 ? ['赵六'] : [],
+    written: at % 10 === 5 ? ['赵六'] : [],
   },
 });
 

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ContestRecord } from '../../schema/api/ballots.ts';
 import { fromBase64url, toBase64url } from '../../schema/elections/bytes.ts';
-import { canonicalJson } from '../../schema/elections/canonical-json.ts';
+import { asCanonical, canonicalJson } from '../../schema/elections/canonical.ts';
 import { type Fault, verifyRecord } from '../../web/verify/check.ts';
 import { finishedElection } from './finished-election.ts';
 import { dice } from './random-elections.ts';
@@ -44,7 +44,7 @@ const rewrite = (record: ContestRecord, at: number, change: (act: Record<string,
   if (!entry) throw new Error('no entry');
   const act: Record<string, unknown> = JSON.parse(entry.text);
   change(act);
-  record.entries[at] = { ...entry, text: canonicalJson(act) };
+  record.entries[at] = { ...entry, text: canonicalJson(asCanonical(act)) };
 };
 
 /** What is done, and by which of these codes it must be named. */

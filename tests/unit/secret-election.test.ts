@@ -126,6 +126,7 @@ test('a contest of five electors opens to what they chose, and its ledger says s
       {
         act: 'close',
         issued: 5,
+        paper: 0,
         ballots: box.length,
         root: toHex(root),
         superseded: { ballots: superseded.length, sha256: toHex(await supersededHash(superseded)) },

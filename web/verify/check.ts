@@ -246,7 +246,7 @@ interface Published {
   collected: number;
   registered: number;
   issued: number;
-  void: Record<string, number>;
+  void: number;
   posts: {
     post: string;
     valid: number;
@@ -284,7 +284,7 @@ function sheetFrom(opening: OpenedBallot | VoidBallot | undefined): Sheet {
   if (!choices) return { n: 1, spoilt: true, marks: {} };
   const marks = Object.entries(choices).map(
     ([post, one]) =>
-      [post, { for: one.for, against: one.against, written: one.writeIns, unclear: false }] as const,
+      [post, { for: one.for, against: one.against, written: one.written, unclear: false }] as const,
   );
   return { n: 1, spoilt: false, marks: Object.fromEntries(marks) };
 }
@@ -313,12 +313,11 @@ function checkCount(text: string, { pack, freeze, close, openings }: Counting, f
     const [left, right] = [JSON.stringify(one), JSON.stringify(other)];
     if (left !== right) faults.push({ code: 'count', what, mine: left, theirs: right });
   };
-  const lost = Object.values(theirs.void).reduce((sum, n) => sum + n, 0);
   compare('valid', mine.valid, theirs.valid);
   compare('registered', asked.registered, theirs.registered);
   compare('issued', asked.issued, theirs.issued);
   compare('collected', mine.collected, theirs.collected);
-  compare('void', mine.void, lost);
+  compare('void', mine.void, theirs.void);
   const sorted = (list: readonly string[]) => [...list].sort();
   for (const post of mine.posts) {
     const other = theirs.posts.find((one) => one.post === post.post);

@@ -26,7 +26,7 @@ export function mark(marks: Marks, candidate: string, how: 'for' | 'against' | '
 }
 
 export const choicesOf = (post: string, marks: Marks): Choices => ({
-  [post]: { for: marks.for, against: marks.against, writeIns: names(marks) },
+  [post]: { for: marks.for, against: marks.against, written: names(marks) },
 });
 
 export const isBlank = (marks: Marks): boolean =>

@@ -28,7 +28,7 @@ function linesOf({ content, why }: Found, nameOf: (id: string) => string): strin
   const lines = Object.values(choices).flatMap((marks) => [
     ...marks.for.map((id) => t('for', { name: nameOf(id) })),
     ...marks.against.map((id) => t('against', { name: nameOf(id) })),
-    ...marks.writeIns.map((name) => t('written', { name })),
+    ...marks.written.map((name) => t('written', { name })),
   ]);
   return lines.length > 0 ? lines : [t('isBlank')];
 }

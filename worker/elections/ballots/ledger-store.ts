@@ -1,6 +1,6 @@
 // The public ledger in the database: what stands last, and the statement that adds the next act. The number is the key, so
 // that of two acts at one moment the later one fails as a whole and is tried again behind the other.
-import { canonicalJson } from '../../../schema/elections/canonical-json.ts';
+import { canonicalJson } from '../../../schema/elections/canonical.ts';
 import {
   type Act,
   beforeTheFirst,
