@@ -75,8 +75,12 @@ export function ballotReader(
       ? pack.overSelection.voids === 'ballot'
       : reason === 'not-offered' || pack.unclear.voids === 'ballot';
 
-  return ({ marks, spoilt }) => {
+  return ({ marks, spoilt, overSelected }) => {
     if (spoilt) return { void: 'spoilt', lines: [] };
+    if (overSelected)
+      return takesAll('over-selected')
+        ? { void: 'over-selected', lines: [] }
+        : { lines: contest.posts.map(() => 'over-selected' as const) };
     if (!Object.keys(marks).every((id) => ids.has(id))) return { void: 'not-offered', lines: [] };
     const lines = contest.posts.map((post, index) => readLine(post, index, marks[post.id] ?? blank));
     const worst = lines.find((line) => typeof line === 'string' && takesAll(line));

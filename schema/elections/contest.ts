@@ -46,6 +46,8 @@ export interface BallotGroup {
   marks: Readonly<Record<string, Marks>>;
   /** the people who count found the whole ballot void, or it did not open */
   spoilt?: boolean;
+  /** the people who count found more chosen than there are seats; whom, the sheet does not tell (count-sheet.ts) */
+  overSelected?: boolean;
 }
 
 /**
