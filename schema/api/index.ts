@@ -2,14 +2,17 @@
 import * as ballots from './ballots.ts';
 import * as boxes from './boxes.ts';
 import * as campaigns from './campaigns.ts';
+import * as counts from './counts.ts';
 import * as elections from './elections.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as figures from './figures.ts';
 import * as files from './files.ts';
 import * as fill from './fill.ts';
 import * as forms from './forms.ts';
+import * as proxies from './proxies.ts';
 import * as publicElections from './public-elections.ts';
 import * as responses from './responses.ts';
+import * as results from './results.ts';
 import * as rolls from './rolls.ts';
 import * as scorecards from './scorecards.ts';
 import * as session from './session.ts';
@@ -38,6 +41,9 @@ const rooms = [
   ballots,
   boxes,
   tellers,
+  counts,
+  results,
+  proxies,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

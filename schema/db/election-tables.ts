@@ -61,6 +61,10 @@ export const contest = sqliteTable('contest', {
   frozen_at: integer('frozen_at'),
   opened_at: integer('opened_at'),
   closed_at: integer('closed_at'),
+  counted_at: integer('counted_at'),
+  announced_by: text('announced_by'),
+  /** JSON: who checked in, by channel and with whose help, as it was counted */
+  took: text('took'),
   /** JSON: what was counted, with the rules by which */
   result: text('result'),
   announced_at: integer('announced_at'),
@@ -227,28 +231,48 @@ export const paper_batch = sqliteTable('paper_batch', {
   id: text('id').primaryKey(),
   contest: text('contest').notNull(),
   name: text('name').notNull(),
-  issued: integer('issued').notNull().default(0),
-  /** JSON: the counts as the first entered them, and as the second did, and what both agree on */
+  /** paper · hands */
+  method: text('method').notNull(),
+  /** canonical JSON of the sheet (schema/elections/count-sheet.ts): as one entered it, as another did, as both say */
   first: text('first'),
   first_by: text('first_by'),
   second: text('second'),
   second_by: text('second_by'),
   agreed: text('agreed'),
-  agreed_by: text('agreed_by'),
   agreed_at: integer('agreed_at'),
+  removed_at: integer('removed_at'),
+  created_by: text('created_by').notNull(),
   created_at: integer('created_at').notNull(),
   rev: integer('rev').notNull().default(1),
 });
+
+export const name_decision = sqliteTable(
+  'name_decision',
+  {
+    contest: text('contest').notNull(),
+    /** as it is read (schema/elections/names.ts) */
+    name: text('name').notNull(),
+    /** whom it counts for; null: nobody who can be elected */
+    person: text('person'),
+    decided_by: text('decided_by').notNull(),
+    decided_at: integer('decided_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.contest, table.name] })],
+);
 
 export const proxy = sqliteTable(
   'proxy',
   {
     contest: text('contest').notNull(),
+    /** roll entries: who is away, and who votes for them */
     principal: text('principal').notNull(),
     holder: text('holder').notNull(),
-    relation: text('relation').notNull().default(''),
+    relation: text('relation').notNull(),
+    relative: integer('relative').notNull(),
+    /** on which it was asked for, YYYY-MM-DD */
+    day: text('day').notNull(),
+    created_by: text('created_by').notNull(),
     at: integer('at').notNull(),
-    withdrawn_at: integer('withdrawn_at'),
   },
   (table) => [primaryKey({ columns: [table.contest, table.principal] })],
 );

@@ -151,7 +151,7 @@ export const sheetFields: readonly SheetField[] = [
 /** One figure on which two sheets differ; `of`: the candidate's id, or the name. */
 export interface Difference {
   field: SheetField | 'for' | 'against' | 'written';
-  of?: string;
+  of?: string | undefined;
   first: number | null;
   second: number | null;
 }

@@ -37,7 +37,7 @@ function candidatesNamed(contest: Contest): Map<string, Set<string>> {
  * Whom a written name counts for: as people decided; else the one candidate of that name; else the name itself. Two
  * candidates of one name: nobody knows which, so the name stands for itself until people decide. Empty: undefined.
  * @throws RangeError for a decision about what is not a name as it is read, or in favour of somebody unknown or of a
- * name that was itself decided
+ * name that was itself decided to be another
  */
 export function whomNames(
   contest: Contest,
@@ -50,7 +50,7 @@ export function whomNames(
     if (person === null || ids.has(person)) continue;
     const target = person.slice(1);
     const readable = isWritten(person) && target !== '' && readName(target) === target;
-    if (!readable || (target !== name && Object.hasOwn(merges, target)))
+    if (!readable || (Object.hasOwn(merges, target) && merges[target] !== person))
       throw new RangeError(`${name} was decided in favour of somebody unknown`);
   }
   return (written) => {

@@ -77,6 +77,14 @@ const zh: Record<ProblemCode, string> = {
   'shares-other': '交出的和先前封存的不一样，已拒绝。请重新读入开箱卡再试。',
   'opening-other': '第 {n} 张票和服务器核对的不一样，已拒绝。请重新开箱。',
   'count-waits': '还有纸票没有录完，或者另选他人的名字没有合并，要等工作人员办完再计票。',
+  'count-over': '现在不能录票。投票开始以后、计票以前才能录。',
+  'batches-many': '一栋最多分 {most} 批录。',
+  'batch-two': '这一批已经由{names}两个人录了。要改，请他们自己改。',
+  'batch-agreed': '这一批两个人已经录得一样，不能再改。录错了，请经办人退回重录。',
+  'sheet-wrong': '有 {count} 处对不上，请对照计票表改好再交。',
+  'names-overlap': '合成一个人以后，{name}的票比选票还多，不能这样合。请再看看原票。',
+  'not-counted': '还没有计票，不能公布。',
+  'proxy-refused': '按这次的推选办法，这个委托不能登记。',
   'names-needed': '表单要填{titles}，不能对居民说“不记名”。请开记名的一期，或者在表单里去掉这些题。',
   'ballot-open': '推选和表决截止以前不公布结果。',
   'campaign-over': '活动已经截止，不能再改。',
@@ -190,6 +198,16 @@ const en: Record<ProblemCode, string> = {
   'opening-other': 'Ballot {n} differs from what the server finds, and is refused. Please open again.',
   'count-waits':
     'Paper ballots are not all entered, or written names are not merged yet; staff must finish before the count.',
+  'count-over': 'Nothing can be entered now: only after voting begins and before the count.',
+  'batches-many': 'A building has {most} batches at most.',
+  'batch-two': '{names} have entered this batch. They alone can correct it.',
+  'batch-agreed':
+    'Both entries of this batch agree, and it stays. If it is wrong, the organiser can have it entered again.',
+  'sheet-wrong': '{count} figures do not add up. Check them against the count sheet.',
+  'names-overlap':
+    'As one person, {name} would have more votes than there are ballots. Look at the ballots again.',
+  'not-counted': 'It is not counted yet, so there is nothing to announce.',
+  'proxy-refused': 'By the rules of this election this proxy cannot stand.',
   'names-needed':
     'The form asks {titles}, so residents cannot be told that no names are kept. Open a named run, or take these questions out of the form.',
   'ballot-open': 'The result of an election or a vote is not shown before it closes.',

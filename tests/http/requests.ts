@@ -5,6 +5,7 @@ import type { Definition } from '../../schema/form/definition.ts';
 import { thirtyAnswers, thirtyQuestions } from '../property/sample.ts';
 import { type City, type Client, day, fileId, type Reply, responseId } from './city.ts';
 import { countedAs, electionOf, standing, today, wanted } from './election-of.ts';
+import { agree, batchOf, counted, onTheSpot, sheetOf } from './on-the-spot.ts';
 import {
   ballotOf,
   checkIn,
@@ -226,6 +227,22 @@ const oneTeller = async (branch: Branch) => {
 const never = (): never => {
   throw new Error('nobody is there');
 };
+
+/** A contest counted from paper. */
+async function countedByHand(city: City): Promise<string> {
+  const spot = await onTheSpot(city);
+  await agree(city, spot.contest, sheetOf(spot));
+  await counted(city, spot.contest);
+  return spot.contest;
+}
+
+/** A contest with two entries of its roll. */
+async function withNeighbours({ city, roll: makeRoll }: Branch) {
+  const { roll } = await makeRoll();
+  const { contest } = await onTheSpot(city, { roll });
+  const { electors } = must(await city.as('mayor')('GET', `/api/contests/${contest}/proxies`));
+  return { contest, one: electors[0].entry, other: electors[1].entry };
+}
 
 /** By endpoint id. */
 export const requests: Record<string, (branch: Branch) => Promise<Request> | Request> = {
@@ -625,6 +642,60 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
       consent: true,
     },
   }),
+
+  getCount: async ({ city }) => ({ params: { contest: (await onTheSpot(city)).contest } }),
+  addBatch: async ({ city }) => ({
+    params: { contest: (await onTheSpot(city)).contest, batch: responseId() },
+    body: { name: '一号票箱', method: 'paper' },
+  }),
+  enterSheet: async ({ city }) => {
+    const spot = await onTheSpot(city);
+    const batch = await batchOf(city.as('mayor'), spot.contest);
+    return { params: { contest: spot.contest, batch }, body: { sheet: sheetOf(spot) } };
+  },
+  changeBatch: async ({ city }) => {
+    const { contest } = await onTheSpot(city);
+    const batch = await batchOf(city.as('mayor'), contest);
+    return { params: { contest, batch }, body: { rev: 1, removed: true } };
+  },
+  decideName: async ({ city }) => {
+    const { contest, a } = await onTheSpot(city);
+    return { params: { contest }, body: { name: '王秀英儿', decision: { person: a } } };
+  },
+  endVoting: async ({ city }) => ({ params: { contest: (await onTheSpot(city)).contest }, body: {} }),
+  countContest: async ({ city }) => {
+    const spot = await onTheSpot(city);
+    await agree(city, spot.contest, sheetOf(spot));
+    must(await city.as('mayor')('POST', `/api/contests/${spot.contest}/end`, {}));
+    return { params: { contest: spot.contest }, body: {} };
+  },
+  listResults: async ({ city }) => ({ params: { election: (await onTheSpot(city)).election } }),
+  getResult: async ({ city }) => ({ params: { contest: (await onTheSpot(city)).contest } }),
+  recountContest: async ({ city }) => ({ params: { contest: await countedByHand(city) }, body: {} }),
+  announceResult: async ({ city }) => ({ params: { contest: await countedByHand(city) }, body: {} }),
+  announceResults: async ({ city }) => ({
+    params: { election: (await onTheSpot(city)).election },
+    body: {},
+  }),
+  listPapers: async ({ city }) => {
+    const { election, contest } = await onTheSpot(city);
+    return { params: { election }, query: { contests: contest } };
+  },
+  getPublicResult: async ({ city }) => ({ params: { ...(await onTheSpot(city)) } }),
+  listProxies: async ({ city }) => ({ params: { contest: (await onTheSpot(city)).contest } }),
+  addProxy: async (branch) => {
+    const { contest, one, other } = await withNeighbours(branch);
+    return {
+      params: { contest, principal: one },
+      body: { holder: other, relation: '儿子', relative: true, written: true },
+    };
+  },
+  withdrawProxy: async (branch) => {
+    const { contest, one, other } = await withNeighbours(branch);
+    const body = { holder: other, relation: '儿子', relative: true, written: true };
+    must(await branch.city.as('mayor')('PUT', `/api/contests/${contest}/proxies/${one}`, body));
+    return { params: { contest, principal: one } };
+  },
 
   health: () => ({}),
 };

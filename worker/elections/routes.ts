@@ -6,6 +6,7 @@ import { readFile } from '../http/body.ts';
 import { type App, publicRoute, route } from '../http/route.ts';
 import { ballotRoutes } from './ballots/routes.ts';
 import { addCandidate, decideCandidate, importCandidates } from './candidates.ts';
+import { countingRoutes } from './counting/routes.ts';
 import { createElection } from './create.ts';
 import { nominate } from './nominate.ts';
 import { addObjection, answerObjection } from './objections.ts';
@@ -42,4 +43,5 @@ export function electionRoutes(app: App): void {
   route(app, staff.answerContestObjection, (call, { params, body }) => answerObjection(call, params, body));
   route(app, staff.createRound, (call, { params, body }) => createRound(call, params.contest, body.vote));
   ballotRoutes(app);
+  countingRoutes(app);
 }

@@ -45,6 +45,9 @@ CREATE TABLE contest (
   frozen_at INTEGER,
   opened_at INTEGER,
   closed_at INTEGER,
+  counted_at INTEGER,
+  announced_by TEXT,
+  took TEXT,
   result TEXT,
   announced_at INTEGER,
   roll TEXT,
@@ -185,31 +188,45 @@ CREATE TABLE opened_ballot (
   PRIMARY KEY (contest, leaf)
 ) STRICT, WITHOUT ROWID;
 
--- Paper ballots and shows of hands, entered twice by two people before they count.
+-- Paper ballots and shows of hands: a sheet entered twice, by two people, which counts once both say the same.
 CREATE TABLE paper_batch (
   id TEXT PRIMARY KEY,
   contest TEXT NOT NULL,
   name TEXT NOT NULL,
-  issued INTEGER NOT NULL DEFAULT 0,
+  method TEXT NOT NULL,
   first TEXT,
   first_by TEXT,
   second TEXT,
-  second_by TEXT,
+  second_by TEXT CHECK (second_by <> first_by),
   agreed TEXT,
-  agreed_by TEXT,
   agreed_at INTEGER,
+  removed_at INTEGER,
+  created_by TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   rev INTEGER NOT NULL DEFAULT 1
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX paper_batch_of_contest ON paper_batch (contest, created_at);
 
+-- What the people who count decided about a written name, before the count; a person of null is nobody.
+CREATE TABLE name_decision (
+  contest TEXT NOT NULL,
+  name TEXT NOT NULL,
+  person TEXT,
+  decided_by TEXT NOT NULL,
+  decided_at INTEGER NOT NULL,
+  PRIMARY KEY (contest, name)
+) STRICT, WITHOUT ROWID;
+
+-- Who votes for whom, by entries of the roll.
 CREATE TABLE proxy (
   contest TEXT NOT NULL,
   principal TEXT NOT NULL,
   holder TEXT NOT NULL,
-  relation TEXT NOT NULL DEFAULT '',
+  relation TEXT NOT NULL,
+  relative INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  created_by TEXT NOT NULL,
   at INTEGER NOT NULL,
-  withdrawn_at INTEGER,
   PRIMARY KEY (contest, principal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX proxy_of_holder ON proxy (contest, holder);

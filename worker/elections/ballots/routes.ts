@@ -3,7 +3,7 @@ import * as ballots from '../../../schema/api/ballots.ts';
 import * as boxes from '../../../schema/api/boxes.ts';
 import * as tellers from '../../../schema/api/tellers.ts';
 import { type App, publicRoute, route } from '../../http/route.ts';
-import { countBox } from '../counting/box.ts';
+import { countContest } from '../counting/count-contest.ts';
 import { addTeller, listTellers, removeTeller, renewLink } from './appoint.ts';
 import { checkInByHand, listDoors } from './by-hand.ts';
 import { castBallot } from './cast.ts';
@@ -61,6 +61,6 @@ export function ballotRoutes(app: App): void {
   publicRoute(app, tellers.openBallots, (call, { body }) => openBallots(call, body));
   publicRoute(app, tellers.countBox, async (call, { body }) => {
     await watched(call.db, body.link, body.contest);
-    return { result: await countBox(call, body.contest, 'system') };
+    return { result: await countContest(call, body.contest, 'system') };
   });
 }

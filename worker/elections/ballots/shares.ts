@@ -10,7 +10,7 @@ import type { Handed } from '../../../schema/elections/open.ts';
 import { sharesHash } from '../../../schema/elections/opening.ts';
 import type { Call } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
-import { waitsFor } from '../counting/box.ts';
+import { boxWaits } from '../counting/count-contest.ts';
 import { bytesOf, readFrozen } from './frozen.ts';
 import { addEntry, headsOf, inTurn, numberOf, place } from './ledger-store.ts';
 import { tellerOf } from './teller-link.ts';
@@ -144,6 +144,6 @@ export async function openingState(
     ballots: (box?.results[0] as { n: number } | undefined)?.n ?? 0,
     found: opened,
     result: frozen.row.result,
-    waits: frozen.row.state === 'opened' ? await waitsFor(db, frozen) : null,
+    waits: frozen.row.state === 'opened' ? await boxWaits(db, contest) : null,
   };
 }

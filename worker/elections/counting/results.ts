@@ -1,0 +1,157 @@
+// Results as they are read: all of an election in a table, one whole, and for residents once it is announced.
+import type { Output } from '../../../schema/api/endpoint.ts';
+import type {
+  getPublicResult,
+  getResult,
+  listResults as listContract,
+  ResultLine,
+  ResultWhole,
+} from '../../../schema/api/results.ts';
+import type { Days } from '../../../schema/elections/days.ts';
+import { sha256 } from '../../db/hash.ts';
+import type { Call, StaffCall } from '../../http/context.ts';
+import { covers } from '../../http/policy.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { branchesOf, readElection } from '../store.ts';
+import { readCounted, resultOf } from './counted.ts';
+
+interface LineRow extends Omit<ResultLine, 'figures' | 'countedAt' | 'announcedAt'> {
+  /** JSON; null before the count */
+  figures: string | null;
+  counted_at: number | null;
+  announced_at: number | null;
+}
+
+/** What the table says of a result: the one post, and who was elected by their names. */
+const figures = `CASE WHEN c.result IS NOT NULL THEN json_object('valid', json(iif(c.result ->> '$.valid', 'true', 'false')),
+  'registered', c.result -> '$.registered', 'issued', c.result -> '$.issued', 'collected', c.result -> '$.collected',
+  'void', c.result -> '$.posts[0].void', 'blank', c.result -> '$.posts[0].blank', 'base', c.result -> '$.posts[0].base',
+  'need', c.result -> '$.posts[0].need', 'took', (c.took ->> '$.token') + (c.took ->> '$.paper'),
+  'assisted', c.took -> '$.assisted',
+  'elected', (SELECT json_group_array(s.value ->> '$.name') FROM json_each(c.result, '$.posts[0].standings') s
+    WHERE EXISTS (SELECT 1 FROM json_each(c.result, '$.posts[0].elected') w WHERE w.value = s.value ->> '$.person')),
+  'tied', json_array_length(c.result, '$.posts[0].tied'), 'second', json_array_length(c.result, '$.posts[0].second'),
+  'vacant', c.result -> '$.posts[0].vacant') END AS figures`;
+
+/** @throws Refusal not-found */
+export async function listResults(
+  { db, actor }: StaffCall,
+  id: string,
+): Promise<Output<typeof listContract>> {
+  const election = await readElection(db, id);
+  const { results } = await db
+    .prepare(
+      `SELECT c.id AS contest, c.unit, c.name, c.above, c.seats, c.round, c.kind, c.state, c.counted_at, c.announced_at,
+         ${figures} FROM json_each(?2) g JOIN contest c ON c.election = ?1
+         AND c.path >= g.value AND c.path < substr(g.value, 1, length(g.value) - 1) || '0'
+       ORDER BY c.position, c.round`,
+    )
+    .bind(id, JSON.stringify(branchesOf(actor)))
+    .all<LineRow>();
+  return {
+    title: election.title,
+    post: election.post,
+    slug: election.slug,
+    preset: election.preset,
+    pack: election.pack,
+    contests: results.map(({ counted_at, announced_at, ...row }) => ({
+      ...row,
+      figures: row.figures === null ? null : (JSON.parse(row.figures) as ResultLine['figures']),
+      countedAt: counted_at,
+      announcedAt: announced_at,
+    })),
+    mayEdit: covers(actor, election.path, ['admin', 'editor']),
+  };
+}
+
+interface WholeRow {
+  election: string;
+  slug: string;
+  title: string;
+  post: string;
+  name: string;
+  above: string;
+  path: string;
+  kind: ResultWhole['kind'];
+  state: ResultWhole['state'];
+  pack: string;
+  days: string;
+  result: string | null;
+  counted_at: number | null;
+  announced_at: number | null;
+  announced_name: string | null;
+}
+
+interface ObjectionRow extends Omit<ResultWhole['objections'][number], 'saidBy' | 'answeredAt'> {
+  said_by: string;
+  answered_at: number | null;
+}
+
+/** @throws Refusal not-found */
+export async function readResult(
+  { db, actor }: StaffCall,
+  contest: string,
+): Promise<Output<typeof getResult>> {
+  const [found, said] = await db.batch<unknown>([
+    db
+      .prepare(
+        `SELECT c.election, e.slug, e.title, e.post, c.name, c.above, c.path, c.kind, c.state, e.pack,
+           coalesce(c.days, e.days) AS days, c.result, c.counted_at, c.announced_at, s.name AS announced_name
+         FROM contest c JOIN election e ON e.id = c.election LEFT JOIN staff s ON s.id = c.announced_by WHERE c.id = ?1`,
+      )
+      .bind(contest),
+    db
+      .prepare(
+        `SELECT id, words, said_by, at, state, answer, answered_at FROM contest_objection
+         WHERE contest = ?1 AND about = 'result' ORDER BY at DESC LIMIT 200`,
+      )
+      .bind(contest),
+  ]);
+  const row = found?.results[0] as WholeRow | undefined;
+  if (!row) throw new Refusal('not-found');
+  const { path, days, counted_at, announced_at, announced_name, ...facts } = row;
+  return {
+    contest,
+    ...facts,
+    days: JSON.parse(days) as Days,
+    sha256: row.result === null ? null : await sha256(row.result),
+    countedAt: counted_at,
+    announcedAt: announced_at,
+    announcedBy: announced_name,
+    objections: ((said?.results ?? []) as ObjectionRow[]).map(({ said_by, answered_at, ...one }) => ({
+      ...one,
+      saidBy: said_by,
+      answeredAt: answered_at,
+    })),
+    mayEdit: covers(actor, path, ['admin', 'editor']),
+  };
+}
+
+/** @throws Refusal not-found, not-counted */
+export async function recountContest(
+  { db }: StaffCall,
+  contest: string,
+): Promise<{ same: boolean; sha256: string }> {
+  const counted = await readCounted(db, contest);
+  if (counted.row.result === null) throw new Refusal('not-counted');
+  const again = resultOf(counted);
+  return { same: again === counted.row.result, sha256: await sha256(again) };
+}
+
+/** @throws Refusal not-found */
+export async function publicResult(
+  { db }: Call,
+  { slug, contest }: { slug: string; contest: string },
+): Promise<Output<typeof getPublicResult>> {
+  const row = await db
+    .prepare(
+      `SELECT c.result, c.announced_at FROM contest c JOIN election e ON e.id = c.election
+       WHERE e.slug = ?1 AND c.id = ?2`,
+    )
+    .bind(slug, contest)
+    .first<{ result: string | null; announced_at: number | null }>();
+  if (!row) throw new Refusal('not-found');
+  const { result, announced_at } = row;
+  if (result === null || announced_at === null) return { result: null };
+  return { result: { text: result, sha256: await sha256(result), announcedAt: announced_at } };
+}
