@@ -64,23 +64,12 @@ export const listResults = endpoint({
   }),
 });
 
-const objection = () =>
-  z.object({
-    id: id(),
-    words: z.string(),
-    saidBy: z.string(),
-    at: time(),
-    state: z.enum(['open', 'upheld', 'refused']),
-    answer: z.string(),
-    answeredAt: z.nullable(time()),
-  });
-
 export const getResult = endpoint({
   id: 'getResult',
   method: 'GET',
   path: '/api/contests/:contest/result',
   policy: boardReaders('contest'),
-  says: 'The result of one contest as it was counted, its check code, who announced it, and the objections to it.',
+  says: 'The result of one contest as it was counted, its check code, and who announced it.',
   io: () => ({
     output: z.object({
       contest: id(),
@@ -100,7 +89,6 @@ export const getResult = endpoint({
       countedAt: z.nullable(time()),
       announcedAt: z.nullable(time()),
       announcedBy: z.nullable(z.string()),
-      objections: z.array(objection()),
       mayEdit: z.boolean(),
     }),
   }),

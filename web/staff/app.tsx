@@ -64,6 +64,14 @@ const CandidateImport = room(() =>
 );
 const ContestPage = room(() => import('./elections/contest-page.tsx').then((room) => room.ContestPage));
 const DeskPage = room(() => import('./boxes/desk-page.tsx').then((room) => room.DeskPage));
+const CountPage = room(() => import('./elections/count/count-page.tsx').then((room) => room.CountPage));
+const ResultPage = room(() => import('./elections/result/result-page.tsx').then((room) => room.ResultPage));
+const ResultsPage = room(() =>
+  import('./elections/result/results-page.tsx').then((room) => room.ResultsPage),
+);
+const ProxiesPage = room(() =>
+  import('./elections/proxies/proxies-page.tsx').then((room) => room.ProxiesPage),
+);
 const SettingsPage = room(() => import('./settings/settings-page.tsx').then((room) => room.SettingsPage));
 const History = room(() => import('./history/history.tsx').then((room) => room.History));
 
@@ -117,8 +125,12 @@ function Rooms() {
         <Route path="/staff/new/election" component={NewElection} />
         <Route path="/staff/elections/:election" component={ElectionPage} />
         <Route path="/staff/elections/:election/candidates" component={CandidateImport} />
+        <Route path="/staff/elections/:election/results" component={ResultsPage} />
         <Route path="/staff/elections/:election/contests/:contest" component={ContestPage} />
         <Route path="/staff/contests/:contest/desk" component={DeskPage} />
+        <Route path="/staff/elections/:election/contests/:contest/count" component={CountPage} />
+        <Route path="/staff/elections/:election/contests/:contest/result" component={ResultPage} />
+        <Route path="/staff/elections/:election/contests/:contest/proxies" component={ProxiesPage} />
         <Route path="/staff/areas/:unit?" component={Areas} />
         <Route path="/staff/areas/:unit/import" component={AreaImport} />
         <Route path="/staff/rolls" component={Rolls} />

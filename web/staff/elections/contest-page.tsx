@@ -86,12 +86,49 @@ function Contest({ contest, again }: { contest: ContestWhole; again: () => void 
           </LinkButton>
         </div>
       )}
+      <Further contest={contest} />
       {contest.again && contest.mayEdit && <NextRound contest={contest} kind={contest.again} />}
       <Lacks contest={contest} />
       <Candidates contest={contest} again={again} />
       <Objections contest={contest} again={again} />
       <About contest={contest} />
     </Page>
+  );
+}
+
+/** What is done on pages of their own. */
+function Further({ contest }: { contest: ContestWhole }) {
+  const { election, state, mayEdit } = contest;
+  const address = contestAddress(election.id, contest.id);
+  if (election.preset === 'nominations') return null;
+  const counts = ['open', 'closed', 'opened', 'counted', 'announced'].includes(state);
+  return (
+    <div class="line no-print">
+      {counts && (
+        <LinkButton small kind="outlined" href={`${address}/count`}>
+          {t('toCount')}
+        </LinkButton>
+      )}
+      {(state === 'counted' || state === 'announced') && (
+        <LinkButton small kind="outlined" href={`${address}/result`}>
+          {t('toResult')}
+        </LinkButton>
+      )}
+      {mayEdit && (
+        <>
+          <LinkButton small kind="outlined" href={`${address}/proxies`}>
+            {t('toProxies')}
+          </LinkButton>
+          <LinkButton
+            small
+            kind="outlined"
+            href={`/print/papers?election=${election.id}&contest=${contest.id}`}
+          >
+            {t('toPapers')}
+          </LinkButton>
+        </>
+      )}
+    </div>
   );
 }
 

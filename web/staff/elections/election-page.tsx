@@ -112,6 +112,18 @@ function Steering(props: {
           <Menu items={[{ title: t('cancel'), onChoose: () => setOpen('cancel') }]} />
         </div>
       )}
+      {election.preset !== 'nominations' && (
+        <div class="line no-print">
+          <LinkButton small kind="outlined" href={`/staff/elections/${election.id}/results`}>
+            {t('toResults')}
+          </LinkButton>
+          {election.mayEdit && (
+            <LinkButton small kind="outlined" href={`/print/papers?election=${election.id}`}>
+              {t('toPapers')}
+            </LinkButton>
+          )}
+        </div>
+      )}
       {open === 'days' && (
         <MoveDays election={election} busy={busy} onSave={(days) => change({ days }, t('daysSaved'))} />
       )}

@@ -7,7 +7,6 @@ import { getSettings, type Settings } from '../../../schema/api/settings.ts';
 import { listSubtree, type Unit } from '../../../schema/api/units.ts';
 import { placeDay } from '../../../schema/day.ts';
 import { firstVotingDay } from '../../../schema/elections/calendar.ts';
-import { encodeId } from '../../../schema/ids.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
@@ -21,6 +20,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { meant, treeOf } from '../../ui/tree.ts';
 import { TreePicker } from '../../ui/tree-picker.tsx';
 import { contactOf } from '../campaign/plan.ts';
+import { freshId } from '../fresh-id.ts';
 import { Page } from '../page.tsx';
 import { type Branch, editorBranches, useSession } from '../session.ts';
 import { DaysFields } from './days-fields.tsx';
@@ -82,8 +82,6 @@ function Opening({ branch }: { branch: Branch }) {
     </Loading>
   );
 }
-
-const freshId = () => encodeId(crypto.getRandomValues(new Uint8Array(20)));
 
 function usualPlan(branch: Branch, around: Around, preset: Plan['preset']): Plan {
   const [pack] = firstPacks;

@@ -18,8 +18,15 @@ import { toast } from '../../ui/toast.tsx';
 import { packOf } from './plan.ts';
 import { t } from './words.ts';
 
-export function Objections({ contest, again }: { contest: ContestWhole; again: () => void }) {
+export function Objections(props: {
+  contest: ContestWhole;
+  again: () => void;
+  /** only objections to the result */
+  result?: true;
+}) {
+  const { contest, again, result } = props;
   const [adding, setAdding] = useState(false);
+  const raised = contest.raised.filter(({ about }) => !result || about === 'result');
   const ruling = packOf(contest.election).calendar.rulingDays.days;
   return (
     <section class="stack tight">
@@ -34,15 +41,16 @@ export function Objections({ contest, again }: { contest: ContestWhole; again: (
       {adding && (
         <AddObjection
           contest={contest.id}
+          first={result ? 'result' : 'candidates'}
           onAdded={() => {
             setAdding(false);
             again();
           }}
         />
       )}
-      {contest.raised.length === 0 && <p>{t('objectionsNone')}</p>}
+      {raised.length === 0 && <p>{t('objectionsNone')}</p>}
       <ul class="bare election-people">
-        {contest.raised.map((one) => (
+        {raised.map((one) => (
           <li key={one.id} class="card stack tight">
             <One one={one} contest={contest.id} mayEdit={contest.mayEdit} ruling={ruling} again={again} />
           </li>
@@ -54,8 +62,10 @@ export function Objections({ contest, again }: { contest: ContestWhole; again: (
 
 const abouts = ['candidates', 'roll', 'result'] as const;
 
-function AddObjection(props: { contest: string; onAdded: () => void }) {
-  const [about, setAbout] = useState<(typeof abouts)[number]>('candidates');
+type About = (typeof abouts)[number];
+
+function AddObjection(props: { contest: string; first: About; onAdded: () => void }) {
+  const [about, setAbout] = useState<About>(props.first);
   const [words, setWords] = useState('');
   const [saidBy, setSaidBy] = useState('');
   const { busy, problem, act } = useAct();

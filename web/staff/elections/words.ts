@@ -3,6 +3,11 @@ import { dictionary } from '../../ui/words/dictionary.ts';
 
 export const t = dictionary(
   {
+    toCount: '计票',
+    toResult: '结果',
+    toProxies: '委托投票',
+    toPapers: '印材料',
+    toResults: '结果汇总',
     home: '首页',
     newForm: '新建',
     newTitle: '办推选',
@@ -290,6 +295,11 @@ export const t = dictionary(
     'why-line': '一句话里有电话、证件号或网址',
   },
   {
+    toCount: 'Counting',
+    toResult: 'Result',
+    toProxies: 'Proxies',
+    toPapers: 'Print papers',
+    toResults: 'All results',
     home: 'Home',
     newForm: 'New',
     newTitle: 'Hold an election',

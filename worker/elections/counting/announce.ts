@@ -19,7 +19,7 @@ export async function announceResult(
     act: 'contest.announce',
     target: id,
     path: row.path,
-    detail: { title: row.title, building: row.name },
+    detail: { title: row.title, unit: row.name },
   };
   const [, , stands] = await db.batch<{ announced_at: number | null }>([
     recordWhere(db, entry, "SELECT 1 FROM contest WHERE id = ?7 AND state = 'counted'", [id]),

@@ -34,7 +34,7 @@ const audited = (
       actor.id,
       act,
       desk.contest,
-      JSON.stringify({ title: desk.title, building: desk.name, ...detail }),
+      JSON.stringify({ title: desk.title, unit: desk.name, ...detail }),
     );
 
 /** @throws Refusal not-found, count-over, batches-many */

@@ -39,7 +39,7 @@ export const countContest = (
       act: 'contest.count',
       target: id,
       path: row.path,
-      detail: { title: row.title, building: row.name },
+      detail: { title: row.title, unit: row.name },
     };
     const head = row.preset === 'sealed' ? (await headsOf(db, [id])).get(id) : undefined;
     const act = { act: 'result' as const, sha256: await sha256(result) };
@@ -68,7 +68,7 @@ export async function endVoting({ db, now, actor }: StaffCall, id: string): Prom
     act: 'contest.close',
     target: id,
     path: row.path,
-    detail: { title: row.title, building: row.name },
+    detail: { title: row.title, unit: row.name },
   };
   const [, ended] = await db.batch([
     recordWhere(db, audited, voting('?7'), [id]),

@@ -32,7 +32,7 @@ export async function decideName(
     act: 'count.name',
     target: id,
     path: row.path,
-    detail: { title: row.title, building: row.name },
+    detail: { title: row.title, unit: row.name },
   };
   const counting = (of: string) =>
     `SELECT 1 FROM contest WHERE id = ${of} AND state IN ('open', 'closed', 'opened')`;

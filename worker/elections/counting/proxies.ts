@@ -169,5 +169,5 @@ const audited = ({ now, actor }: StaffCall, act: string, target: string, row: Co
   act,
   target,
   path: row.path,
-  detail: { title: row.title, building: row.name },
+  detail: { title: row.title, unit: row.name },
 });

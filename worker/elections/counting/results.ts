@@ -82,32 +82,19 @@ interface WholeRow {
   announced_name: string | null;
 }
 
-interface ObjectionRow extends Omit<ResultWhole['objections'][number], 'saidBy' | 'answeredAt'> {
-  said_by: string;
-  answered_at: number | null;
-}
-
 /** @throws Refusal not-found */
 export async function readResult(
   { db, actor }: StaffCall,
   contest: string,
 ): Promise<Output<typeof getResult>> {
-  const [found, said] = await db.batch<unknown>([
-    db
-      .prepare(
-        `SELECT c.election, e.slug, e.title, e.post, c.name, c.above, c.path, c.kind, c.state, e.pack,
-           coalesce(c.days, e.days) AS days, c.result, c.counted_at, c.announced_at, s.name AS announced_name
-         FROM contest c JOIN election e ON e.id = c.election LEFT JOIN staff s ON s.id = c.announced_by WHERE c.id = ?1`,
-      )
-      .bind(contest),
-    db
-      .prepare(
-        `SELECT id, words, said_by, at, state, answer, answered_at FROM contest_objection
-         WHERE contest = ?1 AND about = 'result' ORDER BY at DESC LIMIT 200`,
-      )
-      .bind(contest),
-  ]);
-  const row = found?.results[0] as WholeRow | undefined;
+  const row = await db
+    .prepare(
+      `SELECT c.election, e.slug, e.title, e.post, c.name, c.above, c.path, c.kind, c.state, e.pack,
+         coalesce(c.days, e.days) AS days, c.result, c.counted_at, c.announced_at, s.name AS announced_name
+       FROM contest c JOIN election e ON e.id = c.election LEFT JOIN staff s ON s.id = c.announced_by WHERE c.id = ?1`,
+    )
+    .bind(contest)
+    .first<WholeRow>();
   if (!row) throw new Refusal('not-found');
   const { path, days, counted_at, announced_at, announced_name, ...facts } = row;
   return {
@@ -118,11 +105,6 @@ export async function readResult(
     countedAt: counted_at,
     announcedAt: announced_at,
     announcedBy: announced_name,
-    objections: ((said?.results ?? []) as ObjectionRow[]).map(({ said_by, answered_at, ...one }) => ({
-      ...one,
-      saidBy: said_by,
-      answeredAt: answered_at,
-    })),
     mayEdit: covers(actor, path, ['admin', 'editor']),
   };
 }

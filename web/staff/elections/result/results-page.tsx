@@ -1,0 +1,237 @@
+// All results of an election: how far it is, a row for each contest, the whole as a file, and announcing what is counted.
+import { useMemo, useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso/router';
+import type { Output } from '../../../../schema/api/endpoint.ts';
+import { announceResults, listResults, type ResultLine } from '../../../../schema/api/results.ts';
+import { csvLine } from '../../../../schema/csv.ts';
+import { Button, LinkButton } from '../../../ui/button.tsx';
+import { call } from '../../../ui/call.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { count } from '../../../ui/figures.ts';
+import { useAct, useLoad } from '../../../ui/load.ts';
+import { Loading } from '../../../ui/loading.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { toast } from '../../../ui/toast.tsx';
+import { Page } from '../../page.tsx';
+import { fileName, saveFile } from '../../save-file.ts';
+import { contestAddress } from '../contest-table.tsx';
+import { packOf } from '../plan.ts';
+import {
+  columns,
+  type Filter,
+  figureOf,
+  fileRows,
+  filters,
+  isIn,
+  nameOf,
+  outcomeOf,
+  stateOf,
+} from './result-rows.ts';
+import { t } from './words.ts';
+
+type Results = Output<typeof listResults>;
+const page = 100;
+
+export function ResultsPage() {
+  const { params } = useRoute();
+  const election = params.election ?? '';
+  const loaded = useLoad(`results ${election}`, () => call(listResults, { params: { election } }));
+  return (
+    <Loading from={loaded}>
+      {(results) => <All key={election} election={election} results={results} again={loaded.again} />}
+    </Loading>
+  );
+}
+
+interface Props {
+  election: string;
+  results: Results;
+  again: () => void;
+}
+
+function All({ election, results, again }: Props) {
+  const { contests, title } = results;
+  const [filter, setFilter] = useState<Filter>('all');
+  const [words, setWords] = useState('');
+  const [most, setMost] = useState(page);
+  const wanted = words.normalize('NFKC').trim().split(/\s+/).filter(Boolean);
+  const shown = contests.filter(
+    (line) => isIn(filter, line) && wanted.every((word) => `${line.above} ${line.name}`.includes(word)),
+  );
+  const n = useMemo(
+    () => ({
+      counted: contests.filter(({ figures }) => figures !== null).length,
+      announced: contests.filter(({ state }) => state === 'announced').length,
+      elected: contests.filter(({ figures }) => (figures?.elected.length ?? 0) > 0).length,
+    }),
+    [contests],
+  );
+  return (
+    <Page
+      title={t('allTitle')}
+      steps={[{ title, href: `/staff/elections/${election}` }, { title: t('allTitle') }]}
+      facts={t('allFacts', {
+        all: count(contests.length),
+        counted: count(n.counted),
+        announced: count(n.announced),
+        elected: count(n.elected),
+      })}
+      action={<AnnounceAll election={election} results={results} again={again} />}
+    >
+      <nav class="election-matters no-print" aria-label={t('filter')}>
+        {filters.map((one) => (
+          <Button
+            key={one}
+            small
+            kind="outlined"
+            pressed={filter === one}
+            onClick={() => {
+              setFilter(one);
+              setMost(page);
+            }}
+          >
+            {t(one)} {count(contests.filter((line) => isIn(one, line)).length)}
+          </Button>
+        ))}
+      </nav>
+      <TextField
+        type="search"
+        hideLabel
+        label={t('search')}
+        placeholder={t('search')}
+        value={words}
+        onInput={(value) => {
+          setWords(value);
+          setMost(page);
+        }}
+      />
+      <Files results={results} lines={shown} election={election} />
+      {shown.length === 0 ? (
+        <p role="status">{t('none')}</p>
+      ) : (
+        <Lines election={election} lines={shown.slice(0, most)} />
+      )}
+      {shown.length > most && (
+        <div>
+          <Button kind="outlined" onClick={() => setMost(most + page)}>
+            {t('more', { n: count(Math.min(page, shown.length - most)) })}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Lines({ election, lines }: { election: string; lines: readonly ResultLine[] }) {
+  const helped = ({ figures }: ResultLine) =>
+    figures && figures.assisted > 0
+      ? t('assistedOf', { n: count(figures.assisted), all: count(figures.took) })
+      : '';
+  return (
+    <Table
+      caption={t('allTitle')}
+      hideCaption
+      rows={lines}
+      rowKey={({ contest }) => contest}
+      columns={[
+        {
+          key: 'name',
+          title: t('building'),
+          head: true,
+          cell: (line) => (
+            <>
+              <a href={`${contestAddress(election, line.contest)}/result`}>{nameOf(line)}</a>
+              <br />
+              <span class="note">{line.above}</span>
+            </>
+          ),
+        },
+        { key: 'state', title: t('state'), whole: true, cell: stateOf },
+        { key: 'elected', title: t('elected'), cell: outcomeOf },
+        ...columns.map((key) => ({
+          key,
+          title: t(key),
+          number: true,
+          cell: ({ figures }: ResultLine) => (figures ? count(figureOf(figures, key)) : ''),
+        })),
+        ...(lines.some(helped)
+          ? [{ key: 'assisted', title: t('assisted'), number: true, cell: helped }]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Files(props: { results: Results; lines: readonly ResultLine[]; election: string }) {
+  const { results, lines, election } = props;
+  const { busy, problem, act } = useAct();
+  const name = `${results.title} ${t('allTitle')}`;
+  const csv = () => {
+    const { head, rows } = fileRows(packOf(results), lines);
+    saveFile(new Blob(['\uFEFF', ...[head, ...rows].map((row) => csvLine(row))]), fileName(name, 'csv'));
+  };
+  const excel = () =>
+    act(async () => {
+      // Loaded only when it is wanted: the writer is larger than the rest of the page.
+      const { excelFile } = await import('../../form/export/excel-file.ts');
+      const sheet = { name: t('allTitle'), ...fileRows(packOf(results), lines) };
+      saveFile(await excelFile([sheet]), fileName(name, 'xlsx'));
+      toast(t('made'));
+    });
+  return (
+    <div class="line no-print">
+      <Button small kind="outlined" busy={busy} onClick={excel}>
+        {t('excel')}
+      </Button>
+      <Button small kind="outlined" onClick={csv}>
+        {t('csv')}
+      </Button>
+      {results.mayEdit && (
+        <LinkButton small kind="outlined" href={`/print/papers?election=${election}`}>
+          {t('papers')}
+        </LinkButton>
+      )}
+      {problem && <span class="field-error">{problem}</span>}
+    </div>
+  );
+}
+
+function AnnounceAll({ election, results, again }: Props) {
+  const [asking, setAsking] = useState(false);
+  const { busy, problem, act, clear } = useAct();
+  const n = results.contests.filter(({ state }) => state === 'counted').length;
+  const announce = () =>
+    act(async () => {
+      const { announced } = await call(announceResults, { params: { election }, body: {} });
+      setAsking(false);
+      toast(t('announcedN', { n: count(announced) }));
+      again();
+    });
+  if (!results.mayEdit || n === 0) return null;
+  return (
+    <>
+      <Button
+        kind="primary"
+        onClick={() => {
+          clear();
+          setAsking(true);
+        }}
+      >
+        {t('announceAll', { n: count(n) })}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t('announceAllTitle', { n: count(n) })}
+          verb={t('announce')}
+          busy={busy}
+          problem={problem}
+          onAct={announce}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('announceWords')}</p>
+        </Dialog>
+      )}
+    </>
+  );
+}
