@@ -215,6 +215,8 @@ export const buildingPage = () =>
         state: z.enum(contestStates),
         /** day of voting; null: candidates only */
         vote: z.nullable(z.string()),
+        /** names; null before the result is announced */
+        elected: z.nullable(z.array(z.string())),
       }),
     ),
     demo: z.boolean(),

@@ -8,6 +8,9 @@ import { anyone, boardReaders, editors, endpoint } from './endpoint.ts';
 const count = () => z.int().check(z.minimum(0));
 const kind = () => z.enum(['first', 'second', 'runOff']);
 
+/** Who checked in: by channel, and those for whom staff did it; null before the count. */
+const took = () => z.nullable(z.object({ token: count(), paper: count(), assisted: count() }));
+
 const line = () =>
   z.object({
     contest: id(),
@@ -83,8 +86,9 @@ export const getResult = endpoint({
       state: z.enum(contestStates),
       pack: z.string(),
       days: daysShape(),
-      /** canonical JSON (schema/elections/result.ts), and its SHA-256 */
+      /** canonical JSON (schema/elections/box.ts), and its SHA-256 */
       result: z.nullable(z.string()),
+      took: took(),
       sha256: z.nullable(z.string()),
       countedAt: z.nullable(time()),
       announcedAt: z.nullable(time()),
@@ -130,7 +134,8 @@ const paper = () =>
     contest: id(),
     unit: id(),
     name: z.string(),
-    above: z.string(),
+    /** community and estate: where the building is */
+    place: z.string(),
     seats: z.int(),
     round: z.int(),
     kind: kind(),
@@ -140,7 +145,20 @@ const paper = () =>
     candidates: z.array(z.object({ id: id(), name: z.string(), line: z.string() })),
     /** who watches over the box */
     tellers: z.array(z.string()),
+    /** who votes for whom, in the order of the doors */
+    proxies: z.array(
+      z.object({
+        stairwell: z.string(),
+        door: z.string(),
+        name: z.string(),
+        holderStairwell: z.string(),
+        holderDoor: z.string(),
+        holderName: z.string(),
+        relation: z.string(),
+      }),
+    ),
     result: z.nullable(z.string()),
+    took: took(),
     sha256: z.nullable(z.string()),
     announcedAt: z.nullable(time()),
   });
@@ -190,8 +208,9 @@ export const getPublicResult = endpoint({
     output: z.object({
       result: z.nullable(
         z.object({
-          /** canonical JSON (schema/elections/result.ts) */
+          /** canonical JSON (schema/elections/box.ts) */
           text: z.string(),
+          took: took(),
           sha256: z.string(),
           announcedAt: time(),
         }),

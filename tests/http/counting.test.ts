@@ -325,6 +325,8 @@ describe('written names', () => {
       'forbidden',
     ]);
     expect(refused(await decide(contest, '孙大为', { person: 'nobody' }))).toEqual([400, 'bad-input']);
+    expect(sound(await decide(contest, '孙大为', { person: '=孙大伟' })).waits).toBeNull();
+    expect(sound(await decide(contest, '孙大为', null)).waits).toBe('names');
     sound(await decide(contest, '孙大为', { person: '=孙大伟' }));
     const after = sound(await decide(contest, '孙大伟', { person: '=孙大伟' }));
     expect(after.names[0].decided).toMatchObject({ person: '=孙大伟', by: 'easteditor' });

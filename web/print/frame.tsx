@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { language, speak } from '../ui/words/language.ts';
 import { t } from './words.ts';
 
-export type PrintKind = 'posters' | 'slips' | 'picture' | 'codes' | 'letters';
+export type PrintKind = 'posters' | 'slips' | 'picture' | 'codes' | 'letters' | 'papers';
 const kinds: readonly PrintKind[] = ['posters', 'slips', 'picture', 'codes'];
 
 export function Frame(props: {
@@ -15,9 +15,10 @@ export function Frame(props: {
   children: ComponentChildren;
 }) {
   const { kind, query } = props;
-  // Door sheets and letters belong to no campaign; from there only they can be printed.
+  // Door sheets, letters and papers belong to no campaign; from there only they can be printed.
   const run = query.get('campaign');
-  const offered: readonly PrintKind[] = run ? kinds : [kind === 'letters' ? kind : 'codes'];
+  const own = kind === 'letters' || kind === 'papers' ? kind : 'codes';
+  const offered: readonly PrintKind[] = run ? kinds : [own];
   return (
     <>
       <header class="no-print">

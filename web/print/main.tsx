@@ -1,5 +1,5 @@
 // Entry of the printing pages: /print/posters, /print/slips and /print/picture of a campaign,
-// /print/codes of a branch, /print/letters of a roll.
+// /print/codes of a branch, /print/letters of a roll, /print/papers of an election.
 import './print.css';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -10,14 +10,17 @@ import { useLanguage } from '../ui/words/language.ts';
 import { readCampaign, readCodes } from './buildings.ts';
 import { Frame, type PrintKind } from './frame.tsx';
 import { LettersPage, readLetters } from './letters-page.tsx';
+import { PapersPage } from './papers/papers-page.tsx';
+import { readElection } from './papers/read.ts';
 import { PicturePage } from './picture-page.tsx';
 import { SheetsPage } from './sheets-page.tsx';
 import { t } from './words.ts';
 
 const kindOf = (path: string): PrintKind => {
   const name = path.split('/')[2];
-  return name === 'slips' || name === 'picture' || name === 'codes' || name === 'letters' ? name : 'posters';
+  return others.find((one) => one === name) ?? 'posters';
 };
+const others = ['slips', 'picture', 'codes', 'letters', 'papers'] as const;
 
 function Print() {
   // All of the page is drawn in the language of the moment, and not its frame alone.
@@ -27,11 +30,13 @@ function Print() {
   const campaign = query.get('campaign') ?? '';
   const unit = query.get('unit') ?? '';
   const roll = query.get('roll') ?? '';
+  const election = query.get('election') ?? '';
   useEffect(() => {
     document.title = t(kind);
   });
   if (kind === 'letters' && roll !== '') return <Letters roll={roll} query={query} />;
-  return kind !== 'letters' && unit !== '' && (kind === 'codes' || campaign !== '') ? (
+  if (kind === 'papers' && election !== '') return <Papers election={election} query={query} />;
+  return kind !== 'letters' && kind !== 'papers' && unit !== '' && (kind === 'codes' || campaign !== '') ? (
     <Read kind={kind} campaign={campaign} unit={unit} query={query} />
   ) : (
     <Frame kind={kind} query={query} demo={false}>
@@ -53,8 +58,22 @@ function Letters(props: { roll: string; query: URLSearchParams }) {
   );
 }
 
+function Papers(props: { election: string; query: URLSearchParams }) {
+  const { election, query } = props;
+  const from = useLoad(`papers ${election}`, () => readElection(election));
+  return (
+    <Frame kind="papers" query={query} demo={from.value?.demo ?? false}>
+      <Loading from={from}>
+        {(value) => (
+          <PapersPage from={value} contest={query.get('contest') ?? ''} paper={query.get('paper') ?? ''} />
+        )}
+      </Loading>
+    </Frame>
+  );
+}
+
 function Read(props: {
-  kind: Exclude<PrintKind, 'letters'>;
+  kind: Exclude<PrintKind, 'letters' | 'papers'>;
   campaign: string;
   unit: string;
   query: URLSearchParams;

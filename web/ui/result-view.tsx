@@ -1,21 +1,23 @@
 // A result on a screen: what came of it first, then the figures, each person, and the rules.
+import type { Result } from '../../schema/elections/box.ts';
 import type { Pack } from '../../schema/elections/pack.ts';
-import { type ContestResult, showCheck } from '../../schema/elections/result.ts';
+import { showCheck, type Took } from '../../schema/elections/result.ts';
 import { count } from './figures.ts';
 import { assistedWords, figuresOf, isEach, outcomeWords, personLines, ruleLines } from './result-words.ts';
 import { t } from './words/results.ts';
 
 export function ResultView(props: {
-  result: ContestResult;
+  result: Result;
+  took: Took | null;
   /** what is elected */
   office: string;
   /** of whom the line is a share; not said without it */
   need?: Pack['rounds']['first']['need'] | undefined;
   sha256?: string | null;
 }) {
-  const { result, office, need, sha256 } = props;
+  const { result, took, office, need, sha256 } = props;
   const each = isEach(result);
-  const assisted = assistedWords(result);
+  const assisted = assistedWords(took);
   return (
     <div class="result stack">
       <p class="result-outcome">{outcomeWords(result, office).join('')}</p>

@@ -1,9 +1,10 @@
 // What a result says, line by line: figures, each person, who is elected, and the rule behind each. Read from the stored
 // count alone, so that screen, notice and public page cannot say different things.
 
+import type { Result } from '../../schema/elections/box.ts';
 import type { PostResult, Standing } from '../../schema/elections/count.ts';
 import type { Pack, Source } from '../../schema/elections/pack.ts';
-import { type ContestResult, postOf, standingsOf } from '../../schema/elections/result.ts';
+import { postOf, standingsOf, type Took } from '../../schema/elections/result.ts';
 import { count, percent } from './figures.ts';
 import { language } from './words/language.ts';
 import { t } from './words/results.ts';
@@ -18,7 +19,7 @@ export interface Figure {
 type Of = Pack['rounds']['first']['need']['of'];
 
 /** The customary figures, in the customary order. */
-export function figuresOf(result: ContestResult, of: Of | undefined): Figure[] {
+export function figuresOf(result: Result, of: Of | undefined): Figure[] {
   const post = postOf(result);
   const { registered, issued, collected, present } = result;
   const figure = (
@@ -50,11 +51,10 @@ export function figuresOf(result: ContestResult, of: Of | undefined): Figure[] {
 }
 
 /** How many checked in with the help of staff; '' where nobody did. */
-export function assistedWords({ took }: ContestResult): string {
+export function assistedWords(took: Took | null): string {
+  if (!took || took.assisted === 0) return '';
   const all = took.token + took.paper;
-  return took.assisted === 0
-    ? ''
-    : t('assisted', { n: count(took.assisted), share: percent(took.assisted, all) });
+  return t('assisted', { n: count(took.assisted), share: percent(took.assisted, all) });
 }
 
 export interface PersonLine extends Standing {
@@ -63,7 +63,7 @@ export interface PersonLine extends Standing {
   isElected: boolean;
 }
 
-export function personLines(result: ContestResult): PersonLine[] {
+export function personLines(result: Result): PersonLine[] {
   const post = postOf(result);
   return post.standings.map((one) => ({
     ...one,
@@ -81,7 +81,7 @@ export function personLines(result: ContestResult): PersonLine[] {
 }
 
 /** Whether each candidate was voted by itself: for, against, abstain. */
-export const isEach = (result: ContestResult): boolean =>
+export const isEach = (result: Result): boolean =>
   postOf(result).standings.some(({ against, abstain }) => against > 0 || abstain > 0);
 
 const namesOf = (post: PostResult, persons: readonly string[]) =>
@@ -90,7 +90,7 @@ const namesOf = (post: PostResult, persons: readonly string[]) =>
     .join(t('and'));
 
 /** What came of the vote, a sentence each. */
-export function outcomeWords(result: ContestResult, office: string): string[] {
+export function outcomeWords(result: Result, office: string): string[] {
   if (!result.valid)
     return result.faults.map((fault) => (fault === 'turnout' ? t('outTurnout') : t(`out${upper(fault)}`)));
   const post = postOf(result);
@@ -124,7 +124,7 @@ export const sourceLine = (sources: readonly Source[]): string =>
     .join(t('semicolon'));
 
 /** Each rule that the result rests on, once: what it settles, and where it stands. */
-export function ruleLines({ statements }: ContestResult): { about: string; source: string }[] {
+export function ruleLines({ statements }: Result): { about: string; source: string }[] {
   const lines = statements.flatMap(({ about, sources }) =>
     about === 'elected' ? [] : [{ about: t(`rule-${about}`), source: sourceLine(sources) }],
   );

@@ -258,13 +258,19 @@ interface Published {
     tied: string[];
     second: string[];
   }[];
-  paper: { n: number; spoilt?: boolean; marks: Record<string, Partial<Sheet['marks'][string]>> }[];
+  paper: {
+    n: number;
+    spoilt?: boolean;
+    overSelected?: boolean;
+    marks: Record<string, Partial<Sheet['marks'][string]>>;
+  }[];
   merges: Record<string, string | null>;
 }
 
-const sheetOf = ({ n, spoilt, marks }: Published['paper'][number]): Sheet => ({
+const sheetOf = ({ n, spoilt, overSelected, marks }: Published['paper'][number]): Sheet => ({
   n,
   spoilt: spoilt === true,
+  over: overSelected === true,
   marks: Object.fromEntries(
     Object.entries(marks).map(([post, one]) => [
       post,
@@ -281,12 +287,12 @@ const sheetOf = ({ n, spoilt, marks }: Published['paper'][number]): Sheet => ({
 /** A ballot as its content says; void where that is none which this product writes. */
 function sheetFrom(opening: OpenedBallot | VoidBallot | undefined): Sheet {
   const choices = opening?.outcome === 'opened' ? decodeChoices(opening.content) : undefined;
-  if (!choices) return { n: 1, spoilt: true, marks: {} };
+  if (!choices) return { n: 1, spoilt: true, over: false, marks: {} };
   const marks = Object.entries(choices).map(
     ([post, one]) =>
       [post, { for: one.for, against: one.against, written: one.written, unclear: false }] as const,
   );
-  return { n: 1, spoilt: false, marks: Object.fromEntries(marks) };
+  return { n: 1, spoilt: false, over: false, marks: Object.fromEntries(marks) };
 }
 
 interface Counting {

@@ -6,6 +6,8 @@ import type { Pack } from '../../schema/elections/pack.ts';
 export interface Sheet {
   n: number;
   spoilt: boolean;
+  /** found by people to choose more than there are seats; the sheet does not tell whom */
+  over: boolean;
   marks: Readonly<
     Record<
       string,
@@ -66,6 +68,7 @@ type Reading = 'void' | ('void' | { chosen: Set<string>; opposed: Set<string> })
 function read(sheet: Sheet, asked: Asked): Reading {
   const { pack, posts } = asked;
   if (sheet.spoilt) return 'void';
+  if (sheet.over) return pack.overSelection.voids === 'ballot' ? 'void' : posts.map(() => 'void' as const);
   for (const key of Object.keys(sheet.marks)) if (posts.every(({ id }) => id !== key)) return 'void';
   const everybody = posts.flatMap(({ candidates }) => candidates);
   const lines: ('void' | { chosen: Set<string>; opposed: Set<string> })[] = [];

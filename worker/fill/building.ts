@@ -4,6 +4,7 @@ import type { getBuildingPage } from '../../schema/api/fill.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { minutesOf } from '../../schema/form/minutes.ts';
 import { normalizeCode } from '../../schema/ids.ts';
+import { electedNames } from '../elections/counting/elected.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { publicResult, steppedResult } from '../scorecards/result.ts';
@@ -22,6 +23,12 @@ interface UnitRow {
   revoked_at: number | null;
   above: string | null;
   demo: number;
+}
+
+type Contest = Output<typeof getBuildingPage>['contests'][number];
+interface ElectedRow extends Omit<Contest, 'elected'> {
+  /** JSON */
+  elected: string | null;
 }
 
 /** @throws Refusal not-found; with `replaced` when the code was replaced by a new one */
@@ -48,7 +55,8 @@ export async function buildingPage(call: Call, code: string): Promise<Output<typ
     db
       .prepare(
         `SELECT e.slug, c.id AS contest, e.title, e.post, c.seats, c.state,
-           iif(e.preset = 'nominations', NULL, coalesce(c.days, e.days) ->> '$.vote') AS vote
+           iif(e.preset = 'nominations', NULL, coalesce(c.days, e.days) ->> '$.vote') AS vote,
+           iif(c.announced_at IS NULL, NULL, ${electedNames}) AS elected
          FROM building_code b JOIN contest c ON c.unit = b.unit JOIN election e ON e.id = c.election
          WHERE b.code = ?1 AND e.listed = 1 AND c.state <> 'cancelled' AND NOT EXISTS
            (SELECT 1 FROM contest n WHERE n.election = c.election AND n.unit = c.unit AND n.round > c.round)
@@ -81,7 +89,10 @@ export async function buildingPage(call: Call, code: string): Promise<Output<typ
       outcome: run.outcome,
       result: results[index] ?? null,
     })),
-    contests: (contests?.results ?? []) as Output<typeof getBuildingPage>['contests'],
+    contests: ((contests?.results ?? []) as ElectedRow[]).map(({ elected, ...one }) => ({
+      ...one,
+      elected: elected === null ? null : (JSON.parse(elected) as string[]),
+    })),
     demo: unit.demo === 1,
   };
 }

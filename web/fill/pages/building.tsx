@@ -39,8 +39,15 @@ export function BuildingPageView({ model }: { model: ModelOf<'building'> }) {
             {one.vote !== null &&
               ` · ${say('votesOn', { day: dayWords(Date.parse(`${one.vote}T12:00:00+08:00`), now) })}`}
           </p>
+          {one.elected !== null && (
+            <p>
+              {one.elected.length > 0
+                ? say('electedNames', { names: one.elected.join('、'), post: one.post })
+                : say('electedNobody')}
+            </p>
+          )}
           <a class="primary" href={`/e/${one.slug}/${one.contest}`}>
-            {say('seeElection')}
+            {say(one.elected === null ? 'seeElection' : 'seeElected')}
           </a>
         </section>
       ))}

@@ -12,6 +12,7 @@ import { t as record } from '../record/words.ts';
 import { Rule } from '../rule.tsx';
 import { Stages } from '../stages.tsx';
 import { t } from '../words.ts';
+import { Announced } from './announced.tsx';
 import { Nominate } from './nominate.tsx';
 
 /** Comes when it is looked at: it computes hashes. */
@@ -52,6 +53,9 @@ function Contest({ page }: { page: PublicContest }) {
       <p class={over ? 'notice late' : 'notice'}>
         {over ? t('isCancelled', { reason: contest.reason }) : t(`state-${contest.state}`)}
       </p>
+      {contest.state === 'announced' && (
+        <Announced slug={election.slug} contest={contest.id} post={election.post} />
+      )}
       {election.words && <p class="lines">{election.words}</p>}
       <h2>{t('whenWhat')}</h2>
       <Stages election={election} />

@@ -192,8 +192,10 @@ export function waitsFor(counted: Counted): 'state' | 'nothing' | 'paper' | 'nam
   if (row.state !== (row.preset === 'sealed' ? 'opened' : 'closed')) return 'state';
   if (batches.some(({ agreed, removed_at }) => agreed === null && removed_at === null)) return 'paper';
   if (row.preset !== 'sealed' && sheets.length === 0) return 'nothing';
+  // Whom another name was decided to mean is decided too.
+  const meant = new Set(Object.values(merges));
   const open = namesOf(counted).some(
-    ({ name, perhaps }) => perhaps.length > 0 && !Object.hasOwn(merges, name),
+    ({ name, person, perhaps }) => perhaps.length > 0 && !Object.hasOwn(merges, name) && !meant.has(person),
   );
   return open ? 'names' : null;
 }

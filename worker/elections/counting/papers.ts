@@ -5,11 +5,15 @@ import type { Days } from '../../../schema/elections/days.ts';
 import { sha256 } from '../../db/hash.ts';
 import type { StaffCall } from '../../http/context.ts';
 import { branchesOf, readElection } from '../store.ts';
+import { tookOf } from './results.ts';
 
-interface Row extends Omit<PaperOf, 'days' | 'candidates' | 'tellers' | 'sha256' | 'announcedAt'> {
+interface Row
+  extends Omit<PaperOf, 'days' | 'candidates' | 'tellers' | 'proxies' | 'took' | 'sha256' | 'announcedAt'> {
   days: string;
   candidates: string;
   tellers: string;
+  proxies: string;
+  took: string | null;
   announced_at: number | null;
 }
 
@@ -23,13 +27,22 @@ export async function listPapers(
   const [found, rolls] = await db.batch<unknown>([
     db
       .prepare(
-        `SELECT c.id AS contest, c.unit, c.name, c.above, c.seats, c.round, c.kind, c.state, coalesce(c.days, e.days) AS days,
+        `SELECT c.id AS contest, c.unit, c.name, c.seats, c.round, c.kind, c.state, coalesce(c.days, e.days) AS days,
            coalesce(c.registered, (SELECT n FROM roll_unit WHERE roll = e.roll AND unit = c.unit)) AS registered,
            (SELECT json_group_array(json_object('id', k.id, 'name', k.name, 'line', k.line) ORDER BY k.position, k.id)
              FROM candidate k WHERE k.contest = c.id AND k.state = 'accepted' AND k.consent = 1) AS candidates,
            (SELECT json_group_array(t.name ORDER BY t.created_at) FROM teller t WHERE t.election = e.id
              AND t.removed_at IS NULL AND instr(c.path, '/' || t.unit || '/') > 0) AS tellers,
-           c.result, c.announced_at
+           (SELECT json_group_array(json_object('stairwell', a.stairwell, 'door', a.door, 'name', a.name,
+               'holderStairwell', h.stairwell, 'holderDoor', h.door, 'holderName', h.name, 'relation', p.relation)
+               ORDER BY a.position, a.id) FROM proxy p
+             JOIN roll_entry a ON a.roll = coalesce(c.roll, e.roll) AND a.id = p.principal
+             JOIN roll_entry h ON h.roll = coalesce(c.roll, e.roll) AND h.id = p.holder
+             WHERE p.contest = c.id) AS proxies,
+           coalesce((SELECT group_concat(a.name, '') FROM (SELECT a.name FROM unit a,
+               json_each('["' || replace(trim(c.path, '/'), '/', '","') || '"]') p
+             WHERE a.id = p.value AND a.kind IN ('community', 'estate') ORDER BY length(a.path)) a), '') AS place,
+           c.result, c.took, c.announced_at
          FROM json_each(?3) g JOIN json_each(?2) j JOIN contest c ON c.id = j.value AND c.election = ?1
            AND instr(c.path, g.value) = 1
          JOIN election e ON e.id = c.election ORDER BY c.position, c.round`,
@@ -61,6 +74,8 @@ export async function listPapers(
         days: JSON.parse(row.days) as Days,
         candidates: JSON.parse(row.candidates) as PaperOf['candidates'],
         tellers: JSON.parse(row.tellers) as string[],
+        proxies: JSON.parse(row.proxies) as PaperOf['proxies'],
+        took: tookOf(row.took),
         sha256: row.result === null ? null : await sha256(row.result),
         announcedAt: announced_at,
       })),

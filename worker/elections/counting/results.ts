@@ -8,12 +8,14 @@ import type {
   ResultWhole,
 } from '../../../schema/api/results.ts';
 import type { Days } from '../../../schema/elections/days.ts';
+import type { Took } from '../../../schema/elections/result.ts';
 import { sha256 } from '../../db/hash.ts';
 import type { Call, StaffCall } from '../../http/context.ts';
 import { covers } from '../../http/policy.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { branchesOf, readElection } from '../store.ts';
 import { readCounted, resultOf } from './counted.ts';
+import { electedNames } from './elected.ts';
 
 interface LineRow extends Omit<ResultLine, 'figures' | 'countedAt' | 'announcedAt'> {
   /** JSON; null before the count */
@@ -27,9 +29,7 @@ const figures = `CASE WHEN c.result IS NOT NULL THEN json_object('valid', json(i
   'registered', c.result -> '$.registered', 'issued', c.result -> '$.issued', 'collected', c.result -> '$.collected',
   'void', c.result -> '$.posts[0].void', 'blank', c.result -> '$.posts[0].blank', 'base', c.result -> '$.posts[0].base',
   'need', c.result -> '$.posts[0].need', 'took', (c.took ->> '$.token') + (c.took ->> '$.paper'),
-  'assisted', c.took -> '$.assisted',
-  'elected', (SELECT json_group_array(s.value ->> '$.name') FROM json_each(c.result, '$.posts[0].standings') s
-    WHERE EXISTS (SELECT 1 FROM json_each(c.result, '$.posts[0].elected') w WHERE w.value = s.value ->> '$.person')),
+  'assisted', c.took -> '$.assisted', 'elected', ${electedNames},
   'tied', json_array_length(c.result, '$.posts[0].tied'), 'second', json_array_length(c.result, '$.posts[0].second'),
   'vacant', c.result -> '$.posts[0].vacant') END AS figures`;
 
@@ -64,6 +64,10 @@ export async function listResults(
   };
 }
 
+/** Who checked in, as it was counted. */
+export const tookOf = (took: string | null): Took | null =>
+  took === null ? null : (JSON.parse(took) as Took);
+
 interface WholeRow {
   election: string;
   slug: string;
@@ -77,6 +81,7 @@ interface WholeRow {
   pack: string;
   days: string;
   result: string | null;
+  took: string | null;
   counted_at: number | null;
   announced_at: number | null;
   announced_name: string | null;
@@ -90,17 +95,18 @@ export async function readResult(
   const row = await db
     .prepare(
       `SELECT c.election, e.slug, e.title, e.post, c.name, c.above, c.path, c.kind, c.state, e.pack,
-         coalesce(c.days, e.days) AS days, c.result, c.counted_at, c.announced_at, s.name AS announced_name
+         coalesce(c.days, e.days) AS days, c.result, c.took, c.counted_at, c.announced_at, s.name AS announced_name
        FROM contest c JOIN election e ON e.id = c.election LEFT JOIN staff s ON s.id = c.announced_by WHERE c.id = ?1`,
     )
     .bind(contest)
     .first<WholeRow>();
   if (!row) throw new Refusal('not-found');
-  const { path, days, counted_at, announced_at, announced_name, ...facts } = row;
+  const { path, days, took, counted_at, announced_at, announced_name, ...facts } = row;
   return {
     contest,
     ...facts,
     days: JSON.parse(days) as Days,
+    took: tookOf(took),
     sha256: row.result === null ? null : await sha256(row.result),
     countedAt: counted_at,
     announcedAt: announced_at,
@@ -127,13 +133,14 @@ export async function publicResult(
 ): Promise<Output<typeof getPublicResult>> {
   const row = await db
     .prepare(
-      `SELECT c.result, c.announced_at FROM contest c JOIN election e ON e.id = c.election
+      `SELECT c.result, c.took, c.announced_at FROM contest c JOIN election e ON e.id = c.election
        WHERE e.slug = ?1 AND c.id = ?2`,
     )
     .bind(slug, contest)
-    .first<{ result: string | null; announced_at: number | null }>();
+    .first<{ result: string | null; took: string | null; announced_at: number | null }>();
   if (!row) throw new Refusal('not-found');
-  const { result, announced_at } = row;
+  const { result, took, announced_at } = row;
   if (result === null || announced_at === null) return { result: null };
-  return { result: { text: result, sha256: await sha256(result), announcedAt: announced_at } };
+  const sha = await sha256(result);
+  return { result: { text: result, took: tookOf(took), sha256: sha, announcedAt: announced_at } };
 }

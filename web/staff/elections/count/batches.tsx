@@ -187,6 +187,18 @@ export function fieldWords(
   return t(field);
 }
 
+/** Candidates in the order of the ballot. */
+function asOnTheForm(differences: readonly Difference[], { candidates }: CountDesk): Difference[] {
+  const place = ({ of }: Difference) => candidates.findIndex(({ id }) => id === of);
+  const votes = differences.filter((line) => place(line) >= 0).sort((a, b) => place(a) - place(b));
+  const isOther = (line: Difference) => place(line) < 0;
+  const [figures, names] = [
+    differences.filter((line) => isOther(line) && line.of === undefined),
+    differences.filter((line) => isOther(line) && line.of !== undefined),
+  ];
+  return [...figures, ...votes, ...names];
+}
+
 function Differences({ desk, batch }: { desk: CountDesk; batch: Batch }) {
   const { differences, first, by, method } = batch;
   const shown = (value: number | null) => (value === null ? '—' : value);
@@ -197,7 +209,7 @@ function Differences({ desk, batch }: { desk: CountDesk; batch: Batch }) {
         caption={t('differ', { n: differences.length })}
         hideCaption
         keepTable
-        rows={differences}
+        rows={asOnTheForm(differences, desk)}
         rowKey={(line) => `${line.field} ${line.of ?? ''}`}
         columns={[
           { key: 'figure', title: t('figure'), head: true, cell: (line) => fieldWords(line, desk, method) },

@@ -80,6 +80,7 @@ function Result({ result, whole, again }: Props) {
           <section class="card stack">
             <ResultView
               result={counted}
+              took={result.took}
               office={result.post}
               need={roundRule(packOf(result), result.kind).need}
               sha256={result.sha256}

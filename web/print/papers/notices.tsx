@@ -1,0 +1,161 @@
+// What is posted before the vote: that there is one, who is on the roll, who stands.
+import type { Entry } from '../../../schema/api/rolls.ts';
+import { dayAfter } from '../../../schema/elections/days.ts';
+import { roundRule } from '../../../schema/elections/pack.ts';
+import { sourceLine } from '../../ui/result-words.ts';
+import { language } from '../../ui/words/language.ts';
+import { chunked, dayOf, Foot, Paper, placeOf, type SheetProps } from './paper.tsx';
+import { t } from './words.ts';
+
+export function NoticeSheet({ election, of, pack }: SheetProps) {
+  const { days } = of;
+  const { post, organiser } = election;
+  const name = placeOf(of);
+  const votes = days.vote === days.voteEnd ? dayOf(days.vote) : `${dayOf(days.vote)}–${dayOf(days.voteEnd)}`;
+  const { proxies } = pack;
+  return (
+    <Paper
+      close
+      title={t('noticeTitle', { post })}
+      foot={<Foot election={election} of={of} day={dayOf(days.roll)} notes={[]} />}
+    >
+      <p class="flush">{t('noticeTo', { name })}</p>
+      <p>{t('noticeFirst', { organiser, day: dayOf(days.vote), name, post, seats: of.seats })}</p>
+      <p>
+        {t('noticeHow', {
+          about: pack.about[language()],
+          source: sourceLine(roundRule(pack, of.kind).need.sources.slice(0, 1)),
+        })}
+      </p>
+      <p>
+        {t('noticeWho', {
+          who: t(`who-${pack.electors.basis}`),
+          roll: dayOf(days.roll),
+          until: dayOf(days.objections),
+        })}
+      </p>
+      <p>
+        {pack.candidates.choice === 'none' && of.candidates.length === 0
+          ? t('noticeNobody')
+          : t('noticeNominate', { nominate: dayOf(days.nominate), candidates: dayOf(days.candidates) })}
+      </p>
+      <p>{t(`noticeVote-${election.preset}`, { days: votes, opens: days.opens, closes: days.closes })}</p>
+      <p>
+        {proxies
+          ? t('noticeProxy', {
+              whom: t(proxies.relativesOnly ? 'whomRelative' : 'whomAny'),
+              limit: proxies.limit,
+              day: dayOf(dayAfter(days.vote, -(proxies.applyDays ?? 0))),
+            })
+          : t('noticeNoProxy')}
+      </p>
+      <p>{t('noticeHelp')}</p>
+    </Paper>
+  );
+}
+
+/** Doors on a sheet, in two columns. */
+const doorsOnSheet = 56;
+
+export function RollSheets({ election, of, entries }: SheetProps & { entries: readonly Entry[] }) {
+  const kind = t(`kind-${election.rollKind ?? 'household'}`);
+  const name = placeOf(of);
+  const persons = election.rollKind === 'person';
+  const lists = chunked(entries, doorsOnSheet);
+  return (
+    <>
+      <Paper
+        page={1}
+        title={t('rollTitle', { name, kind })}
+        foot={<Foot election={election} of={of} day={dayOf(of.days.roll)} notes={[]} />}
+      >
+        <p>
+          {t('rollFirst', {
+            post: election.post,
+            kind,
+            n: t(persons ? 'persons' : 'households', { n: entries.length }),
+            until: dayOf(of.days.objections),
+          })}
+        </p>
+        <p>
+          {t('annex')}：{t('rollHead', { name, kind })}
+        </p>
+      </Paper>
+      {lists.map((list, at) => (
+        <Paper key={list[0]?.id} page={at + 2}>
+          <h3 class="paper-annex">
+            {t('annex')}　{t('rollHead', { name, kind })}
+            {at > 0 && t('continued')}
+          </h3>
+          <div class="paper-columns">
+            {chunked(list, Math.ceil(list.length / 2)).map((column, side) => (
+              <table key={column[0]?.id} class="paper-table">
+                <thead>
+                  <tr>
+                    <th>{t('number')}</th>
+                    <th>{t('door')}</th>
+                    <th>{t(persons ? 'electorPerson' : 'elector')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {column.map((entry, row) => (
+                    <tr key={entry.id}>
+                      <td>{at * doorsOnSheet + side * Math.ceil(list.length / 2) + row + 1}</td>
+                      <td>{doorWords(entry)}</td>
+                      <td>{entry.name}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            ))}
+          </div>
+        </Paper>
+      ))}
+    </>
+  );
+}
+
+export const doorWords = ({ stairwell, door }: { stairwell: string; door: string }): string =>
+  stairwell === '' ? door : t('doorOf', { stairwell, door });
+
+export function CandidatesSheet({ election, of }: SheetProps) {
+  const { days, candidates } = of;
+  const to = dayAfter(days.checkIn ?? days.vote, -1);
+  return (
+    <Paper
+      title={t('candidatesTitle', { post: election.post })}
+      foot={
+        <Foot
+          election={election}
+          of={of}
+          day={dayOf(days.candidates)}
+          notes={[t('candidatesDays', { from: dayOf(days.candidates), to: dayOf(to) })]}
+        />
+      }
+    >
+      <p>{t('candidatesFirst', { name: placeOf(of), post: election.post, seats: of.seats })}</p>
+      {candidates.length === 0 ? (
+        <p>{t('candidatesNone')}</p>
+      ) : (
+        <table class={`paper-table${candidates.length > 6 ? ' tight' : ''}`}>
+          <thead>
+            <tr>
+              <th>{t('number')}</th>
+              <th class="paper-name">{t('name')}</th>
+              <th>{t('line')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {candidates.map((one, at) => (
+              <tr key={one.id}>
+                <td>{at + 1}</td>
+                <td>{one.name}</td>
+                <td class="words">{one.line}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Paper>
+  );
+}
