@@ -4,8 +4,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CountSheet } from '../../schema/elections/count-sheet.ts';
 import { meeting } from '../../schema/elections/packs/meeting.ts';
 import { plurality } from '../../schema/elections/packs/plurality.ts';
+import { verifyRecord } from '../../web/verify/check.ts';
 import { type City, type Client, openCity, type Reply } from './city.ts';
 import { agree, batchOf, counted, enter, type OnTheSpot, onTheSpot, sheetOf } from './on-the-spot.ts';
+import {
+  checkIn,
+  closeBox,
+  forOne,
+  freezeOf,
+  openBox,
+  openBy,
+  plantSealed,
+  signAll,
+  vote,
+} from './sealed-election.ts';
 
 let city: City;
 let editor: Client;
@@ -299,6 +311,61 @@ describe('the count', () => {
   });
 });
 
+describe('a sealed box and paper', () => {
+  test('are one count, which the tellers’ ledger carries and anyone finds again', async () => {
+    const planted = await plantSealed(city, { doors: 24 });
+    const { contest, letters, candidates } = planted;
+    const [a = '', b = ''] = candidates;
+    await openBox(planted);
+    const frozen = await freezeOf(planted);
+    for (const [at, letter] of letters.slice(0, 20).entries()) {
+      const elector = await checkIn(planted, frozen.freeze, letter);
+      sound(await vote(planted, frozen, elector, forOne(at < 12 ? a : b)));
+    }
+    for (const { entry } of letters.slice(20, 24))
+      sound(
+        await helper('POST', `/api/contests/${contest}/check-ins`, {
+          entry,
+          reason: '不用手机',
+          consent: true,
+        }),
+      );
+    await closeBox(planted);
+    const paper: CountSheet = {
+      issued: 4,
+      present: null,
+      collected: 4,
+      over: 1,
+      spoilt: 0,
+      blank: 1,
+      votes: [{ candidate: b, for: 2, against: 0 }],
+      written: [],
+    };
+    // A box that waits for its tellers takes paper sheets already, and is not counted.
+    const batch = await batchOf(editor, contest);
+    sound(await enter(editor, contest, batch, paper));
+    expect(refused(await editor('POST', `/api/contests/${contest}/count`, {}))).toEqual([
+      409,
+      'box-not-closed',
+    ]);
+    await openBy(planted, [0, 1]);
+    expect(refused(await editor('POST', `/api/contests/${contest}/count`, {}))).toEqual([409, 'count-waits']);
+    sound(await enter(helper, contest, batch, paper));
+    sound(await editor('POST', `/api/contests/${contest}/count`, {}));
+    const whole = sound(await editor('GET', `/api/contests/${contest}/result`));
+    const result = JSON.parse(whole.result);
+    expect(result).toMatchObject({ registered: 24, issued: 24, collected: 24 });
+    expect(result.posts[0]).toMatchObject({ void: 1, blank: 1, base: 24, elected: [a] });
+    expect(whole.took).toEqual({ token: 20, paper: 4, assisted: 4 });
+    expect(sound(await editor('POST', `/api/contests/${contest}/recount`, {})).same).toBe(true);
+    await signAll(planted, planted.tellers);
+    const record = sound(await city.anyone('GET', `/api/contests/${contest}/record`));
+    expect((await verifyRecord(record)).faults).toEqual([]);
+    const turned = { ...record, result: record.result.replace('"overSelected":true', '"spoilt":false') };
+    expect((await verifyRecord(turned)).faults).not.toEqual([]);
+  }, 60_000);
+});
+
 describe('written names', () => {
   const written = [
     { name: '孙 大伟', for: 2 },
@@ -396,6 +463,7 @@ describe('the result', () => {
     });
     expect(await open()).toEqual({
       text: whole.result,
+      took: whole.took,
       sha256: whole.sha256,
       announcedAt: first.announcedAt,
     });

@@ -298,7 +298,7 @@ describe('the verify page', () => {
     };
     expect(await turn((result) => result.posts[0].elected.splice(0, 1, 'c2'))()).toEqual(['elected']);
     expect(await turn((result) => result.posts[0].standings[0].votes++)()).toEqual(['votes']);
-    expect(await turn((result) => result.void.spoilt--)()).toEqual(['void']);
+    expect(await turn((result) => result.void--)()).toEqual(['void']);
     expect(await turn((result) => result.posts[0].need++)()).toEqual(['need']);
   });
 });
