@@ -7,7 +7,7 @@ import { showArea } from '../../schema/rolls/area.ts';
 import { frozenLine } from '../../schema/rolls/canonical.ts';
 import { record } from '../audit/record.ts';
 import type { StaffCall } from '../http/context.ts';
-import { type EntryListed, entriesFrom, readRoll, start } from './store.ts';
+import { type EntryListed, entriesFrom, readRoll, wholeRoll } from './store.ts';
 
 const page = 4_000;
 
@@ -19,13 +19,9 @@ export async function* linesOf(
   roll: string,
   line: (row: EntryListed) => string = ndjson,
 ): AsyncGenerator<string[]> {
-  for (let after = start; ; ) {
-    const { results } = await entriesFrom(db, {
-      roll,
-      range: ['/', '0'],
-      after,
-      most: page,
-    }).all<EntryListed>();
+  for (let { after } = wholeRoll; ; ) {
+    const read = entriesFrom(db, roll, { ...wholeRoll, after }, { most: page });
+    const { results } = await read.all<EntryListed>();
     yield results.filter((row) => row.struck_at === null).map(line);
     const last = results.at(-1);
     if (!last || results.length < page) return;

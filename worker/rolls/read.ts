@@ -11,17 +11,17 @@ import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
 import { subtree } from '../units/read-units.ts';
 import {
+  buildingOf,
   type EntryListed,
   entriesFrom,
   entryOf,
   lookedTo,
   type Place,
   type RollRecord,
-  rangeOf,
   readRoll,
   rollOf,
   rollsOf,
-  start,
+  wholeRoll,
 } from './store.ts';
 
 const page = 50;
@@ -113,30 +113,27 @@ async function inTreeOrder(db: D1Database, top: string, counted: readonly UnitCo
 }
 
 /** A cursor is the place itself: path, position and id, none of which holds a blank. */
-const placeOf = (cursor: string | undefined): Place => {
-  const [path = '', position = '', id = ''] = cursor?.split(' ') ?? [];
-  return cursor ? { path, position: Number(position) || 0, id } : start;
-};
 const cursorOf = ({ path, position, id }: Place) => `${path} ${position} ${id}`;
+function placeOf(cursor: string): Place {
+  const [path = '', position = '', id = ''] = cursor.split(' ');
+  return { path, position: Number(position) || 0, id };
+}
 
 export async function listEntries(
   { db }: StaffCall,
   roll: string,
   asked: Query<typeof entriesContract>,
 ): Promise<Output<typeof entriesContract>> {
-  const range = await rangeOf(db, roll, asked.unit);
-  if (!range) return { entries: [], next: null };
+  const found = asked.unit === undefined ? wholeRoll : await buildingOf(db, roll, asked.unit);
+  if (!found) return { entries: [], next: null };
+  const of = asked.after ? { ...found, after: placeOf(asked.after) } : found;
   const words = asked.words?.normalize('NFKC').trim() ?? '';
-  const look = {
-    roll,
-    range,
-    after: placeOf(asked.after),
-    most: words === '' ? page + 1 : lookedMost,
-    words,
-    shown: page + 1,
-  };
-  const [found, last] = await db.batch<unknown>([entriesFrom(db, look), lookedTo(db, look)]);
-  const rows = (found?.results ?? []) as EntryListed[];
+  const most = words === '' ? page + 1 : lookedMost;
+  const [matching, last] = await db.batch<unknown>([
+    entriesFrom(db, roll, of, { most, words, shown: page + 1 }),
+    lookedTo(db, roll, of, most),
+  ]);
+  const rows = (matching?.results ?? []) as EntryListed[];
   const shown = rows.slice(0, page);
   const end = rows.length > page ? shown.at(-1) : words === '' ? undefined : (last?.results[0] as Place);
   return { entries: shown.map(entryOf), next: end ? cursorOf(end) : null };

@@ -127,69 +127,56 @@ const entries =
 export const entryById = (db: D1Database, roll: string, id: string) =>
   db.prepare(`${entries} WHERE e.roll = ?1 AND e.id = ?2`).bind(roll, id);
 
-/** Where a page of entries ended; the start is before every path. */
+/** Where a page of entries ended. */
 export interface Place {
   path: string;
   position: number;
   id: string;
 }
-export const start: Place = { path: '', position: 0, id: '' };
+/** Entries of a roll in the order of the doors, from a place on, as far as paths before `end`. */
+export interface Stretch {
+  after: Place;
+  end: string;
+}
+export const wholeRoll: Stretch = { after: { path: '', position: 0, id: '' }, end: '0' };
 
-/** The range of paths of one building of the roll, or of all. */
-export async function rangeOf(db: D1Database, roll: string, unit: string | undefined) {
-  if (unit === undefined) return ['/', '0'] as const;
+/** One building of the roll, or undefined when it has none there. */
+export async function buildingOf(db: D1Database, roll: string, unit: string): Promise<Stretch | undefined> {
   const found = await db
     .prepare('SELECT path FROM roll_unit WHERE roll = ?1 AND unit = ?2')
     .bind(roll, unit)
     .first<{ path: string }>();
-  return found ? ([found.path, endOfBranch(found.path)] as const) : undefined;
+  if (!found) return undefined;
+  return { after: { path: found.path, position: -1, id: '' }, end: endOfBranch(found.path) };
 }
 
-/** In the order of the doors, one range of the index, from the place on; `words`: those that hold them, of `most`. */
+// The place is the one lower bound: with a second one, of the path alone, every page would begin at the first door again.
+const stretch = `roll_entry INDEXED BY roll_entry_order
+  WHERE roll = ?1 AND (path, position, id) > (?2, ?3, ?4) AND path < ?5 ORDER BY path, position, id`;
+const bounds = (roll: string, { after, end }: Stretch) => [roll, after.path, after.position, after.id, end];
+
+/** The first `shown` of `most` entries that hold the words in door or name. */
 export const entriesFrom = (
   db: D1Database,
-  asked: {
-    roll: string;
-    range: readonly [string, string];
-    after: Place;
-    most: number;
-    words?: string;
-    shown?: number;
-  },
+  roll: string,
+  of: Stretch,
+  { most, words = '', shown = most }: { most: number; words?: string; shown?: number },
 ) =>
   db
     .prepare(
-      `SELECT w.*, u.kind AS unit_kind, u.name AS unit_name, u.code AS unit_code FROM (
-         SELECT * FROM roll_entry INDEXED BY roll_entry_order
-         WHERE roll = ?1 AND path >= ?2 AND path < ?3 AND (path, position, id) > (?4, ?5, ?6)
-         ORDER BY path, position, id LIMIT ?7) w JOIN unit u ON u.id = w.unit
-       WHERE ?8 = '' OR instr(w.door, ?8) > 0 OR instr(w.name, ?8) > 0
-         OR instr(w.stairwell || '单元' || w.door, ?8) > 0
-       ORDER BY w.path, w.position, w.id LIMIT ?9`,
+      `SELECT w.*, u.kind AS unit_kind, u.name AS unit_name, u.code AS unit_code
+       FROM (SELECT * FROM ${stretch} LIMIT ?6) w JOIN unit u ON u.id = w.unit
+       WHERE ?7 = '' OR instr(w.door, ?7) > 0 OR instr(w.name, ?7) > 0
+         OR instr(w.stairwell || '单元' || w.door, ?7) > 0
+       ORDER BY w.path, w.position, w.id LIMIT ?8`,
     )
-    .bind(
-      asked.roll,
-      ...asked.range,
-      asked.after.path,
-      asked.after.position,
-      asked.after.id,
-      asked.most,
-      asked.words ?? '',
-      asked.shown ?? asked.most,
-    );
+    .bind(...bounds(roll, of), most, words, shown);
 
-/** The last entry that such a read looks at; none when it comes to the end before. */
-export const lookedTo = (
-  db: D1Database,
-  asked: { roll: string; range: readonly [string, string]; after: Place; most: number },
-) =>
+/** The last of `most` entries; none when the end comes before. */
+export const lookedTo = (db: D1Database, roll: string, of: Stretch, most: number) =>
   db
-    .prepare(
-      `SELECT path, position, id FROM roll_entry INDEXED BY roll_entry_order
-       WHERE roll = ?1 AND path >= ?2 AND path < ?3 AND (path, position, id) > (?4, ?5, ?6)
-       ORDER BY path, position, id LIMIT 1 OFFSET ?7`,
-    )
-    .bind(asked.roll, ...asked.range, asked.after.path, asked.after.position, asked.after.id, asked.most - 1);
+    .prepare(`SELECT path, position, id FROM ${stretch} LIMIT 1 OFFSET ?6`)
+    .bind(...bounds(roll, of), most - 1);
 
 /** Makes the counts of these buildings anew from their entries. */
 export const recountUnits = (db: D1Database, roll: string, units: readonly string[]) =>

@@ -78,7 +78,9 @@ function Found({ view }: { view: RollView }) {
         {({ entries, next }) => (
           <>
             {entries.length === 0 ? (
-              <p class="note">{t(wanted === '' ? 'noneInBuilding' : 'noEntries')}</p>
+              <p class="note">
+                {t(wanted === '' ? 'noneInBuilding' : next === null ? 'noEntries' : 'notYet')}
+              </p>
             ) : (
               <EntryTable roll={roll} entries={entries} onChanged={loaded.again} />
             )}
