@@ -1,5 +1,7 @@
 // A phone as a roll keeps it: an HMAC under the line's own salt, so that two numbers can be told apart or found equal and
 // none can be read. The same number in two lines has two hashes.
+import { hex } from '../db/hash.ts';
+
 const encoder = new TextEncoder();
 
 /** Hashes digits only: 138-0013-8000 is 13800138000. '' for no phone. */
@@ -15,6 +17,6 @@ export async function contactHasher(salt: string): Promise<(phone: string) => Pr
     const digits = phone.replace(/\D/g, '');
     if (digits === '') return null;
     const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(digits)));
-    return Array.from(mac.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hex(mac.subarray(0, 16));
   };
 }

@@ -1,10 +1,6 @@
-// The SQL of an import: sets of doors and of entries go in as JSON, 2,000 to a statement.
+// The SQL of an import: sets of doors and of entries go in as JSON, a few thousand to a statement.
+import { chunks } from '../db/chunks.ts';
 import type { EntryRecord } from './store.ts';
-
-/** Far below D1's two million bytes for a parameter. */
-const chunk = 2_000;
-const chunks = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / chunk) }, (_, at) => all.slice(at * chunk, (at + 1) * chunk));
 
 /** Entries at these places (unit, stairwell, door, person). */
 export const knownAt = (db: D1Database, roll: string, places: readonly (readonly string[])[]) =>

@@ -1,5 +1,6 @@
 // The SQL of an import. The audit entry goes in first, only if the branch is as it was planned for, and carries a fresh
 // mark; every later statement asks for an entry with this mark, the newest of all.
+import { chunks } from '../db/chunks.ts';
 import type { Planned, Update } from './plan-import.ts';
 
 /** Changes with everything that happens in a branch: who is in it, and every revision. */
@@ -36,11 +37,6 @@ export const standing = (db: D1Database, unit: string) =>
     .bind(unit);
 
 const marked = `EXISTS (SELECT 1 FROM audit WHERE seq = (SELECT max(seq) FROM audit) AND detail ->> '$.import' = ?2)`;
-
-/** Rows for one statement: far below D1's two million bytes for a parameter. */
-const chunk = 2_000;
-const chunks = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / chunk) }, (_, at) => all.slice(at * chunk, (at + 1) * chunk));
 
 export type NewRow = Planned & { buildingCode: string };
 
