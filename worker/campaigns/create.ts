@@ -23,7 +23,7 @@ export async function createCampaign(
 ): Promise<Campaign> {
   const { db, now, actor } = call;
   if (asked.closesAt <= asked.opensAt || asked.closesAt <= now) throw new Refusal('window-wrong');
-  // One per household and people on the roll need a roll to be told apart by; until there is one, nobody could answer.
+  // A questionnaire asks nobody for the code of a letter, so by the roll nobody could answer it.
   if (asked.access !== 'anyone') throw new Refusal('roll-missing');
   const form = await mustReadForm(db, asked.form);
   if (!covers(actor, form.path)) throw new Refusal('not-found');
