@@ -147,10 +147,29 @@ test('a sheet becomes a final roll, and its letters fit their envelope', async (
   await page.getByText('记下了，2 封印好').waitFor();
   await page.getByText('（印好 2/2）').waitFor({ state: 'attached' });
 
+  // One letter is lost: a new one comes alone, with its address. Then the whole building's are.
+  const { body: all } = await site.as('easteditor')('GET', '/api/rolls');
+  const own = all.rolls[0].id;
+  await open(page, `/staff/rolls/${own}/entries`, '查看、修改每一户');
+  await page.getByRole('row', { name: /102/ }).getByRole('link', { name: '重做投票信' }).click();
+  await page.getByRole('button', { name: '作废旧的，做新的' }).click();
+  await expect.poll(() => page.locator('.letter').count()).toBe(1);
+  expect(await page.locator('.letter address').textContent()).toBe(
+    'east street e1 community b1 building1单元 102李四光 收',
+  );
+  await page.getByRole('button', { name: '都印好了' }).click();
+  await page.getByText('记下了，1 封印好').waitFor();
+  await page.goto(`${site.origin}/print/letters?roll=${own}`);
+  await page.getByLabel('哪栋楼').selectOption({ label: 'b1 building（印好 2/2）' });
+  await page.getByRole('button', { name: '这栋楼的信丢了，全部作废' }).click();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: '作废 2 封' }).click();
+  await page.getByText('2 封已作废').waitFor();
+  await page.getByRole('button', { name: '做 2 封信' }).waitFor();
+
   const small = await pageOf('easteditor', phone);
-  const { body } = await site.as('easteditor')('GET', '/api/rolls');
-  await open(small, `/staff/rolls/${body.rolls[0].id}`, '东街户名册');
-  await small.getByText('2/2 封').waitFor();
+  await open(small, `/staff/rolls/${own}`, '东街户名册');
+  await small.getByText('0/2 封').waitFor();
   expect(await faultsOf(small)).toEqual([]);
 }, 120_000);
 

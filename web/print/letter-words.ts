@@ -25,6 +25,11 @@ export const t = dictionary(
     paper: '打印时选 A4、实际大小（100%）、不要页眉页脚。',
     preparing: '正在排版',
     preview: '预览',
+    voidAll: '这栋楼的信丢了，全部作废',
+    voidTitle: '作废{name}的全部投票信？',
+    voidWords: '已经发出去的马上都不能用，要重新做、重新发。',
+    voidAct: '作废 {n} 封',
+    voidedNow: '{n} 封已作废，可以重新做',
     toRoll: '回到名册',
 
     door: '{stairwell}单元 {door}',
@@ -55,6 +60,11 @@ export const t = dictionary(
     printed: 'All are printed',
     printedNow: 'Noted: {n} printed',
     overtaken: 'Somebody made {n} of them anew: take those out, they are void.',
+    voidAll: 'The letters of this building are lost: void them all',
+    voidTitle: 'Void all letters of {name}?',
+    voidWords: 'Those that are out stop working at once, and new ones must be made and handed out.',
+    voidAct: 'Void {n} {n|letter|letters}',
+    voidedNow: '{n} voided; they can be made anew',
     envelope:
       'For window envelopes DL, 220 × 110 mm (No. 5 in China), window on the left: the address stands 20 mm from the left and 45 mm from the top; fold in three at the marks.',
     paper: 'Choose A4, actual size (100%), no headers and footers.',

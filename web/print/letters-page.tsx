@@ -2,12 +2,13 @@
 // was made and never said to be printed is made anew the next time, and the earlier letters are void.
 import { useMemo, useState } from 'preact/hooks';
 import type { Output } from '../../schema/api/endpoint.ts';
-import { getRoll, makeLetters, markPrinted } from '../../schema/api/rolls.ts';
+import { getRoll, makeLetters, markPrinted, type RollUnit, revokeLetters } from '../../schema/api/rolls.ts';
 import { whoAmI } from '../../schema/api/session.ts';
 import { getSettings } from '../../schema/api/settings.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { call } from '../ui/call.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { count } from '../ui/figures.ts';
 import { useAct } from '../ui/load.ts';
@@ -109,6 +110,9 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
           </div>
         )}
         {made && <Ready made={made} busy={busy} onPrinted={printed} />}
+        {!made && entry === '' && building && building.letters > 0 && (
+          <VoidAll roll={roll.id} building={building} onVoid={props.onPrinted} />
+        )}
         <p class="note">{t('envelope')}</p>
         <p class="note">{t('paper')}</p>
         <a href={`/staff/rolls/${roll.id}`}>{t('toRoll')}</a>
@@ -123,6 +127,41 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
         />
       )}
       <Toasts />
+    </div>
+  );
+}
+
+/** For letters of a building that were lost or taken on their way: all of them end. */
+function VoidAll(props: { roll: string; building: RollUnit; onVoid: () => void }) {
+  const { unit, letters } = props.building;
+  const [asking, setAsking] = useState(false);
+  const { busy, problem, act } = useAct();
+  const end = () =>
+    act(async () => {
+      const params = { roll: props.roll };
+      const { revoked } = await call(revokeLetters, { params, body: { of: { unit: unit.id } } });
+      setAsking(false);
+      toast(t('voidedNow', { n: count(revoked) }));
+      props.onVoid();
+    });
+  return (
+    <div>
+      <Button small onClick={() => setAsking(true)}>
+        {t('voidAll')}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t('voidTitle', { name: unit.name })}
+          verb={t('voidAct', { n: count(letters) })}
+          danger
+          busy={busy}
+          problem={problem}
+          onAct={end}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('voidWords')}</p>
+        </Dialog>
+      )}
     </div>
   );
 }
