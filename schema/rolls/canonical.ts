@@ -2,7 +2,7 @@
 // the order of path, position and id, in UTF-8, each ended by one line feed: the exported NDJSON file, byte by byte.
 import type { Holding } from './heads.ts';
 
-export interface FrozenEntry {
+interface FrozenEntry {
   id: string;
   unit: string;
   stairwell: string;

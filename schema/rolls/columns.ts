@@ -47,7 +47,7 @@ const byContent: readonly (readonly [Sensitive, RegExp])[] = [
 ];
 
 /** What a column holds that a roll must not: by its heading, or by half of what stands in it. */
-export function sensitiveColumn(heading: string, cells: readonly string[]): Sensitive | undefined {
+function sensitiveColumn(heading: string, cells: readonly string[]): Sensitive | undefined {
   const named = byHeading.find(([, words]) => words.test(heading))?.[0];
   if (named) return named;
   const filled = cells.map(tidy).filter((cell) => cell !== '');

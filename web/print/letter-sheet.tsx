@@ -9,7 +9,7 @@ import { QrCode } from '../ui/qr-code.tsx';
 import { spoken, withQuiet } from './address.ts';
 import { t } from './letter-words.ts';
 
-export const letterAddress = (origin: string, secret: string): string => `${origin}/v#${secret}`;
+const letterAddress = (origin: string, secret: string): string => `${origin}/v#${secret}`;
 
 /** Width of the code's dark modules on paper. */
 const codeMm = 50;

@@ -24,7 +24,7 @@ import { t } from './letter-words.ts';
 /** Letters made and printed at a time. */
 const partSize = 200;
 
-export interface LettersFrom {
+interface LettersFrom {
   view: Output<typeof getRoll>;
   organiser: string;
   phone: string;

@@ -17,19 +17,14 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { dayLength, dayWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
-import type { RollView } from './roll-page.tsx';
+import type { RollProps } from './roll-page.tsx';
 import { t } from './words.ts';
 
 /** 村民委员会组织法, article 14: objections within five days of posting, each answered within three. */
-export const objectionDays = 5;
-export const answerDays = 3;
+const objectionDays = 5;
+const answerDays = 3;
 
-interface Props {
-  view: RollView;
-  onChanged: () => void;
-}
-
-export function Objections({ view, onChanged }: Props) {
+export function Objections({ view, onChanged }: RollProps) {
   const { roll } = view;
   const [adding, setAdding] = useState(false);
   const loaded = useLoad(`objections ${roll.id} ${view.openObjections}`, () =>
@@ -67,7 +62,7 @@ export function Objections({ view, onChanged }: Props) {
   );
 }
 
-function Posted({ view, onChanged }: Props) {
+function Posted({ view, onChanged }: RollProps) {
   const { roll } = view;
   const { busy, problem, act } = useAct();
   const post = (postedAt: number | null) =>
@@ -95,7 +90,7 @@ function Posted({ view, onChanged }: Props) {
 }
 
 /** Days are counted from the day after: the last one ends with the day. */
-export function postedWords(at: number, now: number): string {
+function postedWords(at: number, now: number): string {
   const last = at + objectionDays * dayLength;
   const left = Math.ceil((last - now) / dayLength);
   return t('posted', {
@@ -187,7 +182,7 @@ function Answer(props: { roll: string; objection: Objection; onChanged: () => vo
   );
 }
 
-function Add({ view, onChanged }: Props) {
+function Add({ view, onChanged }: RollProps) {
   const [words, setWords] = useState('');
   const [by, setBy] = useState('');
   const [unit, setUnit] = useState('');

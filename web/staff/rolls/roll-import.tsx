@@ -98,7 +98,7 @@ function FromFile(props: { roll: Roll; buildings: readonly Building[] }) {
       setTimes(times + 1);
     } catch (thrown) {
       setSheets([]);
-      setProblem(thrown instanceof Unreadable ? unreadableWord(thrown.code) : t('broken'));
+      setProblem(whyUnread(thrown));
     } finally {
       setReading(false);
     }
@@ -143,6 +143,12 @@ function FromFile(props: { roll: Roll; buildings: readonly Building[] }) {
       {sheet && <OneSheet key={`${times} ${at}`} {...props} lines={sheet.lines} />}
     </>
   );
+}
+
+/** What is too large for a questionnaire is said of sheets in other words. */
+function whyUnread(thrown: unknown): string {
+  if (!(thrown instanceof Unreadable)) return t('broken');
+  return thrown.code === 'too-large' ? t('tooLarge') : unreadableWord(thrown.code);
 }
 
 /** What was read and found out of a sheet; `done`: it is on the roll. */
