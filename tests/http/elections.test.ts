@@ -151,6 +151,36 @@ describe('changes', () => {
     const states = (await linesOf(election)).map((line: { state: string }) => line.state);
     expect(states).toEqual(['counted', 'cancelled', 'cancelled']);
     expect((await mayor('GET', `/api/elections/${election}`)).body.cancelledAt).not.toBeNull();
+    expect(await acts(election)).toEqual(['election.create', 'election.cancel', 'election.cancel']);
+    const done = await electionOf(city, 'e1', { scope: ['b1'] });
+    await countedAs(city.db, done.contest, { valid: true, faults: [], posts: [] });
+    const late = await mayor('POST', `/api/elections/${done.election}/cancel`, { reason: '改期' });
+    expect(late.body.code).toBe('contest-settled');
+    expect((await mayor('GET', `/api/elections/${done.election}`)).body.cancelledAt).toBeNull();
+  });
+});
+
+test('a contest whose ledger has begun takes the reason of its cancelling in, once', async () => {
+  const { election, contest } = await electionOf(city);
+  await city.db.batch([
+    city.db.prepare("UPDATE contest SET state = 'open', frozen_at = 1 WHERE id = ?1").bind(contest),
+    city.db
+      .prepare("INSERT INTO ledger_entry (contest, seq, body, hash) VALUES (?1, 0, '{}', 'first')")
+      .bind(contest),
+  ]);
+  const cancel = () => mayor('POST', `/api/elections/${election}/cancel`, { reason: '名册有误' });
+  expect((await cancel()).body).toEqual({ cancelled: 3 });
+  expect((await cancel()).body.code).toBe('contest-settled');
+  const { results } = await city.db
+    .prepare('SELECT seq, body FROM ledger_entry WHERE contest = ?1 ORDER BY seq')
+    .bind(contest)
+    .all<{ seq: number; body: string }>();
+  expect(results.map(({ seq }) => seq)).toEqual([0, 1]);
+  expect(JSON.parse(results[1]?.body ?? '')).toMatchObject({
+    act: 'correction',
+    corrects: 0,
+    previous: 'first',
+    sha256: await sha256('名册有误'),
   });
 });
 
