@@ -36,6 +36,8 @@ describe('what residents read', () => {
     await standing(city, contest, '李建国', false);
     expect(await namesOn(slug, contest)).toEqual(['王秀英']);
     expect((await pageOf(slug, contest)).text).not.toMatch(/李建国|contact|device|said/);
+    await city.db.prepare('UPDATE candidate SET consent = 0 WHERE contest = ?1').bind(contest).run();
+    expect(await namesOn(slug, contest)).toEqual([]);
   });
 
   test('nobody is named before the day of the notice', async () => {
