@@ -93,7 +93,7 @@ export async function decideCandidate(
         `UPDATE candidate SET name = ?3, line = ?4, consent = ?5, state = ?6, reason = ?7, decided_by = ?8, decided_at = ?9,
            contact = CASE WHEN ?6 = 'proposed' THEN contact END,
            photo = CASE WHEN ?10 THEN NULL ELSE photo END, rev = rev + 1
-         WHERE id = ?1 AND rev = ?2 AND EXISTS (${prepared('candidate.contest')})`,
+         WHERE id = ?1 AND rev = ?2 AND EXISTS (${prepared('?11')})`,
       )
       .bind(
         params.candidate,
@@ -106,6 +106,7 @@ export async function decideCandidate(
         decided ? actor.id : null,
         decided ? now : null,
         Number(set.photo === null),
+        params.contest,
       ),
     recordWhere(
       db,

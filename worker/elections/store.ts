@@ -192,7 +192,7 @@ export async function readLines(
 /** Nothing of the election (?1) was frozen. */
 export const unsettled = 'NOT EXISTS (SELECT 1 FROM contest WHERE election = ?1 AND frozen_at IS NOT NULL)';
 /** Finds a contest while its candidates may change. */
-export const prepared = (id: '?2' | 'candidate.contest') =>
+export const prepared = (id: '?2' | '?11') =>
   `SELECT 1 FROM contest WHERE id = ${id} AND state = 'preparing'`;
 
 export interface ContestRecord {

@@ -96,7 +96,7 @@ function Person(props: { one: Candidate; contest: string; open: boolean; again: 
       <p class="note">
         {[
           t(`source-${one.source}`),
-          one.saidBy && `${t('saidBy')}：${one.saidBy}`,
+          one.saidBy && t('pair', { name: t('saidBy'), value: one.saidBy }),
           momentWords(one.at),
           !one.consent && t('notConsented'),
         ]
@@ -105,7 +105,8 @@ function Person(props: { one: Candidate; contest: string; open: boolean; again: 
       </p>
       {one.contact && (
         <p>
-          {t('contact')}：<a href={`tel:${one.contact.replace(/[^\d+]/g, '')}`}>{one.contact}</a>{' '}
+          {t('pair', { name: t('contact'), value: '' })}
+          <a href={`tel:${one.contact.replace(/[^\d+]/g, '')}`}>{one.contact}</a>{' '}
           <span class="note">{t('contactNote')}</span>
         </p>
       )}

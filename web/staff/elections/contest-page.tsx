@@ -221,9 +221,7 @@ function About({ contest }: { contest: ContestWhole }) {
         <Stages steps={stepsOf(contest.days, election.preset)} now={t('isNow')} />
       </section>
       {electors !== null && (
-        <p>
-          {t('electors')}：{t('households', { n: count(electors) })}
-        </p>
+        <p>{t('pair', { name: t('electors'), value: t('households', { n: count(electors) }) })}</p>
       )}
       {election.preset === 'sealed' && (
         <section class="stack tight">

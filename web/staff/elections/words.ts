@@ -187,6 +187,7 @@ export const t = dictionary(
     'lack-begins': '{day}开始投票',
     'lack-over': '投票时间已过',
 
+    pair: '{name}：{value}',
     elects: '推选{post}，应选 {seats} 人',
     isCancelled: '已取消：{reason}',
     stand: '候选人和报名的',
@@ -482,6 +483,7 @@ export const t = dictionary(
     'lack-begins': 'Voting begins on {day}',
     'lack-over': 'Voting time is over',
 
+    pair: '{name}: {value}',
     elects: 'Elects: {post}, {seats} {seats|seat|seats}',
     isCancelled: 'Cancelled: {reason}',
     stand: 'Candidates and nominations',

@@ -18,6 +18,7 @@ export const rooms = [
   'roll',
   'election',
   'contest',
+  'teller',
   'settings',
 ] as const;
 export type Room = (typeof rooms)[number];
