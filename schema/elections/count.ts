@@ -3,7 +3,7 @@
 import { ballotReader, type ReadBallot, type VoidReason } from './ballot.ts';
 import type { BallotGroup, Contest, Merges, Person, Post } from './contest.ts';
 import { nameOf } from './names.ts';
-import type { Pack, RoundRule } from './pack.ts';
+import { type Pack, type RoundRule, roundRule } from './pack.ts';
 import { least, reaches, wholeNumber } from './share.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { byVotes, leading, type Winners, winners } from './winners.ts';
@@ -80,8 +80,7 @@ export function count(
   ballots: readonly BallotGroup[],
   merges: Merges = {},
 ): Count {
-  const rule = pack.rounds[contest.round];
-  if (!rule) throw new RangeError(`${pack.id} has no second round`);
+  const rule = roundRule(pack, contest.round);
   checkFigures(contest, ballots);
   const read = ballotReader(pack, contest, merges);
   const groups = ballots.filter(({ n }) => n > 0).map((ballot) => ({ n: ballot.n, ballot: read(ballot) }));

@@ -143,3 +143,10 @@ export type Round = keyof Pack['rounds'];
 
 /** What is hashed when the pack is frozen. */
 export const packText = (pack: Pack): string => canonicalJson(pack satisfies Canonical);
+
+/** The rule of a round. @throws RangeError for a second round where the pack has none */
+export function roundRule(pack: Pack, round: Round): RoundRule {
+  const rule = pack.rounds[round];
+  if (!rule) throw new RangeError(`${pack.id} has no second round`);
+  return rule;
+}
