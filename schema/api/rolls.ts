@@ -314,6 +314,9 @@ export const makeLetters = endpoint({
           secret: z.string(),
         }),
       ),
+      /** check code of what is settled for the contest of their building (its ledger entry 0): the letter carries it; null
+       * before the freeze, or where there are several */
+      settled: z.nullable(z.string()),
       /** names this making when it is said that they are printed */
       making: id(),
       origin: z.string(),

@@ -1,6 +1,7 @@
 // A household votes on a phone: the letter, three screens, the check words; votes again; and finds its ballot once the box is
 // sealed. Looked at in large type, in English and by axe.
 import { describe, expect, test } from 'vitest';
+import { toHex } from '../../schema/elections/bytes.ts';
 import { equal } from '../../schema/elections/packs/equal.ts';
 import { majority } from '../../schema/elections/packs/majority.ts';
 import {
@@ -160,6 +161,10 @@ describe('the voting page', () => {
       await page.goto(`${letterOf(planted, 0)}.${'0'.repeat(64)}`);
       await page.getByText('和信上印的不一样').waitFor();
       expect(await page.getByRole('button', { name: '领票' }).count()).toBe(0);
+    });
+    await onPhone({}, async (page) => {
+      await page.goto(`${letterOf(planted, 3)}.${toHex(ledger)}`);
+      await page.getByRole('button', { name: '领票' }).waitFor();
     });
     await onPhone({}, async (page) => {
       await page.goto(`${site.origin}/v`);

@@ -102,6 +102,20 @@ describe('freezing', () => {
   });
 });
 
+describe('letters', () => {
+  test('printed after the freeze carry its check code', async () => {
+    const planted = await plantSealed(city);
+    const again = () =>
+      city.as('mayor')('POST', `/api/rolls/${planted.roll}/letters`, {
+        of: { entry: planted.letters[0]?.entry },
+        most: 1,
+      });
+    expect(must(await again()).settled).toBeNull();
+    await openBox(planted);
+    expect(must(await again()).settled).toBe(toHex((await freezeOf(planted)).ledger));
+  });
+});
+
 describe('check-in', () => {
   test('signs what it cannot read, once for each entry; the same message again gets the same reply', async () => {
     const planted = await plantSealed(city);

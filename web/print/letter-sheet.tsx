@@ -9,7 +9,9 @@ import { QrCode } from '../ui/qr-code.tsx';
 import { spoken, withQuiet } from './address.ts';
 import { t } from './letter-words.ts';
 
-const letterAddress = (origin: string, secret: string): string => `${origin}/v#${secret}`;
+/** With the check code of what is settled, so that the phone sees whether the page shows anything else. */
+export const letterAddress = (origin: string, secret: string, settled: string | null): string =>
+  `${origin}/v#${secret}${settled === null ? '' : `.${settled}`}`;
 
 /** Width of the code's dark modules on paper. */
 const codeMm = 50;
@@ -17,6 +19,7 @@ const codeMm = 50;
 export function LetterSheet(props: {
   letter: Output<typeof makeLetters>['letters'][number];
   origin: string;
+  settled: string | null;
   title: string;
   place: string;
   organiser: string;
@@ -24,7 +27,7 @@ export function LetterSheet(props: {
 }) {
   const { letter, origin, organiser, phone } = props;
   const { stairwell, door, name, secret } = letter;
-  const address = letterAddress(origin, secret);
+  const address = letterAddress(origin, secret, props.settled);
   const doorWords = stairwell === '' ? door : t('door', { stairwell, door });
   return (
     <article class="sheet letter">

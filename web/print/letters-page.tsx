@@ -203,6 +203,7 @@ function Sheets(props: {
           key={letter.entry}
           letter={letter}
           origin={made.origin}
+          settled={made.settled}
           title={title}
           place={placeOf.get(letter.unit) ?? ''}
           organiser={organiser}

@@ -85,9 +85,22 @@ export async function makeLetters(
   ]);
   return {
     letters: letters.map(({ hash: _, ...letter }) => letter),
+    settled: await settledFor(db, id, units),
     making,
     origin,
   };
+}
+
+/** Hash of ledger entry 0 where one contest of one building goes by this roll. */
+async function settledFor(db: D1Database, roll: string, units: readonly string[]): Promise<string | null> {
+  const { results } = await db
+    .prepare(
+      `SELECT l.hash FROM json_each(?2) u JOIN contest c ON c.unit = u.value AND c.roll = ?1
+         AND c.state IN ('frozen', 'open') JOIN ledger_entry l ON l.contest = c.id AND l.seq = 0 LIMIT 2`,
+    )
+    .bind(roll, JSON.stringify(units))
+    .all<{ hash: string }>();
+  return results.length === 1 ? (results[0]?.hash ?? null) : null;
 }
 
 /** @throws Refusal not-found, roll-draft */

@@ -6,7 +6,7 @@ import { useLoad } from '../../ui/load.ts';
 import { ask } from '../ask.ts';
 import { Frame } from '../frame.tsx';
 import { Reading } from '../reading.tsx';
-import { Contest } from './contest.tsx';
+import { Contest, sealing } from './contest.tsx';
 import { type Carried, carriedBy, dropFragment, keepFragment, takeFragment } from './letter.ts';
 import { SlipHolder } from './slip.tsx';
 import { t } from './words.ts';
@@ -74,9 +74,10 @@ function TypedCode({ open }: { open: (code: string) => void }) {
 
 function Letter(props: { secret: string; hash: string | undefined; close: () => void }) {
   const { secret, hash } = props;
-  const read = useLoad(secret, () =>
-    ask<typeof openLetter>('/api/vote/letter', { method: 'POST', body: { secret } }),
-  );
+  const read = useLoad(secret, async () => {
+    const letter = await ask<typeof openLetter>('/api/vote/letter', { method: 'POST', body: { secret } });
+    return { ...letter, named: hash === undefined ? undefined : await namedBy(letter.contests, hash) };
+  });
   const [chosen, setChosen] = useState<string>();
   const contests = read.value?.contests ?? [];
   const [only] = contests;
@@ -87,7 +88,7 @@ function Letter(props: { secret: string; hash: string | undefined; close: () => 
       <Contest
         contest={contest}
         door={read.value.door}
-        holder={{ secret, hash }}
+        holder={{ secret, hash: read.value.named && read.value.named !== contest.contest ? undefined : hash }}
         late={Date.now() - read.value.now}
       />
     );
@@ -109,6 +110,14 @@ function Letter(props: { secret: string; hash: string | undefined; close: () => 
       )}
     </Frame>
   );
+}
+
+/** The contest whose terms the letter names. One printed before others were settled is not held against those. */
+async function namedBy(contests: readonly LetterContest[], hash: string): Promise<string | undefined> {
+  const { fixedBy } = await sealing();
+  for (const { contest, entry } of contests)
+    if (entry !== null && (await fixedBy(entry, hash))) return contest;
+  return undefined;
 }
 
 const Which = (props: { contests: LetterContest[]; choose: (contest: string) => void }) => (
