@@ -106,3 +106,18 @@ export const checkInByHand = endpoint({
     output: z.object({ reply: z.nullable(z.string()) }),
   }),
 });
+
+export const rehearse = endpoint({
+  id: 'rehearse',
+  method: 'POST',
+  path: '/api/elections/:election/rehearsals',
+  policy: editors('election'),
+  says: 'Start a rehearsal: an election of its own for the first building, with made-up candidates and six test letters, which are told this once. Its ballots fit no other box and its result is never announced.',
+  io: () => ({
+    body: z.strictObject({}),
+    output: z.object({
+      election: id(),
+      letters: z.array(z.object({ door: z.string(), link: z.string() })),
+    }),
+  }),
+});

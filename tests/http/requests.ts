@@ -501,6 +501,7 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
     await branch.city.db.prepare('UPDATE contest SET voting_to = 1 WHERE id = ?1').bind(contest).run();
     return { params: { election }, body: {} };
   },
+  rehearse: async (branch) => ({ params: { election: (await branch.sealed()).election }, body: {} }),
   listDoors: async (branch) => ({ params: { contest: (await branch.sealed()).contest } }),
   checkInByHand: async (branch) => {
     const { contest, letters } = await branch.voting();

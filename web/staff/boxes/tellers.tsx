@@ -1,6 +1,9 @@
 // Who watches over the boxes of an election: appointed here, with a link that is shown once.
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { rehearse } from '../../../schema/api/boxes.ts';
 import type { Election } from '../../../schema/api/elections.ts';
+import type { Output } from '../../../schema/api/endpoint.ts';
 import {
   addTeller,
   listTellers,
@@ -32,6 +35,9 @@ export function Tellers({ election, changed }: { election: Election; changed: ()
   const [adding, setAdding] = useState(false);
   const [link, setLink] = useState<Link>();
   const { busy, problem, act } = useAct();
+  const [rehearsal, setRehearsal] = useState<Output<typeof rehearse>>();
+  const { route } = useLocation();
+  const startRehearsal = () => act(async () => setRehearsal(await call(rehearse, { params, body: {} })));
   const again = () => {
     loaded.again();
     changed();
@@ -88,8 +94,25 @@ export function Tellers({ election, changed }: { election: Election; changed: ()
         <div>
           <Button small kind="outlined" expanded={adding} onClick={() => setAdding(!adding)}>
             {t('add')}
+          </Button>{' '}
+          <Button small busy={busy} onClick={startRehearsal}>
+            {t('rehearse')}
           </Button>
+          <p class="note">{t('rehearseNote')}</p>
         </div>
+      )}
+      {rehearsal && (
+        <Dialog
+          title={t('rehearsed')}
+          verb={t('toRehearsal')}
+          done
+          onAct={() => route(`/staff/elections/${rehearsal.election}`)}
+          onClose={() => setRehearsal(undefined)}
+        >
+          {rehearsal.letters.map(({ door, link: address }) => (
+            <CopyText key={door} text={address} label={door} />
+          ))}
+        </Dialog>
       )}
       {adding && (
         <Add

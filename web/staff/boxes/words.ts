@@ -24,6 +24,11 @@ export const t = dictionary(
     fixed: '已有楼栋定稿，不能换',
     none: '还没有监票人。',
 
+    rehearse: '演练一次',
+    rehearseNote:
+      '另开一个只有一栋楼的演练，候选人是假的，有六封试投的信，票不算数。监票人要另请（可以用自己的链接再做一张卡）。',
+    rehearsed: '演练开好了，六封试投的信，只显示这一次',
+    toRehearsal: '去看演练',
     home: '首页',
     desk: '在现场发票',
     deskFacts: '{title} · 已参加 {n}/{total}',
@@ -65,6 +70,11 @@ export const t = dictionary(
     fixed: 'a building is settled; cannot be changed',
     none: 'No tellers yet.',
 
+    rehearse: 'Rehearse',
+    rehearseNote:
+      'Opens a rehearsal for one building with made-up candidates and six test letters; nothing counts. Appoint its tellers anew.',
+    rehearsed: 'The rehearsal is set up; six test letters, shown this once',
+    toRehearsal: 'Go to the rehearsal',
     home: 'Home',
     desk: 'Hand out ballots',
     deskFacts: '{title} · {n} of {total} took part',

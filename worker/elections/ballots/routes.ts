@@ -13,6 +13,7 @@ import { freezeContests } from './freeze.ts';
 import { openLetter } from './letter.ts';
 import { openBallots } from './opened.ts';
 import { contestRecord } from './record.ts';
+import { rehearse } from './rehearse.ts';
 import { ballotSecret } from './secret.ts';
 import { commitShares, handShares, openingState, watched } from './shares.ts';
 import { signActs, tellerHome, unsignedActs } from './sign.ts';
@@ -37,6 +38,7 @@ export function ballotRoutes(app: App): void {
     const { done, left } = await closeDue(db, now, { election: params.election, actor: actor.id });
     return { closed: done, left };
   });
+  route(app, boxes.rehearse, (call, { params }) => rehearse(call, params.election));
   route(app, boxes.listDoors, (call, { params }) => listDoors(call, params.contest));
   route(app, boxes.checkInByHand, (call, { params, body }, c) =>
     checkInByHand(call, () => ballotSecret(c.env), params.contest, body),
