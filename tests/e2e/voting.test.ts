@@ -28,7 +28,8 @@ describe('the voting page', () => {
   test('three screens to the box, once more, and the ballot is found in it', async () => {
     const planted = await plantSealed(site, { doors: 4 });
     await openBox(planted);
-    await onPhone({ axe: true }, async (page) => {
+    await onPhone({ axe: true }, async (page, context) => {
+      await context.addCookies([{ name: 'linli_lang', value: 'zh-CN', url: site.origin }]);
       const sent: { url: string; cookie: string | undefined }[] = [];
       page.on('request', async (request) => {
         const headers = await request.allHeaders();
@@ -54,7 +55,10 @@ describe('the voting page', () => {
       expect(first).toMatch(/^\p{Script=Han}{2} \p{Script=Han}{2} \p{Script=Han}{2}$/u);
       expect(await axeFinds(page)).toEqual([]);
       expect(sent.every(({ url }) => !url.includes(planted.letters[0]?.secret ?? '-'))).toBe(true);
-      expect(sent.find(({ url }) => url.endsWith('/api/vote/ballots'))?.cookie).toBeUndefined();
+      const cookieOf = (end: string) => sent.find(({ url }) => url.endsWith(end))?.cookie;
+      expect(cookieOf('/api/vote/check-in')).toContain('linli_lang');
+      expect(sent.some(({ url }) => url.endsWith('/api/vote/ballots'))).toBe(true);
+      expect(cookieOf('/api/vote/ballots')).toBeUndefined();
 
       // Read again on the same phone, and another choice: other words.
       await page.reload();
