@@ -18,6 +18,7 @@ import { startRoutes } from './forms/start-routes.ts';
 import type { Env } from './http/context.ts';
 import { healthRoutes } from './http/health.ts';
 import { endedSessions } from './http/session.ts';
+import { ownerVoteRoutes } from './owner-votes/routes.ts';
 import { correctPage } from './responses/correct-page.ts';
 import { responseRoutes } from './responses/routes.ts';
 import { rollRoutes } from './rolls/routes.ts';
@@ -39,6 +40,7 @@ const app = build([
   startRoutes,
   campaignRoutes,
   electionRoutes,
+  ownerVoteRoutes,
   responseRoutes,
   correctPage,
   exportRoutes,

@@ -31,7 +31,9 @@ export type ObjectKind =
   /** that unit, and own units in which it has contests: who may know of it */
   | 'election-reach'
   /** the building of a contest, as it was when the contest was made */
-  | 'contest';
+  | 'contest'
+  /** the branch whose owners vote */
+  | 'owner-vote';
 
 export type Policy =
   /** residents and those who sign in */

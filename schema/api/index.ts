@@ -9,6 +9,7 @@ import * as figures from './figures.ts';
 import * as files from './files.ts';
 import * as fill from './fill.ts';
 import * as forms from './forms.ts';
+import * as ownerVotes from './owner-votes.ts';
 import * as proxies from './proxies.ts';
 import * as publicElections from './public-elections.ts';
 import * as responses from './responses.ts';
@@ -44,6 +45,7 @@ const rooms = [
   counts,
   results,
   proxies,
+  ownerVotes,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -65,6 +65,7 @@ test('pages are mounted once, and each is named here', () => {
       'GET /board',
       'GET /board/*',
       'GET /s',
+      'GET /o',
       'GET /p',
       'GET /print/*',
       'GET /m/:file{[a-z0-9]{52}}',

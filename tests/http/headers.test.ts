@@ -75,6 +75,7 @@ describe('pages', () => {
     '/print/x',
     '/e/nosuchone',
     '/v',
+    '/o',
     '/t',
     '/f/nosuchone',
     '/nothing-here',

@@ -6,6 +6,7 @@ import { thirtyAnswers, thirtyQuestions } from '../property/sample.ts';
 import { type City, type Client, day, fileId, type Reply, responseId } from './city.ts';
 import { countedAs, electionOf, standing, today, wanted } from './election-of.ts';
 import { agree, batchOf, counted, onTheSpot, sheetOf } from './on-the-spot.ts';
+import { type OwnerVoteAt, type PlantedVote, plantOwnerVote, signatureOf } from './planted-owner-vote.ts';
 import {
   ballotOf,
   checkIn,
@@ -60,6 +61,8 @@ export interface Branch {
   voting(): Promise<Planted>;
   /** the same with a ballot in it, closed */
   closed(): Promise<Planted>;
+  /** a vote of owners, prepared, posted, open, or over and counted; its owner has two units of b1, and a letter */
+  ownerVote(state: OwnerVoteAt): Promise<PlantedVote>;
 }
 
 /** The smallest picture: one grey point. */
@@ -201,6 +204,7 @@ export function branchOf(city: City, unit = 'e1'): Branch {
       await closeBox(voting);
       return voting;
     },
+    ownerVote: (state) => plantOwnerVote(city, state, { unit }),
   };
   return branch;
 }
@@ -473,6 +477,49 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   revokeLetters: async (branch) => {
     const { roll, entry } = await branch.finalRoll();
     return { params: { roll }, body: { of: { entry } } };
+  },
+  listOwnerVotes: () => ({}),
+  createOwnerVote: async (branch) => {
+    const { roll } = await branch.ownerVote('preparing');
+    const opensAt = Date.now() + 20 * day;
+    const body = { title: '换物业', organiser: '业委会', phone: '', opensAt, closesAt: opensAt + day };
+    return { params: { roll }, body };
+  },
+  getOwnerVote: async (branch) => ({ params: { vote: (await branch.ownerVote('open')).vote } }),
+  updateOwnerVote: async (branch) => {
+    const { vote, rev } = await branch.ownerVote('preparing');
+    return { params: { vote }, body: { rev, title: '改名' } };
+  },
+  stepOwnerVote: async (branch) => {
+    const { vote, rev } = await branch.ownerVote('preparing');
+    return { params: { vote }, body: { rev, to: 'notice' } };
+  },
+  listOwnerUnits: async (branch) => ({
+    params: { vote: (await branch.ownerVote('notice')).vote },
+    query: { unit: 'b1' },
+  }),
+  serveOwners: async (branch) => {
+    const { vote, entries } = await branch.ownerVote('notice');
+    return { params: { vote }, body: { entries, how: 'hand', day: '2026-01-01', note: '' } };
+  },
+  enterPaper: async (branch) => {
+    const { vote, entries, choices } = await branch.ownerVote('open');
+    return { params: { vote }, body: { entry: entries[0], choices } };
+  },
+  voidOwnerBallot: async (branch) => {
+    const { vote, entries } = await branch.ownerVote('open');
+    return { params: { vote }, body: { entry: entries[0], reason: '签名不是本人' } };
+  },
+  listVoters: async (branch) => ({ params: { vote: (await branch.ownerVote('closed')).vote } }),
+  exportOwnerVote: async (branch) => ({ params: { vote: (await branch.ownerVote('closed')).vote } }),
+  ownerSignature: async (branch) => {
+    const { vote, entries } = await branch.ownerVote('closed');
+    return { params: { vote, entry: entries[0] ?? '' } };
+  },
+  openOwnerLetter: async (branch) => ({ body: { secret: (await branch.ownerVote('open')).secret } }),
+  castOwnerBallot: async (branch) => {
+    const { vote, secret, choices } = await branch.ownerVote('open');
+    return { body: { secret, vote, rev: 0, choices, signature: signatureOf(), assistant: '' } };
   },
 
   openLetter: async (branch) => ({ body: { secret: (await branch.voting()).letters[0]?.secret } }),

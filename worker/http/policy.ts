@@ -78,6 +78,10 @@ const pathsOf: Record<
     sql: 'SELECT path FROM contest WHERE id = ?1',
     ids: (params) => [params.contest],
   },
+  'owner-vote': {
+    sql: 'SELECT u.path FROM owner_vote v JOIN unit u ON u.id = v.unit WHERE v.id = ?1',
+    ids: (params) => [params.vote],
+  },
 };
 
 interface SessionRow {

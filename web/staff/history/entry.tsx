@@ -53,6 +53,7 @@ function subjectOf({ act, target, detail }: Entry, names: Names): Subject {
   if (room === 'roll') return { name: text(detail.title), href: `/staff/rolls/${target}` };
   if (room === 'election') return { name: text(detail.title), href: `/staff/elections/${target}` };
   if (room === 'contest' || room === 'count' || room === 'proxy') return { name: text(detail.title) };
+  if (room === 'owners') return { name: text(detail.title), href: `/staff/owner-votes/${target}` };
   if (room === 'bank') return { name: text(detail.title) };
   if (room === 'unit')
     return { name: text(detail.unit) || text(detail.name), href: `/staff/areas/${target}` };

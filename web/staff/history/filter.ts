@@ -19,6 +19,7 @@ export const rooms = [
   'election',
   'contest',
   'teller',
+  'owners',
   'settings',
 ] as const;
 export type Room = (typeof rooms)[number];

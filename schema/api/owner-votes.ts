@@ -1,0 +1,379 @@
+// Votes of owners 业主表决: named, signed, counted by heads and by area. Until it is closed nobody is told who chose what:
+// staff see who took part. Owners come with the secret of their letter in the body.
+import * as z from 'zod/mini';
+import {
+  channels,
+  mattersMost,
+  ownerChoices,
+  ownerVoteStates,
+  paperChoices,
+  services,
+  signatureMost,
+} from '../elections/owner-vote.ts';
+import { isDay } from '../fields/date.ts';
+import { id, maybeWords, rev, time, unitRef, words } from './common.ts';
+import { boardReaders, editors, endpoint, holder, readers, staffOnly } from './endpoint.ts';
+
+const count = () => z.int().check(z.minimum(0));
+const weight = () => z.object({ heads: count(), area: count() });
+/** id of a matter → what was chosen */
+const choices = () => z.record(id(), z.enum(paperChoices));
+
+const matter = () =>
+  z.strictObject({
+    id: id(),
+    title: words(80),
+    text: maybeWords(3000),
+    /** of article 278 of the Civil Code */
+    item: z.int().check(z.minimum(1), z.maximum(9)),
+  });
+const silence = () =>
+  z.strictObject({
+    article: maybeWords(200),
+    warning: maybeWords(300),
+    abstentions: z.enum(['stand', 'follow']),
+  });
+
+/** What may be changed until the notice is posted. */
+const settings = () => ({
+  title: words(60),
+  words: maybeWords(2000),
+  opensAt: time(),
+  closesAt: time(),
+  noticeDays: z.int().check(z.minimum(0), z.maximum(60)),
+  organiser: words(50),
+  phone: maybeWords(30),
+  /** where the law has the binding vote cast; '': this is the binding one */
+  official: maybeWords(100),
+  silence: z.nullable(silence()),
+  /** why the posted list says who chose what; '': it does not */
+  named: maybeWords(200),
+  matters: z.array(matter()).check(z.maxLength(mattersMost)),
+});
+
+const facts = () =>
+  z.object({
+    id: id(),
+    unit: unitRef(),
+    roll: id(),
+    ...settings(),
+    state: z.enum(ownerVoteStates),
+    noticedAt: z.nullable(time()),
+    closedAt: z.nullable(time()),
+    announcedAt: z.nullable(time()),
+    /** why it was cancelled */
+    reason: z.string(),
+    rev: rev(),
+  });
+export type OwnerVote = z.infer<ReturnType<typeof facts>>;
+
+const counted = () =>
+  z.object({
+    all: weight(),
+    part: weight(),
+    agree: weight(),
+    against: weight(),
+    abstain: weight(),
+    quorum: z.boolean(),
+    passes: z.boolean(),
+    quorumNeed: weight(),
+    need: weight(),
+  });
+const result = () =>
+  z.object({
+    at: time(),
+    ballots: z.record(z.enum(channels), count()),
+    matters: z.array(
+      z.object({
+        id: id(),
+        kind: z.enum(['ordinary', 'special']),
+        strict: counted(),
+        silence: z.nullable(
+          z.extend(counted(), {
+            joined: weight(),
+            faults: z.array(z.enum(['no-article', 'no-warning', 'nobody-served'])),
+          }),
+        ),
+        decides: z.enum(['strict', 'silence']),
+        passes: z.boolean(),
+      }),
+    ),
+  });
+export type VoteResult = z.infer<ReturnType<typeof result>>;
+
+export const listOwnerVotes = endpoint({
+  id: 'listOwnerVotes',
+  method: 'GET',
+  path: '/api/owner-votes',
+  policy: staffOnly,
+  says: 'Votes of owners in the own branches, the newest first.',
+  io: () => ({
+    output: z.object({
+      votes: z.array(
+        z.object({
+          id: id(),
+          unit: unitRef(),
+          title: z.string(),
+          state: z.enum(ownerVoteStates),
+          opensAt: time(),
+          closesAt: time(),
+        }),
+      ),
+    }),
+  }),
+});
+
+export const createOwnerVote = endpoint({
+  id: 'createOwnerVote',
+  method: 'POST',
+  path: '/api/rolls/:roll/owner-votes',
+  policy: editors('roll'),
+  says: 'Prepare a vote of the owners on a final roll of owners.',
+  io: () => ({
+    body: z.strictObject({
+      title: words(60),
+      organiser: words(50),
+      phone: maybeWords(30),
+      opensAt: time(),
+      closesAt: time(),
+    }),
+    output: facts(),
+  }),
+});
+
+const building = () =>
+  z.object({
+    unit: unitRef(),
+    units: count(),
+    area: count(),
+    /** whose head has a ballot */
+    unitsIn: count(),
+    areaIn: count(),
+    served: count(),
+  });
+
+export const getOwnerVote = endpoint({
+  id: 'getOwnerVote',
+  method: 'GET',
+  path: '/api/owner-votes/:vote',
+  policy: readers('owner-vote'),
+  says: 'A vote of owners: what is asked, how far it is served, who took part by heads and by area, and the result once it is counted.',
+  io: () => ({
+    output: z.object({
+      vote: facts(),
+      /** the reader steers it */
+      keeps: z.boolean(),
+      roll: z.object({ title: z.string(), version: z.int(), sha256: z.nullable(z.string()) }),
+      all: weight(),
+      part: weight(),
+      /** paper ballots that one person has entered, or two differently */
+      papers: count(),
+      buildings: z.array(building()),
+      result: z.nullable(result()),
+    }),
+  }),
+});
+
+export const updateOwnerVote = endpoint({
+  id: 'updateOwnerVote',
+  method: 'PATCH',
+  path: '/api/owner-votes/:vote',
+  policy: editors('owner-vote'),
+  says: 'Change what is asked, when and how, until the notice is posted.',
+  io: () => ({
+    body: z.extend(z.partial(z.strictObject(settings())), { rev: rev() }),
+    output: facts(),
+  }),
+});
+
+export const stepOwnerVote = endpoint({
+  id: 'stepOwnerVote',
+  method: 'POST',
+  path: '/api/owner-votes/:vote/step',
+  policy: editors('owner-vote'),
+  says: 'notice: post it, and freeze the roll and what is asked. preparing: take the notice back before voting begins. closed: count, once voting is over. announced: the result is posted. cancelled: with a reason, before that.',
+  io: () => ({
+    body: z.strictObject({
+      rev: rev(),
+      to: z.enum(ownerVoteStates),
+      reason: z.optional(words(300)),
+    }),
+    output: facts(),
+  }),
+});
+
+export const listOwnerUnits = endpoint({
+  id: 'listOwnerUnits',
+  method: 'GET',
+  path: '/api/owner-votes/:vote/units',
+  policy: readers('owner-vote'),
+  says: 'The units of a building in the order of doors: served or not, took part or not. Names are for those who steer the vote, choices for nobody.',
+  io: () => ({
+    query: z.object({ unit: id() }),
+    output: z.object({
+      units: z.array(
+        z.object({
+          entry: id(),
+          stairwell: z.string(),
+          door: z.string(),
+          name: z.string(),
+          area: count(),
+          /** numbers the heads of this vote; units with the same one vote together */
+          head: z.int(),
+          service: z.nullable(z.object({ how: z.enum(services), day: z.string(), note: z.string() })),
+          ballot: z.nullable(z.object({ channel: z.enum(channels), at: time() })),
+          /** the paper: who entered it so far, the reader among them */
+          papers: count(),
+          mine: z.boolean(),
+          /** they entered different things */
+          differ: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+});
+
+/** Units of one building that are marked at a time. */
+export const servedMost = 1000;
+
+export const serveOwners = endpoint({
+  id: 'serveOwners',
+  method: 'POST',
+  path: '/api/owner-votes/:vote/service',
+  policy: { who: 'role', roles: ['admin', 'editor', 'helper'], of: 'owner-vote' },
+  says: 'Say how and on which day notice and ballot reached units, or take it back (how: null). Until the vote is closed.',
+  io: () => ({
+    body: z.strictObject({
+      entries: z.array(id()).check(z.minLength(1), z.maxLength(servedMost)),
+      how: z.nullable(z.enum(services)),
+      day: z.string().check(z.refine(isDay)),
+      note: maybeWords(200),
+    }),
+    output: z.object({ changed: count() }),
+  }),
+});
+
+export const enterPaper = endpoint({
+  id: 'enterPaper',
+  method: 'POST',
+  path: '/api/owner-votes/:vote/papers',
+  policy: { who: 'role', roles: ['admin', 'editor', 'helper'], of: 'owner-vote' },
+  says: 'Enter a signed paper ballot as one reads it. It counts once two people entered the same; what another entered is not shown. Until the vote is closed.',
+  io: () => ({
+    body: z.strictObject({ entry: id(), choices: choices() }),
+    output: z.object({ state: z.enum(['waits', 'differs', 'counts']), differ: z.array(id()) }),
+  }),
+});
+
+export const voidOwnerBallot = endpoint({
+  id: 'voidOwnerBallot',
+  method: 'POST',
+  path: '/api/owner-votes/:vote/void',
+  policy: editors('owner-vote'),
+  says: 'Void the ballot of the head that a unit belongs to, with what was entered of its paper, and say why. It stays in the evidence; the owner may vote anew until the vote is over.',
+  io: () => ({ body: z.strictObject({ entry: id(), reason: words(300) }) }),
+});
+
+export const exportOwnerVote = endpoint({
+  id: 'exportOwnerVote',
+  method: 'GET',
+  path: '/api/owner-votes/:vote/evidence',
+  policy: editors('owner-vote'),
+  says: 'Everything that the result rests on, with names and choices, once it is counted: matters, rules, units, service, ballots and those before them, the result. Goes on record.',
+  media: ['application/json'],
+  io: () => ({}),
+});
+
+export const ownerSignature = endpoint({
+  id: 'ownerSignature',
+  method: 'GET',
+  path: '/api/owner-votes/:vote/signatures/:entry',
+  policy: editors('owner-vote'),
+  says: 'The picture of the signature under the ballot of a unit’s head, once the vote is counted. Goes on record.',
+  media: ['image/png'],
+  io: () => ({}),
+});
+
+export const listVoters = endpoint({
+  id: 'listVoters',
+  method: 'GET',
+  path: '/api/owner-votes/:vote/voters',
+  policy: boardReaders('owner-vote'),
+  says: 'The list that is posted with the result: each unit, whether its owner took part, and what was chosen if the notice said so. Once it is counted.',
+  io: () => ({
+    output: z.object({
+      units: z.array(
+        z.object({
+          building: z.string(),
+          stairwell: z.string(),
+          door: z.string(),
+          area: count(),
+          channel: z.nullable(z.enum(channels)),
+          choices: z.nullable(choices()),
+        }),
+      ),
+    }),
+  }),
+});
+
+const secret = () => z.string().check(z.minLength(4), z.maxLength(60));
+
+const ownBallot = () =>
+  z.object({
+    rev: rev(),
+    at: time(),
+    channel: z.enum(channels),
+    choices: choices(),
+    /** SHA-256 of what was signed */
+    sha256: z.string(),
+    /** why it does not count any more; '' while it does */
+    voided: z.string(),
+  });
+
+const ownVote = () =>
+  z.object({
+    ...facts().shape,
+    /** every unit that votes with this letter's */
+    units: z.array(
+      z.object({ building: z.string(), stairwell: z.string(), door: z.string(), area: count() }),
+    ),
+    ballot: z.nullable(ownBallot()),
+    /** once it is announced */
+    result: z.nullable(result()),
+  });
+export type OwnVote = z.infer<ReturnType<typeof ownVote>>;
+
+export const openOwnerLetter = endpoint({
+  id: 'openOwnerLetter',
+  method: 'POST',
+  path: '/api/o',
+  policy: holder,
+  says: 'What a letter of an owners’ roll opens: the votes posted for its owner, the units that vote together, and the ballot that is there.',
+  io: () => ({
+    body: z.strictObject({ secret: secret() }),
+    output: z.object({ votes: z.array(ownVote()), now: time() }),
+  }),
+});
+
+export const castOwnerBallot = endpoint({
+  id: 'castOwnerBallot',
+  method: 'POST',
+  path: '/api/o/ballot',
+  policy: holder,
+  says: 'Vote on every matter and sign. `rev` is that of the ballot it takes the place of, 0 for the first; sent again with the same content it gets the same receipt.',
+  io: () => ({
+    body: z.strictObject({
+      secret: secret(),
+      vote: id(),
+      rev: count(),
+      choices: z.record(id(), z.enum(ownerChoices)),
+      /** a PNG of at most 30 KiB, in base64 */
+      signature: z
+        .string()
+        .check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/), z.maxLength((signatureMost * 4) / 3 + 4)),
+      /** who helped; '' when nobody did */
+      assistant: maybeWords(40),
+    }),
+    output: ownBallot(),
+  }),
+});

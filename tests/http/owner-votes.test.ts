@@ -1,0 +1,387 @@
+// Votes of owners on the built Worker: one ballot of a head however many letters it has, only while voting is open, signed
+// and kept; paper that two people read alike; and a count that anybody can repeat from the evidence.
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownerBallotText } from '../../schema/elections/owner-vote.ts';
+import { developerHead } from '../../schema/rolls/heads.ts';
+import { openOwnerLetter } from '../../worker/owner-votes/letter.ts';
+import { usesAMinute } from '../../worker/rolls/credential.ts';
+import { metered } from '../bench/metered.ts';
+import { ownersAgain } from '../property/owner-oracle.ts';
+import { type City, day, openCity, origin, type Reply } from './city.ts';
+import { moveVote, type OwnerRow, plantOwnerVote, signatureOf, twoMatters } from './planted-owner-vote.ts';
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity();
+});
+afterAll(() => city.close());
+
+const sound = (reply: Reply) => {
+  if (reply.status >= 300) throw new Error(`${reply.status} ${reply.text}`);
+  return reply.body;
+};
+const refused = (reply: Reply) => [reply.status, reply.body?.code];
+const editor = (...call: Parameters<ReturnType<City['as']>>) => city.as('easteditor')(...call);
+const admin = (...call: Parameters<ReturnType<City['as']>>) => city.as('eastadmin')(...call);
+const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
+
+type Choice = 'agree' | 'against' | 'abstain';
+const both = (m1: Choice, m2: Choice = m1) => ({ m1, m2 });
+const cast = (vote: string, secret: string, choices: object, more: object = {}) =>
+  city.anyone('POST', '/api/o/ballot', {
+    secret,
+    vote,
+    rev: 0,
+    choices,
+    signature: signatureOf(),
+    assistant: '',
+    ...more,
+  });
+const opened = async (secret: string) => sound(await city.anyone('POST', '/api/o', { secret })).votes;
+const ballots = async (vote: string, table = 'owner_ballot') =>
+  (
+    await city.db
+      .prepare(`SELECT * FROM ${table} WHERE vote = ?1 ORDER BY head, rev`)
+      .bind(vote)
+      .all<Record<string, string | number | null>>()
+  ).results;
+const step = async (vote: string, to: string, more: object = {}) => {
+  const { rev } = sound(await editor('GET', `/api/owner-votes/${vote}`)).vote;
+  return editor('POST', `/api/owner-votes/${vote}/step`, { rev, to, ...more });
+};
+
+const doors = (n: number, name: (at: number) => string): OwnerRow[] =>
+  Array.from({ length: n }, (_, at) => ({
+    unit: at % 2 ? 'b1' : 'b2',
+    door: String(101 + at),
+    name: name(at),
+    area: 5000 + at * 7,
+  }));
+
+describe('preparing', () => {
+  test('needs a final roll of owners', async () => {
+    const roll = sound(
+      await editor('POST', '/api/units/e1/rolls', { kind: 'owner', title: '草稿', note: '' }),
+    );
+    const asked = { title: '一', organiser: '业委会', phone: '', opensAt: 1, closesAt: 2 };
+    const reply = await editor('POST', `/api/rolls/${roll.id}/owner-votes`, asked);
+    expect(refused(reply)).toEqual([409, 'owners-roll']);
+  });
+
+  test('the notice is posted with matters, days enough, and what a silence rule rests on', async () => {
+    const silence = { article: '', warning: '', abstentions: 'stand' };
+    const opensAt = Date.now() + 14 * day;
+    const { vote } = await plantOwnerVote(city, 'preparing', {
+      settings: { matters: [], silence, opensAt, closesAt: opensAt + day },
+    });
+    const reply = await step(vote, 'notice');
+    expect(refused(reply)).toEqual([409, 'vote-not-ready']);
+    expect(reply.body.faults).toEqual(['no-matters', 'days-few', 'no-article', 'no-warning']);
+    const settings = {
+      matters: twoMatters,
+      silence: { ...silence, article: '管理规约第二十条', warning: '不投票的，从多数' },
+      opensAt: opensAt + day,
+      closesAt: opensAt + 2 * day,
+    };
+    const { rev } = sound(await editor('GET', `/api/owner-votes/${vote}`)).vote;
+    sound(await editor('PATCH', `/api/owner-votes/${vote}`, { rev, ...settings }));
+    expect(sound(await step(vote, 'notice'))).toMatchObject({ state: 'notice' });
+  });
+
+  test('what was posted does not change; the notice can be taken back until voting begins', async () => {
+    const { vote, rev, secret } = await plantOwnerVote(city, 'notice');
+    expect(refused(await editor('PATCH', `/api/owner-votes/${vote}`, { rev, title: '别的' }))).toEqual([
+      409,
+      'vote-frozen',
+    ]);
+    expect(await opened(secret)).toHaveLength(1);
+    sound(await step(vote, 'preparing'));
+    expect(await opened(secret)).toEqual([]);
+    sound(await step(vote, 'notice'));
+    await moveVote(city, vote, 'open');
+    expect(refused(await step(vote, 'preparing'))).toEqual([409, 'vote-frozen']);
+    expect(refused(await step(vote, 'closed'))).toEqual([409, 'vote-running']);
+    expect(refused(await step(vote, 'cancelled'))).toEqual([400, 'bad-input']);
+    expect(sound(await step(vote, 'cancelled', { reason: '议题有误' }))).toMatchObject({
+      reason: '议题有误',
+    });
+  });
+});
+
+describe('a ballot', () => {
+  test('is one of a head, though 200 letters are used at once', async () => {
+    const { vote, secrets } = await plantOwnerVote(city, 'open', { rows: doors(200, () => '张三') });
+    expect(secrets.size).toBe(200);
+    const replies = await Promise.all(
+      [...secrets.values()].map((secret, at) =>
+        cast(vote, secret, both(at % 2 ? 'agree' : 'against'), { signature: signatureOf(at) }),
+      ),
+    );
+    const codes = replies.map((reply) => reply.body?.code ?? 'ok');
+    expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
+    expect(new Set(codes)).toEqual(new Set(['ok', 'stale']));
+    expect(await ballots(vote)).toHaveLength(1);
+    expect(await ballots(vote, 'owner_ballot_before')).toEqual([]);
+    const view = sound(await editor('GET', `/api/owner-votes/${vote}`));
+    expect([view.all.heads, view.part.heads, view.part.area]).toEqual([1, 1, view.all.area]);
+  }, 60_000);
+
+  test('of 200 heads behind one address all arrive', async () => {
+    const { vote, secrets } = await plantOwnerVote(city, 'open', { rows: doors(200, (at) => `业主${at}`) });
+    const replies = await Promise.all(
+      [...secrets.values()].map((secret) => cast(vote, secret, both('agree'))),
+    );
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(await ballots(vote)).toHaveLength(200);
+  }, 60_000);
+
+  test('sent again after a lost reply is the same; another takes its place and what was there is kept', async () => {
+    const { vote, secret } = await plantOwnerVote(city, 'open');
+    const first = sound(await cast(vote, secret, both('agree')));
+    expect(sound(await cast(vote, secret, both('agree')))).toEqual(first);
+    // Who did not see the first cannot overwrite it.
+    const unseen = await cast(vote, secret, both('against'));
+    expect([...refused(unseen), unseen.body.current.choices]).toEqual([409, 'stale', both('agree')]);
+    const second = sound(await cast(vote, secret, both('against'), { rev: 1, assistant: '女儿张小妹' }));
+    expect(second).toMatchObject({ rev: 2, channel: 'assisted', choices: both('against') });
+    expect(await ballots(vote)).toMatchObject([{ rev: 2, assistant: '女儿张小妹' }]);
+    expect(await ballots(vote, 'owner_ballot_before')).toMatchObject([{ rev: 1, sha256: first.sha256 }]);
+    expect((await opened(secret))[0].ballot).toEqual(second);
+  });
+
+  test('is taken only while voting is open, on every matter, and signed', async () => {
+    const { vote, secret } = await plantOwnerVote(city, 'notice');
+    expect(refused(await cast(vote, secret, both('agree')))).toEqual([409, 'not-open-yet']);
+    await moveVote(city, vote, 'open');
+    expect(refused(await cast(vote, secret, { m1: 'agree' }))).toEqual([400, 'bad-input']);
+    expect(refused(await cast(vote, secret, { ...both('agree'), m3: 'agree' }))).toEqual([400, 'bad-input']);
+    const unsigned = Buffer.from('<svg onload="alert(1)"/>').toString('base64');
+    expect(refused(await cast(vote, secret, both('agree'), { signature: unsigned }))).toEqual([
+      400,
+      'signature-wrong',
+    ]);
+    const large = signatureOf(0, 200);
+    expect(refused(await cast(vote, secret, both('agree'), { signature: large }))[0]).toBe(400);
+    const other = await plantOwnerVote(city, 'open');
+    expect(refused(await cast(other.vote, secret, both('agree')))).toEqual([404, 'not-found']);
+    expect(refused(await cast(vote, 'AAAABBBBCCCC', both('agree')))).toEqual([404, 'letter-unknown']);
+    await moveVote(city, vote, 'over');
+    expect(refused(await cast(vote, secret, both('agree')))).toEqual([409, 'closed']);
+    expect(await ballots(vote)).toEqual([]);
+  });
+
+  test('has the pace of its own letter', async () => {
+    const { secret } = await plantOwnerVote(city, 'open');
+    const codes: number[] = [];
+    for (let at = 0; at <= usesAMinute; at++)
+      codes.push((await city.anyone('POST', '/api/o', { secret })).status);
+    expect(codes.indexOf(429)).toBe(usesAMinute);
+  });
+
+  test('shows its owner the units that vote together, and nobody else’s', async () => {
+    const rows: OwnerRow[] = [
+      { door: '101', name: '张三、李四', area: 8950 },
+      { door: '102', name: '王五', area: 9000 },
+      { unit: 'b2', door: '201', name: '李四,张三', area: 7001 },
+      { door: '301', name: '某置业', area: 100, holding: 'unsold', developer: true },
+      { door: '302', name: '赵六', area: 200, holding: 'undelivered' },
+    ];
+    const { vote, secrets } = await plantOwnerVote(city, 'open', { rows });
+    const seen = await Promise.all([...secrets.values()].map(opened));
+    const areas = seen.map(([one]) => one.units.map(({ area }: { area: number }) => area).sort());
+    expect(areas.sort()).toEqual([[100, 200], [100, 200], [7001, 8950], [7001, 8950], [9000]]);
+    const dump = JSON.stringify(seen);
+    for (const { name } of rows) expect(dump).not.toContain(name);
+    expect(sound(await editor('GET', `/api/owner-votes/${vote}`)).all).toEqual({ heads: 3, area: 25_251 });
+  });
+});
+
+describe('paper', () => {
+  const enter = (by: typeof editor, vote: string, entry = '', choices: object = both('agree')) =>
+    by('POST', `/api/owner-votes/${vote}/papers`, { entry, choices });
+
+  test('counts once two people entered the same, and one person is never two', async () => {
+    const { vote, entries } = await plantOwnerVote(city, 'open');
+    const [one, other] = entries;
+    expect(sound(await enter(editor, vote, one))).toEqual({ state: 'waits', differ: [] });
+    expect(sound(await enter(editor, vote, other))).toEqual({ state: 'waits', differ: [] });
+    expect(await ballots(vote)).toEqual([]);
+    await moveVote(city, vote, 'over');
+    const early = await step(vote, 'closed');
+    expect([...refused(early), early.body.count]).toEqual([409, 'papers-open', 1]);
+    expect(sound(await enter(admin, vote, one, both('agree', 'against')))).toEqual({
+      state: 'differs',
+      differ: ['m2'],
+    });
+    expect(sound(await enter(admin, vote, one))).toEqual({ state: 'counts', differ: [] });
+    expect(await ballots(vote)).toMatchObject([
+      { channel: 'paper', signature: null, entered_by: 'staffeasteditor', seconded_by: 'staffeastadmin' },
+    ]);
+    expect(refused(await enter(admin, vote, one))).toEqual([409, 'ballot-there']);
+    sound(await step(vote, 'closed'));
+    expect(refused(await enter(admin, vote, one))).toEqual([409, 'vote-counted']);
+  });
+
+  test('entered by many at once makes one ballot', async () => {
+    const { vote, entries } = await plantOwnerVote(city, 'open', { rows: doors(40, (at) => `业主${at}`) });
+    const replies = await Promise.all(
+      [editor, admin, city.as('easthelper'), city.as('mayor')].flatMap((by) =>
+        entries.map((entry) => enter(by, vote, entry)),
+      ),
+    );
+    for (const reply of replies) expect([200, 409]).toContain(reply.status);
+    const stored = await ballots(vote);
+    expect(stored).toHaveLength(40);
+    for (const one of stored) expect(one.entered_by).not.toBe(one.seconded_by);
+  }, 60_000);
+
+  test('does not take the place of a ballot by phone unless that is voided with a reason', async () => {
+    const { vote, entries, secret } = await plantOwnerVote(city, 'open');
+    sound(await cast(vote, secret, both('agree')));
+    const [entry] = entries;
+    expect(refused(await enter(editor, vote, entry))).toEqual([409, 'ballot-there']);
+    sound(await editor('POST', `/api/owner-votes/${vote}/void`, { entry, reason: '本人改用纸票' }));
+    expect((await opened(secret))[0].ballot.voided).toBe('本人改用纸票');
+    expect(sound(await editor('GET', `/api/owner-votes/${vote}`)).part.heads).toBe(0);
+    sound(await enter(editor, vote, entry, both('against')));
+    sound(await enter(admin, vote, entry, both('against')));
+    expect(await ballots(vote)).toMatchObject([{ rev: 2, channel: 'paper', void_at: null }]);
+    expect(await ballots(vote, 'owner_ballot_before')).toMatchObject([
+      { rev: 1, channel: 'self', void_reason: '本人改用纸票', void_by: 'staffeasteditor' },
+    ]);
+    // The owner may still vote by phone, which is the later of the two.
+    sound(await cast(vote, secret, both('abstain'), { rev: 2 }));
+    expect(await ballots(vote, 'owner_ballot_before')).toMatchObject([{ rev: 1 }, { rev: 2 }]);
+  });
+});
+
+describe('the count', () => {
+  const rows = doors(60, (at) => `业主${at % 41}`).map((row, at) =>
+    at % 13 ? row : { ...row, holding: 'unsold' as const, developer: true },
+  );
+
+  test('is what an oracle counts from the evidence, and every check code is what it says', async () => {
+    const silence = { article: '管理规约第二十条', warning: '不投票的，从多数', abstentions: 'follow' };
+    const { vote, secrets, entries } = await plantOwnerVote(city, 'notice', { rows, settings: { silence } });
+    const service = { how: 'hand', day: '2026-01-01', note: '楼长送到' };
+    const served = entries.slice(0, 50);
+    sound(
+      await city.as('easthelper')('POST', `/api/owner-votes/${vote}/service`, {
+        entries: served,
+        ...service,
+      }),
+    );
+    await moveVote(city, vote, 'open');
+    const said: Choice[] = ['agree', 'agree', 'agree', 'against', 'abstain'];
+    const letters = [...secrets.values()].slice(0, 40);
+    for (const [at, secret] of letters.entries())
+      await cast(vote, secret, both(said[at % 5] ?? 'agree', said[(at * 3) % 5]));
+    for (const path of ['evidence', 'voters', `signatures/${entries[0]}`])
+      expect(refused(await editor('GET', `/api/owner-votes/${vote}/${path}`))).toEqual([409, 'vote-running']);
+    await moveVote(city, vote, 'over');
+    sound(await step(vote, 'closed'));
+    const { result } = sound(await editor('GET', `/api/owner-votes/${vote}`));
+    const evidence = sound(await editor('GET', `/api/owner-votes/${vote}/evidence`));
+
+    const headOf = (unit: { head: number }) => String(unit.head);
+    for (const [at, matter] of twoMatters.entries()) {
+      const again = ownersAgain({
+        units: evidence.units.map((unit: { entry: string; area: number; head: number }) => ({
+          id: unit.entry,
+          owner: headOf(unit),
+          area: unit.area,
+          holding: 'sold',
+        })),
+        developer: developerHead,
+        ballots: evidence.ballots.map((ballot: { head: number; choices: string }) => ({
+          owner: headOf(ballot),
+          choice: JSON.parse(ballot.choices)[matter.id],
+        })),
+        kind: at === 0 ? 'ordinary' : 'special',
+        record: {
+          article: silence.article,
+          warning: silence.warning,
+          abstentions: 'follow',
+          served: new Set(evidence.service.map(({ entry }: { entry: string }) => entry)),
+        },
+      });
+      const plain = (value: unknown) =>
+        JSON.parse(JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? Number(one) : one)));
+      const { silence: joint, ...strict } = plain(again);
+      expect(result.matters[at].strict).toMatchObject(strict.strict);
+      const { joined, ...sums } = joint;
+      expect(result.matters[at].silence).toMatchObject(sums);
+      expect(result.matters[at].silence.joined.heads).toBe(joined.length);
+      expect(result.matters[at].passes).toBe(again.passes);
+    }
+    for (const { entry, choices, signature, sha256: code } of evidence.ballots)
+      expect(code).toBe(sha256(ownerBallotText({ vote, entry, choices: JSON.parse(choices), signature })));
+    const [first] = evidence.ballots;
+    const picture = await fetch(`${city.url}/api/owner-votes/${vote}/signatures/${first.entry}`, {
+      headers: { cookie: `__Host-linli=${city.token('easteditor')}` },
+    });
+    expect(sha256(new Uint8Array(await picture.arrayBuffer()))).toBe(first.signature);
+  }, 60_000);
+
+  test('once done is not done again, and tells owners when it is announced', async () => {
+    const { vote, secret } = await plantOwnerVote(city, 'closed');
+    expect(refused(await step(vote, 'closed'))).toEqual([400, 'bad-input']);
+    expect((await opened(secret))[0].result).toBeNull();
+    sound(await step(vote, 'announced'));
+    expect((await opened(secret))[0].result.matters.map(({ passes }: { passes: boolean }) => passes)).toEqual(
+      [true, true],
+    );
+    expect(
+      refused(await editor('POST', `/api/owner-votes/${vote}/void`, { entry: 'none', reason: '迟' })),
+    ).toEqual([404, 'not-found']);
+  });
+
+  test('that was interrupted is done again from the same ballots', async () => {
+    const { vote } = await plantOwnerVote(city, 'closed');
+    const before = sound(await editor('GET', `/api/owner-votes/${vote}`)).result;
+    await city.db.prepare('UPDATE owner_vote SET result = NULL WHERE id = ?1').bind(vote).run();
+    sound(await step(vote, 'closed'));
+    const after = sound(await editor('GET', `/api/owner-votes/${vote}`)).result;
+    expect(after.matters).toEqual(before.matters);
+  });
+
+  test('posts who took part, and who chose what only where the notice said so', async () => {
+    const plain = await plantOwnerVote(city, 'closed');
+    const list = sound(await editor('GET', `/api/owner-votes/${plain.vote}/voters`)).units;
+    expect(list.map(({ channel, choices }: Record<string, unknown>) => [channel, choices])).toEqual([
+      ['self', null],
+      ['self', null],
+    ]);
+    const named = await plantOwnerVote(city, 'closed', { settings: { named: '议事规则第九条' } });
+    const told = sound(await editor('GET', `/api/owner-votes/${named.vote}/voters`)).units;
+    expect(told[0].choices).toEqual(both('agree'));
+  });
+});
+
+test('nobody is told a choice before the count', async () => {
+  const { vote, secret, entries } = await plantOwnerVote(city, 'open');
+  sound(await cast(vote, secret, both('against', 'abstain')));
+  const [, other] = entries;
+  const seen = await Promise.all([
+    city.as('mayor')('GET', `/api/owner-votes/${vote}`),
+    city.as('mayor')('GET', `/api/owner-votes/${vote}/units?unit=b1`),
+    city.as('mayor')('GET', '/api/owner-votes'),
+    city.as('mayor')('POST', `/api/owner-votes/${vote}/papers`, { entry: other, choices: both('agree') }),
+  ]);
+  for (const { text } of seen) expect(text).not.toMatch(/against|abstain"/);
+  // Helpers and leaders are told no names.
+  for (const login of ['easthelper', 'eastleader'] as const)
+    expect((await city.as(login)('GET', `/api/owner-votes/${vote}/units?unit=b1`)).text).not.toContain(
+      '张三',
+    );
+  expect(seen[1]?.text).toContain('张三');
+});
+
+test('a letter reads a few rows, however large the estate', async () => {
+  const { secret } = await plantOwnerVote(city, 'open', { rows: doors(2000, (at) => `业主${at}`) });
+  const { db, bill } = metered(city.db);
+  const call = { db, origin, now: Date.now(), language: 'zh' as const };
+  expect((await openOwnerLetter(call, { secret })).votes).toHaveLength(1);
+  expect(bill.rowsRead).toBeLessThanOrEqual(30);
+}, 60_000);

@@ -1,0 +1,75 @@
+// What the result rests on, for those who check or contest it: complete, with names and choices, and only after the count.
+// That it was taken out is on record before the first byte leaves.
+import { ownerRules } from '../../schema/elections/packs/owners.ts';
+import { record } from '../audit/record.ts';
+import type { StaffCall } from '../http/context.ts';
+import { Refusal } from '../http/refusal.ts';
+import { signatureKey } from './letter.ts';
+import { about } from './paper.ts';
+import { headOfEntry, readVote, type VoteRow, voteOf } from './store.ts';
+
+async function counted(db: D1Database, id: string): Promise<VoteRow> {
+  const row = await readVote(db, id);
+  if (row.result === null) throw new Refusal('vote-running');
+  return row;
+}
+
+const numbers = `numbered AS (SELECT head, row_number() OVER (ORDER BY min(entry)) AS n FROM owner_unit
+  WHERE vote = ?1 GROUP BY head)`;
+const ballot = (
+  from: string,
+) => `WITH ${numbers} SELECT n AS head, entry, choices, channel, assistant, signature, sha256,
+  at, entered_by, seconded_by, void_at, void_by, void_reason, rev FROM ${from} b JOIN numbered USING (head)
+  WHERE b.vote = ?1 ORDER BY n, rev`;
+
+/** Columns as the tables have them; heads are numbers that hold within the file. @throws Refusal vote-running */
+export async function exportOwnerVote(call: StaffCall, id: string): Promise<Response> {
+  const { db } = call;
+  const row = await counted(db, id);
+  const [, rolls, units, service, ballots, before] = await db.batch<Record<string, unknown>>([
+    record(db, about(call, row, 'owners.export')),
+    db.prepare('SELECT id, title, version, sha256, frozen_at, note FROM roll WHERE id = ?1').bind(row.roll),
+    db
+      .prepare(
+        `WITH ${numbers} SELECT w.entry, u.name AS building, e.stairwell, e.door, e.name, w.area, e.holding, e.developer,
+           numbered.n AS head FROM owner_unit w JOIN numbered USING (head) JOIN unit u ON u.id = w.unit
+           JOIN roll_entry e ON e.roll = ?2 AND e.id = w.entry WHERE w.vote = ?1 ORDER BY e.path, e.position, e.id`,
+      )
+      .bind(id, row.roll),
+    db
+      .prepare('SELECT entry, how, day, note, staff, at FROM owner_service WHERE vote = ?1 ORDER BY entry')
+      .bind(id),
+    db.prepare(ballot('owner_ballot')).bind(id),
+    db.prepare(ballot('owner_ballot_before')).bind(id),
+  ]);
+  const body = JSON.stringify({
+    vote: voteOf(row),
+    rules: ownerRules,
+    roll: rolls?.results[0],
+    units: units?.results,
+    service: service?.results,
+    ballots: ballots?.results,
+    before: before?.results,
+    result: JSON.parse(row.result ?? 'null'),
+  });
+  return new Response(body, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+}
+
+/** @throws Refusal vote-running, not-found where there is none */
+export async function ownerSignature(
+  call: StaffCall,
+  files: R2Bucket,
+  { vote, entry }: { vote: string; entry: string },
+): Promise<Response> {
+  const { db } = call;
+  const row = await counted(db, vote);
+  const head = await headOfEntry(db, vote, entry);
+  const signed = await db
+    .prepare('SELECT signature FROM owner_ballot WHERE vote = ?1 AND head = ?2')
+    .bind(vote, head)
+    .first<{ signature: string | null }>();
+  const picture = signed?.signature && (await files.get(signatureKey(vote, signed.signature)));
+  if (!picture) throw new Refusal('not-found');
+  await record(db, about(call, row, 'owners.signature')).run();
+  return new Response(await picture.arrayBuffer(), { headers: { 'content-type': 'image/png' } });
+}
