@@ -3,7 +3,7 @@
 import { type Canonical, canonicalJson } from './canonical.ts';
 import { dayAfter } from './days.ts';
 import type { MatterKind, OwnerChoice, OwnerOutcome, OwnerTally, Weight } from './owners.ts';
-import { matters as lawful, ownerRules } from './packs/owners.ts';
+import { matters as lawful, type Matter, ownerRules } from './packs/owners.ts';
 import { type Abstentions, countOwners, type SilenceFault } from './silence.ts';
 
 export const ownerChoices = ['agree', 'against', 'abstain'] as const satisfies readonly OwnerChoice[];
@@ -41,10 +41,10 @@ export const mattersMost = 20;
 export const signatureMost = 30_720;
 
 /** @throws RangeError for a number that article 278 does not have */
-export function kindOfItem(item: number): MatterKind {
+export function matterOf(item: number): Matter {
   const found = lawful.find((one) => one.item === item);
   if (!found) throw new RangeError(`article 278 has no item ${item}`);
-  return found.kind;
+  return found;
 }
 
 export interface Timed {
@@ -128,7 +128,7 @@ export function countVote(
   const heads = new Map(roll.map(({ head, area, units }) => [head, { heads: 1, area, units }]));
   const record = silence && { ...silence, served };
   return matters.map(({ id, item }) => {
-    const kind = kindOfItem(item);
+    const { kind } = matterOf(item);
     const said = ballots.flatMap(({ head, choices }) => {
       const choice = choices[id];
       return choice === undefined || choice === 'void' ? [] : [{ owner: head, choice }];

@@ -26,7 +26,7 @@ export const ownerKey = (name: string, number: string, contact: string | null): 
   number || [namesIn(name).join('、'), contact?.slice(0, 6)].filter(Boolean).join(' ');
 
 /** The developer's head, which no owner's key can be: those are never blank. */
-const developerHead = '';
+export const developerHead = '';
 
 export const headOf = (entry: { owner: string; holding: Holding; developer: boolean }): string =>
   entry.developer || entry.holding !== 'sold' ? developerHead : entry.owner;

@@ -1,4 +1,5 @@
-// Entry of the pages of elections for residents and for those who watch over a box: /e of an election and its contests.
+// Entry of the pages of elections for residents and for those who watch over a box: /e of an election and its contests,
+// /o of an owner's letter.
 // What an address needs beyond the frame is loaded with it.
 import '../fill/old-browsers.ts';
 import './vote.css';
@@ -28,6 +29,11 @@ const Teller = part(
   (room) => room.TellerPage,
 );
 
+const OwnersLetter = part(
+  () => import('./owners/letter-page.tsx'),
+  (room) => room.LetterPage,
+);
+
 /** `/e/<slug>/<contest>`; the parts are checked by the Worker. */
 function Page() {
   // All of a page is drawn in the language of the moment, and not its frame alone.
@@ -37,6 +43,7 @@ function Page() {
     return contest ? <Contest slug={slug} contest={contest} /> : <Election slug={slug} />;
   if (room === 'v') return <Vote />;
   if (room === 't') return <Teller />;
+  if (room === 'o') return <OwnersLetter />;
   return (
     <Frame>
       <h1>{t('notFound')}</h1>

@@ -39,6 +39,5 @@ export function shellRoutes(app: App): void {
     markDevice(c);
     return htmlResponse(c, election);
   });
-  for (const path of ['/v', '/t']) app.get(path, (c) => htmlResponse(c, election));
-  at(['/e/*', '/v', '/t', '/o'], '邻里 · 推选', assets.vote, electorsToo);
+  for (const path of ['/v', '/t', '/o']) app.get(path, (c) => htmlResponse(c, election));
 }

@@ -1,0 +1,115 @@
+// What an owner's letter opens: the code from the address or typed, then the vote, or a choice of votes.
+import { useEffect, useState } from 'preact/hooks';
+import type { OwnVote, openOwnerLetter } from '../../../schema/api/owner-votes.ts';
+import { useAct } from '../../ui/load.ts';
+import { momentWords } from '../../ui/time.ts';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
+import { ask } from '../ask.ts';
+import { Frame } from '../frame.tsx';
+import { OneVote } from './one-vote.tsx';
+import { t } from './words.ts';
+
+export function LetterPage() {
+  const [secret, setSecret] = useState(() => decodeURIComponent(location.hash.slice(1)));
+  const [votes, setVotes] = useState<readonly OwnVote[]>();
+  const [chosen, setChosen] = useState<string>();
+  const { busy, problem, act } = useAct();
+  const open = (code: string) =>
+    act(async () => {
+      const opened = await ask<typeof openOwnerLetter>('/api/o', { method: 'POST', body: { secret: code } });
+      setSecret(code);
+      setVotes(opened.votes);
+    });
+  useEffect(() => {
+    if (secret !== '') void open(secret);
+  }, []);
+  const vote = votes?.length === 1 ? votes[0] : votes?.find(({ id }) => id === chosen);
+  return (
+    <Frame where={vote?.unit.name} title={vote?.title ?? t('letterTitle')} asks={vote}>
+      {vote ? (
+        <OneVote
+          key={vote.id}
+          vote={vote}
+          secret={secret}
+          onChanged={() => open(secret)}
+          onLeave={votes && votes.length > 1 ? () => setChosen(undefined) : undefined}
+        />
+      ) : votes ? (
+        <Choose votes={votes} onChoose={setChosen} />
+      ) : (
+        <TypeCode secret={secret} busy={busy} problem={problem} onOpen={open} />
+      )}
+    </Frame>
+  );
+}
+
+function TypeCode(props: {
+  secret: string;
+  busy: boolean;
+  problem: string;
+  onOpen: (code: string) => Promise<void>;
+}) {
+  const [typed, setTyped] = useState(props.secret);
+  if (props.busy) return <WaitingLine what={t('reading')} />;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed.trim() !== '') void props.onOpen(typed.trim());
+      }}
+    >
+      <h1>{t('letterTitle')}</h1>
+      {props.problem && (
+        <p class="notice late" role="alert">
+          <span aria-hidden="true">▲ </span>
+          {props.problem}
+        </p>
+      )}
+      <label for="code">{t('typeCode')}</label>
+      <p class="hint" id="code-hint">
+        {t('typeHint')}
+      </p>
+      <input
+        id="code"
+        class="code"
+        value={typed}
+        maxLength={60}
+        autocomplete="off"
+        autocapitalize="characters"
+        aria-describedby="code-hint"
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <button type="submit" class="primary">
+        {t('openLetter')}
+      </button>
+    </form>
+  );
+}
+
+function Choose({ votes, onChoose }: { votes: readonly OwnVote[]; onChoose: (id: string) => void }) {
+  return (
+    <>
+      <h1>{t('letterTitle')}</h1>
+      <p>{votes.length === 0 ? t('none') : t('which', { n: votes.length })}</p>
+      <ul class="rows">
+        {votes.map((one) => (
+          <li key={one.id}>
+            <button type="button" class="row" onClick={() => onChoose(one.id)}>
+              <span>
+                {one.title}
+                <br />
+                <small>
+                  {t('facts', {
+                    organiser: one.organiser,
+                    from: momentWords(one.opensAt),
+                    to: momentWords(one.closesAt),
+                  })}
+                </small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
