@@ -274,14 +274,66 @@ export const voidOwnerBallot = endpoint({
   io: () => ({ body: z.strictObject({ entry: id(), reason: words(300) }) }),
 });
 
+/** A ballot as it is stored; `choices` is the text that its SHA-256 is of. */
+const storedBallot = () =>
+  z.object({
+    /** numbers the heads of this vote */
+    head: z.int(),
+    entry: id(),
+    choices: z.string(),
+    channel: z.enum(channels),
+    assistant: z.string(),
+    signature: z.nullable(z.string()),
+    sha256: z.string(),
+    at: time(),
+    enteredBy: z.nullable(id()),
+    secondedBy: z.nullable(id()),
+    voidAt: z.nullable(time()),
+    voidBy: z.nullable(id()),
+    voidReason: z.string(),
+    rev: rev(),
+  });
+const evidence = () =>
+  z.object({
+    vote: facts(),
+    roll: z.object({ id: id(), title: z.string(), version: z.int(), sha256: z.nullable(z.string()) }),
+    units: z.array(
+      z.object({
+        entry: id(),
+        building: z.string(),
+        stairwell: z.string(),
+        door: z.string(),
+        name: z.string(),
+        area: count(),
+        holding: z.string(),
+        developer: z.int(),
+        head: z.int(),
+      }),
+    ),
+    service: z.array(
+      z.object({
+        entry: id(),
+        how: z.enum(services),
+        day: z.string(),
+        note: z.string(),
+        staff: id(),
+        at: time(),
+      }),
+    ),
+    ballots: z.array(storedBallot()),
+    /** what later ones took the place of */
+    before: z.array(storedBallot()),
+    result: result(),
+  });
+export type Evidence = z.infer<ReturnType<typeof evidence>>;
+
 export const exportOwnerVote = endpoint({
   id: 'exportOwnerVote',
   method: 'GET',
   path: '/api/owner-votes/:vote/evidence',
   policy: editors('owner-vote'),
   says: 'Everything that the result rests on, with names and choices, once it is counted: matters, rules, units, service, ballots and those before them, the result. Goes on record.',
-  media: ['application/json'],
-  io: () => ({}),
+  io: () => ({ output: evidence() }),
 });
 
 export const ownerSignature = endpoint({

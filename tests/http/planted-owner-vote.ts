@@ -1,7 +1,7 @@
 // A vote of owners as tests need it: made through the house, then moved in time by hand, since days of notice cannot be
 // waited for.
 import { deflateSync } from 'node:zlib';
-import { crc32 } from '../../web/print/zip.ts';
+import { crc32 } from '../../web/ui/zip.ts';
 import { type City, day } from './city.ts';
 
 export type OwnerVoteAt = 'preparing' | 'notice' | 'open' | 'over' | 'closed';

@@ -11,7 +11,7 @@ import {
   spoken,
   withQuiet,
 } from '../../web/print/address.ts';
-import { crc32, zip } from '../../web/print/zip.ts';
+import { crc32, zip } from '../../web/ui/zip.ts';
 
 describe('the address behind a building code', () => {
   it('leaves a usual public address within 46 bytes', () => {

@@ -7,11 +7,11 @@ import { count } from '../ui/figures.ts';
 import { useAct } from '../ui/load.ts';
 import { WaitingLine } from '../ui/waiting-line.tsx';
 import { language } from '../ui/words/language.ts';
+import { zip } from '../ui/zip.ts';
 import type { Building, Printable } from './buildings.ts';
 import { PartPicker, partOf, useChosen } from './chooser.tsx';
 import { drawPicture, pictureHeight, pictureWidth, toPng } from './picture.ts';
 import { t } from './words.ts';
-import { zip } from './zip.ts';
 
 /** Pictures drawn at a time. */
 const partSize = 60;

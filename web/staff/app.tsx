@@ -55,6 +55,9 @@ const Rolls = room(() => import('./rolls/rolls.tsx').then((room) => room.Rolls))
 const RollPage = room(() => import('./rolls/roll-page.tsx').then((room) => room.RollPage));
 const RollEntries = room(() => import('./rolls/entries.tsx').then((room) => room.Entries));
 const RollImport = room(() => import('./rolls/roll-import.tsx').then((room) => room.RollImport));
+const OwnerVotes = room(() => import('./owner-votes/votes.tsx').then((room) => room.OwnerVotes));
+const OwnerVotePage = room(() => import('./owner-votes/vote-page.tsx').then((room) => room.OwnerVotePage));
+const OwnerDoors = room(() => import('./owner-votes/doors.tsx').then((room) => room.OwnerDoors));
 const People = room(() => import('./people/people.tsx').then((room) => room.People));
 const PeopleImport = room(() => import('./people/people-import.tsx').then((room) => room.PeopleImport));
 const NewElection = room(() => import('./elections/new-election.tsx').then((room) => room.NewElection));
@@ -137,6 +140,9 @@ function Rooms() {
         <Route path="/staff/rolls/:roll" component={RollPage} />
         <Route path="/staff/rolls/:roll/entries" component={RollEntries} />
         <Route path="/staff/rolls/:roll/import" component={RollImport} />
+        <Route path="/staff/owner-votes" component={OwnerVotes} />
+        <Route path="/staff/owner-votes/:vote" component={OwnerVotePage} />
+        <Route path="/staff/owner-votes/:vote/units" component={OwnerDoors} />
         <Route path="/staff/people/:unit?" component={People} />
         <Route path="/staff/people/:unit/import" component={PeopleImport} />
         <Route path="/staff/settings" component={SettingsPage} />

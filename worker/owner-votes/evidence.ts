@@ -1,6 +1,6 @@
 // What the result rests on, for those who check or contest it: complete, with names and choices, and only after the count.
 // That it was taken out is on record before the first byte leaves.
-import { ownerRules } from '../../schema/elections/packs/owners.ts';
+import type { Evidence } from '../../schema/api/owner-votes.ts';
 import { record } from '../audit/record.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -19,16 +19,16 @@ const numbers = `numbered AS (SELECT head, row_number() OVER (ORDER BY min(entry
 const ballot = (
   from: string,
 ) => `WITH ${numbers} SELECT n AS head, entry, choices, channel, assistant, signature, sha256,
-  at, entered_by, seconded_by, void_at, void_by, void_reason, rev FROM ${from} b JOIN numbered USING (head)
-  WHERE b.vote = ?1 ORDER BY n, rev`;
+  at, entered_by AS enteredBy, seconded_by AS secondedBy, void_at AS voidAt, void_by AS voidBy,
+  void_reason AS voidReason, rev FROM ${from} b JOIN numbered USING (head) WHERE b.vote = ?1 ORDER BY n, rev`;
 
-/** Columns as the tables have them; heads are numbers that hold within the file. @throws Refusal vote-running */
-export async function exportOwnerVote(call: StaffCall, id: string): Promise<Response> {
+/** Heads are numbers that hold within the answer. @throws Refusal vote-running */
+export async function exportOwnerVote(call: StaffCall, id: string): Promise<Evidence> {
   const { db } = call;
   const row = await counted(db, id);
-  const [, rolls, units, service, ballots, before] = await db.batch<Record<string, unknown>>([
+  const [, rolls, units, service, ballots, before] = await db.batch<unknown>([
     record(db, about(call, row, 'owners.export')),
-    db.prepare('SELECT id, title, version, sha256, frozen_at, note FROM roll WHERE id = ?1').bind(row.roll),
+    db.prepare('SELECT id, title, version, sha256 FROM roll WHERE id = ?1').bind(row.roll),
     db
       .prepare(
         `WITH ${numbers} SELECT w.entry, u.name AS building, e.stairwell, e.door, e.name, w.area, e.holding, e.developer,
@@ -42,17 +42,15 @@ export async function exportOwnerVote(call: StaffCall, id: string): Promise<Resp
     db.prepare(ballot('owner_ballot')).bind(id),
     db.prepare(ballot('owner_ballot_before')).bind(id),
   ]);
-  const body = JSON.stringify({
+  return {
     vote: voteOf(row),
-    rules: ownerRules,
-    roll: rolls?.results[0],
-    units: units?.results,
-    service: service?.results,
-    ballots: ballots?.results,
-    before: before?.results,
+    roll: rolls?.results[0] as Evidence['roll'],
+    units: units?.results as Evidence['units'],
+    service: service?.results as Evidence['service'],
+    ballots: ballots?.results as Evidence['ballots'],
+    before: before?.results as Evidence['before'],
     result: JSON.parse(row.result ?? 'null'),
-  });
-  return new Response(body, { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  };
 }
 
 /** @throws Refusal vote-running, not-found where there is none */

@@ -28,7 +28,7 @@ const blank = (kind: Kind): Start => ({
   definition: { title: blankTitle, layout: 'steps', questions: [] },
 });
 
-const ways = ['fromTemplate', 'paste', 'earlier', 'election', 'blank'] as const;
+const ways = ['fromTemplate', 'paste', 'earlier', 'election', 'blank', 'others'] as const;
 const elections = ['sealed', 'spot', 'nominations'] as const;
 
 export function NewForm() {
@@ -122,6 +122,15 @@ export function NewForm() {
           <Button kind="outlined" busy={busy} onClick={() => make(blank(kind))}>
             {t('useBlank')}
           </Button>
+        </div>
+      </section>
+      <section class="stack tight" id="others">
+        <h2>{t('others')}</h2>
+        <p>{t('ownerVoteNote')}</p>
+        <div>
+          <LinkButton kind="outlined" href="/staff/owner-votes?new">
+            {t('useOwnerVote')}
+          </LinkButton>
         </div>
       </section>
     </Page>

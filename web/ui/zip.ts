@@ -1,5 +1,4 @@
-// Several pictures as one file: a ZIP archive without compression (PNG is compressed already). APPNOTE 6.3.9, names in
-// UTF-8.
+// Several files as one: a ZIP archive without compression. APPNOTE 6.3.9, names in UTF-8.
 export interface ZipFile {
   name: string;
   data: Uint8Array<ArrayBuffer>;

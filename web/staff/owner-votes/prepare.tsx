@@ -1,0 +1,255 @@
+// A vote being prepared: what is asked, when, and behind one press what few need. Saved by hand; posted once nothing is
+// missing.
+import { useState } from 'preact/hooks';
+import { stepOwnerVote, updateOwnerVote } from '../../../schema/api/owner-votes.ts';
+import { noticeFaults, type OwnerMatter } from '../../../schema/elections/owner-vote.ts';
+import { showArea } from '../../../schema/rolls/area.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { count } from '../../ui/figures.ts';
+import { useAct } from '../../ui/load.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { dateInput, dayLength, dayWords, fromInputs, timeInput } from '../../ui/time.ts';
+import { toast } from '../../ui/toast.tsx';
+import { Matters } from './matters.tsx';
+import { MoreSettings } from './more-settings.tsx';
+import { Turnout } from './turnout.tsx';
+import type { VoteProps } from './vote-page.tsx';
+import { t } from './words.ts';
+
+export interface Draft {
+  title: string;
+  organiser: string;
+  phone: string;
+  words: string;
+  opensDay: string;
+  opensTime: string;
+  closesDay: string;
+  closesTime: string;
+  noticeDays: string;
+  official: string;
+  /** the binding vote is cast elsewhere */
+  elsewhere: boolean;
+  silenceOn: boolean;
+  article: string;
+  warning: string;
+  abstentions: 'stand' | 'follow';
+  namedOn: boolean;
+  named: string;
+  matters: readonly OwnerMatter[];
+}
+
+const draftOf = ({ view: { vote } }: VoteProps): Draft => ({
+  title: vote.title,
+  organiser: vote.organiser,
+  phone: vote.phone,
+  words: vote.words,
+  opensDay: dateInput(vote.opensAt),
+  opensTime: timeInput(vote.opensAt),
+  closesDay: dateInput(vote.closesAt),
+  closesTime: timeInput(vote.closesAt),
+  noticeDays: String(vote.noticeDays),
+  official: vote.official,
+  elsewhere: vote.official !== '',
+  silenceOn: vote.silence !== null,
+  article: vote.silence?.article ?? '',
+  warning: vote.silence?.warning ?? t('warningUsual'),
+  abstentions: vote.silence?.abstentions ?? 'stand',
+  namedOn: vote.named !== '',
+  named: vote.named,
+  matters: vote.matters,
+});
+
+/** As the Worker is asked; undefined while dates make no sense. */
+function settingsOf(draft: Draft) {
+  const opensAt = fromInputs(draft.opensDay, draft.opensTime);
+  const closesAt = fromInputs(draft.closesDay, draft.closesTime);
+  if (opensAt === undefined || closesAt === undefined || closesAt <= opensAt) return undefined;
+  const { article, warning, abstentions } = draft;
+  return {
+    title: draft.title.trim(),
+    organiser: draft.organiser.trim(),
+    phone: draft.phone.trim(),
+    words: draft.words.trim(),
+    opensAt,
+    closesAt,
+    noticeDays: Math.min(60, Math.max(0, Math.round(Number(draft.noticeDays) || 0))),
+    official: draft.elsewhere ? draft.official.trim() : '',
+    silence: draft.silenceOn ? { article: article.trim(), warning: warning.trim(), abstentions } : null,
+    named: draft.namedOn ? draft.named.trim() : '',
+    matters: draft.matters.map((one) => ({ ...one, title: one.title.trim(), text: one.text.trim() })),
+  };
+}
+
+export function Prepare(props: VoteProps) {
+  const { vote } = props.view;
+  const [draft, setDraft] = useState(() => draftOf(props));
+  const [tried, setTried] = useState(false);
+  const [posting, setPosting] = useState(false);
+  const { busy, problem, act } = useAct();
+  const settings = settingsOf(draft);
+  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
+  const dirty = JSON.stringify(draft) !== JSON.stringify(draftOf(props));
+  const blank =
+    draft.title.trim() === '' ||
+    draft.organiser.trim() === '' ||
+    draft.matters.some(({ title }) => title.trim() === '');
+  const faults = settings
+    ? noticeFaults({ ...settings, today: dateInput(Date.now()), opens: draft.opensDay })
+    : [];
+  const save = () =>
+    act(async () => {
+      setTried(true);
+      if (!settings || blank) return;
+      await call(updateOwnerVote, { params: { vote: vote.id }, body: { rev: vote.rev, ...settings } });
+      setTried(false);
+      toast(t('saved'));
+      props.onChanged();
+    });
+  return (
+    <>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <Matters
+          matters={draft.matters}
+          tried={tried}
+          onChange={(matters) => set({ matters })}
+          onUndo={(matters) => setDraft((now) => ({ ...now, matters }))}
+        />
+        <Dates draft={draft} set={set} wrong={!settings} />
+        <div class="sheet">
+          <TextField
+            label={t('name')}
+            maxLength={60}
+            value={draft.title}
+            onInput={(title) => set({ title })}
+            error={tried && draft.title.trim() === '' ? t('needName') : undefined}
+          />
+          <TextField
+            label={t('organiser')}
+            maxLength={50}
+            value={draft.organiser}
+            onInput={(organiser) => set({ organiser })}
+            error={tried && draft.organiser.trim() === '' ? t('needOrganiser') : undefined}
+          />
+          <TextField
+            label={t('phone')}
+            optional
+            maxLength={30}
+            value={draft.phone}
+            onInput={(phone) => set({ phone })}
+          />
+        </div>
+        <MoreSettings draft={draft} set={set} />
+        {problem && <Banner kind="warn">{problem}</Banner>}
+        {dirty && (
+          <div>
+            <Button type="submit" kind="primary" busy={busy}>
+              {t('save')}
+            </Button>
+          </div>
+        )}
+      </form>
+      {!dirty && (
+        <section class="stack tight" aria-label={t('post')}>
+          {faults.length > 0 ? (
+            <>
+              <p>{t('toDo')}</p>
+              <ul class="owner-faults">
+                {faults.map((fault) => (
+                  <li key={fault}>▲ {t(`fault-${fault}`)}</li>
+                ))}
+              </ul>
+            </>
+          ) : (
+            <div>
+              <Button kind="primary" onClick={() => setPosting(true)}>
+                {t('post')}
+              </Button>
+            </div>
+          )}
+        </section>
+      )}
+      {posting && <Post {...props} onClose={() => setPosting(false)} />}
+      <Turnout view={props.view} />
+    </>
+  );
+}
+
+function Dates(props: { draft: Draft; set: (change: Partial<Draft>) => void; wrong: boolean }) {
+  const { draft, set } = props;
+  const days = Math.max(0, Number(draft.noticeDays) || 0);
+  return (
+    <section class="sheet" aria-label={t('window')}>
+      <h2>{t('window')}</h2>
+      <div class="owner-dates">
+        <TextField
+          type="date"
+          label={t('opensDay')}
+          value={draft.opensDay}
+          onInput={(opensDay) => set({ opensDay })}
+        />
+        <TextField
+          type="time"
+          label={t('opensTime')}
+          value={draft.opensTime}
+          onInput={(opensTime) => set({ opensTime })}
+        />
+        <TextField
+          type="date"
+          label={t('closesDay')}
+          value={draft.closesDay}
+          onInput={(closesDay) => set({ closesDay })}
+          error={props.wrong ? t('wrongWindow') : undefined}
+        />
+        <TextField
+          type="time"
+          label={t('closesTime')}
+          value={draft.closesTime}
+          onInput={(closesTime) => set({ closesTime })}
+        />
+      </div>
+      <TextField
+        type="number"
+        short
+        min={0}
+        max={60}
+        label={t('noticeDays')}
+        hint={t('noticeDaysHint', { day: dayWords(Date.now() + days * dayLength) })}
+        value={draft.noticeDays}
+        onInput={(noticeDays) => set({ noticeDays })}
+      />
+    </section>
+  );
+}
+
+function Post({ view, onChanged, onClose }: VoteProps & { onClose: () => void }) {
+  const { vote, all } = view;
+  const { busy, problem, act } = useAct();
+  const post = () =>
+    act(async () => {
+      await call(stepOwnerVote, { params: { vote: vote.id }, body: { rev: vote.rev, to: 'notice' } });
+      toast(t('posted'));
+      onClose();
+      onChanged();
+    });
+  return (
+    <Dialog
+      title={t('postTitle', { title: vote.title })}
+      verb={t('post')}
+      busy={busy}
+      problem={problem}
+      onAct={post}
+      onClose={onClose}
+    >
+      <p>{t('postWords', { heads: count(all.heads), area: showArea(all.area) })}</p>
+    </Dialog>
+  );
+}
