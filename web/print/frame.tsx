@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { language, speak } from '../ui/words/language.ts';
 import { t } from './words.ts';
 
-export type PrintKind = 'posters' | 'slips' | 'picture' | 'codes' | 'letters' | 'papers';
+export type PrintKind = 'posters' | 'slips' | 'picture' | 'codes' | 'letters' | 'papers' | 'owners';
 const kinds: readonly PrintKind[] = ['posters', 'slips', 'picture', 'codes'];
 
 export function Frame(props: {
@@ -15,10 +15,10 @@ export function Frame(props: {
   children: ComponentChildren;
 }) {
   const { kind, query } = props;
-  // Door sheets, letters and papers belong to no campaign; from there only they can be printed.
+  // What is printed of rolls, elections and votes of owners belongs to no campaign; from there only it can be printed.
   const run = query.get('campaign');
-  const own = kind === 'letters' || kind === 'papers' ? kind : 'codes';
-  const offered: readonly PrintKind[] = run ? kinds : [own];
+  const alone = kind === 'letters' || kind === 'papers' || kind === 'owners' ? kind : 'codes';
+  const offered: readonly PrintKind[] = run ? kinds : [alone];
   return (
     <>
       <header class="no-print">

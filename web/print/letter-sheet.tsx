@@ -5,13 +5,20 @@
 import type { Output } from '../../schema/api/endpoint.ts';
 import type { makeLetters } from '../../schema/api/rolls.ts';
 import { showCode } from '../../schema/ids.ts';
+import type { RollKind } from '../../schema/rolls/rows.ts';
 import { QrCode } from '../ui/qr-code.tsx';
 import { spoken, withQuiet } from './address.ts';
 import { t } from './letter-words.ts';
 
+/** Owners vote on pages of their own. */
+const roomOf = (kind: RollKind) => (kind === 'owner' ? 'o' : 'v');
 /** With the check code of what is settled, so that the phone sees whether the page shows anything else. */
-export const letterAddress = (origin: string, secret: string, settled: string | null): string =>
-  `${origin}/v#${secret}${settled === null ? '' : `.${settled}`}`;
+export const letterAddress = (
+  origin: string,
+  kind: RollKind,
+  secret: string,
+  settled: string | null,
+): string => `${origin}/${roomOf(kind)}#${secret}${settled === null ? '' : `.${settled}`}`;
 
 /** Width of the code's dark modules on paper. */
 const codeMm = 50;
@@ -20,6 +27,7 @@ export function LetterSheet(props: {
   letter: Output<typeof makeLetters>['letters'][number];
   origin: string;
   settled: string | null;
+  kind: RollKind;
   title: string;
   place: string;
   organiser: string;
@@ -27,7 +35,7 @@ export function LetterSheet(props: {
 }) {
   const { letter, origin, organiser, phone } = props;
   const { stairwell, door, name, secret } = letter;
-  const address = letterAddress(origin, secret, props.settled);
+  const address = letterAddress(origin, props.kind, secret, props.settled);
   const doorWords = stairwell === '' ? door : t('door', { stairwell, door });
   return (
     <article class="sheet letter">
@@ -41,13 +49,13 @@ export function LetterSheet(props: {
       <div class="letter-body">
         <h2>{t('letterTitle')}</h2>
         <p class="letter-roll">{props.title}</p>
-        <p>{t('greeting')}</p>
+        <p>{t(props.kind === 'owner' ? 'greetingOwner' : 'greeting')}</p>
         <div class="letter-code">
           <div class="sheet-qr" style={{ width: `${withQuiet(address, codeMm)}mm` }}>
             <QrCode text={address} of={t('letterTitle')} />
           </div>
           <div>
-            <p>{t('noScan', { address: spoken(`${origin}/v`) })}</p>
+            <p>{t('noScan', { address: spoken(`${origin}/${roomOf(props.kind)}`) })}</p>
             <p class="letter-typed">
               {showCode(secret)
                 .split('-')

@@ -37,6 +37,8 @@ export const t = dictionary(
     toHousehold: '住户 收',
     letterTitle: '投票信',
     greeting: '您好。用手机扫下面的码，就能领票、投票。码只给这一封信上的人用，换一部手机也能用。',
+    greetingOwner:
+      '您好。用手机扫下面的码，就能看要表决的事、签名投票。码只给这一封信上的业主用，换一部手机也能用。',
     noScan: '扫不了，就在浏览器里打开 {address}，输入下面这些字母和数字：',
     keep: '请收好，不要给别人，也不要拍照发群。信丢了，找社区重做一封，旧的就作废。',
     ask: '有疑问，或者不会用手机，请打 {phone}。',
@@ -78,6 +80,8 @@ export const t = dictionary(
     letterTitle: 'Voting letter',
     greeting:
       'Scan this code with a phone to check in and vote. It is for the people named on this letter only, and works on any phone.',
+    greetingOwner:
+      'Scan this code with a phone to see what is voted on, sign and vote. It is for the owners named on this letter only, and works on any phone.',
     noScan: 'If it cannot be scanned, open {address} in a browser and type these letters and digits:',
     keep: 'Keep it, give it to nobody and put no picture of it into a chat. If it is lost, the community makes a new one and this one is void.',
     ask: 'Questions, or no smartphone? Call {phone}.',

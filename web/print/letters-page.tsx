@@ -5,6 +5,7 @@ import type { Output } from '../../schema/api/endpoint.ts';
 import { getRoll, makeLetters, markPrinted, type RollUnit, revokeLetters } from '../../schema/api/rolls.ts';
 import { whoAmI } from '../../schema/api/session.ts';
 import { getSettings } from '../../schema/api/settings.ts';
+import type { RollKind } from '../../schema/rolls/rows.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { call } from '../ui/call.ts';
@@ -120,6 +121,7 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
       {made && (
         <Sheets
           made={made}
+          kind={roll.kind}
           title={roll.title}
           placeOf={placesOf(props.from.view)}
           organiser={organiser}
@@ -188,6 +190,7 @@ function Ready(props: { made: Made; busy: boolean; onPrinted: () => void }) {
 
 function Sheets(props: {
   made: Made;
+  kind: RollKind;
   title: string;
   placeOf: ReadonlyMap<string, string>;
   organiser: string;
@@ -204,6 +207,7 @@ function Sheets(props: {
           letter={letter}
           origin={made.origin}
           settled={made.settled}
+          kind={props.kind}
           title={title}
           place={placeOf.get(letter.unit) ?? ''}
           organiser={organiser}

@@ -1,11 +1,12 @@
 // Entry of the printing pages: /print/posters, /print/slips and /print/picture of a campaign,
-// /print/codes of a branch, /print/letters of a roll, /print/papers of an election.
+// /print/codes of a branch, /print/letters of a roll, /print/papers of an election, /print/owners of a vote of owners.
 import './print.css';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Banner } from '../ui/banner.tsx';
 import { useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
+import { part } from '../ui/part.tsx';
 import { useLanguage } from '../ui/words/language.ts';
 import { readCampaign, readCodes } from './buildings.ts';
 import { Frame, type PrintKind } from './frame.tsx';
@@ -16,11 +17,16 @@ import { PicturePage } from './picture-page.tsx';
 import { SheetsPage } from './sheets-page.tsx';
 import { t } from './words.ts';
 
+const OwnersPage = part(
+  () => import('./owners-page.tsx'),
+  (room) => room.OwnersPage,
+);
+
+const names: readonly PrintKind[] = ['posters', 'slips', 'picture', 'codes', 'letters', 'papers', 'owners'];
 const kindOf = (path: string): PrintKind => {
   const name = path.split('/')[2];
-  return others.find((one) => one === name) ?? 'posters';
+  return names.find((one) => one === name) ?? 'posters';
 };
-const others = ['slips', 'picture', 'codes', 'letters', 'papers'] as const;
 
 function Print() {
   // All of the page is drawn in the language of the moment, and not its frame alone.
@@ -36,7 +42,20 @@ function Print() {
   });
   if (kind === 'letters' && roll !== '') return <Letters roll={roll} query={query} />;
   if (kind === 'papers' && election !== '') return <Papers election={election} query={query} />;
-  return kind !== 'letters' && kind !== 'papers' && unit !== '' && (kind === 'codes' || campaign !== '') ? (
+  const vote = query.get('vote') ?? '';
+  if (kind === 'owners' && vote !== '')
+    return (
+      <Frame kind={kind} query={query} demo={false}>
+        <OwnersPage vote={vote} query={query} />
+      </Frame>
+    );
+  const whole =
+    kind !== 'letters' &&
+    kind !== 'papers' &&
+    kind !== 'owners' &&
+    unit !== '' &&
+    (kind === 'codes' || campaign !== '');
+  return whole ? (
     <Read kind={kind} campaign={campaign} unit={unit} query={query} />
   ) : (
     <Frame kind={kind} query={query} demo={false}>
@@ -73,7 +92,7 @@ function Papers(props: { election: string; query: URLSearchParams }) {
 }
 
 function Read(props: {
-  kind: Exclude<PrintKind, 'letters' | 'papers'>;
+  kind: Exclude<PrintKind, 'letters' | 'papers' | 'owners'>;
   campaign: string;
   unit: string;
   query: URLSearchParams;

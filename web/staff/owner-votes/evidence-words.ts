@@ -26,7 +26,7 @@ export const t = dictionary(
     figure: '项目',
     heads: '人数',
     readme:
-      '这里是这次业主表决的全部证据：evidence.json 最全，其余几张表给人看。\r\n同一个“第几人”的几套合成一票，面积相加。签名的图在系统里逐张可查。\r\n每张票的校验码怎么核对，写在 check-code.txt 里。\r\n业主名册的校验码：{roll}\r\n',
+      '这里是这次业主表决的全部证据。名为 evidence 的那份最全，几张表给人看。\r\n同一个“第几人”的几套合成一票，面积相加。签名的图在系统里逐张可查。\r\n每张票的校验码怎么核对，写在 check-code.txt 里。\r\n业主名册的校验码：{roll}\r\n',
   },
   {
     head: 'Head',
