@@ -25,7 +25,11 @@ export function BallotSheet({ vote, owner }: { vote: OwnerVote; owner: OwnerOfBa
   const doors = owner.units.length > doorsMost ? t('moreDoors', { doors: named }) : named;
   return (
     <article class="sheet owner-ballot">
-      <h2>{t('ballotTitle', { title: vote.title })}</h2>
+      <h2>
+        {vote.title}
+        <br />
+        {t('ballotTitle')}
+      </h2>
       <p>{t('owner', { name: owner.name || t('noName') })}</p>
       <p>{t('units', { doors, n: owner.units.length, area: showArea(owner.area) })}</p>
       <p class="small">{t('mark')}</p>

@@ -21,7 +21,7 @@ export const t = dictionary(
     noticeTitle: '{title}公告',
     resultTitle: '{title}结果公告',
     listTitle: '{title}参加名单',
-    ballotTitle: '{title}表决票',
+    ballotTitle: '表决票',
     to: '各位业主：',
     noticeIntro: '依照民法典第二百七十八条，下列事项由业主共同表决。请在 {from}到 {to}投票。',
     matter: '{n}．{title}',
@@ -111,7 +111,7 @@ export const t = dictionary(
     noticeTitle: 'Notice: {title}',
     resultTitle: 'Result: {title}',
     listTitle: 'Who took part: {title}',
-    ballotTitle: 'Ballot: {title}',
+    ballotTitle: 'Ballot',
     to: 'To all owners:',
     noticeIntro:
       'By article 278 of the Civil Code the owners decide together on the following. Please vote from {from} to {to}.',

@@ -52,7 +52,12 @@ export function Frame(props: {
           <>
             <p>{t('organiser', { name: props.asks.organiser })}</p>
             <p class="trust">
-              {t('trust')} {t('askPhone')} <Phone phone={props.asks.phone} />
+              {t('trust')}{' '}
+              {props.asks.phone !== '' && (
+                <>
+                  {t('askPhone')} <Phone phone={props.asks.phone} />
+                </>
+              )}
             </p>
           </>
         )}
