@@ -422,7 +422,10 @@ export const castOwnerBallot = endpoint({
       /** a PNG of at most 30 KiB, in base64 */
       signature: z
         .string()
-        .check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/), z.maxLength((signatureMost * 4) / 3 + 4)),
+        .check(
+          z.regex(/^([A-Za-z0-9+/]{4})+([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/),
+          z.maxLength((signatureMost * 4) / 3 + 4),
+        ),
       /** who helped; '' when nobody did */
       assistant: maybeWords(40),
     }),

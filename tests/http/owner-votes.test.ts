@@ -161,6 +161,7 @@ describe('a ballot', () => {
       400,
       'signature-wrong',
     ]);
+    expect(refused(await cast(vote, secret, both('agree'), { signature: 'A' }))).toEqual([400, 'bad-input']);
     const large = signatureOf(0, 200);
     expect(refused(await cast(vote, secret, both('agree'), { signature: large }))[0]).toBe(400);
     const other = await plantOwnerVote(city, 'open');

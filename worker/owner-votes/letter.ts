@@ -113,26 +113,20 @@ export async function castOwnerBallot(
   if (!picture) throw new Refusal('signature-wrong');
   const signature = await sha256(picture);
   const hash = await sha256(ownerBallotText({ vote, entry, choices, signature }));
-  const current = async () => {
-    const row = await db
-      .prepare('SELECT * FROM owner_ballot WHERE vote = ?1 AND head = ?2')
-      .bind(vote, head)
-      .first<BallotRow>();
-    return row && ballotOf(row);
-  };
+  const current = db.prepare('SELECT * FROM owner_ballot WHERE vote = ?1 AND head = ?2').bind(vote, head);
   /** There already: a reply was lost. @throws Refusal stale when another ballot is there */
   const same = (ballot: ReturnType<typeof ballotOf>) => {
     if (ballot.sha256 !== hash || ballot.rev !== rev + 1 || ballot.voided !== '')
       throw new Refusal('stale', {}, { current: ballot });
     return ballot;
   };
-  const before = await current();
-  if (before && before.rev !== rev) return same(before);
+  const before = await current.first<BallotRow>();
+  if (before && before.rev !== rev) return same(ballotOf(before));
   // Ahead of its row, so that no ballot stands without its signature.
   await files.put(signatureKey(vote, signature), picture, { httpMetadata: { contentType: 'image/png' } });
 
   const channel = assistant === '' ? 'self' : 'assisted';
-  await db.batch([
+  const done = await db.batch<unknown>([
     keepBefore(db, { vote, head, rev }, whileOpen('?1', '?4'), [now]),
     db
       .prepare(
@@ -145,8 +139,9 @@ export async function castOwnerBallot(
            void_by = NULL, void_reason = '', rev = excluded.rev WHERE owner_ballot.rev = ?10`,
       )
       .bind(vote, head, entry, choicesText(choices), channel, assistant, signature, hash, now, rev),
+    current,
   ]);
-  const ballot = await current();
+  const ballot = done[2]?.results[0] as BallotRow | undefined;
   if (!ballot) throw new Refusal('closed');
-  return same(ballot);
+  return same(ballotOf(ballot));
 }

@@ -130,7 +130,8 @@ export function NewForm() {
         <div>
           <LinkButton kind="outlined" href="/staff/owner-votes?new">
             {t('useOwnerVote')}
-          </LinkButton>
+          </LinkButton>{' '}
+          <LinkButton href="/staff/owner-votes">{t('seeOwnerVotes')}</LinkButton>
         </div>
       </section>
     </Page>

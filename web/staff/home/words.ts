@@ -66,6 +66,7 @@ export const t = dictionary(
     others: '更多',
     ownerVoteNote: '业主表决：业主共同决定的事，按人数和专有面积算，记名、要签名。要有定稿的业主名册。',
     useOwnerVote: '办业主表决',
+    seeOwnerVotes: '看已有的业主表决',
     where2: '放在哪个辖区',
     cannot: '您只能看，不能新建。请管理员给您经办人的权限。',
     more: '再看一些',
@@ -136,7 +137,8 @@ export const t = dictionary(
     others: 'More',
     ownerVoteNote:
       'A vote of owners: what owners decide together, by heads and by area, named and signed. It needs a final roll of owners.',
-    useOwnerVote: 'Hold a vote of owners',
+    useOwnerVote: 'Hold an owner vote',
+    seeOwnerVotes: 'See those there are',
     where2: 'In which area',
     cannot: 'You can look but not create. Ask an admin for organiser access.',
     more: 'Show more',

@@ -52,6 +52,6 @@ export const t = dictionary(
     figure: 'What',
     heads: 'Heads',
     readme:
-      'All evidence of this vote of owners: evidence.json is complete, the other lists are for people.\r\nUnits with the same head have one ballot and their areas are added. Signatures can be looked at one by one in the system.\r\nHow to check the code of a ballot stands in check-code.txt.\r\nCheck code of the roll of owners: {roll}\r\n',
+      'All evidence of this vote of owners. The file called evidence is complete, the lists are for people.\r\nUnits with the same head have one ballot and their areas are added. Signatures can be looked at one by one in the system.\r\nHow to check the code of a ballot stands in check-code.txt.\r\nCheck code of the roll of owners: {roll}\r\n',
   },
 );

@@ -121,7 +121,7 @@ function NewOn({ rolls, first }: { rolls: readonly Roll[]; first: Roll }) {
     call(getSettings, { params: { unit: chosen.unit.id } }),
   );
   const { busy, problem, act } = useAct();
-  const title = own ?? `${chosen.unit.name}${t('title')}`;
+  const title = own ?? t('usualTitle', { place: chosen.unit.name });
   const held = organiser ?? settings.value?.settings.organiser ?? '';
   const send = () =>
     act(async () => {
