@@ -1,42 +1,12 @@
-// One option: a native radio or box, its whole row the target, and the words that it may ask for.
-import type { ComponentChildren } from 'preact';
+// Options one below the other, and the words that one of them may ask for.
 import { formName } from '../../../schema/fields/field.ts';
 import { type Option, offered } from '../../../schema/fields/options.ts';
 import { first, own } from '../values.ts';
 import { say } from '../words.ts';
 import type { Drawn } from './control.ts';
+import { Choice } from './option-row.tsx';
 
-interface Props {
-  type: 'radio' | 'checkbox';
-  name: string;
-  value: string;
-  id: string;
-  checked: boolean;
-  pick(): void;
-  children: ComponentChildren;
-  disabled?: boolean | undefined;
-  /** what shows only beside a chosen option */
-  more?: ComponentChildren;
-}
-
-/** The label follows its control, so that the style sheet can draw the chosen row without a script. */
-export function Choice({ type, name, value, id, checked, pick, disabled, children, more }: Props) {
-  return (
-    <div class="choice">
-      <input
-        type={type}
-        id={id}
-        name={name}
-        value={value}
-        checked={checked}
-        disabled={disabled}
-        onChange={pick}
-      />
-      <label for={id}>{children}</label>
-      {more}
-    </div>
-  );
-}
+export { Choice };
 
 /** The words beside 其他. */
 function OtherText({ name, option, drawn }: { name: string; option: Option; drawn: Drawn }) {

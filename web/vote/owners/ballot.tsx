@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { castOwnerBallot, OwnVote } from '../../../schema/api/owner-votes.ts';
 import { matterOf, ownerChoices } from '../../../schema/elections/owner-vote.ts';
 import type { OwnerChoice } from '../../../schema/elections/owners.ts';
-import { Choice } from '../../fill/fields/choice.tsx';
+import { Choice } from '../../fill/fields/option-row.tsx';
 import { useAct } from '../../ui/load.ts';
 import { ApiProblem } from '../../ui/problem.ts';
 import { language } from '../../ui/words/language.ts';
