@@ -255,15 +255,31 @@ describe('on paper', () => {
       result: 1,
       minutes: 1,
     });
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Print election papers' }).waitFor();
+    for (const kind of kinds) {
+      await page.getByLabel('Which paper').selectOption(kind);
+      await page.getByRole('button', { name: /^Print/ }).waitFor();
+      await page
+        .locator(kind === 'ballot' || kind === 'proxy' ? '.ballots' : '.paper')
+        .first()
+        .waitFor();
+      await page.emulateMedia({ media: 'print' });
+      const found = [...(await boxes(page, '.paper-area')), ...(await boxes(page, '.ballot'))];
+      expect([kind, found.filter(({ fits }) => !fits)]).toEqual([kind, []]);
+      await page.emulateMedia({ media: null });
+    }
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('heading', { level: 1, name: '印推选材料' }).waitFor();
     await page.getByLabel('印哪一种').selectOption('result');
     const said = await page.locator('.paper').textContent();
     for (const words of [
       '楼栋长推选结果公告',
       '应参加',
       '72',
-      '发出选票',
+      '发出',
       '32',
-      '收回选票',
+      '收回',
       '30',
       '当选线',
       '王秀英当选楼栋长。',

@@ -54,8 +54,8 @@ export function NoticeSheet({ election, of, pack }: SheetProps) {
   );
 }
 
-/** Doors on a sheet, in two columns. */
-const doorsOnSheet = 56;
+/** Doors on a sheet, in two columns; a few names may take two lines. */
+export const doorsOnSheet = 52;
 
 export function RollSheets({ election, of, entries }: SheetProps & { entries: readonly Entry[] }) {
   const kind = t(`kind-${election.rollKind ?? 'household'}`);

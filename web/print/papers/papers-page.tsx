@@ -14,7 +14,7 @@ import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { language } from '../../ui/words/language.ts';
 import { useChunks } from '../chunks.ts';
 import { BallotSheet, sheetsOf, spare } from './ballot-sheet.tsx';
-import { CandidatesSheet, NoticeSheet, RollSheets } from './notices.tsx';
+import { CandidatesSheet, doorsOnSheet, NoticeSheet, RollSheets } from './notices.tsx';
 import { packOf, placeOf, type SheetProps } from './paper.tsx';
 import { ProxySheets } from './proxy-sheets.tsx';
 import { type ElectionFrom, type Papers, readPapers } from './read.ts';
@@ -220,7 +220,7 @@ function Sheets({ papers, kind, copies }: { papers: Papers; kind: Kind; copies: 
 function printed(n: number, { papers, entries }: Papers, kind: Kind): number {
   if (kind === 'roll')
     return papers.reduce(
-      (sum, { contest }) => sum + 1 + Math.ceil((entries.get(contest)?.length ?? 0) / 56),
+      (sum, { contest }) => sum + 1 + Math.ceil((entries.get(contest)?.length ?? 0) / doorsOnSheet),
       0,
     );
   return n;

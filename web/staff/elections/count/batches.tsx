@@ -109,7 +109,7 @@ function OneBatch(props: {
         {batch.name} <span class="note">{t(batch.method)}</span>
       </h3>
       <p role="status">{stateWords(batch)}</p>
-      {batch.differences.length > 0 && !entering && <Differences desk={desk} batch={batch} />}
+      {batch.differences.length > 0 && <Differences desk={desk} batch={batch} />}
       {entering && open ? (
         <SheetForm desk={desk} batch={batch} onDesk={onDesk} onClose={() => onEnter(false)} />
       ) : (

@@ -84,8 +84,14 @@ function OneName({ desk, one, open, onDesk }: Props & { one: WrittenName }) {
       )}
       {waits && open && desk.mayEdit && (
         <div>
-          <Button small kind="outlined" busy={busy} onClick={() => decide({ person: own })}>
-            {`${one.name}（${t('itself')}）`}
+          <Button
+            small
+            kind="outlined"
+            label={`${t('keep')}：${one.name}`}
+            busy={busy}
+            onClick={() => decide({ person: own })}
+          >
+            {t('keep')}
           </Button>
         </div>
       )}
