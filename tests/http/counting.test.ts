@@ -82,7 +82,7 @@ describe('two people', () => {
     expect(after.batches[0]).toMatchObject({ differences: [], agreed: { collected: 30 } });
     expect(after.waits).toBeNull();
     expect(
-      (await acts(contest)).filter(({ act }) => act === 'count.sheet').map(({ actor }) => actor),
+      (await acts(contest)).filter(({ act }) => act === 'contest.sheet').map(({ actor }) => actor),
     ).toEqual(['staffeasteditor', 'staffeasthelper', 'staffeasthelper']);
   });
 
@@ -582,7 +582,7 @@ describe('proxies', () => {
     const path = `/api/contests/${spot.contest}/proxies/${entry('104')}`;
     expect(sound(await editor('DELETE', path)).proxies.length).toBe(2);
     sound(await add('105', '102'));
-    expect((await acts(spot.contest)).filter(({ act }) => act.startsWith('proxy.')).length).toBe(5);
+    expect((await acts(spot.contest)).filter(({ act }) => act.endsWith('proxy')).length).toBe(5);
   });
 
   test('asked for at one moment are still three at most', async () => {

@@ -52,7 +52,7 @@ function subjectOf({ act, target, detail }: Entry, names: Names): Subject {
     return { name: text(detail.title) && formTitle(text(detail.title)), href: `/staff/forms/${target}` };
   if (room === 'roll') return { name: text(detail.title), href: `/staff/rolls/${target}` };
   if (room === 'election') return { name: text(detail.title), href: `/staff/elections/${target}` };
-  if (room === 'contest' || room === 'count' || room === 'proxy') return { name: text(detail.title) };
+  if (room === 'contest') return { name: text(detail.title) };
   if (room === 'owners') return { name: text(detail.title), href: `/staff/owner-votes/${target}` };
   if (room === 'bank') return { name: text(detail.title) };
   if (room === 'unit')
@@ -63,7 +63,7 @@ function subjectOf({ act, target, detail }: Entry, names: Names): Subject {
 function moreWords({ act, detail }: Entry): string[] {
   const more: string[] = [];
   const room = act.split('.')[0];
-  if (['response', 'roll', 'contest', 'count', 'proxy'].includes(room ?? '')) more.push(text(detail.unit));
+  if (room === 'response' || room === 'roll' || room === 'contest') more.push(text(detail.unit));
   if (room === 'share') more.push(text(detail.name));
   if (act === 'unit.update' && text(detail.name) !== text(detail.unit) && detail.unit)
     more.push(detail.name ? t('renamed', { name: text(detail.name) }) : '');

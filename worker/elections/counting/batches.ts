@@ -54,7 +54,7 @@ export async function addBatch(
          ON CONFLICT (id) DO NOTHING`,
       )
       .bind(batch, contest, name, method, actor.id, now, batchesMost),
-    audited(call, desk, 'count.batch', { batch: name }),
+    audited(call, desk, 'contest.batch', { batch: name }),
   ]);
   const after = await readDesk(call, contest);
   if (after.batches.some(({ id }) => id === batch)) return after;
@@ -98,7 +98,7 @@ export async function enterSheet(
            AND (first_by IS NULL OR first_by = ?3 OR second_by IS NULL OR second_by = ?3) AND ${counting('?2')}`,
       )
       .bind(batch, contest, actor.id, text, now),
-    audited(call, desk, 'count.sheet', { batch: found.name }),
+    audited(call, desk, 'contest.sheet', { batch: found.name }),
   ]);
   const after = await readDesk(call, contest);
   if (entered?.meta.changes === 1) return after;
@@ -120,7 +120,7 @@ export async function changeBatch(
   const found = desk.batches.find(({ id }) => id === batch);
   if (!found) throw new Refusal('not-found');
   const { db, now } = call;
-  const act = reopen ? 'count.reopen' : removed ? 'count.remove' : 'count.return';
+  const act = reopen ? 'contest.reopen' : removed ? 'contest.leave-out' : 'contest.put-back';
   const [changed] = await db.batch([
     db
       .prepare(

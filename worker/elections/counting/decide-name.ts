@@ -29,7 +29,7 @@ export async function decideName(
   const entry = {
     at: now,
     actor: actor.id,
-    act: 'count.name',
+    act: 'contest.name',
     target: id,
     path: row.path,
     detail: { title: row.title, unit: row.name },

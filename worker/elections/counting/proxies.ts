@@ -142,7 +142,7 @@ export async function addProxy(
         rule?.limit ?? 0,
         now,
       ),
-    recordWhere(db, audited(call, 'proxy.add', contest, row), 'SELECT 1 WHERE changes() = 1', []),
+    recordWhere(db, audited(call, 'contest.proxy', contest, row), 'SELECT 1 WHERE changes() = 1', []),
   ]);
   if (added?.meta.changes !== 1) throw new Refusal('stale');
   return listProxies(call, contest);
@@ -158,7 +158,7 @@ export async function withdrawProxy(
   if (!open) throw new Refusal('contest-settled');
   await db.batch([
     db.prepare('DELETE FROM proxy WHERE contest = ?1 AND principal = ?2').bind(contest, principal),
-    recordWhere(db, audited(call, 'proxy.withdraw', contest, row), 'SELECT 1 WHERE changes() = 1', []),
+    recordWhere(db, audited(call, 'contest.unproxy', contest, row), 'SELECT 1 WHERE changes() = 1', []),
   ]);
   return listProxies(call, contest);
 }
