@@ -64,7 +64,7 @@ describe('opening a box', () => {
       collected: 5,
       registered: 5,
       issued: 5,
-      void: { spoilt: 1 },
+      void: 1,
     });
     expect(counted.posts[0].elected).toEqual([planted.candidates[0]]);
     await signAll(planted, planted.tellers.slice(0, 2));

@@ -69,8 +69,8 @@ export async function rehearse(
       .bind(roll, from.unit, doors.length),
     db
       .prepare(
-        `INSERT INTO credential (secret_hash, line, entry, issued_at, printed_at)
-         SELECT j.value ->> 'hash', ?1, j.value ->> 'entry', ?3, ?3 FROM json_each(?2) j`,
+        `INSERT INTO credential (secret_hash, line, entry, making, issued_at, printed_at)
+         SELECT j.value ->> 'hash', ?1, j.value ->> 'entry', ?1, ?3, ?3 FROM json_each(?2) j`,
       )
       .bind(roll, rows, now),
     db
