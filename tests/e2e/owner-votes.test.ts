@@ -57,10 +57,10 @@ test('written, posted, printed, served, voted on by phone and on paper, counted 
     Array.from({ length: 3 }, () => [210, 297]),
   );
   await paper.goto(`${site.origin}/print/owners?vote=${vote}&what=notice`);
-  await paper.locator('.paper').waitFor();
+  await paper.locator('.owner-paper').waitFor();
   // The type area of an official paper is 156 mm wide (GB/T 9704).
   await paper.emulateMedia({ media: 'print' });
-  const wide = await paper.locator('.paper').evaluate((one) => one.getBoundingClientRect().width);
+  const wide = await paper.locator('.owner-paper').evaluate((one) => one.getBoundingClientRect().width);
   expect(Math.abs((wide * 25.4) / 96 - 156)).toBeLessThan(0.3);
 
   // Served, by mistake one too many.

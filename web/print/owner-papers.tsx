@@ -16,7 +16,7 @@ import { t } from './owners-words.ts';
 function Paper(props: { title: string; vote: OwnerVote; at: number; children: ComponentChildren }) {
   const { vote } = props;
   return (
-    <article class="paper">
+    <article class="owner-paper">
       <h2>{props.title}</h2>
       {props.children}
       {vote.phone !== '' && <p class="small">{t('ask', { phone: vote.phone })}</p>}
