@@ -159,6 +159,15 @@ export const endVoting = endpoint({
   io: () => ({ body: z.strictObject({}), output: desk() }),
 });
 
+export const countAnew = endpoint({
+  id: 'countAnew',
+  method: 'POST',
+  path: '/api/contests/:contest/anew',
+  policy: editors('contest'),
+  says: 'Take back a count because an objection to its result was upheld after it: the contest stands again as before the count, the earlier result is kept in the history, and of a secret contest the ledger says so.',
+  io: () => ({ body: z.strictObject({ objection: id() }), output: desk() }),
+});
+
 export const countContest = endpoint({
   id: 'countContest',
   method: 'POST',

@@ -210,6 +210,8 @@ const objection = () =>
     state: z.enum(['open', 'upheld', 'refused']),
     answer: z.string(),
     answeredAt: z.nullable(time()),
+    /** it was upheld after the count that stands, so that may be taken back */
+    countAnew: z.boolean(),
   });
 export type ContestObjection = z.infer<ReturnType<typeof objection>>;
 

@@ -80,6 +80,8 @@ export const problems = {
   'sheet-wrong': 422,
   'names-overlap': 422,
   'not-counted': 409,
+  'count-stands': 409,
+  rehearsal: 409,
   'proxy-refused': 409,
   'owners-roll': 409,
   'vote-frozen': 409,

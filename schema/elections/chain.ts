@@ -51,7 +51,8 @@ const follows: Readonly<Record<Act['act'], readonly (Act['act'] | undefined)[]>>
   close: ['open'],
   shares: ['close', 'shares'],
   opening: ['shares'],
-  result: ['opening'],
+  /** again once a correction has taken the last one back */
+  result: ['opening', 'result'],
   objection: ['freeze', 'open', 'close', 'shares', 'opening', 'result'],
   correction: ['freeze', 'open', 'close', 'shares', 'opening', 'result'],
 };
@@ -71,9 +72,17 @@ function mayFollow(next: Act, before: readonly Act[], { quorum, tellers }: Freez
       return committed.length >= quorum && next.opened + next.void === closed?.ballots;
     case 'correction':
       return next.corrects < next.number;
+    case 'result':
+      return isTakenBack(before);
     default:
       return true;
   }
+}
+
+/** Whether no result stands: none was found, or the last one was corrected. */
+function isTakenBack(acts: readonly Act[]): boolean {
+  const last = acts.filter(({ act }) => act === 'result').at(-1);
+  return !last || acts.some((act) => act.act === 'correction' && act.corrects === last.number);
 }
 
 /** How many tellers must have signed; of `shares`, the one whose they are. */

@@ -84,6 +84,8 @@ const zh: Record<ProblemCode, string> = {
   'sheet-wrong': '有 {count} 处对不上，请对照计票表改好再交。',
   'names-overlap': '合成一个人以后，{name}的票比选票还多，不能这样合。请再看看原票。',
   'not-counted': '还没有计票，不能公布。',
+  'count-stands': '这次计票不能重来：结果的异议要先答复“成立”，已经安排的下一轮要先取消。',
+  rehearsal: '这是演练，结果不公布。',
   'proxy-refused': '按这次的推选办法，这个委托不能登记。',
   'owners-roll': '业主表决要用定稿的业主名册。',
   'vote-frozen': '公告已经发出，内容不能再改。要改，请先收回公告。',
@@ -215,6 +217,9 @@ const en: Record<ProblemCode, string> = {
   'names-overlap':
     'As one person, {name} would have more votes than there are ballots. Look at the ballots again.',
   'not-counted': 'It is not counted yet, so there is nothing to announce.',
+  'count-stands':
+    'This count stands: an objection to the result must be upheld first, and a later round cancelled.',
+  rehearsal: 'This is a rehearsal; its result is not announced.',
   'proxy-refused': 'By the rules of this election this proxy cannot stand.',
   'owners-roll': 'A vote of owners needs a final roll of owners.',
   'vote-frozen': 'The notice is posted and its content does not change. Take the notice back first.',

@@ -7,6 +7,7 @@ import { plurality } from '../../schema/elections/packs/plurality.ts';
 import { verifyRecord } from '../../web/verify/check.ts';
 import { type City, type Client, openCity, type Reply } from './city.ts';
 import { agree, batchOf, counted, enter, type OnTheSpot, onTheSpot, sheetOf } from './on-the-spot.ts';
+import { upheld } from './requests.ts';
 import {
   checkIn,
   closeBox,
@@ -363,7 +364,80 @@ describe('a sealed box and paper', () => {
     expect((await verifyRecord(record)).faults).toEqual([]);
     const turned = { ...record, result: record.result.replace('"overSelected":true', '"spoilt":false') };
     expect((await verifyRecord(turned)).faults).not.toEqual([]);
+
+    // An objection is upheld: one paper ballot was read wrongly. The ledger tells of both counts, and of why.
+    const objection = await upheld(city, contest);
+    const { batches } = sound(await editor('POST', `/api/contests/${contest}/anew`, { objection }));
+    sound(
+      await editor('PATCH', `/api/contests/${contest}/batches/${batch}`, {
+        rev: batches[0].rev,
+        reopen: true,
+      }),
+    );
+    const mended = { ...paper, over: 0, votes: [{ candidate: b, for: 3, against: 0 }] };
+    for (const by of [editor, helper]) sound(await enter(by, contest, batch, mended));
+    sound(await editor('POST', `/api/contests/${contest}/count`, {}));
+    await signAll(planted, planted.tellers);
+    const after = sound(await city.anyone('GET', `/api/contests/${contest}/record`));
+    const report = await verifyRecord(after);
+    expect(report.faults).toEqual([]);
+    expect(report.acts.slice(-5).map(({ act }) => act)).toEqual([
+      'result',
+      'objection',
+      'correction',
+      'correction',
+      'result',
+    ]);
+    expect(JSON.parse(after.result).posts[0].void).toBe(0);
+    // The earlier result is not the one that stands.
+    expect((await verifyRecord({ ...after, result: record.result })).faults).toEqual([{ code: 'result' }]);
   }, 60_000);
+});
+
+describe('a count that an objection overturns', () => {
+  test('is taken back once, kept in the history, and hidden from residents until it is counted and announced again', async () => {
+    const spot = await onTheSpot(city);
+    const { contest, slug } = spot;
+    const batch = await agree(city, contest, sheetOf(spot));
+    const anew = (objection: string, by = editor) =>
+      by('POST', `/api/contests/${contest}/anew`, { objection });
+    const early = await upheld(city, contest);
+    await counted(city, contest);
+    sound(await editor('POST', `/api/contests/${contest}/announce`, {}));
+    const before = await resultOf(contest);
+    // What was upheld before the count is no reason against it; what is not answered is none either.
+    const open = sound(
+      await editor('POST', `/api/contests/${contest}/objections`, {
+        about: 'result',
+        words: '少一张',
+        saidBy: '钱',
+      }),
+    ).id;
+    for (const objection of [early, open, 'none'])
+      expect(refused(await anew(objection))).toEqual([409, 'count-stands']);
+    const objection = await upheld(city, contest);
+    expect(
+      sound(await editor('GET', `/api/contests/${contest}`)).raised.map(
+        ({ countAnew }: { countAnew: boolean }) => countAnew,
+      ),
+    ).toEqual([false, false, true]);
+    expect(refused(await anew(objection, helper))).toEqual([403, 'forbidden']);
+    const replies = await Promise.all([anew(objection), anew(objection)]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(sound(await city.anyone('GET', `/api/e/${slug}/contests/${contest}/result`)).result).toBeNull();
+    const kept = await city.db
+      .prepare("SELECT detail FROM audit WHERE target = ?1 AND act = 'contest.anew'")
+      .bind(contest)
+      .all<{ detail: string }>();
+    expect(kept.results.map(({ detail }) => JSON.parse(JSON.parse(detail).before))).toEqual([before]);
+    const { rev } = (await desk(contest)).batches[0];
+    sound(await editor('PATCH', `/api/contests/${contest}/batches/${batch}`, { rev, reopen: true }));
+    const other = sheetOf(spot, { over: 1, blank: 2 });
+    for (const by of [editor, helper]) sound(await enter(by, contest, batch, other));
+    sound(await editor('POST', `/api/contests/${contest}/count`, {}));
+    expect(await resultOf(contest)).toMatchObject({ posts: [{ void: 1, blank: 2 }] });
+    expect(refused(await anew(objection))).toEqual([409, 'count-stands']);
+  });
 });
 
 describe('written names', () => {

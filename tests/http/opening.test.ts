@@ -1,4 +1,5 @@
 // Opening a closed box: two of three tellers open it, one cannot; whoever lies is named; the count is what the ballots say.
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toBase64url } from '../../schema/elections/bytes.ts';
 import { verifyChain } from '../../schema/elections/chain.ts';
@@ -26,6 +27,8 @@ beforeAll(async () => {
   city = await openCity();
 });
 afterAll(() => city.close());
+
+const sha256 = (words: string) => createHash('sha256').update(words).digest('hex');
 
 /** A closed box: for each letter the number of the candidate, or bytes that are no ballot. */
 async function boxWith(
@@ -73,6 +76,31 @@ describe('opening a box', () => {
     expect(record.state).toBe('counted');
     // Five ballots: who cast which would be known; only the totals are public.
     expect(record.seeds).toBeNull();
+  });
+
+  test('an objection and its answer stand in the ledger by the hash of their words', async () => {
+    const planted = await boxWith([0, 1, 0]);
+    await signAll(planted, planted.tellers.slice(0, 2));
+    await openBy(planted, [0, 2]);
+    must(await count(planted));
+    const path = `/api/contests/${planted.contest}/objections`;
+    const mayor = city.as('mayor');
+    const said = { about: 'result', words: '有人代投', saidBy: '赵敏' };
+    const ids = [must(await mayor('POST', path, said)).id, must(await mayor('POST', path, said)).id];
+    const answer = { state: 'refused', answer: '查过，没有' };
+    const replies = await Promise.all([
+      mayor('PATCH', `${path}/${ids[0]}`, answer),
+      mayor('PATCH', `${path}/${ids[0]}`, answer),
+    ]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([204, 404]);
+    await signAll(planted, planted.tellers.slice(0, 2));
+    const chain = await verifyChain((await recordOf(planted)).entries);
+    const acts = chain.ok ? chain.acts.slice(-3) : [];
+    expect(acts).toMatchObject([
+      { act: 'objection', sha256: sha256('有人代投') },
+      { act: 'objection', sha256: sha256('有人代投') },
+      { act: 'correction', corrects: acts[1]?.number, sha256: sha256('查过，没有') },
+    ]);
   });
 
   test('one key alone opens nothing, and nobody shows shares before a quorum has committed', async () => {

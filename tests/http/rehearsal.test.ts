@@ -76,6 +76,11 @@ test('test letters vote, the box closes at a press, two open it; its ballots fit
     contest: planted.contest,
   });
   expect(JSON.parse(must(counted).result).collected).toBe(1);
+  for (const path of [
+    `/api/contests/${planted.contest}/announce`,
+    `/api/elections/${planted.election}/announce`,
+  ])
+    expect((await city.as('mayor')('POST', path, {})).body.code).toBe('rehearsal');
   const record = must(await city.anyone('GET', `/api/contests/${planted.contest}/record`));
   expect([record.rehearsal, record.title.startsWith('演练')]).toEqual([true, true]);
 });

@@ -240,6 +240,15 @@ async function countedByHand(city: City): Promise<string> {
   return spot.contest;
 }
 
+/** An objection to the result that was upheld. */
+export async function upheld(city: City, contest: string): Promise<string> {
+  const mayor = city.as('mayor');
+  const path = `/api/contests/${contest}/objections`;
+  const { id } = must(await mayor('POST', path, { about: 'result', words: '请再数一遍', saidBy: '赵敏' }));
+  must(await mayor('PATCH', `${path}/${id}`, { state: 'upheld', answer: '当众再数一遍' }));
+  return id;
+}
+
 /** A contest with two entries of its roll. */
 async function withNeighbours({ city, roll: makeRoll }: Branch) {
   const { roll } = await makeRoll();
@@ -716,6 +725,10 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
     await agree(city, spot.contest, sheetOf(spot));
     must(await city.as('mayor')('POST', `/api/contests/${spot.contest}/end`, {}));
     return { params: { contest: spot.contest }, body: {} };
+  },
+  countAnew: async ({ city }) => {
+    const contest = await countedByHand(city);
+    return { params: { contest }, body: { objection: await upheld(city, contest) } };
   },
   listResults: async ({ city }) => ({ params: { election: (await onTheSpot(city)).election } }),
   getResult: async ({ city }) => ({ params: { contest: (await onTheSpot(city)).contest } }),

@@ -98,7 +98,7 @@ export async function verifyRecord(
   const report: Report = { faults, record, freeze, acts, hashes, opened: 0, unopened: 0, counted: false };
   const close = acts.find((act) => act.act === 'close');
   const opening = acts.find((act) => act.act === 'opening');
-  const result = acts.find((act) => act.act === 'result');
+  const result = acts.filter((act) => act.act === 'result').at(-1);
   if (!statesOf({ close, opening, result }).includes(record.state)) faults.push({ code: 'facts' });
   if (record.contest !== freeze.contest || record.rehearsal !== freeze.rehearsal)
     faults.push({ code: 'facts' });

@@ -1,5 +1,6 @@
 // The verify page: one file that opens from a disk without a network, takes the public record of a contest and names what is
 // wrong with it. Its policy forbids it every connection.
+import '../fill/old-browsers.ts';
 import './verify.css';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';

@@ -12,6 +12,7 @@ import type { Output, Query } from '../../schema/api/endpoint.ts';
 import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
+import { overturns } from './counting/count-contest.ts';
 import {
   branchesOf,
   type ElectionRecord,
@@ -66,8 +67,9 @@ export async function getContest(
       .bind(id),
     db
       .prepare(
-        `SELECT id, about, words, said_by AS saidBy, at, state, answer, answered_at AS answeredAt FROM contest_objection
-         WHERE contest = ?1 ORDER BY at`,
+        `SELECT o.id, o.about, o.words, o.said_by AS saidBy, o.at, o.state, o.answer, o.answered_at AS answeredAt,
+           ${overturns} AS countAnew FROM contest_objection o JOIN contest c ON c.id = o.contest
+         WHERE o.contest = ?1 ORDER BY o.at`,
       )
       .bind(id),
     db
@@ -108,9 +110,13 @@ export async function getContest(
     rounds: all.map(({ id: one, round, state }) => ({ id: one, round, state })),
     // Who was proposed is nobody's business before it is decided.
     stand: mayEdit ? people : people.filter(({ state }) => state === 'accepted'),
-    raised: ((objections?.results ?? []) as ContestObjection[]).map((one) =>
-      mayEdit ? one : { ...one, saidBy: '' },
-    ),
+    raised: (
+      (objections?.results ?? []) as (Omit<ContestObjection, 'countAnew'> & { countAnew: number })[]
+    ).map((one) => ({
+      ...one,
+      saidBy: mayEdit ? one.saidBy : '',
+      countAnew: one.countAnew === 1,
+    })),
     rev: own?.rev ?? 1,
     mayEdit,
   };

@@ -22,6 +22,7 @@ export interface ElectionRecord {
   roll_state: string | null;
   roll_entries: number;
   days: string;
+  rehearsal: number;
   quorum: number;
   proved: number;
   tellers: number;

@@ -1,5 +1,8 @@
 // Objections to a contest: entered as they were made, each with the day by which the rules want it answered.
+
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { countAnew } from '../../../schema/api/counts.ts';
 import {
   addContestObjection,
   answerContestObjection,
@@ -10,6 +13,7 @@ import { personMost } from '../../../schema/elections/person.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useAct } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -52,7 +56,7 @@ export function Objections(props: {
       <ul class="bare election-people">
         {raised.map((one) => (
           <li key={one.id} class="card stack tight">
-            <One one={one} contest={contest.id} mayEdit={contest.mayEdit} ruling={ruling} again={again} />
+            <One one={one} contest={contest} mayEdit={contest.mayEdit} ruling={ruling} again={again} />
           </li>
         ))}
       </ul>
@@ -104,9 +108,48 @@ function AddObjection(props: { contest: string; first: About; onAdded: () => voi
   );
 }
 
+/** It takes an announced result away from residents, so it is asked. */
+function CountAnew({ contest, objection }: { contest: ContestWhole; objection: string }) {
+  const [asking, setAsking] = useState(false);
+  const { busy, problem, act, clear } = useAct();
+  const { route } = useLocation();
+  const takeBack = () =>
+    act(async () => {
+      await call(countAnew, { params: { contest: contest.id }, body: { objection } });
+      toast(t('countAnewDone'));
+      route(`/staff/elections/${contest.election.id}/contests/${contest.id}/count`);
+    });
+  return (
+    <div>
+      <Button
+        small
+        kind="outlined"
+        onClick={() => {
+          clear();
+          setAsking(true);
+        }}
+      >
+        {t('countAnew')}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t('countAnewTitle')}
+          verb={t('countAnew')}
+          busy={busy}
+          problem={problem}
+          onAct={takeBack}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('countAnewWords')}</p>
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
 function One(props: {
   one: ContestObjection;
-  contest: string;
+  contest: ContestWhole;
   mayEdit: boolean;
   /** days in which the rules want it answered */
   ruling: number | null;
@@ -122,7 +165,7 @@ function One(props: {
       setTried(true);
       if (missing) return;
       await call(answerContestObjection, {
-        params: { contest: props.contest, objection: one.id },
+        params: { contest: props.contest.id, objection: one.id },
         body: { state, answer: answer.trim() },
       });
       toast(t('answered'));
@@ -145,6 +188,7 @@ function One(props: {
           .join(' · ')}
       </p>
       {one.answer && <p class="lines">{one.answer}</p>}
+      {props.mayEdit && one.countAnew && <CountAnew contest={props.contest} objection={one.id} />}
       {problem && <Banner kind="warn">{problem}</Banner>}
       {props.mayEdit && one.state === 'open' && (
         <div class="stack tight">

@@ -93,10 +93,13 @@ export async function signResult(
   const opened = toHex(await openedHash(box.ledger, rows));
   const counted = toHex(await sha256(utf8(result)));
   const acts = await waitingActs(keys.link, contest);
-  const right = acts.every(({ text }) => {
-    const act = readAct(text);
+  const read = acts.map(({ text }) => readAct(text));
+  // An earlier result may have been taken back after an objection: the last one is what was counted here.
+  const last = read.filter((act) => act?.act === 'result').at(-1);
+  const right = read.every((act) => {
     if (act?.act === 'opening') return act.sha256 === opened;
-    return act?.act === 'result' ? act.sha256 === counted : act?.act === 'close';
+    if (act?.act === 'result') return act !== last || act.sha256 === counted;
+    return act?.act === 'close';
   });
   if (right) await signAll(keys, acts);
   return right;

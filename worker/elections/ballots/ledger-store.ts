@@ -66,6 +66,18 @@ export async function headsOf(db: D1Database, contests: readonly string[]): Prom
   return new Map(results.map(({ contest, ...head }) => [contest, head]));
 }
 
+/** The statement that adds what happened to this contest, where `guard` finds a row; none before its ledger begins. */
+export async function addToBegun(
+  db: D1Database,
+  contest: string,
+  now: number,
+  act: NewAct,
+  guard: string,
+): Promise<D1PreparedStatement[]> {
+  const head = (await headsOf(db, [contest])).get(contest);
+  return head ? [addEntry(db, contest, await place(contest, head, now, act), guard)] : [];
+}
+
 const taken = /UNIQUE constraint failed: ledger_entry/;
 
 /** Tries again while another act took the place meanwhile. */

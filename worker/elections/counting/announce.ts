@@ -7,12 +7,13 @@ import { readCounted } from './counted.ts';
 
 const announcing = "SET state = 'announced', announced_at = ?2, announced_by = ?3, rev = rev + 1";
 
-/** Announced before, it stands. @throws Refusal not-found, not-counted */
+/** Announced before, it stands. @throws Refusal not-found, rehearsal, not-counted */
 export async function announceResult(
   { db, now, actor }: StaffCall,
   id: string,
 ): Promise<{ announcedAt: number }> {
   const { row } = await readCounted(db, id);
+  if (row.rehearsal === 1) throw new Refusal('rehearsal');
   const entry = {
     at: now,
     actor: actor.id,
@@ -31,12 +32,13 @@ export async function announceResult(
   return { announcedAt };
 }
 
-/** @throws Refusal not-found */
+/** @throws Refusal not-found, rehearsal */
 export async function announceResults(
   { db, now, actor }: StaffCall,
   id: string,
 ): Promise<{ announced: number }> {
   const election = await readElection(db, id);
+  if (election.rehearsal === 1) throw new Refusal('rehearsal');
   const [done] = await db.batch([
     db
       .prepare(`UPDATE contest ${announcing} WHERE election = ?1 AND state = 'counted'`)

@@ -1,5 +1,7 @@
-// Counting a contest, once nothing waits for people: sheets and opened box together, by the rules it was frozen with. Of a
+// Counting a contest, and anew where an objection was upheld, once nothing waits for people: sheets and opened box together, by the rules it was frozen with. Of a
 // secret contest the result goes into the ledger in the same batch.
+import type { countAnew as anewContract } from '../../../schema/api/counts.ts';
+import type { Body } from '../../../schema/api/endpoint.ts';
 import { recordWhere } from '../../audit/record.ts';
 import { sha256 } from '../../db/hash.ts';
 import type { Call, StaffCall } from '../../http/context.ts';
@@ -55,6 +57,60 @@ export const countContest = (
     ]);
     if (done.at(-1)?.meta.changes !== 1) throw new Refusal('stale');
     return result;
+  });
+
+/** SQL: objection `o` was upheld against the count of contest `c` that stands. */
+export const overturns = `(o.about = 'result' AND o.state = 'upheld' AND c.state IN ('counted', 'announced')
+  AND o.answered_at >= c.counted_at)`;
+
+/**
+ * Takes a count back. A later round was made of the count, so it must be cancelled first.
+ * @throws Refusal not-found, count-stands
+ */
+export const countAnew = (
+  { db, now, actor }: StaffCall,
+  id: string,
+  { objection }: Body<typeof anewContract>,
+): Promise<void> =>
+  inTurn(async () => {
+    const { row } = await readCounted(db, id);
+    const said = await db
+      .prepare('SELECT answer FROM contest_objection WHERE id = ?1 AND contest = ?2')
+      .bind(objection, id)
+      .first<{ answer: string }>();
+    const counted = await db
+      .prepare("SELECT max(seq) AS seq FROM ledger_entry WHERE contest = ?1 AND body ->> '$.act' = 'result'")
+      .bind(id)
+      .first<{ seq: number | null }>();
+    const may = (of: string, by: string) =>
+      `SELECT 1 FROM contest c JOIN contest_objection o ON o.contest = c.id WHERE c.id = ${of} AND o.id = ${by} AND ${overturns}
+         AND NOT EXISTS (SELECT 1 FROM contest later WHERE later.before = c.id AND later.state <> 'cancelled')`;
+    const audited = {
+      at: now,
+      actor: actor.id,
+      act: 'contest.anew',
+      target: id,
+      path: row.path,
+      detail: { title: row.title, unit: row.name, before: row.result },
+    };
+    const head = (await headsOf(db, [id])).get(id);
+    const act = {
+      act: 'correction' as const,
+      corrects: counted?.seq ?? 0,
+      sha256: await sha256(said?.answer ?? ''),
+    };
+    const done = await db.batch([
+      ...(head ? [addEntry(db, id, await place(id, head, now, act), may('?1', '?5'), [objection])] : []),
+      recordWhere(db, audited, may('?7', '?8'), [id, objection]),
+      db
+        .prepare(
+          `UPDATE contest SET state = CASE WHEN EXISTS (SELECT 1 FROM opened_ballot WHERE contest = ?1) THEN 'opened' ELSE 'closed' END,
+             counted_at = NULL, result = NULL, took = NULL, announced_at = NULL, announced_by = NULL, rev = rev + 1
+           WHERE id = ?1 AND EXISTS (${may('?1', '?2')})`,
+        )
+        .bind(id, objection),
+    ]);
+    if (done.at(-1)?.meta.changes !== 1) throw new Refusal('count-stands');
   });
 
 /** @throws Refusal not-found, not-voting unless votes are taken on the spot now */

@@ -26,6 +26,7 @@ export interface ContestRow {
   title: string;
   post: string;
   preset: 'spot' | 'sealed' | 'nominations';
+  rehearsal: number;
   pack: string;
   /** ledger entry 0 of a secret contest */
   entry: string | null;
@@ -87,7 +88,7 @@ export async function readCounted(db: D1Database, id: string): Promise<Counted> 
     db
       .prepare(
         `SELECT c.id, c.election, c.path, c.name, c.above, c.seats, c.kind, c.state, c.registered, c.result, e.title,
-           e.post, e.preset, e.pack, l.body AS entry, ${markOf} AS mark
+           e.post, e.preset, e.pack, e.rehearsal, l.body AS entry, ${markOf} AS mark
          FROM contest c JOIN election e ON e.id = c.election
          LEFT JOIN ledger_entry l ON l.contest = c.id AND l.seq = 0 WHERE c.id = ?1`,
       )

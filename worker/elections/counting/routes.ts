@@ -5,7 +5,7 @@ import * as results from '../../../schema/api/results.ts';
 import { type App, publicRoute, route } from '../../http/route.ts';
 import { announceResult, announceResults } from './announce.ts';
 import { addBatch, changeBatch, enterSheet } from './batches.ts';
-import { countContest, endVoting } from './count-contest.ts';
+import { countAnew, countContest, endVoting } from './count-contest.ts';
 import { decideName } from './decide-name.ts';
 import { readDesk } from './desk.ts';
 import { listPapers } from './papers.ts';
@@ -24,6 +24,11 @@ export function countingRoutes(app: App): void {
   });
   route(app, counts.countContest, async (call, { params }) => {
     await countContest(call, params.contest, call.actor.id);
+    return readDesk(call, params.contest);
+  });
+
+  route(app, counts.countAnew, async (call, { params, body }) => {
+    await countAnew(call, params.contest, body);
     return readDesk(call, params.contest);
   });
 
