@@ -119,6 +119,12 @@ describe('an area', () => {
     ['约90', 'area-shape'],
     ['-3', 'area-shape'],
     ['1e3', 'area-shape'],
+    ['89,5', 'area-shape'],
+    ['89，50', 'area-shape'],
+    ['1,0,89', 'area-shape'],
+    ['1089,50', 'area-shape'],
+    ['89 5', 'area-shape'],
+    ['1,234,567', 'area-size'],
   ])('%s', (words, wanted) => {
     expect(readArea(words)).toBe(wanted);
   });
