@@ -46,9 +46,11 @@ const byContent: readonly (readonly [Sensitive, RegExp])[] = [
   ['birth', /^(19|20)\d\d[-/.年]?\d{1,2}[-/.月]?\d{1,2}日?$/],
 ];
 
+const sensitiveHeading = (heading: string) => byHeading.find(([, words]) => words.test(heading))?.[0];
+
 /** What a column holds that a roll must not: by its heading, or by half of what stands in it. */
 function sensitiveColumn(heading: string, cells: readonly string[]): Sensitive | undefined {
-  const named = byHeading.find(([, words]) => words.test(heading))?.[0];
+  const named = sensitiveHeading(heading);
   if (named) return named;
   const filled = cells.map(tidy).filter((cell) => cell !== '');
   return byContent.find(([, shape]) => {
@@ -65,14 +67,28 @@ export interface Sheet {
   sensitive: readonly (Sensitive | undefined)[];
 }
 
-const lookedFor = 10;
+/** Lines among which the heading is looked for. */
+export const headWithin = 10;
 const looked = 200;
 
-/** The heading is the line of the first ten that names most columns; each column is guessed once, and never a sensitive one. */
-export function readHead(lines: readonly (readonly string[])[]): Sheet {
-  const named = lines.slice(0, lookedFor).map((line) => new Set(line.map(guessColumn).filter(Boolean)).size);
+/** What stands below a heading and never in one: a figure alone, 1号楼, 一单元, 101室, or something filled in after a colon. */
+const dataLike =
+  /^[\d.,+-]+$|^(.*\d|[一二三四五六七八九十A-Za-z甲乙丙丁东西南北])(号楼|栋|幢|座|#楼?|单元|室|号|户|层|楼)|[:：]./;
+
+const namedIn = (line: readonly string[]): number =>
+  line.some((cell) => dataLike.test(tidy(cell)))
+    ? 0
+    : new Set(line.map((cell) => sensitiveHeading(cell) ?? guessColumn(cell)).filter(Boolean)).size;
+
+/** The line of the first ten that names most columns, two at least, and holds nothing that is a household's; or -1. */
+function headIn(lines: readonly (readonly string[])[]): number {
+  const named = lines.slice(0, headWithin).map(namedIn);
   const most = Math.max(0, ...named);
-  const head = most > 0 ? named.indexOf(most) : -1;
+  return most > 1 ? named.indexOf(most) : -1;
+}
+
+/** `head`: the line that holds the headings, -1 for none. Each column is guessed once, and never a sensitive one. */
+export function readHead(lines: readonly (readonly string[])[], head = headIn(lines)): Sheet {
   const width = lines.reduce((wide, line) => Math.max(wide, line.length), 0);
   const titles = Array.from({ length: width }, (_, at) => lines[head]?.[at]?.trim() ?? '');
   const body = lines.slice(head + 1, head + 1 + looked);

@@ -185,6 +185,56 @@ describe('the columns of a sheet', () => {
     expect(sensitive[1]).toBe(wanted);
     expect(guess[1]).toBeUndefined();
   });
+  it.each([
+    [
+      'a first household',
+      [
+        ['1号楼', '1单元', '101室', '张三'],
+        ['1号楼', '1单元', '102室', '李四'],
+      ],
+      -1,
+    ],
+    [
+      'one in words',
+      [
+        ['东楼', '一单元', '东户', '金代表'],
+        ['东楼', '二单元', '西户', '张业主'],
+      ],
+      -1,
+    ],
+    [
+      'one in two columns',
+      [
+        ['1单元101', '张三'],
+        ['1单元102', '李四'],
+      ],
+      -1,
+    ],
+    [
+      'a line that was filled in',
+      [
+        ['楼栋', '房号'],
+        ['1号楼', '101'],
+        ['填表人', '电话：0714', '单元负责人 姓名：李'],
+      ],
+      0,
+    ],
+    ['a title', [['业主名册'], ['楼栋', '房号', '面积(m2)'], ['1号楼', '101', '89.5']], 1],
+    [
+      'figures',
+      [
+        ['楼栋', '房号', '户主'],
+        ['1', '101', '张三'],
+      ],
+      0,
+    ],
+  ])('%s is not taken for the headings', (_, lines, head) => {
+    expect(readHead(lines).head).toBe(head);
+  });
+  it('a heading can be pointed out, or that there is none', () => {
+    expect(readHead(sheet, -1)).toMatchObject({ head: -1, titles: sheet[1]?.map(() => '') });
+    expect(readHead(sheet, 0).titles[0]).toBe('滨河社区户名册');
+  });
   it('phones and doors are not taken for such', () => {
     const { sensitive } = readHead(sheet);
     expect(sensitive.filter(Boolean)).toEqual(['id-number']);

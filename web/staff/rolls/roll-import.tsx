@@ -1,10 +1,10 @@
 // A sheet onto a roll: read in the browser, its columns matched, checked against the roll as it stands, then added as shown.
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import { getRoll, importEntries, importMost, type Roll } from '../../../schema/api/rolls.ts';
 import { listSubtree, type Unit } from '../../../schema/api/units.ts';
 import type { Building } from '../../../schema/rolls/buildings.ts';
-import { columns as allColumns, type Column, readHead } from '../../../schema/rolls/columns.ts';
+import { columns as allColumns, type Column, readHead, type Sheet } from '../../../schema/rolls/columns.ts';
 import { type RefusedRow, readRows } from '../../../schema/rolls/rows.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -166,11 +166,10 @@ function OneSheet(props: {
   lines: readonly (readonly string[])[];
 }) {
   const { roll, lines } = props;
-  const sheet = useMemo(() => readHead(lines), [lines]);
+  const [sheet, setSheet] = useState(() => readHead(lines));
   const offered = allColumns.filter((one) => roll.kind === 'owner' || !ofOwners.includes(one));
-  const [columns, setColumns] = useState<readonly (Column | undefined)[]>(() =>
-    sheet.guess.map((one) => (one && offered.includes(one) ? one : undefined)),
-  );
+  const guessed = ({ guess }: Sheet) => guess.map((one) => (one && offered.includes(one) ? one : undefined));
+  const [columns, setColumns] = useState<readonly (Column | undefined)[]>(() => guessed(sheet));
   const [checked, setChecked] = useState<Checked>();
   const [progress, setProgress] = useState<{ done: number; total: number }>();
   const [missing, setMissing] = useState('');
@@ -202,6 +201,12 @@ function OneSheet(props: {
           lines={lines}
           columns={columns}
           offered={offered}
+          onHead={(head) => {
+            const next = readHead(lines, head);
+            setSheet(next);
+            setColumns(guessed(next));
+            setChecked(undefined);
+          }}
           onChoose={(next) => {
             setColumns(next);
             setChecked(undefined);
