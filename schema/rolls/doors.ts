@@ -13,24 +13,36 @@ export function numeral(words: string): string {
   return String(ten ? (tens === '' ? 1 : of(tens)) * 10 + of(ones) : of(tens || ones));
 }
 
-/** `1单元`, `一单元`, `1` → `1` */
-export const stairwellOf = (words: string): string => numeral(tidy(words).replace(/(单元|门洞|门)$/, ''));
-/** `302室`, `302` → `302` */
-export const doorOf = (words: string): string => tidy(words).replace(/(室|号|户|房)$/, '');
+const dashed = (words: string): string => tidy(words).replace(/[—–−]/g, '-');
+/** One way of writing: capital letters, one sign for a dash, no zeros before a figure. */
+const canonical = (words: string): string =>
+  dashed(words)
+    .toUpperCase()
+    .replace(/^0+(?=\d)/, '');
 
-/** A door as it stands in one cell; what it does not say is ''. */
+/** `1单元`, `一单元`, `01` → `1` */
+export const stairwellOf = (words: string): string =>
+  canonical(numeral(tidy(words).replace(/^第?(.+?)(单元|门洞|门)?$/, '$1')));
+/** `302室`, `0302` → `302` */
+export const doorOf = (words: string): string => canonical(words).replace(/^(.+?)(室|号|户|房)$/, '$1');
+
+const stairwellShape = /^(\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[甲乙丙丁东西南北中])$/;
+
+/** A door as it stands in one cell; what it does not say is ''. 302-1 is a door, 2-302 one of a stairwell. */
 export function splitDoor(words: string): { building: string; stairwell: string; door: string } {
-  const text = tidy(words);
+  const text = dashed(words);
   const said =
-    /^(?:(.*?(?:号楼|栋|幢|座|#楼?)))?(?:([\dA-Za-z一二三四五六七八九十]{1,4})单元)?[-—]?(.*)$/.exec(text);
+    /^(?:(.*?(?:号楼|栋|幢|座|#楼?)))?(?:第?([\dA-Za-z一二三四五六七八九十甲乙丙丁东西南北中]{1,4})单元)?-?(.*)$/.exec(
+      text,
+    );
   const [, building = '', stairwell = '', rest = ''] = said ?? [];
-  if (building !== '' || stairwell !== '')
-    return { building, stairwell: stairwellOf(stairwell), door: doorOf(rest) };
-  const parts = text.split(/[-—–]/);
-  const door = doorOf(parts.at(-1) ?? '');
-  if (parts.length === 2) return { building: '', stairwell: stairwellOf(parts[0] ?? ''), door };
-  if (parts.length === 3) return { building: parts[0] ?? '', stairwell: stairwellOf(parts[1] ?? ''), door };
-  return { building: '', stairwell: '', door: doorOf(text) };
+  if (stairwell !== '') return { building, stairwell: stairwellOf(stairwell), door: doorOf(rest) };
+  const [first = '', second = '', ...others] = (building === '' ? text : rest).split('-');
+  if (building === '' && others.length > 0 && stairwellShape.test(second))
+    return { building: first, stairwell: stairwellOf(second), door: doorOf(others.join('-')) };
+  if ((second !== '' || others.length > 0) && stairwellShape.test(first))
+    return { building, stairwell: stairwellOf(first), door: doorOf([second, ...others].join('-')) };
+  return { building, stairwell: '', door: doorOf(building === '' ? text : rest) };
 }
 
 const ordinal = (words: string, most: number) => {

@@ -5,18 +5,28 @@
 export const holdings = ['sold', 'unsold', 'undelivered'] as const;
 export type Holding = (typeof holdings)[number];
 
+/** A name as a roll keeps it: 张 三 is 张三, written wide for the looks of a column; Smith J keeps its blank. */
+export const tidyName = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[^\0-\x7f]) | (?=[^\0-\x7f])/g, '');
+
 /** The names in a cell: `李四、张三` are two people, in an order of their own. */
 export const namesIn = (words: string): string[] =>
   [
     ...new Set(
-      words
-        .normalize('NFKC')
+      tidyName(words)
         .split(/[、,;/]+/)
-        .map((name) => name.trim()),
+        .map(tidyName),
     ),
   ]
     .filter(Boolean)
     .sort();
+
+export const sameNames = (one: string, other: string): boolean =>
+  namesIn(one).join('、') === namesIn(other).join('、');
 
 /**
  * What units of the same owner share: the number that the office gave them, else the names with the beginning of the

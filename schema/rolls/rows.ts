@@ -3,7 +3,7 @@ import { type AreaProblem, readArea } from './area.ts';
 import { type Building, buildingFinder } from './buildings.ts';
 import type { Column } from './columns.ts';
 import { doorOf, splitDoor, stairwellOf, tidy } from './doors.ts';
-import type { Holding } from './heads.ts';
+import { type Holding, tidyName } from './heads.ts';
 
 export const rollKinds = ['household', 'person', 'owner'] as const;
 export type RollKind = (typeof rollKinds)[number];
@@ -54,6 +54,14 @@ export const rowLimits = { stairwell: 8, door: 20, name: 60, ownerNumber: 40, fl
 export const placeOf = (row: Pick<RollRow, 'unit' | 'stairwell' | 'door' | 'name'>, kind: RollKind) =>
   [row.unit, row.stairwell, row.door, kind === 'person' ? row.name : ''].join('\n');
 
+/** A row or an entry as it is kept, however it was written: what is written otherwise would stand twice. */
+export const asKept = <R extends Pick<RollRow, 'stairwell' | 'door' | 'name'>>(row: R): R => ({
+  ...row,
+  stairwell: stairwellOf(row.stairwell),
+  door: doorOf(row.door),
+  name: tidyName(row.name),
+});
+
 const holdingWords: readonly (readonly [RegExp, Holding, boolean])[] = [
   [/^(未售|未出售|待售|尾房|unsold)$/i, 'unsold', true],
   [/^(未交付|未交房|已售未交付|undelivered)$/i, 'undelivered', true],
@@ -65,29 +73,38 @@ const phoneShape = /^\+?\d[\d-]{5,18}$/;
 type Cells = (column: Column) => string;
 type Refused = Pick<RefusedRow, 'reason' | 'text'>;
 
-/** `lines` below the heading; `first` is the row number of the first of them; `at` says which column is what. */
+/**
+ * `lines` below the heading; `first` is the row number of the first of them; `at` says which column is what. Where building
+ * or stairwell is blank it is that of the row above, as offices merge cells: the rows so read are `filled`.
+ */
 export function readRows(
   lines: readonly (readonly string[])[],
   first: number,
   at: ReadonlyMap<Column, number>,
   buildings: readonly Building[],
   kind: RollKind,
-): { rows: RollRow[]; refused: RefusedRow[] } {
+): { rows: RollRow[]; refused: RefusedRow[]; filled: number[] } {
   const find = buildingFinder(buildings);
   const only = buildings.length === 1 ? buildings[0] : undefined;
   const rows: RollRow[] = [];
   const refused: RefusedRow[] = [];
+  const filled: number[] = [];
   const seen = new Map<string, number>();
+  let above: Above = {};
   for (const [index, line] of lines.entries()) {
     if (line.every((cell) => cell.trim() === '')) continue;
     const row = first + index;
     const cells: Cells = (column) => line[at.get(column) ?? -1]?.normalize('NFKC').trim() ?? '';
-    const door = readDoor(cells, find, only);
+    const said = splitDoor(cells('door'));
+    above = below(above, cells, said.building);
+    const door = readDoor(cells, said, find, only, above);
     const extra = readExtras(cells, kind);
     if ('reason' in door) refused.push({ row, ...door });
     else if ('reason' in extra) refused.push({ row, ...extra });
     else {
-      const one = { row, ...door, ...extra };
+      const { fills, ...place } = door;
+      const one = { row, ...place, ...extra };
+      if (fills) filled.push(row);
       const twin = seen.get(placeOf(one, kind));
       if (twin !== undefined) refused.push({ row, reason: 'twice', text: String(twin) });
       else {
@@ -96,33 +113,55 @@ export function readRows(
       }
     }
   }
-  return { rows, refused };
+  return { rows, refused, filled };
+}
+
+/** What the merged cells beside a row say. */
+type Above = Partial<Record<'estate' | 'building' | 'stairwell' | 'place', string>>;
+
+/** A building of its own, in its column or before the door, ends the stairwell above it, and an estate the building. */
+function below(above: Above, cells: Cells, said: string): Above {
+  const [estate, building, stairwell] = [cells('estate'), cells('building'), cells('stairwell')];
+  const otherEstate = estate !== '' && estate !== above.estate;
+  const place = building || said || (otherEstate ? '' : above.place) || '';
+  return {
+    estate: estate || above.estate || '',
+    building: building || (otherEstate ? '' : above.building) || '',
+    place,
+    stairwell: stairwell || (otherEstate || place !== above.place ? '' : above.stairwell) || '',
+  };
 }
 
 function readDoor(
   cells: Cells,
+  said: ReturnType<typeof splitDoor>,
   find: ReturnType<typeof buildingFinder>,
   only: Building | undefined,
-): Pick<RollRow, 'unit' | 'stairwell' | 'door'> | Refused {
+  above: Above,
+): (Pick<RollRow, 'unit' | 'stairwell' | 'door'> & { fills: boolean }) | Refused {
   const words = cells('door');
-  const said = splitDoor(words);
-  const named = cells('building') || said.building;
-  const building = named === '' ? (only ?? 'no-building') : find(named, cells('estate'));
+  const own = { building: cells('building') || said.building, stairwell: stairwellOf(cells('stairwell')) };
+  // 合计 below the last door is no door of the building above.
+  const merged = /[\d一二三四五六七八九十]/.test(words) ? above : {};
+  const named = own.building || (merged.building ?? '');
+  const building = named === '' ? (only ?? 'no-building') : find(named, cells('estate') || merged.estate);
   if (typeof building === 'string') return { reason: building, text: named };
-  const own = stairwellOf(cells('stairwell'));
-  // Beside a stairwell of its own, 302-1 is a door and not a stairwell with one.
-  const door = own !== '' && !/单元/.test(words) && said.building === '' ? doorOf(words) : said.door;
-  const stairwell = own || said.stairwell;
+  // Beside a stairwell of its own 3-302 is that door, unless it names the same one.
+  const whole = own.stairwell !== '' && !/单元/.test(words) && said.building === '';
+  const door = whole && said.stairwell !== own.stairwell ? doorOf(words) : said.door;
+  const stairwell = own.stairwell || said.stairwell || stairwellOf(merged.stairwell ?? '');
   if (door === '') return { reason: 'no-door', text: words };
   if (door.length > rowLimits.door || stairwell.length > rowLimits.stairwell)
     return { reason: 'long', text: words };
-  return { unit: building.id, stairwell, door };
+  const fills =
+    (own.building === '' && named !== '') || (stairwell !== '' && own.stairwell + said.stairwell === '');
+  return { unit: building.id, stairwell, door, fills };
 }
 
 type Extras = Omit<RollRow, 'row' | 'unit' | 'stairwell' | 'door'>;
 
 function readExtras(cells: Cells, kind: RollKind): Extras | Refused {
-  const name = cells('name').replace(/\s+/g, ' ');
+  const name = tidyName(cells('name'));
   if (/\d{6}/.test(name)) return { reason: 'name-number', text: name.replace(/\d/g, '*') };
   if (name.length > rowLimits.name) return { reason: 'long', text: name };
   const phone = tidy(cells('phone'));

@@ -97,6 +97,21 @@ describe('an import', () => {
     ]);
   });
 
+  test('knows one door and one name however they are written', async () => {
+    const roll = await draft([{ stairwell: '1', door: '101', name: '张三' }]);
+    const again = [{ stairwell: '01', door: '0101室', name: '张 三' }];
+    expect(sound(await load(roll, again))).toMatchObject({ added: 0, same: 1 });
+    const [entry] = await entries(roll);
+    const body = { rev: 1, stairwell: 'a单元', door: '101a', name: '李 四' };
+    expect(sound(await editor('PATCH', `/api/rolls/${roll}/entries/${entry.id}`, body))).toMatchObject({
+      stairwell: 'A',
+      door: '101A',
+      name: '李四',
+    });
+    const person = await draft([{ door: '101', name: '张三' }], 'person');
+    expect(sound(await load(person, [{ door: '101', name: '张  三' }]))).toMatchObject({ added: 0, same: 1 });
+  });
+
   test('keeps no phone, and tells the same from another', async () => {
     const roll = await draft([{ door: '101', phone: '138-0013-8000' }]);
     const dump = JSON.stringify(

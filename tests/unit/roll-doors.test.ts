@@ -5,6 +5,7 @@ import { buildingFinder } from '../../schema/rolls/buildings.ts';
 import { readHead } from '../../schema/rolls/columns.ts';
 import { doorPosition, doorsOf, numeral, splitDoor } from '../../schema/rolls/doors.ts';
 import { headOf, ownerKey } from '../../schema/rolls/heads.ts';
+import { readRows } from '../../schema/rolls/rows.ts';
 
 describe('a door', () => {
   it.each([
@@ -17,6 +18,17 @@ describe('a door', () => {
     ['A座1203', 'A座', '', '1203'],
     ['2#1单元101', '2#', '1', '101'],
     ['门面5', '', '', '门面5'],
+    ['3栋2-302', '3栋', '2', '302'],
+    ['3栋2单元302', '3栋', '2', '302'],
+    ['3栋02单元0302', '3栋', '2', '302'],
+    ['3栋第二单元302', '3栋', '2', '302'],
+    ['3栋东单元302', '3栋', '东', '302'],
+    ['3栋302-1', '3栋', '', '302-1'],
+    ['2-302-1', '', '2', '302-1'],
+    ['302—1', '', '', '302-1'],
+    ['a-302b', '', 'A', '302B'],
+    ['-101', '', '', '-101'],
+    ['1--101', '', '1', '-101'],
     ['', '', '', ''],
   ])('%s', (words, building, stairwell, door) => {
     expect(splitDoor(words)).toEqual({ building, stairwell, door });
@@ -71,6 +83,78 @@ describe('a door', () => {
     expect(doorsOf({ stairwells: 1, floors: 1, perFloor: 1 })).toEqual([
       { stairwell: '', floor: 1, door: '101' },
     ]);
+  });
+});
+
+describe('the rows of a sheet', () => {
+  const two = [
+    { id: 'a', name: '1号楼', code: 'A', above: '' },
+    { id: 'b', name: '2号楼', code: 'B', above: '' },
+  ];
+  const read = (lines: string[][]) =>
+    readRows(
+      lines,
+      2,
+      new Map([
+        ['building', 0],
+        ['stairwell', 1],
+        ['door', 2],
+        ['name', 3],
+      ]),
+      two,
+      'household',
+    );
+  const doorsIn = (lines: string[][]) =>
+    read(lines).rows.map(({ unit, stairwell, door, name }) => [unit, stairwell, door, name].join(' '));
+
+  it('take building and stairwell from above where cells were merged, and never a name', () => {
+    const lines = [
+      ['1号楼', '1单元', '101', '张三'],
+      ['', '', '102', ''],
+      ['', '2单元', '101', '李四'],
+      ['', '', '102', '王五'],
+      ['2号楼', '', '101', '赵六'],
+      ['', '', '102', '钱七'],
+    ];
+    expect(doorsIn(lines)).toEqual([
+      'a 1 101 张三',
+      'a 1 102 ',
+      'a 2 101 李四',
+      'a 2 102 王五',
+      'b  101 赵六',
+      'b  102 钱七',
+    ]);
+    expect(read(lines)).toMatchObject({ refused: [], filled: [3, 4, 5, 7] });
+  });
+  it('below the last door are no doors: a sum is refused', () => {
+    const { rows, refused } = read([
+      ['1号楼', '1', '101', ''],
+      ['', '', '合计', ''],
+    ]);
+    expect([rows.length, refused]).toEqual([1, [{ row: 3, reason: 'no-building', text: '' }]]);
+  });
+  it('are one door though written twice: with a zero, in capitals, with the stairwell again', () => {
+    const pairs: readonly (readonly [string[], string[]])[] = [
+      [
+        ['1', '1', '101'],
+        ['1', '01', '0101'],
+      ],
+      [
+        ['1', 'a', '101b'],
+        ['1', 'A单元', '101B室'],
+      ],
+      [
+        ['1', '2', '302'],
+        ['1', '2单元', '2-302'],
+      ],
+      [
+        ['1', '2', '302'],
+        ['1', '', '2-302'],
+      ],
+    ];
+    for (const [one, other] of pairs)
+      expect(read([one, other]).refused).toEqual([{ row: 3, reason: 'twice', text: '2' }]);
+    expect(doorsIn([['1', '2', '3-302']])).toEqual(['a 2 3-302 ']);
   });
 });
 

@@ -1,6 +1,7 @@
 // One entry of a draft: corrected, struck off, brought back. What is struck stays on record and keeps its door.
 import type { Body } from '../../schema/api/endpoint.ts';
 import type { changeEntry as contract, Entry } from '../../schema/api/rolls.ts';
+import { asKept } from '../../schema/rolls/rows.ts';
 import { recordWhere } from '../audit/record.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -22,13 +23,13 @@ export async function changeEntry(
   const { rev: _, struck, phone, ...fields } = asked;
   const contact = phone === undefined ? old.contact : await (await contactHasher(roll.salt))(phone);
   const { unit_kind: _kind, unit_name: _name, unit_code: _code, ...before } = old;
-  const row = {
+  const row = asKept({
     ...fields,
     unit: old.unit,
     stairwell: fields.stairwell ?? old.stairwell,
     door: fields.door ?? old.door,
     name: fields.name ?? old.name,
-  };
+  });
   const next = {
     ...entryFrom(row, roll.kind, old.path, before, contact),
     ...(struck !== undefined && { struck_at: struck ? now : null }),

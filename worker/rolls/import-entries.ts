@@ -4,7 +4,7 @@ import type { Body, Output } from '../../schema/api/endpoint.ts';
 import type { importEntries as contract } from '../../schema/api/rolls.ts';
 import { doorPosition } from '../../schema/rolls/doors.ts';
 import { ownerKey } from '../../schema/rolls/heads.ts';
-import { placeOf } from '../../schema/rolls/rows.ts';
+import { asKept, placeOf } from '../../schema/rolls/rows.ts';
 import { recordWhere } from '../audit/record.ts';
 import { newId } from '../db/random.ts';
 import type { StaffCall } from '../http/context.ts';
@@ -26,9 +26,10 @@ export async function importEntries(
   id: string,
   asked: Body<typeof contract>,
 ): Promise<Report> {
+  const rows = asked.rows.map(asKept);
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const roll = await readDraft(call.db, id);
-    const { report, put } = await plan(call.db, roll, asked.rows);
+    const { report, put } = await plan(call.db, roll, rows);
     if (asked.dryRun || put.length === 0 || (await store(call, roll, put, report))) return report;
   }
   throw new Refusal('stale');

@@ -9,16 +9,21 @@ import type { Report } from './send-rows.ts';
 
 const shownMost = 200;
 
+/** The first few of them. */
+const rowsWords = (rows: readonly number[]) =>
+  `${rows.slice(0, 10).join('、')}${rows.length > 10 ? ' …' : ''}`;
+
 export function ImportReport(props: {
   report: Report;
   refused: readonly RefusedRow[];
+  filled: readonly number[];
   /** the lines of the sheet: row 1 first */
   lines: readonly (readonly string[])[];
   /** columns that are left out of the file, since they were not to be read */
   hidden: ReadonlySet<number>;
   done: boolean;
 }) {
-  const { report, refused } = props;
+  const { report, refused, filled } = props;
   const { added, changed, same, others } = report;
   const reason = (row: RefusedRow) => refusedWord(row.reason, row.text);
   const file = () =>
@@ -46,6 +51,7 @@ export function ImportReport(props: {
         ) : (
           <p>▲ {t('refusedSum', { n: count(refused.length) })}</p>
         )}
+        {filled.length > 0 && <p>▲ {t('filled', { n: count(filled.length), rows: rowsWords(filled) })}</p>}
       </div>
       {refused.length > 0 && (
         <>

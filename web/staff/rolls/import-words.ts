@@ -120,6 +120,7 @@ export const t = dictionary(
     done: '加好了',
     sums: '新加 {added}，更改 {changed}，没变 {same}；名册里另有 {others} 行，这张表没写，照旧不动。',
     refusedSum: '{n} 行用不了：',
+    filled: '{n} 行没写楼栋或单元，按上面一格（合并的单元格）读：第 {rows} 行。请核对。',
     allFine: '每一行都能用。',
     act: '把 {n} 行加进名册',
     nothing: '没有要加、要改的。',
@@ -163,6 +164,8 @@ export const t = dictionary(
     done: 'Added',
     sums: '{added} new, {changed} changed, {same} the same; {others} more on the roll, which the sheet does not name, stay as they are.',
     refusedSum: '{n} {n|row|rows} cannot be used:',
+    filled:
+      '{n} {n|row says|rows say} no building or stairwell and {n|was|were} read as the row above (merged cells): {rows}. Check them.',
     allFine: 'Every row can be used.',
     act: 'Put {n} {n|row|rows} on the roll',
     nothing: 'There is nothing to add or change.',

@@ -155,6 +155,8 @@ function whyUnread(thrown: unknown): string {
 interface Checked {
   report: Report;
   refused: readonly RefusedRow[];
+  /** rows whose building or stairwell is that of the row above */
+  filled: readonly number[];
   done: boolean;
 }
 
@@ -189,7 +191,7 @@ function OneSheet(props: {
       ).finally(() => setProgress(undefined));
       const refused = [...read.refused, ...report.refused.map((one) => ({ ...one, text: '' }))];
       refused.sort((one, other) => one.row - other.row);
-      setChecked({ report, refused, done: !dryRun });
+      setChecked({ report, refused, filled: read.filled, done: !dryRun });
     });
   const usable = checked ? checked.report.added + checked.report.changed : 0;
   const hidden = new Set(sheet.sensitive.flatMap((one, index) => (one ? [index] : [])));
