@@ -41,6 +41,7 @@ export const problems = {
   'roll-corrected': 409,
   'entry-twice': 409,
   'entry-owner': 400,
+  'entry-number': 400,
   'letter-unknown': 404,
   'letter-revoked': 410,
   'entry-struck': 410,

@@ -1,6 +1,7 @@
 // Rolls: who may take part in elections and votes of a branch. Names are for those who keep the roll; leaders see counts.
 import * as z from 'zod/mini';
 import { areaMost } from '../rolls/area.ts';
+import { doubts } from '../rolls/doubts.ts';
 import { holdings } from '../rolls/heads.ts';
 import { rollKinds, rowLimits } from '../rolls/rows.ts';
 import { id, maybeWords, rev, time, unitRef, words } from './common.ts';
@@ -85,7 +86,20 @@ export const getRoll = endpoint({
       ),
       openObjections: count(),
       /** of owners' rolls: heads, units that count as the developer's one, names that stand for several heads */
-      owners: z.nullable(z.object({ heads: count(), developer: count(), sameName: count() })),
+      owners: z.nullable(
+        z.object({
+          heads: count(),
+          developer: count(),
+          sameName: count(),
+          /** heads to check (schema/rolls/doubts.ts), for who keeps the roll: the first 50, each with its first 20 units */
+          doubts: z.array(
+            z.object({
+              why: z.enum(doubts),
+              units: z.array(z.object({ building: z.string(), stairwell: z.string(), door: z.string() })),
+            }),
+          ),
+        }),
+      ),
     }),
   }),
 });
@@ -116,7 +130,7 @@ const entryFields = () => ({
   /** only its hash is kept */
   phone: z.optional(maybeWords(20)),
   area: z.optional(z.int().check(z.minimum(1), z.maximum(areaMost))),
-  /** units of one owner share it; without it the name and the phone tell who is one */
+  /** units of one owner share it, no phone or identity number; without it the name and the phone tell who is one */
   ownerNumber: z.optional(maybeWords(rowLimits.ownerNumber)),
   holding: z.optional(z.enum(holdings)),
   developer: z.optional(z.boolean()),
@@ -188,7 +202,10 @@ export const importEntries = endpoint({
       /** row numbers of those that change an entry */
       changes: z.array(z.int()),
       refused: z.array(
-        z.object({ row: z.int(), reason: z.enum(['unit', 'struck', 'twice', 'no-name', 'no-area']) }),
+        z.object({
+          row: z.int(),
+          reason: z.enum(['unit', 'struck', 'twice', 'no-name', 'no-area', 'number-personal']),
+        }),
       ),
     }),
   }),

@@ -19,15 +19,15 @@ export type Column = (typeof columns)[number];
 /** In the order of asking: 房屋面积 is an area, not a door. */
 const headings: readonly (readonly [Column, RegExp])[] = [
   ['area', /面积|㎡|m2|area/i],
-  ['phone', /电话|手机|联系方式|phone|mobile|tel/i],
-  ['ownerNumber', /(业主|产权人?|户主?)(编号|代码|号)|owner ?(no|id|number)/i],
+  ['phone', /电话|手机|联系方式|(业主|户主|产权人?|联系人?|本人)号码|phone|mobile|tel/i],
+  ['ownerNumber', /(业主|产权人?|户主)(编号|代码|号)|owner ?(no|id|number)/i],
   ['holding', /出售|销售|交付|交房|房屋状态|holding|sold/i],
   ['name', /姓名|户主|产权人|业主|代表|^名字$|name|owner/i],
   ['estate', /小区|estate/i],
   ['stairwell', /单元|stair/i],
   ['floor', /楼层|层数|^层$|所在层|floor/i],
   ['building', /楼栋|楼号|栋号|幢号|^[楼栋幢座]$|几号楼|building/i],
-  ['door', /门牌|房号|室号|房间|住址|地址|坐落|户号|^房屋$|^室$|door|flat|room|address/i],
+  ['door', /门牌|房号|室号|房间|住址|地址|坐落|^房屋$|^室$|door|flat|room|address/i],
 ];
 
 export const guessColumn = (heading: string): Column | undefined =>

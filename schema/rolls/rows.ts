@@ -33,6 +33,7 @@ export type RowProblem =
   | 'no-name'
   | 'name-number'
   | 'no-area'
+  | 'number-personal'
   | 'phone'
   | 'floor'
   | 'holding'
@@ -69,6 +70,10 @@ const holdingWords: readonly (readonly [RegExp, Holding, boolean])[] = [
   [/^(已售|已出售|已交付|已交房|sold|)$/i, 'sold', false],
 ];
 const phoneShape = /^\+?\d[\d-]{5,18}$/;
+
+/** A phone, identity or bank number in the place of a number that the office gave: it would be kept in clear. */
+export const isPersonal = (number: string): boolean =>
+  /(^|\D)(86)?1[3-9]\d{9}(\D|$)|\d{15}|(^|\D)0\d{9,11}(\D|$)/.test(tidy(number).replace(/[-–—()+]/g, ''));
 
 type Cells = (column: Column) => string;
 type Refused = Pick<RefusedRow, 'reason' | 'text'>;
@@ -180,6 +185,7 @@ function readOwner(cells: Cells, extra: Extras): Extras | Refused {
   if (typeof area === 'string') return { reason: area, text: cells('area') };
   const number = cells('ownerNumber');
   if (number.length > rowLimits.ownerNumber) return { reason: 'long', text: number };
+  if (isPersonal(number)) return { reason: 'number-personal', text: number.replace(/\d/g, '*') };
   const words = tidy(cells('holding'));
   const held = holdingWords.find(([shape]) => shape.test(words));
   if (!held) return { reason: 'holding', text: words };

@@ -43,6 +43,7 @@ const zh: Record<ProblemCode, string> = {
   'roll-corrected': '这个版本已经有人在更正了，请打开那个版本。',
   'entry-twice': '这一户（或者这个人）已经在名册里了，请核对门牌和姓名。',
   'entry-owner': '业主名册里每一套都要有面积，也要有产权人。',
+  'entry-number': '业主编号不能用电话、身份证号或卡号。请填自己编的号，或者留空。',
   'letter-unknown': '没有这个码，请对着投票信再核对每一组。',
   'letter-revoked': '这封投票信已经作废，换过新的了。请用新的一封，或者问社区。',
   'entry-struck': '这一户（或者这个人）已经不在名册里。有疑问请问社区。',
@@ -169,6 +170,8 @@ const en: Record<ProblemCode, string> = {
   'roll-corrected': 'A correction of this version has been started already. Open that one.',
   'entry-twice': 'This household or person is on the roll already. Check the door and the name.',
   'entry-owner': 'On an owners’ roll every unit needs an area and an owner.',
+  'entry-number':
+    'An owner number is no phone, identity or card number. Give one of your own, or leave it blank.',
   'letter-unknown': 'No such code. Check every group against the letter.',
   'letter-revoked': 'This letter was replaced by a new one. Use the new one or ask the community.',
   'entry-struck': 'This household or person is no longer on the roll. Ask the community.',

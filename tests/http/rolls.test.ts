@@ -166,11 +166,17 @@ describe('heads of owners', () => {
     { door: '107', name: '赵六', area: 7000, holding: 'undelivered', developer: false },
     { door: '108', name: '某置业', area: 7000, holding: 'sold', developer: true },
   ];
+  const at = (...doors: string[]) => doors.map((door) => ({ building: 'b1 building', stairwell: '', door }));
   test('are counted as the court tells', async () => {
     const roll = await draft(units, 'owner');
     // Co-owners 1, 王五 1, two of one name 2, all of the developer 1.
     const { owners, units: counted } = await view(roll);
-    expect(owners).toEqual({ heads: 5, developer: 3, sameName: 1 });
+    expect(owners).toEqual({
+      heads: 5,
+      developer: 3,
+      sameName: 1,
+      doubts: [{ why: 'name-only', units: at('101', '102') }],
+    });
     expect(counted[0].area).toBe(units.reduce((sum, { area }) => sum + Number(area), 0));
     const stored = await city.db
       .prepare('SELECT owner, holding, developer FROM roll_entry WHERE roll = ?1')
@@ -191,6 +197,94 @@ describe('heads of owners', () => {
     expect((await view(roll)).owners.heads).toBe(4);
     const back = sound(await put(two[0], { rev: 2, ownerNumber: '' }));
     expect([back.ownerNumber, (await view(roll)).owners.heads]).toEqual(['', 5]);
+  });
+  test('are shown to who keeps the roll where a number or a name alone joins them', async () => {
+    const roll = await draft(
+      [
+        { door: '101', name: '甲', area: 100, ownerNumber: '1' },
+        { unit: 'b2', door: '201', name: '乙', area: 100, ownerNumber: '1' },
+        { door: '102', name: '张伟', area: 100 },
+        { door: '103', name: '张伟', area: 100 },
+        { door: '104', name: '丙、丁', area: 100, ownerNumber: '2' },
+        { door: '105', name: '丁,丙', area: 100, ownerNumber: '2' },
+        { door: '106', name: '戊', area: 100, phone: '13800138000' },
+        { door: '107', name: '戊', area: 100, phone: '13800138000' },
+      ],
+      'owner',
+    );
+    const { owners } = await view(roll);
+    expect([owners.heads, owners.doubts]).toEqual([
+      4,
+      [
+        { why: 'names', units: [...at('101'), { building: 'b2 building', stairwell: '', door: '201' }] },
+        { why: 'name-only', units: at('102', '103') },
+      ],
+    ]);
+    const counts = await city.as('eastleader')('GET', `/api/rolls/${roll}`);
+    expect(counts.body.owners).toMatchObject({ heads: 4, doubts: [] });
+  });
+  test('of a unit that was sold are its new owner’s: phone and number end with the name', async () => {
+    const sold = async (before: Row[], door: string) => {
+      const roll = await draft(before, 'owner');
+      const named = { door, name: '李四', area: 100 };
+      const own = await draft(before, 'owner');
+      const [entry] = await entries(own, `?words=${door}`);
+      sound(await load(roll, [named]));
+      sound(await editor('PATCH', `/api/rolls/${own}/entries/${entry.id}`, { rev: 1, name: '李四' }));
+      const found = [];
+      for (const one of [roll, own]) {
+        const [{ name, ownerNumber, hasContact }] = await entries(one, `?words=${door}`);
+        found.push([name, ownerNumber, hasContact, (await view(one)).owners.heads]);
+      }
+      expect(found[1]).toEqual(found[0]);
+      return found[0];
+    };
+    const joint = { name: '张三', area: 100, ownerNumber: '7', phone: '13800138000' };
+    expect(
+      await sold(
+        [
+          { door: '101', ...joint },
+          { door: '102', ...joint },
+        ],
+        '102',
+      ),
+    ).toEqual(['李四', '', false, 2]);
+    const owns = [
+      { door: '101', name: '李四', area: 100 },
+      { door: '102', ...joint, ownerNumber: '' },
+    ];
+    expect(await sold(owns, '102')).toEqual(['李四', '', false, 1]);
+    // A blank put into a name, or its co-owners in another order, is no sale.
+    const roll = await draft([{ door: '101', ...joint, name: '张三、王五' }], 'owner');
+    sound(await load(roll, [{ door: '101', name: '王五, 张 三', area: 100 }]));
+    expect((await entries(roll))[0]).toMatchObject({ ownerNumber: '7', hasContact: true });
+  });
+  test('have no phone and no identity number for a number, which would be kept in clear', async () => {
+    const numbers = [
+      '13800138000',
+      '138-0013-8000',
+      '420281197001011234',
+      '0714-8700000',
+      'A1 42028119700101123X',
+    ];
+    const roll = await draft([{ door: '99', name: '某', area: 100, ownerNumber: '20260001' }], 'owner');
+    const rows = numbers.map((ownerNumber, n) => ({
+      door: String(101 + n),
+      name: '某',
+      area: 100,
+      ownerNumber,
+    }));
+    const report = sound(await load(roll, rows));
+    expect([report.added, report.refused.map(({ reason }: { reason: string }) => reason)]).toEqual([
+      0,
+      numbers.map(() => 'number-personal'),
+    ]);
+    const [entry] = await entries(roll);
+    const put = await editor('PATCH', `/api/rolls/${roll}/entries/${entry.id}`, {
+      rev: 1,
+      ownerNumber: numbers[0],
+    });
+    expect(refused(put)).toEqual([400, 'entry-number']);
   });
   test('an owner without a name, or a unit without an area, is refused', async () => {
     const roll = await draft(units, 'owner');

@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { readArea, showArea } from '../../schema/rolls/area.ts';
 import { buildingFinder } from '../../schema/rolls/buildings.ts';
-import { readHead } from '../../schema/rolls/columns.ts';
+import { type Column, guessColumn, readHead } from '../../schema/rolls/columns.ts';
 import { doorPosition, doorsOf, numeral, splitDoor } from '../../schema/rolls/doors.ts';
+import { doubtsIn } from '../../schema/rolls/doubts.ts';
 import { headOf, ownerKey } from '../../schema/rolls/heads.ts';
-import { readRows } from '../../schema/rolls/rows.ts';
+import { isPersonal, readRows } from '../../schema/rolls/rows.ts';
 
 describe('a door', () => {
   it.each([
@@ -236,6 +237,45 @@ describe('a head', () => {
   });
 });
 
+describe('a doubtful head', () => {
+  const row = { unit: 'a', stairwell: '', door: '', area: 100 };
+  it('is one that a number joins under two names, or a name alone', () => {
+    const rows = [
+      { ...row, row: 2, name: '甲', ownerNumber: '1' },
+      { ...row, row: 3, name: '乙', ownerNumber: '1' },
+      { ...row, row: 4, name: '张伟' },
+      { ...row, row: 5, name: '张伟' },
+      { ...row, row: 6, name: '丙、丁', ownerNumber: '2' },
+      { ...row, row: 7, name: '丁,丙', ownerNumber: '2' },
+      { ...row, row: 8, name: '戊', phone: '138-0013-8000' },
+      { ...row, row: 9, name: '戊', phone: '13800138000' },
+      { ...row, row: 10, name: '张伟', developer: true },
+    ];
+    expect(doubtsIn(rows)).toEqual([
+      { why: 'names', rows: [2, 3] },
+      { why: 'name-only', rows: [4, 5] },
+    ]);
+  });
+  it.each(['13800138000', '+86 138-0013-8000', '420281197001011234', '0714-8700000', '6222021234567890123'])(
+    'is not told apart by %s: that is kept nowhere',
+    (number) => {
+      const at = new Map<Column, number>([
+        ['door', 0],
+        ['name', 1],
+        ['area', 2],
+        ['ownerNumber', 3],
+      ]);
+      const only = [{ id: 'a', name: '1号楼', code: 'A', above: '' }];
+      const { rows, refused } = readRows([['101', '张三', '89.5', number]], 2, at, only, 'owner');
+      expect([rows, refused[0]?.reason]).toEqual([[], 'number-personal']);
+      expect(refused[0]?.text).not.toMatch(/\d/);
+    },
+  );
+  it.each(['7', 'Y-12', '20260001', '1-2-302'])('is told apart by %s', (number) => {
+    expect(isPersonal(number)).toBe(false);
+  });
+});
+
 describe('the columns of a sheet', () => {
   const card = '420281198001011234';
   const sheet = [
@@ -318,6 +358,15 @@ describe('the columns of a sheet', () => {
   it('a heading can be pointed out, or that there is none', () => {
     expect(readHead(sheet, -1)).toMatchObject({ head: -1, titles: sheet[1]?.map(() => '') });
     expect(readHead(sheet, 0).titles[0]).toBe('滨河社区户名册');
+  });
+  it.each([
+    ['业主号码', 'phone'],
+    ['户主号码', 'phone'],
+    ['业主编号', 'ownerNumber'],
+    ['户号', undefined],
+    ['门牌号码', 'door'],
+  ])('%s is %s', (heading, column) => {
+    expect(guessColumn(heading)).toBe(column);
   });
   it('phones and doors are not taken for such', () => {
     const { sensitive } = readHead(sheet);

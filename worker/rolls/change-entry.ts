@@ -1,7 +1,7 @@
 // One entry of a draft: corrected, struck off, brought back. What is struck stays on record and keeps its door.
 import type { Body } from '../../schema/api/endpoint.ts';
 import type { changeEntry as contract, Entry } from '../../schema/api/rolls.ts';
-import { asKept } from '../../schema/rolls/rows.ts';
+import { asKept, isPersonal } from '../../schema/rolls/rows.ts';
 import { recordWhere } from '../audit/record.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -10,7 +10,7 @@ import { entryFrom, wanting } from './import-entries.ts';
 import { putEntries } from './import-store.ts';
 import { draftGuard, type EntryListed, entryById, entryOf, readDraft, recountUnits, touch } from './store.ts';
 
-/** @throws Refusal not-found, roll-frozen, stale, entry-twice, entry-owner */
+/** @throws Refusal not-found, roll-frozen, stale, entry-twice, entry-owner, entry-number */
 export async function changeEntry(
   { db, now, actor }: StaffCall,
   params: { roll: string; entry: string },
@@ -21,7 +21,8 @@ export async function changeEntry(
   if (!old) throw new Refusal('not-found');
   if (old.rev !== asked.rev) throw new Refusal('stale', {}, { current: entryOf(old) });
   const { rev: _, struck, phone, ...fields } = asked;
-  const contact = phone === undefined ? old.contact : await (await contactHasher(roll.salt))(phone);
+  const contact = phone === undefined ? undefined : await (await contactHasher(roll.salt))(phone);
+  if (isPersonal(fields.ownerNumber ?? '')) throw new Refusal('entry-number');
   const { unit_kind: _kind, unit_name: _name, unit_code: _code, ...before } = old;
   const row = asKept({
     ...fields,

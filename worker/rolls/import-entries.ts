@@ -3,8 +3,8 @@
 import type { Body, Output } from '../../schema/api/endpoint.ts';
 import type { importEntries as contract } from '../../schema/api/rolls.ts';
 import { doorPosition } from '../../schema/rolls/doors.ts';
-import { ownerKey } from '../../schema/rolls/heads.ts';
-import { asKept, placeOf } from '../../schema/rolls/rows.ts';
+import { ownerKey, sameNames } from '../../schema/rolls/heads.ts';
+import { asKept, isPersonal, placeOf } from '../../schema/rolls/rows.ts';
 import { recordWhere } from '../audit/record.ts';
 import { newId } from '../db/random.ts';
 import type { StaffCall } from '../http/context.ts';
@@ -12,7 +12,15 @@ import { Refusal } from '../http/refusal.ts';
 import { endOfBranch } from '../units/store.ts';
 import { contactHasher } from './contact.ts';
 import { knownAt, putEntries } from './import-store.ts';
-import { draftGuard, type EntryRecord, type RollRecord, readDraft, recountUnits, touch } from './store.ts';
+import {
+  draftGuard,
+  type EntryRecord,
+  numberOf,
+  type RollRecord,
+  readDraft,
+  recountUnits,
+  touch,
+} from './store.ts';
 
 type Row = Body<typeof contract>['rows'][number];
 type Report = Output<typeof contract>;
@@ -59,9 +67,9 @@ async function plan(db: D1Database, roll: RollRecord, rows: readonly Row[]) {
         roll.kind,
         path,
         old,
-        row.phone ? await hash(row.phone) : (old?.contact ?? null),
+        row.phone ? await hash(row.phone) : undefined,
       );
-      const missing = wanting(next, roll.kind);
+      const missing = isPersonal(row.ownerNumber ?? '') ? 'number-personal' : wanting(next, roll.kind);
       if (missing) refuse(missing);
       else if (!old) report.added += 1;
       else if (isSame(old, next)) report.same += 1;
@@ -104,17 +112,21 @@ async function standing(db: D1Database, roll: RollRecord, rows: readonly Row[]) 
   };
 }
 
-/** What a row leaves out stays as it was. */
+/**
+ * What a row leaves out stays as it was; but phone and number are the owner's, and end with the name. `given` is the
+ * contact of a phone that was said.
+ */
 export function entryFrom(
   row: Omit<Row, 'row'>,
   kind: RollRecord['kind'],
   path: string,
   old: EntryRecord | undefined,
-  contact: string | null,
+  given: string | null | undefined,
 ): EntryRecord {
   const { unit, stairwell, door, name } = row;
-  // A number of the office, once given, stays until another is given.
-  const given = old && old.owner !== ownerKey(old.name, '', old.contact) ? old.owner : '';
+  const same = old && (old.name === '' || sameNames(old.name, name)) ? old : undefined;
+  const contact = given === undefined ? (same?.contact ?? null) : given;
+  const number = same ? numberOf(same) : '';
   return {
     id: old?.id ?? newId(),
     unit,
@@ -126,7 +138,7 @@ export function entryFrom(
     name,
     contact,
     area: row.area ?? old?.area ?? null,
-    owner: kind === 'owner' ? ownerKey(name, row.ownerNumber ?? given, contact) : '',
+    owner: kind === 'owner' ? ownerKey(name, row.ownerNumber ?? number, contact) : '',
     holding: row.holding ?? old?.holding ?? 'sold',
     developer: Number(row.developer ?? old?.developer === 1),
     position: doorPosition(stairwell, door),

@@ -7,15 +7,18 @@ import {
   lookedMost,
   type RollUnit,
 } from '../../schema/api/rolls.ts';
+import { doubtOf } from '../../schema/rolls/doubts.ts';
 import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
 import { subtree } from '../units/read-units.ts';
 import {
   buildingOf,
   type EntryListed,
+  type EntryRecord,
   entriesFrom,
   entryOf,
   lookedTo,
+  numberOf,
   type Place,
   type RollRecord,
   readRoll,
@@ -44,7 +47,7 @@ interface UnitCount {
 
 export async function getRoll({ db, actor }: StaffCall, id: string): Promise<Output<typeof getContract>> {
   const roll = await readRoll(db, id);
-  const [counts, versions, open, owners] = await db.batch<unknown>([
+  const [counts, versions, open, owners, joined] = await db.batch<unknown>([
     db
       .prepare('SELECT c.*, u.kind, u.name FROM roll_unit c JOIN unit u ON u.id = c.unit WHERE c.roll = ?1')
       .bind(id),
@@ -52,13 +55,14 @@ export async function getRoll({ db, actor }: StaffCall, id: string): Promise<Out
       .prepare('SELECT id, version, frozen_at, removed_at FROM roll WHERE line = ?1 ORDER BY version DESC')
       .bind(roll.line),
     db.prepare("SELECT count(*) AS n FROM roll_objection WHERE line = ?1 AND state = 'open'").bind(roll.line),
-    ...(roll.kind === 'owner' ? [headCounts(db, id)] : []),
+    ...(roll.kind === 'owner' ? [headCounts(db, id), unsure(db, id)] : []),
   ]);
   const units = (counts?.results ?? []) as UnitCount[];
   const heads = owners?.results[0] as { heads: number; developer: number; same_name: number } | undefined;
+  const keeps = covers(actor, roll.path, ['admin', 'editor']);
   return {
     roll: rollOf(roll),
-    keeps: covers(actor, roll.path, ['admin', 'editor']),
+    keeps,
     units: await inTreeOrder(db, roll.path, units),
     versions: ((versions?.results ?? []) as Version[]).map(({ frozen_at, removed_at, ...one }) => ({
       ...one,
@@ -66,7 +70,14 @@ export async function getRoll({ db, actor }: StaffCall, id: string): Promise<Out
       removedAt: removed_at,
     })),
     openObjections: (open?.results[0] as { n: number } | undefined)?.n ?? 0,
-    owners: heads ? { heads: heads.heads, developer: heads.developer, sameName: heads.same_name } : null,
+    owners: heads
+      ? {
+          heads: heads.heads,
+          developer: heads.developer,
+          sameName: heads.same_name,
+          doubts: keeps ? doubtsOf((joined?.results ?? []) as { units: string }[]) : [],
+        }
+      : null,
   };
 }
 interface Version {
@@ -87,6 +98,32 @@ const headCounts = (db: D1Database, roll: string) =>
            HAVING count(DISTINCT head) > 1)) AS same_name FROM h`,
     )
     .bind(roll);
+
+/** Several units of one head whose names differ as they are written, or that have no phone: few enough to look at. */
+const unsure = (db: D1Database, roll: string) =>
+  db
+    .prepare(
+      `SELECT json_group_array(json_object('building', building, 'stairwell', stairwell, 'door', door, 'name', name,
+           'contact', contact, 'owner', owner)) AS units
+       FROM (SELECT u.name AS building, e.* FROM roll_entry e JOIN unit u ON u.id = e.unit WHERE e.roll = ?1
+         AND e.struck_at IS NULL AND e.developer = 0 AND e.holding = 'sold' ORDER BY e.path, e.position)
+       GROUP BY owner HAVING count(*) > 1 AND (count(DISTINCT name) > 1 OR max(contact) IS NULL)
+       ORDER BY count(DISTINCT name) = 1, owner LIMIT 500`,
+    )
+    .bind(roll);
+
+type Doubts = NonNullable<Output<typeof getContract>['owners']>['doubts'];
+type Unsure = Pick<EntryRecord, 'name' | 'contact' | 'owner'> & Doubts[number]['units'][number];
+
+const doubtsOf = (heads: readonly { units: string }[]): Doubts =>
+  heads
+    .flatMap(({ units }) => {
+      const all = JSON.parse(units) as Unsure[];
+      const why = doubtOf(all.map((one) => ({ ...one, number: numberOf(one) })));
+      const shown = all.slice(0, 20).map(({ building, stairwell, door }) => ({ building, stairwell, door }));
+      return why ? [{ why, units: shown }] : [];
+    })
+    .slice(0, 50);
 
 async function inTreeOrder(db: D1Database, top: string, counted: readonly UnitCount[]): Promise<RollUnit[]> {
   const tree = await subtree(db, top);

@@ -105,6 +105,14 @@ export interface EntryRecord {
 }
 export type EntryListed = EntryRecord & { unit_kind: string; unit_name: string; unit_code: string };
 
+/** The number that the office gave an owner; '' where name and contact tell who is one. */
+export const numberOf = ({
+  name,
+  owner,
+  contact,
+}: Pick<EntryRecord, 'name' | 'owner' | 'contact'>): string =>
+  owner === ownerKey(name, '', contact) ? '' : owner;
+
 export const entryOf = (row: EntryListed): Entry => ({
   id: row.id,
   unit: { id: row.unit, kind: row.unit_kind, name: row.unit_name },
@@ -114,7 +122,7 @@ export const entryOf = (row: EntryListed): Entry => ({
   floor: row.floor,
   hasContact: row.contact !== null,
   area: row.area,
-  ownerNumber: row.owner === ownerKey(row.name, '', row.contact) ? '' : row.owner,
+  ownerNumber: numberOf(row),
   holding: row.holding,
   developer: row.developer === 1,
   struckAt: row.struck_at,

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Body } from '../../../schema/api/endpoint.ts';
 import { changeEntry, type Entry, type Roll } from '../../../schema/api/rolls.ts';
 import { readArea, showArea } from '../../../schema/rolls/area.ts';
-import { holdings } from '../../../schema/rolls/heads.ts';
+import { holdings, sameNames } from '../../../schema/rolls/heads.ts';
 import { rowLimits } from '../../../schema/rolls/rows.ts';
 import { call } from '../../ui/call.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -34,15 +34,20 @@ export function EditEntry(props: { roll: Roll; entry: Entry; onClose: () => void
   const { busy, problem, act } = useAct();
   const [wrong, setWrong] = useState('');
   const owners = roll.kind === 'owner';
-  const field = (name: keyof typeof typed, label: string, more: { hint?: string; max?: number } = {}) => (
+  const field = (
+    name: keyof typeof typed,
+    label: string,
+    more: { hint?: string; max?: number; with?: (value: string) => Partial<typeof typed> } = {},
+  ) => (
     <TextField
       label={label}
       hint={more.hint}
       maxLength={more.max ?? 20}
       value={typed[name]}
-      onInput={(value) => setTyped({ ...typed, [name]: value })}
+      onInput={(value) => setTyped({ ...typed, [name]: value, ...(more.with?.(value) ?? {}) })}
     />
   );
+  const isOther = (name: string) => entry.name !== '' && !sameNames(name, entry.name);
   const send = () =>
     act(async () => {
       const change = changeOf();
@@ -76,7 +81,9 @@ export function EditEntry(props: { roll: Roll; entry: Entry; onClose: () => void
       ...(floor !== '' && { floor: Number(floor) }),
       ...(owners && area !== undefined && { area, holding, developer }),
       ...(owners &&
-        typed.ownerNumber.trim() !== entry.ownerNumber && { ownerNumber: typed.ownerNumber.trim() }),
+        (isOther(typed.name) || typed.ownerNumber.trim() !== entry.ownerNumber) && {
+          ownerNumber: typed.ownerNumber.trim(),
+        }),
     };
   }
   const before = () => ({
@@ -105,7 +112,15 @@ export function EditEntry(props: { roll: Roll; entry: Entry; onClose: () => void
         {field('stairwell', t('stairwell'), { max: rowLimits.stairwell })}
         {field('door', t('door'), { max: rowLimits.door })}
       </div>
-      {field('name', t(`personOf-${roll.kind}`), { max: rowLimits.name })}
+      {field('name', t(`personOf-${roll.kind}`), {
+        hint: isOther(typed.name) ? t('otherOwner') : '',
+        max: rowLimits.name,
+        // A number is its owner's: it goes with the name, and comes back with it.
+        with: (name) =>
+          isOther(name) === isOther(typed.name)
+            ? {}
+            : { ownerNumber: isOther(name) ? '' : entry.ownerNumber },
+      })}
       {field('phone', t('phone'), { hint: t('phoneHint') })}
       {owners ? (
         <>

@@ -1,4 +1,5 @@
 // What an import does or did, and every row that could not be used, to read here and to take away.
+import type { doubtsIn } from '../../../schema/rolls/doubts.ts';
 import type { RefusedRow } from '../../../schema/rolls/rows.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { count } from '../../ui/figures.ts';
@@ -8,6 +9,7 @@ import { refusedWord, t } from './import-words.ts';
 import type { Report } from './send-rows.ts';
 
 const shownMost = 200;
+const doubtsShown = 20;
 
 /** The first few of them. */
 const rowsWords = (rows: readonly number[]) =>
@@ -17,13 +19,14 @@ export function ImportReport(props: {
   report: Report;
   refused: readonly RefusedRow[];
   filled: readonly number[];
+  doubts: ReturnType<typeof doubtsIn>;
   /** the lines of the sheet: row 1 first */
   lines: readonly (readonly string[])[];
   /** columns that are left out of the file, since they were not to be read */
   hidden: ReadonlySet<number>;
   done: boolean;
 }) {
-  const { report, refused, filled } = props;
+  const { report, refused, filled, doubts } = props;
   const { added, changed, same, others } = report;
   const reason = (row: RefusedRow) => refusedWord(row.reason, row.text);
   const file = () =>
@@ -50,6 +53,12 @@ export function ImportReport(props: {
           <p>● {t('allFine')}</p>
         ) : (
           <p>▲ {t('refusedSum', { n: count(refused.length) })}</p>
+        )}
+        {doubts.slice(0, doubtsShown).map(({ why, rows }) => (
+          <p key={rows[0]}>▲ {t(`doubt-${why}`, { rows: rowsWords(rows) })}</p>
+        ))}
+        {doubts.length > doubtsShown && (
+          <p class="note">{t('moreDoubts', { n: count(doubts.length - doubtsShown) })}</p>
         )}
         {filled.length > 0 && <p>▲ {t('filled', { n: count(filled.length), rows: rowsWords(filled) })}</p>}
       </div>

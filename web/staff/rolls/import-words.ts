@@ -58,6 +58,7 @@ const refused = dictionary(
     'area-shape': '面积“{text}”看不懂。请写成 89.5 这样，小数点不用逗号。',
     'area-decimals': '面积“{text}”超过两位小数，请先按证上的写准。',
     'area-size': '面积“{text}”太小或太大。',
+    'number-personal': '业主编号“{text}”像电话、身份证号或卡号，没有读。请填自己编的号，或者留空。',
     phone: '电话“{text}”不对。',
     floor: '楼层“{text}”不是整数。',
     holding: '“{text}”看不懂。请写已售、未售或未交付。',
@@ -79,6 +80,8 @@ const refused = dictionary(
     'area-shape': 'Area “{text}” is not understood. Write it like 89.5, with a point and no comma.',
     'area-decimals': 'Area “{text}” has more than two decimals; write it as on the certificate.',
     'area-size': 'Area “{text}” is too small or too large.',
+    'number-personal':
+      'Owner number “{text}” looks like a phone, identity or card number and was not read. Give one of your own, or leave it blank.',
     phone: 'Phone “{text}” is not one.',
     floor: 'Floor “{text}” is no whole number.',
     holding: '“{text}” is not understood. Write sold, unsold or undelivered.',
@@ -120,6 +123,9 @@ export const t = dictionary(
     done: '加好了',
     sums: '新加 {added}，更改 {changed}，没变 {same}；名册里另有 {others} 行，这张表没写，照旧不动。',
     refusedSum: '{n} 行用不了：',
+    'doubt-names': '第 {rows} 行业主编号相同、姓名不同，会合算一人。请核对。',
+    'doubt-name-only': '第 {rows} 行姓名相同，没有电话和编号，会合算一人。不是同一个人，请补上。',
+    moreDoubts: '还有 {n} 处，加进去以后在名册里看。',
     filled: '{n} 行没写楼栋或单元，按上面一格（合并的单元格）读：第 {rows} 行。请核对。',
     allFine: '每一行都能用。',
     act: '把 {n} 行加进名册',
@@ -164,6 +170,11 @@ export const t = dictionary(
     done: 'Added',
     sums: '{added} new, {changed} changed, {same} the same; {others} more on the roll, which the sheet does not name, stay as they are.',
     refusedSum: '{n} {n|row|rows} cannot be used:',
+    'doubt-names':
+      'Rows {rows} have one owner number and different names, and count as one head. Check them.',
+    'doubt-name-only':
+      'Rows {rows} have one name and no phone or number, and count as one head. Add them if these are different people.',
+    moreDoubts: '{n} more: the roll shows them once added.',
     filled:
       '{n} {n|row says|rows say} no building or stairwell and {n|was|were} read as the row above (merged cells): {rows}. Check them.',
     allFine: 'Every row can be used.',

@@ -5,6 +5,7 @@ import { getRoll, importEntries, importMost, type Roll } from '../../../schema/a
 import { listSubtree, type Unit } from '../../../schema/api/units.ts';
 import type { Building } from '../../../schema/rolls/buildings.ts';
 import { columns as allColumns, type Column, readHead, type Sheet } from '../../../schema/rolls/columns.ts';
+import { doubtsIn } from '../../../schema/rolls/doubts.ts';
 import { type RefusedRow, readRows } from '../../../schema/rolls/rows.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -157,6 +158,8 @@ interface Checked {
   refused: readonly RefusedRow[];
   /** rows whose building or stairwell is that of the row above */
   filled: readonly number[];
+  /** heads of owners to check */
+  doubts: ReturnType<typeof doubtsIn>;
   done: boolean;
 }
 
@@ -191,7 +194,8 @@ function OneSheet(props: {
       ).finally(() => setProgress(undefined));
       const refused = [...read.refused, ...report.refused.map((one) => ({ ...one, text: '' }))];
       refused.sort((one, other) => one.row - other.row);
-      setChecked({ report, refused, filled: read.filled, done: !dryRun });
+      const doubts = roll.kind === 'owner' ? doubtsIn(read.rows) : [];
+      setChecked({ report, refused, filled: read.filled, doubts, done: !dryRun });
     });
   const usable = checked ? checked.report.added + checked.report.changed : 0;
   const hidden = new Set(sheet.sensitive.flatMap((one, index) => (one ? [index] : [])));

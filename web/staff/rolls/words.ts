@@ -59,6 +59,10 @@ export const t = dictionary(
     developerUnits: '其中建设单位的 {n} 套合算一人',
     totalArea: '专有面积',
     squareMetres: '{area} 平方米',
+    doubts:
+      '这些房屋现在合算一人，请核对。是两个人，就给各人填不同的业主编号或电话；是同一个人，填同一个编号。',
+    'doubt-names': '编号相同，姓名不同：',
+    'doubt-name-only': '只有姓名相同，没有电话和编号：',
     sameName: '有 {n} 个姓名分在不同的人名下。真是同一个人，请给他的每一套填同一个业主编号。',
     versions: '各个版本',
     buildings: '楼栋',
@@ -153,6 +157,7 @@ export const t = dictionary(
     notYet: '前面几千行里没有，再往后找。选好楼栋找得快。',
     noneInBuilding: '这里还没有人。',
     wrongDoor: '请填门牌。',
+    otherOwner: '换了人，电话和业主编号不再沿用；已印的信定稿时作废，要重印。',
     wrongArea: '面积请写成 89.5 这样，最多两位小数。',
     wrongFloor: '楼层是整数。',
     saveEntry: '保存这一户',
@@ -227,6 +232,10 @@ export const t = dictionary(
     developerUnits: 'the developer’s {n} {n|unit is|units are} one of them',
     totalArea: 'Exclusive area',
     squareMetres: '{area} m²',
+    doubts:
+      'These units count as one head. Check them: give two people different owner numbers or phones, and one person the same number.',
+    'doubt-names': 'One number, different names:',
+    'doubt-name-only': 'Joined by the name alone, no phone or number:',
     sameName:
       '{n} {n|name stands|names stand} for several heads. Where it is one person, give all of their units the same owner number.',
     versions: 'Versions',
@@ -322,6 +331,8 @@ export const t = dictionary(
     notYet: 'Not among the first few thousand: look further. It is quicker within a building.',
     noneInBuilding: 'Nobody here yet.',
     wrongDoor: 'A door, please.',
+    otherOwner:
+      'Another person: phone and owner number are not taken over, and a printed letter ends when the roll is final and must be printed anew.',
     wrongArea: 'Write an area like 89.5, with two decimals at most.',
     wrongFloor: 'A floor is a whole number.',
     saveEntry: 'Save this entry',
