@@ -220,6 +220,8 @@ export const listOwnerUnits = endpoint({
           area: count(),
           /** numbers the heads of this vote; units with the same one vote together */
           head: z.int(),
+          /** not sold or not handed over: the developer votes with it, whoever bought it */
+          developer: z.boolean(),
           service: z.nullable(z.object({ how: z.enum(services), day: z.string(), note: z.string() })),
           ballot: z.nullable(z.object({ channel: z.enum(channels), at: time() })),
           /** the paper: who entered it so far, the reader among them */

@@ -64,7 +64,9 @@ const rollUnit = () =>
     struck: count(),
     /** hundredths of a square metre */
     area: count(),
-    /** entries whose letter is printed and in force */
+    /** entries that a letter goes to: not those of the developer, who has one for all */
+    due: count(),
+    /** those of them whose letter is printed and in force */
     letters: count(),
   });
 export type RollUnit = z.infer<ReturnType<typeof rollUnit>>;
@@ -291,7 +293,7 @@ export const correctRoll = endpoint({
   method: 'POST',
   path: '/api/rolls/:roll/versions',
   policy: editors('roll'),
-  says: 'Start the next version of the newest final one: a draft with the same entries under the same ids. Letters stay valid.',
+  says: 'Start the next version of the newest final one: a draft with the same entries under the same ids. Letters stay valid but for entries whose name, phone, owner number or holding is another when it becomes final.',
   io: () => ({ body: z.strictObject({}), output: rollFacts() }),
 });
 
@@ -316,7 +318,7 @@ export const makeLetters = endpoint({
   method: 'POST',
   path: '/api/rolls/:roll/letters',
   policy: editors('roll'),
-  says: 'Make the secrets of letters and hand them out this once: of a building those whose letter is not printed yet, up to 1,000; of one entry anew. An older secret of the same entry ends.',
+  says: 'Make the secrets of letters and hand them out this once: of a building those whose letter is not printed yet, up to 1,000, without what the developer has not sold or not handed over; of one entry anew, but of none that waits to be handed over. Of the newest final version. An older secret of the same entry ends.',
   io: () => ({
     body: z.strictObject({ of: whose(), most: z.int().check(z.minimum(1), z.maximum(lettersMost)) }),
     output: z.object({

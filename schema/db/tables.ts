@@ -416,7 +416,9 @@ export const roll_unit = sqliteTable(
     n: integer('n').notNull(),
     struck: integer('struck').notNull(),
     area: integer('area').notNull(),
-    /** entries whose letter is printed and in force */
+    /** entries that a letter goes to: not those of the developer, who has one for all */
+    due: integer('due').notNull(),
+    /** those of them whose letter is printed and in force */
     letters: integer('letters').notNull(),
   },
   (table) => [primaryKey({ columns: [table.roll, table.unit] })],

@@ -188,10 +188,28 @@ describe('a ballot', () => {
       { door: '301', name: '某置业', area: 100, holding: 'unsold', developer: true },
       { door: '302', name: '赵六', area: 200, holding: 'undelivered' },
     ];
-    const { vote, secrets } = await plantOwnerVote(city, 'open', { rows });
-    const seen = await Promise.all([...secrets.values()].map(opened));
+    const { vote, roll, secrets } = await plantOwnerVote(city, 'open', { rows });
+    // What the developer has not handed over has no letter at its door; the developer's own is made by itself.
+    const all: { id: string; door: string }[] = sound(
+      await editor('GET', `/api/rolls/${roll}/entries`),
+    ).entries;
+    const anew = (door: string) =>
+      editor('POST', `/api/rolls/${roll}/letters`, {
+        of: { entry: all.find((one) => one.door === door)?.id },
+        most: 1,
+      });
+    expect(refused(await anew('302'))).toEqual([404, 'not-found']);
+    const developers = sound(await anew('301')).letters[0].secret;
+    const seen = await Promise.all([...secrets.values(), developers].map(opened));
     const areas = seen.map(([one]) => one.units.map(({ area }: { area: number }) => area).sort());
-    expect(areas.sort()).toEqual([[100, 200], [100, 200], [7001, 8950], [7001, 8950], [9000]]);
+    expect(areas.sort()).toEqual([[100, 200], [7001, 8950], [7001, 8950], [9000]]);
+    const listed = sound(await editor('GET', `/api/owner-votes/${vote}/units?unit=b1`)).units;
+    expect(listed.map((one: { door: string; developer: boolean }) => [one.door, one.developer])).toEqual([
+      ['101', false],
+      ['102', false],
+      ['301', true],
+      ['302', true],
+    ]);
     const dump = JSON.stringify(seen);
     for (const { name } of rows) expect(dump).not.toContain(name);
     expect(sound(await editor('GET', `/api/owner-votes/${vote}`)).all).toEqual({ heads: 3, area: 25_251 });

@@ -486,6 +486,51 @@ describe('letters', () => {
     expect(await used(made[0].secret)).toMatchObject({ roll: next, entry: made[0].entry });
     expect(await used(made[1].secret)).toBe('entry-struck');
   });
+  test('end with the version that names another person, phone, number or holding, and with nothing less', async () => {
+    const phone = '13800138000';
+    const changes: [string, Row, object, boolean][] = [
+      ['a name', { door: '101', name: '张三' }, { name: '李四' }, true],
+      ['a phone', { door: '102', name: '张三', phone }, { phone: '13900139000' }, true],
+      ['a number', { door: '103', name: '张三', ownerNumber: '1' }, { ownerNumber: '2' }, true],
+      ['a unit given back', { door: '104', name: '张三' }, { holding: 'undelivered' }, true],
+      ['a first phone', { door: '105', name: '张三' }, { phone }, false],
+      ['a blank in a name', { door: '106', name: '张三' }, { name: '张 三' }, false],
+      ['an area', { door: '107', name: '张三' }, { area: 101 }, false],
+    ];
+    const roll = await final(
+      changes.map(([, row]) => ({ ...row, area: 100 })),
+      'owner',
+    );
+    const { letters: made, making } = await letters(roll);
+    const printed = { entries: made.map(({ entry }: { entry: string }) => entry), making };
+    sound(await editor('POST', `/api/rolls/${roll}/letters/printed`, printed));
+    const next = sound(await editor('POST', `/api/rolls/${roll}/versions`, {})).id;
+    for (const entry of await entries(next)) {
+      const body = changes.find(([, { door }]) => door === entry.door)?.[2];
+      sound(await editor('PATCH', `/api/rolls/${next}/entries/${entry.id}`, { rev: entry.rev, ...body }));
+    }
+    expect(await used(made[0].secret)).toMatchObject({ roll });
+    sound(await freeze(next));
+    for (const [at, [what, , , ends]] of changes.entries())
+      expect([what, (await used(made[at].secret)) === 'letter-revoked']).toEqual([what, ends]);
+    // The office sees what is to be printed anew, and the version before makes no letters for those it names.
+    expect((await view(next)).units[0]).toMatchObject({ entries: 7, due: 6, letters: 3 });
+    expect((await letters(next)).letters.map(({ door }: { door: string }) => door)).toEqual([
+      '101',
+      '102',
+      '103',
+    ]);
+    const old = await editor('POST', `/api/rolls/${roll}/letters`, { of: { unit: 'b1' }, most: 9 });
+    expect(refused(old)).toEqual([409, 'roll-corrected']);
+  });
+  test('of households stay when a name is put to a door', async () => {
+    const roll = await final(doors(1));
+    const { letters: made } = await letters(roll);
+    const next = sound(await editor('POST', `/api/rolls/${roll}/versions`, {})).id;
+    sound(await load(next, [{ door: '101', name: '张三' }]));
+    sound(await freeze(next));
+    expect(await used(made[0].secret)).toMatchObject({ roll: next });
+  });
   test('are not made of a draft, and come in bounded steps', async () => {
     const body = { of: { unit: 'b1' }, most: 10 };
     expect(refused(await editor('POST', `/api/rolls/${await draft(doors(1))}/letters`, body))).toEqual([

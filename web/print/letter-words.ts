@@ -6,6 +6,8 @@ export const t = dictionary(
     title: '印投票信',
     note: '一户一封，按门牌排好。信上的码只在这里出现这一次：印好了，请点“都印好了”。没点的，下次重做，这次印的就作废。',
     noteOne: '给这一户重做一封。原来那封马上作废。',
+    developer:
+      '没卖、没交付的房屋合算建设单位一人，不逐套发信。给建设单位的一封，到名册里它的一套（没卖的）旁边点“重做投票信”。',
     draft: '名册还没有定稿。定稿以后才能印投票信。',
     which: '哪栋楼',
     doneOf: '印好 {n}/{all}',
@@ -48,6 +50,8 @@ export const t = dictionary(
     title: 'Print voting letters',
     note: 'One a household, in the order of doors. The codes are shown here only this once: when they are printed, say so. What is not said to be printed is made anew next time, and these are void.',
     noteOne: 'A new letter for this entry. The old one is void at once.',
+    developer:
+      'Units not sold or not handed over are one head, the developer’s, and get no letter each. Make the developer’s one on the roll, beside a unit of its own that is not sold.',
     draft: 'The roll is still a draft. Letters are printed once it is final.',
     which: 'Which building',
     doneOf: '{n} of {all} printed',

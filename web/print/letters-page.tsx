@@ -56,11 +56,11 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
   const { roll, units } = view;
   const [organiser, setOrganiser] = useState(props.from.organiser);
   const [phone, setPhone] = useState(props.from.phone);
-  const [chosen, setChosen] = useState(() => units.find((one) => one.letters < one.entries)?.unit.id ?? '');
+  const [chosen, setChosen] = useState(() => units.find((one) => one.letters < one.due)?.unit.id ?? '');
   const [made, setMade] = useState<Made>();
   const { busy, problem, act } = useAct();
   const building = units.find((one) => one.unit.id === chosen);
-  const left = building ? building.entries - building.letters : 0;
+  const left = building ? building.due - building.letters : 0;
   const make = () =>
     act(async () => {
       const of = entry === '' ? { unit: chosen } : { entry };
@@ -87,14 +87,17 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
         <h1>{t('title')}</h1>
         <p>{roll.title}</p>
         <p class="note">{t(entry === '' ? 'note' : 'noteOne')}</p>
+        {entry === '' && units.some(({ due, entries }) => due < entries) && (
+          <p class="note">{t('developer')}</p>
+        )}
         {entry === '' && (
           <Select
             label={t('which')}
             value={chosen}
             disabled={made !== undefined}
-            options={units.map(({ unit, letters, entries }) => ({
+            options={units.map(({ unit, letters, due }) => ({
               value: unit.id,
-              label: `${unit.name}（${t('doneOf', { n: count(letters), all: count(entries) })}）`,
+              label: `${unit.name}（${t('doneOf', { n: count(letters), all: count(due) })}）`,
             }))}
             onChange={setChosen}
           />

@@ -99,7 +99,8 @@ async function readOwners({ vote, buildings }: VoteToPrint): Promise<OwnerOfBall
         units: [],
         area: 0,
       };
-      owner.name ||= one.name;
+      // Who bought a unit that was not handed over is on the roll, and is not its owner yet.
+      owner.name ||= one.developer ? t('developer') : one.name;
       owner.area += one.area;
       owner.units.push({ building: unit.name, stairwell: one.stairwell, door: one.door });
       owners.set(one.head, owner);

@@ -82,6 +82,7 @@ export const t = dictionary(
     listNote: '一位业主的几套合投一票。',
 
     owner: '业主：{name}',
+    developer: '建设单位（没卖、没交付的合算一人）',
     noName: '（未登记姓名）',
     units: '房屋：{doors}，共 {n} 套，{area} 平方米',
     moreDoors: '{doors} 等',
@@ -174,6 +175,7 @@ export const t = dictionary(
     listNote: 'Several units of one owner have one ballot.',
 
     owner: 'Owner: {name}',
+    developer: 'the developer (all not sold or not handed over, as one)',
     noName: '(no name on the roll)',
     units: 'Property: {doors}; {n} {n|unit|units}, {area} m²',
     moreDoors: '{doors} and others',

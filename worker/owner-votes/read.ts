@@ -8,6 +8,7 @@ import type {
   VoteResult,
   listVoters as votersContract,
 } from '../../schema/api/owner-votes.ts';
+import { developerHead } from '../../schema/rolls/heads.ts';
 import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -108,6 +109,7 @@ interface UnitRow {
   name: string;
   area: number;
   head: number;
+  developer: number;
   how: 'hand' | null;
   day: string;
   note: string;
@@ -128,7 +130,8 @@ export async function listOwnerUnits(
     .prepare(
       `WITH numbered AS (SELECT head, row_number() OVER (ORDER BY min(entry)) AS n FROM owner_unit WHERE vote = ?1
          GROUP BY head)
-       SELECT w.entry, e.stairwell, e.door, e.name, w.area, numbered.n AS head, s.how, s.day, s.note, b.channel, b.at,
+       SELECT w.entry, e.stairwell, e.door, e.name, w.area, numbered.n AS head,
+         w.head = '${developerHead}' AS developer, s.how, s.day, s.note, b.channel, b.at,
          (SELECT count(*) FROM owner_paper p WHERE p.vote = w.vote AND p.head = w.head) AS papers,
          (SELECT count(DISTINCT p.choices) FROM owner_paper p WHERE p.vote = w.vote AND p.head = w.head) AS readings,
          EXISTS (SELECT 1 FROM owner_paper p WHERE p.vote = w.vote AND p.head = w.head AND p.staff = ?4) AS mine
@@ -148,6 +151,7 @@ export async function listOwnerUnits(
       name: names ? one.name : '',
       area: one.area,
       head: one.head,
+      developer: one.developer === 1,
       service: one.how && { how: one.how, day: one.day, note: one.note },
       ballot: one.channel && { channel: one.channel, at: one.at },
       papers: one.papers,

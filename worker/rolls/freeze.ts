@@ -7,7 +7,7 @@ import { newId } from '../db/random.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { linesOf } from './lines.ts';
-import { draftGuard, readDraft, readRoll, recountUnits, rollOf } from './store.ts';
+import { draftGuard, type RollRecord, readDraft, readRoll, recountUnits, rollOf } from './store.ts';
 
 const noneOpen = "NOT EXISTS (SELECT 1 FROM roll_objection WHERE line = roll.line AND state = 'open')";
 
@@ -42,12 +42,29 @@ export async function freezeRoll({ db, now, actor }: StaffCall, id: string, rev:
       )
       .bind(id, rev, sha256, now, actor.id),
     // Letters of the version before may have been printed since this one was begun.
-    ...(roll.version > 1 ? [recountUnits(db, id, await unitsIn(db, id))] : []),
+    ...(roll.version > 1 ? [endOthers(db, roll, now), recountUnits(db, id, await unitsIn(db, id))] : []),
   ]);
   const after = rollOf(await readRoll(db, id));
   if (frozen?.meta.changes !== 1) throw new Refusal('stale', {}, { current: after });
   return after;
 }
+
+/**
+ * Ends the letters of entries that are another's now: whoever had the unit before would vote for it. A first name, or the
+ * first phone beside a name, says more of the same person.
+ */
+const endOthers = (db: D1Database, { id, rev, line }: RollRecord, now: number) =>
+  db
+    .prepare(
+      `UPDATE credential SET revoked_at = ?4 WHERE line = ?2 AND revoked_at IS NULL
+         AND EXISTS (SELECT 1 FROM roll WHERE id = ?1 AND rev = ?3 + 1 AND state = 'frozen' AND frozen_at = ?4)
+         AND EXISTS (SELECT 1 FROM roll_entry e CROSS JOIN roll_entry o ON o.id = e.id AND o.roll = (SELECT id FROM roll
+           WHERE line = ?2 AND id <> ?1 AND state = 'frozen' ORDER BY version DESC LIMIT 1)
+         WHERE e.roll = ?1 AND e.id = credential.entry AND (o.name <> '' AND e.name <> o.name OR e.contact <> o.contact
+           OR e.contact IS o.contact AND e.name = o.name AND e.owner <> o.owner
+           OR e.holding <> o.holding OR e.developer <> o.developer))`,
+    )
+    .bind(id, line, rev, now);
 
 async function unitsIn(db: D1Database, roll: string): Promise<string[]> {
   const { results } = await db
@@ -92,8 +109,8 @@ export async function correctRoll({ db, now, actor }: StaffCall, id: string): Pr
       .bind(id, next),
     db
       .prepare(
-        `INSERT INTO roll_unit (roll, unit, path, n, struck, area, letters)
-         SELECT ?2, unit, path, n, struck, area, letters FROM roll_unit
+        `INSERT INTO roll_unit (roll, unit, path, n, struck, area, due, letters)
+         SELECT ?2, unit, path, n, struck, area, due, letters FROM roll_unit
          WHERE roll = ?1 AND EXISTS (SELECT 1 FROM roll WHERE id = ?2)`,
       )
       .bind(id, next),

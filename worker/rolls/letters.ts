@@ -11,7 +11,7 @@ import { sha256 } from '../db/hash.ts';
 import { newId, newSecret } from '../db/random.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { type EntryRecord, type RollRecord, readRoll, recountUnits } from './store.ts';
+import { dueLetter, type EntryRecord, type RollRecord, readRoll, recountUnits } from './store.ts';
 
 type Whose = Body<typeof makeContract>['of'];
 
@@ -24,19 +24,27 @@ async function frozen(db: D1Database, id: string): Promise<RollRecord> {
 
 const inForce = 'c.line = ?2 AND c.entry = e.id AND c.revoked_at IS NULL';
 
+/**
+ * What the developer has not sold or not handed over is one head, the developer's: no letter goes to those doors. Who has
+ * bought a unit and waits for it would vote with all of the developer's area. The developer's own is made by itself, of
+ * a unit that is nobody else's yet.
+ */
+const ownDoor = `e.struck_at IS NULL AND ${dueLetter}`;
+const ownOrDevelopers = "e.struck_at IS NULL AND e.holding <> 'undelivered'";
+
 /** Entries of a building in the order of its doors whose letter is not printed, or the one entry. */
 const wanted = (db: D1Database, roll: RollRecord, of: Whose, most: number) =>
   'entry' in of
     ? db
         .prepare(
           `SELECT e.* FROM roll_entry e
-           WHERE e.roll = ?1 AND e.id = ?2 AND e.struck_at IS NULL LIMIT ?3`,
+           WHERE e.roll = ?1 AND e.id = ?2 AND ${ownOrDevelopers} LIMIT ?3`,
         )
         .bind(roll.id, of.entry, most)
     : db
         .prepare(
           `SELECT e.* FROM roll_unit b JOIN roll_entry e INDEXED BY roll_entry_order ON e.roll = b.roll AND e.path = b.path
-           WHERE b.roll = ?1 AND b.unit = ?3 AND e.struck_at IS NULL
+           WHERE b.roll = ?1 AND b.unit = ?3 AND ${ownDoor}
              AND NOT EXISTS (SELECT 1 FROM credential c WHERE ${inForce} AND c.printed_at IS NOT NULL)
            ORDER BY e.position, e.id LIMIT ?4`,
         )
@@ -51,13 +59,14 @@ const revoke = (db: D1Database, line: string, entries: readonly string[], now: n
     )
     .bind(line, JSON.stringify(entries), now);
 
-/** @throws Refusal not-found, roll-draft */
+/** @throws Refusal not-found, roll-draft, roll-corrected when a later version is final: this one may name former owners */
 export async function makeLetters(
   { db, now, actor, origin }: StaffCall,
   id: string,
   { of, most }: Body<typeof makeContract>,
 ): Promise<Output<typeof makeContract>> {
   const roll = await frozen(db, id);
+  if (roll.later) throw new Refusal('roll-corrected');
   const { results: entries } = await wanted(db, roll, of, most).all<EntryRecord>();
   if (entries.length === 0 && 'entry' in of) throw new Refusal('not-found');
   const letters = await Promise.all(
@@ -85,20 +94,20 @@ export async function makeLetters(
   ]);
   return {
     letters: letters.map(({ hash: _, ...letter }) => letter),
-    settled: await settledFor(db, id, units),
+    settled: await settledFor(db, roll.line, units),
     making,
     origin,
   };
 }
 
-/** Hash of ledger entry 0 where one contest of one building goes by this roll. */
-async function settledFor(db: D1Database, roll: string, units: readonly string[]): Promise<string | null> {
+/** Hash of ledger entry 0 where one contest of one building goes by a version of this roll. */
+async function settledFor(db: D1Database, line: string, units: readonly string[]): Promise<string | null> {
   const { results } = await db
     .prepare(
-      `SELECT l.hash FROM json_each(?2) u JOIN contest c ON c.unit = u.value AND c.roll = ?1
-         AND c.state IN ('frozen', 'open') JOIN ledger_entry l ON l.contest = c.id AND l.seq = 0 LIMIT 2`,
+      `SELECT l.hash FROM json_each(?2) u JOIN contest c ON c.unit = u.value
+         AND c.roll IN (SELECT id FROM roll WHERE line = ?1) AND c.state IN ('frozen', 'open') JOIN ledger_entry l ON l.contest = c.id AND l.seq = 0 LIMIT 2`,
     )
-    .bind(roll, JSON.stringify(units))
+    .bind(line, JSON.stringify(units))
     .all<{ hash: string }>();
   return results.length === 1 ? (results[0]?.hash ?? null) : null;
 }

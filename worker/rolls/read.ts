@@ -42,6 +42,7 @@ interface UnitCount {
   n: number;
   struck: number;
   area: number;
+  due: number;
   letters: number;
 }
 
@@ -139,12 +140,13 @@ async function inTreeOrder(db: D1Database, top: string, counted: readonly UnitCo
   const index = (unit: string) => at.get(unit)?.index ?? tree.length;
   return [...counted]
     .sort((one, other) => index(one.unit) - index(other.unit))
-    .map(({ unit, kind, name, n, struck, area, letters }) => ({
+    .map(({ unit, kind, name, n, struck, area, due, letters }) => ({
       unit: { id: unit, kind, name },
       above: above(unit),
       entries: n,
       struck,
       area,
+      due,
       letters,
     }));
 }

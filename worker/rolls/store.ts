@@ -25,6 +25,8 @@ export interface RollRecord {
   created_at: number;
   rev: number;
   entries: number;
+  /** 1 when a later version of its line is final */
+  later: number;
 }
 
 export const rollOf = (row: RollRecord): Roll => ({
@@ -46,7 +48,8 @@ export const rollOf = (row: RollRecord): Roll => ({
 });
 
 const rolls = `SELECT r.*, u.kind AS unit_kind, u.name AS unit_name, u.path,
-  (SELECT coalesce(sum(n), 0) FROM roll_unit WHERE roll = r.id) AS entries
+  (SELECT coalesce(sum(n), 0) FROM roll_unit WHERE roll = r.id) AS entries,
+  EXISTS (SELECT 1 FROM roll n WHERE n.line = r.line AND n.version > r.version AND n.state = 'frozen') AS later
   FROM roll r JOIN unit u ON u.id = r.unit`;
 
 /** @throws Refusal not-found */
@@ -186,19 +189,23 @@ export const lookedTo = (db: D1Database, roll: string, of: Stretch, most: number
     .prepare(`SELECT path, position, id FROM ${stretch} LIMIT 1 OFFSET ?6`)
     .bind(...bounds(roll, of), most - 1);
 
+/** Entries whose door a letter goes to: not the developer's, whose units are one head and one letter. */
+export const dueLetter = "e.developer = 0 AND e.holding = 'sold'";
+
 /** Makes the counts of these buildings anew from their entries. */
 export const recountUnits = (db: D1Database, roll: string, units: readonly string[]) =>
   db
     .prepare(
-      `INSERT INTO roll_unit (roll, unit, path, n, struck, area, letters)
+      `INSERT INTO roll_unit (roll, unit, path, n, struck, area, due, letters)
        SELECT e.roll, e.unit, e.path, sum(e.struck_at IS NULL), sum(e.struck_at IS NOT NULL),
          sum(CASE WHEN e.struck_at IS NULL THEN coalesce(e.area, 0) ELSE 0 END),
-         sum(e.struck_at IS NULL AND EXISTS (SELECT 1 FROM credential c WHERE c.line = r.line AND c.entry = e.id
+         sum(e.struck_at IS NULL AND ${dueLetter}),
+         sum(e.struck_at IS NULL AND ${dueLetter} AND EXISTS (SELECT 1 FROM credential c WHERE c.line = r.line AND c.entry = e.id
            AND c.revoked_at IS NULL AND c.printed_at IS NOT NULL))
        FROM json_each(?2) j CROSS JOIN roll r ON r.id = ?1
          CROSS JOIN roll_entry e INDEXED BY roll_entry_door ON e.roll = r.id AND e.unit = j.value
        WHERE true GROUP BY e.unit
        ON CONFLICT (roll, unit) DO UPDATE SET n = excluded.n, struck = excluded.struck, area = excluded.area,
-         letters = excluded.letters`,
+         due = excluded.due, letters = excluded.letters`,
     )
     .bind(roll, JSON.stringify(units));

@@ -155,7 +155,8 @@ function EntryTable(props: { roll: Roll; entries: readonly Entry[]; onChanged: (
                 <DraftActs {...props} entry={entry} onEdit={() => setEditing(entry.id)} />
               ) : (
                 roll.state === 'frozen' &&
-                entry.struckAt === null && (
+                entry.struckAt === null &&
+                entry.holding !== 'undelivered' && (
                   <LinkButton small href={`/print/letters?roll=${roll.id}&entry=${entry.id}`}>
                     {t('reissue')}
                   </LinkButton>

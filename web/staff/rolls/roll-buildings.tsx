@@ -73,8 +73,8 @@ export function RollBuildings({ view }: { view: RollView }) {
                   key: 'letters',
                   title: t('letters'),
                   number: true,
-                  cell: ({ letters, entries }: RollUnit) =>
-                    t('lettersOf', { n: count(letters), all: count(entries) }),
+                  cell: ({ letters, due }: RollUnit) =>
+                    t('lettersOf', { n: count(letters), all: count(due) }),
                 },
               ]
             : []),

@@ -139,6 +139,7 @@ function Finishing({ view, onChanged }: RollProps) {
           onClose={() => setAsking(false)}
         >
           <p>{t('freezeWords', { n: countWord(roll.kind, roll.entries) })}</p>
+          {roll.version > 1 && <p>{t('freezeLetters')}</p>}
         </Dialog>
       )}
     </section>

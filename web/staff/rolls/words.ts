@@ -78,6 +78,7 @@ export const t = dictionary(
     freeze: '定稿',
     freezeTitle: '把“{title}”定稿？',
     freezeWords: '一共 {n}。定稿后不能再改，只能开更正的一版。',
+    freezeLetters: '姓名、电话、业主编号或交付情况改过的，已印的信马上作废，要重印。',
     freezeAct: '定稿，不再改',
     frozen: '已定稿',
     finalFacts: '{day} 定稿',
@@ -86,8 +87,7 @@ export const t = dictionary(
       '校验码由全部在册的行算出来，改一个字就不一样。核对办法：导出“用来核对校验码”的文件，用 SHA-256 算一遍，应当相同。',
     printLetters: '印投票信',
     correct: '更正，开新的一版',
-    corrected: '第 {n} 版已开，改好再定稿。已印的信照样有效。',
-    correctNote: '新的一版带着现在的每一户，已经印的信照样有效。',
+    corrected: '第 {n} 版已开，改好再定稿。换了人的，旧信在定稿时作废，别的照样有效。',
 
     post: '公布和异议',
     postNote:
@@ -252,6 +252,8 @@ export const t = dictionary(
     freeze: 'Make final',
     freezeTitle: 'Make “{title}” final?',
     freezeWords: '{n} in all. It cannot be changed afterwards; a correction is a version of its own.',
+    freezeLetters:
+      'Where name, phone, owner number or holding was changed, a printed letter ends now and must be printed anew.',
     freezeAct: 'Make it final',
     frozen: 'It is final',
     finalFacts: 'final since {day}',
@@ -260,8 +262,8 @@ export const t = dictionary(
       'It is made from every line on the roll; one changed character makes another code. To verify: export the file for it and take its SHA-256.',
     printLetters: 'Print letters',
     correct: 'Correct it in a new version',
-    corrected: 'Version {n} is open: change it, then make it final. Printed letters stay valid.',
-    correctNote: 'The new version has all entries of this one. Printed letters stay valid.',
+    corrected:
+      'Version {n} is open: change it, then make it final. Letters of who is replaced end then; others stay valid.',
 
     post: 'Posting and objections',
     postNote:

@@ -63,8 +63,8 @@ export async function rehearse(
       .bind(roll, rows, from.unit),
     db
       .prepare(
-        `INSERT INTO roll_unit (roll, unit, path, n, struck, area, letters)
-         SELECT ?1, id, path, ?3, 0, 0, ?3 FROM unit WHERE id = ?2`,
+        `INSERT INTO roll_unit (roll, unit, path, n, struck, area, due, letters)
+         SELECT ?1, id, path, ?3, 0, 0, ?3, ?3 FROM unit WHERE id = ?2`,
       )
       .bind(roll, from.unit, doors.length),
     db
