@@ -81,8 +81,8 @@ const desk = () =>
     quorum: z.nullable(z.object({ need: count(), counted: z.enum(['collected', 'present']) })),
     batches: z.array(batch()),
     names: z.array(writtenName()),
-    /** what people still have to do before the count */
-    waits: z.nullable(z.enum(['state', 'nothing', 'paper', 'names'])),
+    /** what people still have to do before the count; issued: sheets and check-in differ on the paper handed out */
+    waits: z.nullable(z.enum(['state', 'nothing', 'paper', 'issued', 'names'])),
     mayEdit: z.boolean(),
   });
 export type CountDesk = z.infer<ReturnType<typeof desk>>;

@@ -13,11 +13,27 @@ export function groupOf(content: Bytes | undefined, n: number): BallotGroup {
   return choices ? { n, marks: choices } : { n, marks: {}, spoilt: true };
 }
 
-/** @param issued ballots handed out, by whatever channel */
-export function contestOf({ posts, round, roll }: Freeze, issued: number): Contest {
+/** Ballots handed out: by phone, and on paper. */
+export interface Given {
+  token: number;
+  paper: number;
+}
+
+/** @param paper groups of ballots that came out of the box on paper: no phone that took a ballot makes room for one */
+export function contestOf(
+  { posts, round, roll }: Freeze,
+  given: Given,
+  paper: readonly { readonly n: number }[],
+): Contest {
   const [first, ...rest] = posts;
   if (!first) throw new RangeError('a contest without a post');
-  return { round, posts: [first, ...rest], registered: roll.entries, issued };
+  return {
+    round,
+    posts: [first, ...rest],
+    registered: roll.entries,
+    issued: given.token + given.paper,
+    beyond: Math.max(0, paper.reduce((sum, { n }) => sum + n, 0) - given.paper),
+  };
 }
 
 export interface CountedWith {

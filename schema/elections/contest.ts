@@ -20,6 +20,8 @@ export interface Contest {
   registered: number;
   /** I: ballots given out */
   issued: number;
+  /** paper ballots in the box beyond those given out on paper, where check-in says how many that were */
+  beyond?: number;
   /** people who signed the attendance sheet, where one was kept; whoever voted was present in any case */
   present?: number;
   /** seats filled in earlier rounds, for the rule when seats may stay vacant */

@@ -91,7 +91,7 @@ export function count(
   const came = turnout?.counted === 'present' ? present : collected;
   const faults: Fault[] = [
     ...(turnout && !reaches(turnout, came, registered) ? (['turnout'] as const) : []),
-    ...(collected > issued ? (['overfull-box'] as const) : []),
+    ...(collected > issued || (contest.beyond ?? 0) > 0 ? (['overfull-box'] as const) : []),
     ...(issued > registered ? (['over-issued'] as const) : []),
   ];
   const posts = countPosts(pack, contest, rule, { groups, collected, present, stands: faults.length === 0 });

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { verifyChain } from '../../schema/elections/chain.ts';
 import { assetsDir } from '../../worker/host/paths.ts';
+import { agree } from '../http/on-the-spot.ts';
 import {
   checkIn,
   closeBox,
@@ -132,6 +133,16 @@ describe('tellers', () => {
     const paper = { entry: planted.letters[21]?.entry, reason: '不会用手机', consent: true };
     must(await city.as('easthelper')('POST', `/api/contests/${contest}/check-ins`, paper));
     await closeBox(planted);
+    await agree(city, contest, {
+      issued: 1,
+      present: null,
+      collected: 1,
+      over: 0,
+      spoilt: 0,
+      blank: 0,
+      votes: [{ candidate: b, for: 1, against: 0 }],
+      written: [],
+    });
 
     // The second teller's card is lost. The first comes: one of two, and nothing opens.
     const [first, , third] = devices;

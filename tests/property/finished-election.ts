@@ -180,7 +180,11 @@ export async function finishedElection(
     { act: 'opening', opened: ballots, void: 0, sha256: toHex(await openedHash(ledger, set)) },
     [0, 2],
   );
-  const counted = contestOf({ ...freeze, number: 0, previous: '', contest, at: 0 }, ballots + 1);
+  const counted = contestOf(
+    { ...freeze, number: 0, previous: '', contest, at: 0 },
+    { token: ballots + 1, paper: 0 },
+    [],
+  );
   const result = published(
     resultOf(
       pack,

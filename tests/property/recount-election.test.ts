@@ -14,7 +14,9 @@ test(`the verify page and the server count ${elections} elections alike`, () => 
       const { present: _, ...contest } = drawn;
       // Some as a count sheet tells of them: too many chosen, whom it does not say.
       const ballots = cast.map((one, at) => ((seed + at) % 9 === 0 ? { ...one, overSelected: true } : one));
-      const theirs = count(pack, contest, ballots, merges);
+      // Some with more paper in the box than was handed out on paper.
+      const beyond = seed % 20 === 0 ? 1 : 0;
+      const theirs = count(pack, { ...contest, beyond }, ballots, merges);
       const sheets = ballots.map(({ n, marks, spoilt, ...found }) => ({
         n,
         spoilt: spoilt === true,
@@ -31,7 +33,7 @@ test(`the verify page and the server count ${elections} elections alike`, () => 
           ]),
         ),
       }));
-      const mine = recount({ pack, merges, ...contest }, sheets);
+      const mine = recount({ pack, merges, overfull: beyond > 0, ...contest }, sheets);
       const sorted = (list: readonly string[]) => [...list].sort();
       expect({
         valid: mine.valid,

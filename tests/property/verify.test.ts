@@ -301,4 +301,21 @@ describe('the verify page', () => {
     expect(await turn((result) => result.void--)()).toEqual(['void']);
     expect(await turn((result) => result.posts[0].need++)()).toEqual(['need']);
   });
+
+  test('paper beyond what was handed out on paper is found, also where no ballot is published', async () => {
+    const published = (text: string) => {
+      const result = JSON.parse(text);
+      return canonicalJson({
+        ...result,
+        collected: result.collected + 1,
+        paper: [{ n: 1, marks: { post: { for: ['c2'] } } }],
+      });
+    };
+    // A phone took a ballot and cast none: in sum nothing is too much.
+    for (const ballots of [8, 20]) {
+      const { record } = await finishedElection(ballots, { published });
+      if (ballots < 20) record.seeds = null;
+      expect((await verifyRecord(record)).faults).toEqual([{ code: 'paper', has: 1, ledger: 0 }]);
+    }
+  });
 });

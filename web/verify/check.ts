@@ -43,6 +43,8 @@ export type Fault =
   | { code: 'later'; n: number }
   | { code: 'checked-in'; has: number; ledger: number }
   | { code: 'roll'; issued: number; entries: number }
+  /** more ballots were counted on paper than were handed out on paper, and the vote was not found invalid */
+  | { code: 'paper'; has: number; ledger: number }
   | { code: 'seeds'; has: number; ballots: number }
   /** seeds missing though they must be public, or there though they must not */
   | { code: 'published' }
@@ -68,6 +70,7 @@ export interface Report {
   counted: boolean;
 }
 
+type Close = Extract<Act, { act: 'close' }>;
 const bytes = (text: string): Bytes => fromBase64url(text) ?? new Uint8Array();
 const hex = (text: string): Bytes => fromHex(text) ?? new Uint8Array();
 
@@ -125,7 +128,8 @@ export async function verifyRecord(
     return report;
   }
   if (toHex(await sha256(utf8(record.result))) !== result.sha256) faults.push({ code: 'result' });
-  else if (pack && record.seeds && faults.length === 0) {
+  else checkFigures(record.result, close, box.length, faults);
+  if (pack && record.seeds && faults.length === 0) {
     report.counted = true;
     checkCount(record.result, { pack, freeze, close, openings }, faults);
   }
@@ -161,7 +165,7 @@ async function checkBox(
   { ballots, superseded }: ContestRecord,
   freeze: Freeze,
   ledger: Bytes,
-  close: Extract<Act, { act: 'close' }>,
+  close: Close,
   faults: Fault[],
   progress: (done: number, total: number) => void,
 ): Promise<Ballot[]> {
@@ -298,9 +302,28 @@ function sheetFrom(opening: OpenedBallot | VoidBallot | undefined): Sheet {
 interface Counting {
   pack: Pack;
   freeze: Freeze;
-  close: Extract<Act, { act: 'close' }>;
+  close: Close;
   openings: readonly (OpenedBallot | VoidBallot | undefined)[];
 }
+
+const onPaper = ({ paper }: Published): number => paper.reduce((sum, { n }) => sum + n, 0);
+
+/** What the ledger says of the result even where the ballots are not published: each ballot came out of one of two boxes. */
+function checkFigures(text: string, close: Close, box: number, faults: Fault[]): void {
+  const theirs = JSON.parse(text) as Published;
+  const paper = onPaper(theirs);
+  if (theirs.valid && paper > close.paper) faults.push({ code: 'paper', has: paper, ledger: close.paper });
+  compareTo(faults)('issued', close.issued + close.paper, theirs.issued);
+  compareTo(faults)('collected', box + paper, theirs.collected);
+}
+
+/** Names the two figures where they differ. */
+const compareTo =
+  (faults: Fault[]) =>
+  (what: string, one: unknown, other: unknown): void => {
+    const [mine, theirs] = [JSON.stringify(one), JSON.stringify(other)];
+    if (mine !== theirs) faults.push({ code: 'count', what, mine, theirs });
+  };
 
 /** The own count against the published one, figure by figure. */
 function checkCount(text: string, { pack, freeze, close, openings }: Counting, faults: Fault[]): void {
@@ -311,17 +334,14 @@ function checkCount(text: string, { pack, freeze, close, openings }: Counting, f
     posts: freeze.posts,
     registered: freeze.roll.entries,
     issued: close.issued + close.paper,
+    overfull: onPaper(theirs) > close.paper,
     merges: theirs.merges,
   };
   const sheets = [...openings.map(sheetFrom), ...theirs.paper.map(sheetOf)];
   const mine = recount(asked, sheets);
-  const compare = (what: string, one: unknown, other: unknown) => {
-    const [left, right] = [JSON.stringify(one), JSON.stringify(other)];
-    if (left !== right) faults.push({ code: 'count', what, mine: left, theirs: right });
-  };
+  const compare = compareTo(faults);
   compare('valid', mine.valid, theirs.valid);
   compare('registered', asked.registered, theirs.registered);
-  compare('issued', asked.issued, theirs.issued);
   compare('collected', mine.collected, theirs.collected);
   compare('void', mine.void, theirs.void);
   const sorted = (list: readonly string[]) => [...list].sort();

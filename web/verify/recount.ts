@@ -22,6 +22,8 @@ export interface Asked {
   posts: readonly { id: string; seats: number; candidates: readonly { id: string; name: string }[] }[];
   registered: number;
   issued: number;
+  /** one of the boxes holds more than was handed out for it */
+  overfull: boolean;
   merges: Readonly<Record<string, string | null>>;
 }
 
@@ -162,6 +164,7 @@ export function recount(asked: Asked, sheets: readonly Sheet[]): Tally {
     if (reading === 'void') lost += n;
   }
   const valid =
+    !asked.overfull &&
     collected <= issued &&
     issued <= registered &&
     (rule.turnout === null || collected >= smallest(registered, rule.turnout));

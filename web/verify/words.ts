@@ -54,6 +54,7 @@ export const t = dictionary(
     'fault-later': '换下的第 {n} 张票，箱里没有接替它的。',
     'fault-checked-in': '领票 {has} 张，封箱时记的是 {ledger} 张。',
     'fault-roll': '发出 {issued} 张票，名册只有 {entries} 户。',
+    'fault-paper': '纸票数出 {has} 张，只发出 {ledger} 张，却没有算无效。',
     'fault-seeds': '公开的钥匙有 {has} 把，票有 {ballots} 张。',
     'fault-published': '该公开的内容没有公开，或者不该公开的公开了。',
     'fault-seed': '第 {n} 张票，公开的钥匙打不开。',
@@ -119,6 +120,8 @@ export const t = dictionary(
     'fault-later': 'Replaced ballot {n} has no later one in the box.',
     'fault-checked-in': '{has} ballots taken; when the box was sealed it was {ledger}.',
     'fault-roll': '{issued} ballots handed out, and {entries} on the roll.',
+    'fault-paper':
+      '{has} ballots were counted on paper and {ledger} handed out; yet the vote was not found invalid.',
     'fault-seeds': '{has} published keys for {ballots} ballots.',
     'fault-published': 'What must be public is not, or what must not be is.',
     'fault-seed': 'The published key does not open ballot {n}.',

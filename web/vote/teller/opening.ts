@@ -71,8 +71,9 @@ export function countHere(record: ContestRecord, found: readonly Found[], result
   const close = acts.find((act) => act?.act === 'close');
   if (freeze?.act !== 'freeze' || close?.act !== 'close') return false;
   const groups = found.map(({ content }) => groupOf(content ?? undefined, 1));
-  const contest = contestOf(freeze, close.issued + close.paper);
-  return resultOf(JSON.parse(record.pack) as Pack, contest, groups, resultIn(result)) === result;
+  const read = resultIn(result);
+  const contest = contestOf(freeze, { token: close.issued, paper: close.paper }, read.paper);
+  return resultOf(JSON.parse(record.pack) as Pack, contest, groups, read) === result;
 }
 
 const openingOf = ({ content, why }: Found): OpenedBallot | VoidBallot =>

@@ -12,7 +12,7 @@ import { markOf, readCounted, resultOf, waitsFor } from './counted.ts';
 /** What an opened secret box waits for before tellers can count it. */
 export async function boxWaits(db: D1Database, contest: string): Promise<'paper' | 'names' | null> {
   const waits = waitsFor(await readCounted(db, contest));
-  return waits === 'paper' || waits === 'names' ? waits : null;
+  return waits === 'issued' ? 'paper' : waits === 'paper' || waits === 'names' ? waits : null;
 }
 
 /**

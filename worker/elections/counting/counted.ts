@@ -1,6 +1,7 @@
 // Everything that goes into the count of a contest, read at once: its rules and figures, the sheets that two people agreed
 // on, what was decided about written names, and of secret ballots the opened box.
 
+import type { CountDesk } from '../../../schema/api/counts.ts';
 import { contestOf, resultOf as resultText } from '../../../schema/elections/box.ts';
 import type { BallotGroup, Contest, Merges } from '../../../schema/elections/contest.ts';
 import { personSums, sameTogether, sheetGroups } from '../../../schema/elections/count-groups.ts';
@@ -133,7 +134,9 @@ export async function readCounted(db: D1Database, id: string): Promise<Counted> 
     row,
     pack: JSON.parse(row.pack) as Pack,
     contest:
-      row.preset === 'sealed' ? sealedContest(row, candidates, took) : spotContest(row, candidates, sheets),
+      row.preset === 'sealed'
+        ? sealedContest(row, candidates, took, sheets)
+        : spotContest(row, candidates, sheets),
     took,
     batches,
     sheets,
@@ -152,23 +155,32 @@ const openTo = (row: ContestRow, candidates: Stand): Pick<Contest, 'round' | 'po
 });
 
 /** By ledger entry 0, as tellers and whoever verifies count it; ballots are handed out by check-in alone. */
-function sealedContest(row: ContestRow, candidates: Stand, took: Counted['took']): Contest {
-  const issued = took.token + took.paper;
+function sealedContest(
+  row: ContestRow,
+  candidates: Stand,
+  took: Counted['took'],
+  sheets: readonly CountSheet[],
+): Contest {
   const freeze = row.entry === null ? undefined : readAct(row.entry);
-  return freeze?.act === 'freeze' ? contestOf(freeze, issued) : { ...openTo(row, candidates), issued };
+  const paper = sheets.map(({ collected }) => ({ n: collected }));
+  return freeze?.act === 'freeze'
+    ? contestOf(freeze, took, paper)
+    : { ...openTo(row, candidates), issued: took.token + took.paper };
 }
 
 /** On the spot the sheets say how many ballots were handed out, and who came where somebody kept a list. */
 function spotContest(row: ContestRow, candidates: Stand, sheets: readonly CountSheet[]): Contest {
-  const sum = (figure: (sheet: CountSheet) => number) => sheets.reduce((all, one) => all + figure(one), 0);
   return {
     ...openTo(row, candidates),
-    issued: sum(({ issued }) => issued),
+    issued: sumOf(sheets, ({ issued }) => issued),
     ...(sheets.some(({ present }) => present !== null) && {
-      present: sum(({ present, collected }) => present ?? collected),
+      present: sumOf(sheets, ({ present, collected }) => present ?? collected),
     }),
   };
 }
+
+const sumOf = (sheets: readonly CountSheet[], figure: (sheet: CountSheet) => number) =>
+  sheets.reduce((all, one) => all + figure(one), 0);
 
 function tookOf(handed: readonly Handed[]): Counted['took'] {
   const of = (channel: Handed['channel']) => handed.find((one) => one.channel === channel)?.n ?? 0;
@@ -188,11 +200,13 @@ export function namesOf({ contest, sheets, box }: Counted): WrittenName[] {
 }
 
 /** What people still have to do before the count; null: nothing. */
-export function waitsFor(counted: Counted): 'state' | 'nothing' | 'paper' | 'names' | null {
-  const { row, batches, sheets, merges } = counted;
+export function waitsFor(counted: Counted): CountDesk['waits'] {
+  const { row, took, batches, sheets, merges } = counted;
   if (row.state !== (row.preset === 'sealed' ? 'opened' : 'closed')) return 'state';
   if (batches.some(({ agreed, removed_at }) => agreed === null && removed_at === null)) return 'paper';
   if (row.preset !== 'sealed' && sheets.length === 0) return 'nothing';
+  // Each paper ballot that was handed out stands on a sheet, and on no sheet stands one that was not.
+  if (row.preset === 'sealed' && sumOf(sheets, ({ issued }) => issued) !== took.paper) return 'issued';
   // Whom another name was decided to mean is decided too.
   const meant = new Set(Object.values(merges));
   const open = namesOf(counted).some(

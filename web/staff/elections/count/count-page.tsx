@@ -123,7 +123,12 @@ function Count({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk) =>
       route(`${contestAddress(desk.election, desk.contest)}/result`);
     });
   if (!desk.mayEdit) return <p class="note">{t('onlyEditors')}</p>;
-  if (desk.waits) return desk.state === 'open' ? null : <p role="status">{t(`waits-${desk.waits}`)}</p>;
+  if (desk.waits) {
+    const sheets = desk.batches.filter(({ removed }) => !removed);
+    const issued = sheets.reduce((sum, { agreed }) => sum + (agreed?.issued ?? 0), 0);
+    const figures = { issued, paper: desk.checkedIn.paper };
+    return desk.state === 'open' ? null : <p role="status">{t(`waits-${desk.waits}`, figures)}</p>;
+  }
   return (
     <div>
       <Button

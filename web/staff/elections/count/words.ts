@@ -116,6 +116,8 @@ export const t = dictionary(
     'waits-state': '还不能计票。',
     'waits-nothing': '还没有一批录好。',
     'waits-paper': '还有没录好的批次。',
+    'waits-issued':
+      '领票登记发出纸票 {paper} 张，各批录的“发出的票”共 {issued} 张。要一样才能计票：核对以后退回重录，没录的补录。',
     'waits-names': '还有名字要决定。',
     papers: '印计票表、会议记录',
     onlyEditors: '由经办人计票。',
@@ -240,6 +242,8 @@ export const t = dictionary(
     'waits-state': 'It cannot be counted yet.',
     'waits-nothing': 'No batch is settled yet.',
     'waits-paper': 'Some batches are not settled.',
+    'waits-issued':
+      'Check-in handed out {paper} paper ballots, the batches say {issued}. They must agree before the count: enter what is missing, or have a batch entered again.',
     'waits-names': 'Some names are not decided.',
     papers: 'Print count sheets and minutes',
     onlyEditors: 'The organiser counts.',
