@@ -99,6 +99,8 @@ export const checkInByHand = endpoint({
       entry: id(),
       /** what this device blinded; without it the ballot is paper */
       blinded: z.optional(bytes(256)),
+      /** made by the page for one press of its button: a paper ballot asked for again by it is the same ballot */
+      press: z.optional(id()),
       reason: words(200),
       /** the elector asked for it */
       consent: z.literal(true),

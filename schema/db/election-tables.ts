@@ -148,6 +148,8 @@ export const check_in = sqliteTable(
     day: text('day').notNull(),
     blinded: text('blinded'),
     reply: text('reply'),
+    /** of a paper ballot: the press of the button that handed it out, so that the same one sent again is known */
+    press: text('press'),
     /** staff who checked in for the elector, and why */
     assisted_by: text('assisted_by'),
     reason: text('reason').notNull().default(''),

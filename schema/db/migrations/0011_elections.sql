@@ -127,6 +127,7 @@ CREATE TABLE check_in (
   day TEXT NOT NULL,
   blinded TEXT,
   reply TEXT,
+  press TEXT,
   assisted_by TEXT,
   reason TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (contest, entry)

@@ -12,6 +12,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { ApiProblem } from '../../ui/problem.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { freshId } from '../fresh-id.ts';
 import { Page } from '../page.tsx';
 import { t } from './words.ts';
 
@@ -72,6 +73,7 @@ function Give(props: { contest: string; desk: Desk; door: Door; given: () => voi
   const [reason, setReason] = useState('');
   const [consent, setConsent] = useState(false);
   const [tried, setTried] = useState(false);
+  const [press] = useState(freshId);
   const { busy, problem, act } = useAct();
   const ready = () => {
     setTried(true);
@@ -80,7 +82,12 @@ function Give(props: { contest: string; desk: Desk; door: Door; given: () => voi
   const hand = (blinded?: string) =>
     call(checkInByHand, {
       params: { contest },
-      body: { entry: door.entry, reason: reason.trim(), consent: true, ...(blinded ? { blinded } : {}) },
+      body: {
+        entry: door.entry,
+        reason: reason.trim(),
+        consent: true,
+        ...(blinded ? { blinded } : { press }),
+      },
     });
   const paper = () =>
     act(async () => {

@@ -5,7 +5,7 @@ import type { Body, Output } from '../../../schema/api/endpoint.ts';
 import { recordWhere } from '../../audit/record.ts';
 import type { StaffCall } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
-import { handOut, kept, replyOf, signFor } from './check-in.ts';
+import { type CheckInRow, handOut, kept, replyOf, signFor } from './check-in.ts';
 import { type ContestRow, contestById } from './frozen.ts';
 
 /** @throws Refusal not-found, not-frozen, check-in-over, checked-in, checked-in-paper */
@@ -13,9 +13,9 @@ export async function checkInByHand(
   { db, now, actor }: StaffCall,
   secret: () => string,
   contest: string,
-  { entry, blinded: given, reason }: Body<typeof contract>,
+  { entry, blinded: sent, press, reason }: Body<typeof contract>,
 ): Promise<Output<typeof contract>> {
-  const blinded = given ?? null;
+  const blinded = sent ?? null;
   const row = await contestById(db, contest).first<ContestRow>();
   if (!row) throw new Refusal('not-found');
   if (blinded !== null && row.issuer_secret === null) throw new Refusal('not-frozen');
@@ -29,17 +29,20 @@ export async function checkInByHand(
     path: row.path,
     detail: { entry, channel, reason },
   };
-  const handed = handOut(db, { contest, entry, blinded, now, by: { staff: actor.id, reason } }, reply);
+  const handed = handOut(db, { contest, entry, blinded, press, now, by: { staff: actor.id, reason } }, reply);
   // changes() is that of the statement before: only the first time goes on record.
-  const [, , stored] = await db.batch<{
-    channel: 'token' | 'paper';
-    blinded: string | null;
-    reply: string | null;
-  }>([handed, recordWhere(db, audited, 'SELECT 1 WHERE changes() = 1', []), kept(db, contest, entry)]);
+  const [given, , stored] = await db.batch<CheckInRow>([
+    handed,
+    recordWhere(db, audited, 'SELECT 1 WHERE changes() = 1', []),
+    kept(db, contest, entry),
+  ]);
   const standing = stored?.results[0];
   if (blinded !== null) return { reply: replyOf(standing, blinded) };
   if (!standing) throw new Refusal('check-in-over');
   if (standing.channel !== 'paper') throw new Refusal('checked-in');
+  // Whoever hears yes hands out a sheet: only the one whose act stands may, and only once.
+  if (given?.meta.changes !== 1 && (press === undefined || standing.press !== press))
+    throw new Refusal('checked-in-paper');
   return { reply: null };
 }
 

@@ -18,14 +18,16 @@ export interface Handed {
   contest: string;
   entry: string;
   blinded: string | null;
+  press?: string | undefined;
   now: number;
   by?: { staff: string; reason: string };
 }
 
-interface CheckInRow {
+export interface CheckInRow {
   channel: 'token' | 'paper';
   blinded: string | null;
   reply: string | null;
+  press: string | null;
 }
 
 /** Whether ballots of this contest are handed out now, to this entry of the frozen roll. */
@@ -34,18 +36,33 @@ export const handsOut = `SELECT 1 FROM contest c JOIN roll_entry e ON e.roll = c
 
 export const kept = (db: D1Database, contest: string, entry: string) =>
   db
-    .prepare('SELECT channel, blinded, reply FROM check_in WHERE contest = ?1 AND entry = ?2')
+    .prepare('SELECT channel, blinded, reply, press FROM check_in WHERE contest = ?1 AND entry = ?2')
     .bind(contest, entry);
 
 /** The statement that hands out a ballot where none was handed out before. */
-export function handOut(db: D1Database, { contest, entry, blinded, now, by }: Handed, reply: string | null) {
+export function handOut(
+  db: D1Database,
+  { contest, entry, blinded, press, now, by }: Handed,
+  reply: string | null,
+) {
   const channel = blinded === null ? 'paper' : 'token';
   return db
     .prepare(
-      `INSERT INTO check_in (contest, entry, channel, day, blinded, reply, assisted_by, reason)
-       SELECT ?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9 WHERE EXISTS (${handsOut}) ON CONFLICT DO NOTHING`,
+      `INSERT INTO check_in (contest, entry, channel, day, blinded, reply, assisted_by, reason, press)
+       SELECT ?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10 WHERE EXISTS (${handsOut}) ON CONFLICT DO NOTHING`,
     )
-    .bind(contest, entry, now, channel, placeDay(now), blinded, reply, by?.staff ?? null, by?.reason ?? '');
+    .bind(
+      contest,
+      entry,
+      now,
+      channel,
+      placeDay(now),
+      blinded,
+      reply,
+      by?.staff ?? null,
+      by?.reason ?? '',
+      press ?? null,
+    );
 }
 
 /** The signature of the contest's issuer. @throws Refusal bad-input for what is no blinded message */
