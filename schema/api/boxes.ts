@@ -93,7 +93,7 @@ export const checkInByHand = endpoint({
   method: 'POST',
   path: '/api/contests/:contest/check-ins',
   policy: handers('contest'),
-  says: 'Hand out a ballot at the desk or the door for an elector who asked for it: on paper, or on this device. Who helped whom, and why, goes on record.',
+  says: 'Hand out a ballot at the desk or the door to an elector who came or asked for help: on paper, or on this device. Who helped whom, and why, goes on record.',
   io: () => ({
     body: z.strictObject({
       entry: id(),
@@ -101,8 +101,9 @@ export const checkInByHand = endpoint({
       blinded: z.optional(bytes(256)),
       /** made by the page for one press of its button: a paper ballot asked for again by it is the same ballot */
       press: z.optional(id()),
-      reason: words(200),
-      /** the elector asked for it */
+      /** why staff help; without it the elector came and took the ballot unaided */
+      reason: z.optional(words(200)),
+      /** the elector is there, and asked for help where there is a reason */
       consent: z.literal(true),
     }),
     output: z.object({ reply: z.nullable(z.string()) }),

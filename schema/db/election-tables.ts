@@ -150,7 +150,7 @@ export const check_in = sqliteTable(
     reply: text('reply'),
     /** of a paper ballot: the press of the button that handed it out, so that the same one sent again is known */
     press: text('press'),
-    /** staff who checked in for the elector, and why */
+    /** staff who helped the elector, and why; null: the elector took it unaided */
     assisted_by: text('assisted_by'),
     reason: text('reason').notNull().default(''),
   },

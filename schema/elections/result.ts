@@ -5,7 +5,7 @@ import type { Count, PostResult, Standing } from './count.ts';
 /** The post of a contest that elects one: its id in ballots and in the count. */
 export const onlyPost = 'post';
 
-/** Who checked in: by channel, and those for whom staff did it. */
+/** Who checked in: by channel, and those whom staff helped. */
 export interface Took {
   token: number;
   paper: number;

@@ -35,14 +35,16 @@ describe('the desk', () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: /1单元 101/ }).click();
     await page.getByRole('button', { name: '发纸票' }).click();
-    await page.getByText('要本人同意').waitFor();
-    await page.getByLabel('为什么帮着领').fill('不会用手机');
-    await page.getByText('是本人要求帮忙的').click();
+    await page.getByText('先核对来的人').waitFor();
+    await page.getByText('看过证件或者认得').click();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '发纸票' }).click();
     await page.getByText('已领纸票').waitFor();
 
     await page.getByRole('button', { name: /1单元 102/ }).click();
+    await page.getByText('本人要帮忙').click();
+    await page.getByRole('button', { name: '发纸票' }).click();
+    await page.getByText('请写原因').waitFor();
     await page.getByLabel('为什么帮着领').fill('手机坏了');
     await page.getByText('是本人要求帮忙的').click();
     await page.getByRole('button', { name: '在这台设备上投' }).click();

@@ -6,7 +6,7 @@ import type { Output } from '../../../schema/api/endpoint.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
-import { Choice } from '../../ui/choice.tsx';
+import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ApiProblem } from '../../ui/problem.ts';
@@ -66,26 +66,31 @@ export function DeskPage() {
   );
 }
 
+type Who = 'own' | 'helped';
+
 const states = { paper: 'doorPaper', token: 'doorToken', free: 'doorFree' } as const;
 
 function Give(props: { contest: string; desk: Desk; door: Door; given: () => void }) {
   const { contest, desk, door } = props;
+  const [who, setWho] = useState<Who>('own');
   const [reason, setReason] = useState('');
   const [consent, setConsent] = useState(false);
   const [tried, setTried] = useState(false);
   const [press] = useState(freshId);
   const { busy, problem, act } = useAct();
+  const helped = who === 'helped';
+  const needsReason = helped && reason.trim() === '';
   const ready = () => {
     setTried(true);
-    return reason.trim() !== '' && consent;
+    return !needsReason && consent;
   };
   const hand = (blinded?: string) =>
     call(checkInByHand, {
       params: { contest },
       body: {
         entry: door.entry,
-        reason: reason.trim(),
         consent: true,
+        ...(helped && { reason: reason.trim() }),
         ...(blinded ? { blinded } : { press }),
       },
     });
@@ -119,14 +124,31 @@ function Give(props: { contest: string; desk: Desk; door: Door; given: () => voi
       }}
     >
       <h2>{t('give', { door: door.door })}</h2>
-      <TextField
-        label={t('reason')}
-        maxLength={200}
-        value={reason}
-        error={tried && reason.trim() === '' ? t('needReason') : undefined}
-        onInput={setReason}
-      />
-      <Choice kind="box" label={t('consent')} checked={consent} onChange={setConsent} />
+      <ChoiceGroup legend={t('who')}>
+        {(['own', 'helped'] as const).map((one) => (
+          <Choice
+            key={one}
+            kind="radio"
+            name="who"
+            label={t(`who-${one}`)}
+            checked={who === one}
+            onChange={() => {
+              setWho(one);
+              setConsent(false);
+            }}
+          />
+        ))}
+      </ChoiceGroup>
+      {helped && (
+        <TextField
+          label={t('reason')}
+          maxLength={200}
+          value={reason}
+          error={tried && needsReason ? t('needReason') : undefined}
+          onInput={setReason}
+        />
+      )}
+      <Choice kind="box" label={t(`consent-${who}`)} checked={consent} onChange={setConsent} />
       {tried && !consent && <p class="field-error">{t('needConsent')}</p>}
       {problem && <Banner kind="warn">{problem}</Banner>}
       <div class="line">

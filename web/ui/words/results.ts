@@ -17,7 +17,7 @@ export const t = dictionary(
     'base-present': '到场的全部',
     'base-valid': '有效票',
     overIssued: '收回的票比发出的多',
-    assisted: '由工作人员代办领票 {n}，占领票的 {share}',
+    assisted: '由工作人员帮着领票 {n}，占领票的 {share}',
     void_over: '选多了 {n}',
     void_other: '其他 {n}',
 

@@ -1,5 +1,5 @@
-// Check-in by hand: a helper at the desk or the door hands out a ballot, on paper or on the own device, to an elector who asked
-// for it. Who helped whom, and why, stands in the history.
+// Check-in by hand: somebody at the desk or the door hands out a ballot, on paper or on the own device, to an elector who
+// came for it or asked for help. Who did it, and why where they helped, stands in the history.
 import type { checkInByHand as contract, listDoors as doorsContract } from '../../../schema/api/boxes.ts';
 import type { Body, Output } from '../../../schema/api/endpoint.ts';
 import { recordWhere } from '../../audit/record.ts';
@@ -29,7 +29,8 @@ export async function checkInByHand(
     path: row.path,
     detail: { entry, channel, reason },
   };
-  const handed = handOut(db, { contest, entry, blinded, press, now, by: { staff: actor.id, reason } }, reply);
+  const by = reason === undefined ? undefined : { staff: actor.id, reason };
+  const handed = handOut(db, { contest, entry, blinded, press, now, by }, reply);
   // changes() is that of the statement before: only the first time goes on record.
   const [given, , stored] = await db.batch<CheckInRow>([
     handed,

@@ -20,7 +20,8 @@ export interface Handed {
   blinded: string | null;
   press?: string | undefined;
   now: number;
-  by?: { staff: string; reason: string };
+  /** who helped the elector, and why */
+  by?: { staff: string; reason: string } | undefined;
 }
 
 export interface CheckInRow {

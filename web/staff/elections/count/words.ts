@@ -16,7 +16,7 @@ export const t = dictionary(
     endAct: '结束投票，开始计票',
     ended: '投票已结束',
 
-    checkedIn: '已发出 {all} 张：手机 {token}，纸票 {paper}；其中 {assisted} 张由工作人员代办领票。',
+    checkedIn: '已发出 {all} 张：手机 {token}，纸票 {paper}；其中 {assisted} 张由工作人员帮着领。',
     quorum: '到场（投票）至少 {need}，才算有效。',
 
     batches: '纸票和举手',

@@ -50,7 +50,7 @@ export const t = dictionary(
     need: '当选线',
     elected: '当选',
     article: '依据',
-    assisted: '代办领票',
+    assisted: '帮着领票',
     assistedOf: '{n}/{all}',
     isInvalid: '投票无效',
     tie: '票数相同',
