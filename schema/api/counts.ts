@@ -40,6 +40,8 @@ const batch = () =>
     differences: z.array(difference()),
     agreed: z.nullable(sheetShape()),
     removed: z.boolean(),
+    /** who asked to leave out what two people entered; left out once another one says so too */
+    out: z.nullable(z.object({ by: z.string(), mine: z.boolean() })),
     rev: rev(),
   });
 export type Batch = z.infer<ReturnType<typeof batch>>;
@@ -123,7 +125,7 @@ export const changeBatch = endpoint({
   method: 'PATCH',
   path: '/api/contests/:contest/batches/:batch',
   policy: editors('contest'),
-  says: 'Take a batch out of the count or put it back, or have a settled one entered again. Only before the count.',
+  says: 'Take a batch out of the count or put it back, or have a settled one entered again. What two people entered is taken out by two, and not put back. Only before the count.',
   io: () => ({
     params: ofBatch(),
     body: z.strictObject({

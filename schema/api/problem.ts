@@ -76,6 +76,7 @@ export const problems = {
   'count-waits': 409,
   'count-over': 409,
   'batches-many': 409,
+  'batch-second': 409,
   'batch-two': 409,
   'batch-agreed': 409,
   'sheet-wrong': 422,

@@ -40,6 +40,8 @@ export interface CountedWith {
   /** what two people entered alike of paper ballots */
   paper: readonly BallotGroup[];
   merges: Merges;
+  /** batches that two people had entered and two took out again, where there are any, and the ballots in them */
+  leftOut?: { batches: number; ballots: number };
 }
 
 /** The published result: the count and what went into it beside the box. Its SHA-256 stands in the ledger. */
@@ -47,9 +49,10 @@ export function resultOf(
   pack: Pack,
   contest: Contest,
   box: readonly BallotGroup[],
-  { paper, merges }: CountedWith,
+  { paper, merges, leftOut }: CountedWith,
 ): string {
-  return canonicalJson(asCanonical({ ...count(pack, contest, [...box, ...paper], merges), paper, merges }));
+  const counted = count(pack, contest, [...box, ...paper], merges);
+  return canonicalJson(asCanonical({ ...counted, paper, merges, ...(leftOut && { leftOut }) }));
 }
 
 export type Result = Count & CountedWith;

@@ -80,6 +80,7 @@ const zh: Record<ProblemCode, string> = {
   'count-waits': '还有纸票没有录完，或者另选他人的名字没有合并，要等工作人员办完再计票。',
   'count-over': '现在不能录票。投票开始以后、计票以前才能录。',
   'batches-many': '一栋最多分 {most} 批录。',
+  'batch-second': '两个人录过的一批，要另一个人也同意才不算；已经不算的不能恢复，请另录一批。',
   'batch-two': '这一批已经由{names}两个人录了。要改，请他们自己改。',
   'batch-agreed': '这一批两个人已经录得一样，不能再改。录错了，请经办人退回重录。',
   'sheet-wrong': '有 {count} 处对不上，请对照计票表改好再交。',
@@ -213,6 +214,8 @@ const en: Record<ProblemCode, string> = {
     'Paper ballots are not all entered, or written names are not merged yet; staff must finish before the count.',
   'count-over': 'Nothing can be entered now: only after voting begins and before the count.',
   'batches-many': 'A building has {most} batches at most.',
+  'batch-second':
+    'What two people entered is left out once another person agrees, and is not put back after that. Enter it as a new batch.',
   'batch-two': '{names} have entered this batch. They alone can correct it.',
   'batch-agreed':
     'Both entries of this batch agree, and it stays. If it is wrong, the organiser can have it entered again.',

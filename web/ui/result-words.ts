@@ -33,6 +33,8 @@ export function figuresOf(result: Result, of: Of | undefined): Figure[] {
     ...(note !== '' && { note }),
   });
   const over = post.voidBy['over-selected'] ?? 0;
+  const out = result.leftOut;
+  const besides = [collected > issued ? t('overIssued') : '', out ? t('leftOut', { ...out }) : ''];
   const why = [
     over > 0 ? t('void_over', { n: over }) : '',
     over > 0 && post.void > over ? t('void_other', { n: post.void - over }) : '',
@@ -41,7 +43,7 @@ export function figuresOf(result: Result, of: Of | undefined): Figure[] {
     figure('registered', registered),
     ...(present > collected ? [figure('present', present)] : []),
     figure('issued', issued),
-    figure('collected', collected, collected > issued ? t('overIssued') : ''),
+    figure('collected', collected, besides.filter(Boolean).join(t('and'))),
     figure('valid', post.valid),
     figure('void', post.void, why.join(t('and'))),
     figure('blank', post.blank),

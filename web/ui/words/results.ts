@@ -18,6 +18,7 @@ export const t = dictionary(
     'base-valid': '有效票',
     overIssued: '收回的票比发出的多',
     assisted: '由工作人员帮着领票 {n}，占领票的 {share}',
+    leftOut: '两人同意不算的 {batches} 批，{ballots} 张',
     void_over: '选多了 {n}',
     void_other: '其他 {n}',
 
@@ -73,6 +74,8 @@ export const t = dictionary(
     'base-valid': 'valid ballots',
     overIssued: 'More collected than issued',
     assisted: 'Checked in with the help of staff: {n}, {share} of all',
+    leftOut:
+      '{batches} {batches|batch|batches} with {ballots} {ballots|ballot|ballots} left out by two people',
     void_over: 'too many chosen: {n}',
     void_other: 'other: {n}',
 

@@ -110,7 +110,10 @@ export async function enterSheet(
   throw new Refusal('count-over');
 }
 
-/** @throws Refusal not-found, stale, count-over */
+/**
+ * What two people entered is left out by two: the first asks, another one does it, and it is not put back by one.
+ * @throws Refusal not-found, stale, batch-second, count-over
+ */
 export async function changeBatch(
   call: StaffCall,
   { contest, batch }: Of,
@@ -119,19 +122,33 @@ export async function changeBatch(
   const desk = await readDesk(call, contest);
   const found = desk.batches.find(({ id }) => id === batch);
   if (!found) throw new Refusal('not-found');
-  const { db, now } = call;
-  const act = reopen ? 'contest.reopen' : removed ? 'contest.leave-out' : 'contest.put-back';
+  const { db, now, actor } = call;
+  const asks = found.by.length === 2 && found.out === null;
+  const out = asks ? 'contest.ask-out' : 'contest.leave-out';
+  const act = reopen ? 'contest.reopen' : removed ? out : 'contest.put-back';
   const [changed] = await db.batch([
     db
       .prepare(
         `UPDATE paper_batch SET agreed = CASE WHEN ?4 THEN NULL ELSE agreed END,
            agreed_at = CASE WHEN ?4 THEN NULL ELSE agreed_at END,
-           removed_at = CASE WHEN ?5 IS NULL THEN removed_at WHEN ?5 THEN ?6 END, rev = rev + 1
-         WHERE id = ?1 AND contest = ?2 AND rev = ?3 AND ${counting('?2')}`,
+           removed_at = CASE WHEN ?5 IS NULL THEN removed_at
+             WHEN ?5 AND (second_by IS NULL OR out_by IS NOT NULL) THEN ?6 END,
+           out_by = CASE WHEN ?5 IS NULL THEN out_by WHEN ?5 THEN coalesce(out_by, ?7) END, rev = rev + 1
+         WHERE id = ?1 AND contest = ?2 AND rev = ?3 AND ${counting('?2')} AND (second_by IS NULL OR ?5 IS NULL
+           OR removed_at IS NULL AND (NOT ?5 OR out_by IS NULL OR out_by <> ?7))`,
       )
-      .bind(batch, contest, rev, reopen ? 1 : 0, removed === undefined ? null : Number(removed), now),
+      .bind(
+        batch,
+        contest,
+        rev,
+        reopen ? 1 : 0,
+        removed === undefined ? null : Number(removed),
+        now,
+        actor.id,
+      ),
     audited(call, desk, act, { batch: found.name }),
   ]);
-  if (changed?.meta.changes !== 1) throw new Refusal(found.rev === rev ? 'count-over' : 'stale');
+  const settled = ['open', 'closed', 'opened'].includes(desk.state) ? 'batch-second' : 'count-over';
+  if (changed?.meta.changes !== 1) throw new Refusal(found.rev === rev ? settled : 'stale');
   return readDesk(call, contest);
 }

@@ -2,7 +2,7 @@
 // on, what was decided about written names, and of secret ballots the opened box.
 
 import type { CountDesk } from '../../../schema/api/counts.ts';
-import { contestOf, resultOf as resultText } from '../../../schema/elections/box.ts';
+import { type CountedWith, contestOf, resultOf as resultText } from '../../../schema/elections/box.ts';
 import type { BallotGroup, Contest, Merges } from '../../../schema/elections/contest.ts';
 import { personSums, sameTogether, sheetGroups } from '../../../schema/elections/count-groups.ts';
 import type { CountSheet, Method } from '../../../schema/elections/count-sheet.ts';
@@ -50,6 +50,8 @@ export interface BatchRow {
   second_by: string | null;
   second_name: string | null;
   agreed: string | null;
+  out_by: string | null;
+  out_name: string | null;
   removed_at: number | null;
   rev: number;
 }
@@ -107,8 +109,9 @@ export async function readCounted(db: D1Database, id: string): Promise<Counted> 
       .bind(id),
     db
       .prepare(
-        `SELECT b.*, f.name AS first_name, s.name AS second_name FROM paper_batch b
+        `SELECT b.*, f.name AS first_name, s.name AS second_name, o.name AS out_name FROM paper_batch b
          LEFT JOIN staff f ON f.id = b.first_by LEFT JOIN staff s ON s.id = b.second_by
+         LEFT JOIN staff o ON o.id = b.out_by
          WHERE b.contest = ?1 ORDER BY b.created_at, b.id`,
       )
       .bind(id),
@@ -203,7 +206,8 @@ export function namesOf({ contest, sheets, box }: Counted): WrittenName[] {
 export function waitsFor(counted: Counted): CountDesk['waits'] {
   const { row, took, batches, sheets, merges } = counted;
   if (row.state !== (row.preset === 'sealed' ? 'opened' : 'closed')) return 'state';
-  if (batches.some(({ agreed, removed_at }) => agreed === null && removed_at === null)) return 'paper';
+  const stands = batches.filter(({ removed_at }) => removed_at === null);
+  if (stands.some(({ agreed, out_by }) => agreed === null || out_by !== null)) return 'paper';
   if (row.preset !== 'sealed' && sheets.length === 0) return 'nothing';
   // Each paper ballot that was handed out stands on a sheet, and on no sheet stands one that was not.
   if (row.preset === 'sealed' && sumOf(sheets, ({ issued }) => issued) !== took.paper) return 'issued';
@@ -217,11 +221,20 @@ export function waitsFor(counted: Counted): CountDesk['waits'] {
 
 /** The text of the result: the same again from the same ballots. @throws Refusal names-overlap */
 export function resultOf(counted: Counted): string {
-  const { pack, contest, sheets, box, merges } = counted;
+  const { pack, contest, batches, sheets, box, merges } = counted;
   for (const sheet of sheets) {
     const { overlap } = personSums(sheet, contest, merges);
     if (overlap !== null) throw new Refusal('names-overlap', { name: overlap });
   }
   const paper = sameTogether(sheets.flatMap((sheet) => sheetGroups(sheet, contest, merges)));
-  return resultText(pack, contest, box, { paper, merges });
+  const leftOut = leftOutOf(batches);
+  return resultText(pack, contest, box, { paper, merges, ...(leftOut.batches > 0 && { leftOut }) });
+}
+
+/** What two people had entered and two people took out again. */
+function leftOutOf(batches: readonly BatchRow[]): NonNullable<CountedWith['leftOut']> {
+  const out = batches.flatMap(({ removed_at, second }) =>
+    removed_at === null || second === null ? [] : [readSheet(second).collected],
+  );
+  return { batches: out.length, ballots: out.reduce((all, n) => all + n, 0) };
 }

@@ -97,8 +97,10 @@ function OneBatch(props: {
       const after = await call(changeBatch, { params, body: { rev, ...body } });
       const now = after.batches.find(({ id }) => id === batch.id);
       if (body.reopen) toast(t('reopened'));
-      else if (body.removed)
-        toast(t('removed', { name: batch.name }), () => change({ removed: false }, now?.rev));
+      else if (now?.removed && batch.by.length < 2)
+        toast(t('removed', { name: batch.name }), () => change({ removed: false }, now.rev));
+      else if (now?.removed) toast(t('removed', { name: batch.name }));
+      else if (body.removed) toast(t('waitsSecond'));
       else toast(t('restored', { name: batch.name }));
       onDesk(after);
     });
@@ -109,6 +111,7 @@ function OneBatch(props: {
         {batch.name} <span class="note">{t(batch.method)}</span>
       </h3>
       <p role="status">{stateWords(batch)}</p>
+      {batch.out && <p>{t('askedOut', { name: batch.out.by })}</p>}
       {batch.differences.length > 0 && <Differences desk={desk} batch={batch} />}
       {entering && open ? (
         <SheetForm desk={desk} batch={batch} onDesk={onDesk} onClose={() => onEnter(false)} />
@@ -133,9 +136,14 @@ function OneBatch(props: {
                 {t('reopen')}
               </Button>
             )}
-            {desk.mayEdit && (
+            {desk.mayEdit && !batch.out?.mine && (
               <Button small busy={busy} onClick={() => change({ removed: true })}>
-                {t('remove')}
+                {t(batch.out ? 'agreeOut' : 'remove')}
+              </Button>
+            )}
+            {desk.mayEdit && batch.out && (
+              <Button small busy={busy} onClick={() => change({ removed: false })}>
+                {t('keepIt')}
               </Button>
             )}
           </div>
@@ -165,9 +173,11 @@ function Restore({
   return (
     <p class="line">
       <span>{batch.name}</span>
-      <Button small busy={busy} onClick={restore}>
-        {t('restore')}
-      </Button>
+      {batch.by.length < 2 && (
+        <Button small busy={busy} onClick={restore}>
+          {t('restore')}
+        </Button>
+      )}
       {problem && <span class="field-error">{problem}</span>}
     </p>
   );

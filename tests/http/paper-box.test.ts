@@ -1,0 +1,139 @@
+// Paper beside phones in one count: nothing is counted before the paper that was handed out stands in settled batches, and
+// nobody alone takes out what two people entered.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CountSheet } from '../../schema/elections/count-sheet.ts';
+import { verifyRecord } from '../../web/verify/check.ts';
+import { type City, openCity } from './city.ts';
+import { agree, onTheSpot, sheetOf } from './on-the-spot.ts';
+import {
+  checkIn,
+  closeBox,
+  forOne,
+  freezeOf,
+  type Letter,
+  must,
+  openBox,
+  openBy,
+  type Planted,
+  plantSealed,
+  signAll,
+  vote,
+} from './sealed-election.ts';
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity();
+});
+afterAll(() => city.close());
+
+/** Six doors: one votes by phone for the first, four take paper. The box is closed. */
+async function oneByPhone(): Promise<Planted> {
+  const planted = await plantSealed(city, { doors: 6 });
+  await openBox(planted);
+  const frozen = await freezeOf(planted);
+  const [phone, ...others] = planted.letters as [Letter, ...Letter[]];
+  const elector = await checkIn(planted, frozen.freeze, phone);
+  must(await vote(planted, frozen, elector, forOne(planted.candidates[0] ?? '')));
+  for (const { entry } of others.slice(0, 4))
+    must(
+      await city.as('easthelper')('POST', `/api/contests/${planted.contest}/check-ins`, {
+        entry,
+        reason: '不会用手机',
+        consent: true,
+      }),
+    );
+  await closeBox(planted);
+  return planted;
+}
+
+const onPaper = ({ candidates }: Planted, n: number, more: Partial<CountSheet> = {}): CountSheet => ({
+  issued: n,
+  present: null,
+  collected: n,
+  over: 0,
+  spoilt: 0,
+  blank: 0,
+  votes: [{ candidate: candidates[1] ?? '', for: n, against: 0 }],
+  written: [],
+  ...more,
+});
+
+const count = ({ tellers, contest }: Planted) =>
+  city.anyone('POST', '/api/teller/count', { link: tellers[0]?.link, contest });
+const deskOf = async (contest: string) =>
+  must(await city.as('easteditor')('GET', `/api/contests/${contest}/count`));
+const patch = async (
+  by: 'easteditor' | 'mayor',
+  contest: string,
+  batch: string,
+  body: Readonly<Record<string, unknown>>,
+) => {
+  const { batches } = await deskOf(contest);
+  const { rev } = batches.find(({ id }: { id: string }) => id === batch);
+  return city.as(by)('PATCH', `/api/contests/${contest}/batches/${batch}`, { rev, ...body });
+};
+
+describe('an opened box beside paper', () => {
+  test('waits until settled batches hold all paper that was handed out', async () => {
+    const planted = await oneByPhone();
+    const { contest } = planted;
+    await openBy(planted, [0, 1]);
+    expect((await deskOf(contest)).waits).toBe('paper');
+    expect((await count(planted)).body.code).toBe('count-waits');
+    await agree(city, contest, onPaper(planted, 3));
+    expect((await count(planted)).body.code).toBe('count-waits');
+    // The fourth took the ballot home.
+    await agree(city, contest, onPaper(planted, 0, { issued: 1 }));
+    expect((await deskOf(contest)).waits).toBeNull();
+    expect(JSON.parse(must(await count(planted)).result)).toMatchObject({
+      issued: 5,
+      collected: 4,
+      posts: [{ elected: [planted.candidates[1]] }],
+    });
+  });
+
+  test('loses no settled batch by one person, and the result says what two left out', async () => {
+    const planted = await oneByPhone();
+    const { contest } = planted;
+    const batch = await agree(city, contest, onPaper(planted, 4));
+    const twice = await agree(city, contest, onPaper(planted, 4));
+    await openBy(planted, [0, 1]);
+    const asked = must(await patch('easteditor', contest, twice, { removed: true }));
+    expect(asked.batches.find(({ id }: { id: string }) => id === twice)).toMatchObject({
+      removed: false,
+      out: { by: 'easteditor', mine: true },
+    });
+    expect(asked.waits).toBe('paper');
+    expect((await patch('easteditor', contest, twice, { removed: true })).body.code).toBe('batch-second');
+    expect((await count(planted)).body.code).toBe('count-waits');
+    must(await patch('mayor', contest, twice, { removed: true }));
+    expect((await patch('easteditor', contest, twice, { removed: false })).body.code).toBe('batch-second');
+    must(await patch('easteditor', contest, batch, { removed: true }));
+    must(await patch('easteditor', contest, batch, { removed: false }));
+    const { result } = must(await count(planted));
+    expect(JSON.parse(result)).toMatchObject({ collected: 5, leftOut: { batches: 1, ballots: 4 } });
+    await signAll(planted, planted.tellers.slice(0, 2));
+    const record = must(await city.anyone('GET', `/api/contests/${contest}/record`));
+    expect((await verifyRecord(record)).faults).toEqual([]);
+  });
+});
+
+test('on the spot too, a batch that two entered goes by two; one that nobody checked yet by one', async () => {
+  const spot = await onTheSpot(city);
+  const { contest } = spot;
+  const batch = await agree(city, contest, sheetOf(spot));
+  must(await patch('easteditor', contest, batch, { reopen: true }));
+  must(await patch('easteditor', contest, batch, { removed: true }));
+  const desk = await deskOf(contest);
+  expect(desk.batches[0]).toMatchObject({ removed: false, agreed: null });
+  const made = must(
+    await city.as('easteditor')('PUT', `/api/contests/${contest}/batches/begunbymistake123`, {
+      name: '二号票箱',
+      method: 'paper',
+    }),
+  );
+  expect(made.batches).toHaveLength(2);
+  const gone = must(await patch('easteditor', contest, 'begunbymistake123', { removed: true }));
+  expect(gone.batches.find(({ id }: { id: string }) => id === 'begunbymistake123').removed).toBe(true);
+  must(await patch('easteditor', contest, 'begunbymistake123', { removed: false }));
+});
