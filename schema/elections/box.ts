@@ -21,7 +21,7 @@ export interface Given {
 
 /** @param paper groups of ballots that came out of the box on paper: no phone that took a ballot makes room for one */
 export function contestOf(
-  { posts, round, roll }: Freeze,
+  { posts, round, roll, filled }: Freeze,
   given: Given,
   paper: readonly { readonly n: number }[],
 ): Contest {
@@ -33,6 +33,7 @@ export function contestOf(
     registered: roll.entries,
     issued: given.token + given.paper,
     beyond: Math.max(0, paper.reduce((sum, { n }) => sum + n, 0) - given.paper),
+    filled,
   };
 }
 

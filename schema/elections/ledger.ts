@@ -40,6 +40,8 @@ const freeze = z
     /** hash of the pack's canonical JSON */
     pack: z.strictObject({ id: id(), version: count(), sha256: hash() }),
     roll: z.strictObject({ entries: count(), sha256: hash() }),
+    /** seats that earlier rounds filled: whether those left over may stay vacant hangs on them */
+    filled: count(),
     posts: z
       .array(
         z.strictObject({

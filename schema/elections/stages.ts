@@ -1,6 +1,7 @@
 // What a contest still lacks before it can go on: frozen, then open. The steering page says it, and the acts that freeze
 // and open refuse by the same list.
 import { placeDay } from '../day.ts';
+import type { Count, PostResult } from './count.ts';
 import { type Days, dayAfter, earlier, votingWindow } from './days.ts';
 import { candidatesNeeded } from './nominations.ts';
 import type { Pack, Round } from './pack.ts';
@@ -87,12 +88,22 @@ export function missingToOpen(contest: Pick<ContestAt, 'state' | 'days'>, now: n
   return now < opensAt ? [{ code: 'begins', at: opensAt }] : [];
 }
 
-/** What a counted vote calls for: again from the start where it was invalid, else a run-off, else a second round. */
-export function nextRound(result: {
-  valid: boolean;
-  posts: readonly { tiedSeats: number; secondSeats: number }[];
-}): Round | undefined {
-  if (!result.valid) return 'first';
-  if (result.posts.some(({ tiedSeats }) => tiedSeats > 0)) return 'runOff';
-  return result.posts.some(({ secondSeats }) => secondSeats > 0) ? 'second' : undefined;
+/**
+ * What a counted vote calls for: the same round again where it was invalid, else a run-off, else another vote for seats that
+ * nobody reached; after a later round too, until so many are elected that the rest may stay vacant.
+ */
+export function nextRound(
+  {
+    valid,
+    vacanciesAllowed,
+    posts,
+  }: Pick<Count, 'valid' | 'vacanciesAllowed'> & {
+    posts: readonly Pick<PostResult, 'tiedSeats' | 'secondSeats' | 'vacant'>[];
+  },
+  round: Round,
+): Round | undefined {
+  if (!valid) return round;
+  if (posts.some(({ tiedSeats }) => tiedSeats > 0)) return 'runOff';
+  const open = posts.some(({ secondSeats, vacant }) => secondSeats > 0 || (vacant > 0 && !vacanciesAllowed));
+  return open ? 'second' : undefined;
 }

@@ -14,7 +14,7 @@ export interface Statement {
 }
 
 export function statementsOf(pack: Pack, rule: RoundRule, result: Omit<Count, 'statements'>): Statement[] {
-  const { registered, issued, collected, present, faults, valid, posts } = result;
+  const { registered, issued, collected, present, faults, posts } = result;
   const box: Statement = {
     about: 'box',
     met: !faults.includes('overfull-box'),
@@ -22,7 +22,7 @@ export function statementsOf(pack: Pack, rule: RoundRule, result: Omit<Count, 's
     sources: pack.box.sources,
   };
   const { turnout } = rule;
-  if (!turnout) return [box, ...posts.flatMap((post) => ofPost(pack, rule, post, valid))];
+  if (!turnout) return [box, ...posts.flatMap((post) => ofPost(pack, rule, post, result))];
   const came = turnout.counted === 'present' ? present : collected;
   const took: Statement = {
     about: 'turnout',
@@ -30,10 +30,15 @@ export function statementsOf(pack: Pack, rule: RoundRule, result: Omit<Count, 's
     figures: { came, registered, need: least(turnout, registered) },
     sources: turnout.sources,
   };
-  return [box, took, ...posts.flatMap((post) => ofPost(pack, rule, post, valid))];
+  return [box, took, ...posts.flatMap((post) => ofPost(pack, rule, post, result))];
 }
 
-function ofPost(pack: Pack, rule: RoundRule, result: PostResult, valid: boolean): Statement[] {
+function ofPost(
+  pack: Pack,
+  rule: RoundRule,
+  result: PostResult,
+  { valid, vacanciesAllowed }: Pick<Count, 'valid' | 'vacanciesAllowed'>,
+): Statement[] {
   const { post, voidBy, base, need, elected, seats, tied, tiedSeats, second, secondSeats, vacant } = result;
   const say = (about: Statement['about'], figures: Statement['figures'], sources: readonly Source[]) => ({
     about,
@@ -49,7 +54,7 @@ function ofPost(pack: Pack, rule: RoundRule, result: PostResult, valid: boolean)
     'over-selected': pack.overSelection.sources,
     'two-posts': pack.twoPosts.sources,
   };
-  const said = voidReasons.flatMap((reason) => {
+  const said: Statement[] = voidReasons.flatMap((reason) => {
     const n = voidBy[reason];
     return n ? [say('void', { [reason]: n }, rules[reason])] : [];
   });
@@ -59,6 +64,6 @@ function ofPost(pack: Pack, rule: RoundRule, result: PostResult, valid: boolean)
   if (tied.length > 0) said.push(say('tie', { tied: tied.length, seats: tiedSeats }, pack.tie.sources));
   if (secondSeats > 0 && pack.rounds.second)
     said.push(say('second', { candidates: second.length, seats: secondSeats }, pack.rounds.second.sources));
-  if (vacant > 0) said.push(say('vacant', { vacant }, pack.vacancies.sources));
+  if (vacant > 0) said.push({ ...say('vacant', { vacant }, pack.vacancies.sources), met: vacanciesAllowed });
   return said;
 }

@@ -88,6 +88,7 @@ export async function finishedElection(
 
   const freeze = {
     act: 'freeze' as const,
+    filled: 0,
     title: '滨河社区 2号楼 楼栋长',
     round: 'first' as const,
     mode: 'one-sitting' as const,

@@ -51,6 +51,7 @@ const frozen: DistributiveOmit<Freeze, Placed> = {
   mode: 'two-phase',
   rehearsal: false,
   pack: { id: 'plurality', version: 1, sha256: sha256('a') },
+  filled: 0,
   roll: { entries: 36, sha256: sha256('b') },
   posts: [
     {

@@ -89,10 +89,18 @@ test('how many have to stand', () => {
   expect(candidatesNeeded(meeting, 2, 'runOff')).toBe(3);
 });
 
-test('what a count calls for: an invalid vote again, a tie before a second round', () => {
-  const post = (tiedSeats: number, secondSeats: number) => ({ tiedSeats, secondSeats });
-  expect(nextRound({ valid: false, posts: [post(0, 0)] })).toBe('first');
-  expect(nextRound({ valid: true, posts: [post(1, 1)] })).toBe('runOff');
-  expect(nextRound({ valid: true, posts: [post(0, 1)] })).toBe('second');
-  expect(nextRound({ valid: true, posts: [post(0, 0)] })).toBeUndefined();
+test('what a count calls for: an invalid vote again, a tie before a second round, no seat vacant too early', () => {
+  const after = (
+    valid: boolean,
+    tiedSeats: number,
+    secondSeats: number,
+    vacant = 0,
+    vacanciesAllowed = true,
+  ) => nextRound({ valid, vacanciesAllowed, posts: [{ tiedSeats, secondSeats, vacant }] }, 'runOff');
+  expect(after(false, 0, 0)).toBe('runOff');
+  expect(after(true, 1, 1)).toBe('runOff');
+  expect(after(true, 0, 1)).toBe('second');
+  expect(after(true, 0, 0, 1, false)).toBe('second');
+  expect(after(true, 0, 0, 1)).toBeUndefined();
+  expect(after(true, 0, 0, 0, false)).toBeUndefined();
 });

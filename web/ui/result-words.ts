@@ -108,7 +108,7 @@ export function outcomeWords(result: Result, office: string): string[] {
             : t('outAgain', { n: secondSeats }),
         ]
       : []),
-    ...(vacant > 0 ? [t('outVacant', { n: vacant })] : []),
+    ...(vacant > 0 ? [t(result.vacanciesAllowed ? 'outVacant' : 'outVacantNot', { n: vacant })] : []),
   ];
 }
 

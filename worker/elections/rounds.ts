@@ -1,19 +1,28 @@
 // The next round of a contest, as its count calls for it: the same again where the vote was invalid, a run-off between the
-// tied, a second round for seats that nobody reached. Who stands in it comes from the count.
+// tied, another vote for seats that nobody reached. Who stands in it comes from the count.
 import type { createRound as contract } from '../../schema/api/elections.ts';
 import type { Output } from '../../schema/api/endpoint.ts';
 import { placeDay } from '../../schema/day.ts';
 import { daysOfRound, roundFaults } from '../../schema/elections/calendar.ts';
-import type { Count } from '../../schema/elections/count.ts';
+import type { Count, PostResult } from '../../schema/elections/count.ts';
 import type { Days } from '../../schema/elections/days.ts';
-import type { Pack } from '../../schema/elections/pack.ts';
+import type { Pack, Round } from '../../schema/elections/pack.ts';
 import { nextRound } from '../../schema/elections/stages.ts';
+import { leading } from '../../schema/elections/winners.ts';
 import { recordWhere } from '../audit/record.ts';
 import { newId } from '../db/random.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { mustHold } from './create.ts';
 import { readContest } from './store.ts';
+
+/** Seats and people of a round after a valid one. Where no count named them, those with most votes go on. */
+function left(post: PostResult, { rounds }: Pack, kind: Round) {
+  if (kind === 'runOff') return { seats: post.tiedSeats, people: post.tied };
+  if (post.secondSeats > 0) return { seats: post.secondSeats, people: post.second };
+  const losers = post.standings.filter(({ person }) => !post.elected.includes(person));
+  return { seats: post.vacant, people: leading(losers, post.vacant + (rounds.second?.surplus ?? 0)) };
+}
 
 /** @throws Refusal no-next-round, days-wrong (also after the last day that the rules allow) */
 export async function createRound(
@@ -31,15 +40,14 @@ export async function createRound(
   if (existing) return existing;
   const counted = row.state === 'counted' || row.state === 'announced';
   const result = counted && row.result !== null ? (JSON.parse(row.result) as Count) : undefined;
-  const kind = result && nextRound(result);
+  const kind = result && nextRound(result, row.kind);
   const post = result?.posts[0];
   if (!kind || !post) throw new Refusal('no-next-round');
   const pack = JSON.parse(row.pack) as Pack;
   const before = JSON.parse(row.days) as Days;
   const days = daysOfRound(pack, before, placeDay(now), vote);
   mustHold(roundFaults(pack, before, kind, days, row.preset, placeDay(now)));
-  const seats = { first: row.seats, runOff: post.tiedSeats, second: post.secondSeats }[kind];
-  const people = { first: null, runOff: post.tied, second: post.second }[kind];
+  const { seats, people } = result.valid ? left(post, pack, kind) : { seats: row.seats, people: null };
   const id = newId();
   const written = people
     ? post.standings.filter(({ person, candidate }) => !candidate && people.includes(person))

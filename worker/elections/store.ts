@@ -128,9 +128,10 @@ interface LineRow {
 const again = `CASE WHEN c.state NOT IN ('counted', 'announced') OR EXISTS
     (SELECT 1 FROM contest n WHERE n.election = c.election AND n.unit = c.unit AND n.round > c.round AND n.state <> 'cancelled')
     THEN NULL
-  WHEN NOT c.result ->> '$.valid' THEN 'first'
+  WHEN NOT c.result ->> '$.valid' THEN c.kind
   WHEN EXISTS (SELECT 1 FROM json_each(c.result, '$.posts') p WHERE p.value ->> '$.tiedSeats' > 0) THEN 'runOff'
-  WHEN EXISTS (SELECT 1 FROM json_each(c.result, '$.posts') p WHERE p.value ->> '$.secondSeats' > 0) THEN 'second'
+  WHEN EXISTS (SELECT 1 FROM json_each(c.result, '$.posts') p WHERE p.value ->> '$.secondSeats' > 0
+    OR p.value ->> '$.vacant' > 0 AND NOT c.result ->> '$.vacanciesAllowed') THEN 'second'
   END AS again`;
 const line = `c.id, c.unit, c.path, c.name, c.above, c.seats, c.round, c.kind, c.state, c.days, c.registered,
   CASE WHEN e.roll IS NOT NULL THEN coalesce(b.n, 0) END AS entries,

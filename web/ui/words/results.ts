@@ -38,6 +38,7 @@ export const t = dictionary(
     outSecond: '{names}再投一次，选 {n} 人。',
     outAgain: '还缺 {n} 人，要再投一次。',
     outVacant: '还缺 {n} 人，空缺。',
+    outVacantNot: '还缺 {n} 人；当选的人数还不到可以空缺的，要再投一次。',
     outNobody: '没有人达到当选线。',
     outTurnout: '参加的人不够，投票无效，要重新投票。',
     'outOverfull-box': '收回的票比发出的多，投票无效，要重新投票。',
@@ -94,6 +95,8 @@ export const t = dictionary(
     outTied: '{names} have equal votes; they stand again for {n} {n|seat|seats}.',
     outSecond: '{names} stand again for {n} {n|seat|seats}.',
     outAgain: '{n} {n|seat|seats} open: another vote is needed.',
+    outVacantNot:
+      '{n} {n|seat is|seats are} open, and too few are elected to leave {n|it|them} vacant: another vote is due.',
     outVacant: '{n} {n|seat stays|seats stay} vacant.',
     outNobody: 'Nobody reached what is needed.',
     outTurnout: 'Too few took part: the vote is not valid and is held again.',

@@ -12,6 +12,7 @@ import { record } from '../../audit/record.ts';
 import { sha256 } from '../../db/hash.ts';
 import type { StaffCall } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
+import { filledBefore } from '../counting/elected.ts';
 import { makeIssuer } from '../issuer.ts';
 import { makeReceiptKey } from '../receipt-key.ts';
 import { addEntry, place } from './ledger-store.ts';
@@ -44,6 +45,7 @@ interface Ready {
   kind: Counted['round'];
   days: string | null;
   registered: number | null;
+  filled: number;
   undecided: number;
   objections: number;
   /** JSON: [id, name, rev] of those who stand, in their order */
@@ -80,7 +82,7 @@ export async function freezeContests(
     electionById(db, id),
     db
       .prepare(
-        `SELECT c.id, c.path, c.unit, c.name, c.above, c.seats, c.kind, c.days, b.n AS registered,
+        `SELECT c.id, c.path, c.unit, c.name, c.above, c.seats, c.kind, c.days, b.n AS registered, ${filledBefore} AS filled,
            (SELECT count(*) FROM candidate WHERE contest = c.id AND state = 'proposed') AS undecided,
            (SELECT count(*) FROM contest_objection WHERE contest = c.id AND state = 'open' AND about <> 'result') AS objections,
            ${standing} AS candidates, ${watching} AS tellers
@@ -199,6 +201,7 @@ async function freezing(db: D1Database, election: ElectionRow, contest: Ready, s
     rehearsal: election.rehearsal === 1,
     pack: { id: pack.id, version: pack.version, sha256: await sha256(packText(pack)) },
     roll: { entries: contest.registered ?? 0, sha256: election.roll_sha256 ?? '' },
+    filled: contest.filled,
     posts: [
       {
         id: 'post',

@@ -12,6 +12,7 @@ import type { Pack } from '../../../schema/elections/pack.ts';
 import { onlyPost } from '../../../schema/elections/result.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { groupsOf, type OpenedRow, openedBallots } from './box.ts';
+import { filledBefore } from './elected.ts';
 
 export interface ContestRow {
   id: string;
@@ -23,6 +24,7 @@ export interface ContestRow {
   kind: Contest['round'];
   state: string;
   registered: number | null;
+  filled: number;
   result: string | null;
   title: string;
   post: string;
@@ -91,7 +93,7 @@ export async function readCounted(db: D1Database, id: string): Promise<Counted> 
     db
       .prepare(
         `SELECT c.id, c.election, c.path, c.name, c.above, c.seats, c.kind, c.state, c.registered, c.result, e.title,
-           e.post, e.preset, e.pack, e.rehearsal, l.body AS entry, ${markOf} AS mark
+           e.post, e.preset, e.pack, e.rehearsal, ${filledBefore} AS filled, l.body AS entry, ${markOf} AS mark
          FROM contest c JOIN election e ON e.id = c.election
          LEFT JOIN ledger_entry l ON l.contest = c.id AND l.seq = 0 WHERE c.id = ?1`,
       )
@@ -151,10 +153,14 @@ export async function readCounted(db: D1Database, id: string): Promise<Counted> 
 
 type Stand = readonly { id: string; name: string }[];
 
-const openTo = (row: ContestRow, candidates: Stand): Pick<Contest, 'round' | 'posts' | 'registered'> => ({
+const openTo = (
+  row: ContestRow,
+  candidates: Stand,
+): Pick<Contest, 'round' | 'posts' | 'registered' | 'filled'> => ({
   round: row.kind,
   posts: [{ id: onlyPost, seats: row.seats, candidates }],
   registered: row.registered ?? 0,
+  filled: row.filled,
 });
 
 /** By ledger entry 0, as tellers and whoever verifies count it; ballots are handed out by check-in alone. */
