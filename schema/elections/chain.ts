@@ -85,8 +85,13 @@ function isTakenBack(acts: readonly Act[]): boolean {
   return !last || acts.some((act) => act.act === 'correction' && act.corrects === last.number);
 }
 
-/** How many tellers must have signed; of `shares`, the one whose they are. */
-function isSignedEnough(act: Act, signers: readonly number[], { quorum, tellers }: Freeze): boolean {
+/** How many tellers must have signed; of `shares`, the one whose they are. A result that was taken back is nobody's. */
+function isSignedEnough(
+  act: Act,
+  signers: readonly number[],
+  { quorum, tellers }: Freeze,
+  corrected: ReadonlySet<number>,
+): boolean {
   switch (act.act) {
     case 'freeze':
       return signers.length === tellers.length;
@@ -94,8 +99,9 @@ function isSignedEnough(act: Act, signers: readonly number[], { quorum, tellers 
       return signers.includes(act.teller);
     case 'close':
     case 'opening':
-    case 'result':
       return signers.length >= quorum;
+    case 'result':
+      return signers.length >= quorum || corrected.has(act.number);
     default:
       return true;
   }
@@ -113,6 +119,7 @@ async function entryFault(
   before: readonly Act[],
   previous: string,
   freeze: Freeze,
+  corrected: ReadonlySet<number>,
 ): Promise<ChainFault | undefined> {
   if (act.number !== before.length) return 'number';
   if (act.previous !== previous) return 'previous';
@@ -126,7 +133,7 @@ async function entryFault(
     const signing = freeze.tellers[teller]?.signing;
     if (!signing || !(await isSignedBy(signing, signature, text))) return 'signature';
   }
-  return isSignedEnough(act, signers, freeze) ? undefined : 'unsigned';
+  return isSignedEnough(act, signers, freeze, corrected) ? undefined : 'unsigned';
 }
 
 /**
@@ -136,13 +143,19 @@ async function entryFault(
 export async function verifyChain(entries: readonly Entry[]): Promise<Chain> {
   const acts: Act[] = [];
   const hashes: string[] = [];
+  const corrected = new Set(
+    entries.flatMap(({ text }) => {
+      const act = readAct(text);
+      return act?.act === 'correction' ? [act.corrects] : [];
+    }),
+  );
   let freeze: Freeze | undefined;
   for (const [at, entry] of entries.entries()) {
     const act = readAct(entry.text);
     if (!act) return { ok: false, entry: at, fault: 'text' };
     if (!freeze && act.act === 'freeze') freeze = act;
     const fault = freeze
-      ? await entryFault(entry, act, acts, hashes[hashes.length - 1] ?? beforeTheFirst, freeze)
+      ? await entryFault(entry, act, acts, hashes[hashes.length - 1] ?? beforeTheFirst, freeze, corrected)
       : 'order';
     if (fault) return { ok: false, entry: at, fault };
     acts.push(act);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ContestRecord } from '../../schema/api/ballots.ts';
 import { fromBase64url, toBase64url } from '../../schema/elections/bytes.ts';
 import { asCanonical, canonicalJson } from '../../schema/elections/canonical.ts';
+import { hashText } from '../../schema/elections/ledger.ts';
 import { type Fault, verifyRecord } from '../../web/verify/check.ts';
 import { finishedElection } from './finished-election.ts';
 import { dice } from './random-elections.ts';
@@ -284,6 +285,27 @@ describe('the verify page', () => {
       ]);
     }
   }, 600_000);
+
+  test('a result that was taken back is none: only a later one counts', async () => {
+    const record = copy(whole);
+    const last = record.entries.at(-1);
+    if (!last) throw new Error('no entry');
+    const act = JSON.parse(last.text);
+    const text = canonicalJson({
+      act: 'correction',
+      at: act.at,
+      contest: act.contest,
+      corrects: act.number,
+      number: act.number + 1,
+      previous: await hashText(last.text),
+      sha256: 'a'.repeat(64),
+    });
+    record.entries.push({ text, signatures: [] });
+    const codes = async (changed: Partial<ContestRecord>) =>
+      (await verifyRecord({ ...record, ...changed })).faults.map(({ code }) => code);
+    expect(await codes({ state: 'opened', result: null })).toEqual([]);
+    expect(await codes({})).toEqual(['facts', 'result']);
+  });
 
   test('a wrong count that tellers signed is found by counting again', async () => {
     const turn = (change: (result: ReturnType<JSON['parse']>) => void) => async () => {

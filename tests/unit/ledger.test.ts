@@ -72,6 +72,15 @@ describe('what cannot be in this order is named', () => {
   });
 });
 
+test('a result that was taken back needs no signatures; the one that stands does', async () => {
+  const result = (...signers: number[]): Step => [{ act: 'result', sha256: '8'.repeat(64) }, signers];
+  const back: Step = [{ act: 'correction', corrects: 8, sha256: '2'.repeat(64) }, []];
+  const after = async (...acts: Step[]) => faultOf(await ledgerOf([...steps.slice(0, 8), ...acts]));
+  expect(await after(result(), back, result(0, 2))).toBe('none');
+  expect(await after(result(), back, result(0))).toBe('unsigned 10');
+  expect(await after(result(0))).toBe('unsigned 8');
+});
+
 test('an entry has its place, in its contest, at its time', async () => {
   const [first = never()] = whole;
   const open = {

@@ -101,7 +101,10 @@ export async function verifyRecord(
   const report: Report = { faults, record, freeze, acts, hashes, opened: 0, unopened: 0, counted: false };
   const close = acts.find((act) => act.act === 'close');
   const opening = acts.find((act) => act.act === 'opening');
-  const result = acts.filter((act) => act.act === 'result').at(-1);
+  const last = acts.filter((act) => act.act === 'result').at(-1);
+  const result = acts.some((act) => act.act === 'correction' && act.corrects === last?.number)
+    ? undefined
+    : last;
   if (!statesOf({ close, opening, result }).includes(record.state)) faults.push({ code: 'facts' });
   if (record.contest !== freeze.contest || record.rehearsal !== freeze.rehearsal)
     faults.push({ code: 'facts' });
