@@ -178,9 +178,9 @@ export const commitShares = endpoint({
   method: 'POST',
   path: '/api/teller/commitments',
   policy: holder,
-  says: 'Commit to the own shares of a closed box before anybody shows theirs; the act comes back to be signed.',
+  says: 'Commit, signed, to the own shares of a closed box before anybody shows theirs; the act comes back to be signed too.',
   io: () => ({
-    body: z.strictObject({ link: link(), contest: id(), sha256: digest() }),
+    body: z.strictObject({ link: link(), contest: id(), sha256: digest(), signature: bytes(64) }),
     output: z.object({ seq: count(), text: z.string() }),
   }),
 });

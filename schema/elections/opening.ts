@@ -18,6 +18,9 @@ export function sharesHash(
   return sha256(frame('linli shares 1', ledger, u32(teller), ...rows));
 }
 
+/** What a teller signs to commit: staff who renew a link could otherwise bind the teller to shares of nobody. */
+export const commitMessage = (commitment: Bytes): Bytes => frame('linli shares commitment 1', commitment);
+
 /** Hash of the opened set in the order of the box: for each leaf the outcome, and the content or why it is void. */
 export function openedHash(
   ledger: Bytes,

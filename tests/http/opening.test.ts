@@ -10,6 +10,7 @@ import {
   checkIn,
   closeBox,
   commit,
+  commitBody,
   forOne,
   freezeOf,
   must,
@@ -28,6 +29,9 @@ beforeAll(async () => {
 });
 afterAll(() => city.close());
 
+const never = (): never => {
+  throw new Error('no such teller');
+};
 const sha256 = (words: string) => createHash('sha256').update(words).digest('hex');
 
 /** A closed box: for each letter the number of the candidate, or bytes that are no ballot. */
@@ -159,24 +163,31 @@ describe('opening a box', () => {
 
   test('a teller of another election, a link that was replaced and an open box open nothing', async () => {
     const [planted, other] = [await boxWith([0]), await plantSealed(city)];
-    const body = { contest: planted.contest, sha256: '0'.repeat(64) };
-    const foreign = await city.anyone('POST', '/api/teller/commitments', {
-      ...body,
-      link: other.tellers[0]?.link,
-    });
+    const stranger = other.tellers[0] ?? never();
+    const commitTo = async (contest: string) =>
+      city.anyone('POST', '/api/teller/commitments', await commitBody(contest, stranger, '0'.repeat(64)));
+    const foreign = await commitTo(planted.contest);
     expect(foreign.body.code).toBe('not-found');
     await openBox(other);
-    const early = await city.anyone('POST', '/api/teller/commitments', {
-      ...body,
-      contest: other.contest,
-      link: other.tellers[0]?.link,
-    });
+    const early = await commitTo(other.contest);
     expect(early.body.code).toBe('box-not-closed');
     const [teller] = planted.tellers;
     must(await city.as('mayor')('POST', `/api/elections/${planted.election}/tellers/${teller?.id}/link`, {}));
     expect((await city.anyone('POST', '/api/teller/home', { link: teller?.link })).body.code).toBe(
       'teller-link',
     );
+  });
+
+  test('whoever has only the link, as staff who renewed it, binds a teller to no shares', async () => {
+    const planted = await boxWith([0, 1, 1]);
+    const [absent, teller] = [planted.tellers[0] ?? never(), planted.tellers[1] ?? never()];
+    const renewed = must(
+      await city.as('easteditor')('POST', `/api/elections/${planted.election}/tellers/${teller.id}/link`, {}),
+    );
+    teller.link = renewed.link.split('#')[1];
+    const forged = await commitBody(planted.contest, { ...absent, link: teller.link }, '0'.repeat(64));
+    expect((await city.anyone('POST', '/api/teller/commitments', forged)).body.code).toBe('teller-keys');
+    expect((await openBy(planted, [1, 2])).filter(({ content }) => content !== null)).toHaveLength(3);
   });
 
   test('an altered box is not that of the ledger', async () => {

@@ -12,6 +12,7 @@ import {
   checkIn,
   closeBox,
   commit,
+  commitBody,
   forOne,
   freezeOf,
   fresh,
@@ -586,7 +587,7 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   },
   commitShares: async (branch) => {
     const { contest, tellers } = await branch.closed();
-    return { body: { link: tellers[0]?.link, contest, sha256: '0'.repeat(64) } };
+    return { body: await commitBody(contest, tellers[0] ?? never(), '0'.repeat(64)) };
   },
   handShares: async (branch) => {
     const closed = await branch.closed();

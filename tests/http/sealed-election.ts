@@ -7,6 +7,7 @@ import type { Bytes } from '../../schema/elections/crypto.ts';
 import type { Days } from '../../schema/elections/days.ts';
 import { type Freeze, hashText, readAct, signEntry } from '../../schema/elections/ledger.ts';
 import { openBySeed, unlock } from '../../schema/elections/open.ts';
+import { commitMessage } from '../../schema/elections/opening.ts';
 import { importKey, type RawKey } from '../../schema/elections/p256.ts';
 import type { Pack } from '../../schema/elections/pack.ts';
 import { plurality } from '../../schema/elections/packs/plurality.ts';
@@ -350,6 +351,13 @@ export const boxOf = async ({ city, contest }: Planted): Promise<Box> => {
   return box;
 };
 
+/** What a teller sends to commit to shares. */
+export async function commitBody(contest: string, { link, signing }: TestTeller, sha256: string) {
+  const signer = (await importKey('ECDSA', signing)).privateKey;
+  const said = commitMessage(fromHex(sha256) ?? new Uint8Array());
+  return { link, contest, sha256, signature: toBase64url(await sign(signer, said)) };
+}
+
 /** A teller commits to the own shares and signs for it. */
 export async function commit(
   planted: Planted,
@@ -361,9 +369,9 @@ export async function commit(
   if (!teller) throw new Error('no such teller');
   const box = await boxOf(planted);
   const shares = lie(await ownShares(box, number, teller.opening));
-  const sha256 = await commitmentTo(box, number, shares);
+  const body = await commitBody(contest, teller, await commitmentTo(box, number, shares));
   const { link } = teller;
-  const { seq, text } = must(await city.anyone('POST', '/api/teller/commitments', { link, contest, sha256 }));
+  const { seq, text } = must(await city.anyone('POST', '/api/teller/commitments', body));
   const signature = await signEntry(text, (await importKey('ECDSA', teller.signing)).privateKey);
   must(
     await city.anyone('POST', '/api/teller/signatures', { link, signatures: [{ contest, seq, signature }] }),

@@ -4,7 +4,14 @@ import type { ContestRecord } from '../../../schema/api/ballots.ts';
 import { equal, fromBase64url, fromHex, toBase64url, toHex } from '../../../schema/elections/bytes.ts';
 import { ballotId, ballotLeaf, castFault, inBoxOrder } from '../../../schema/elections/cast.ts';
 import type { Bytes } from '../../../schema/elections/crypto.ts';
-import { entryHash, type Freeze, hashText, readAct } from '../../../schema/elections/ledger.ts';
+import {
+  type Act,
+  type Entry,
+  entryHash,
+  type Freeze,
+  hashText,
+  readAct,
+} from '../../../schema/elections/ledger.ts';
 import { merkleRoot } from '../../../schema/elections/merkle.ts';
 import { type Handed, openWith, unlock } from '../../../schema/elections/open.ts';
 import { sharesHash } from '../../../schema/elections/opening.ts';
@@ -15,6 +22,9 @@ import { importIssuer } from '../../../schema/elections/token.ts';
 export interface Box {
   freeze: Freeze;
   ledger: Bytes;
+  /** the act that says the root, and its text as it was checked */
+  close: Extract<Act, { act: 'close' }>;
+  closeText: string;
   ballots: readonly { leaf: Bytes; sealed: Bytes; terms: Terms }[];
 }
 
@@ -22,6 +32,13 @@ export interface Box {
 export type BoxFault = 'chain' | 'root' | 'ballot';
 
 const bytes = (text: string): Bytes => fromBase64url(text) ?? new Uint8Array();
+
+/** Whether every entry carries the hash of the one before. */
+export async function areLinked(entries: readonly Pick<Entry, 'text'>[]): Promise<boolean> {
+  for (const [at, { text }] of entries.slice(0, -1).entries())
+    if (readAct(entries[at + 1]?.text ?? '')?.previous !== (await hashText(text))) return false;
+  return true;
+}
 
 /** The box, once every link, every ballot and the root are checked on this device. */
 export async function checkedBox(
@@ -31,8 +48,7 @@ export async function checkedBox(
   const [freeze] = acts;
   const close = acts.find((act) => act?.act === 'close');
   if (freeze?.act !== 'freeze' || close?.act !== 'close' || !record.ballots) return 'chain';
-  for (const [at, { text }] of record.entries.slice(0, -1).entries())
-    if (acts[at + 1]?.previous !== (await hashText(text))) return 'chain';
+  if (!(await areLinked(record.entries))) return 'chain';
   const ledger = await entryHash(record.entries[0]?.text ?? '');
   const issuer = await importIssuer(bytes(freeze.issuer));
   const tellers = freeze.tellers.map(({ opening }) => bytes(opening));
@@ -59,7 +75,8 @@ export async function checkedBox(
   const root = fromHex(close.root);
   if (leaves.length !== close.ballots || !root || !equal(root, await merkleRoot(leaves))) return 'root';
   const inOrder = leaves.flatMap((leaf) => ballots.find((one) => equal(one.leaf, leaf)) ?? []);
-  return { freeze, ledger, ballots: inOrder };
+  const closeText = record.entries[acts.indexOf(close)]?.text ?? '';
+  return { freeze, ledger, close, closeText, ballots: inOrder };
 }
 
 /** This teller's shares of each ballot in the order of the box; empty where the key does not open it. */

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ContestRecord } from '../../../schema/api/ballots.ts';
 import { useAct } from '../../ui/load.ts';
+import { ApiProblem } from '../../ui/problem.ts';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import type { Home } from './acts.ts';
 import { type Box, type BoxFault, checkedBox, type Found, openTogether } from './box.ts';
@@ -52,8 +53,11 @@ export function OpenBox(props: {
     act(async () => {
       const checked = await check();
       if (!checked) return;
-      if (checked.record.state === 'closed')
-        setShares(await arrive(by, id, number, checked.box, (n) => setDone({ what: 'checking', n })));
+      if (checked.record.state === 'closed') {
+        const own = await arrive(by, id, number, checked.box, (n) => setDone({ what: 'checking', n }));
+        if (!own) throw new ApiProblem('internal', 0, t('otherAct'), {});
+        setShares(own);
+      }
       setState(await stateOf(by, id));
     });
   const open = (by: Keys, own: string[]) =>

@@ -16,8 +16,8 @@ import type { OpenedBallot, VoidBallot } from '../../../schema/elections/open.ts
 import { openedHash } from '../../../schema/elections/opening.ts';
 import type { Pack } from '../../../schema/elections/pack.ts';
 import { ask } from '../ask.ts';
-import { signAll, waitingActs } from './acts.ts';
-import { type Box, commitmentTo, type Found, ownShares } from './box.ts';
+import { signAll, signCommitment, waitingActs } from './acts.ts';
+import { areLinked, type Box, commitmentTo, type Found, ownShares } from './box.ts';
 import type { Keys } from './card.ts';
 
 export type State = Output<typeof openingState>;
@@ -27,16 +27,28 @@ export const recordOf = (contest: string) => ask<typeof getRecord>(`/api/contest
 export const stateOf = ({ link }: Keys, contest: string) =>
   ask<typeof openingState>('/api/teller/opening', { method: 'POST', body: { link, contest } });
 
-/** The own shares, sealed in the ledger; the close is signed with them, since its box was just checked. */
+/**
+ * The own shares, sealed in the ledger; the close is signed with them, since its box was just checked. Undefined, and nothing
+ * signed, where the server asks for a signature under anything else.
+ */
 export async function arrive(keys: Keys, contest: string, number: number, box: Box, done: Done) {
   const { link } = keys;
   const shares = await ownShares(box, number, keys.opening, done);
+  const sha256 = await commitmentTo(box, number, shares);
   const sealed = await ask<typeof commitShares>('/api/teller/commitments', {
     method: 'POST',
-    body: { link, contest, sha256: await commitmentTo(box, number, shares) },
+    body: { link, contest, sha256, signature: await signCommitment(keys, sha256) },
   });
-  const close = (await waitingActs(link, contest)).filter(({ text }) => readAct(text)?.act === 'close');
-  await signAll(keys, [{ contest, ...sealed }, ...close]);
+  const own = readAct(sealed.text);
+  const closing = (await waitingActs(link, contest)).filter(({ text }) => readAct(text)?.act === 'close');
+  const right =
+    own?.act === 'shares' &&
+    own.contest === contest &&
+    own.teller === number &&
+    own.sha256 === sha256 &&
+    closing.every(({ text }) => text === box.closeText);
+  if (!right) return undefined;
+  await signAll(keys, [{ contest, ...sealed }, ...closing]);
   return shares;
 }
 
@@ -64,16 +76,18 @@ export const count = async ({ link }: Keys, contest: string): Promise<string> =>
 
 export const resultIn = (text: string): Result => JSON.parse(text) as Result;
 
-/** Counts on this device what was found here, with the paper ballots of the result. */
-export function countHere(record: ContestRecord, found: readonly Found[], result: string): boolean {
-  const acts = record.entries.map(({ text }) => readAct(text));
-  const [freeze] = acts;
-  const close = acts.find((act) => act?.act === 'close');
-  if (freeze?.act !== 'freeze' || close?.act !== 'close') return false;
+/** Counts on this device what was found here by the rules of the freeze, with the paper ballots of the result. */
+export async function countHere(
+  pack: string,
+  { freeze, close }: Box,
+  found: readonly Found[],
+  result: string,
+): Promise<boolean> {
+  if (toHex(await sha256(utf8(pack))) !== freeze.pack.sha256) return false;
   const groups = found.map(({ content }) => groupOf(content ?? undefined, 1));
   const read = resultIn(result);
   const contest = contestOf(freeze, { token: close.issued, paper: close.paper }, read.paper);
-  return resultOf(JSON.parse(record.pack) as Pack, contest, groups, read) === result;
+  return resultOf(JSON.parse(pack) as Pack, contest, groups, read) === result;
 }
 
 const openingOf = ({ content, why }: Found): OpenedBallot | VoidBallot =>
@@ -82,26 +96,33 @@ const openingOf = ({ content, why }: Found): OpenedBallot | VoidBallot =>
     : { outcome: 'opened', content, seed: new Uint8Array() };
 const voidReasons = ['layout', 'no-quorum', 'content', 'sealing'] as const;
 
-/** Signs opening and result where they are what this device found and counted; false where they are not. */
+/**
+ * Signs opening and result where they are what this device found and counted, and stand in the ledger behind the box that it
+ * checked; false, and nothing signed, where they do not. A result that was taken back needs no signature.
+ */
 export async function signResult(
   keys: Keys,
-  contest: string,
+  { contest, entries, pack }: ContestRecord,
   box: Box,
   found: readonly Found[],
   result: string,
 ): Promise<boolean> {
+  const acts = entries.map(({ text }) => readAct(text));
+  const follows = (await areLinked(entries)) && entries[box.close.number]?.text === box.closeText;
+  if (!follows || !(await countHere(pack, box, found, result))) return false;
   const rows = found.map((one) => ({ leaf: fromHex(one.leaf) ?? new Uint8Array(), opening: openingOf(one) }));
   const opened = toHex(await openedHash(box.ledger, rows));
   const counted = toHex(await sha256(utf8(result)));
-  const acts = await waitingActs(keys.link, contest);
-  const read = acts.map(({ text }) => readAct(text));
-  // An earlier result may have been taken back after an objection: the last one is what was counted here.
-  const last = read.filter((act) => act?.act === 'result').at(-1);
-  const right = read.every((act) => {
+  const isTakenBack = (seq: number) => acts.some((act) => act?.act === 'correction' && act.corrects === seq);
+  const waiting = (await waitingActs(keys.link, contest)).filter(
+    ({ seq }) => acts[seq]?.act !== 'result' || !isTakenBack(seq),
+  );
+  const right = waiting.every(({ contest: of, seq, text }) => {
+    const act = acts[seq];
+    if (of !== contest || text !== entries[seq]?.text) return false;
     if (act?.act === 'opening') return act.sha256 === opened;
-    if (act?.act === 'result') return act !== last || act.sha256 === counted;
-    return act?.act === 'close';
+    return act?.act === 'result' ? act.sha256 === counted : text === box.closeText;
   });
-  if (right) await signAll(keys, acts);
+  if (right) await signAll(keys, waiting);
   return right;
 }

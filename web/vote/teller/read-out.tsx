@@ -7,7 +7,7 @@ import { ApiProblem } from '../../ui/problem.ts';
 import type { Home } from './acts.ts';
 import type { Box, Found } from './box.ts';
 import type { Keys } from './card.ts';
-import { count, countHere, recordOf, resultIn, signResult, stateOf } from './opening.ts';
+import { count, recordOf, resultIn, signResult, stateOf } from './opening.ts';
 import { t } from './words.ts';
 
 const voids = {
@@ -68,9 +68,8 @@ export function ReadOut(props: {
   const sign = (text: string) =>
     act(async () => {
       const record = await recordOf(contest);
-      const right =
-        countHere(record, found, text) && (await signResult(keys, contest, known.box, found, text));
-      if (!right) throw new ApiProblem('internal', 0, t('otherCount'), {});
+      if (!(await signResult(keys, record, known.box, found, text)))
+        throw new ApiProblem('internal', 0, t('otherCount'), {});
       setSigned(true);
     });
 

@@ -20,6 +20,12 @@ function sentenceOf(one: Unsigned): string {
   });
 }
 
+/** Which contest, as the text says that is signed. */
+function titleOf(one: Unsigned): string {
+  const act = actOf(one);
+  return act?.act === 'freeze' ? act.title : one.name;
+}
+
 export function SignActs(props: {
   home: Home;
   link: string;
@@ -54,7 +60,7 @@ export function SignActs(props: {
           <ul class="rows">
             {acts.map((one) => (
               <li key={`${one.contest}-${one.seq}`} class="card">
-                <b>{one.name}</b>
+                <b>{titleOf(one)}</b>
                 <br />
                 {sentenceOf(one)}
               </li>

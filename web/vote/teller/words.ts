@@ -79,6 +79,7 @@ export const t = dictionary(
     lying: '▲ {name} 交出的一份和票箱里的不一样，开箱用的是其他人的。',
     'fault-chain': '▲ 公开记录接不上，不能开箱。请告诉社区和其他监票人。',
     'fault-root': '▲ 票箱里的票和封箱时的校验码对不上，不能开箱。请告诉社区和其他监票人。',
+    otherAct: '▲ 服务器要您签的，和这台设备核对过的不一样，没有签。请告诉社区和其他监票人。',
     'fault-ballot': '▲ 箱里有一张票不是选民投的，不能开箱。请告诉社区和其他监票人。',
 
     readOut: '唱票',
@@ -192,6 +193,8 @@ export const t = dictionary(
       '▲ The public record does not hold together. Do not open; tell the community office and the other tellers.',
     'fault-root':
       '▲ The ballots are not those that the box was sealed with. Do not open; tell the community office and the other tellers.',
+    otherAct:
+      '▲ The server asks for a signature under something that this device did not check; nothing was signed. Tell the community office and the other tellers.',
     'fault-ballot':
       '▲ One ballot in the box was cast by no elector. Do not open; tell the community office and the other tellers.',
 

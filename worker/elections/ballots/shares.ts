@@ -7,7 +7,8 @@ import type {
 } from '../../../schema/api/tellers.ts';
 import { fromHex, toHex } from '../../../schema/elections/bytes.ts';
 import type { Handed } from '../../../schema/elections/open.ts';
-import { sharesHash } from '../../../schema/elections/opening.ts';
+import { commitMessage, sharesHash } from '../../../schema/elections/opening.ts';
+import { verify } from '../../../schema/elections/signature.ts';
 import type { Call } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { boxWaits } from '../counting/count-contest.ts';
@@ -32,13 +33,16 @@ export async function closedBox(db: D1Database, link: string, contest: string) {
   return found;
 }
 
-/** @throws Refusal teller-link, not-found, box-not-closed */
+/** @throws Refusal teller-link, not-found, box-not-closed; teller-keys for a signature that is not by the frozen key */
 export const commitShares = (
   { db, now }: Call,
-  { link, contest, sha256 }: Body<typeof commitContract>,
+  { link, contest, sha256, signature }: Body<typeof commitContract>,
 ): Promise<Output<typeof commitContract>> =>
   inTurn(async () => {
     const { teller, number } = await closedBox(db, link, contest);
+    const key = bytesOf(teller.signing_key ?? '', 'signing');
+    const said = commitMessage(fromHex(sha256) ?? new Uint8Array());
+    if (!(await verify(key, bytesOf(signature, 'signature'), said))) throw new Refusal('teller-keys');
     const known = await db
       .prepare(
         `SELECT seq, body AS text FROM ledger_entry
