@@ -223,6 +223,8 @@ export const openingState = endpoint({
           committed: z.nullable(z.string()),
           /** null: not shown yet */
           shares: z.nullable(z.array(z.string())),
+          /** would rather go on than wait for those who have not come */
+          goesOn: z.boolean(),
         }),
       ),
       /** ballots whose opening the server has checked */
@@ -252,7 +254,7 @@ export const openBallots = endpoint({
   method: 'POST',
   path: '/api/teller/opened',
   policy: holder,
-  says: 'What the tellers’ shares together gave, ballot by ballot. The server seals each again and refuses what does not agree; with the last one the box is open.',
+  says: 'What the tellers’ shares together gave, ballot by ballot. The server seals each again and refuses what does not agree. What no present key opens is held back until all tellers have come, or all who came have signed to go on. With the last one the box is open.',
   io: () => ({
     body: z.strictObject({
       link: link(),
@@ -260,6 +262,7 @@ export const openBallots = endpoint({
       ballots: z
         .array(z.strictObject({ leaf: digest(), seed: z.nullable(bytes(32)) }))
         .check(z.maxLength(openedMost)),
+      goOn: z.optional(bytes(64)),
     }),
     output: z.object({ left: count() }),
   }),

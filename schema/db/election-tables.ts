@@ -210,6 +210,8 @@ export const opening = sqliteTable(
     teller: text('teller').notNull(),
     commitment: text('commitment').notNull(),
     shares: text('shares'),
+    /** the teller's signature to go on without those who have not come: what does not open then is void */
+    goes_on: text('goes_on'),
   },
   (table) => [primaryKey({ columns: [table.contest, table.teller] })],
 );

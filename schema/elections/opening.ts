@@ -21,6 +21,10 @@ export function sharesHash(
 /** What a teller signs to commit: staff who renew a link could otherwise bind the teller to shares of nobody. */
 export const commitMessage = (commitment: Bytes): Bytes => frame('linli shares commitment 1', commitment);
 
+/** What a teller signs to go on without those who have not come: what the present keys do not open is void then. */
+export const goOnMessage = (ledger: Bytes, teller: number): Bytes =>
+  frame('linli opening goes on 1', ledger, u32(teller));
+
 /** Hash of the opened set in the order of the box: for each leaf the outcome, and the content or why it is void. */
 export function openedHash(
   ledger: Bytes,

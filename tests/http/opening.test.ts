@@ -4,6 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toBase64url } from '../../schema/elections/bytes.ts';
 import { verifyChain } from '../../schema/elections/chain.ts';
 import { utf8 } from '../../schema/elections/crypto.ts';
+import { goOnMessage } from '../../schema/elections/opening.ts';
+import { importKey } from '../../schema/elections/p256.ts';
+import { sign } from '../../schema/elections/signature.ts';
+import { type Found, openTogether } from '../../web/vote/teller/box.ts';
 import { type City, openCity } from './city.ts';
 import {
   boxOf,
@@ -53,6 +57,15 @@ async function boxWith(
   );
   await closeBox(planted);
   return planted;
+}
+/** What all who have shown their shares find together. */
+async function findAll(planted: Planted): Promise<Found[]> {
+  const body = { link: planted.tellers[0]?.link, contest: planted.contest };
+  const { tellers } = must(await city.anyone('POST', '/api/teller/opening', body));
+  return openTogether(
+    await boxOf(planted),
+    tellers.map(({ shares }: { shares: string[] | null }) => shares),
+  );
 }
 const recordOf = async ({ contest }: Planted) =>
   must(await city.anyone('GET', `/api/contests/${contest}/record`));
@@ -135,6 +148,54 @@ describe('opening a box', () => {
     const found = await openBy(lied, [0, 1, 2], { 1: junk });
     expect(found.map(({ lying }) => lying)).toEqual([[], [1], []]);
     expect(JSON.parse(must(await count(lied)).result).posts[0].elected).toEqual([lied.candidates[1]]);
+  });
+
+  describe('where one of two who came calls every ballot unreadable', () => {
+    const unreadable = (shares: string[]) => shares.map(() => '');
+    const told = async (
+      { contest, tellers }: Planted,
+      by: number,
+      more: object = {},
+      seeds: string[] = [],
+    ) => {
+      const ballots = (await leaves(contest)).map(({ leaf }, at) => ({ leaf, seed: seeds[at] ?? null }));
+      const link = tellers[by]?.link;
+      return city.anyone('POST', '/api/teller/opened', { link, contest, ballots, ...more });
+    };
+    const leaves = async (contest: string): Promise<{ leaf: string }[]> =>
+      must(await city.anyone('GET', `/api/contests/${contest}/record`)).ballots;
+    const word = async (planted: Planted, by: number) => {
+      const teller = planted.tellers[by] ?? never();
+      const { ledger } = await boxOf(planted);
+      const signer = (await importKey('ECDSA', teller.signing)).privateKey;
+      return { goOn: toBase64url(await sign(signer, goOnMessage(ledger, by))) };
+    };
+    const half = async () => {
+      const planted = await boxWith([0, 1, 1]);
+      for (const one of [await commit(planted, 0), await commit(planted, 1, unreadable)])
+        must(await one.show());
+      return planted;
+    };
+
+    test('none is void before the third has come, whose key opens them all', async () => {
+      const planted = await half();
+      expect(must(await told(planted, 1))).toEqual({ left: 3 });
+      expect((await recordOf(planted)).state).toBe('closed');
+      must(await (await commit(planted, 2)).show());
+      expect((await told(planted, 1)).body.code).toBe('opening-other');
+      const found = await findAll(planted);
+      expect(found.map(({ why, lying }) => [why, lying])).toEqual([0, 1, 2].map(() => [null, [1]]));
+      const seeds = found.map(({ seed }) => seed ?? '');
+      expect(must(await told(planted, 0, {}, seeds))).toEqual({ left: 0 });
+    });
+
+    test('they are void once all who came have signed to go on, and not by the word of one or of a link', async () => {
+      const planted = await half();
+      expect(must(await told(planted, 1, await word(planted, 1)))).toEqual({ left: 3 });
+      expect((await told(planted, 0, await word(planted, 1))).body.code).toBe('teller-keys');
+      expect(must(await told(planted, 0, await word(planted, 0)))).toEqual({ left: 0 });
+      expect((await recordOf(planted)).state).toBe('opened');
+    });
   });
 
   test('the server takes no seed but the right one, and calls no ballot void that opens', async () => {

@@ -51,6 +51,8 @@ export type Fault =
   /** ballot n: its seed does not open it as it was sealed */
   | { code: 'seed'; n: number }
   | { code: 'opening' }
+  /** ballots stayed shut while a teller was away, and not all who came signed for it */
+  | { code: 'unopened'; n: number }
   | { code: 'result' }
   /** what the own count finds otherwise, in words for people who look closer */
   | { code: 'count'; what: string; mine: string; theirs: string };
@@ -126,6 +128,10 @@ export async function verifyRecord(
   const openings = await checkOpening(record, freeze, ledger, opening, box, faults, progress);
   report.opened = openings.filter((one) => one?.outcome === 'opened').length;
   report.unopened = openings.filter((one) => one?.outcome === 'void' && one.seed === undefined).length;
+  const came = acts.flatMap((act) => (act.act === 'shares' ? [act.teller] : []));
+  const signers = record.entries[opening.number]?.signatures.map(({ teller }) => teller) ?? [];
+  const agreed = came.length === freeze.tellers.length || came.every((teller) => signers.includes(teller));
+  if (report.unopened > 0 && !agreed) faults.push({ code: 'unopened', n: report.unopened });
   if (result?.act !== 'result' || record.result === null) {
     if (result || record.result !== null) faults.push({ code: 'result' });
     return report;

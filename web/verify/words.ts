@@ -59,6 +59,7 @@ export const t = dictionary(
     'fault-published': '该公开的内容没有公开，或者不该公开的公开了。',
     'fault-seed': '第 {n} 张票，公开的钥匙打不开。',
     'fault-opening': '开出来的内容和监票人签的不一样。',
+    'fault-unopened': '有 {n} 张票没打开就作废了：有监票人没来，到场的又没有都签名同意。',
     'fault-result': '公布的结果和监票人签的不一样。',
     'fault-count': '重新数的和公布的不一样（{what}）：这里数的是 {mine}，公布的是 {theirs}。',
   },
@@ -126,6 +127,8 @@ export const t = dictionary(
     'fault-published': 'What must be public is not, or what must not be is.',
     'fault-seed': 'The published key does not open ballot {n}.',
     'fault-opening': 'What the ballots hold is not what the tellers signed.',
+    'fault-unopened':
+      '{n} {n|ballot was|ballots were} called void unopened while a teller was away, and not all who came signed for it.',
     'fault-result': 'The published result is not the one that the tellers signed.',
     'fault-count': 'The count differs ({what}): here {mine}, published {theirs}.',
   },

@@ -176,6 +176,7 @@ CREATE TABLE opening (
   teller TEXT NOT NULL,
   commitment TEXT NOT NULL,
   shares TEXT,
+  goes_on TEXT,
   PRIMARY KEY (contest, teller)
 ) STRICT, WITHOUT ROWID;
 

@@ -9,12 +9,11 @@ import type {
   testBallot,
   unsignedActs,
 } from '../../../schema/api/tellers.ts';
-import { fromBase64url, fromHex, toBase64url } from '../../../schema/elections/bytes.ts';
+import { fromBase64url, toBase64url } from '../../../schema/elections/bytes.ts';
 import { electorKey } from '../../../schema/elections/cast.ts';
 import type { Bytes } from '../../../schema/elections/crypto.ts';
 import { type Act, readAct, signEntry } from '../../../schema/elections/ledger.ts';
 import { openBySeed, unlock } from '../../../schema/elections/open.ts';
-import { commitMessage } from '../../../schema/elections/opening.ts';
 import { importKey, type RawKey } from '../../../schema/elections/p256.ts';
 import { sign } from '../../../schema/elections/signature.ts';
 import { keysMessage, testMessage } from '../../../schema/elections/teller.ts';
@@ -82,8 +81,8 @@ export const waitingActs = async (link: string, contest?: string): Promise<Unsig
 
 export const actOf = ({ text }: Unsigned): Act | undefined => readAct(text);
 
-export const signCommitment = async ({ signing }: Keys, sha256: string): Promise<string> =>
-  toBase64url(await sign(await signerOf(signing), commitMessage(fromHex(sha256) ?? new Uint8Array())));
+export const signMessage = async ({ signing }: Keys, message: Bytes): Promise<string> =>
+  toBase64url(await sign(await signerOf(signing), message));
 
 /** Whether the freeze fixes this teller's keys and no others in their place. */
 export function holdsKeys({ contest, text }: Unsigned, { opening, signing }: Keys): boolean {

@@ -8,7 +8,7 @@ import { WaitingLine } from '../../ui/waiting-line.tsx';
 import type { Home } from './acts.ts';
 import { type Box, type BoxFault, checkedBox, type Found, openTogether } from './box.ts';
 import type { Keys } from './card.ts';
-import { arrive, recordOf, type State, show, stateOf, tell } from './opening.ts';
+import { arrive, goOn, recordOf, type State, show, stateOf, tell } from './opening.ts';
 import { ReadCard } from './read-card.tsx';
 import { ReadOut } from './read-out.tsx';
 import { t } from './words.ts';
@@ -32,6 +32,7 @@ export function OpenBox(props: {
   const [state, setState] = useState<State>();
   const [found, setFound] = useState<Found[]>();
   const [shown, setShown] = useState(false);
+  const [held, setHeld] = useState(0);
   const [done, setDone] = useState({ what: '', n: 0 });
   const { busy, problem, act } = useAct();
   const { contest: id, number } = contest;
@@ -81,17 +82,21 @@ export function OpenBox(props: {
     present >= state.quorum &&
     (shown || state.state !== 'closed') &&
     found === undefined;
-  useEffect(() => {
-    if (!ready || !keys || !known || !state) return;
+  const openHere = (by: Keys, { box }: Known, now: State, word?: string) =>
     act(async () => {
-      const theirs = state.tellers.map((teller) => teller.shares);
-      const all = await openTogether(known.box, theirs, (n) => setDone({ what: 'opening', n }));
-      if (state.state === 'closed') await tell(keys, id, all, () => {});
+      const theirs = now.tellers.map((teller) => teller.shares);
+      const all = await openTogether(box, theirs, (n) => setDone({ what: 'opening', n }));
+      const left = now.state === 'closed' ? await tell(by, id, all, word) : 0;
+      setHeld(left);
+      if (left > 0) return setState(await stateOf(by, id));
       // Other acts may have come since the box was checked.
-      setKnown({ ...known, record: await recordOf(id) });
+      setKnown({ box, record: await recordOf(id) });
       setFound(all);
     });
-  }, [ready]);
+  // Again with every key that comes later, and when another device has opened the last ballot.
+  useEffect(() => {
+    if (ready && keys && known && state) openHere(keys, known, state);
+  }, [ready, present, state?.state]);
 
   const body = () => {
     if (fault)
@@ -126,6 +131,30 @@ export function OpenBox(props: {
           </button>
         </>
       );
+    if (held > 0 && known) {
+      const absent = state.tellers.filter(({ shares: theirs }) => theirs === null);
+      const silent = state.tellers.filter(({ shares: theirs, goesOn }) => theirs !== null && !goesOn);
+      const names = (of: typeof absent) => of.map(({ name }) => name).join(t('and'));
+      return (
+        <>
+          <p class="notice late" role="status">
+            {t('held', { n: held, names: names(absent) })}
+          </p>
+          <p>{t('goOnHelp')}</p>
+          {state.tellers[number]?.goesOn ? (
+            <p role="status">{t('goesOn', { names: names(silent) })}</p>
+          ) : (
+            <button
+              type="button"
+              disabled={busy}
+              onClick={async () => openHere(keys, known, state, await goOn(keys, number, known.box))}
+            >
+              {t('goOn', { names: names(absent) })}
+            </button>
+          )}
+        </>
+      );
+    }
     const came = state.tellers.filter(({ committed }) => committed !== null).length;
     return (
       <>

@@ -13,10 +13,10 @@ import { fromHex, toHex } from '../../../schema/elections/bytes.ts';
 import { sha256, utf8 } from '../../../schema/elections/crypto.ts';
 import { readAct } from '../../../schema/elections/ledger.ts';
 import type { OpenedBallot, VoidBallot } from '../../../schema/elections/open.ts';
-import { openedHash } from '../../../schema/elections/opening.ts';
+import { commitMessage, goOnMessage, openedHash } from '../../../schema/elections/opening.ts';
 import type { Pack } from '../../../schema/elections/pack.ts';
 import { ask } from '../ask.ts';
-import { signAll, signCommitment, waitingActs } from './acts.ts';
+import { signAll, signMessage, waitingActs } from './acts.ts';
 import { areLinked, type Box, commitmentTo, type Found, ownShares } from './box.ts';
 import type { Keys } from './card.ts';
 
@@ -37,7 +37,12 @@ export async function arrive(keys: Keys, contest: string, number: number, box: B
   const sha256 = await commitmentTo(box, number, shares);
   const sealed = await ask<typeof commitShares>('/api/teller/commitments', {
     method: 'POST',
-    body: { link, contest, sha256, signature: await signCommitment(keys, sha256) },
+    body: {
+      link,
+      contest,
+      sha256,
+      signature: await signMessage(keys, commitMessage(fromHex(sha256) ?? new Uint8Array())),
+    },
   });
   const own = readAct(sealed.text);
   const closing = (await waitingActs(link, contest)).filter(({ text }) => readAct(text)?.act === 'close');
@@ -57,19 +62,29 @@ export const show = ({ link }: Keys, contest: string, shares: string[]) =>
 
 const atOnce = 50;
 
-/** Tells the server what was found; it checks each ballot by itself. */
+/**
+ * Tells the server what was found; it checks each ballot by itself.
+ * @param goOn signed: what does not open is void, though not all have come
+ * @returns ballots that it holds back until all have come or all who came would go on
+ */
 export async function tell(
   { link }: Keys,
   contest: string,
   found: readonly Found[],
-  done: Done,
-): Promise<void> {
+  goOn?: string,
+): Promise<number> {
+  let left = 0;
   for (let at = 0; at === 0 || at < found.length; at += atOnce) {
     const ballots = found.slice(at, at + atOnce).map(({ leaf, seed }) => ({ leaf, seed }));
-    await ask<typeof openBallots>('/api/teller/opened', { method: 'POST', body: { link, contest, ballots } });
-    done(Math.min(at + atOnce, found.length));
+    const body = { link, contest, ballots, ...(goOn ? { goOn } : {}) };
+    left = (await ask<typeof openBallots>('/api/teller/opened', { method: 'POST', body })).left;
   }
+  return left;
 }
+
+/** The word to go on without those who have not come. */
+export const goOn = (keys: Keys, number: number, { ledger }: Box): Promise<string> =>
+  signMessage(keys, goOnMessage(ledger, number));
 
 export const count = async ({ link }: Keys, contest: string): Promise<string> =>
   (await ask<typeof countBox>('/api/teller/count', { method: 'POST', body: { link, contest } })).result;

@@ -12,13 +12,13 @@ import {
   openWith,
   type VoidBallot,
 } from '../../../schema/elections/open.ts';
-import { openedHash } from '../../../schema/elections/opening.ts';
+import { goOnMessage, openedHash } from '../../../schema/elections/opening.ts';
 import { recordWhere } from '../../audit/record.ts';
 import type { Call } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { bytesOf, type Frozen } from './frozen.ts';
 import { addEntry, headsOf, inTurn, numberOf, place } from './ledger-store.ts';
-import { closedBox, handedOf, leavesOf, type Shown, shownIn } from './shares.ts';
+import { closedBox, handedOf, leavesOf, type Shown, shownIn, signedBy } from './shares.ts';
 
 interface BallotRow {
   leaf: string;
@@ -26,13 +26,20 @@ interface BallotRow {
   sealed: string;
 }
 
-/** @throws Refusal teller-link, box-not-closed, shares-early, opening-other naming the ballot */
+/** @throws Refusal teller-link, box-not-closed, shares-early, opening-other naming the ballot, teller-keys */
 export async function openBallots(
   call: Call,
-  { link, contest, ballots }: Body<typeof contract>,
+  { link, contest, ballots, goOn }: Body<typeof contract>,
 ): Promise<Output<typeof contract>> {
   const { db } = call;
-  const { frozen } = await closedBox(db, link, contest);
+  const { frozen, teller, number } = await closedBox(db, link, contest);
+  if (goOn !== undefined) {
+    await signedBy(teller, goOn, goOnMessage(frozen.ledger, number));
+    await db
+      .prepare('UPDATE opening SET goes_on = ?3 WHERE contest = ?1 AND teller = ?2 AND shares IS NOT NULL')
+      .bind(contest, teller.id, goOn)
+      .run();
+  }
   const leaves = await leavesOf(db, contest);
   const [shown, rows] = await db.batch<unknown>([
     shownIn(db, contest),
@@ -42,8 +49,11 @@ export async function openBallots(
       )
       .bind(contest, JSON.stringify(ballots.map(({ leaf }) => leaf))),
   ]);
-  const handed = handedBy(frozen, leaves, (shown?.results ?? []) as Shown[]);
+  const came = ((shown?.results ?? []) as Shown[]).filter(({ shares }) => shares !== null);
+  const handed = handedBy(frozen, leaves, came);
   if (handed.length < frozen.freeze.quorum) throw new Refusal('shares-early');
+  // One teller who lies must not void what the key of an absent one would open.
+  const isLast = handed.length === frozen.freeze.tellers.length || came.every((one) => one.goes_on !== null);
   const found = await Promise.all(
     ballots.map(async ({ leaf, seed }) => {
       const at = leaves.indexOf(leaf);
@@ -54,13 +64,14 @@ export async function openBallots(
       return rowOf(leaf, opening);
     }),
   );
+  const settled = found.filter(({ why }) => isLast || why !== 'no-quorum');
   await db
     .prepare(
       `INSERT INTO opened_ballot (contest, leaf, seed, content, why)
        SELECT ?1, j.value ->> 'leaf', j.value ->> 'seed', j.value ->> 'content', j.value ->> 'why' FROM json_each(?2) j
        WHERE EXISTS (SELECT 1 FROM contest WHERE id = ?1 AND state = 'closed') ON CONFLICT DO NOTHING`,
     )
-    .bind(contest, JSON.stringify(found))
+    .bind(contest, JSON.stringify(settled))
     .run();
   return { left: await finish(call, frozen, leaves) };
 }

@@ -6,6 +6,7 @@ import type {
   openingState as stateContract,
 } from '../../../schema/api/tellers.ts';
 import { fromHex, toHex } from '../../../schema/elections/bytes.ts';
+import type { Bytes } from '../../../schema/elections/crypto.ts';
 import type { Handed } from '../../../schema/elections/open.ts';
 import { commitMessage, sharesHash } from '../../../schema/elections/opening.ts';
 import { verify } from '../../../schema/elections/signature.ts';
@@ -14,7 +15,7 @@ import { Refusal } from '../../http/refusal.ts';
 import { boxWaits } from '../counting/count-contest.ts';
 import { bytesOf, readFrozen } from './frozen.ts';
 import { addEntry, headsOf, inTurn, numberOf, place } from './ledger-store.ts';
-import { tellerOf } from './teller-link.ts';
+import { type TellerRow, tellerOf } from './teller-link.ts';
 
 /** The contest, and this teller's number in it. @throws Refusal teller-link, not-found, box-not-closed */
 export async function watched(db: D1Database, link: string, contest: string) {
@@ -33,6 +34,12 @@ export async function closedBox(db: D1Database, link: string, contest: string) {
   return found;
 }
 
+/** A link alone says nothing for a teller: staff can renew it. @throws Refusal teller-keys */
+export async function signedBy({ signing_key }: TellerRow, signature: string, message: Bytes): Promise<void> {
+  const key = bytesOf(signing_key ?? '', 'signing');
+  if (!(await verify(key, bytesOf(signature, 'signature'), message))) throw new Refusal('teller-keys');
+}
+
 /** @throws Refusal teller-link, not-found, box-not-closed; teller-keys for a signature that is not by the frozen key */
 export const commitShares = (
   { db, now }: Call,
@@ -40,9 +47,7 @@ export const commitShares = (
 ): Promise<Output<typeof commitContract>> =>
   inTurn(async () => {
     const { teller, number } = await closedBox(db, link, contest);
-    const key = bytesOf(teller.signing_key ?? '', 'signing');
-    const said = commitMessage(fromHex(sha256) ?? new Uint8Array());
-    if (!(await verify(key, bytesOf(signature, 'signature'), said))) throw new Refusal('teller-keys');
+    await signedBy(teller, signature, commitMessage(fromHex(sha256) ?? new Uint8Array()));
     const known = await db
       .prepare(
         `SELECT seq, body AS text FROM ledger_entry
@@ -69,6 +74,7 @@ export interface Shown {
   signing_key: string;
   commitment: string;
   shares: string | null;
+  goes_on: string | null;
   signed: number;
 }
 
@@ -76,7 +82,7 @@ export interface Shown {
 export const shownIn = (db: D1Database, contest: string) =>
   db
     .prepare(
-      `SELECT o.teller, t.signing_key, o.commitment, o.shares, EXISTS (SELECT 1 FROM ledger_signature s
+      `SELECT o.teller, t.signing_key, o.commitment, o.shares, o.goes_on, EXISTS (SELECT 1 FROM ledger_signature s
          JOIN ledger_entry l ON l.contest = s.contest AND l.seq = s.seq WHERE s.contest = o.contest
          AND s.teller = o.teller AND l.body ->> '$.act' = 'shares') AS signed
        FROM opening o JOIN teller t ON t.id = o.teller WHERE o.contest = ?1`,
@@ -142,6 +148,7 @@ export async function openingState(
         name,
         committed: own?.commitment ?? null,
         shares: own?.shares == null ? null : (JSON.parse(own.shares) as string[]),
+        goesOn: own?.goes_on != null,
       };
     }),
     opened: opened.length,
