@@ -67,7 +67,7 @@ const zh: Record<ProblemCode, string> = {
     '这一户已经领过票了。票在领票的那台手机上，请用那台手机投票；手机丢了、换了，请用留存的选票二维码，没有留存就不能再领。',
   'checked-in-paper': '这一户已经领了纸票，请投纸票。',
   'ballot-wrong': '这张选票核对不上，没有投进去。请重新打开页面再投一次。',
-  'ballot-older': '您后来又投过一次，以后一次为准。',
+  'ballot-older': '您的这张票已经另投过一次，以那一次为准。',
   'teller-link': '这个监票人链接不对，或者已经换了新的。请向经办人要新的链接。',
   'teller-fixed': '已经有楼栋定稿，监票人和他的钥匙不能再换。',
   'tellers-many': '每栋楼最多五个监票人。',
@@ -198,7 +198,7 @@ const en: Record<ProblemCode, string> = {
   'checked-in-paper': 'This household took a paper ballot. Please vote on paper.',
   'ballot-wrong':
     'This ballot could not be verified and is not in the box. Open the page again and vote once more.',
-  'ballot-older': 'You voted again later; the later vote counts.',
+  'ballot-older': 'This ballot of yours was cast another time as well; that vote counts.',
   'teller-link': 'This teller link is wrong or was replaced. Ask the organiser for a new one.',
   'teller-fixed': 'A building is settled already: the teller and their keys can no longer be changed.',
   'tellers-many': 'A building has five tellers at most.',

@@ -1,5 +1,6 @@
 // A household votes on a phone: the letter, three screens, the check words; votes again; and finds its ballot once the box is
 // sealed. Looked at in large type, in English and by axe.
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { toHex } from '../../schema/elections/bytes.ts';
 import { equal } from '../../schema/elections/packs/equal.ts';
@@ -23,6 +24,39 @@ import { cutWords, onPhone, smallTargets } from './phone.ts';
 openForTests();
 
 const letterOf = ({ letters }: Planted, at: number) => `${site.origin}/v#${letters[at]?.secret}`;
+
+/** Chooses by name and puts the ballot into the box; the answer may be lost. */
+async function castFor(page: Page, name: string): Promise<void> {
+  await page.getByText(name).click();
+  await page.getByRole('button', { name: '看一遍' }).click();
+  await page.getByRole('button', { name: '投进票箱' }).click();
+}
+const castDone = (page: Page) => page.getByRole('heading', { name: '票已投进票箱' }).waitFor();
+
+/** What the slip of this phone carries. */
+const slipOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const key = Object.keys(localStorage).find((one) => one.startsWith('linli-ballot-')) ?? '';
+    const { contest, secret, token } = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return `slip.${contest}.${secret}.${token}`;
+  });
+
+/** The next ballot gets into the box, and its answer gets lost. */
+const answerLost = (page: Page) =>
+  page.route(
+    '**/api/vote/ballots',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+
+const countersOf = async ({ contest }: Planted) => {
+  const of = (table: string) =>
+    site.db.prepare(`SELECT counter FROM ${table} WHERE contest = ?1 ORDER BY counter`).bind(contest).raw();
+  return { box: (await of('ballot')).flat(), replaced: (await of('superseded')).flat() };
+};
 
 describe('the voting page', () => {
   test('three screens to the box, once more, and the ballot is found in it', async () => {
@@ -96,11 +130,7 @@ describe('the voting page', () => {
       await page.getByRole('button', { name: '投进票箱' }).click();
       await page.getByRole('button', { name: '留存选票二维码' }).click();
       await page.locator('.slip svg').waitFor();
-      slip = await page.evaluate(() => {
-        const key = Object.keys(localStorage).find((one) => one.startsWith('linli-ballot-')) ?? '';
-        const { contest, secret, token } = JSON.parse(localStorage.getItem(key) ?? '{}');
-        return `slip.${contest}.${secret}.${token}`;
-      });
+      slip = await slipOf(page);
     });
     await onPhone({}, async (page) => {
       await page.goto(letterOf(planted, 0));
@@ -110,6 +140,92 @@ describe('the voting page', () => {
       await page.reload();
       await page.getByRole('heading', { name: '请选 1 人' }).waitFor();
     });
+  });
+
+  test('an answer that got lost is asked for again with the same ballot, at once and after a reload', async () => {
+    const planted = await plantSealed(site, { doors: 2 });
+    await openBox(planted);
+    await onPhone({ axe: true }, async (page) => {
+      await page.goto(letterOf(planted, 0));
+      await page.getByRole('button', { name: '领票' }).click();
+      await answerLost(page);
+      await castFor(page, '王秀英');
+      await page.getByRole('alert').waitFor();
+      await page.getByRole('button', { name: '投进票箱' }).click();
+      await castDone(page);
+      expect(await countersOf(planted)).toEqual({ box: [1], replaced: [] });
+
+      // Lost once more, and the page read anew: the same ballot is sent again …
+      await page.getByRole('button', { name: '再投一次' }).click();
+      await answerLost(page);
+      await castFor(page, '李建国');
+      await page.getByRole('alert').waitFor();
+      await page.reload();
+      await page.getByRole('heading', { name: '还没有收到回执' }).waitFor();
+      expect(await axeFinds(page)).toEqual([]);
+      await page.getByRole('button', { name: '再送一次' }).click();
+      await castDone(page);
+      expect(await countersOf(planted)).toEqual({ box: [2], replaced: [1] });
+
+      // … or another choice is made instead, and counts.
+      await page.getByRole('button', { name: '再投一次' }).click();
+      await answerLost(page);
+      await castFor(page, '王秀英');
+      await page.getByRole('alert').waitFor();
+      await page.reload();
+      await page.getByRole('button', { name: '重新选' }).click();
+      await castFor(page, '李建国');
+      await castDone(page);
+      expect(await countersOf(planted)).toEqual({ box: [4], replaced: [1, 2, 3] });
+
+      // The box is sealed before the answer came: it still says whether the ballot is in.
+      await page.getByRole('button', { name: '再投一次' }).click();
+      await answerLost(page);
+      await castFor(page, '王秀英');
+      await page.getByRole('alert').waitFor();
+      await closeBox(planted);
+      await page.reload();
+      await page.getByRole('button', { name: '再送一次' }).click();
+      await castDone(page);
+      await page.getByRole('button', { name: '查我的票在不在箱里' }).click();
+      await page.getByText('是 1 张里的第 1 张').waitFor();
+    });
+    await onPhone({}, async (page) => {
+      const other = await plantSealed(site, { doors: 2 });
+      await openBox(other);
+      await page.goto(letterOf(other, 0));
+      await page.getByRole('button', { name: '领票' }).click();
+      await page.route('**/api/vote/ballots', (route) => route.abort(), { times: 1 });
+      await castFor(page, '王秀英');
+      await page.getByRole('alert').waitFor();
+      await closeBox(other);
+      await page.reload();
+      await page.getByRole('button', { name: '再送一次' }).click();
+      await page.getByText('没有投进票箱').waitFor();
+    });
+  });
+
+  test('after a vote on one phone the slip votes again on another, and the first phone after it', async () => {
+    const planted = await plantSealed(site, { doors: 2 });
+    await openBox(planted);
+    await onPhone({}, async (first) => {
+      await first.goto(letterOf(planted, 0));
+      await first.getByRole('button', { name: '领票' }).click();
+      await castFor(first, '王秀英');
+      await castDone(first);
+      const slip = await slipOf(first);
+      await onPhone({}, async (page) => {
+        await page.goto(`${site.origin}/v#${slip}`);
+        await page.getByRole('heading', { name: '请选 1 人' }).waitFor();
+        await castFor(page, '李建国');
+        await castDone(page);
+      });
+      expect(await countersOf(planted)).toEqual({ box: [2], replaced: [1] });
+      await first.getByRole('button', { name: '再投一次' }).click();
+      await castFor(first, '王秀英');
+      await castDone(first);
+    });
+    expect(await countersOf(planted)).toEqual({ box: [3], replaced: [1, 2] });
   });
 
   test('for, against or neither for each, others by name, large type, nothing cut', async () => {

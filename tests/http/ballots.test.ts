@@ -236,13 +236,18 @@ describe('casting', () => {
     expect(must(await post('/api/vote/ballots', one.body)).leaf).toBe(leaf);
     const two = await ballotOf(planted.contest, frozen, elector, forOne(b), 2);
     must(await post('/api/vote/ballots', two.body));
-    expect((await post('/api/vote/ballots', one.body)).body.code).toBe('ballot-older');
+    expect((await post('/api/vote/ballots', one.body)).body).toMatchObject({
+      code: 'ballot-older',
+      counter: 2,
+    });
     await closeBox(planted);
     const late = await post(
       '/api/vote/ballots',
       (await ballotOf(planted.contest, frozen, elector, forOne(a), 3)).body,
     );
     expect([late.status, late.body.code]).toEqual([409, 'not-voting']);
+    // A receipt that got lost is given after the close too, and of nothing else.
+    expect(must(await post('/api/vote/ballots', two.body)).leaf).toBe(toHex(two.leaf));
     const record = await recordOf(planted);
     expect(record.ballots.map((ballot: { leaf: string }) => ballot.leaf)).toEqual([toHex(two.leaf)]);
     expect(record.superseded).toMatchObject([{ counter: 1, leaf }]);

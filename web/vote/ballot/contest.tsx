@@ -15,6 +15,7 @@ import { dropFragment } from './letter.ts';
 import { VoteScreens } from './screens.tsx';
 import type { Fixed } from './sealing.ts';
 import { SlipPicture } from './slip.tsx';
+import { Unanswered } from './unanswered.tsx';
 import { within } from './within.ts';
 import { t } from './words.ts';
 
@@ -38,6 +39,7 @@ export function Contest(props: { contest: LetterContest; door: string; holder: H
   const { contest, door, holder } = props;
   const [known, setKnown] = useState<Known>();
   const [voting, setVoting] = useState(false);
+  const [told, setTold] = useState('');
   const checked = useAct();
   const now = () => Date.now() - props.late;
 
@@ -52,7 +54,8 @@ export function Contest(props: { contest: LetterContest; door: string; holder: H
   }, [contest.contest, holder.secret]);
 
   const update = (kept: Kept) => {
-    if (!known || !keep(known.place, kept)) return;
+    if (!known) return;
+    keep(known.place, kept);
     setKnown({ ...known, kept });
   };
   const takeBallot = () =>
@@ -97,16 +100,37 @@ export function Contest(props: { contest: LetterContest; door: string; holder: H
           take={takeBallot}
         />
       );
+    const { pending, ...answered } = kept;
+    const done = (next: Kept) => {
+      update(next);
+      setVoting(false);
+      setTold('');
+    };
+    if (pending && !voting)
+      return (
+        <Unanswered
+          fixed={fixed}
+          kept={kept}
+          pending={pending}
+          done={done}
+          over={(sentence) => {
+            update(answered);
+            setTold(sentence);
+          }}
+          anew={casting ? () => setVoting(true) : undefined}
+        />
+      );
     if (casting && (voting || kept.receipts.length === 0))
       return (
         <VoteScreens
           contest={contest}
           fixed={fixed}
           kept={kept}
-          done={(next) => {
-            update(next);
-            setVoting(false);
+          hold={(waiting) => {
+            update(waiting);
+            setVoting(true);
           }}
+          done={done}
         />
       );
     if (kept.receipts.length > 0 || contest.state !== 'open')
@@ -139,6 +163,11 @@ export function Contest(props: { contest: LetterContest; door: string; holder: H
   return (
     <Frame {...frame}>
       {contest.rehearsal && <p class="notice late">{t('rehearsal')}</p>}
+      {told && (
+        <p class="notice late" role="alert">
+          {told}
+        </p>
+      )}
       {body()}
     </Frame>
   );

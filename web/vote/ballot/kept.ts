@@ -1,6 +1,8 @@
-// What a phone keeps of a ballot until the box is closed: the elector's key and token, and the receipts. Never what was
-// chosen. One phone may serve several doors, so each letter has its own place.
+// What a phone keeps of a ballot until the box is closed: the elector's key and token, the receipts, and a sealed ballot that
+// was sent and not answered. Never what was chosen: nobody opens a sealed ballot but the tellers. One phone may serve several doors, so each letter has its own place.
 
+import type { cast } from '../../../schema/api/ballots.ts';
+import type { Body } from '../../../schema/api/endpoint.ts';
 import { toHex } from '../../../schema/elections/bytes.ts';
 import { sha256, utf8 } from '../../../schema/elections/crypto.ts';
 
@@ -13,6 +15,12 @@ export interface Receipt {
   phrase: string;
 }
 
+/** A sealed ballot on its way. */
+export interface Pending {
+  leaf: string;
+  body: Body<typeof cast>;
+}
+
 export interface Kept {
   contest: string;
   /** 32 bytes that the key comes from */
@@ -22,6 +30,8 @@ export interface Kept {
   inverse?: string;
   token?: string;
   receipts: Receipt[];
+  /** kept before it is sent, for its receipt may get lost; until the receipt is here */
+  pending?: Pending;
 }
 
 /** Of a letter, or of a slip. */

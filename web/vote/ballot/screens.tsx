@@ -1,12 +1,8 @@
 // The second and the third screen: what is chosen, then the choice in large type before it goes into the box.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { cast, LetterContest } from '../../../schema/api/ballots.ts';
-import { ballotWords } from '../../../schema/words/ballot.ts';
+import type { LetterContest } from '../../../schema/api/ballots.ts';
 import { useAct } from '../../ui/load.ts';
-import { ApiProblem } from '../../ui/problem.ts';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
-import { language } from '../../ui/words/language.ts';
-import { ask } from '../ask.ts';
 import { Choose } from './choose.tsx';
 import type { Kept } from './kept.ts';
 import { blank, choicesOf, isBlank, type Marks, writtenOf } from './marks.ts';
@@ -17,6 +13,7 @@ export function VoteScreens(props: {
   contest: LetterContest;
   fixed: Fixed;
   kept: Kept;
+  hold: (kept: Kept) => void;
   done: (kept: Kept) => void;
 }) {
   const { contest, fixed, kept } = props;
@@ -25,6 +22,8 @@ export function VoteScreens(props: {
   const [looking, setLooking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const sent = useAct();
+  /** what the ballot on its way was sealed of */
+  const sealed = useRef<Marks | undefined>(undefined);
   useEffect(() => {
     heading.current?.focus();
     scrollTo(0, 0);
@@ -32,19 +31,14 @@ export function VoteScreens(props: {
   if (!post) return null;
   const castIt = () =>
     sent.act(async () => {
-      const { receiptFrom, sealBallot } = await import('./sealing.ts');
-      const counter = Math.max(0, ...kept.receipts.map((one) => one.counter)) + 1;
-      const sealed = await sealBallot(fixed, kept, choicesOf(post.id, marks), counter);
-      if (typeof sealed === 'string')
-        throw new ApiProblem('internal', 0, ballotWords[language()][sealed], {});
-      const { receipt } = await ask<typeof cast>('/api/vote/ballots', {
-        method: 'POST',
-        body: sealed.body,
-        alone: true,
-      });
-      const checked = await receiptFrom(fixed, sealed.leaf, counter, receipt);
-      if (!checked) throw new ApiProblem('internal', 0, t('notSigned'), {});
-      props.done({ ...kept, receipts: [...kept.receipts, checked] });
+      const { castChoice } = await import('./send.ts');
+      const again = sealed.current === marks ? kept.pending : undefined;
+      props.done(
+        await castChoice(fixed, kept, choicesOf(post.id, marks), again, (waiting) => {
+          sealed.current = marks;
+          props.hold(waiting);
+        }),
+      );
     });
   if (!looking)
     return (

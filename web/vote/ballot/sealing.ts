@@ -1,5 +1,5 @@
 // The cryptography of a voter's phone, loaded when a ballot is taken: keys, blinding, sealing, and what came back.
-import type { cast as castContract, checkIn as checkInContract } from '../../../schema/api/ballots.ts';
+import type { checkIn as checkInContract } from '../../../schema/api/ballots.ts';
 import type { Body } from '../../../schema/api/endpoint.ts';
 import { fromBase64url, fromHex, toBase64url, toHex } from '../../../schema/elections/bytes.ts';
 import {
@@ -16,7 +16,7 @@ import { type Freeze, hashText, readAct } from '../../../schema/elections/ledger
 import { seal } from '../../../schema/elections/seal.ts';
 import { importIssuer, verifyToken } from '../../../schema/elections/token.ts';
 import { blind, unblind } from '../blind.ts';
-import type { Kept, Receipt } from './kept.ts';
+import type { Kept, Pending, Receipt } from './kept.ts';
 
 const random = (): Bytes => crypto.getRandomValues(new Uint8Array(32));
 const bytes = (text: string): Bytes => fromBase64url(text) ?? new Uint8Array();
@@ -80,7 +80,7 @@ export async function sealBallot(
   kept: Kept,
   choices: Choices,
   counter: number,
-): Promise<{ body: Body<typeof castContract>; leaf: string } | Why> {
+): Promise<Pending | Why> {
   const content = encodeChoices(choices);
   if (!content.ok) return content.why;
   const key = await electorKey(bytes(kept.secret));

@@ -60,6 +60,13 @@ export const t = dictionary(
     change: '改一改',
     sealing: '正在封票…',
 
+    noAnswer: '还没有收到回执',
+    noAnswerHelp: '您投过一次，回执没有传回来，不知道进了票箱没有。再送一次，送的还是那一张，不会多投。',
+    sendAgain: '再送一次',
+    chooseAnew: '重新选',
+    noReceipt: '服务器的回执核对不上。请再试一次。',
+    notIn: '投票已截止，上一次的票没有投进票箱。',
+
     inTheBox: '票已投进票箱',
     phrase: '验票口令',
     phraseHelp: '记下这三个词。封箱以后，在公开记录里能找到它，就说明您的票在箱里。它不显示您选了谁。',
@@ -145,6 +152,14 @@ export const t = dictionary(
     castIt: 'Put it into the box',
     change: 'Change it',
     sealing: 'Sealing your ballot…',
+
+    noAnswer: 'No receipt came back yet',
+    noAnswerHelp:
+      'You voted, and the answer got lost on its way: nobody knows whether your ballot is in the box. Send it again: it is the same ballot and never counts twice.',
+    sendAgain: 'Send it again',
+    chooseAnew: 'Choose anew',
+    noReceipt: 'The receipt of the server could not be verified. Please try again.',
+    notIn: 'Voting is over. The last ballot from this phone did not get into the box.',
 
     inTheBox: 'Your ballot is in the box',
     phrase: 'Your check words',

@@ -16,7 +16,7 @@ const takes =
 
 /**
  * @param now never stored: it says whether the box is open
- * @throws Refusal not-found, not-frozen, not-voting, ballot-wrong, ballot-older
+ * @throws Refusal not-found, not-frozen, not-voting, ballot-wrong, ballot-older (with the counter of the one that is in the box)
  */
 export async function castBallot(
   { db, now }: { db: D1Database; now: number },
@@ -58,8 +58,11 @@ export async function castBallot(
     db.prepare('SELECT counter, leaf FROM ballot WHERE id = ?1 AND contest = ?2').bind(id, sent.contest),
   ]);
   const standing = stored?.results[0];
-  if (standing?.leaf !== leaf)
-    throw new Refusal(standing && standing.counter >= sent.counter ? 'ballot-older' : 'not-voting');
+  if (standing?.leaf !== leaf) {
+    const older = standing !== undefined && standing.counter >= sent.counter;
+    // Whoever holds the key is told how far it has come: another phone with the slip may have cast in between.
+    throw older ? new Refusal('ballot-older', {}, { counter: standing.counter }) : new Refusal('not-voting');
+  }
   const kept = { kept: bytesOf(row.receipts_secret ?? '', 'receipts') };
   const sign = await receiptsOf(kept, secret, row.id, ledger);
   return { leaf, receipt: toBase64url(await sign(leafBytes)) };
