@@ -450,7 +450,4 @@ export const credential = sqliteTable('credential', {
   /** staff said that its letter is printed */
   printed_at: at('printed_at'),
   revoked_at: at('revoked_at'),
-  /** uses in the minute that began at `tried_at` */
-  tries: integer('tries').notNull().default(0),
-  tried_at: at('tried_at').notNull().default(0),
 });

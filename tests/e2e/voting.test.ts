@@ -262,6 +262,10 @@ describe('the voting page', () => {
       await page.getByRole('button', { name: '领票' }).click();
       await page.getByRole('heading', { name: '票领到了' }).waitFor();
       await castingBegins(planted);
+      // From here on nothing that goes out says whose letter it is.
+      const sent: string[] = [];
+      page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+      await page.goto(letterOf(planted, 0));
       await page.reload();
       await page.getByRole('heading', { name: '请选 2 人' }).waitFor();
       await page.getByText('甲', { exact: true }).click();
@@ -269,7 +273,13 @@ describe('the voting page', () => {
       expect(await page.getByRole('checkbox').nth(1).isDisabled()).toBe(true);
       await page.getByRole('button', { name: '看一遍' }).click();
       await page.getByRole('button', { name: '投进票箱' }).click();
+      await castDone(page);
+      expect(sent.some((one) => one.includes('/api/vote/ballots'))).toBe(true);
+      expect(sent.filter((one) => one.includes(planted.letters[0]?.secret ?? '-'))).toEqual([]);
+      // Whoever wants what else the letter opens asks for it.
+      await page.getByRole('button', { name: '这封信还能投别的吗' }).click();
       await page.getByRole('heading', { name: '票已投进票箱' }).waitFor();
+      expect(sent.filter((one) => one.includes('/api/vote/letter'))).toHaveLength(1);
     });
   });
 

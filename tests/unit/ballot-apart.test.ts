@@ -40,6 +40,12 @@ describe('ballots and electors', () => {
     );
   });
 
+  test('a letter’s secret says when it was made, printed and ended, and never when it was used', () => {
+    expect(columnsOf('credential')).toEqual(
+      ['secret_hash', 'line', 'entry', 'making', 'issued_at', 'printed_at', 'revoked_at'].sort(),
+    );
+  });
+
   test.each([...boxes, 'check_in'])('%s has no rowid, and so no order of coming', (table) => {
     const made = db.prepare('SELECT sql FROM sqlite_master WHERE name = ?').get(table);
     expect(made?.sql).toMatch(/WITHOUT ROWID$/);

@@ -82,8 +82,6 @@ CREATE TABLE credential (
   making TEXT NOT NULL,
   issued_at INTEGER NOT NULL,
   printed_at INTEGER,
-  revoked_at INTEGER,
-  tries INTEGER NOT NULL DEFAULT 0,
-  tried_at INTEGER NOT NULL DEFAULT 0
+  revoked_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX credential_in_force ON credential (line, entry) WHERE revoked_at IS NULL;

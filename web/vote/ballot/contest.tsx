@@ -35,7 +35,14 @@ interface Known {
   kept: Kept | undefined;
 }
 
-export function Contest(props: { contest: LetterContest; door: string; holder: Holder; late: number }) {
+export function Contest(props: {
+  contest: LetterContest;
+  door: string;
+  holder: Holder;
+  late: number;
+  /** opens the letter, where the page did without it */
+  letter?: () => void;
+}) {
   const { contest, door, holder } = props;
   const [known, setKnown] = useState<Known>();
   const [voting, setVoting] = useState(false);
@@ -62,7 +69,9 @@ export function Contest(props: { contest: LetterContest; door: string; holder: H
     checked.act(async () => {
       if (!known?.fixed) return;
       const { beginBallot, tokenFrom } = await sealing();
-      const begun = known.kept?.blinded ? known.kept : await beginBallot(known.fixed, contest.contest);
+      const begun = known.kept?.blinded
+        ? known.kept
+        : { ...(await beginBallot(known.fixed, contest.contest)), late: props.late };
       // Kept before it is sent: a reply may get lost, and only this message is answered again.
       if (!keep(known.place, begun)) throw said(t('notKept'));
       const { reply } = await ask<typeof checkIn>('/api/vote/check-in', {
@@ -169,6 +178,11 @@ export function Contest(props: { contest: LetterContest; door: string; holder: H
         </p>
       )}
       {body()}
+      {props.letter && (
+        <button type="button" class="plain clear" onClick={props.letter}>
+          {t('restOfLetter')}
+        </button>
+      )}
     </Frame>
   );
 }

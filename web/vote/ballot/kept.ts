@@ -23,6 +23,10 @@ export interface Pending {
 
 export interface Kept {
   contest: string;
+  /** hash of ledger entry 0 that the ballot was taken under, 64 digits; a slip has none */
+  terms?: string;
+  /** milliseconds that this device's clock was ahead of the server's when the ballot was taken */
+  late?: number;
   /** 32 bytes that the key comes from */
   secret: string;
   /** sent at check-in, and what unblinds the reply; kept before it is sent, because a reply may get lost */
@@ -34,9 +38,19 @@ export interface Kept {
   pending?: Pending;
 }
 
+const ownerOf = async (holder: string): Promise<string> => toHex(await sha256(utf8(holder))).slice(0, 16);
+
 /** Of a letter, or of a slip. */
 export const placeOf = async (contest: string, holder: string): Promise<string> =>
-  `linli-ballot-${contest}-${toHex(await sha256(utf8(holder))).slice(0, 16)}`;
+  `linli-ballot-${contest}-${await ownerOf(holder)}`;
+
+/** All that was taken with this letter on this device. */
+export async function keptOf(holder: string): Promise<Kept[]> {
+  const end = `-${await ownerOf(holder)}`;
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith('linli-ballot-') && key.endsWith(end))
+    .flatMap((key) => readKept(key) ?? []);
+}
 
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' &&

@@ -50,6 +50,7 @@ export async function beginBallot(fixed: Fixed, contest: string): Promise<Kept &
   const { blinded, inverse } = await blind(await issuerOf(fixed), point);
   return {
     contest,
+    terms: fixed.hash,
     secret: toBase64url(secret),
     blinded: toBase64url(blinded),
     inverse: toBase64url(inverse),

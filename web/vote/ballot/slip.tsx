@@ -34,7 +34,7 @@ export function SlipPicture({ kept, open = false }: { kept: Kept; open?: boolean
 }
 
 /** A contest as a letter would open it: all that is fixed stands in the public record. */
-function asLetter(record: ContestRecord): LetterContest {
+export function asLetter(record: ContestRecord): LetterContest {
   const { ballot, writeIns, overSelection } = JSON.parse(record.pack) as Pack;
   const { contest, slug, title, post, rehearsal, name, above, organiser, phone, state, phases } = record;
   const { votingFrom, votingTo } = record;

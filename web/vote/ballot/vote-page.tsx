@@ -7,8 +7,10 @@ import { ask } from '../ask.ts';
 import { Frame } from '../frame.tsx';
 import { Reading } from '../reading.tsx';
 import { Contest, sealing } from './contest.tsx';
+import { Held } from './held.tsx';
 import { type Carried, carriedBy, dropFragment, keepFragment, takeFragment } from './letter.ts';
 import { SlipHolder } from './slip.tsx';
+import { Which } from './which.tsx';
 import { t } from './words.ts';
 
 export function VotePage() {
@@ -21,14 +23,16 @@ export function VotePage() {
   if (carried?.kind === 'slip') return <SlipHolder slip={carried.slip} />;
   if (carried?.kind === 'letter')
     return (
-      <Letter
-        secret={carried.secret}
-        hash={carried.hash}
-        close={() => {
-          dropFragment();
-          setCarried(undefined);
-        }}
-      />
+      <Held secret={carried.secret}>
+        <Letter
+          secret={carried.secret}
+          hash={carried.hash}
+          close={() => {
+            dropFragment();
+            setCarried(undefined);
+          }}
+        />
+      </Held>
     );
   return (
     <TypedCode
@@ -119,24 +123,3 @@ async function namedBy(contests: readonly LetterContest[], hash: string): Promis
     if (entry !== null && (await fixedBy(entry, hash))) return contest;
   return undefined;
 }
-
-const Which = (props: { contests: LetterContest[]; choose: (contest: string) => void }) => (
-  <>
-    <h1>{t('which')}</h1>
-    <ul class="rows">
-      {props.contests.map((one) => (
-        <li key={one.contest}>
-          <button type="button" class="row" onClick={() => props.choose(one.contest)}>
-            <span>
-              {one.title}
-              <br />
-              <small>
-                {one.above} {one.name} · {one.post}
-              </small>
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  </>
-);

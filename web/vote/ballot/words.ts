@@ -11,6 +11,7 @@ export const t = dictionary(
     openCode: '打开',
     noSuch: '这个码没有对应的推选。可能还没有定下来，请等通知，或者打电话问。',
     which: '您要投哪一个',
+    restOfLetter: '这封信还能投别的吗',
 
     yourDoor: '您家是 {door}，对吗？',
     electsHere: '{name} 推选{post}，应选 {seats} 人',
@@ -98,6 +99,7 @@ export const t = dictionary(
     openCode: 'Open',
     noSuch: 'This code opens no election yet. Please wait for the notice, or call.',
     which: 'Which one do you want to vote in',
+    restOfLetter: 'Does this letter open anything else?',
 
     yourDoor: 'Is your home {door}?',
     electsHere: '{name} elects: {post}, {seats} {seats|seat|seats}',
