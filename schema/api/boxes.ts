@@ -1,12 +1,13 @@
 // The box of a contest as staff steer it: frozen with what holds for it, opened for voting, closed; and check-in by hand.
 import * as z from 'zod/mini';
 import { bytes } from './ballots.ts';
-import { id, words } from './common.ts';
-import { editors, endpoint, type ObjectKind, type Policy } from './endpoint.ts';
+import { contestStates, id, presets, words } from './common.ts';
+import { editors, endpoint, type ObjectKind, type Policy, type Role, staffOnly } from './endpoint.ts';
 
 const count = () => z.int().check(z.nonnegative());
 /** Who may hand out a ballot at the desk or the door. */
-const handers = (of: ObjectKind): Policy => ({ who: 'role', roles: ['admin', 'editor', 'helper'], of });
+export const handing: readonly Role[] = ['admin', 'editor', 'helper'];
+const handers = (of: ObjectKind): Policy => ({ who: 'role', roles: handing, of });
 
 /** Contests in one request: each gets an RSA key, some 70 ms. */
 export const frozenMost = 20;
@@ -70,19 +71,56 @@ export const closeContests = endpoint({
   io: () => ({ body: z.strictObject({}), output: z.object({ closed: count(), left: z.boolean() }) }),
 });
 
+/** Contests in one answer, where not only the desks are asked for. */
+export const contestsFound = 50;
+
+export const findContests = endpoint({
+  id: 'findContests',
+  method: 'GET',
+  path: '/api/contests',
+  policy: staffOnly,
+  says: 'Contests of the own branches whose box is or was open, by building or title, the newest election first, 50 at most. Helpers are told of those alone at whose desk they may hand out ballots now; with `desks` everybody, and then of all.',
+  io: () => ({
+    query: z.object({
+      search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+      desks: z.optional(z.literal('1')),
+    }),
+    output: z.object({
+      contests: z.array(
+        z.object({
+          id: id(),
+          name: z.string(),
+          above: z.string(),
+          state: z.enum(contestStates),
+          election: z.object({ id: id(), title: z.string(), preset: z.enum(presets) }),
+          /** the reader may hand out its ballots now */
+          desk: z.boolean(),
+          /** its own page is open to the reader */
+          reads: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+});
+
 export const listDoors = endpoint({
   id: 'listDoors',
   method: 'GET',
   path: '/api/contests/:contest/doors',
   policy: handers('contest'),
-  says: 'The doors of a contest and which have taken part, and how; without names.',
+  says: 'The doors of a contest and which have taken part, and how; with the name on the roll for those who keep it. Helpers are told the first sign of it, and in rolls of persons the name, without which two of one door are the same.',
   io: () => ({
     output: z.object({
       name: z.string(),
       title: z.string(),
       entry: z.nullable(z.string()),
       doors: z.array(
-        z.object({ entry: id(), door: z.string(), channel: z.nullable(z.enum(['token', 'paper'])) }),
+        z.object({
+          entry: id(),
+          door: z.string(),
+          name: z.string(),
+          channel: z.nullable(z.enum(['token', 'paper'])),
+        }),
       ),
     }),
   }),

@@ -559,6 +559,7 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
     return { params: { election }, body: {} };
   },
   rehearse: async (branch) => ({ params: { election: (await branch.sealed()).election }, body: {} }),
+  findContests: () => ({}),
   listDoors: async (branch) => ({ params: { contest: (await branch.sealed()).contest } }),
   checkInByHand: async (branch) => {
     const { contest, letters } = await branch.voting();

@@ -4,6 +4,7 @@ import type { checkInByHand as contract, listDoors as doorsContract } from '../.
 import type { Body, Output } from '../../../schema/api/endpoint.ts';
 import { recordWhere } from '../../audit/record.ts';
 import type { StaffCall } from '../../http/context.ts';
+import { covers } from '../../http/policy.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { type CheckInRow, handOut, kept, replyOf, signFor } from './check-in.ts';
 import { type ContestRow, contestById } from './frozen.ts';
@@ -48,24 +49,42 @@ export async function checkInByHand(
 }
 
 /** @throws Refusal not-found */
-export async function listDoors({ db }: StaffCall, contest: string): Promise<Output<typeof doorsContract>> {
+export async function listDoors(
+  { db, actor }: StaffCall,
+  contest: string,
+): Promise<Output<typeof doorsContract>> {
   const [contests, doors] = await db.batch<unknown>([
     db
       .prepare(
-        `SELECT c.name, e.title, l.body AS entry FROM contest c JOIN election e ON e.id = c.election
+        `SELECT c.name, c.path, e.title, l.body AS entry FROM contest c JOIN election e ON e.id = c.election
          LEFT JOIN ledger_entry l ON l.contest = c.id AND l.seq = 0 WHERE c.id = ?1`,
       )
       .bind(contest),
     db
       .prepare(
-        `SELECT d.id AS entry, trim(CASE d.stairwell WHEN '' THEN '' ELSE d.stairwell || '单元 ' END || d.door || ' ' || d.person) AS door, k.channel
+        `SELECT d.id AS entry, trim(CASE d.stairwell WHEN '' THEN '' ELSE d.stairwell || '单元 ' END || d.door) AS door, d.name, d.person, k.channel
          FROM contest c JOIN roll_entry d INDEXED BY roll_entry_order ON d.roll = c.roll AND d.path = c.path
          LEFT JOIN check_in k ON k.contest = c.id AND k.entry = d.id
          WHERE c.id = ?1 AND d.struck_at IS NULL ORDER BY d.position, d.id`,
       )
       .bind(contest),
   ]);
-  const row = contests?.results[0] as { name: string; title: string; entry: string | null } | undefined;
+  const row = contests?.results[0] as
+    | (Omit<Output<typeof doorsContract>, 'doors'> & { path: string })
+    | undefined;
   if (!row) throw new Refusal('not-found');
-  return { ...row, doors: (doors?.results ?? []) as Output<typeof doorsContract>['doors'] };
+  const { path, ...of } = row;
+  const keeps = covers(actor, path, ['admin', 'editor']);
+  return {
+    ...of,
+    doors: (
+      (doors?.results ?? []) as (Output<typeof doorsContract>['doors'][number] & { person: string })[]
+    ).map(({ name, person, ...door }) => ({ ...door, name: keeps ? name : person || firstOf(name) })),
+  };
 }
+
+/** Enough to ask whoever stands there, and no list of names. */
+const firstOf = (name: string): string => {
+  const [first = '', ...rest] = name;
+  return first + '*'.repeat(rest.length);
+};

@@ -8,6 +8,7 @@ import { addTeller, listTellers, removeTeller, renewLink } from './appoint.ts';
 import { checkInByHand, listDoors } from './by-hand.ts';
 import { castBallot } from './cast.ts';
 import { checkIn } from './check-in.ts';
+import { findContests } from './desks.ts';
 import { closeDue, openDue, unsignedDue } from './due.ts';
 import { freezeContests } from './freeze.ts';
 import { openLetter } from './letter.ts';
@@ -39,6 +40,7 @@ export function ballotRoutes(app: App): void {
     return { closed: done, left };
   });
   route(app, boxes.rehearse, (call, { params }) => rehearse(call, params.election));
+  route(app, boxes.findContests, (call, { query }) => findContests(call, query));
   route(app, boxes.listDoors, (call, { params }) => listDoors(call, params.contest));
   route(app, boxes.checkInByHand, (call, { params, body }, c) =>
     checkInByHand(call, () => ballotSecret(c.env), params.contest, body),
