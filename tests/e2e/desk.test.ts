@@ -30,10 +30,20 @@ describe('the desk', () => {
   test('paper for one, help on the device for another', async () => {
     const planted = await plantSealed(site, { doors: 4 });
     await openBox(planted);
+    await site.db.prepare("UPDATE roll_entry SET name = '王秀英' WHERE roll = ?1").bind(planted.roll).run();
     const page = await pageOf('easthelper', phone);
     await open(page, `/staff/contests/${planted.contest}/desk`, /在现场发票/);
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: /1单元 101/ }).click();
+    const first = page.getByRole('button', { name: /1单元 101/ });
+    expect((await first.innerText()).split('\n').filter((line) => line.trim() !== '')).toEqual([
+      '○ 1单元 101',
+      '王**',
+      '未领',
+    ]);
+    const before = await first.boundingBox();
+    await first.click();
+    await page.getByText('名册上是 王**').waitFor();
+    expect(await first.boundingBox()).toEqual(before);
     await page.getByRole('button', { name: '发纸票' }).click();
     await page.getByText('先核对来的人').waitFor();
     await page.getByText('看过证件或者认得').click();
@@ -52,8 +62,9 @@ describe('the desk', () => {
     await page.getByRole('button', { name: '看一遍' }).click();
     await page.getByRole('button', { name: '投进票箱' }).click();
     await page.getByRole('heading', { name: '票已投进票箱' }).waitFor();
-    await page.getByRole('button', { name: '从这台设备清掉' }).click();
-    await page.getByRole('heading', { name: '输入投票信上的码' }).waitFor();
+    await page.getByRole('button', { name: '从这台设备清掉，回到发票' }).click();
+    await page.getByRole('heading', { name: /在现场发票/ }).waitFor();
+    expect(await page.getByText('已用手机领票').count()).toBe(1);
     expect(
       await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('linli-ballot'))),
     ).toEqual([]);

@@ -10,6 +10,8 @@ export function Dialog(props: {
   children: ComponentChildren;
   /** the act, as a verb and its object */
   verb: string;
+  /** a second act, beside it */
+  more?: ComponentChildren;
   danger?: boolean;
   /** nothing is pending: leaving it takes nothing back */
   done?: boolean;
@@ -40,6 +42,7 @@ export function Dialog(props: {
           <Button type="submit" kind={props.danger ? 'danger' : 'primary'} busy={props.busy ?? false}>
             {props.verb}
           </Button>
+          {props.more}
           <Button onClick={props.onClose}>{t(props.done ? 'close' : 'cancel')}</Button>
         </div>
       </form>

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import { checkInByHand, listDoors } from '../../../schema/api/boxes.ts';
 import type { Output } from '../../../schema/api/endpoint.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ApiProblem } from '../../ui/problem.ts';
@@ -39,22 +39,21 @@ export function DeskPage() {
           <p class="note">{t('deskNote')}</p>
           {door && (
             <Give
-              key={door.entry}
               contest={contest}
               desk={desk}
               door={door}
-              given={() => {
-                setDoor(undefined);
-                loaded.again();
-              }}
+              given={loaded.again}
+              onClose={() => setDoor(undefined)}
             />
           )}
           <ul class="bare desk-doors">
             {desk.doors.map((one) => (
               <li key={one.entry}>
                 <Button kind="outlined" disabled={one.channel !== null} onClick={() => setDoor(one)}>
-                  {one.channel === null ? '○' : '●'} {one.door}
-                  <br />
+                  <span>
+                    {one.channel === null ? '○' : '●'} {one.door}
+                  </span>
+                  {one.name !== '' && <span>{one.name}</span>}
                   <span class="note">{t(states[one.channel ?? 'free'])}</span>
                 </Button>
               </li>
@@ -70,7 +69,8 @@ type Who = 'own' | 'helped';
 
 const states = { paper: 'doorPaper', token: 'doorToken', free: 'doorFree' } as const;
 
-function Give(props: { contest: string; desk: Desk; door: Door; given: () => void }) {
+/** Over the page, so that the door that was pressed stays where it is. */
+function Give(props: { contest: string; desk: Desk; door: Door; given: () => void; onClose: () => void }) {
   const { contest, desk, door } = props;
   const [who, setWho] = useState<Who>('own');
   const [reason, setReason] = useState('');
@@ -99,6 +99,7 @@ function Give(props: { contest: string; desk: Desk; door: Door; given: () => voi
       if (!ready()) return;
       await hand();
       toast(t('given', { door: door.door }));
+      props.onClose();
       props.given();
     });
   /** The ballot is made on this device, and the voting page goes on with it as with a slip. */
@@ -107,23 +108,33 @@ function Give(props: { contest: string; desk: Desk; door: Door; given: () => voi
       if (!ready() || desk.entry === null) return;
       const { beginBallot, fixedBy, tokenFrom } = await import('../../vote/ballot/sealing.ts');
       const { slipAddress } = await import('../../vote/ballot/letter.ts');
+      const { comeFrom } = await import('../../vote/ballot/desk.ts');
       const fixed = await fixedBy(desk.entry);
       if (!fixed) return;
       const begun = await beginBallot(fixed, contest);
       const { reply } = await hand(begun.blinded);
       const token = await tokenFrom(fixed, begun, reply ?? '');
       if (!token) throw new ApiProblem('internal', 0, t('notSigned'), {});
+      comeFrom(contest);
       location.assign(slipAddress(location.origin, { contest, secret: begun.secret, token }));
     });
   return (
-    <form
-      class="sheet card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        paper();
-      }}
+    <Dialog
+      title={t('give', { door: door.door })}
+      verb={t('givePaper')}
+      more={
+        desk.entry !== null && (
+          <Button kind="outlined" busy={busy} onClick={here}>
+            {t('giveHere')}
+          </Button>
+        )
+      }
+      busy={busy}
+      {...(problem ? { problem } : {})}
+      onAct={paper}
+      onClose={props.onClose}
     >
-      <h2>{t('give', { door: door.door })}</h2>
+      {door.name !== '' && <p>{t('onRoll', { name: door.name })}</p>}
       <ChoiceGroup legend={t('who')}>
         {(['own', 'helped'] as const).map((one) => (
           <Choice
@@ -150,17 +161,6 @@ function Give(props: { contest: string; desk: Desk; door: Door; given: () => voi
       )}
       <Choice kind="box" label={t(`consent-${who}`)} checked={consent} onChange={setConsent} />
       {tried && !consent && <p class="field-error">{t('needConsent')}</p>}
-      {problem && <Banner kind="warn">{problem}</Banner>}
-      <div class="line">
-        <Button type="submit" kind="primary" busy={busy}>
-          {t('givePaper')}
-        </Button>
-        {desk.entry !== null && (
-          <Button kind="outlined" busy={busy} onClick={here}>
-            {t('giveHere')}
-          </Button>
-        )}
-      </div>
-    </form>
+    </Dialog>
   );
 }

@@ -8,6 +8,7 @@ import { momentWords } from '../../ui/time.ts';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { ask } from '../ask.ts';
 import { Frame } from '../frame.tsx';
+import { deskOf } from './desk.ts';
 import { Door } from './door.tsx';
 import { InTheBox } from './in-the-box.tsx';
 import { forget, type Kept, keep, placeOf, readKept } from './kept.ts';
@@ -150,7 +151,9 @@ export function Contest(props: {
             (() => {
               forget(known.place);
               dropFragment();
-              location.reload();
+              const desk = deskOf(contest.contest);
+              if (desk) location.replace(desk);
+              else location.reload();
             })
           }
           contest={contest}

@@ -4,6 +4,7 @@ import type { getRecord, LetterContest } from '../../../schema/api/ballots.ts';
 import { useAct } from '../../ui/load.ts';
 import { momentWords } from '../../ui/time.ts';
 import { ask } from '../ask.ts';
+import { deskOf } from './desk.ts';
 import type { Kept } from './kept.ts';
 import { Remains } from './remains.tsx';
 import type { Fixed } from './sealing.ts';
@@ -54,7 +55,7 @@ export function InTheBox(props: {
         <>
           <p>{t('forgetHelp')}</p>
           <button type="button" onClick={props.forget}>
-            {t('forget')}
+            {t(deskOf(contest.contest) ? 'forgetToDesk' : 'forget')}
           </button>
         </>
       )}

@@ -74,6 +74,7 @@ export const t = dictionary(
     again: '再投一次',
     againHelp: '到 {to} 前都可以再投，以最后一次为准。有人盯着您投的话，过后再投一次就行。',
     forget: '从这台设备清掉',
+    forgetToDesk: '从这台设备清掉，回到发票',
     forgetHelp: '这不是您自己的手机的话，请清掉，免得别人改您的票。要再投，先留存选票二维码。',
     closed: '投票已截止，票箱已封。',
     checkMine: '查我的票在不在箱里',
@@ -171,6 +172,7 @@ export const t = dictionary(
     againHelp:
       'Until {to} you may vote again; the last vote counts. If somebody watched you, vote again later.',
     forget: 'Forget it on this device',
+    forgetToDesk: 'Forget it here and go back to the desk',
     forgetHelp:
       'If this is not your own phone, let it forget your ballot, so that nobody else can change it. To vote again, keep a voting slip first.',
     closed: 'Voting is over and the box is sealed.',
