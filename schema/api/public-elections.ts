@@ -91,6 +91,10 @@ export const publicContest = () =>
     ),
     /** the candidates are posted */
     posted: z.boolean(),
+    /** every vote of this building in this election, the first of them first */
+    rounds: z.array(z.object({ id: id(), round: z.int(), state: z.enum(contestStates) })),
+    /** objections to the result, by what became of them; what they say may name people and is not told */
+    raised: z.object({ open: z.int(), upheld: z.int(), refused: z.int() }),
     /** whoever wants may propose somebody now */
     nominates: z.boolean(),
   });

@@ -1,6 +1,7 @@
 // The days of an election, each a calendar day of the place: when the roll and the candidates are posted, until when one
 // may nominate and object, when ballots are handed out and cast, how long the result stands.
 import * as z from 'zod/mini';
+import { placeDay } from '../day.ts';
 import { isDay } from '../fields/date.ts';
 
 export const daysShape = () => {
@@ -69,9 +70,14 @@ export function stagesOf(days: Days, preset: 'spot' | 'sealed' | 'nominations'):
   ];
 }
 
-/** Where a step stands on this day. */
-export const stageState = ({ from, to }: Stage, today: string): 'done' | 'now' | 'coming' =>
-  to < today ? 'done' : from <= today ? 'now' : 'coming';
+/** Where a step stands at this moment. On the last day of voting the clock parts the vote from its result. */
+export function stageState({ id, from, to }: Stage, days: Days, now: number): 'done' | 'now' | 'coming' {
+  const today = placeDay(now);
+  const over = now >= votingWindow(days).closesAt;
+  if (id === 'vote' && over) return 'done';
+  if (id === 'result' && !over) return 'coming';
+  return to < today ? 'done' : from <= today ? 'now' : 'coming';
+}
 
 /** A moment of a day on the wall clock of the place (UTC+8), in ms since 1970. */
 export const momentOf = (day: string, clock: string): number =>

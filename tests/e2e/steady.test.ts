@@ -1,9 +1,10 @@
-// Nothing moves under a reader's finger while a page of the staff loads, with every answer of the server coming late and one
+// Nothing moves under a reader's finger while a page of the staff, or one of an election, loads, with every answer of the server coming late and one
 // after the other: what is drawn stays where it is.
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
 import { responseId } from '../http/city.ts';
+import { openBox, plantSealed } from '../http/sealed-election.ts';
 import { desk, openForTests, pageOf, phone, site } from './opened.ts';
 
 const definition: Definition = {
@@ -32,7 +33,11 @@ openForTests(async () => {
   await site.db
     .prepare("INSERT OR REPLACE INTO setting (root, body) VALUES ('city', '{\"demo\":true}')")
     .run();
+  const sealed = await plantSealed(site);
+  await openBox(sealed);
   paths.push(
+    `/e/${sealed.slug}`,
+    `/e/${sealed.slug}/${sealed.contest}`,
     '/staff/',
     '/staff/new',
     `/staff/forms/${form}`,

@@ -47,6 +47,39 @@ describe('what residents read', () => {
     expect((await pageOf(slug, contest)).body).toMatchObject({ posted: false, candidates: [] });
   });
 
+  test('a building that voted again leads from each vote to the other; objections are told by number alone', async () => {
+    const { slug, contest, election } = await electionOf(city);
+    await standing(city, contest);
+    const object = (about: string, words: string) =>
+      city.as('mayor')('POST', `/api/contests/${contest}/objections`, { about, words, saidBy: '吴九' });
+    expect((await object('candidates', '他不常住')).status).toBe(200);
+    const { id } = (await object('result', '票数不对')).body;
+    await object('result', '没有通知我');
+    const answer = { state: 'upheld', answer: '重新数过' };
+    const answered = await city.as('mayor')('PATCH', `/api/contests/${contest}/objections/${id}`, answer);
+    expect(answered.status).toBe(204);
+    await city.db
+      .prepare(
+        `INSERT INTO contest (id, election, unit, path, name, above, position, seats, round, kind, state)
+         SELECT 'again' || id, election, unit, path, name, above, position, seats, 2, 'second', 'preparing'
+         FROM contest WHERE id = ?1`,
+      )
+      .bind(contest)
+      .run();
+    const first = await pageOf(slug, contest);
+    expect(first.body).toMatchObject({
+      rounds: [
+        { id: contest, round: 1 },
+        { id: `again${contest}`, round: 2, state: 'preparing' },
+      ],
+      raised: { open: 1, upheld: 1, refused: 0 },
+    });
+    expect(first.text).not.toMatch(/票数不对|吴九|重新数过/);
+    const second = await pageOf(slug, `again${contest}`);
+    expect(second.body).toMatchObject({ rounds: first.body.rounds, raised: { open: 0, upheld: 0 } });
+    await city.db.prepare('DELETE FROM contest WHERE election = ?1 AND round = 2').bind(election).run();
+  });
+
   test('a contest is found in its own election only', async () => {
     const one = await electionOf(city);
     const other = await electionOf(city);

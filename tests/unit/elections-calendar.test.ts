@@ -10,6 +10,7 @@ import {
 import {
   dayAfter,
   daysBetween,
+  momentOf,
   stageState,
   stagesOf,
   votingWindow,
@@ -143,11 +144,22 @@ describe('stages', () => {
       if (next) expect(stage.from <= next.from).toBe(true);
     }
     for (const stage of stages) {
-      const seen = [-30, 0, 1, 2, 3, 4, 60].map((n) => stageState(stage, dayAfter(stage.from, n)));
+      const clock = stage.id === 'result' ? days.closes : '00:00';
+      const seen = [-30, 0, 1, 2, 3, 4, 60].map((n) =>
+        stageState(stage, days, momentOf(dayAfter(stage.from, n), clock)),
+      );
       expect(seen[0]).toBe('coming');
       expect(seen[1]).toBe('now');
       expect(seen.at(-1)).toBe('done');
     }
+  });
+  test('on the last day of voting the result comes after the vote, not beside it', () => {
+    const at = (clock: string) =>
+      stagesOf(days, 'sealed')
+        .slice(-2)
+        .map((stage) => stageState(stage, days, momentOf(days.voteEnd, clock)));
+    expect(at(days.opens)).toEqual(['now', 'coming']);
+    expect(at(days.closes)).toEqual(['done', 'now']);
   });
   test('nominations alone have neither roll nor vote', () => {
     expect(stagesOf(days, 'nominations').map(({ id }) => id)).toEqual(['nominate', 'candidates']);

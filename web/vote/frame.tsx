@@ -18,6 +18,8 @@ export function Frame(props: {
   demo?: boolean | undefined;
   /** who holds the election, at the foot */
   asks?: { organiser: string; phone: string } | undefined;
+  /** what it says is being read: nothing is drawn yet that would move */
+  waiting?: boolean;
   children: ComponentChildren;
 }) {
   const [large, setLarge] = useState(isLarge());
@@ -25,6 +27,13 @@ export function Frame(props: {
   useEffect(() => {
     document.title = title;
   }, [title]);
+  // A `main` of its own: the one that follows is not seen to move.
+  if (props.waiting)
+    return (
+      <main key="waiting" id="main">
+        {props.children}
+      </main>
+    );
   const other = language() === 'zh' ? 'en' : 'zh-CN';
   return (
     <>

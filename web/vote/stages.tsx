@@ -1,6 +1,5 @@
 // The days of an election as its residents read them.
 import type { ElectionFacts } from '../../schema/api/public-elections.ts';
-import { placeDay } from '../../schema/day.ts';
 import { momentOf, type Stage, stageState, stagesOf } from '../../schema/elections/days.ts';
 import { Stages as Steps } from '../ui/stages.tsx';
 import { dayWords } from '../ui/time.ts';
@@ -15,10 +14,10 @@ function when({ from, to, id }: Stage, { opens, closes }: ElectionFacts['days'])
 }
 
 export function Stages({ election }: { election: Pick<ElectionFacts, 'days' | 'preset'> }) {
-  const today = placeDay(Date.now());
+  const now = Date.now();
   const steps = stagesOf(election.days, election.preset).map((stage) => ({
     key: stage.id,
-    state: stageState(stage, today),
+    state: stageState(stage, election.days, now),
     title: t(`stage-${stage.id}`),
     when: when(stage, election.days),
   }));

@@ -80,7 +80,7 @@ export async function publicContest(
   { db, now }: Call,
   asked: { slug: string; contest: string },
 ): Promise<Output<typeof getPublicContest>> {
-  const [elections, contests, stand] = await db.batch<unknown>([
+  const [elections, contests, stand, rounds, raised] = await db.batch<unknown>([
     db.prepare(election).bind(asked.slug),
     db
       .prepare(
@@ -92,6 +92,19 @@ export async function publicContest(
       .prepare(
         `SELECT id, name, line, photo FROM candidate
          WHERE contest = ?1 AND state = 'accepted' AND consent = 1 ORDER BY position, id`,
+      )
+      .bind(asked.contest),
+    db
+      .prepare(
+        `SELECT o.id, o.round, o.state FROM contest c JOIN contest o ON o.election = c.election AND o.unit = c.unit
+         WHERE c.id = ?1 ORDER BY o.round`,
+      )
+      .bind(asked.contest),
+    db
+      .prepare(
+        `SELECT count(*) FILTER (WHERE state = 'open') AS open, count(*) FILTER (WHERE state = 'upheld') AS upheld,
+           count(*) FILTER (WHERE state = 'refused') AS refused
+         FROM contest_objection WHERE contest = ?1 AND about = 'result'`,
       )
       .bind(asked.contest),
   ]);
@@ -106,6 +119,8 @@ export async function publicContest(
     contest: facts,
     candidates: posted ? ((stand?.results ?? []) as PublicContest['candidates']) : [],
     posted,
+    rounds: (rounds?.results ?? []) as PublicContest['rounds'],
+    raised: raised?.results[0] as PublicContest['raised'],
     nominates:
       facts.state === 'preparing' &&
       facts.kind === 'first' &&

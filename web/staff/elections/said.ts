@@ -1,5 +1,4 @@
 // What the rules and the calendar of an election say, as sentences: sources, days, what is wrong with them, what is missing.
-import { placeDay } from '../../../schema/day.ts';
 import type { DayFault } from '../../../schema/elections/calendar.ts';
 import { type Days, momentOf, type Stage, stageState, stagesOf } from '../../../schema/elections/days.ts';
 import type { Source } from '../../../schema/elections/pack.ts';
@@ -48,7 +47,7 @@ function when({ from, to, id }: Stage, { opens, closes }: Days): string {
 export const stepsOf = (days: Days, preset: 'spot' | 'sealed' | 'nominations'): Step[] =>
   stagesOf(days, preset).map((stage) => ({
     key: stage.id,
-    state: stageState(stage, placeDay(Date.now())),
+    state: stageState(stage, days, Date.now()),
     title: t(`stage-${stage.id}`),
     when: when(stage, days),
   }));

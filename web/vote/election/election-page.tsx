@@ -1,5 +1,5 @@
 // The public page of an election: what is elected and when, and the way to the page of one's own building.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ElectionFacts, getPublicElection } from '../../../schema/api/public-elections.ts';
 import { useLoad } from '../../ui/load.ts';
 import { ask } from '../ask.ts';
@@ -15,12 +15,19 @@ export function ElectionPage({ slug }: { slug: string }) {
   const read = useLoad(`${slug} ${search}`, () =>
     ask<typeof getPublicElection>(`/api/e/${slug}?search=${encodeURIComponent(search)}`),
   );
-  const [kept, setKept] = useState<ElectionFacts>();
   // The page stays while another building is looked for.
-  if (read.value && read.value.election.slug !== kept?.slug) setKept(read.value.election);
-  const election = read.value?.election ?? kept;
+  const kept = useRef(read.value);
+  kept.current = read.value ?? kept.current;
+  const shown = kept.current;
+  const election = shown?.election;
   return (
-    <Frame where={election?.place} title={election?.title} demo={election?.demo} asks={election}>
+    <Frame
+      where={election?.place}
+      title={election?.title}
+      demo={election?.demo}
+      asks={election}
+      waiting={!shown && read.state === 'waiting'}
+    >
       {election && <About election={election} />}
       {election && (
         <form
@@ -42,7 +49,7 @@ export function ElectionPage({ slug }: { slug: string }) {
           </div>
         </form>
       )}
-      <Reading from={read}>
+      <Reading from={read.state === 'waiting' && shown ? { ...read, value: shown } : read}>
         {({ contests, more }) => (
           <>
             <ul class="rows">
@@ -79,8 +86,12 @@ function About({ election }: { election: ElectionFacts }) {
       {election.words && <p class="lines">{election.words}</p>}
       <h2>{t('whenWhat')}</h2>
       <Stages election={election} />
-      <h2>{t('howElected')}</h2>
-      <Rule rule={election.rule} />
+      {election.preset !== 'nominations' && (
+        <>
+          <h2>{t('howElected')}</h2>
+          <Rule rule={election.rule} />
+        </>
+      )}
     </>
   );
 }
