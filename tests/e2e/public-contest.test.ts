@@ -28,3 +28,15 @@ test('while the box is open, how to vote and until when; the code of a letter ca
   await page.getByText('投票已截止，票箱已封').waitFor();
   expect(await page.getByRole('heading', { name: '怎样投票' }).count()).toBe(0);
 });
+
+test('who has a letter and did not vote is told that voting is over', async () => {
+  const planted = await plantSealed(site, { doors: 2 });
+  await openBox(planted);
+  await closeBox(planted);
+  const page = await pageOf(undefined, phone);
+  await page.goto(`${site.origin}/v#${planted.letters[0]?.secret}`);
+  await page.getByText('投票已截止，不能再投。').waitFor();
+  expect(await page.getByRole('button', { name: '领票' }).count()).toBe(0);
+  await page.getByRole('link', { name: '看公开记录和结果' }).click();
+  await page.getByRole('heading', { level: 1, name: '推选楼栋长' }).waitFor();
+});

@@ -22,10 +22,12 @@ export function Door(props: {
   const [astray, setAstray] = useState(false);
   const { checkInFrom, checkInTo, votingFrom, votingTo, phases } = contest;
   const elsewhere = contest.channel === 'token' && !props.here;
+  const over =
+    !['preparing', 'frozen', 'open'].includes(contest.state) || (votingTo !== null && now >= votingTo);
   const handing = contest.state === 'open' && within(now, checkInFrom, checkInTo);
   return (
     <>
-      <h1>{t('yourDoor', { door })}</h1>
+      <h1>{over ? door : t('yourDoor', { door })}</h1>
       <p class="facts">
         {seats === undefined
           ? `${contest.title} · ${contest.post}`
@@ -40,8 +42,21 @@ export function Door(props: {
         <p class="facts">{t('hours', { from: momentWords(votingFrom), to: momentWords(votingTo) })}</p>
       )}
       {contest.entry === null && <p class="notice">{t('notYetFixed')}</p>}
-      {contest.channel === 'paper' && <p class="notice">{t('tookPaper')}</p>}
-      {elsewhere && (
+      {over && (
+        <>
+          <p class="notice">{t('over')}</p>
+          <p>
+            <a href={`/e/${contest.slug}/${contest.contest}`}>{t('overSee')}</a>
+          </p>
+        </>
+      )}
+      {!over && checkInTo !== null && now >= checkInTo && contest.channel === null && (
+        <p class="notice">
+          {t('checkInOver', { to: momentWords(checkInTo) })} <Phone phone={contest.phone} />
+        </p>
+      )}
+      {!over && contest.channel === 'paper' && <p class="notice">{t('tookPaper')}</p>}
+      {!over && elsewhere && (
         <>
           <p class="notice">{t('tookElsewhere')}</p>
           <p>{t('lostTicket')}</p>

@@ -27,6 +27,9 @@ export const t = dictionary(
     secretHow: '票在这台手机里封好再投。谁投了什么，社区和系统都看不到；几位监票人一起才能开箱。',
     phasesWarn:
       '领票和投票分两天。票存在这台手机的浏览器里，手机丢了、清了浏览器，票就没有了，和丢了纸票一样。领了以后请留一张选票二维码。',
+    over: '投票已截止，不能再投。',
+    overSee: '看公开记录和结果',
+    checkInOver: '领票在 {to} 已截止。没有领到票的，打电话问：',
     tookPaper: '您家已经领了纸票，请投纸票。',
     tookElsewhere: '您家已经领过票，不在这台手机上。请用领票的那台手机，或者扫留存的选票二维码。',
     lostTicket: '手机丢了、也没有留存，就不能再领了，和丢了纸票一样。',
@@ -117,6 +120,9 @@ export const t = dictionary(
       'Your ballot is sealed on this phone. Neither the office nor the system sees what you chose; only several tellers together open the box.',
     phasesWarn:
       'Ballots are taken on one day and cast on another. Yours stays in the browser of this phone: if the phone is lost or the browser cleared, it is gone, like a lost paper ballot. Keep a voting slip once you have it.',
+    over: 'Voting is over.',
+    overSee: 'See the public record and the result',
+    checkInOver: 'Ballots were handed out until {to}. If you have none, call:',
     tookPaper: 'Your household took a paper ballot. Please vote on paper.',
     tookElsewhere:
       'Your household took its ballot, but not on this phone. Use the phone that took it, or scan the voting slip.',
