@@ -20,4 +20,13 @@ export const isName = (name: string): boolean =>
 export const tellsTooMuch = (line: string): boolean =>
   /\d[\d\s-]{5,}[\dXx]|https?:|www\.|@/i.test(line.normalize('NFKC'));
 
-export const isContact = (typed: string): boolean => /^\+?[\d ()-]{6,19}\d$/.test(typed.normalize('NFKC'));
+const digitsOf = (typed: string) => typed.normalize('NFKC').replace(/\D/g, '');
+
+/** How many digits a number has that begins like a mobile one and is not one; 0 where nothing is wrong. */
+export function mobileDigits(typed: string): number {
+  const digits = digitsOf(typed).replace(/^(?:00)?86(?=1)/, '');
+  return /^1[3-9]/.test(digits) && digits.length !== 11 ? digits.length : 0;
+}
+
+export const isContact = (typed: string): boolean =>
+  /^\+?[\d ()-]{6,19}\d$/.test(typed.normalize('NFKC')) && mobileDigits(typed) === 0;

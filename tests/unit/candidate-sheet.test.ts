@@ -1,7 +1,8 @@
 // Candidates from a sheet of an office: headings found, merged cells, and every row that could not be used.
 import { describe, expect, test } from 'vitest';
 import { readCandidates } from '../../schema/elections/candidate-sheet.ts';
-import { isContact, isName, tellsTooMuch, tidyName } from '../../schema/elections/person.ts';
+import { isContact, isName, mobileDigits, tellsTooMuch, tidyName } from '../../schema/elections/person.ts';
+import { pastedLines } from '../../web/staff/elections/pasted-lines.ts';
 
 const buildings = [
   { id: 'a1', name: '1号楼', code: 'BH-001', above: '滨河小区' },
@@ -82,4 +83,35 @@ describe('what is written of a person', () => {
     expect(['13871234567', '+86 138 7123 4567', '0714-8700000'].map(isContact)).toEqual([true, true, true]);
     expect(['', '12345', '王五', '1'.repeat(30)].map(isContact)).toEqual([false, false, false, false]);
   });
+});
+
+test('a list put together from several places is cut line by line', () => {
+  const read = (text: string) => readCandidates(pastedLines(text), buildings);
+  const mixed = [
+    '滨河小区2号楼\t王秀英\t退休教师',
+    '滨河小区1号楼 李建国 党员，会修水电',
+    '园林小区 1号楼，赵敏，热心人',
+  ];
+  for (const text of [mixed.join('\n'), ...mixed, mixed.slice(1).join('\n')])
+    expect(read(text).refused).toEqual([]);
+  expect(read(mixed.join('\n')).rows).toEqual([
+    { row: 1, unit: 'a2', name: '王秀英', line: '退休教师' },
+    { row: 2, unit: 'a1', name: '李建国', line: '党员，会修水电' },
+    { row: 3, unit: 'b1', name: '赵敏', line: '热心人' },
+  ]);
+  expect(read('滨河小区2号楼\t王秀英，退休教师').rows).toMatchObject([
+    { unit: 'a2', name: '王秀英', line: '退休教师' },
+  ]);
+  expect(read('小区,楼栋,姓名,一句话\n滨河小区,2号楼,王秀英,"教师，退休"').rows).toMatchObject([
+    { line: '教师，退休' },
+  ]);
+  expect(read('滨河小区2号楼 138').refused).toMatchObject([{ why: 'bad-name' }]);
+});
+
+test('a mobile number of ten digits is no contact; a landline and a foreign number are', () => {
+  expect(['1387123456', '138712345678', '+86 1387123456'].map(isContact)).toEqual([false, false, false]);
+  expect(mobileDigits('138-7123-456')).toBe(10);
+  expect(
+    ['13871234567', '+8613871234567', '0714-8700000', '8700000', '+1 604 555 0100'].map(isContact),
+  ).toEqual([true, true, true, true, true]);
 });

@@ -1,7 +1,14 @@
 // 自荐 or 推荐: a name, one line, how to be reached; consent to be posted is asked of the person alone.
 import { useState } from 'preact/hooks';
 import type { nominate, PublicContest } from '../../../schema/api/public-elections.ts';
-import { isContact, isName, personMost, tellsTooMuch, tidyName } from '../../../schema/elections/person.ts';
+import {
+  isContact,
+  isName,
+  mobileDigits,
+  personMost,
+  tellsTooMuch,
+  tidyName,
+} from '../../../schema/elections/person.ts';
 import { encodeId } from '../../../schema/ids.ts';
 import { sentenceOf } from '../../ui/problem.ts';
 import { ask } from '../ask.ts';
@@ -13,14 +20,19 @@ const empty = { name: '', line: '', saidBy: '', contact: '', consent: false };
 type Typed = typeof empty;
 type Source = 'self' | 'resident';
 
+function contactWords(typed: string): string {
+  const n = mobileDigits(typed);
+  return n > 0 ? t('mobileWrong', { n }) : t('contactWrong');
+}
+
 /** What is wrong, by field, in the order of the page. */
 function wrongIn(typed: Typed, source: Source): Partial<Record<keyof Typed, string>> {
   const self = source === 'self';
   return {
-    ...(!isName(tidyName(typed.name)) && { name: t('nameWrong') }),
+    ...(!isName(tidyName(typed.name)) && { name: t(typed.name.trim() === '' ? 'nameMissing' : 'nameWrong') }),
     ...(tellsTooMuch(typed.line) && { line: t('lineWrong') }),
     ...(!self && !isName(tidyName(typed.saidBy)) && { saidBy: t('saidByWrong') }),
-    ...(!isContact(typed.contact.trim()) && { contact: t('contactWrong') }),
+    ...(!isContact(typed.contact.trim()) && { contact: contactWords(typed.contact) }),
     ...(self && !typed.consent && { consent: t('consentWrong') }),
   };
 }
