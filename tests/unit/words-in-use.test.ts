@@ -5,10 +5,11 @@ import { scriptWords } from '../../web/fill/words/script-words.ts';
 import { root } from '../../worker/host/paths.ts';
 import { type Source, sourcesIn } from './sources.ts';
 
-const { keys } = vi.hoisted(() => ({ keys: new Set<string>() }));
+const { keys, sentences } = vi.hoisted(() => ({ keys: new Set<string>(), sentences: new Set<string>() }));
 vi.mock('../../web/ui/words/dictionary.ts', () => ({
-  dictionary(zh: object) {
+  dictionary(zh: object, en: object) {
     for (const key of Object.keys(zh)) keys.add(key);
+    for (const said of [...Object.values(zh), ...Object.values(en)]) sentences.add(said);
     return () => '';
   },
 }));
@@ -37,6 +38,9 @@ test('in the rooms of staff, of leaders, of the printer and of elections', async
   for (const { file, text } of rooms) if (/\bdictionary\(/.test(text)) await import(root + file);
   expect(keys.size).toBeGreaterThan(1000);
   expect(unsaid(keys, sourcesIn('web', 'schema', 'worker'))).toEqual([]);
+  // A place in braces that cannot be filled would be read as it stands.
+  const places = [...sentences].flatMap((said) => said.match(/\{[^{}]*\}/g) ?? []);
+  expect(places.filter((place) => !/^\{[a-zA-Z]+(\|[^|]*\|[^|]*)?\}$/.test(place))).toEqual([]);
 });
 
 test('on the pages of residents', () => {

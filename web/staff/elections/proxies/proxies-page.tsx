@@ -73,7 +73,7 @@ function Rule({ rule }: { rule: NonNullable<ProxyRegister['rule']> }) {
   return (
     <div class="stack tight">
       <p>{t(rule.relativesOnly ? 'ruleRelatives' : 'rule', { limit: rule.limit })}</p>
-      <p class="note">{t('applyBy', { day: dayOf(rule.applyBy), day2: dayOf(rule.publishBy) })}</p>
+      <p class="note">{t('applyBy', { day: dayOf(rule.applyBy), posted: dayOf(rule.publishBy) })}</p>
       <p class="note">
         {t('source', {
           texts: rule.sources.map((one) => `${one[language()]}${one.article ?? ''}`).join('；'),

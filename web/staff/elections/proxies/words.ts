@@ -8,7 +8,7 @@ export const t = dictionary(
     noRule: '这次的推选办法不许委托投票。',
     rule: '书面委托，每人最多代 {limit} 人；候选人不能代人投票；受委托的不能再转托。',
     ruleRelatives: '书面委托，只能托近亲属，每人最多代 {limit} 人；候选人不能代人投票；受委托的不能再转托。',
-    applyBy: '最晚 {day}登记，{day2}前公布名单。',
+    applyBy: '最晚 {day}登记，{posted}前公布名单。',
     source: '出处：{texts}',
     none: '还没有人委托。收到书面委托，再在这里登记。',
     noRoll: '这次推选还没有名册，或者这一栋没有人在册，不能登记委托。',
@@ -48,7 +48,7 @@ export const t = dictionary(
     rule: 'In writing, at most {limit} held by one; a candidate holds none; none is passed on.',
     ruleRelatives:
       'In writing, to near relatives only, at most {limit} held by one; a candidate holds none; none is passed on.',
-    applyBy: 'Entered by {day} at the latest, the list published by {day2}.',
+    applyBy: 'Entered by {day} at the latest, the list published by {posted}.',
     source: 'From: {texts}',
     none: 'There are none yet. Enter one here when the written form has come.',
     noRoll: 'There is no roll, or nobody of this building is on it, so no proxy can be entered.',
