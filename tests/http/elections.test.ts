@@ -409,6 +409,15 @@ describe('the next round', () => {
     expect(await acts(made[0]?.id ?? '')).toEqual(['contest.again']);
   });
 
+  test('none once the election is cancelled, though its count called for one', async () => {
+    const { contest, election } = await electionOf(city);
+    await countedAs(city.db, contest, { valid: false, faults: [], posts: [post({})] });
+    expect((await linesOf(election))[0].again).toBe('first');
+    await mayor('POST', `/api/elections/${election}/cancel`, { reason: '与普查重期' });
+    expect((await linesOf(election))[0]).toMatchObject({ state: 'counted', again: null });
+    expect((await again(contest)).body.code).toBe('no-next-round');
+  });
+
   test('none where the count calls for none, and none later than the rules allow', async () => {
     const done = await electionOf(city);
     expect((await again(done.contest)).body.code).toBe('no-next-round');

@@ -59,7 +59,8 @@ export async function createRound(
          SELECT ?1, election, unit, path, name, above, position, ?3,
            (SELECT max(round) + 1 FROM contest m WHERE m.election = c.election AND m.unit = c.unit), ?4, id, ?5, 'preparing'
          FROM contest c WHERE id = ?2
-           AND NOT EXISTS (SELECT 1 FROM contest m WHERE m.before = ?2 AND m.state <> 'cancelled')`,
+           AND NOT EXISTS (SELECT 1 FROM contest m WHERE m.before = ?2 AND m.state <> 'cancelled')
+           AND NOT EXISTS (SELECT 1 FROM election WHERE id = c.election AND cancelled_at IS NOT NULL)`,
       )
       .bind(id, contest, seats, kind, JSON.stringify(days)),
     // A name is its own in each contest, so ids are made of the old one and of the round.

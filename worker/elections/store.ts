@@ -125,7 +125,7 @@ interface LineRow {
 }
 
 /** What a count calls for, where no round was made of it yet: as schema/elections/stages.ts nextRound says. */
-const again = `CASE WHEN c.state NOT IN ('counted', 'announced') OR EXISTS
+const again = `CASE WHEN e.cancelled_at IS NOT NULL OR c.state NOT IN ('counted', 'announced') OR EXISTS
     (SELECT 1 FROM contest n WHERE n.election = c.election AND n.unit = c.unit AND n.round > c.round AND n.state <> 'cancelled')
     THEN NULL
   WHEN NOT c.result ->> '$.valid' THEN c.kind

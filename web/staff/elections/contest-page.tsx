@@ -1,29 +1,26 @@
 // One contest for those who keep it: what it lacks, who stands, what was objected to, who watches over it, its rounds.
 import { useState } from 'preact/hooks';
-import { useLocation, useRoute } from 'preact-iso/router';
-import { type ContestWhole, cancelContests, createRound, getContest } from '../../../schema/api/elections.ts';
-import { placeDay } from '../../../schema/day.ts';
-import { daysOfRound, roundFaults } from '../../../schema/elections/calendar.ts';
-import { dayAfter } from '../../../schema/elections/days.ts';
+import { useRoute } from 'preact-iso/router';
+import { type ContestWhole, cancelContests, getContest } from '../../../schema/api/elections.ts';
 import { lacks } from '../../../schema/elections/steering.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { count } from '../../ui/figures.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Stages } from '../../ui/stages.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { t as desk } from '../boxes/words.ts';
 import { Page } from '../page.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { Candidates } from './candidates.tsx';
 import { contestAddress } from './contest-table.tsx';
+import { NextRound } from './next-round.tsx';
 import { Objections } from './objections.tsx';
 import { packOf } from './plan.ts';
-import { faultWords, missingWords, stepsOf } from './said.ts';
+import { missingWords, stepsOf } from './said.ts';
 import { t } from './words.ts';
 
 export function ContestPage() {
@@ -87,7 +84,7 @@ function Contest({ contest, again }: { contest: ContestWhole; again: () => void 
         </div>
       )}
       <Further contest={contest} />
-      {contest.again && contest.mayEdit && <NextRound contest={contest} kind={contest.again} />}
+      <NextRound contest={contest} />
       <Lacks contest={contest} />
       <Candidates contest={contest} again={again} />
       <Objections contest={contest} again={again} />
@@ -151,63 +148,6 @@ function Lacks({ contest }: { contest: ContestWhole }) {
         </ul>
       )}
     </section>
-  );
-}
-
-/** So many days from now is offered, and never later than the rules allow. */
-const usualWait = 7;
-
-function NextRound({ contest, kind }: { contest: ContestWhole; kind: 'first' | 'runOff' | 'second' }) {
-  const { route } = useLocation();
-  const { busy, problem, act } = useAct();
-  const { election } = contest;
-  const today = placeDay(Date.now());
-  const pack = packOf(election);
-  const faults = (vote: string) =>
-    roundFaults(
-      pack,
-      contest.days,
-      kind,
-      daysOfRound(pack, contest.days, today, vote),
-      election.preset,
-      today,
-    );
-  const [vote, setVote] = useState(() => {
-    const late = faults(dayAfter(today, usualWait)).find(({ code }) => code === 'late');
-    return late?.last ?? dayAfter(today, usualWait);
-  });
-  const wrong = faults(vote).map(faultWords).join(' ');
-  const make = () =>
-    act(async () => {
-      if (wrong) return;
-      const { id } = await call(createRound, { params: { contest: contest.id }, body: { vote } });
-      toast(t('againMade'));
-      route(contestAddress(election.id, id));
-    });
-  return (
-    <form
-      class="sheet card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        make();
-      }}
-    >
-      <h2>{t('again')}</h2>
-      <p>{t(`again-${kind}`)}</p>
-      <TextField
-        type="date"
-        label={t('votingDay')}
-        value={vote}
-        error={wrong || undefined}
-        onInput={(day) => day !== '' && setVote(day)}
-      />
-      {problem && <Banner kind="warn">{problem}</Banner>}
-      <div>
-        <Button type="submit" kind="primary" busy={busy}>
-          {t('againAct')}
-        </Button>
-      </div>
-    </form>
   );
 }
 

@@ -25,6 +25,7 @@ import { toast } from '../../../ui/toast.tsx';
 import { Page } from '../../page.tsx';
 import { fileName, saveFile } from '../../save-file.ts';
 import { contestAddress } from '../contest-table.tsx';
+import { NextRound } from '../next-round.tsx';
 import { Objections } from '../objections.tsx';
 import { packOf } from '../plan.ts';
 import { dayOf } from '../said.ts';
@@ -86,6 +87,7 @@ function Result({ result, whole, again }: Props) {
               sha256={result.sha256}
             />
           </section>
+          <NextRound contest={whole} />
           <Recount result={result} />
           <Papers result={result} address={address} />
           <p class="note">{objectionWords(result.days.result)}</p>
