@@ -27,6 +27,8 @@ const election = () =>
     days: daysShape(),
     /** how many tellers open a box together */
     quorum: z.int(),
+    /** held with test letters: nothing in it counts */
+    rehearsal: z.boolean(),
     /** those whose saved key card opened a test ballot, and all */
     tellers: z.object({ proved: count(), all: count() }),
     organiser: z.string(),
@@ -227,6 +229,7 @@ const contest = () =>
       preset: z.enum(presets),
       pack: z.string(),
       quorum: z.int(),
+      rehearsal: z.boolean(),
       organiser: z.string(),
     }),
     /** why it was cancelled */

@@ -11,6 +11,8 @@ export interface ElectionAt {
   /** how many tellers open a box together */
   quorum: number;
   pack: Pack;
+  /** no notice has to stand */
+  rehearsal: boolean;
 }
 
 /** A contest as it stands, with what around it decides. */
@@ -54,7 +56,7 @@ export type Missing =
 
 /** Empty: it can be frozen now. A contest that is frozen already, or is only about nominations, is never frozen. */
 export function missingToFreeze(
-  { preset, quorum, pack }: ElectionAt,
+  { preset, quorum, pack, rehearsal }: ElectionAt,
   contest: ContestAt,
   now: number,
 ): Missing[] {
@@ -69,7 +71,7 @@ export function missingToFreeze(
   if (!roll) missing.push({ code: 'no-roll' });
   else if (!roll.frozen) missing.push({ code: 'roll-draft' });
   else if (roll.entries === 0) missing.push({ code: 'roll-empty' });
-  if (kind === 'first') {
+  if (kind === 'first' && !rehearsal) {
     if (today <= days.objections) missing.push({ code: 'roll-notice', until: days.objections });
     // All is fixed once the notice has stood, and in any case on the day before the first ballot is given out.
     const stands = dayAfter(days.candidates, Math.max(0, (pack.calendar.candidateDays.days ?? 1) - 1));

@@ -13,6 +13,7 @@ export type Matter = (typeof matters)[number];
 export interface SteeredElection {
   preset: 'spot' | 'sealed' | 'nominations';
   quorum: number;
+  rehearsal: boolean;
   pack: Pack;
   days: Days;
   roll: null | { frozen: boolean };
@@ -55,6 +56,16 @@ function tooFew({ pack, days }: SteeredElection, contest: SteeredContest, now: n
     (contest.state === 'open' && now >= votingWindow(contest.days ?? days).closesAt);
   return over && !reaches(rule, contest.checkedIn, contest.registered);
 }
+
+/** How many boxes may be sealed now: their time is over, or nothing that is in them counts. */
+export const toSeal = (
+  { days, rehearsal }: SteeredElection,
+  contests: readonly Pick<SteeredContest, 'state' | 'days'>[],
+  now: number,
+): number =>
+  contests.filter(
+    (one) => one.state === 'open' && (rehearsal || votingWindow(one.days ?? days).closesAt <= now),
+  ).length;
 
 export function mattersOf(election: SteeredElection, contest: SteeredContest, now: number): Matter[] {
   const lacking = lacks(election, contest, now);

@@ -51,7 +51,7 @@ test('whoever is let through has passed every stage before', () => {
       const days = daysOf(one);
       const at: ContestAt = { ...standing, days };
       const now = momentOf(dayAfter(days.vote, later - 40), '10:00');
-      const freezes = missingToFreeze({ ...one, quorum: 2 }, at, now).length === 0;
+      const freezes = missingToFreeze({ ...one, quorum: 2, rehearsal: false }, at, now).length === 0;
       const opens = missingToOpen(at, now).length === 0;
       expect(freezes && opens).toBe(false);
       if (opens) {
@@ -89,7 +89,8 @@ test('days that the rules allow leave the day before the first ballot to fix eve
         tellers: 2,
       };
       const first = days.checkIn ?? days.vote;
-      const missing = (day: string) => missingToFreeze({ ...one, quorum: 2 }, ready, momentOf(day, '00:00'));
+      const missing = (day: string) =>
+        missingToFreeze({ ...one, quorum: 2, rehearsal: false }, ready, momentOf(day, '00:00'));
       expect(missing(first)).toEqual([]);
       // Unless somebody lets objections run to the eve, there is a whole day.
       if (days.objections < dayAfter(first, -1)) expect(missing(dayAfter(first, -1))).toEqual([]);

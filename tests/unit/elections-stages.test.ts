@@ -6,10 +6,11 @@ import { candidatesNeeded } from '../../schema/elections/nominations.ts';
 import { majority } from '../../schema/elections/packs/majority.ts';
 import { meeting } from '../../schema/elections/packs/meeting.ts';
 import { type ContestAt, missingToFreeze, missingToOpen, nextRound } from '../../schema/elections/stages.ts';
+import { toSeal } from '../../schema/elections/steering.ts';
 
 const days = daysBefore(majority, '2027-01-10', { preset: 'sealed', phases: false });
 const on = (day: string) => momentOf(day, '09:00');
-const election = { preset: 'sealed', quorum: 2, pack: majority } as const;
+const election = { preset: 'sealed', quorum: 2, pack: majority, rehearsal: false } as const;
 const contest: ContestAt = {
   state: 'preparing',
   kind: 'first',
@@ -23,6 +24,18 @@ const contest: ContestAt = {
 };
 const codes = (changed: Partial<ContestAt>, day = '2027-01-09', about: object = {}) =>
   missingToFreeze({ ...election, ...about }, { ...contest, ...changed }, on(day)).map(({ code }) => code);
+
+test('a box is sealed once its time is over; that of a rehearsal at any time', () => {
+  const { opensAt, closesAt } = votingWindow(days);
+  const steered = { ...election, days, roll: null };
+  const boxes = [
+    { state: 'open', days: null },
+    { state: 'frozen', days: null },
+  ];
+  expect(toSeal(steered, boxes, opensAt)).toBe(0);
+  expect(toSeal(steered, boxes, closesAt)).toBe(1);
+  expect(toSeal({ ...steered, rehearsal: true }, boxes, opensAt)).toBe(1);
+});
 
 describe('to freeze', () => {
   test('nothing is missing the day before the vote', () => expect(codes({})).toEqual([]));
@@ -41,6 +54,7 @@ describe('to freeze', () => {
     expect(codes({}, '2026-12-26')).toEqual(['roll-notice', 'candidate-notice']);
     expect(codes({}, '2026-12-27')).toEqual(['candidate-notice']);
     expect(codes({}, '2027-01-08')).toEqual(['candidate-notice']);
+    expect(codes({}, '2026-12-26', { rehearsal: true })).toEqual([]);
   });
 
   test('two phases are frozen before the first ballot is given out', () => {

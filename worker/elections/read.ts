@@ -100,7 +100,17 @@ export async function getContest(
   return {
     ...line,
     days: JSON.parse(row.days) as ContestWhole['days'],
-    election: { id: row.election, slug, title, post, preset, pack, quorum, organiser },
+    election: {
+      id: row.election,
+      slug,
+      title,
+      post,
+      preset,
+      pack,
+      quorum,
+      rehearsal: election.rehearsal === 1,
+      organiser,
+    },
     reason: own?.reason ?? '',
     roll: rollOf(election),
     watchers: ((watching?.results ?? []) as { name: string; proved: number }[]).map(({ name, proved }) => ({

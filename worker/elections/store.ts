@@ -85,6 +85,7 @@ export const electionOf = (row: ElectionRecord, actor: Actor, origin: string): E
   roll: rollOf(row),
   days: JSON.parse(row.days) as Days,
   quorum: row.quorum,
+  rehearsal: row.rehearsal === 1,
   tellers: { proved: row.proved ?? 0, all: row.tellers ?? 0 },
   organiser: row.organiser,
   phone: row.phone,

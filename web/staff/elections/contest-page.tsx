@@ -139,7 +139,10 @@ function Lacks({ contest }: { contest: ContestWhole }) {
     <section class="stack tight">
       <h2>{t('lacks')}</h2>
       {missing.length === 0 ? (
-        <p>● {t('nothingLacks')}</p>
+        <p>
+          ● {t('nothingLacks')}
+          {contest.candidates === 0 && ` · ${t('candidatesNone')}`}
+        </p>
       ) : (
         <ul class="bare">
           {missing.map((one) => (

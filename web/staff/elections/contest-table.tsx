@@ -123,7 +123,9 @@ function Rows(props: { id: string; election: SteeredElection; rows: readonly Con
             <>
               {needs(line) > 0
                 ? t('candidatesOf', { has: line.candidates, needs: needs(line) })
-                : t('candidatesFree', { has: line.candidates })}
+                : line.candidates > 0
+                  ? t('candidatesFree', { has: line.candidates })
+                  : t('candidatesNone')}
               {line.undecided > 0 && <span class="note"> · {t('undecidedOf', { n: line.undecided })}</span>}
             </>
           ),

@@ -99,6 +99,7 @@ function Steering(props: {
         )
       }
     >
+      {election.rehearsal && <Banner kind="warn">{t('isRehearsal')}</Banner>}
       {election.cancelledAt !== null && <Banner kind="warn">{t('cancelledBanner')}</Banner>}
       {problem && open !== 'cancel' && <Banner kind="warn">{problem}</Banner>}
       {mayEdit && (

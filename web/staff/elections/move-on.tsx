@@ -1,13 +1,14 @@
 // Everything that can go on, by one press each: contests that lack nothing are settled, those whose time has come are opened,
 // those whose time is over are sealed. The clock does the last two by itself.
 
+import { useState } from 'preact/hooks';
 import { closeContests, freezeContests, openContests } from '../../../schema/api/boxes.ts';
 import type { ContestLine } from '../../../schema/api/elections.ts';
-import { votingWindow } from '../../../schema/elections/days.ts';
-import { lacks, type SteeredElection } from '../../../schema/elections/steering.ts';
+import { lacks, type SteeredElection, toSeal } from '../../../schema/elections/steering.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { count } from '../../ui/figures.ts';
 import { useAct } from '../../ui/load.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -20,15 +21,15 @@ export function MoveOn(props: {
   again: () => void;
 }) {
   const { election, contests } = props;
-  const { busy, problem, act } = useAct();
+  const [asking, setAsking] = useState(false);
+  const { busy, problem, act, clear } = useAct();
   const params = { election: props.id };
   const now = Date.now();
   const ready = (state: string) =>
-    contests.filter((line) => line.state === state && lacks(election, line, now).length === 0).length;
-  const over = contests.filter(
-    ({ state, days }) => state === 'open' && votingWindow(days ?? election.days).closesAt <= now,
-  ).length;
+    contests.filter((line) => line.state === state && lacks(election, line, now).length === 0);
+  const freezes = election.preset === 'nominations' ? [] : ready('preparing');
   const done = (sentence: string) => {
+    setAsking(false);
     toast(sentence);
     props.again();
   };
@@ -67,15 +68,27 @@ export function MoveOn(props: {
       done(t('closedN', { n: count(n) }));
     });
   const acts = [
-    { n: election.preset === 'nominations' ? 0 : ready('preparing'), word: 'freezeN', run: freeze },
-    { n: ready('frozen'), word: 'openN', run: open },
-    { n: over, word: 'closeN', run: close },
+    {
+      n: freezes.length,
+      word: 'freezeN',
+      run: () => {
+        clear();
+        setAsking(true);
+      },
+    },
+    { n: ready('frozen').length, word: 'openN', run: open },
+    {
+      n: toSeal(election, contests, now),
+      word: election.rehearsal ? 'closeRehearsal' : 'closeN',
+      run: close,
+    },
   ] as const;
   const offered = acts.filter(({ n }) => n > 0);
   if (offered.length === 0 && !problem) return null;
+  const bare = freezes.filter(({ candidates }) => candidates === 0);
   return (
     <section class="stack tight no-print" aria-label={t('matter-ready')}>
-      {problem && <Banner kind="warn">{problem}</Banner>}
+      {problem && !asking && <Banner kind="warn">{problem}</Banner>}
       <div class="line">
         {offered.map(({ n, word, run }) => (
           <Button key={word} kind="outlined" busy={busy} onClick={run}>
@@ -83,7 +96,29 @@ export function MoveOn(props: {
           </Button>
         ))}
       </div>
-      {offered.some(({ word }) => word === 'freezeN') && <p class="note">{t('freezeNote')}</p>}
+      {asking && (
+        <Dialog
+          title={t('freezeTitle', { n: count(freezes.length) })}
+          verb={t('freezeAct')}
+          busy={busy}
+          problem={problem}
+          onAct={freeze}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('freezeNote')}</p>
+          {bare.length > 0 && (
+            <p>
+              {t('freezeBare', {
+                n: count(bare.length),
+                names: bare
+                  .slice(0, 3)
+                  .map(({ above, name }) => `${above} ${name}`.trim())
+                  .join(t('comma')),
+              })}
+            </p>
+          )}
+        </Dialog>
+      )}
     </section>
   );
 }

@@ -130,7 +130,7 @@ function windows(election: ElectionRow, contest: Ready) {
   };
 }
 
-/** Why this contest cannot be frozen now; undefined where it can. In a rehearsal no notice has to stand. */
+/** Why this contest cannot be frozen now; undefined where it can. */
 function faultOf(election: ElectionRow, contest: Ready, now: number): Fault | undefined {
   const { preset, quorum, rehearsal } = election;
   const tellers = tellersOf(contest);
@@ -149,16 +149,14 @@ function faultOf(election: ElectionRow, contest: Ready, now: number): Fault | un
     tellers: tellers.filter(([, , , , proved]) => proved === 1).length,
   };
   const pack = JSON.parse(election.pack) as Pack;
-  const [first] = missingToFreeze({ preset, quorum, pack }, at, now)
-    .map(({ code }) => code)
-    .filter((code) => rehearsal === 0 || !notices.has(code));
+  const [first] = missingToFreeze({ preset, quorum, pack, rehearsal: rehearsal === 1 }, at, now).map(
+    ({ code }) => code,
+  );
   if (first) return first;
   if (windows(election, contest).closesAt <= now) return 'over';
   // The keys of all who were appointed are fixed, so none of them may lock a card that cannot be read.
   return preset === 'spot' || tellers.length === at.tellers ? undefined : 'unproved';
 }
-
-const notices: ReadonlySet<Fault> = new Set(['roll-notice', 'candidate-notice']);
 
 /** The statements that freeze one contest, if it still stands as it was read. */
 async function freezing(db: D1Database, election: ElectionRow, contest: Ready, secret: string, now: number) {
