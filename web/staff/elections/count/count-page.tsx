@@ -31,6 +31,8 @@ const isCounted = ({ state }: CountDesk) => state === 'counted' || state === 'an
 function Desk({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk) => void }) {
   const { title, name, above, post, seats, registered, checkedIn, quorum } = desk;
   const open = isOpen(desk);
+  // Nobody reads ballots out while others are still being cast.
+  const voting = desk.preset === 'sealed' && desk.state === 'open';
   const all = checkedIn.token + checkedIn.paper;
   return (
     <Page
@@ -45,7 +47,7 @@ function Desk({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk) => 
       <Standing desk={desk} onDesk={onDesk} />
       {all > 0 && <p class="note">{t('checkedIn', { all, ...checkedIn })}</p>}
       {quorum && !isCounted(desk) && <p class="note">{t('quorum', { need: quorum.need })}</p>}
-      {(open || desk.batches.length > 0) && <Batches desk={desk} open={open} onDesk={onDesk} />}
+      {((open && !voting) || desk.batches.length > 0) && <Batches desk={desk} open={open} onDesk={onDesk} />}
       {(open || desk.names.length > 0) && <Names desk={desk} open={open} onDesk={onDesk} />}
       {open && <Count desk={desk} onDesk={onDesk} />}
       <p>
@@ -78,7 +80,10 @@ function Standing({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk)
       </div>
     );
   if (!isOpen(desk)) return <Banner>{t('notYet')}</Banner>;
-  if (desk.preset === 'sealed') return desk.state === 'opened' ? null : <Banner>{t('waitingBox')}</Banner>;
+  if (desk.preset === 'sealed')
+    return desk.state === 'opened' ? null : (
+      <Banner>{t(desk.state === 'open' ? 'boxOpen' : 'waitingBox')}</Banner>
+    );
   if (desk.state !== 'open') return null;
   return (
     <div class="stack tight">

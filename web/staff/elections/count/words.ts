@@ -7,6 +7,7 @@ export const t = dictionary(
     facts: '{post} · 应选 {seats} 人 · 应参加 {registered}',
     voting: '正在投票。票箱打开、开始唱票以前，先结束投票。',
     notYet: '还没有开始投票。开始以后才能录票。',
+    boxOpen: '正在投票。到时间封票箱以后，再录纸票。',
     waitingBox: '投票已截止。监票人开箱以后，和这里的纸票一起计票。',
     isCounted: '票已计完。',
     toResult: '看结果',
@@ -131,6 +132,7 @@ export const t = dictionary(
     facts: '{post} · {seats} {seats|seat|seats} · {registered} registered',
     voting: 'Voting is open. End it before the box is opened and ballots are read out.',
     notYet: 'Voting has not begun. Ballots can be entered once it has.',
+    boxOpen: 'Voting is open. Paper ballots are entered once the box is sealed.',
     waitingBox:
       'Voting is over. Once the tellers have opened the box, it is counted together with these ballots.',
     isCounted: 'The votes are counted.',
