@@ -13,6 +13,8 @@ export function Dialog(props: {
   /** a second act, beside it */
   more?: ComponentChildren;
   danger?: boolean;
+  /** what leaving it is called, where 取消 would be read as the act */
+  leave?: string;
   /** nothing is pending: leaving it takes nothing back */
   done?: boolean;
   busy?: boolean;
@@ -43,7 +45,7 @@ export function Dialog(props: {
             {props.verb}
           </Button>
           {props.more}
-          <Button onClick={props.onClose}>{t(props.done ? 'close' : 'cancel')}</Button>
+          <Button onClick={props.onClose}>{props.leave ?? t(props.done ? 'close' : 'cancel')}</Button>
         </div>
       </form>
     </dialog>

@@ -17,6 +17,7 @@ export function CancelDialog(props: {
     <Dialog
       title={t('cancelTitle')}
       verb={t('cancelAct')}
+      leave={t('cancelNot')}
       danger
       busy={props.busy}
       problem={props.problem}

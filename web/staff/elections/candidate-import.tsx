@@ -84,7 +84,7 @@ function Sheet({ election, buildings }: { election: string; buildings: readonly 
   const { route } = useLocation();
   const [text, setText] = useState('');
   const [file, setFile] = useState<File>();
-  const [consent, setConsent] = useState(true);
+  const [consent, setConsent] = useState(false);
   const [looked, setLooked] = useState<Looked>();
   const [wrong, setWrong] = useState('');
   const { busy, problem, act } = useAct();

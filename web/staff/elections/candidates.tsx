@@ -200,7 +200,7 @@ const sources = ['community', 'party', 'resident', 'self'] as const;
 function AddCandidate(props: { contest: string; onAdded: () => void }) {
   const [source, setSource] = useState<(typeof sources)[number]>('community');
   const [saidBy, setSaidBy] = useState('');
-  const [consent, setConsent] = useState(true);
+  const [consent, setConsent] = useState(false);
   const { busy, problem, act } = useAct();
   return (
     <div class="sheet card">
@@ -272,7 +272,7 @@ function PersonFields(props: {
         maxLength={personMost.name}
         value={name}
         onInput={setName}
-        error={tried && !right.name ? t('nameWrong') : undefined}
+        error={tried && !right.name ? t(name.trim() === '' ? 'nameMissing' : 'nameWrong') : undefined}
       />
       <TextField
         label={t('line')}

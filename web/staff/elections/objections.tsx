@@ -73,12 +73,15 @@ function AddObjection(props: { contest: string; first: About; onAdded: () => voi
   const [words, setWords] = useState('');
   const [saidBy, setSaidBy] = useState('');
   const { busy, problem, act } = useAct();
+  const [tried, setTried] = useState(false);
   const complete = words.trim() !== '' && saidBy.trim() !== '';
+  const wanting = (text: string) => (tried && text.trim() === '' ? t('needBoth') : undefined);
   return (
     <form
       class="sheet card"
       onSubmit={(event) => {
         event.preventDefault();
+        setTried(true);
         if (complete)
           act(async () => {
             await call(addContestObjection, {
@@ -97,10 +100,23 @@ function AddObjection(props: { contest: string; first: About; onAdded: () => voi
         onChange={setAbout}
         options={abouts.map((value) => ({ value, label: t(`about-${value}`) }))}
       />
-      <TextField label={t('objectionWords')} lines={3} maxLength={500} value={words} onInput={setWords} />
-      <TextField label={t('objectionBy')} maxLength={personMost.said} value={saidBy} onInput={setSaidBy} />
+      <TextField
+        label={t('objectionWords')}
+        lines={3}
+        maxLength={500}
+        value={words}
+        error={wanting(words)}
+        onInput={setWords}
+      />
+      <TextField
+        label={t('objectionBy')}
+        maxLength={personMost.said}
+        value={saidBy}
+        error={wanting(saidBy)}
+        onInput={setSaidBy}
+      />
       <div>
-        <Button small type="submit" kind="outlined" busy={busy} disabled={!complete}>
+        <Button small type="submit" kind="outlined" busy={busy}>
           {t('enter')}
         </Button>
       </div>
