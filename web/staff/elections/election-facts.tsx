@@ -4,6 +4,7 @@ import { count } from '../../ui/figures.ts';
 import { Stages } from '../../ui/stages.tsx';
 import { language } from '../../ui/words/language.ts';
 import { packOf } from './plan.ts';
+import { ruleName } from './rule-field.tsx';
 import { stepsOf } from './said.ts';
 import { t } from './words.ts';
 
@@ -15,12 +16,12 @@ export function ElectionFacts({ election }: { election: ElectionWithPack }) {
     <section class="stack">
       <h2>{t('facts')}</h2>
       <dl class="facts">
-        <dt>{t('goesBy')}</dt>
-        <dd>
-          {pack.name[language()]} <span class="note">{pack.about[language()]}</span>
-        </dd>
         {preset !== 'nominations' && (
           <>
+            <dt>{t('goesBy')}</dt>
+            <dd>
+              {ruleName(pack)} <span class="note">{pack.about[language()]}</span>
+            </dd>
             <dt>{t('rollLine')}</dt>
             <dd>
               {roll && size ? (

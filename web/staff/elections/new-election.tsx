@@ -24,7 +24,7 @@ import { freshId } from '../fresh-id.ts';
 import { Page } from '../page.tsx';
 import { type Branch, editorBranches, useSession } from '../session.ts';
 import { DaysFields } from './days-fields.tsx';
-import { bodyOf, daysOf, faultsOf, firstPacks, type Plan, problemsOf, seatsOf, titleOf } from './plan.ts';
+import { bodyOf, daysOf, faultsOf, type Plan, problemsOf, seatsOf, titleOf, usualPack } from './plan.ts';
 import { RollField } from './roll-field.tsx';
 import { RuleField } from './rule-field.tsx';
 import { t } from './words.ts';
@@ -62,6 +62,13 @@ interface Around {
   rolls: Roll[];
 }
 
+/** What a tick can mean here: buildings, and areas that have some. */
+function withBuildings(all: readonly Unit[]): Unit[] {
+  const units = all.filter(({ kind }) => kind !== 'stairwell');
+  const { places } = treeOf(units);
+  return units.filter(({ id, kind }) => kind === 'building' || kind === 'place' || (places.get(id) ?? 0) > 0);
+}
+
 function Opening({ branch }: { branch: Branch }) {
   const loaded = useLoad(`new election ${branch.id}`, async (): Promise<Around> => {
     const params = { unit: branch.id };
@@ -71,7 +78,7 @@ function Opening({ branch }: { branch: Branch }) {
       call(listRolls, {}),
     ]);
     return {
-      units: units.filter(({ kind }) => kind !== 'stairwell'),
+      units: withBuildings(units),
       settings,
       rolls: rolls.filter(({ kind, removedAt }) => kind !== 'owner' && removedAt === null),
     };
@@ -84,9 +91,7 @@ function Opening({ branch }: { branch: Branch }) {
 }
 
 function usualPlan(branch: Branch, around: Around, preset: Plan['preset']): Plan {
-  const [pack] = firstPacks;
-  if (!pack) throw new RangeError('there are no rules');
-  const vote = firstVotingDay(pack, placeDay(Date.now()), { preset, phases: false });
+  const vote = firstVotingDay(usualPack, placeDay(Date.now()), { preset, phases: false });
   return {
     preset,
     phases: false,
@@ -94,7 +99,7 @@ function usualPlan(branch: Branch, around: Around, preset: Plan['preset']): Plan
     title: '',
     scope: new Set([branch.id]),
     roll: around.rolls[0]?.id ?? null,
-    pack,
+    pack: usualPack,
     vote,
     own: {},
     seats: '1',
@@ -156,7 +161,7 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
             kind="radio"
             name="preset"
             checked={plan.preset === preset}
-            onChange={() => settle({ preset })}
+            onChange={() => settle(preset === 'nominations' ? { preset, pack: usualPack } : { preset })}
             label={t(`preset-${preset}`)}
             note={t(`presetNote-${preset}`)}
           />
@@ -192,7 +197,7 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
           }}
         />
       )}
-      <RuleField pack={plan.pack} onChoose={(pack) => settle({ pack })} />
+      {votes && <RuleField pack={plan.pack} onChoose={(pack) => settle({ pack })} />}
       <TextField
         type="date"
         label={t(votes ? 'votingDay' : 'settleDay')}

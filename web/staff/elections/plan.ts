@@ -14,8 +14,10 @@ import { t } from './words.ts';
 /** The rules of an election, as its contract hands them over. */
 export const packOf = ({ pack }: { pack: string }): Pack => JSON.parse(pack);
 
+/** That of an election until another is chosen, and of nominations alone. */
+export const usualPack: Pack = plurality;
 /** The one question, and what stands behind 更多办法. A contest here has one post: nothing counts downwards. */
-export const firstPacks: readonly Pack[] = [plurality, majority, meeting];
+export const firstPacks: readonly Pack[] = [usualPack, majority, meeting];
 export const otherPacks: readonly Pack[] = packs.filter(
   (pack) => !firstPacks.includes(pack) && !pack.cascade.down,
 );

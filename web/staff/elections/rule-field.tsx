@@ -12,6 +12,9 @@ const short: Readonly<Record<string, () => string>> = {
   'meeting-two-thirds': () => t('rule-meeting-two-thirds'),
 };
 
+/** A rule by the words with which it was chosen. */
+export const ruleName = (pack: Pack): string => short[pack.id]?.() ?? pack.name[language()];
+
 export function RuleField(props: { pack: Pack; onChoose: (pack: Pack) => void }) {
   const row = (pack: Pack) => (
     <Choice
@@ -20,7 +23,7 @@ export function RuleField(props: { pack: Pack; onChoose: (pack: Pack) => void })
       name="rule"
       checked={props.pack.id === pack.id}
       onChange={() => props.onChoose(pack)}
-      label={short[pack.id]?.() ?? pack.name[language()]}
+      label={ruleName(pack)}
       note={
         <>
           {pack.about[language()]}
