@@ -19,7 +19,7 @@ import { withoutMetadata } from '../../schema/picture.ts';
 import { sha256 } from '../db/hash.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { useCredential } from '../rolls/credential.ts';
+import { useLetter } from '../rolls/credential.ts';
 import { keepBefore, type VoteRow, voteOf, votes, whileOpen } from './store.ts';
 
 /** Votes that one letter shows: the newest. */
@@ -48,7 +48,7 @@ export async function openOwnerLetter(
   { db, now }: Call,
   { secret }: Body<typeof openContract>,
 ): Promise<Output<typeof openContract>> {
-  const { line, entry } = await useCredential(db, secret, now);
+  const { line, entry, struck } = await useLetter(db, secret, now);
   const { results } = await db
     .prepare(
       `${votes} WHERE v.line = ?1 AND v.state <> 'preparing' AND v.noticed_at IS NOT NULL
@@ -57,6 +57,8 @@ export async function openOwnerLetter(
     )
     .bind(line, entry)
     .all<VoteRow>();
+  // Votes whose notice stood before hold the unit in their base, and go on.
+  if (struck && results.length === 0) throw new Refusal('entry-struck');
   return { votes: await Promise.all(results.map((row) => ownVote(db, row, entry))), now };
 }
 
@@ -84,14 +86,14 @@ async function ownVote(db: D1Database, row: VoteRow, entry: string): Promise<Own
 /** Where the picture of a signature lies; named by its content, so that sending again writes the same. */
 export const signatureKey = (vote: string, hash: string) => `o/${vote}/${hash}`;
 
-/** @throws Refusal signature-wrong, bad-input, not-found, not-open-yet, closed, stale with the ballot that is there */
+/** @throws Refusal signature-wrong, bad-input, not-found, entry-struck, not-open-yet, closed, stale with the ballot that is there */
 export async function castOwnerBallot(
   { db, now }: Call,
   files: R2Bucket,
   asked: Body<typeof castContract>,
 ): Promise<Output<typeof castContract>> {
   const { vote, choices, assistant, rev } = asked;
-  const { line, entry } = await useCredential(db, asked.secret, now);
+  const { line, entry, struck } = await useLetter(db, asked.secret, now);
   const found = await db
     .prepare(
       `SELECT v.state, v.opens_at AS opensAt, v.closes_at AS closesAt, v.matters, w.head FROM owner_vote v
@@ -99,7 +101,7 @@ export async function castOwnerBallot(
     )
     .bind(vote, entry, line)
     .first<Parameters<typeof phaseOf>[0] & { matters: string; head: string }>();
-  if (!found) throw new Refusal('not-found');
+  if (!found) throw new Refusal(struck ? 'entry-struck' : 'not-found');
   const phase = phaseOf(found, now);
   if (phase !== 'open') throw new Refusal(phase === 'notice' ? 'not-open-yet' : 'closed');
   if (!answersAll(JSON.parse(found.matters), choices)) throw new Refusal('bad-input', { where: 'choices' });

@@ -26,6 +26,14 @@ function keepPace(hash: string, now: number): void {
     throw new Refusal('too-many', { seconds: Math.max(1, Math.ceil((since + minute - now) / 1000)) });
 }
 
+/** Whose letter it is. */
+export interface Letter {
+  line: string;
+  entry: string;
+  /** the newest final version of its line does not have the entry any more */
+  struck: boolean;
+}
+
 export interface Holder {
   /** the newest final version of its line */
   roll: string;
@@ -46,8 +54,7 @@ interface Row {
   struck_at: number | null;
 }
 
-/** @throws Refusal letter-unknown, letter-revoked, entry-struck, too-many (of this secret, with the seconds to wait) */
-export async function useCredential(db: D1Database, typed: string, now: number): Promise<Holder> {
+async function use(db: D1Database, typed: string, now: number): Promise<Row> {
   const hash = await sha256(normalizeCode(typed));
   const row = await db
     .prepare(
@@ -61,6 +68,18 @@ export async function useCredential(db: D1Database, typed: string, now: number):
   if (!row) throw new Refusal('letter-unknown');
   keepPace(hash, now);
   if (row.revoked_at !== null) throw new Refusal('letter-revoked');
-  if (row.roll === null || row.struck_at !== null) throw new Refusal('entry-struck');
-  return { roll: row.roll, line: row.line, entry: row.entry, unit: row.unit, path: row.path };
+  return row;
+}
+
+/** @throws Refusal letter-unknown, letter-revoked, entry-struck, too-many (of this secret, with the seconds to wait) */
+export async function useCredential(db: D1Database, typed: string, now: number): Promise<Holder> {
+  const { roll, line, entry, unit, path, struck_at } = await use(db, typed, now);
+  if (roll === null || struck_at !== null) throw new Refusal('entry-struck');
+  return { roll, line, entry, unit, path };
+}
+
+/** For what holds a roll of its own, as a vote does. @throws Refusal letter-unknown, letter-revoked, too-many */
+export async function useLetter(db: D1Database, typed: string, now: number): Promise<Letter> {
+  const { line, entry, roll, struck_at } = await use(db, typed, now);
+  return { line, entry, struck: roll === null || struck_at !== null };
 }
