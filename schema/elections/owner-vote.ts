@@ -39,6 +39,8 @@ export interface Silence {
 /** Matters of one vote: what fits on a ballot of two sheets. */
 export const mattersMost = 20;
 export const signatureMost = 30_720;
+/** Characters of the reason for which a ballot is voided; it is printed with the result. */
+export const voidReasonLeast = 5;
 
 /** @throws RangeError for a number that article 278 does not have */
 export function matterOf(item: number): Matter {
@@ -103,6 +105,7 @@ export interface HeadOnRoll {
 }
 export interface HeadSaid {
   head: string;
+  /** void where nothing is said, as on a ballot that was voided */
   choices: Choices;
 }
 
@@ -133,7 +136,8 @@ export function countVote(
       const choice = choices[id];
       return choice === undefined || choice === 'void' ? [] : [{ owner: head, choice }];
     });
-    const result = countOwners(ownerRules, kind, heads, said, record);
+    const spoke = new Set(ballots.map(({ head }) => head));
+    const result = countOwners(ownerRules, kind, heads, said, record, spoke);
     const joined = { heads: 0, area: 0 };
     for (const owner of result.silence?.joined ?? []) {
       joined.heads += 1;

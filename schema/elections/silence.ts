@@ -47,7 +47,8 @@ export interface OwnerResult {
 
 /**
  * The vote on one matter. A head is served when each of its units is. The silent join only a majority by heads and by
- * area; where the two differ, or votes are equal, they join nobody and have not taken part. Heads in conflict never join.
+ * area; where the two differ, or votes are equal, they join nobody and have not taken part. Heads in conflict never join,
+ * nor do those whose ballot is void (`spoke`): they have not taken part, and were not silent.
  */
 export function countOwners(
   rules: OwnerRules,
@@ -55,6 +56,7 @@ export function countOwners(
   heads: ReadonlyMap<string, Head>,
   ballots: readonly OwnerBallot[],
   record: SilenceRecord | null = null,
+  spoke: ReadonlySet<string> = new Set(),
 ): OwnerResult {
   const tally = tallyOwners(heads, ballots);
   const strict = { tally, outcome: decide(rules, kind, tally) };
@@ -63,7 +65,10 @@ export function countOwners(
   const silent = [...heads]
     .filter(
       ([owner, { units }]) =>
-        !choices.has(owner) && !conflicts.includes(owner) && units.every((unit) => record.served.has(unit)),
+        !choices.has(owner) &&
+        !conflicts.includes(owner) &&
+        !spoke.has(owner) &&
+        units.every((unit) => record.served.has(unit)),
     )
     .map(([owner]) => owner)
     .sort();

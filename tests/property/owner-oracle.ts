@@ -8,6 +8,8 @@ export interface OwnerVote {
   ballots: OwnerBallot[];
   kind: 'ordinary' | 'special';
   record: { article: string; warning: string; abstentions: 'stand' | 'follow'; served: Set<string> } | null;
+  /** heads whose ballot is void */
+  voided?: string[];
 }
 
 interface Row {
@@ -55,7 +57,7 @@ function verdict(sums: Sums, kind: OwnerVote['kind']) {
   return { quorum, passes: quorum && agreed };
 }
 
-export function ownersAgain({ units, developer, ballots, kind, record }: OwnerVote) {
+export function ownersAgain({ units, developer, ballots, kind, record, voided = [] }: OwnerVote) {
   const sorted = units
     .map((unit) => ({ head: unit.holding === 'sold' ? unit.owner : developer, ...unit }))
     .sort((a, b) => a.head.localeCompare(b.head));
@@ -73,6 +75,7 @@ export function ownersAgain({ units, developer, ballots, kind, record }: OwnerVo
     if (first !== undefined) row.said = choices.every((choice) => choice === first) ? first : 'conflict';
   }
   const strict = sumUp(rows);
+  for (const row of rows) if (row.said === '' && voided.includes(row.head)) row.said = 'void';
   const conflicts = rows.filter(({ said }) => said === 'conflict').map(({ head }) => head);
   const result = { strict: { ...strict, ...verdict(strict, kind) }, conflicts: conflicts.sort() };
   if (!record) return { ...result, silence: null, passes: result.strict.passes };

@@ -78,7 +78,8 @@ test('every matter comes out as the oracle counts it', () => {
         }
         const ballots = [...heads.keys()].flatMap((head, at) => {
           const own: Choices | undefined = said[at];
-          return own && at < 4 ? [{ head, choices: own }] : [];
+          // The last of them was voided as a whole.
+          return own && at < 4 ? [{ head, choices: at === 3 ? {} : own }] : [];
         });
         const served = new Set(all.filter((_, at) => reached[at]).map(({ id }) => id));
         const roll = [...heads].map(([head, held]) => ({ head, ...held }));
@@ -92,6 +93,7 @@ test('every matter comes out as the oracle counts it', () => {
               if (choice === 'void') met.void++;
               return choice === undefined || choice === 'void' ? [] : [{ owner: head, choice }];
             }),
+            voided: ballots.map(({ head }) => head),
             kind: at === 0 ? 'ordinary' : 'special',
             record: rule && { ...rule, served },
           });
