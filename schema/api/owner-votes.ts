@@ -9,6 +9,7 @@ import {
   paperChoices,
   services,
   signatureMost,
+  voidReasonLeast,
 } from '../elections/owner-vote.ts';
 import { isDay } from '../fields/date.ts';
 import { id, maybeWords, rev, time, unitRef, words } from './common.ts';
@@ -83,6 +84,8 @@ const result = () =>
   z.object({
     at: time(),
     ballots: z.record(z.enum(channels), count()),
+    /** ballots that were voided, by the reason; again: of those whose head voted again */
+    voided: z.array(z.object({ reason: z.string(), n: count(), again: count() })),
     matters: z.array(
       z.object({
         id: id(),
@@ -223,8 +226,8 @@ export const listOwnerUnits = endpoint({
           /** not sold or not handed over: the developer votes with it, whoever bought it */
           developer: z.boolean(),
           service: z.nullable(z.object({ how: z.enum(services), day: z.string(), note: z.string() })),
-          ballot: z.nullable(z.object({ channel: z.enum(channels), at: time() })),
-          /** the paper: who entered it so far, the reader among them */
+          ballot: z.nullable(z.object({ channel: z.enum(channels), at: time(), rev: rev() })),
+          /** a paper that does not count yet: how many entered it, the reader among them */
           papers: count(),
           mine: z.boolean(),
           /** they entered different things */
@@ -243,7 +246,7 @@ export const serveOwners = endpoint({
   method: 'POST',
   path: '/api/owner-votes/:vote/service',
   policy: { who: 'role', roles: ['admin', 'editor', 'helper'], of: 'owner-vote' },
-  says: 'Say how and on which day notice and ballot reached units, or take it back (how: null). Until the vote is closed.',
+  says: 'Say how and on which day, from that of the notice until today, notice and ballot reached units, or take it back (how: null). Until voting is over.',
   io: () => ({
     body: z.strictObject({
       entries: z.array(id()).check(z.minLength(1), z.maxLength(servedMost)),
@@ -260,9 +263,9 @@ export const enterPaper = endpoint({
   method: 'POST',
   path: '/api/owner-votes/:vote/papers',
   policy: { who: 'role', roles: ['admin', 'editor', 'helper'], of: 'owner-vote' },
-  says: 'Enter a signed paper ballot as one reads it. It counts once two people entered the same; what another entered is not shown. Until the vote is closed.',
+  says: 'Enter a signed paper ballot as one reads it. It counts once two people entered the same; what another entered is not shown. Where a ballot is there that counts, `after` is its `rev` and says that the paper came in later. Until the vote is closed.',
   io: () => ({
-    body: z.strictObject({ entry: id(), choices: choices() }),
+    body: z.strictObject({ entry: id(), choices: choices(), after: z.optional(rev()) }),
     output: z.object({ state: z.enum(['waits', 'differs', 'counts']), differ: z.array(id()) }),
   }),
 });
@@ -272,8 +275,13 @@ export const voidOwnerBallot = endpoint({
   method: 'POST',
   path: '/api/owner-votes/:vote/void',
   policy: editors('owner-vote'),
-  says: 'Void the ballot of the head that a unit belongs to, with what was entered of its paper, and say why. It stays in the evidence; the owner may vote anew until the vote is over.',
-  io: () => ({ body: z.strictObject({ entry: id(), reason: words(300) }) }),
+  says: 'Void the ballot of the head that a unit belongs to, and say why: it stays in the evidence, reason and number stand in the result, and the owner may vote anew. While voting is open; a paper ballot, which staff may have misread, until the count. Where a paper is entered that does not count yet, that is dropped and the ballot stays.',
+  io: () => ({
+    body: z.strictObject({
+      entry: id(),
+      reason: z.string().check(z.trim(), z.minLength(voidReasonLeast), z.maxLength(300)),
+    }),
+  }),
 });
 
 /** A ballot as it is stored; `choices` is the text that its SHA-256 is of. */
@@ -338,14 +346,23 @@ export const exportOwnerVote = endpoint({
   io: () => ({ output: evidence() }),
 });
 
-export const ownerSignature = endpoint({
-  id: 'ownerSignature',
+/** Pictures of signatures in one answer. */
+export const signaturesAtOnce = 20;
+
+export const ownerSignatures = endpoint({
+  id: 'ownerSignatures',
   method: 'GET',
-  path: '/api/owner-votes/:vote/signatures/:entry',
+  path: '/api/owner-votes/:vote/signatures',
   policy: editors('owner-vote'),
-  says: 'The picture of the signature under the ballot of a unit’s head, once the vote is counted. Goes on record.',
-  media: ['image/png'],
-  io: () => ({}),
+  says: 'The pictures of the signatures under ballots, replaced and voided ones too, once the vote is counted: some after the SHA-256 `after` in the order of these, until `next` is null. Each answer goes on record.',
+  io: () => ({
+    query: z.object({ after: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))) }),
+    output: z.object({
+      /** png: in base64url; null where the picture is lost */
+      signatures: z.array(z.object({ sha256: z.string(), png: z.nullable(z.string()) })),
+      next: z.nullable(z.string()),
+    }),
+  }),
 });
 
 export const listVoters = endpoint({

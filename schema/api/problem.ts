@@ -89,6 +89,8 @@ export const problems = {
   'vote-frozen': 409,
   'vote-not-ready': 409,
   'vote-running': 409,
+  'vote-over': 409,
+  'served-day': 400,
   'vote-counted': 409,
   'papers-open': 409,
   'ballot-there': 409,

@@ -104,6 +104,8 @@ export const owner_paper = sqliteTable(
     staff: text('staff').notNull(),
     entry: text('entry').notNull(),
     choices: text('choices').notNull(),
+    /** revision of the ballot that it came in after; 0: none was there */
+    after_rev: integer('after_rev').notNull(),
     at: integer('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.vote, table.head, table.staff] })],

@@ -93,9 +93,11 @@ const zh: Record<ProblemCode, string> = {
   'vote-frozen': '公告已经发出，内容不能再改。要改，请先收回公告。',
   'vote-not-ready': '还不能发公告，请先补齐页面上标出的几项。',
   'vote-running': '要等投票截止、计票以后。',
+  'vote-over': '投票已经截止，不能再改。',
+  'served-day': '送达的日子要在公告那天以后，不能晚于今天。',
   'vote-counted': '已经截止计票，不能再改。',
   'papers-open': '还有 {count} 张纸票没有两个人都录、录得一样，请先录完再计票。',
-  'ballot-there': '这位业主已有一张算数的票。要以纸票为准，请先把那张作废，写明原因。',
+  'ballot-there': '这位业主已有一张算数的票。纸票是后来交的，请刷新，再录一次，勾上“后来交的”。',
   'signature-wrong': '签名没有收到，请再签一次。',
   'names-needed': '表单要填{titles}，不能对居民说“不记名”。请开记名的一期，或者在表单里去掉这些题。',
   'ballot-open': '推选和表决截止以前不公布结果。',
@@ -231,11 +233,13 @@ const en: Record<ProblemCode, string> = {
   'vote-frozen': 'The notice is posted and its content does not change. Take the notice back first.',
   'vote-not-ready': 'The notice cannot be posted yet. Complete what the page marks.',
   'vote-running': 'Not before voting is over and the votes are counted.',
+  'vote-over': 'Voting is over, and this does not change any more.',
+  'served-day': 'Notices were served between the day of the notice and today.',
   'vote-counted': 'Votes are counted and nothing changes any more.',
   'papers-open':
     '{count} paper ballots were not entered by two people in the same way. Finish them before counting.',
   'ballot-there':
-    'This owner has a ballot that counts. If the paper is to count, void that one first and say why.',
+    'This owner has a ballot that counts. If the paper came in later, reload, enter it again and say so.',
   'signature-wrong': 'The signature did not arrive. Please sign again.',
   'names-needed':
     'The form asks {titles}, so residents cannot be told that no names are kept. Open a named run, or take these questions out of the form.',

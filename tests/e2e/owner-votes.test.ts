@@ -113,6 +113,24 @@ test('written, posted, printed, served, voted on by phone and on paper, counted 
   await owner.getByRole('button', { name: '投出这张票' }).click();
   await owner.getByRole('heading', { name: '已收到，谢谢您' }).waitFor();
 
+  // A paper of the owner who voted by phone counts only if it came in later.
+  await open(page, `/staff/owner-votes/${vote}/units?unit=b1`, 'b1 building');
+  await page.getByRole('button', { name: '录纸票：101' }).click();
+  await page.getByRole('dialog').getByText('同意', { exact: true }).click();
+  await page.getByRole('button', { name: '录好了' }).click();
+  await page.getByText('不是后来交的，不用录').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByText('这张纸票是后来交的').click();
+  await page.getByRole('button', { name: '录好了' }).click();
+  await page.getByText('● 本人填 · ◐ 您录过了，等另一个人录').waitFor();
+  await page.getByRole('button', { name: '作废：101' }).click();
+  await page.getByLabel('为什么作废').fill('录错');
+  await page.getByRole('dialog').getByRole('button', { name: '作废' }).click();
+  await page.getByText('请写清原因，至少 5 个字').waitFor();
+  await page.getByLabel('为什么作废').fill('录错了门牌');
+  await page.getByRole('dialog').getByRole('button', { name: '作废' }).click();
+  await page.getByText('● 本人填', { exact: true }).waitFor();
+
   // Paper of 102: two people, the second errs first.
   const enter = async (login: 'easteditor' | 'eastadmin', choice: string) => {
     const desk = await pageOf(login);
@@ -153,6 +171,7 @@ test('written, posted, printed, served, voted on by phone and on paper, counted 
     page.getByRole('button', { name: '导出证据' }).click(),
   ]);
   const archive = await readFile(await download.path(), 'latin1');
+  expect(archive.match(/signatures\/[0-9a-f]{64}\.png/g)).toHaveLength(4);
   for (const name of ['evidence.json', 'ballots.csv', 'ballots-before.csv', 'units.csv', 'result.csv'])
     expect(archive).toContain(name);
 

@@ -2,6 +2,8 @@
 // and kept; paper that two people read alike; and a count that anybody can repeat from the evidence.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signaturesAtOnce } from '../../schema/api/owner-votes.ts';
+import { placeDay } from '../../schema/day.ts';
 import { ownerBallotText } from '../../schema/elections/owner-vote.ts';
 import { developerHead } from '../../schema/rolls/heads.ts';
 import { openOwnerLetter } from '../../worker/owner-votes/letter.ts';
@@ -50,6 +52,9 @@ const step = async (vote: string, to: string, more: object = {}) => {
   const { rev } = sound(await editor('GET', `/api/owner-votes/${vote}`)).vote;
   return editor('POST', `/api/owner-votes/${vote}/step`, { rev, to, ...more });
 };
+
+const voided = (vote: string, entry: string, reason: string) =>
+  editor('POST', `/api/owner-votes/${vote}/void`, { entry, reason });
 
 const doors = (n: number, name: (at: number) => string): OwnerRow[] =>
   Array.from({ length: n }, (_, at) => ({
@@ -106,6 +111,47 @@ describe('preparing', () => {
     expect(sound(await step(vote, 'cancelled', { reason: '议题有误' }))).toMatchObject({
       reason: '议题有误',
     });
+  });
+});
+
+const struckInTheNext = async (roll: string, entry: string) => {
+  const { id } = sound(await editor('POST', `/api/rolls/${roll}/versions`, {}));
+  const { entries } = sound(await editor('GET', `/api/rolls/${id}/entries`));
+  const { rev } = entries.find((one: { id: string }) => one.id === entry);
+  sound(await editor('PATCH', `/api/rolls/${id}/entries/${entry}`, { rev, struck: true }));
+  const drafted = sound(await editor('GET', `/api/rolls/${id}`)).roll;
+  sound(await editor('POST', `/api/rolls/${id}/freeze`, { rev: drafted.rev }));
+};
+
+describe('an owner struck from the roll', () => {
+  const rows = doors(3, (at) => `业主${at}`);
+
+  test('before the notice is no head of the vote', async () => {
+    const { vote, roll, entries, secrets } = await plantOwnerVote(city, 'preparing', { rows });
+    const [struck = ''] = entries;
+    await struckInTheNext(roll, struck);
+    sound(await step(vote, 'notice'));
+    await moveVote(city, vote, 'open');
+    expect(sound(await editor('GET', `/api/owner-votes/${vote}`)).all.heads).toBe(2);
+    expect(refused(await cast(vote, secrets.get(struck) ?? '', both('agree')))).toEqual([
+      410,
+      'entry-struck',
+    ]);
+    expect(refused(await city.anyone('POST', '/api/o', { secret: secrets.get(struck) }))).toEqual([
+      410,
+      'entry-struck',
+    ]);
+  });
+
+  test('after the notice votes with the letter, as the frozen base still holds the unit', async () => {
+    const { vote, roll, entries, secrets } = await plantOwnerVote(city, 'open', { rows });
+    const [struck = ''] = entries;
+    await struckInTheNext(roll, struck);
+    const secret = secrets.get(struck) ?? '';
+    expect(await opened(secret)).toHaveLength(1);
+    sound(await cast(vote, secret, both('against')));
+    const { all, part } = sound(await editor('GET', `/api/owner-votes/${vote}`));
+    expect([all.heads, part.heads]).toEqual([3, 1]);
   });
 });
 
@@ -216,9 +262,73 @@ describe('a ballot', () => {
   });
 });
 
+describe('service', () => {
+  const serve = (vote: string, entries: readonly string[], on: number, how: string | null = 'hand') =>
+    city.as('easthelper')('POST', `/api/owner-votes/${vote}/service`, {
+      entries,
+      how,
+      day: placeDay(on),
+      note: '',
+    });
+
+  test('is recorded from the day of the notice until voting is over, and for no day to come', async () => {
+    const { vote, entries } = await plantOwnerVote(city, 'open');
+    const now = Date.now();
+    expect(refused(await serve(vote, entries, now + day))).toEqual([400, 'served-day']);
+    expect(refused(await serve(vote, entries, now - day))).toEqual([400, 'served-day']);
+    const [first = ''] = entries;
+    expect(sound(await serve(vote, [first], now))).toEqual({ changed: 1 });
+    await moveVote(city, vote, 'over');
+    expect(refused(await serve(vote, entries, now))).toEqual([409, 'vote-over']);
+    expect(refused(await serve(vote, entries, now, null))).toEqual([409, 'vote-over']);
+    const evidence = (
+      await city.db.prepare('SELECT entry FROM owner_service WHERE vote = ?1').bind(vote).all()
+    ).results;
+    expect(evidence).toEqual([{ entry: first }]);
+  });
+
+  test('makes those who said nothing join the majority, and nobody whose ballot is void', async () => {
+    const silence = { article: '管理规约第二十条', warning: '不投票的，从多数', abstentions: 'stand' };
+    const { vote, entries, secrets } = await plantOwnerVote(city, 'open', {
+      rows: doors(6, (at) => `业主${at}`),
+      settings: { silence },
+    });
+    sound(await serve(vote, entries, Date.now()));
+    for (const entry of entries.slice(0, 3)) sound(await cast(vote, secrets.get(entry) ?? '', both('agree')));
+    // One ballot is voided and one paper says two things about one matter.
+    const [, , , against = '', paper = ''] = entries;
+    sound(await cast(vote, secrets.get(against) ?? '', both('against')));
+    sound(await voided(vote, against, '签名不是本人写的'));
+    for (const by of [editor, admin])
+      sound(
+        await by('POST', `/api/owner-votes/${vote}/papers`, {
+          entry: paper,
+          choices: { m1: 'void', m2: 'against' },
+        }),
+      );
+    await moveVote(city, vote, 'over');
+    sound(await step(vote, 'closed'));
+    const { result } = sound(await editor('GET', `/api/owner-votes/${vote}`));
+    expect(
+      result.matters.map(({ silence: joint }: { silence: { joined: object; part: object } }) => [
+        joint.joined,
+        joint.part,
+      ]),
+    ).toMatchObject([
+      [{ heads: 1 }, { heads: 4 }],
+      [{ heads: 1 }, { heads: 5 }],
+    ]);
+  });
+});
+
 describe('paper', () => {
-  const enter = (by: typeof editor, vote: string, entry = '', choices: object = both('agree')) =>
-    by('POST', `/api/owner-votes/${vote}/papers`, { entry, choices });
+  const enter = (
+    by: typeof editor,
+    vote: string,
+    entry = '',
+    choices: object = both('agree'),
+    more: object = {},
+  ) => by('POST', `/api/owner-votes/${vote}/papers`, { entry, choices, ...more });
 
   test('counts once two people entered the same, and one person is never two', async () => {
     const { vote, entries } = await plantOwnerVote(city, 'open');
@@ -273,6 +383,95 @@ describe('paper', () => {
     sound(await cast(vote, secret, both('abstain'), { rev: 2 }));
     expect(await ballots(vote, 'owner_ballot_before')).toMatchObject([{ rev: 1 }, { rev: 2 }]);
   });
+
+  test('that came in after the ballot that is there takes its place, when two people say so', async () => {
+    const { vote, entries, secret } = await plantOwnerVote(city, 'open');
+    const [entry] = entries;
+    const papers = async () => sound(await editor('GET', `/api/owner-votes/${vote}`)).papers;
+    // One person enters a paper, then the owner votes by phone: that is the later one.
+    sound(await enter(editor, vote, entry, both('abstain')));
+    sound(await cast(vote, secret, both('agree')));
+    expect(await papers()).toBe(0);
+    expect(refused(await enter(admin, vote, entry, both('abstain')))).toEqual([409, 'ballot-there']);
+
+    expect(sound(await enter(editor, vote, entry, both('against'), { after: 1 }))).toMatchObject({
+      state: 'waits',
+    });
+    expect(await papers()).toBe(1);
+    expect((await opened(secret))[0].ballot.choices).toEqual(both('agree'));
+    // Another vote by phone in between: the paper is not known to be later than that.
+    sound(await cast(vote, secret, both('abstain'), { rev: 1 }));
+    expect(refused(await enter(admin, vote, entry, both('against'), { after: 1 }))).toEqual([
+      409,
+      'ballot-there',
+    ]);
+    await moveVote(city, vote, 'over');
+    sound(await enter(editor, vote, entry, both('against'), { after: 2 }));
+    const early = await step(vote, 'closed');
+    expect([...refused(early), early.body.count]).toEqual([409, 'papers-open', 1]);
+    expect(sound(await enter(admin, vote, entry, both('against'), { after: 2 })).state).toBe('counts');
+    expect(await ballots(vote)).toMatchObject([
+      { rev: 3, channel: 'paper', choices: JSON.stringify(both('against')), signature: null },
+    ]);
+    expect((await ballots(vote, 'owner_ballot_before')).map(({ channel }) => channel)).toEqual([
+      'self',
+      'self',
+    ]);
+    sound(await step(vote, 'closed'));
+  });
+});
+
+describe('voiding', () => {
+  test('needs a reason of some length, a ballot, and voting; what was counted stays as it is', async () => {
+    const { vote, entries, secret } = await plantOwnerVote(city, 'open');
+    const [entry = ''] = entries;
+    expect(refused(await voided(vote, entry, '签名不是本人写的'))).toEqual([404, 'not-found']);
+    sound(await cast(vote, secret, both('against')));
+    expect(refused(await voided(vote, entry, '。'))).toEqual([400, 'bad-input']);
+    await moveVote(city, vote, 'over');
+    expect(refused(await voided(vote, entry, '签名不是本人写的'))).toEqual([409, 'vote-over']);
+    expect(await ballots(vote)).toMatchObject([{ void_at: null }]);
+    sound(await step(vote, 'closed'));
+    expect(refused(await voided(vote, entry, '签名不是本人写的'))).toEqual([409, 'vote-counted']);
+    expect(await ballots(vote)).toMatchObject([{ void_at: null }]);
+  });
+
+  test('takes what was read from paper until the count, half entered or whole, and no ballot by phone with it', async () => {
+    const { vote, entries, secrets } = await plantOwnerVote(city, 'open', {
+      rows: doors(2, (at) => `业主${at}`),
+    });
+    const [phone = '', paper = ''] = entries;
+    const enter = (by: typeof editor, entry: string, more = {}) =>
+      by('POST', `/api/owner-votes/${vote}/papers`, { entry, choices: both('agree'), ...more });
+    sound(await cast(vote, secrets.get(phone) ?? '', both('against')));
+    await moveVote(city, vote, 'over');
+    sound(await enter(editor, phone, { after: 1 }));
+    for (const by of [editor, admin]) sound(await enter(by, paper));
+    expect(refused(await step(vote, 'closed'))).toEqual([409, 'papers-open']);
+    sound(await voided(vote, phone, '录错了门牌'));
+    sound(await voided(vote, paper, '录错了门牌'));
+    sound(await step(vote, 'closed'));
+    const { result } = sound(await editor('GET', `/api/owner-votes/${vote}`));
+    expect([result.ballots, result.voided]).toEqual([
+      { self: 1, assisted: 0, paper: 0 },
+      [{ reason: '录错了门牌', n: 1, again: 0 }],
+    ]);
+  });
+
+  test('is on the result with how often and why, and how many voted again', async () => {
+    const { vote, secrets } = await plantOwnerVote(city, 'open', { rows: doors(3, (at) => `业主${at}`) });
+    for (const [entry, secret] of secrets) {
+      sound(await cast(vote, secret, both('against')));
+      sound(await voided(vote, entry, '签名不是本人写的'));
+    }
+    const [again = ''] = secrets.values();
+    sound(await cast(vote, again, both('agree'), { rev: 1 }));
+    await moveVote(city, vote, 'over');
+    sound(await step(vote, 'closed'));
+    const { result } = sound(await editor('GET', `/api/owner-votes/${vote}`));
+    expect(result.voided).toEqual([{ reason: '签名不是本人写的', n: 3, again: 1 }]);
+    expect(result.matters[0].strict.part.heads).toBe(1);
+  });
 });
 
 describe('the count', () => {
@@ -283,7 +482,7 @@ describe('the count', () => {
   test('is what an oracle counts from the evidence, and every check code is what it says', async () => {
     const silence = { article: '管理规约第二十条', warning: '不投票的，从多数', abstentions: 'follow' };
     const { vote, secrets, entries } = await plantOwnerVote(city, 'notice', { rows, settings: { silence } });
-    const service = { how: 'hand', day: '2026-01-01', note: '楼长送到' };
+    const service = { how: 'hand', day: placeDay(Date.now()), note: '楼长送到' };
     const served = entries.slice(0, 50);
     sound(
       await city.as('easthelper')('POST', `/api/owner-votes/${vote}/service`, {
@@ -296,7 +495,7 @@ describe('the count', () => {
     const letters = [...secrets.values()].slice(0, 40);
     for (const [at, secret] of letters.entries())
       await cast(vote, secret, both(said[at % 5] ?? 'agree', said[(at * 3) % 5]));
-    for (const path of ['evidence', 'voters', `signatures/${entries[0]}`])
+    for (const path of ['evidence', 'voters', 'signatures'])
       expect(refused(await editor('GET', `/api/owner-votes/${vote}/${path}`))).toEqual([409, 'vote-running']);
     await moveVote(city, vote, 'over');
     sound(await step(vote, 'closed'));
@@ -336,11 +535,50 @@ describe('the count', () => {
     }
     for (const { entry, choices, signature, sha256: code } of evidence.ballots)
       expect(code).toBe(sha256(ownerBallotText({ vote, entry, choices: JSON.parse(choices), signature })));
-    const [first] = evidence.ballots;
-    const picture = await fetch(`${city.url}/api/owner-votes/${vote}/signatures/${first.entry}`, {
-      headers: { cookie: `__Host-linli=${city.token('easteditor')}` },
+  }, 60_000);
+
+  test('leaves every signature in the evidence, of replaced and voided ballots too, in steps on record', async () => {
+    const { vote, entries, secrets } = await plantOwnerVote(city, 'open', {
+      rows: doors(45, (at) => `业主${at}`),
     });
-    expect(sha256(new Uint8Array(await picture.arrayBuffer()))).toBe(first.signature);
+    const [first = '', second = ''] = entries;
+    for (const [at, secret] of [...secrets.values()].entries())
+      sound(await cast(vote, secret, both('agree'), { signature: signatureOf(at) }));
+    const replacing = { rev: 1, signature: signatureOf(100) };
+    sound(await cast(vote, secrets.get(first) ?? '', both('against'), replacing));
+    sound(await voided(vote, second, '签名不是本人写的'));
+    await moveVote(city, vote, 'over');
+    sound(await step(vote, 'closed'));
+
+    const evidence = sound(await editor('GET', `/api/owner-votes/${vote}/evidence`));
+    const wanted = [...evidence.ballots, ...evidence.before].map(({ signature }) => signature);
+    expect(new Set(wanted).size).toBe(46);
+    expect(refused(await city.as('easthelper')('GET', `/api/owner-votes/${vote}/signatures`))).toEqual([
+      403,
+      'forbidden',
+    ]);
+    const pictures = new Map<string, string | null>();
+    let after = '';
+    let steps = 0;
+    let last = false;
+    do {
+      const told = sound(await editor('GET', `/api/owner-votes/${vote}/signatures${after}`));
+      expect(told.signatures.length).toBeLessThanOrEqual(signaturesAtOnce);
+      for (const { sha256: name, png } of told.signatures) pictures.set(name, png);
+      after = `?after=${told.next}`;
+      last = told.next === null;
+      steps++;
+    } while (!last);
+    expect(steps).toBe(Math.ceil(46 / signaturesAtOnce));
+    expect([...pictures.keys()].sort()).toEqual([...new Set(wanted)].sort());
+    for (const [name, png] of pictures) expect(sha256(Buffer.from(png ?? '', 'base64'))).toBe(name);
+    const recorded = await city.db
+      .prepare(
+        "SELECT json_extract(detail, '$.n') AS n FROM audit WHERE target = ?1 AND act = 'owners.signatures'",
+      )
+      .bind(vote)
+      .all<{ n: number }>();
+    expect(recorded.results.reduce((sum, { n }) => sum + n, 0)).toBe(46);
   }, 60_000);
 
   test('once done is not done again, and tells owners when it is announced', async () => {
@@ -351,15 +589,13 @@ describe('the count', () => {
     expect((await opened(secret))[0].result.matters.map(({ passes }: { passes: boolean }) => passes)).toEqual(
       [true, true],
     );
-    expect(
-      refused(await editor('POST', `/api/owner-votes/${vote}/void`, { entry: 'none', reason: '迟' })),
-    ).toEqual([404, 'not-found']);
   });
 
   test('that was interrupted is done again from the same ballots', async () => {
     const { vote } = await plantOwnerVote(city, 'closed');
     const before = sound(await editor('GET', `/api/owner-votes/${vote}`)).result;
     await city.db.prepare('UPDATE owner_vote SET result = NULL WHERE id = ?1').bind(vote).run();
+    expect(refused(await step(vote, 'announced'))).toEqual([409, 'vote-running']);
     sound(await step(vote, 'closed'));
     const after = sound(await editor('GET', `/api/owner-votes/${vote}`)).result;
     expect(after.matters).toEqual(before.matters);

@@ -1,6 +1,7 @@
 // For every endpoint of the contract: a request that is valid in the test city's east branch, with objects of its own,
 // so that walking all of them never meets what an earlier request used up. A new endpoint needs an entry here.
 import type { Endpoint } from '../../schema/api/endpoint.ts';
+import { placeDay } from '../../schema/day.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { thirtyAnswers, thirtyQuestions } from '../property/sample.ts';
 import { type City, type Client, day, fileId, type Reply, responseId } from './city.ts';
@@ -510,22 +511,21 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   }),
   serveOwners: async (branch) => {
     const { vote, entries } = await branch.ownerVote('notice');
-    return { params: { vote }, body: { entries, how: 'hand', day: '2026-01-01', note: '' } };
+    return { params: { vote }, body: { entries, how: 'hand', day: placeDay(Date.now()), note: '' } };
   },
   enterPaper: async (branch) => {
     const { vote, entries, choices } = await branch.ownerVote('open');
     return { params: { vote }, body: { entry: entries[0], choices } };
   },
   voidOwnerBallot: async (branch) => {
-    const { vote, entries } = await branch.ownerVote('open');
+    const { vote, entries, secret, choices } = await branch.ownerVote('open');
+    const ballot = { secret, vote, rev: 0, choices, signature: signatureOf(), assistant: '' };
+    must(await branch.city.anyone('POST', '/api/o/ballot', ballot));
     return { params: { vote }, body: { entry: entries[0], reason: '签名不是本人' } };
   },
   listVoters: async (branch) => ({ params: { vote: (await branch.ownerVote('closed')).vote } }),
   exportOwnerVote: async (branch) => ({ params: { vote: (await branch.ownerVote('closed')).vote } }),
-  ownerSignature: async (branch) => {
-    const { vote, entries } = await branch.ownerVote('closed');
-    return { params: { vote, entry: entries[0] ?? '' } };
-  },
+  ownerSignatures: async (branch) => ({ params: { vote: (await branch.ownerVote('closed')).vote } }),
   openOwnerLetter: async (branch) => ({ body: { secret: (await branch.ownerVote('open')).secret } }),
   castOwnerBallot: async (branch) => {
     const { vote, secret, choices } = await branch.ownerVote('open');

@@ -99,6 +99,9 @@ export function ResultPaper({ view, result }: { view: VoteToPrint; result: VoteR
           paper: count(paper),
         })}
       </p>
+      {result.voided.map(({ reason, n, again }) => (
+        <p key={reason}>{t('voidedOnes', { reason, n, again })}</p>
+      ))}
       {result.matters.map((matter, at) => (
         <MatterOnPaper
           key={matter.id}

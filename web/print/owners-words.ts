@@ -43,6 +43,7 @@ export const t = dictionary(
 
     resultIntro:
       '投票于 {from}到 {to}进行，收到 {n} 张票（本人填 {self}，代填 {assisted}，纸票 {paper}）。结果如下：',
+    voidedOnes: '作废 {n} 张（其中 {again} 张后来又投了），原因：{reason}。',
     passes: '通过',
     fails: '没有通过',
     noQuorum: '参加的不够三分之二，没有表决成',
@@ -136,6 +137,7 @@ export const t = dictionary(
 
     resultIntro:
       'Votes were taken from {from} to {to}; {n} {n|ballot|ballots} came in (self {self}, filled in for {assisted}, paper {paper}). The result:',
+    voidedOnes: '{n} {n|ballot|ballots} voided ({again} of them voted again): {reason}.',
     passes: 'Passed',
     fails: 'Not passed',
     noQuorum: 'fewer than two thirds took part: no decision',

@@ -5,15 +5,9 @@ import { type Choices, countVote, phaseOf } from '../../schema/elections/owner-v
 import { type Entry, recordWhere } from '../audit/record.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { headOf, headsOnRoll, readVote, type VoteRow, voteOf } from './store.ts';
+import { headOf, headsOnRoll, papersOpen, readVote, type VoteRow, voteOf } from './store.ts';
 
-/** Heads whose paper is entered, and that have no ballot yet that counts. */
-export const papersOpen = (
-  vote: string,
-) => `SELECT count(DISTINCT p.head) AS n FROM owner_paper p WHERE p.vote = ${vote} AND NOT EXISTS (
-  SELECT 1 FROM owner_ballot b WHERE b.vote = p.vote AND b.head = p.head AND b.void_at IS NULL)`;
-
-type Ballot = { head: string; choices: string; channel: 'self' | 'assisted' | 'paper' };
+type Ballot = { head: string; choices: string; channel: 'self' | 'assisted' | 'paper'; void: number };
 
 /** @throws Refusal vote-running, papers-open, stale, bad-input */
 export async function closeVote({ db, now }: StaffCall, row: VoteRow, about: Entry): Promise<void> {
@@ -28,7 +22,7 @@ export async function closeVote({ db, now }: StaffCall, row: VoteRow, about: Ent
   const guard = (id: string, rev: string) =>
     `SELECT 1 FROM owner_vote WHERE id = ${id} AND rev = ${rev} AND state = '${row.state}'
        AND (${papersOpen(id)}) = 0`;
-  const [, closed, heads, ballots, served] = await db.batch<unknown>([
+  const [, closed, heads, ballots, served, voided] = await db.batch<unknown>([
     recordWhere(db, about, guard('?7', '?8'), [row.id, row.rev]),
     db
       .prepare(
@@ -38,9 +32,17 @@ export async function closeVote({ db, now }: StaffCall, row: VoteRow, about: Ent
       .bind(row.id, row.rev, now),
     headsOnRoll(db, row.id),
     db
-      .prepare('SELECT head, choices, channel FROM owner_ballot WHERE vote = ?1 AND void_at IS NULL')
+      .prepare('SELECT head, choices, channel, void_at IS NOT NULL AS void FROM owner_ballot WHERE vote = ?1')
       .bind(row.id),
     db.prepare('SELECT entry FROM owner_service WHERE vote = ?1').bind(row.id),
+    db
+      .prepare(
+        `SELECT void_reason AS reason, count(*) AS n, sum(again) AS again FROM (
+           SELECT void_reason, void_at, 0 AS again FROM owner_ballot WHERE vote = ?1
+           UNION ALL SELECT void_reason, void_at, 1 FROM owner_ballot_before WHERE vote = ?1)
+         WHERE void_at IS NOT NULL GROUP BY void_reason ORDER BY n DESC, reason`,
+      )
+      .bind(row.id),
   ]);
   if (closed?.meta.changes !== 1)
     throw new Refusal('stale', {}, { current: voteOf(await readVote(db, row.id)) });
@@ -48,15 +50,16 @@ export async function closeVote({ db, now }: StaffCall, row: VoteRow, about: Ent
   const result: VoteResult = {
     at: now,
     ballots: { self: 0, assisted: 0, paper: 0 },
+    voided: (voided?.results ?? []) as VoteResult['voided'],
     matters: countVote(
       vote.matters,
       ((heads?.results ?? []) as Parameters<typeof headOf>[0][]).map(headOf),
-      cast.map(({ head, choices }) => ({ head, choices: JSON.parse(choices) as Choices })),
+      cast.map((one) => ({ head: one.head, choices: one.void ? {} : (JSON.parse(one.choices) as Choices) })),
       vote.silence,
       new Set(((served?.results ?? []) as { entry: string }[]).map(({ entry }) => entry)),
     ),
   };
-  for (const { channel } of cast) result.ballots[channel] += 1;
+  for (const one of cast) if (!one.void) result.ballots[one.channel] += 1;
   await db
     .prepare("UPDATE owner_vote SET result = ?2 WHERE id = ?1 AND state = 'closed' AND result IS NULL")
     .bind(row.id, JSON.stringify(result))

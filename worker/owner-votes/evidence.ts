@@ -1,12 +1,18 @@
 // What the result rests on, for those who check or contest it: complete, with names and choices, and only after the count.
 // That it was taken out is on record before the first byte leaves.
-import type { Evidence } from '../../schema/api/owner-votes.ts';
+import type { Output } from '../../schema/api/endpoint.ts';
+import {
+  type Evidence,
+  signaturesAtOnce,
+  type ownerSignatures as signaturesContract,
+} from '../../schema/api/owner-votes.ts';
+import { toBase64url } from '../../schema/elections/bytes.ts';
 import { record } from '../audit/record.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { signatureKey } from './letter.ts';
 import { about } from './paper.ts';
-import { headOfEntry, readVote, type VoteRow, voteOf } from './store.ts';
+import { readVote, type VoteRow, voteOf } from './store.ts';
 
 async function counted(db: D1Database, id: string): Promise<VoteRow> {
   const row = await readVote(db, id);
@@ -53,21 +59,32 @@ export async function exportOwnerVote(call: StaffCall, id: string): Promise<Evid
   };
 }
 
-/** @throws Refusal vote-running, not-found where there is none */
-export async function ownerSignature(
+/** The pictures by their hashes, some at a time. @throws Refusal vote-running */
+export async function ownerSignatures(
   call: StaffCall,
   files: R2Bucket,
-  { vote, entry }: { vote: string; entry: string },
-): Promise<Response> {
+  id: string,
+  after: string,
+): Promise<Output<typeof signaturesContract>> {
   const { db } = call;
-  const row = await counted(db, vote);
-  const head = await headOfEntry(db, vote, entry);
-  const signed = await db
-    .prepare('SELECT signature FROM owner_ballot WHERE vote = ?1 AND head = ?2')
-    .bind(vote, head)
-    .first<{ signature: string | null }>();
-  const picture = signed?.signature && (await files.get(signatureKey(vote, signed.signature)));
-  if (!picture) throw new Refusal('not-found');
-  await record(db, about(call, row, 'owners.signature')).run();
-  return new Response(await picture.arrayBuffer(), { headers: { 'content-type': 'image/png' } });
+  const row = await counted(db, id);
+  const { results } = await db
+    .prepare(
+      `SELECT signature FROM owner_ballot WHERE vote = ?1 AND signature > ?2
+       UNION SELECT signature FROM owner_ballot_before WHERE vote = ?1 AND signature > ?2
+       ORDER BY signature LIMIT ${signaturesAtOnce}`,
+    )
+    .bind(id, after)
+    .all<{ signature: string }>();
+  await record(db, about(call, row, 'owners.signatures', { n: results.length })).run();
+  const signatures = await Promise.all(
+    results.map(async ({ signature }) => {
+      const picture = await files.get(signatureKey(id, signature));
+      return { sha256: signature, png: picture && toBase64url(new Uint8Array(await picture.arrayBuffer())) };
+    }),
+  );
+  return {
+    signatures,
+    next: results.length < signaturesAtOnce ? null : (results.at(-1)?.signature ?? null),
+  };
 }

@@ -12,8 +12,7 @@ import { developerHead } from '../../schema/rolls/heads.ts';
 import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
-import { papersOpen } from './count.ts';
-import { headSql, readVote, type VoteRow, voteOf, votes } from './store.ts';
+import { headSql, papersOpen, pending, readVote, type VoteRow, voteOf, votes } from './store.ts';
 
 export async function listOwnerVotes({ db, actor }: StaffCall): Promise<Output<typeof listContract>> {
   const { results } = await db
@@ -115,6 +114,7 @@ interface UnitRow {
   note: string;
   channel: 'self' | null;
   at: number;
+  rev: number;
   papers: number;
   readings: number;
   mine: number;
@@ -126,15 +126,15 @@ export async function listOwnerUnits(
   unit: string,
 ): Promise<Output<typeof unitsContract>> {
   const row = await readVote(db, id);
+  const papers = `FROM owner_paper p WHERE p.vote = w.vote AND p.head = w.head AND ${pending}`;
   const { results } = await db
     .prepare(
       `WITH numbered AS (SELECT head, row_number() OVER (ORDER BY min(entry)) AS n FROM owner_unit WHERE vote = ?1
          GROUP BY head)
        SELECT w.entry, e.stairwell, e.door, e.name, w.area, numbered.n AS head,
          w.head = '${developerHead}' AS developer, s.how, s.day, s.note, b.channel, b.at,
-         (SELECT count(*) FROM owner_paper p WHERE p.vote = w.vote AND p.head = w.head) AS papers,
-         (SELECT count(DISTINCT p.choices) FROM owner_paper p WHERE p.vote = w.vote AND p.head = w.head) AS readings,
-         EXISTS (SELECT 1 FROM owner_paper p WHERE p.vote = w.vote AND p.head = w.head AND p.staff = ?4) AS mine
+         b.rev, (SELECT count(*) ${papers}) AS papers, (SELECT count(DISTINCT p.choices) ${papers}) AS readings,
+         EXISTS (SELECT 1 ${papers} AND p.staff = ?4) AS mine
        FROM owner_unit w INDEXED BY owner_unit_of_building CROSS JOIN numbered ON numbered.head = w.head
          CROSS JOIN roll_entry e ON e.roll = ?3 AND e.id = w.entry LEFT JOIN owner_ballot b ON ${live}
          LEFT JOIN owner_service s ON s.vote = w.vote AND s.entry = w.entry
@@ -153,7 +153,7 @@ export async function listOwnerUnits(
       head: one.head,
       developer: one.developer === 1,
       service: one.how && { how: one.how, day: one.day, note: one.note },
-      ballot: one.channel && { channel: one.channel, at: one.at },
+      ballot: one.channel && { channel: one.channel, at: one.at, rev: one.rev },
       papers: one.papers,
       mine: one.mine === 1,
       differ: one.readings > 1,

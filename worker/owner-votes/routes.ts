@@ -1,7 +1,7 @@
 // Votes of owners over HTTP.
 import * as contract from '../../schema/api/owner-votes.ts';
 import { type App, publicRoute, route } from '../http/route.ts';
-import { exportOwnerVote, ownerSignature } from './evidence.ts';
+import { exportOwnerVote, ownerSignatures } from './evidence.ts';
 import { castOwnerBallot, openOwnerLetter } from './letter.ts';
 import { enterPaper, serveOwners, voidOwnerBallot } from './paper.ts';
 import { getOwnerVote, listOwnerUnits, listOwnerVotes, listVoters } from './read.ts';
@@ -21,7 +21,9 @@ export function ownerVoteRoutes(app: App): void {
   route(app, contract.enterPaper, (call, { params, body }) => enterPaper(call, params.vote, body));
   route(app, contract.voidOwnerBallot, (call, { params, body }) => voidOwnerBallot(call, params.vote, body));
   route(app, contract.exportOwnerVote, (call, { params }) => exportOwnerVote(call, params.vote));
-  route(app, contract.ownerSignature, (call, { params }, c) => ownerSignature(call, c.env.FILES, params));
+  route(app, contract.ownerSignatures, (call, { params, query }, c) =>
+    ownerSignatures(call, c.env.FILES, params.vote, query.after ?? ''),
+  );
   publicRoute(app, contract.openOwnerLetter, (call, { body }) => openOwnerLetter(call, body));
   publicRoute(app, contract.castOwnerBallot, (call, { body }, c) => castOwnerBallot(call, c.env.FILES, body));
 }

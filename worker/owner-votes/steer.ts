@@ -128,7 +128,7 @@ const inState = (state: string, id: string, rev: string) =>
   `SELECT 1 FROM owner_vote WHERE id = ${id} AND rev = ${rev} AND state = '${state}'`;
 const preparing = (id: string, rev: string) => inState('preparing', id, rev);
 
-/** @throws Refusal stale, vote-not-ready, vote-running, vote-frozen, papers-open, bad-input for a step that does not follow */
+/** @throws Refusal stale, vote-not-ready, vote-running (not counted), vote-frozen, papers-open, bad-input for a step that does not follow */
 export async function stepOwnerVote(
   call: StaffCall,
   id: string,
@@ -188,7 +188,11 @@ async function statementsOf(
       move('noticed_at = NULL'),
     ];
   }
-  if (step === 'closed announced') return [move('announced_at = ?4', now)];
+  if (step === 'closed announced') {
+    // A count that was interrupted is done again first.
+    if (row.result === null) throw new Refusal('vote-running');
+    return [move('announced_at = ?4', now)];
+  }
   if (to === 'cancelled' && reason !== '' && ['preparing', 'notice'].includes(row.state))
     return [move('cancelled_at = ?4, reason = ?5', now, reason)];
   throw new Refusal('bad-input', { where: 'to' });

@@ -71,6 +71,13 @@ export const whileOpen = (vote: string, now: string) =>
 export const whileEntered = (vote: string, now: string) =>
   `SELECT 1 FROM owner_vote v WHERE v.id = ${vote} AND v.state = 'notice' AND v.opens_at <= ${now}`;
 
+/** Of what people read of a paper (`p`): no ballot took the place of the one that it came in after. */
+export const pending = `p.after_rev = coalesce((
+  SELECT c.rev FROM owner_ballot c WHERE c.vote = p.vote AND c.head = p.head), 0)`;
+/** Heads with a paper that two people have not entered in the same way. */
+export const papersOpen = (vote: string) =>
+  `SELECT count(DISTINCT p.head) AS n FROM owner_paper p WHERE p.vote = ${vote} AND ${pending}`;
+
 /** As schema/rolls/heads.ts tells heads apart. */
 export const headSql = `CASE WHEN developer = 1 OR holding <> 'sold' THEN '${developerHead}' ELSE owner END`;
 

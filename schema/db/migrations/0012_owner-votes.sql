@@ -61,6 +61,7 @@ CREATE TABLE owner_ballot (
   rev INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (vote, head)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX owner_ballot_of_signature ON owner_ballot (vote, signature);
 
 CREATE TABLE owner_ballot_before (
   vote TEXT NOT NULL,
@@ -80,14 +81,17 @@ CREATE TABLE owner_ballot_before (
   rev INTEGER NOT NULL,
   PRIMARY KEY (vote, head, rev)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX owner_ballot_before_of_signature ON owner_ballot_before (vote, signature);
 
--- A paper ballot as each of those who read it entered it; it counts once two people entered the same.
+-- A paper ballot as each of those who read it entered it; it counts once two people entered the same. It came in after
+-- the ballot of revision `after_rev` (0: none was there), and is put aside when another takes the place of that one.
 CREATE TABLE owner_paper (
   vote TEXT NOT NULL,
   head TEXT NOT NULL,
   staff TEXT NOT NULL,
   entry TEXT NOT NULL,
   choices TEXT NOT NULL,
+  after_rev INTEGER NOT NULL,
   at INTEGER NOT NULL,
   PRIMARY KEY (vote, head, staff)
 ) STRICT, WITHOUT ROWID;

@@ -62,10 +62,9 @@ export const doorWords = ({ stairwell, door }: Pick<OwnerDoor, 'stairwell' | 'do
   stairwell === '' ? door : t('doorIn', { stairwell, door });
 
 function ballotWords({ ballot, papers, mine, differ }: OwnerDoor): string {
-  if (ballot) return t(`ballot-${ballot.channel}`);
-  if (differ) return t('paperDiffer');
-  if (papers === 0) return t('nobody');
-  return t(mine ? 'paperMine' : 'paperOne');
+  const paper = papers > 0 && t(differ ? 'paperDiffer' : mine ? 'paperMine' : 'paperOne');
+  if (!ballot) return paper || t('nobody');
+  return [t(`ballot-${ballot.channel}`), ...(paper ? [paper] : [])].join(' · ');
 }
 
 interface Props {
@@ -77,8 +76,10 @@ interface Props {
 function Doors({ view, units, onChanged }: Props) {
   const { vote, keeps } = view;
   const phase = phaseOf(vote, Date.now());
-  const serving = vote.state === 'notice';
+  const serving = phase === 'notice' || phase === 'open';
   const entering = phase === 'open' || phase === 'over';
+  const canVoid = ({ ballot, papers }: OwnerDoor) =>
+    papers > 0 || (ballot !== null && (phase === 'open' || ballot.channel === 'paper'));
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<{ what: 'paper' | 'void'; door: OwnerDoor }>();
   const pick = (entry: string, on: boolean) => {
@@ -133,16 +134,14 @@ function Doors({ view, units, onChanged }: Props) {
             title: t('acts'),
             cell: (door: OwnerDoor) => (
               <span class="line">
-                {door.ballot === null && (
-                  <Button
-                    small
-                    label={`${t('enter')}：${doorWords(door)}`}
-                    onClick={() => setAsking({ what: 'paper', door })}
-                  >
-                    {t('enter')}
-                  </Button>
-                )}
-                {keeps && (door.ballot !== null || door.papers > 0) && (
+                <Button
+                  small
+                  label={`${t('enter')}：${doorWords(door)}`}
+                  onClick={() => setAsking({ what: 'paper', door })}
+                >
+                  {t('enter')}
+                </Button>
+                {keeps && canVoid(door) && (
                   <Button
                     small
                     label={`${t('void')}：${doorWords(door)}`}
@@ -163,7 +162,7 @@ function Doors({ view, units, onChanged }: Props) {
     <>
       {serving && (
         <Serve
-          vote={vote.id}
+          vote={vote}
           units={units}
           picked={picked}
           left={left.map(({ entry }) => entry)}
@@ -189,7 +188,7 @@ function Doors({ view, units, onChanged }: Props) {
 }
 
 function Serve(props: {
-  vote: string;
+  vote: VoteView['vote'];
   units: readonly OwnerDoor[];
   picked: ReadonlySet<string>;
   left: readonly string[];
@@ -202,7 +201,7 @@ function Serve(props: {
   const [note, setNote] = useState('');
   const { busy, problem, act } = useAct();
   const send = (entries: string[], by: typeof how | null) =>
-    call(serveOwners, { params: { vote }, body: { entries, how: by, day, note: note.trim() } });
+    call(serveOwners, { params: { vote: vote.id }, body: { entries, how: by, day, note: note.trim() } });
   const serve = () =>
     act(async () => {
       const entries = [...picked];
@@ -240,7 +239,14 @@ function Serve(props: {
             options={services.map((value) => ({ value, label: t(`how-${value}`) }))}
             onChange={setHow}
           />
-          <TextField type="date" label={t('day')} value={day} max={dateInput(Date.now())} onInput={setDay} />
+          <TextField
+            type="date"
+            label={t('day')}
+            value={day}
+            min={dateInput(vote.noticedAt ?? 0)}
+            max={dateInput(Date.now())}
+            onInput={setDay}
+          />
           <TextField label={t('note')} optional maxLength={200} value={note} onInput={setNote} />
           {problem && <Banner kind="warn">{problem}</Banner>}
           <div>

@@ -25,8 +25,9 @@ export const t = dictionary(
     counted: '怎么算的',
     figure: '项目',
     heads: '人数',
+    lost: '少了一张签名的图：{hash}',
     readme:
-      '这里是这次业主表决的全部证据。名为 evidence 的那份最全，几张表给人看。\r\n同一个“第几人”的几套合成一票，面积相加。签名的图在系统里逐张可查。\r\n每张票的校验码怎么核对，写在 check-code.txt 里。\r\n业主名册的校验码：{roll}\r\n',
+      '这里是这次业主表决的全部证据。名为 evidence 的那份最全，几张表给人看。\r\n同一个“第几人”的几套合成一票，面积相加。每个签名的图在 signatures 里，文件名就是它的 SHA-256；改过的、作废的票也在。\r\n每张票的校验码怎么核对，写在 check-code.txt 里。\r\n业主名册的校验码：{roll}\r\n',
   },
   {
     head: 'Head',
@@ -51,7 +52,8 @@ export const t = dictionary(
     counted: 'Counted',
     figure: 'What',
     heads: 'Heads',
+    lost: 'The picture of a signature is missing: {hash}',
     readme:
-      'All evidence of this vote of owners. The file called evidence is complete, the lists are for people.\r\nUnits with the same head have one ballot and their areas are added. Signatures can be looked at one by one in the system.\r\nHow to check the code of a ballot stands in check-code.txt.\r\nCheck code of the roll of owners: {roll}\r\n',
+      'All evidence of this vote of owners. The file called evidence is complete, the lists are for people.\r\nUnits with the same head have one ballot and their areas are added. The pictures of all signatures are in signatures, each named by its SHA-256, those of replaced and voided ballots too.\r\nHow to check the code of a ballot stands in check-code.txt.\r\nCheck code of the roll of owners: {roll}\r\n',
   },
 );

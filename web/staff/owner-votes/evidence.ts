@@ -1,10 +1,14 @@
 // The evidence of a vote as one archive: the whole of it as JSON, and its lists as CSV for people. How a check code is made
 // stands beside them, so that whoever doubts a ballot can make it again.
-import type { Evidence } from '../../../schema/api/owner-votes.ts';
+import type { Output } from '../../../schema/api/endpoint.ts';
+import { type Evidence, exportOwnerVote, ownerSignatures } from '../../../schema/api/owner-votes.ts';
 import { csvLine } from '../../../schema/csv.ts';
+import { fromBase64url } from '../../../schema/elections/bytes.ts';
+import type { Bytes } from '../../../schema/elections/crypto.ts';
 import { type Choices, matterOf } from '../../../schema/elections/owner-vote.ts';
 import { ownerRules } from '../../../schema/elections/packs/owners.ts';
 import { showArea } from '../../../schema/rolls/area.ts';
+import { call } from '../../ui/call.ts';
 import { momentWords } from '../../ui/time.ts';
 import { zip } from '../../ui/zip.ts';
 import { doorWords } from './doors.tsx';
@@ -19,10 +23,13 @@ const checkCode = `The check code of a ballot is the SHA-256 of this text in UTF
 {"choices":CHOICES,"entry":"ENTRY","signature":SIGNATURE,"vote":"VOTE"}
 No blanks between; keys in the order of their UTF-16 units, in CHOICES too (RFC 8785).
 CHOICES and ENTRY: as they stand with the ballot in evidence.json. VOTE: vote.id there.
-SIGNATURE: the SHA-256 of the PNG of the signature, in quotes; null for paper.
+SIGNATURE: the SHA-256 of the PNG of the signature, in quotes; null for paper. The PNG is signatures/SHA-256.png.
 `;
 
-export function evidenceFiles(told: Evidence): { name: string; text: string }[] {
+export function evidenceFiles(
+  told: Evidence,
+  lost: readonly string[] = [],
+): { name: string; text: string }[] {
   const { vote, units, result } = told;
   const byEntry = new Map(units.map((unit) => [unit.entry, unit]));
   const place = (entry: string) => {
@@ -114,9 +121,39 @@ export function evidenceFiles(told: Evidence): { name: string; text: string }[] 
       ),
     },
     { name: 'check-code.txt', text: checkCode },
-    { name: 'README.txt', text: t('readme', { roll: told.roll.sha256 ?? '' }) },
+    {
+      name: 'README.txt',
+      text: `${t('readme', { roll: told.roll.sha256 ?? '' })}${lost.map((hash) => `${t('lost', { hash })}\r\n`).join('')}`,
+    },
   ];
 }
 
-export const evidenceZip = (told: Evidence): Blob =>
-  zip(evidenceFiles(told).map(({ name, text }) => ({ name, data: new TextEncoder().encode(text) })));
+/** The archive, with the picture of every signature; `onStep` is told how many of them are here. */
+export async function takeEvidence(
+  vote: string,
+  onStep: (done: number, total: number) => void,
+): Promise<Blob> {
+  const told = await call(exportOwnerVote, { params: { vote } });
+  const signed = [...told.ballots, ...told.before].flatMap(({ signature }) => signature ?? []);
+  const wanted = new Set(signed);
+  const pictures = new Map<string, Bytes>();
+  onStep(0, wanted.size);
+  let next: string | null = wanted.size > 0 ? '' : null;
+  while (next !== null) {
+    const step: Output<typeof ownerSignatures> = await call(ownerSignatures, {
+      params: { vote },
+      query: next === '' ? {} : { after: next },
+    });
+    for (const { sha256, png } of step.signatures) {
+      const picture = png === null ? undefined : fromBase64url(png);
+      if (picture) pictures.set(sha256, picture);
+    }
+    onStep(pictures.size, wanted.size);
+    next = step.next;
+  }
+  const lost = [...wanted].filter((hash) => !pictures.has(hash));
+  return zip([
+    ...evidenceFiles(told, lost).map(({ name, text }) => ({ name, data: new TextEncoder().encode(text) })),
+    ...[...pictures].map(([hash, data]) => ({ name: `signatures/${hash}.png`, data })),
+  ]);
+}

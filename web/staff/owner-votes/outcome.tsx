@@ -24,6 +24,9 @@ export function Outcome({ vote, result }: { vote: OwnerVote; result: VoteResult 
           paper: count(paper),
         })}
       </p>
+      {result.voided.map(({ reason, n, again }) => (
+        <p key={reason}>{t('voidedOnes', { reason, n, again })}</p>
+      ))}
       {result.matters.map((matter) => (
         <OneMatter
           key={matter.id}

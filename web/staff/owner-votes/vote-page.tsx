@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import type { Output } from '../../../schema/api/endpoint.ts';
-import { exportOwnerVote, getOwnerVote, stepOwnerVote } from '../../../schema/api/owner-votes.ts';
+import { getOwnerVote, stepOwnerVote } from '../../../schema/api/owner-votes.ts';
 import { phaseOf } from '../../../schema/elections/owner-vote.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -14,6 +14,7 @@ import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { Page } from '../page.tsx';
 import { fileName, saveFile } from '../save-file.ts';
 import { MatterList } from './matter-list.tsx';
@@ -38,9 +39,13 @@ export function OwnerVotePage() {
   );
 }
 
+/** As it stands for staff: a count that was interrupted is still to be done. */
+const shownPhase = ({ vote, result }: VoteView) =>
+  vote.state === 'closed' && !result ? 'over' : phaseOf(vote, Date.now());
+
 function OneVote({ view, onChanged }: VoteProps) {
   const { vote, keeps, result } = view;
-  const phase = phaseOf(vote, Date.now());
+  const phase = shownPhase(view);
   const window = t('fromTo', { from: momentWords(vote.opensAt), to: momentWords(vote.closesAt) });
   return (
     <Page
@@ -68,8 +73,9 @@ function OneVote({ view, onChanged }: VoteProps) {
 function Acts({ view, onChanged }: VoteProps) {
   const { vote, roll } = view;
   const [asking, setAsking] = useState<'preparing' | 'closed' | 'cancelled'>();
+  const [taken, setTaken] = useState<{ done: number; total: number }>();
   const { busy, problem, act } = useAct();
-  const phase = phaseOf(vote, Date.now());
+  const phase = shownPhase(view);
   const announce = () =>
     act(async () => {
       await call(stepOwnerVote, { params: { vote: vote.id }, body: { rev: vote.rev, to: 'announced' } });
@@ -78,11 +84,13 @@ function Acts({ view, onChanged }: VoteProps) {
     });
   const evidence = () =>
     act(async () => {
-      const [{ evidenceZip }, told] = await Promise.all([
-        import('./evidence.ts'),
-        call(exportOwnerVote, { params: { vote: vote.id } }),
-      ]);
-      saveFile(await evidenceZip(told), fileName(`${vote.title} ${t('evidence')}`, 'zip'));
+      try {
+        const { takeEvidence } = await import('./evidence.ts');
+        const archive = await takeEvidence(vote.id, (done, total) => setTaken({ done, total }));
+        saveFile(archive, fileName(`${vote.title} ${t('evidence')}`, 'zip'));
+      } finally {
+        setTaken(undefined);
+      }
     });
   const print = (what: string) => `/print/owners?vote=${vote.id}&what=${what}`;
   const running = phase === 'notice' || phase === 'open' || phase === 'over';
@@ -104,7 +112,7 @@ function Acts({ view, onChanged }: VoteProps) {
         ]
       : []),
     ...(phase === 'notice' ? [{ title: t('withdraw'), onChoose: () => setAsking('preparing') }] : []),
-    ...(phase === 'preparing' || running
+    ...(phase === 'preparing' || (running && vote.state === 'notice')
       ? [{ title: t('cancel'), danger: true, onChoose: () => setAsking('cancelled') }]
       : []),
   ];
@@ -131,6 +139,7 @@ function Acts({ view, onChanged }: VoteProps) {
         </LinkButton>
       )}
       {items.length > 0 && <Menu title={t('menu')} about={roll.title} items={items} />}
+      {taken && <WaitingLine what={t('taking')} {...taken} />}
       {problem && <Banner kind="warn">{problem}</Banner>}
       {asking && (
         <Ask
