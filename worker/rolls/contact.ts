@@ -1,5 +1,6 @@
-// A phone as a roll keeps it: an HMAC under the line's own salt, so that two numbers can be told apart or found equal and
-// none can be read. The same number in two lines has two hashes.
+// A phone as a roll keeps it: an HMAC under the line's own salt, so that two numbers can be told apart or found equal, no
+// number is seen by whoever reads or exports a roll, and the same number in two lines has two hashes. It is no secret from
+// whoever holds the database: the salt is there too, and all numbers of a town are tried in minutes.
 import { hex } from '../db/hash.ts';
 
 const encoder = new TextEncoder();
