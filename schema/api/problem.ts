@@ -37,6 +37,7 @@ export const problems = {
   'roll-frozen': 409,
   'roll-draft': 409,
   'roll-empty': 409,
+  'roll-unposted': 409,
   'roll-objections': 409,
   'roll-corrected': 409,
   'entry-twice': 409,

@@ -284,7 +284,7 @@ export const freezeRoll = endpoint({
   method: 'POST',
   path: '/api/rolls/:roll/freeze',
   policy: editors('roll'),
-  says: 'Make a draft final: its entries never change again, and the SHA-256 of its lines is kept. Refused while an objection has no answer.',
+  says: 'Make a draft final: its entries never change again, and the SHA-256 of its lines is kept. Refused before it was posted (a correction goes by the first posting), and while an objection has no answer.',
   io: () => ({ body: z.strictObject({ rev: rev() }), output: rollFacts() }),
 });
 

@@ -39,6 +39,7 @@ const zh: Record<ProblemCode, string> = {
   'roll-frozen': '名册已经定稿，不能再改。要改，请先开一个更正的版本。',
   'roll-draft': '名册还没有定稿。定稿以后才能印投票信。',
   'roll-empty': '名册里还没有人，不能定稿。',
+  'roll-unposted': '名册还没有公布，没人能提异议。公布以后，记下公布的日子，再定稿。',
   'roll-objections': '还有 {count} 条异议没有答复，答复完才能定稿。',
   'roll-corrected': '这个版本已经有人在更正了，请打开那个版本。',
   'entry-twice': '这一户（或者这个人）已经在名册里了，请核对门牌和姓名。',
@@ -169,6 +170,8 @@ const en: Record<ProblemCode, string> = {
   'roll-frozen': 'This version of the roll is final and does not change. Start a correction first.',
   'roll-draft': 'The roll is still a draft. Letters are printed once it is final.',
   'roll-empty': 'There is nobody on the roll yet, so it cannot be made final.',
+  'roll-unposted':
+    'The roll was not posted, so nobody could object. Post it, note the day, then make it final.',
   'roll-objections': '{count} objections have no answer yet. Answer them before the roll becomes final.',
   'roll-corrected': 'A correction of this version has been started already. Open that one.',
   'entry-twice': 'This household or person is on the roll already. Check the door and the name.',

@@ -185,7 +185,9 @@ describe('on paper', () => {
       name: `欧阳${at}`,
     }));
     await editor('POST', `/api/rolls/${roll}/import`, { rows, dryRun: false });
-    const { rev } = (await editor('GET', `/api/rolls/${roll}`)).body.roll;
+    const drafted = (await editor('GET', `/api/rolls/${roll}`)).body.roll.rev;
+    const { rev } = (await editor('PATCH', `/api/rolls/${roll}`, { rev: drafted, postedAt: Date.now() }))
+      .body;
     await editor('POST', `/api/rolls/${roll}/freeze`, { rev });
     const spot = await onTheSpot(site, { roll, registered: 72, scope: ['b1', 'b2'], rule: plurality });
     const { electors } = (await editor('GET', `/api/contests/${spot.contest}/proxies`)).body;

@@ -150,7 +150,9 @@ test('what lacks nothing is settled by one press, and says so', async () => {
     .body;
   const rows = ['b1', 'b2'].map((unit, row) => ({ row, unit, stairwell: '', door: '101', name: '' }));
   await mayor('POST', `/api/rolls/${roll.id}/import`, { rows, dryRun: false });
-  const { rev } = (await mayor('GET', `/api/rolls/${roll.id}`)).body.roll;
+  const drafted = (await mayor('GET', `/api/rolls/${roll.id}`)).body.roll.rev;
+  const { rev } = (await mayor('PATCH', `/api/rolls/${roll.id}`, { rev: drafted, postedAt: Date.now() }))
+    .body;
   expect((await mayor('POST', `/api/rolls/${roll.id}/freeze`, { rev })).status).toBe(200);
   const past = (n: number) => dayAfter(today(), -n);
   const days = { ...daysFrom(3), roll: past(9), objections: past(2), nominate: past(2), candidates: past(2) };

@@ -621,7 +621,10 @@ describe('proxies', () => {
       name: door === '106' ? '王秀英' : '',
     }));
     sound(await editor('POST', `/api/rolls/${roll}/import`, { rows, dryRun: false }));
-    const { rev } = sound(await editor('GET', `/api/rolls/${roll}`)).roll;
+    const drafted = sound(await editor('GET', `/api/rolls/${roll}`)).roll.rev;
+    const { rev } = sound(
+      await editor('PATCH', `/api/rolls/${roll}`, { rev: drafted, postedAt: Date.now() }),
+    );
     sound(await editor('POST', `/api/rolls/${roll}/freeze`, { rev }));
     const spot = await onTheSpot(city, { roll, rule: pack });
     const register = sound(await editor('GET', `/api/contests/${spot.contest}/proxies`));

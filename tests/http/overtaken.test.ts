@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Role } from '../../schema/api/endpoint.ts';
 import { noSettings } from '../../schema/api/settings.ts';
 import type { Call, StaffCall } from '../../worker/http/context.ts';
-import { createRoll } from '../../worker/rolls/change-roll.ts';
+import { createRoll, updateRoll } from '../../worker/rolls/change-roll.ts';
 import { freezeRoll } from '../../worker/rolls/freeze.ts';
 import { importEntries } from '../../worker/rolls/import-entries.ts';
 import { addObjection } from '../../worker/rolls/objections.ts';
@@ -208,10 +208,11 @@ const standing = (roll: string) => rows(`SELECT door FROM roll_entry WHERE roll 
 test('a roll that changes while its check code is taken is not made final', async () => {
   const { id } = await createRoll(mayor(), 'e1', { kind: 'household', title: '名册', note: '' });
   await importEntries(mayor(), id, doors('101'));
+  await updateRoll(mayor(), id, { rev: 2, postedAt: 1 });
   const db = before('roll', () => importEntries(mayor(), id, doors('102')));
-  await expect(freezeRoll(mayor(db), id, 2)).rejects.toThrow('stale');
+  await expect(freezeRoll(mayor(db), id, 3)).rejects.toThrow('stale');
   const late = before('roll', () => addObjection(mayor(), id, { words: '少一户', by: '某人' }));
-  await expect(freezeRoll(mayor(late), id, 3)).rejects.toThrow('stale');
+  await expect(freezeRoll(mayor(late), id, 4)).rejects.toThrow('stale');
   expect(await rows(`SELECT state, sha256 FROM roll WHERE id = '${id}'`)).toEqual([
     { state: 'draft', sha256: null },
   ]);
@@ -223,7 +224,8 @@ test('rows that come while a roll is made final change nothing; of two imports b
   const both = before('roll_entry', () => importEntries(mayor(), id, doors('101', '102')));
   expect(await importEntries(mayor(both), id, doors('102', '103'))).toMatchObject({ added: 1, same: 1 });
   expect(await standing(id)).toEqual([{ door: '101' }, { door: '102' }, { door: '103' }]);
-  const late = before('roll_entry', () => freezeRoll(mayor(), id, 3));
+  await updateRoll(mayor(), id, { rev: 3, postedAt: 1 });
+  const late = before('roll_entry', () => freezeRoll(mayor(), id, 4));
   await expect(importEntries(mayor(late), id, doors('104'))).rejects.toThrow('roll-frozen');
   expect(await standing(id)).toHaveLength(3);
   expect(await acts('roll.import')).toBe(2);

@@ -77,7 +77,8 @@ export async function plantOwnerVote(
   const { id: roll } = await ask('POST', `/api/units/${unit}/rolls`, named);
   const filled = rows.map((row, at) => ({ row: at + 2, unit: 'b1', stairwell: '', ...row }));
   await ask('POST', `/api/rolls/${roll}/import`, { rows: filled, dryRun: false });
-  const { rev: drafted } = (await ask('GET', `/api/rolls/${roll}`)).roll;
+  const { rev: filledAt } = (await ask('GET', `/api/rolls/${roll}`)).roll;
+  const { rev: drafted } = await ask('PATCH', `/api/rolls/${roll}`, { rev: filledAt, postedAt: Date.now() });
   await ask('POST', `/api/rolls/${roll}/freeze`, { rev: drafted });
   const secrets = new Map<string, string>();
   for (const building of new Set(filled.map((row) => row.unit))) {

@@ -185,7 +185,11 @@ export function branchOf(city: City, unit = 'e1'): Branch {
       const rows = ['101', '102'].map((door, row) => ({ row, unit: 'b1', stairwell: '1', door, name: '' }));
       must(await mayor('POST', `/api/rolls/${roll}/import`, { rows, dryRun: false }));
       const { entries } = must(await mayor('GET', `/api/rolls/${roll}/entries`));
-      return { roll, rev: must(await mayor('GET', `/api/rolls/${roll}`)).roll.rev, entry: entries[0].id };
+      const drafted = must(await mayor('GET', `/api/rolls/${roll}`)).roll.rev;
+      const { rev } = must(
+        await mayor('PATCH', `/api/rolls/${roll}`, { rev: drafted, postedAt: Date.now() }),
+      );
+      return { roll, rev, entry: entries[0].id };
     },
     async finalRoll() {
       const { roll, rev, entry } = await branch.roll();

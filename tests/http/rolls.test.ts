@@ -44,8 +44,12 @@ async function draft(rows: readonly Row[] = [], kind = 'household', unit = 'e1')
 const view = async (roll: string) => sound(await editor('GET', `/api/rolls/${roll}`));
 const entries = async (roll: string, query = '') =>
   sound(await editor('GET', `/api/rolls/${roll}/entries${query}`)).entries;
+const post = async (roll: string) =>
+  sound(
+    await editor('PATCH', `/api/rolls/${roll}`, { rev: (await view(roll)).roll.rev, postedAt: Date.now() }),
+  );
 const freeze = async (roll: string) =>
-  editor('POST', `/api/rolls/${roll}/freeze`, { rev: (await view(roll)).roll.rev });
+  editor('POST', `/api/rolls/${roll}/freeze`, { rev: (await post(roll)).rev });
 async function final(rows: readonly Row[] = doors(3), kind = 'household') {
   const roll = await draft(rows, kind);
   sound(await freeze(roll));
@@ -391,7 +395,7 @@ describe('a final version', () => {
   test('is not made while an objection waits, or of nobody, or of what another has changed', async () => {
     expect(refused(await freeze(await draft()))).toEqual([409, 'roll-empty']);
     const roll = await draft(doors(1));
-    const { rev } = (await view(roll)).roll;
+    const { rev } = await post(roll);
     const said = sound(
       await editor('POST', `/api/rolls/${roll}/objections`, { words: '少一户', by: '周女士', unit: 'b1' }),
     );
@@ -403,6 +407,21 @@ describe('a final version', () => {
     sound(await load(roll, [{ door: '102' }]));
     expect(refused(await editor('POST', `/api/rolls/${roll}/freeze`, { rev }))).toEqual([409, 'stale']);
     expect((await freeze(roll)).status).toBe(200);
+  });
+  test('is not made before it was posted; a correction goes by the posting of the first', async () => {
+    const roll = await draft(doors(1));
+    const asked = async (of: string) => {
+      const { rev } = (await view(of)).roll;
+      return editor('POST', `/api/rolls/${of}/freeze`, { rev });
+    };
+    expect(refused(await asked(roll))).toEqual([409, 'roll-unposted']);
+    const { rev } = await post(roll);
+    sound(await editor('PATCH', `/api/rolls/${roll}`, { rev, postedAt: null }));
+    expect(refused(await asked(roll))).toEqual([409, 'roll-unposted']);
+    await post(roll);
+    sound(await asked(roll));
+    const next = sound(await editor('POST', `/api/rolls/${roll}/versions`, {}));
+    expect((await asked(next.id)).status).toBe(200);
   });
   test('is corrected in the next one, under the same ids, by one draft at a time', async () => {
     const roll = await final();

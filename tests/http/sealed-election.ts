@@ -99,7 +99,8 @@ export async function plantSealed(city: City, wanted: Wanted = {}): Promise<Plan
     name: '',
   }));
   must(await mayor('POST', `/api/rolls/${roll}/import`, { rows, dryRun: false }));
-  const { rev } = must(await mayor('GET', `/api/rolls/${roll}`)).roll;
+  const drafted = must(await mayor('GET', `/api/rolls/${roll}`)).roll.rev;
+  const { rev } = must(await mayor('PATCH', `/api/rolls/${roll}`, { rev: drafted, postedAt: Date.now() }));
   must(await mayor('POST', `/api/rolls/${roll}/freeze`, { rev }));
   const letters: Letter[] = [];
   while (letters.length < doors) {

@@ -9,18 +9,23 @@ import { Refusal } from '../http/refusal.ts';
 import { linesOf } from './lines.ts';
 import { draftGuard, type RollRecord, readDraft, readRoll, recountUnits, rollOf } from './store.ts';
 
+const posted = 'EXISTS (SELECT 1 FROM roll p WHERE p.line = roll.line AND p.posted_at IS NOT NULL)';
 const noneOpen = "NOT EXISTS (SELECT 1 FROM roll_objection WHERE line = roll.line AND state = 'open')";
 
-/** @throws Refusal roll-frozen, stale, roll-empty, roll-objections */
+/** @throws Refusal roll-frozen, stale, roll-empty, roll-unposted when no version was posted, roll-objections */
 export async function freezeRoll({ db, now, actor }: StaffCall, id: string, rev: number): Promise<Roll> {
   const roll = await readDraft(db, id);
   if (roll.rev !== rev) throw new Refusal('stale', {}, { current: rollOf(roll) });
   if (roll.entries === 0) throw new Refusal('roll-empty');
   const open = await db
-    .prepare("SELECT count(*) AS n FROM roll_objection WHERE line = ?1 AND state = 'open'")
+    .prepare(
+      `SELECT (SELECT count(*) FROM roll_objection WHERE line = ?1 AND state = 'open') AS n,
+         EXISTS (SELECT 1 FROM roll WHERE line = ?1 AND posted_at IS NOT NULL) AS posted`,
+    )
     .bind(roll.line)
-    .first<{ n: number }>();
-  if (open && open.n > 0) throw new Refusal('roll-objections', { count: open.n });
+    .first<{ n: number; posted: number }>();
+  if (!open?.posted) throw new Refusal('roll-unposted');
+  if (open.n > 0) throw new Refusal('roll-objections', { count: open.n });
 
   const hash = createHash('sha256');
   for await (const lines of linesOf(db, id)) hash.update(lines.join(''));
@@ -34,11 +39,11 @@ export async function freezeRoll({ db, now, actor }: StaffCall, id: string, rev:
     detail: { title: roll.title, version: roll.version, n: roll.entries, sha256 },
   };
   const [, frozen] = await db.batch([
-    recordWhere(db, entry, `${draftGuard} AND ${noneOpen}`, [id, rev]),
+    recordWhere(db, entry, `${draftGuard} AND ${posted} AND ${noneOpen}`, [id, rev]),
     db
       .prepare(
         `UPDATE roll SET state = 'frozen', sha256 = ?3, frozen_at = ?4, frozen_by = ?5, rev = rev + 1
-         WHERE id = ?1 AND rev = ?2 AND state = 'draft' AND removed_at IS NULL AND ${noneOpen}`,
+         WHERE id = ?1 AND rev = ?2 AND state = 'draft' AND removed_at IS NULL AND ${posted} AND ${noneOpen}`,
       )
       .bind(id, rev, sha256, now, actor.id),
     // Letters of the version before may have been printed since this one was begun.
