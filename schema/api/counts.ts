@@ -125,7 +125,7 @@ export const changeBatch = endpoint({
   method: 'PATCH',
   path: '/api/contests/:contest/batches/:batch',
   policy: editors('contest'),
-  says: 'Take a batch out of the count or put it back, or have a settled one entered again. What two people entered is taken out by two, and not put back. Only before the count.',
+  says: 'Take a batch out of the count or put it back, or have a settled one entered again by two people; what had been agreed on is kept in the history. What two people entered is taken out by two, and not put back. Only before the count.',
   io: () => ({
     params: ofBatch(),
     body: z.strictObject({

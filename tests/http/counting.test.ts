@@ -141,10 +141,18 @@ describe('two people', () => {
     const path = `/api/contests/${spot.contest}/batches/${batch}`;
     expect(refused(await helper('PATCH', path, { rev, reopen: true }))).toEqual([403, 'forbidden']);
     expect(sound(await editor('PATCH', path, { rev, reopen: true })).batches[0].agreed).toBeNull();
-    sound(await enter(helper, spot.contest, batch, sheetOf(spot, { issued: 40 })));
+    // Nothing of the first entries is left, so that nobody settles it alone by sending the old figures again.
+    const alone = sound(await enter(helper, spot.contest, batch, sheetOf(spot))).batches[0];
+    expect(alone).toMatchObject({ by: ['easthelper'], agreed: null, differences: [] });
+    sound(await enter(editor, spot.contest, batch, sheetOf(spot, { issued: 40 })));
     expect((await desk(spot.contest)).batches[0].differences).toEqual([
       { field: 'issued', first: 32, second: 40 },
     ]);
+    const kept = await city.db
+      .prepare("SELECT detail FROM audit WHERE target = ?1 AND act = 'contest.reopen'")
+      .bind(spot.contest)
+      .first<{ detail: string }>();
+    expect(JSON.parse(kept?.detail ?? '{}')).toMatchObject({ before: { issued: 32, collected: 30 } });
   });
 
   test('enter nothing that no box can hold', async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CountSheet } from '../../schema/elections/count-sheet.ts';
 import { verifyRecord } from '../../web/verify/check.ts';
-import { type City, openCity } from './city.ts';
+import { type City, openCity, responseId } from './city.ts';
 import { agree, enter } from './on-the-spot.ts';
 import {
   checkIn,
@@ -92,3 +92,16 @@ test('ballots that phones took and never cast make no room for paper', async () 
   });
   expect(await faultsOf(planted)).toEqual([]);
 }, 60_000);
+
+test('raised hands are nowhere in a secret contest, and paper is entered once voting is over', async () => {
+  const planted = await plantSealed(city);
+  await openBox(planted);
+  const begin = async (method: 'paper' | 'hands') => {
+    const path = `/api/contests/${planted.contest}/batches/${responseId()}`;
+    const { status, body } = await editor('PUT', path, { name: '一号票箱', method });
+    return status === 200 ? 200 : body.code;
+  };
+  expect([await begin('hands'), await begin('paper')]).toEqual(['bad-input', 'count-over']);
+  await closeBox(planted);
+  expect([await begin('hands'), await begin('paper')]).toEqual(['bad-input', 200]);
+});

@@ -13,9 +13,10 @@ interface Of {
   batch: string;
 }
 
-/** While votes can be counted by hand: from the first ballot to the count. */
+/** While votes can be counted by hand: on the spot from the first ballot on, in secret contests once voting is over; to the count. */
 const counting = (contest: string) =>
-  `EXISTS (SELECT 1 FROM contest WHERE id = ${contest} AND state IN ('open', 'closed', 'opened'))`;
+  `EXISTS (SELECT 1 FROM contest c JOIN election e ON e.id = c.election WHERE c.id = ${contest}
+     AND (c.state IN ('closed', 'opened') OR c.state = 'open' AND e.preset <> 'sealed'))`;
 
 /** The entry of an act on a batch, where the statement before it changed something. */
 const audited = (
@@ -37,13 +38,14 @@ const audited = (
       JSON.stringify({ title: desk.title, unit: desk.name, ...detail }),
     );
 
-/** @throws Refusal not-found, count-over, batches-many */
+/** @throws Refusal not-found, count-over, batches-many; bad-input for raised hands where the vote is secret */
 export async function addBatch(
   call: StaffCall,
   { contest, batch }: Of,
   { name, method }: Body<typeof addContract>,
 ): Promise<CountDesk> {
   const desk = await readDesk(call, contest);
+  if (method === 'hands' && desk.preset === 'sealed') throw new Refusal('bad-input', { where: 'method' });
   const { db, now, actor } = call;
   await db.batch([
     db
@@ -129,8 +131,9 @@ export async function changeBatch(
   const [changed] = await db.batch([
     db
       .prepare(
-        `UPDATE paper_batch SET agreed = CASE WHEN ?4 THEN NULL ELSE agreed END,
-           agreed_at = CASE WHEN ?4 THEN NULL ELSE agreed_at END,
+        `UPDATE paper_batch SET agreed = iif(?4, NULL, agreed), agreed_at = iif(?4, NULL, agreed_at),
+           first = iif(?4, NULL, first), first_by = iif(?4, NULL, first_by),
+           second = iif(?4, NULL, second), second_by = iif(?4, NULL, second_by),
            removed_at = CASE WHEN ?5 IS NULL THEN removed_at
              WHEN ?5 AND (second_by IS NULL OR out_by IS NOT NULL) THEN ?6 END,
            out_by = CASE WHEN ?5 IS NULL THEN out_by WHEN ?5 THEN coalesce(out_by, ?7) END, rev = rev + 1
@@ -146,7 +149,8 @@ export async function changeBatch(
         now,
         actor.id,
       ),
-    audited(call, desk, act, { batch: found.name }),
+    // Both enter it again; what they had agreed on is kept here alone.
+    audited(call, desk, act, { batch: found.name, ...(reopen && { before: found.agreed }) }),
   ]);
   const settled = ['open', 'closed', 'opened'].includes(desk.state) ? 'batch-second' : 'count-over';
   if (changed?.meta.changes !== 1) throw new Refusal(found.rev === rev ? settled : 'stale');

@@ -25,7 +25,8 @@ export function CountPage() {
   return <Loading from={loaded}>{(desk) => <Desk key={contest} desk={desk} onDesk={loaded.put} />}</Loading>;
 }
 
-const isOpen = ({ state }: CountDesk) => ['open', 'closed', 'opened'].includes(state);
+const isOpen = ({ state, preset }: CountDesk) =>
+  ['closed', 'opened'].includes(state) || (state === 'open' && preset === 'spot');
 const isCounted = ({ state }: CountDesk) => state === 'counted' || state === 'announced';
 
 function Desk({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk) => void }) {
