@@ -36,6 +36,8 @@ const letterContest = () =>
     votingTo: z.nullable(time()),
     /** how this elector took part already */
     channel: z.nullable(names),
+    /** the door of who holds this elector's written proxy */
+    proxy: z.nullable(z.string()),
     /** ledger entry 0: what everything is bound to; null before the freeze */
     entry: z.nullable(z.string()),
     ballot: z.object({

@@ -23,6 +23,7 @@ export const freezeFaults = [
   'roll-notice',
   'candidate-notice',
   'tellers',
+  'candidate-proxies',
   'unproved',
   'begins',
   'over',
@@ -108,7 +109,7 @@ export const listDoors = endpoint({
   method: 'GET',
   path: '/api/contests/:contest/doors',
   policy: handers('contest'),
-  says: 'The doors of a contest and which have taken part, and how; with the name on the roll for those who keep it. Helpers are told the first sign of it, and in rolls of persons the name, without which two of one door are the same.',
+  says: 'The doors of a contest and which have taken part, and how, and who votes for whom by proxy; with the name on the roll for those who keep it. Helpers are told the first sign of it, and in rolls of persons the name, without which two of one door are the same.',
   io: () => ({
     output: z.object({
       name: z.string(),
@@ -120,6 +121,8 @@ export const listDoors = endpoint({
           door: z.string(),
           name: z.string(),
           channel: z.nullable(z.enum(['token', 'paper'])),
+          /** who holds its written proxy */
+          proxy: z.nullable(z.object({ entry: id(), door: z.string() })),
         }),
       ),
     }),
@@ -141,7 +144,9 @@ export const checkInByHand = endpoint({
       press: z.optional(id()),
       /** why staff help; without it the elector came and took the ballot unaided */
       reason: z.optional(words(200)),
-      /** the elector is there, and asked for help where there is a reason */
+      /** who holds the written proxy of the elector, and came in their place */
+      holder: z.optional(id()),
+      /** the elector, or the holder, is there, and asked for help where there is a reason */
       consent: z.literal(true),
     }),
     output: z.object({ reply: z.nullable(z.string()) }),

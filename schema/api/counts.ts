@@ -77,8 +77,8 @@ const desk = () =>
     writeIns: z.boolean(),
     candidates: z.array(z.object({ id: id(), name: z.string() })),
     registered: z.nullable(count()),
-    /** ballots handed out by check-in, and of them those with the help of staff */
-    checkedIn: z.object({ token: count(), paper: count(), assisted: count() }),
+    /** ballots handed out by check-in, and of them those with the help of staff, and by proxy */
+    checkedIn: z.object({ token: count(), paper: count(), assisted: count(), proxies: count() }),
     /** who has to have come for the vote to be valid; null: however few */
     quorum: z.nullable(z.object({ need: count(), counted: z.enum(['collected', 'present']) })),
     batches: z.array(batch()),

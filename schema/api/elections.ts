@@ -166,6 +166,9 @@ const contestLine = () =>
     checkedIn: count(),
     /** tellers who watch over it, their card proved */
     tellers: count(),
+    /** proxies held by candidates, while it is prepared; when the last of those who stand was accepted */
+    candidateProxies: count(),
+    newest: z.nullable(time()),
     /** too few took part, as counted */
     short: z.boolean(),
     /** what its count calls for and nobody made yet */

@@ -9,7 +9,8 @@ const count = () => z.int().check(z.minimum(0));
 const kind = () => z.enum(['first', 'second', 'runOff']);
 
 /** Who checked in: by channel, and those for whom staff did it; null before the count. */
-const took = () => z.nullable(z.object({ token: count(), paper: count(), assisted: count() }));
+const took = () =>
+  z.nullable(z.object({ token: count(), paper: count(), assisted: count(), proxies: count() }));
 
 const line = () =>
   z.object({

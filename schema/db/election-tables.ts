@@ -150,6 +150,8 @@ export const check_in = sqliteTable(
     reply: text('reply'),
     /** of a paper ballot: the press of the button that handed it out, so that the same one sent again is known */
     press: text('press'),
+    /** roll entry of who took the ballot by a written proxy */
+    holder: text('holder'),
     /** staff who helped the elector, and why; null: the elector took it unaided */
     assisted_by: text('assisted_by'),
     reason: text('reason').notNull().default(''),

@@ -10,6 +10,8 @@ export interface Took {
   token: number;
   paper: number;
   assisted: number;
+  /** taken by the holder of a written proxy */
+  proxies: number;
 }
 
 export const readResult = (text: string): Result => JSON.parse(text);

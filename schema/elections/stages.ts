@@ -36,6 +36,10 @@ export interface ContestAt {
   };
   /** tellers who watch over it and whose saved key card opened a test ballot */
   tellers: number;
+  /** proxies that are held by somebody who stands; none unless said */
+  candidateProxies?: number;
+  /** when the last of those who stand was accepted, ms since 1970 */
+  newest?: number | null;
 }
 
 export type Missing =
@@ -49,6 +53,8 @@ export type Missing =
   | { code: 'roll-notice'; until: string }
   /** the candidates have to stand until this day */
   | { code: 'candidate-notice'; until: string }
+  /** somebody who stands holds the proxies of so many, which the rules forbid */
+  | { code: 'candidate-proxies'; n: number }
   | { code: 'tellers'; has: number; needs: number }
   /** voting begins at this moment (ms since 1970) */
   | { code: 'begins'; at: number }
@@ -76,8 +82,16 @@ export function missingToFreeze(
     // All is fixed once the notice has stood, and in any case on the day before the first ballot is given out.
     const stands = dayAfter(days.candidates, Math.max(0, (pack.calendar.candidateDays.days ?? 1) - 1));
     const until = earlier(stands, dayAfter(days.checkIn ?? days.vote, -2));
+    // Whoever came after the notice was posted stands as long as the rules say, however near the vote is.
+    const { newest } = contest;
+    const least = pack.calendar.candidateDays.days;
+    const added = typeof newest === 'number' ? placeDay(newest) : '';
+    const late = least !== null && added > days.candidates ? dayAfter(added, Math.max(0, least - 1)) : '';
     if (needs > 0 && today <= until) missing.push({ code: 'candidate-notice', until });
+    else if (today <= late) missing.push({ code: 'candidate-notice', until: late });
   }
+  const held = contest.candidateProxies ?? 0;
+  if (held > 0 && !pack.proxies?.candidateMayHold) missing.push({ code: 'candidate-proxies', n: held });
   if (preset === 'sealed' && contest.tellers < quorum)
     missing.push({ code: 'tellers', has: contest.tellers, needs: quorum });
   return missing;

@@ -31,6 +31,8 @@ export interface SteeredContest {
   registered: number | null;
   checkedIn: number;
   tellers: number;
+  candidateProxies?: number;
+  newest?: number | null;
   short: boolean;
   again: Round | null;
 }

@@ -366,7 +366,7 @@ describe('a sealed box and paper', () => {
     const result = JSON.parse(whole.result);
     expect(result).toMatchObject({ registered: 24, issued: 24, collected: 24 });
     expect(result.posts[0]).toMatchObject({ void: 1, blank: 1, base: 24, elected: [a] });
-    expect(whole.took).toEqual({ token: 20, paper: 4, assisted: 1 });
+    expect(whole.took).toEqual({ token: 20, paper: 4, assisted: 1, proxies: 0 });
     expect(sound(await editor('POST', `/api/contests/${contest}/recount`, {})).same).toBe(true);
     await signAll(planted, planted.tellers);
     const record = sound(await city.anyone('GET', `/api/contests/${contest}/record`));
@@ -680,6 +680,48 @@ describe('proxies', () => {
       .first<{ n: number }>()) ?? { n: 0 };
     expect(n).toBeLessThanOrEqual(3);
     expect(n).toBeGreaterThan(0);
+  });
+
+  test('are what the ballot of who is away is handed out by, and stand in the result', async () => {
+    const planted = await plantSealed(city, { pack: plurality });
+    const { contest, letters, election } = planted;
+    const [away, holder, other, own] = letters;
+    const put = (principal?: string) =>
+      city.db
+        .prepare(
+          `INSERT INTO proxy (contest, principal, holder, relation, relative, day, created_by, at)
+           VALUES (?1, ?2, ?3, '女儿', 1, '2026-01-01', 'staffmayor', 1)`,
+        )
+        .bind(contest, principal, holder?.entry)
+        .run();
+    await put(away?.entry);
+    await put(own?.entry);
+    // Who stands holds nobody's: it must be taken back before all is fixed.
+    const named = (name: string) =>
+      city.db.prepare('UPDATE roll_entry SET name = ?2 WHERE id = ?1').bind(holder?.entry, name).run();
+    await named('王 秀英');
+    const freeze = () => city.as('mayor')('POST', `/api/elections/${election}/freeze`, {});
+    expect(sound(await freeze()).refused[0].why).toBe('candidate-proxies');
+    const line = sound(await editor('GET', `/api/elections/${election}/contests`)).contests[0];
+    expect(line.candidateProxies).toBe(2);
+    await named('');
+    await openBox(planted);
+    const { doors } = sound(await helper('GET', `/api/contests/${contest}/doors`));
+    expect(doors[0].proxy).toEqual({ entry: holder?.entry, door: '1单元 102' });
+    expect(doors[2].proxy).toBeNull();
+    const told = sound(await city.anyone('POST', '/api/vote/letter', { secret: own?.secret }));
+    expect(told.contests[0].proxy).toBe('1单元 102');
+    const hand = (entry?: string, more = {}) =>
+      helper('POST', `/api/contests/${contest}/check-ins`, { entry, consent: true, ...more });
+    expect(refused(await hand(other?.entry, { holder: holder?.entry }))).toEqual([409, 'check-in-over']);
+    sound(await hand(away?.entry, { holder: holder?.entry }));
+    const path = (entry?: string) => `/api/contests/${contest}/proxies/${entry}`;
+    expect(refused(await editor('DELETE', path(away?.entry)))).toEqual([409, 'checked-in']);
+    // Who comes all the same votes themselves.
+    sound(await hand(own?.entry));
+    expect(refused(await hand(own?.entry, { holder: holder?.entry }))).toEqual([409, 'checked-in-paper']);
+    await closeBox(planted);
+    expect((await desk(contest)).checkedIn).toEqual({ token: 0, paper: 2, assisted: 0, proxies: 1 });
   });
 
   test('are not where the rules know none', async () => {

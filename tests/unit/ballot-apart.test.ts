@@ -36,7 +36,18 @@ describe('ballots and electors', () => {
 
   test('a check-in says the day and no more of when', () => {
     expect(columnsOf('check_in')).toEqual(
-      ['contest', 'entry', 'channel', 'day', 'blinded', 'reply', 'press', 'assisted_by', 'reason'].sort(),
+      [
+        'contest',
+        'entry',
+        'channel',
+        'day',
+        'blinded',
+        'reply',
+        'press',
+        'holder',
+        'assisted_by',
+        'reason',
+      ].sort(),
     );
   });
 

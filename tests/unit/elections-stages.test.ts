@@ -57,6 +57,18 @@ describe('to freeze', () => {
     expect(codes({}, '2026-12-26', { rehearsal: true })).toEqual([]);
   });
 
+  test('who is added later stands as long as the rules say, however near the vote is', () => {
+    expect(codes({ newest: on(days.candidates) })).toEqual([]);
+    expect(codes({ newest: on('2027-01-06') })).toEqual(['candidate-notice']);
+    expect(codes({ newest: on('2027-01-05') }, '2027-01-10')).toEqual([]);
+    // Where the organiser says how long, the planned days are all there is.
+    expect(codes({ newest: on('2027-01-09') }, '2027-01-09', { pack: meeting })).toEqual([]);
+  });
+
+  test('a candidate holds no proxy, where the rules forbid it', () => {
+    expect(codes({ candidateProxies: 1 })).toEqual(['candidate-proxies']);
+  });
+
   test('two phases are frozen before the first ballot is given out', () => {
     const twoPhase = daysBefore(majority, '2027-01-10', { preset: 'sealed', phases: true });
     expect(codes({ days: twoPhase }, '2027-01-05')).toEqual(['candidate-notice']);

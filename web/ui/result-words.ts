@@ -52,11 +52,16 @@ export function figuresOf(result: Result, of: Of | undefined): Figure[] {
   ];
 }
 
-/** How many checked in with the help of staff; '' where nobody did. */
+/** How many checked in with the help of staff, and by proxy; '' where nobody did. */
 export function assistedWords(took: Took | null): string {
-  if (!took || took.assisted === 0) return '';
+  if (!took) return '';
   const all = took.token + took.paper;
-  return t('assisted', { n: count(took.assisted), share: percent(took.assisted, all) });
+  return [
+    ...(took.assisted > 0
+      ? [t('assisted', { n: count(took.assisted), share: percent(took.assisted, all) })]
+      : []),
+    ...(took.proxies > 0 ? [t('proxies', { n: count(took.proxies) })] : []),
+  ].join(t('semicolon'));
 }
 
 export interface PersonLine extends Standing {

@@ -90,7 +90,8 @@ export async function decideCandidate(
   const [changed] = await db.batch([
     db
       .prepare(
-        `UPDATE candidate SET name = ?3, line = ?4, consent = ?5, state = ?6, reason = ?7, decided_by = ?8, decided_at = ?9,
+        `UPDATE candidate SET name = ?3, line = ?4, consent = ?5, state = ?6, reason = ?7, decided_by = ?8,
+           decided_at = iif(decided_at IS NOT NULL AND name = ?3 AND state = ?6, decided_at, ?9),
            contact = CASE WHEN ?6 = 'proposed' THEN contact END,
            photo = CASE WHEN ?10 THEN NULL ELSE photo END, rev = rev + 1
          WHERE id = ?1 AND rev = ?2 AND EXISTS (${prepared('?11')})`,

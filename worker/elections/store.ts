@@ -122,8 +122,14 @@ interface LineRow {
   registered: number | null;
   entries: number | null;
   short: number | null;
+  candidateProxies: number;
   again: ContestLine['again'];
 }
+
+/** SQL: proxies of contest `c` of election `e` whose holder bears the name of somebody who stands. */
+export const candidateProxies = `(SELECT count(*) FROM proxy x JOIN roll_entry h ON h.roll = e.roll AND h.id = x.holder
+  WHERE x.contest = c.id AND EXISTS (SELECT 1 FROM candidate k WHERE k.contest = c.id AND k.state = 'accepted'
+    AND replace(k.name, ' ', '') = replace(h.name, ' ', '')))`;
 
 /** What a count calls for, where no round was made of it yet: as schema/elections/stages.ts nextRound says. */
 const again = `CASE WHEN e.cancelled_at IS NOT NULL OR c.state NOT IN ('counted', 'announced') OR EXISTS
@@ -136,11 +142,13 @@ const again = `CASE WHEN e.cancelled_at IS NOT NULL OR c.state NOT IN ('counted'
   END AS again`;
 const line = `c.id, c.unit, c.path, c.name, c.above, c.seats, c.round, c.kind, c.state, c.days, c.registered,
   CASE WHEN e.roll IS NOT NULL THEN coalesce(b.n, 0) END AS entries,
-  EXISTS (SELECT 1 FROM json_each(c.result, '$.faults') f WHERE f.value = 'turnout') AS short, ${again}`;
+  EXISTS (SELECT 1 FROM json_each(c.result, '$.faults') f WHERE f.value = 'turnout') AS short, ${again},
+  CASE c.state WHEN 'preparing' THEN ${candidateProxies} ELSE 0 END AS candidateProxies`;
 /** Contests `c` of an election (?1) in branches (?2), or one of them (?3). */
 const which = `FROM json_each(?2) g JOIN contest c ON c.election = ?1 AND ${inBranch} AND (?3 IS NULL OR c.id = ?3)`;
 const figures = [
-  `SELECT k.contest, sum(k.state = 'accepted') AS candidates, sum(k.state = 'proposed') AS undecided
+  `SELECT k.contest, sum(k.state = 'accepted') AS candidates, sum(k.state = 'proposed') AS undecided,
+     max(iif(k.state = 'accepted', k.decided_at, NULL)) AS newest
    ${which} JOIN candidate k ON k.contest = c.id GROUP BY k.contest`,
   `SELECT o.contest, count(*) AS objections ${which} JOIN contest_objection o ON o.contest = c.id
      AND o.state = 'open' AND o.about <> 'result' GROUP BY o.contest`,
@@ -184,6 +192,7 @@ export async function readLines(
     days: days === null ? null : (JSON.parse(days) as Days),
     candidates: 0,
     undecided: 0,
+    newest: null,
     objections: 0,
     checkedIn: 0,
     ...numbers.get(row.id),

@@ -128,6 +128,7 @@ CREATE TABLE check_in (
   blinded TEXT,
   reply TEXT,
   press TEXT,
+  holder TEXT,
   assisted_by TEXT,
   reason TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (contest, entry)

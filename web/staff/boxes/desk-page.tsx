@@ -54,7 +54,7 @@ export function DeskPage() {
                     {one.channel === null ? '○' : '●'} {one.door}
                   </span>
                   {one.name !== '' && <span>{one.name}</span>}
-                  <span class="note">{t(states[one.channel ?? 'free'])}</span>
+                  <span class="note">{notesOf(one, desk).join(' · ')}</span>
                 </Button>
               </li>
             ))}
@@ -65,7 +65,17 @@ export function DeskPage() {
   );
 }
 
-type Who = 'own' | 'helped';
+type Who = 'own' | 'helped' | 'proxy';
+
+/** How it took part, whom it lets vote, and for whom it votes. */
+function notesOf({ entry, channel, proxy }: Door, { doors }: Desk): string[] {
+  const held = doors.filter((one) => one.proxy?.entry === entry).map(({ door }) => door);
+  return [
+    t(states[channel ?? 'free']),
+    ...(proxy ? [t('proxyOf', { door: proxy.door })] : []),
+    ...(held.length > 0 ? [t('holds', { doors: held.join('、') })] : []),
+  ];
+}
 
 const states = { paper: 'doorPaper', token: 'doorToken', free: 'doorFree' } as const;
 
@@ -91,6 +101,7 @@ function Give(props: { contest: string; desk: Desk; door: Door; given: () => voi
         entry: door.entry,
         consent: true,
         ...(helped && { reason: reason.trim() }),
+        ...(who === 'proxy' && door.proxy && { holder: door.proxy.entry }),
         ...(blinded ? { blinded } : { press }),
       },
     });
@@ -136,12 +147,12 @@ function Give(props: { contest: string; desk: Desk; door: Door; given: () => voi
     >
       {door.name !== '' && <p>{t('onRoll', { name: door.name })}</p>}
       <ChoiceGroup legend={t('who')}>
-        {(['own', 'helped'] as const).map((one) => (
+        {(['own', 'helped', ...(door.proxy ? (['proxy'] as const) : [])] as const).map((one) => (
           <Choice
             key={one}
             kind="radio"
             name="who"
-            label={t(`who-${one}`)}
+            label={t(`who-${one}`, { door: door.proxy?.door ?? '' })}
             checked={who === one}
             onChange={() => {
               setWho(one);
@@ -150,6 +161,7 @@ function Give(props: { contest: string; desk: Desk; door: Door; given: () => voi
           />
         ))}
       </ChoiceGroup>
+      {door.proxy && who !== 'proxy' && <p class="note">{t('endsProxy', { door: door.proxy.door })}</p>}
       {helped && (
         <TextField
           label={t('reason')}

@@ -17,6 +17,7 @@ export const t = dictionary(
     'base-present': '到场的全部',
     'base-valid': '有效票',
     overIssued: '收回的票比发出的多',
+    proxies: '凭书面委托代领 {n}',
     assisted: '由工作人员帮着领票 {n}，占领票的 {share}',
     leftOut: '两人同意不算的 {batches} 批，{ballots} 张',
     void_over: '选多了 {n}',
@@ -74,6 +75,7 @@ export const t = dictionary(
     'base-present': 'all present',
     'base-valid': 'valid ballots',
     overIssued: 'More collected than issued',
+    proxies: 'Taken by written proxy: {n}',
     assisted: 'Checked in with the help of staff: {n}, {share} of all',
     leftOut:
       '{batches} {batches|batch|batches} with {ballots} {ballots|ballot|ballots} left out by two people',

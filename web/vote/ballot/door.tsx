@@ -56,6 +56,9 @@ export function Door(props: {
         </p>
       )}
       {!over && contest.channel === 'paper' && <p class="notice">{t('tookPaper')}</p>}
+      {!over && contest.proxy !== null && contest.channel === null && (
+        <p class="notice">{t('byProxy', { door: contest.proxy })}</p>
+      )}
       {!over && elsewhere && (
         <>
           <p class="notice">{t('tookElsewhere')}</p>

@@ -58,6 +58,7 @@ export function asLetter(record: ContestRecord): LetterContest {
     checkInFrom: null,
     checkInTo: null,
     channel: 'token',
+    proxy: null,
     entry: record.entries[0]?.text ?? null,
     ballot: { style: ballot.style, writeIns: writeIns.allowed, over: overSelection.voids },
     candidates: [],

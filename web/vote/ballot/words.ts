@@ -30,6 +30,7 @@ export const t = dictionary(
     over: '投票已截止，不能再投。',
     overSee: '看公开记录和结果',
     checkInOver: '领票在 {to} 已截止。没有领到票的，打电话问：',
+    byProxy: '您已经书面委托 {door} 代投。您自己领了票，委托就不用了；不自己投，就不要领票。',
     tookPaper: '您家已经领了纸票，请投纸票。',
     tookElsewhere: '您家已经领过票，不在这台手机上。请用领票的那台手机，或者扫留存的选票二维码。',
     lostTicket: '手机丢了、也没有留存，就不能再领了，和丢了纸票一样。',
@@ -123,6 +124,8 @@ export const t = dictionary(
     over: 'Voting is over.',
     overSee: 'See the public record and the result',
     checkInOver: 'Ballots were handed out until {to}. If you have none, call:',
+    byProxy:
+      'You let {door} vote for you in writing. If you take the ballot yourself, that ends; otherwise do not take it.',
     tookPaper: 'Your household took a paper ballot. Please vote on paper.',
     tookElsewhere:
       'Your household took its ballot, but not on this phone. Use the phone that took it, or scan the voting slip.',

@@ -14,7 +14,7 @@ export async function checkInByHand(
   { db, now, actor }: StaffCall,
   secret: () => string,
   contest: string,
-  { entry, blinded: sent, press, reason }: Body<typeof contract>,
+  { entry, blinded: sent, press, holder, reason }: Body<typeof contract>,
 ): Promise<Output<typeof contract>> {
   const blinded = sent ?? null;
   const row = await contestById(db, contest).first<ContestRow>();
@@ -28,10 +28,10 @@ export async function checkInByHand(
     act: 'contest.check-in',
     target: contest,
     path: row.path,
-    detail: { entry, channel, reason },
+    detail: { entry, channel, reason, holder },
   };
   const by = reason === undefined ? undefined : { staff: actor.id, reason };
-  const handed = handOut(db, { contest, entry, blinded, press, now, by }, reply);
+  const handed = handOut(db, { contest, entry, blinded, press, holder, now, by }, reply);
   // changes() is that of the statement before: only the first time goes on record.
   const [given, , stored] = await db.batch<CheckInRow>([
     handed,
@@ -48,6 +48,12 @@ export async function checkInByHand(
   return { reply: null };
 }
 
+type Door = Output<typeof doorsContract>['doors'][number];
+
+/** SQL: how people call the door of a roll entry. */
+export const doorOf = (entry: string) =>
+  `trim(CASE ${entry}.stairwell WHEN '' THEN '' ELSE ${entry}.stairwell || '单元 ' END || ${entry}.door || ' ' || ${entry}.person)`;
+
 /** @throws Refusal not-found */
 export async function listDoors(
   { db, actor }: StaffCall,
@@ -62,9 +68,12 @@ export async function listDoors(
       .bind(contest),
     db
       .prepare(
-        `SELECT d.id AS entry, trim(CASE d.stairwell WHEN '' THEN '' ELSE d.stairwell || '单元 ' END || d.door) AS door, d.name, d.person, k.channel
+        `SELECT d.id AS entry, trim(CASE d.stairwell WHEN '' THEN '' ELSE d.stairwell || '单元 ' END || d.door) AS door, d.name, d.person, k.channel,
+           iif(h.id IS NULL, NULL, json_object('entry', h.id, 'door', ${doorOf('h')})) AS proxy
          FROM contest c JOIN roll_entry d INDEXED BY roll_entry_order ON d.roll = c.roll AND d.path = c.path
          LEFT JOIN check_in k ON k.contest = c.id AND k.entry = d.id
+         LEFT JOIN proxy p ON p.contest = c.id AND p.principal = d.id
+         LEFT JOIN roll_entry h ON h.roll = c.roll AND h.id = p.holder
          WHERE c.id = ?1 AND d.struck_at IS NULL ORDER BY d.position, d.id`,
       )
       .bind(contest),
@@ -75,11 +84,14 @@ export async function listDoors(
   if (!row) throw new Refusal('not-found');
   const { path, ...of } = row;
   const keeps = covers(actor, path, ['admin', 'editor']);
+  const found = (doors?.results ?? []) as (Omit<Door, 'proxy'> & { proxy: string | null; person: string })[];
   return {
     ...of,
-    doors: (
-      (doors?.results ?? []) as (Output<typeof doorsContract>['doors'][number] & { person: string })[]
-    ).map(({ name, person, ...door }) => ({ ...door, name: keeps ? name : person || firstOf(name) })),
+    doors: found.map(({ name, person, proxy, ...door }) => ({
+      ...door,
+      name: keeps ? name : person || firstOf(name),
+      proxy: proxy === null ? null : (JSON.parse(proxy) as Door['proxy']),
+    })),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Handed {
   entry: string;
   blinded: string | null;
   press?: string | undefined;
+  /** who takes it by the elector's written proxy */
+  holder?: string | undefined;
   now: number;
   /** who helped the elector, and why */
   by?: { staff: string; reason: string } | undefined;
@@ -43,14 +45,16 @@ export const kept = (db: D1Database, contest: string, entry: string) =>
 /** The statement that hands out a ballot where none was handed out before. */
 export function handOut(
   db: D1Database,
-  { contest, entry, blinded, press, now, by }: Handed,
+  { contest, entry, blinded, press, holder, now, by }: Handed,
   reply: string | null,
 ) {
   const channel = blinded === null ? 'paper' : 'token';
   return db
     .prepare(
-      `INSERT INTO check_in (contest, entry, channel, day, blinded, reply, assisted_by, reason, press)
-       SELECT ?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10 WHERE EXISTS (${handsOut}) ON CONFLICT DO NOTHING`,
+      `INSERT INTO check_in (contest, entry, channel, day, blinded, reply, assisted_by, reason, press, holder)
+       SELECT ?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 WHERE EXISTS (${handsOut})
+         AND (?11 IS NULL OR EXISTS (SELECT 1 FROM proxy WHERE contest = ?1 AND principal = ?2 AND holder = ?11))
+       ON CONFLICT DO NOTHING`,
     )
     .bind(
       contest,
@@ -63,6 +67,7 @@ export function handOut(
       by?.staff ?? null,
       by?.reason ?? '',
       press ?? null,
+      holder ?? null,
     );
 }
 

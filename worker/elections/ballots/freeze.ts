@@ -15,6 +15,7 @@ import { Refusal } from '../../http/refusal.ts';
 import { filledBefore } from '../counting/elected.ts';
 import { makeIssuer } from '../issuer.ts';
 import { makeReceiptKey } from '../receipt-key.ts';
+import { candidateProxies } from '../store.ts';
 import { addEntry, place } from './ledger-store.ts';
 import { pageHash } from './page-hash.ts';
 
@@ -48,6 +49,8 @@ interface Ready {
   filled: number;
   undecided: number;
   objections: number;
+  candidateProxies: number;
+  newest: number | null;
   /** JSON: [id, name, rev] of those who stand, in their order */
   candidates: string;
   /** JSON: [id, name, opening key, signing key, proved, rev] of those who watch over it */
@@ -85,6 +88,8 @@ export async function freezeContests(
         `SELECT c.id, c.path, c.unit, c.name, c.above, c.seats, c.kind, c.days, b.n AS registered, ${filledBefore} AS filled,
            (SELECT count(*) FROM candidate WHERE contest = c.id AND state = 'proposed') AS undecided,
            (SELECT count(*) FROM contest_objection WHERE contest = c.id AND state = 'open' AND about <> 'result') AS objections,
+           ${candidateProxies} AS candidateProxies,
+           (SELECT max(decided_at) FROM candidate WHERE contest = c.id AND state = 'accepted') AS newest,
            ${standing} AS candidates, ${watching} AS tellers
          FROM contest c JOIN election e ON e.id = c.election LEFT JOIN roll_unit b ON b.roll = e.roll AND b.unit = c.unit
          WHERE c.election = ?1 AND c.state = 'preparing' AND c.id > ?2 AND (?3 IS NULL OR c.id = ?3) ORDER BY c.id LIMIT ?4`,
@@ -142,6 +147,8 @@ function faultOf(election: ElectionRow, contest: Ready, now: number): Fault | un
     candidates: candidatesOf(contest).length,
     undecided: contest.undecided,
     objections: contest.objections,
+    candidateProxies: contest.candidateProxies,
+    newest: contest.newest,
     roll:
       election.roll === null
         ? null

@@ -4,6 +4,7 @@ import type { Output } from '../../../schema/api/endpoint.ts';
 import type { Pack } from '../../../schema/elections/pack.ts';
 import type { Call } from '../../http/context.ts';
 import { useCredential } from '../../rolls/credential.ts';
+import { doorOf } from './by-hand.ts';
 
 interface Row extends Omit<LetterContest, 'ballot' | 'candidates' | 'phases' | 'rehearsal'> {
   phases: number;
@@ -26,7 +27,9 @@ export async function openLetter({ db, now }: Call, secret: string): Promise<Out
       .prepare(
         `SELECT c.id AS contest, e.slug, e.title, e.post, e.preset, e.rehearsal, c.name, c.above, e.organiser, e.phone,
            c.state, e.phases, c.check_in_from AS checkInFrom, c.check_in_to AS checkInTo, c.voting_from AS votingFrom,
-           c.voting_to AS votingTo, e.pack, k.channel, l.body AS entry,
+           c.voting_to AS votingTo, e.pack, k.channel,
+           (SELECT ${doorOf('h')} FROM proxy p JOIN roll_entry h ON h.roll = r.id AND h.id = p.holder
+             WHERE p.contest = c.id AND p.principal = ?3) AS proxy, l.body AS entry,
            (SELECT json_group_array(json_object('id', id, 'name', name, 'line', line, 'photo', photo)) FROM
              (SELECT id, name, line, photo FROM candidate WHERE contest = c.id AND state = 'accepted' AND consent = 1
               ORDER BY position, id)) AS candidates

@@ -9,7 +9,7 @@ import type { CountSheet, Method } from '../../../schema/elections/count-sheet.t
 import { readAct } from '../../../schema/elections/ledger.ts';
 import { type WrittenName, writtenNames } from '../../../schema/elections/names.ts';
 import type { Pack } from '../../../schema/elections/pack.ts';
-import { onlyPost } from '../../../schema/elections/result.ts';
+import { onlyPost, type Took } from '../../../schema/elections/result.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { groupsOf, type OpenedRow, openedBallots } from './box.ts';
 import { filledBefore } from './elected.ts';
@@ -69,13 +69,14 @@ interface Handed {
   channel: 'token' | 'paper';
   n: number;
   assisted: number;
+  proxies: number;
 }
 
 export interface Counted {
   row: ContestRow;
   pack: Pack;
   contest: Contest;
-  took: { token: number; paper: number; assisted: number };
+  took: Took;
   /** removed ones too */
   batches: BatchRow[];
   sheets: CountSheet[];
@@ -105,7 +106,7 @@ export async function readCounted(db: D1Database, id: string): Promise<Counted> 
       .bind(id),
     db
       .prepare(
-        `SELECT channel, count(*) AS n, sum(assisted_by IS NOT NULL) AS assisted FROM check_in WHERE contest = ?1
+        `SELECT channel, count(*) AS n, sum(assisted_by IS NOT NULL) AS assisted, sum(holder IS NOT NULL) AS proxies FROM check_in WHERE contest = ?1
          GROUP BY channel`,
       )
       .bind(id),
@@ -197,6 +198,7 @@ function tookOf(handed: readonly Handed[]): Counted['took'] {
     token: of('token'),
     paper: of('paper'),
     assisted: handed.reduce((sum, one) => sum + one.assisted, 0),
+    proxies: handed.reduce((sum, one) => sum + one.proxies, 0),
   };
 }
 

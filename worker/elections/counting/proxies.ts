@@ -123,6 +123,7 @@ export async function addProxy(
   );
   if (refused) throw new Refusal('proxy-refused', {}, { why: refused.why });
   const free = `SELECT 1 FROM contest c WHERE c.id = ?1 AND c.state IN ('preparing', 'frozen', 'open')
+    AND NOT EXISTS (SELECT 1 FROM check_in WHERE contest = ?1 AND entry = ?2)
     AND (SELECT count(*) FROM proxy WHERE contest = ?1 AND holder = ?3) < ?8
     AND NOT EXISTS (SELECT 1 FROM proxy WHERE contest = ?1 AND (principal IN (?2, ?3) OR holder = ?2))`;
   const [added] = await db.batch([
@@ -144,11 +145,12 @@ export async function addProxy(
       ),
     recordWhere(db, audited(call, 'contest.proxy', contest, row), 'SELECT 1 WHERE changes() = 1', []),
   ]);
-  if (added?.meta.changes !== 1) throw new Refusal('stale');
+  if (added?.meta.changes !== 1)
+    throw new Refusal((await tookPart(db, contest, principal)) ? 'checked-in' : 'stale');
   return listProxies(call, contest);
 }
 
-/** @throws Refusal not-found, contest-settled */
+/** @throws Refusal not-found, contest-settled, checked-in */
 export async function withdrawProxy(
   call: StaffCall,
   { contest, principal }: { contest: string; principal: string },
@@ -156,12 +158,25 @@ export async function withdrawProxy(
   const { db } = call;
   const { row, open } = await readProxies(db, contest);
   if (!open) throw new Refusal('contest-settled');
+  // By what somebody voted for another stays on record.
+  if (await tookPart(db, contest, principal)) throw new Refusal('checked-in');
   await db.batch([
-    db.prepare('DELETE FROM proxy WHERE contest = ?1 AND principal = ?2').bind(contest, principal),
+    db
+      .prepare(
+        `DELETE FROM proxy WHERE contest = ?1 AND principal = ?2
+           AND NOT EXISTS (SELECT 1 FROM check_in WHERE contest = ?1 AND entry = ?2)`,
+      )
+      .bind(contest, principal),
     recordWhere(db, audited(call, 'contest.unproxy', contest, row), 'SELECT 1 WHERE changes() = 1', []),
   ]);
   return listProxies(call, contest);
 }
+
+const tookPart = async (db: D1Database, contest: string, entry: string): Promise<boolean> =>
+  (await db
+    .prepare('SELECT 1 FROM check_in WHERE contest = ?1 AND entry = ?2')
+    .bind(contest, entry)
+    .first()) !== null;
 
 const audited = ({ now, actor }: StaffCall, act: string, target: string, row: ContestRow) => ({
   at: now,

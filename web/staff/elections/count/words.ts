@@ -17,7 +17,8 @@ export const t = dictionary(
     endAct: '结束投票，开始计票',
     ended: '投票已结束',
 
-    checkedIn: '已发出 {all} 张：手机 {token}，纸票 {paper}；其中 {assisted} 张由工作人员帮着领。',
+    checkedIn:
+      '已发出 {all} 张：手机 {token}，纸票 {paper}；其中 {assisted} 张由工作人员帮着领，{proxies} 张凭委托代领。',
     quorum: '到场（投票）至少 {need}，才算有效。',
 
     batches: '纸票和举手',
@@ -144,7 +145,7 @@ export const t = dictionary(
     ended: 'Voting has ended',
 
     checkedIn:
-      '{all} handed out: {token} by phone, {paper} on paper; {assisted} of them with the help of staff.',
+      '{all} handed out: {token} by phone, {paper} on paper; {assisted} of them with the help of staff, {proxies} by proxy.',
     quorum: 'At least {need} have to come (vote), or it is not valid.',
 
     batches: 'Paper ballots and raised hands',
