@@ -27,11 +27,20 @@ const count = () => z.int().check(z.nonnegative());
 /** What every entry says: its place in the chain, its contest, and when (milliseconds since 1970, by the server's clock). */
 const place = { number: count(), previous: hash(), contest: id(), at: count() };
 
+/** From when and until when, milliseconds since 1970. */
+const hours = () => z.strictObject({ from: count(), to: count() });
+
 const freeze = z
   .strictObject({
     ...place,
     act: z.literal('freeze'),
+    /** of the whole election */
+    election: words(),
+    /** of this contest: {@link titleOf} */
     title: words(),
+    /** when ballots are handed out, and when they are cast: whoever prolongs the vote leaves a trace */
+    checkIn: hours(),
+    voting: hours(),
     round: z.enum(['first', 'second', 'runOff']),
     /** two-phase: everybody checks in before the day of voting begins */
     mode: z.enum(['one-sitting', 'two-phase']),
@@ -107,6 +116,10 @@ const acts = z.union([
 
 export type Act = z.infer<typeof acts>;
 export type Freeze = z.infer<typeof freeze>;
+
+/** A contest by its place and post. */
+export const titleOf = ({ above, name, post }: Record<'above' | 'name' | 'post', string>): string =>
+  `${above} ${name} ${post}`.trim().slice(0, 200);
 
 /** An entry as it is published and hashed: the canonical JSON of an act, and who signed its hash. */
 export interface Entry {

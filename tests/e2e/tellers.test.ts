@@ -9,6 +9,7 @@ import { agree } from '../http/on-the-spot.ts';
 import {
   checkIn,
   closeBox,
+  endsSoon,
   forOne,
   freezeOf,
   must,
@@ -100,6 +101,7 @@ describe('tellers', () => {
       contest,
     ]);
 
+    await endsSoon(planted);
     // Each signs the freeze with the card read again: nothing of it stayed on the device.
     for (const [at, { page }] of devices.entries()) {
       await page.goto(links[at] ?? '');

@@ -26,6 +26,8 @@ import { tokenAlgorithm } from '../../schema/elections/token.ts';
 export const random = (): Bytes => crypto.getRandomValues(new Uint8Array(32));
 const hashed = async (text: string) => toHex(await sha256(utf8(text)));
 
+const begun = 1_795_000_000_000;
+
 type Unplaced<A> = A extends unknown ? Omit<A, 'number' | 'previous' | 'contest' | 'at'> : never;
 
 export interface Finished {
@@ -43,15 +45,28 @@ const choiceOf = (at: number): Choices => ({
   },
 });
 
-/** @param ballots in the box; `published`: the result that the tellers sign in place of the right one */
-export async function finishedElection(
-  ballots: number,
-  {
-    pack = plurality,
-    contest = 'contest1',
-    published = (result) => result,
-  }: { pack?: Pack; contest?: string; published?: (result: string) => string } = {},
-): Promise<Finished> {
+interface Wanted {
+  pack?: Pack;
+  contest?: string;
+  /** the result that the tellers sign in place of the right one */
+  published?: (result: string) => string;
+  /** on the roll */
+  entries?: number;
+  /** hours of voting that the ledger says, from the freeze on */
+  hours?: { from: number; to: number };
+  /** two ballots of the box are of one key */
+  double?: boolean;
+  /** said to be replaced too, by the id of the first ballot */
+  replaced?: (first: Bytes) => { ballot: Bytes; counter: number; leaf: Bytes };
+  /** one ballot stayed shut, and these tellers signed for it */
+  unopenedBy?: readonly number[];
+}
+
+/** @param ballots in the box */
+export async function finishedElection(ballots: number, wanted: Wanted = {}): Promise<Finished> {
+  const { pack = plurality, contest = 'contest1', published = (result) => result } = wanted;
+  const { entries: listed = ballots + 4, hours = { from: 0, to: 120_000 } } = wanted;
+  const votingHours = { from: begun + hours.from, to: begun + hours.to };
   const tellers = await Promise.all(
     ['王芳', '刘洋', '陈静'].map(async (name) => {
       const [opening, signing] = [await electorKey(random()), await electorKey(random())];
@@ -74,7 +89,7 @@ export async function finishedElection(
       number: entries.length,
       previous: before ? await hashText(before.text) : beforeTheFirst,
       contest,
-      at: 1_795_000_000_000 + entries.length * 60_000,
+      at: begun + entries.length * 60_000,
     });
     const signatures = await Promise.all(
       signers.map(async (teller) => {
@@ -89,12 +104,15 @@ export async function finishedElection(
   const freeze = {
     act: 'freeze' as const,
     filled: 0,
+    election: '推选楼栋长',
     title: '滨河社区 2号楼 楼栋长',
+    checkIn: votingHours,
+    voting: votingHours,
     round: 'first' as const,
     mode: 'one-sitting' as const,
     rehearsal: false,
     pack: { id: pack.id, version: pack.version, sha256: await hashed(packText(pack)) },
-    roll: { entries: ballots + 4, sha256: await hashed('roll') },
+    roll: { entries: listed, sha256: await hashed('roll') },
     posts: [
       {
         id: 'post',
@@ -121,9 +139,12 @@ export async function finishedElection(
   const ledger = await entryHash(entries[0]?.text ?? '');
 
   const superseded: { ballot: Bytes; counter: number; leaf: Bytes }[] = [];
+  const keys = await Promise.all(Array.from({ length: ballots }, () => electorKey(random())));
+  const first = keys[0];
+  if (wanted.replaced && first) superseded.push(wanted.replaced(await ballotId(first.point)));
   const box = await Promise.all(
     Array.from({ length: ballots }, async (_, at) => {
-      const key = await electorKey(random());
+      const key = (wanted.double && at === 1 ? keys[0] : keys[at]) ?? (await electorKey(random()));
       const id = await ballotId(key.point);
       const token = new Uint8Array(
         await crypto.subtle.sign({ name: 'RSA-PSS', saltLength: 48 }, pair.privateKey, key.point),
@@ -173,13 +194,17 @@ export async function finishedElection(
   );
   await add({ act: 'shares', teller: 0, sha256: await hashed('shares 0') }, [0]);
   await add({ act: 'shares', teller: 2, sha256: await hashed('shares 2') }, [2]);
-  const set = box.map(({ leaf, content, seed }) => ({
+  const shut = wanted.unopenedBy ? 1 : 0;
+  const set = box.map(({ leaf, content, seed }, at) => ({
     leaf,
-    opening: { outcome: 'opened' as const, content, seed },
+    opening:
+      at < shut
+        ? ({ outcome: 'void', why: 'no-quorum' } as const)
+        : ({ outcome: 'opened', content, seed } as const),
   }));
   await add(
-    { act: 'opening', opened: ballots, void: 0, sha256: toHex(await openedHash(ledger, set)) },
-    [0, 2],
+    { act: 'opening', opened: ballots - shut, void: shut, sha256: toHex(await openedHash(ledger, set)) },
+    wanted.unopenedBy ?? [0, 2],
   );
   const counted = contestOf(
     { ...freeze, number: 0, previous: '', contest, at: 0 },
@@ -190,7 +215,7 @@ export async function finishedElection(
     resultOf(
       pack,
       counted,
-      box.map(({ content }) => groupOf(content, 1)),
+      box.map(({ content }, at) => groupOf(at < shut ? undefined : content, 1)),
       { paper: [], merges: {} },
     ),
   );
@@ -209,8 +234,8 @@ export async function finishedElection(
       state: 'counted',
       rehearsal: false,
       phases: false,
-      votingFrom: 1,
-      votingTo: 2,
+      votingFrom: votingHours.from,
+      votingTo: votingHours.to,
       entries,
       pack: packText(pack),
       checkedIn: { token: ballots + 1, paper: 0 },
@@ -220,7 +245,7 @@ export async function finishedElection(
         counter,
         leaf: toHex(leaf),
       })),
-      seeds: box.map(({ seed }) => toBase64url(seed)),
+      seeds: box.map(({ seed }, at) => (at < shut ? null : toBase64url(seed))),
       result,
     },
   };

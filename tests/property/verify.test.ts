@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ContestRecord } from '../../schema/api/ballots.ts';
 import { fromBase64url, toBase64url } from '../../schema/elections/bytes.ts';
 import { asCanonical, canonicalJson } from '../../schema/elections/canonical.ts';
+import type { Bytes } from '../../schema/elections/crypto.ts';
 import { hashText } from '../../schema/elections/ledger.ts';
 import { type Fault, verifyRecord } from '../../web/verify/check.ts';
-import { finishedElection } from './finished-election.ts';
+import { finishedElection, random } from './finished-election.ts';
 import { dice } from './random-elections.ts';
 
 const mutations = process.env.FULL ? 1000 : 120;
@@ -247,6 +248,17 @@ const kinds: Record<string, { codes: readonly Fault['code'][]; mutate: Mutation 
       record.rehearsal = true;
     },
   },
+  'another title, place, mode or hour': {
+    codes: ['facts'],
+    mutate: (record, die) => {
+      const how = die(7);
+      const field = (['title', 'post', 'name', 'above'] as const)[how];
+      if (field) record[field] += '二';
+      else if (how === 4) record.phases = !record.phases;
+      else if (how === 5) record.votingFrom = (record.votingFrom ?? 0) - 1 - die(9);
+      else record.votingTo = (record.votingTo ?? 0) + 1 + die(9);
+    },
+  },
   'a field missing': {
     codes: ['shape'],
     mutate: (record, die) => {
@@ -322,6 +334,26 @@ describe('the verify page', () => {
     expect(await turn((result) => result.posts[0].standings[0].votes++)()).toEqual(['votes']);
     expect(await turn((result) => result.void--)()).toEqual(['void']);
     expect(await turn((result) => result.posts[0].need++)()).toEqual(['need']);
+    expect(await turn((result) => result.posts[0].second.push('c2'))()).toEqual(['second']);
+    expect(await turn((result) => result.posts[0].tied.push('c2'))()).toEqual(['tied']);
+  });
+
+  test('what tellers signed for though it cannot be is found by the one check that looks at it', async () => {
+    const faultsOf = async (...wanted: Parameters<typeof finishedElection>) =>
+      (await verifyRecord((await finishedElection(...wanted)).record)).faults;
+    expect(await faultsOf(20, { entries: 20 })).toEqual([{ code: 'roll', issued: 21, entries: 20 }]);
+    expect((await faultsOf(20, { double: true })).map(({ code }) => code)).toEqual(['twice']);
+    const leaf = random();
+    const orphan = { ballot: random(), counter: 1, leaf };
+    expect(await faultsOf(20, { replaced: () => orphan })).toEqual([{ code: 'later', n: 1 }]);
+    const older = (ballot: Bytes) => ({ ballot, counter: 1, leaf });
+    expect(await faultsOf(20, { replaced: older })).toEqual([{ code: 'later', n: 1 }]);
+    expect(await faultsOf(20, { hours: { from: 60_001, to: 120_000 } })).toEqual([{ code: 'hours' }]);
+    expect(await faultsOf(20, { hours: { from: 0, to: 120_001 } })).toEqual([{ code: 'hours' }]);
+    expect(await faultsOf(20, { unopenedBy: [0, 2] })).toEqual([]);
+    expect(await faultsOf(20, { unopenedBy: [0, 1] })).toEqual([{ code: 'unopened', n: 1 }]);
+    const paper = { ...whole, checkedIn: { ...whole.checkedIn, paper: 1 } };
+    expect((await verifyRecord(paper)).faults).toEqual([{ code: 'checked-in', has: 1, ledger: 0 }]);
   });
 
   test('paper beyond what was handed out on paper is found, also where no ballot is published', async () => {

@@ -46,7 +46,10 @@ const contest = 'c0nt3st';
 
 const frozen: DistributiveOmit<Freeze, Placed> = {
   act: 'freeze',
+  election: '推选楼栋长',
   title: '3 号楼楼栋长',
+  checkIn: { from: day - 86_400_000, to: day },
+  voting: { from: day, to: day + 240_000 },
   round: 'first',
   mode: 'two-phase',
   rehearsal: false,

@@ -13,7 +13,7 @@ import {
 import { type ChainFault, verifyChain } from '../../schema/elections/chain.ts';
 import { decodeChoices } from '../../schema/elections/choices.ts';
 import { type Bytes, sha256, utf8 } from '../../schema/elections/crypto.ts';
-import type { Act, Freeze } from '../../schema/elections/ledger.ts';
+import { type Act, type Freeze, titleOf } from '../../schema/elections/ledger.ts';
 import { merkleRoot } from '../../schema/elections/merkle.ts';
 import { type OpenedBallot, openBySeed, type VoidBallot } from '../../schema/elections/open.ts';
 import { openedHash } from '../../schema/elections/opening.ts';
@@ -30,6 +30,8 @@ export type Fault =
   | { code: 'chain'; at: number; fault: ChainFault }
   /** the record says another contest, state or kind of ballot than the ledger */
   | { code: 'facts' }
+  /** opened or sealed before its hour */
+  | { code: 'hours' }
   | { code: 'pack' }
   | { code: 'issuer' }
   /** ballot n of the record: not signed for, altered, or listed under another check code */
@@ -108,8 +110,11 @@ export async function verifyRecord(
     ? undefined
     : last;
   if (!statesOf({ close, opening, result }).includes(record.state)) faults.push({ code: 'facts' });
-  if (record.contest !== freeze.contest || record.rehearsal !== freeze.rehearsal)
-    faults.push({ code: 'facts' });
+  if (!agreesWith(record, freeze)) faults.push({ code: 'facts' });
+  const open = acts.find((act) => act.act === 'open');
+  const early = (open && open.at < freeze.checkIn.from) || (close && close.at < freeze.voting.to);
+  // A rehearsal ends when it has been rehearsed.
+  if (early && !freeze.rehearsal) faults.push({ code: 'hours' });
   if (close?.act !== 'close') {
     if (record.ballots || record.superseded || record.seeds || record.result) faults.push({ code: 'facts' });
     return report;
@@ -144,6 +149,17 @@ export async function verifyRecord(
   }
   return report;
 }
+
+/** Whether the record says what was settled. Where the organiser is found (address, name, telephone) is none of it. */
+const agreesWith = (record: ContestRecord, freeze: Freeze): boolean =>
+  record.contest === freeze.contest &&
+  record.rehearsal === freeze.rehearsal &&
+  record.phases === (freeze.mode === 'two-phase') &&
+  record.title === freeze.election &&
+  record.post === freeze.posts[0]?.name &&
+  titleOf(record) === freeze.title &&
+  record.votingFrom === freeze.voting.from &&
+  record.votingTo === freeze.voting.to;
 
 /** States that a contest with these acts can be in. */
 function statesOf({

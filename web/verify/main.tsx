@@ -5,6 +5,7 @@ import './verify.css';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { publishedFrom } from '../../schema/elections/publication.ts';
+import { momentWords } from '../ui/time.ts';
 import { language, speak, useLanguage } from '../ui/words/language.ts';
 import { type Fault, type Report, verifyRecord } from './check.ts';
 import { t } from './words.ts';
@@ -65,7 +66,7 @@ function Shown({ report }: { report: Report }) {
   const { faults, freeze, hashes } = report;
   return (
     <>
-      {freeze && <h2>{t('whose', { title: freeze.title })}</h2>}
+      {freeze && <h2>{t('whose', { election: freeze.election, title: freeze.title })}</h2>}
       {freeze?.rehearsal && <p class="bad">{t('rehearsal')}</p>}
       <p class={faults.length === 0 ? 'good' : 'bad'} role="status">
         {faults.length === 0 ? t('good') : t('bad', { n: faults.length })}
@@ -97,7 +98,14 @@ function Shown({ report }: { report: Report }) {
 function Checked({ report }: { report: Report }) {
   const { record, freeze, acts, opened, unopened, counted } = report;
   if (!record || !freeze) return null;
-  const lines = [t('ok-chain', { n: acts.length, k: freeze.tellers.length })];
+  const { from, to } = freeze.voting;
+  const lines = [
+    t('ok-chain', { n: acts.length, k: freeze.tellers.length }),
+    t('hours', { from: momentWords(from), to: momentWords(to) }),
+  ];
+  // A vote that was prolonged shows in these two lines.
+  const close = acts.find(({ act }) => act === 'close');
+  if (close) lines.push(t('sealed', { at: momentWords(close.at) }));
   const ballots = record.ballots?.length ?? 0;
   if (record.ballots) {
     lines.push(t('ok-box', { n: ballots }), t('ok-superseded', { n: record.superseded?.length ?? 0 }));

@@ -10,7 +10,7 @@ export const t = dictionary(
     noCrypto: '这个浏览器在本机文件里不能做核对，请用新一点的 Chrome、Edge 或 Safari 打开。',
     otherLanguage: 'English',
 
-    whose: '{title}',
+    whose: '{election} · {title}',
     rehearsal: '这是演练的记录，不是选举结果。',
     good: '✓ 没有发现问题',
     bad: '▲ 发现 {n} 处问题',
@@ -19,6 +19,8 @@ export const t = dictionary(
     last: '最后一步的校验码',
 
     checked: '核对了什么',
+    hours: '定稿的投票时间：{from} 到 {to}',
+    sealed: '封箱时间：{at}',
     'ok-chain': '{n} 步记录前后相接，{k} 位监票人的签名都对',
     'ok-box': '箱里 {n} 张票，每张都是领过票的人投的，一张没多、一张没少、一张没改',
     'ok-superseded': '再投一次换下的 {n} 张，和封箱时记的一样',
@@ -43,6 +45,7 @@ export const t = dictionary(
     'fault-chain-signature': '第 {at} 步有一个签名不是监票人签的，或者这一步被改过。',
     'fault-chain-unsigned': '第 {at} 步签名的监票人不够。',
     'fault-facts': '记录写的情况和步骤里的对不上。',
+    'fault-hours': '没到定稿的时间就开始投票，或者就封了箱。',
     'fault-pack': '推选办法和定稿时的不一样。',
     'fault-issuer': '发票用的公开钥匙读不出来。',
     'fault-ballot': '第 {n} 张票有问题：不是领过票的人投的，或者被改过。',
@@ -73,7 +76,7 @@ export const t = dictionary(
       'This browser cannot check a record in a local file. Please use a newer Chrome, Edge or Safari.',
     otherLanguage: '中文',
 
-    whose: '{title}',
+    whose: '{election} · {title}',
     rehearsal: 'This is the record of a rehearsal, not a result.',
     good: '✓ Nothing is wrong',
     bad: '▲ {n} {n|thing is|things are} wrong',
@@ -83,6 +86,8 @@ export const t = dictionary(
     last: 'Check code of the last step',
 
     checked: 'What was checked',
+    hours: 'Settled hours of voting: {from} to {to}',
+    sealed: 'The box was sealed: {at}',
     'ok-chain': '{n} steps follow each other; the signatures of {k} tellers are right',
     'ok-box': '{n} ballots in the box, each by somebody who took one; none added, missing or changed',
     'ok-superseded': '{n} ballots were replaced by later ones, as noted when the box was sealed',
@@ -109,6 +114,7 @@ export const t = dictionary(
     'fault-chain-signature': 'A signature of step {at} is not by the teller, or the step was changed.',
     'fault-chain-unsigned': 'Too few tellers signed step {at}.',
     'fault-facts': 'What the record says does not agree with its steps.',
+    'fault-hours': 'Voting began, or the box was sealed, before the hour that was settled.',
     'fault-pack': 'The rules are not those that were settled.',
     'fault-issuer': 'The public key of the ballots cannot be read.',
     'fault-ballot': 'Ballot {n} is wrong: cast by nobody who took one, or changed.',

@@ -51,6 +51,9 @@ function Shown({ record }: { record: ContestRecord }) {
     <>
       <p>{t('about')}</p>
       <p>{t('checkedIn', { token, paper, entries })}</p>
+      {freeze?.act === 'freeze' && (
+        <p>{t('hours', { from: momentWords(freeze.voting.from), to: momentWords(freeze.voting.to) })}</p>
+      )}
       {ballots && superseded && (
         <p>{t('cast', { n: ballots.length, uncast: token - ballots.length, replaced: superseded.length })}</p>
       )}

@@ -6,6 +6,7 @@ import type { Body, Output } from '../../../schema/api/endpoint.ts';
 import { toBase64url } from '../../../schema/elections/bytes.ts';
 import type { Contest as Counted } from '../../../schema/elections/contest.ts';
 import { type Days, momentOf, votingWindow } from '../../../schema/elections/days.ts';
+import { titleOf } from '../../../schema/elections/ledger.ts';
 import { type Pack, packText } from '../../../schema/elections/pack.ts';
 import { type ContestAt, missingToFreeze } from '../../../schema/elections/stages.ts';
 import { record } from '../../audit/record.ts';
@@ -200,7 +201,10 @@ async function freezing(db: D1Database, election: ElectionRow, contest: Ready, s
   const pack = JSON.parse(election.pack) as Pack;
   const entry = await place(contest.id, undefined, now, {
     act: 'freeze',
-    title: `${contest.above} ${contest.name} ${election.post}`.trim().slice(0, 200),
+    election: election.title,
+    title: titleOf({ ...contest, post: election.post }),
+    checkIn: { from: checkInFrom, to: checkInTo },
+    voting: { from: opensAt, to: closesAt },
     round: contest.kind,
     mode: election.phases === 1 ? 'two-phase' : 'one-sitting',
     rehearsal: election.rehearsal === 1,

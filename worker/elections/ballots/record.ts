@@ -71,6 +71,8 @@ export async function contestRecord({ db }: Call, contest: string): Promise<Cont
   const isOpened = ledger?.acts.some(({ act }) => act === 'opening') ?? false;
   return {
     ...facts,
+    // Staff may still mend the title; what was settled stays.
+    title: ledger?.freeze.election ?? facts.title,
     rehearsal: rehearsal === 1,
     phases: phases === 1,
     pack: packText(JSON.parse(pack) as Pack),
