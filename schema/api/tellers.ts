@@ -20,6 +20,8 @@ const teller = () =>
     removedAt: z.nullable(time()),
     /** a contest under this unit is frozen with this teller, who can't be removed any more */
     fixed: z.boolean(),
+    /** frozen contests whose voting cannot open before this teller has signed */
+    unsigned: count(),
   });
 export type Teller = z.infer<ReturnType<typeof teller>>;
 

@@ -18,11 +18,13 @@ import {
   forOne,
   freezeOf,
   must,
+  newKeys,
   openBox,
   openBy,
   type Planted,
   plantSealed,
   random,
+  register,
   signAll,
   vote,
 } from './sealed-election.ts';
@@ -249,6 +251,27 @@ describe('opening a box', () => {
     const forged = await commitBody(planted.contest, { ...absent, link: teller.link }, '0'.repeat(64));
     expect((await city.anyone('POST', '/api/teller/commitments', forged)).body.code).toBe('teller-keys');
     expect((await openBy(planted, [1, 2])).filter(({ content }) => content !== null)).toHaveLength(3);
+  });
+
+  test('staff see who has not signed what is settled, and the history who came with a new link', async () => {
+    const planted = await plantSealed(city);
+    const mayor = city.as('mayor');
+    const path = `/api/elections/${planted.election}/tellers`;
+    const unsigned = async () =>
+      must(await mayor('GET', path)).tellers.map((one: { unsigned: number }) => one.unsigned);
+    expect(await unsigned()).toEqual([0, 0, 0]);
+    const teller = planted.tellers[0] ?? never();
+    const renewed = must(await mayor('POST', `${path}/${teller.id}/link`, {}));
+    const stranger = { ...teller, ...(await newKeys()), link: renewed.link.split('#')[1] };
+    await register(city, stranger);
+    const { results } = await city.db
+      .prepare('SELECT act FROM audit WHERE target = ?1 ORDER BY seq')
+      .bind(teller.id)
+      .all<{ act: string }>();
+    expect(results.slice(-3).map(({ act }) => act)).toEqual(['teller.link', 'teller.keys', 'teller.proof']);
+    must(await mayor('POST', `/api/elections/${planted.election}/freeze`, {}));
+    await signAll(planted, [planted.tellers[1] ?? never()]);
+    expect(await unsigned()).toEqual([1, 0, 1]);
   });
 
   test('an altered box is not that of the ledger', async () => {

@@ -72,6 +72,7 @@ export function Tellers({ election, changed }: { election: Election; changed: ()
                       {t(one.provedAt !== null ? 'ready' : one.registered ? 'registered' : 'waits')}
                       {one.fixed && ` · ${t('fixed')}`}
                     </span>
+                    {one.unsigned > 0 && <b> ▲ {t('unsigned', { n: one.unsigned })}</b>}
                   </span>
                   {election.mayEdit && (
                     <>

@@ -5,7 +5,8 @@ export const t = dictionary(
   {
     tellers: '监票人',
     tellersNote:
-      '每栋楼 {k} 位一起才能开箱，最多 5 位；候选人和近亲属不能当。少到只剩 {less} 位，箱就打不开。',
+      '每栋楼 {k} 位一起才能开箱，最多 5 位；候选人和近亲属不能当。少到只剩 {less} 位，箱就打不开。定稿要每一位都签名，少一位签名就不能开始投票，也换不了人，只能作废重来：请找得到、肯签的人。',
+    unsigned: '还有 {n} 栋的定稿没签名，不签就不能开始投票。请打电话；链接丢了，换新链接再发',
     add: '请监票人',
     name: '姓名',
     where: '监哪里的票（下面的楼都算）',
@@ -60,7 +61,9 @@ export const t = dictionary(
   {
     tellers: 'Tellers',
     tellersNote:
-      '{k} of them open the box of a building together, five at most; candidates and their near relatives may not be tellers. With only {less} left the box cannot be opened.',
+      '{k} of them open the box of a building together, five at most; candidates and their near relatives may not be tellers. With only {less} left the box cannot be opened. Every one of them must sign what is settled: without one signature voting cannot begin, nobody can be replaced, and only cancelling is left. Ask people who can be reached.',
+    unsigned:
+      'has not signed for {n} {n|building|buildings}, where voting cannot begin. Call them; if the link is lost, send a new one',
     add: 'Appoint a teller',
     name: 'Name',
     where: 'Watches over (all buildings below count)',

@@ -20,6 +20,7 @@ interface Row {
   proved_at: number | null;
   removed_at: number | null;
   fixed: number;
+  unsigned: number;
 }
 
 /** @throws Refusal not-found */
@@ -28,7 +29,11 @@ export async function listTellers({ db }: StaffCall, election: string): Promise<
     db.prepare('SELECT quorum FROM election WHERE id = ?1').bind(election),
     db
       .prepare(
-        `SELECT t.*, u.kind, u.name AS place, ${fixedBy('t')} AS fixed FROM teller t JOIN unit u ON u.id = t.unit
+        `SELECT t.*, u.kind, u.name AS place, ${fixedBy('t')} AS fixed,
+           (SELECT count(*) FROM contest c WHERE c.election = t.election AND c.state = 'frozen' AND instr(c.path, t.path) = 1
+             AND c.issuer IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ledger_signature s WHERE s.contest = c.id AND s.seq = 0
+             AND s.teller = t.id)) AS unsigned
+         FROM teller t JOIN unit u ON u.id = t.unit
          WHERE t.election = ?1 ORDER BY t.path, t.created_at, t.id`,
       )
       .bind(election),
@@ -45,6 +50,7 @@ export async function listTellers({ db }: StaffCall, election: string): Promise<
       provedAt: one.proved_at,
       removedAt: one.removed_at,
       fixed: one.fixed === 1,
+      unsigned: one.unsigned,
     })),
   };
 }

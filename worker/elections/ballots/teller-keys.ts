@@ -12,6 +12,7 @@ import { importPoint } from '../../../schema/elections/p256.ts';
 import { seal, type Terms } from '../../../schema/elections/seal.ts';
 import { verify } from '../../../schema/elections/signature.ts';
 import { keysMessage, testMessage } from '../../../schema/elections/teller.ts';
+import { recordWhere } from '../../audit/record.ts';
 import type { Call } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { bytesOf } from './frozen.ts';
@@ -19,7 +20,7 @@ import { fixedBy, type TellerRow, tellerOf } from './teller-link.ts';
 
 /** @throws Refusal teller-link, teller-keys, teller-fixed */
 export async function registerKeys(
-  { db }: Call,
+  { db, now }: Call,
   { link, opening, signing, signature }: Body<typeof keysContract>,
 ): Promise<void> {
   const teller = await tellerOf(db, link);
@@ -32,17 +33,28 @@ export async function registerKeys(
   if (!signed || opening === signing || !(await importPoint('ECDH', openingKey)))
     throw new Refusal('teller-keys');
   // A key that another teller registered stands for two people who are one.
-  const stored = await db
-    .prepare(
-      `UPDATE teller AS t SET opening_key = ?2, signing_key = ?3, proved_at = NULL, rev = rev + 1
+  const [stored] = await db.batch([
+    db
+      .prepare(
+        `UPDATE teller AS t SET opening_key = ?2, signing_key = ?3, proved_at = NULL, rev = rev + 1
        WHERE id = ?1 AND NOT ${fixedBy('t')} AND NOT EXISTS (SELECT 1 FROM teller o WHERE o.election = t.election
          AND o.id <> t.id AND o.removed_at IS NULL
          AND (o.opening_key IN (?2, ?3) OR o.signing_key IN (?2, ?3)))`,
-    )
-    .bind(teller.id, opening, signing)
-    .run();
-  if (stored.meta.changes !== 1) throw new Refusal('teller-fixed');
+      )
+      .bind(teller.id, opening, signing),
+    acted(db, teller, now, 'teller.keys'),
+  ]);
+  if (stored?.meta.changes !== 1) throw new Refusal('teller-fixed');
 }
+
+/** Whoever had a link made for them and came with keys under a teller's name stands in the history right behind it. */
+const acted = (db: D1Database, { id, name, path }: TellerRow, at: number, act: string) =>
+  recordWhere(
+    db,
+    { at, actor: 'system', act, target: id, path, detail: { name } },
+    'SELECT 1 WHERE changes() = 1',
+    [],
+  );
 
 /** Content and terms of a teller's test ballot, the same each time: nothing of it needs to be kept. */
 async function testOf({ id, opening_key }: TellerRow, secret: string) {
@@ -84,9 +96,11 @@ export async function proveCard(
     testMessage(teller.id, found),
   );
   if (!signed || !equal(found, test.content)) throw new Refusal('card-wrong');
-  await db
-    .prepare('UPDATE teller SET proved_at = ?3, rev = rev + 1 WHERE id = ?1 AND opening_key = ?2')
-    .bind(teller.id, teller.opening_key, now)
-    .run();
+  await db.batch([
+    db
+      .prepare('UPDATE teller SET proved_at = ?3, rev = rev + 1 WHERE id = ?1 AND opening_key = ?2')
+      .bind(teller.id, teller.opening_key, now),
+    acted(db, teller, now, 'teller.proof'),
+  ]);
   return { provedAt: now };
 }
