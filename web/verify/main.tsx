@@ -109,7 +109,7 @@ function Checked({ report }: { report: Report }) {
   const ballots = record.ballots?.length ?? 0;
   if (record.ballots) {
     lines.push(t('ok-box', { n: ballots }), t('ok-superseded', { n: record.superseded?.length ?? 0 }));
-    lines.push(t('not-padding', { n: record.checkedIn.token }));
+    lines.push(t('not-padding', { n: record.checkedIn.token, uncast: record.checkedIn.token - ballots }));
   } else lines.push(t('not-closed'));
   const isOpen = acts.some(({ act }) => act === 'opening');
   if (record.ballots && !isOpen) lines.push(t('not-open'));

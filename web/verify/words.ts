@@ -31,7 +31,8 @@ export const t = dictionary(
     'not-closed': '还没有封箱，只能核对前面的步骤。',
     'not-few': '不足 {n} 张票，内容不公开，这里数不了；结果的校验码和监票人签的一样。',
     'not-opened': '有 {n} 张票打不开，算废票，凭的是监票人的签名。',
-    'not-padding': '管服务器的人有没有多发票，这里验不出来：请把领票 {n} 张和参加的户数对一对。',
+    'not-padding':
+      '管服务器的人有没有多发票、有没有替领了没投的人投票，这里验不出来：请把领票 {n} 张和参加的户数对一对，领了没投的有 {uncast} 张。',
 
     'fault-shape': '这不是一份公开记录，或者缺了内容。',
     'fault-chain-empty': '记录是空的。',
@@ -100,7 +101,7 @@ export const t = dictionary(
       'Fewer than {n} ballots: their content is not public and cannot be counted here; the check code of the result is the one that the tellers signed.',
     'not-opened': '{n} ballots could not be opened and are void, on the word of the tellers.',
     'not-padding':
-      'Whether the server handed out ballots to nobody cannot be seen here: compare {n} ballots taken with the households that took part.',
+      'Whether the server handed out ballots to nobody cannot be seen here: compare {n} ballots taken with the households that took part. Nor can it be seen whether it voted for any of those who took a ballot; {uncast} were not cast.',
 
     'fault-shape': 'This is no public record, or parts of it are missing.',
     'fault-chain-empty': 'The record has no steps.',

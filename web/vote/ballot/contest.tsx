@@ -102,6 +102,7 @@ export function Contest(props: {
         <Door
           contest={contest}
           door={door}
+          compare={holder.hash === undefined && !holder.slip ? fixed?.hash : undefined}
           seats={fixed?.freeze.posts[0]?.seats}
           here={kept?.blinded !== undefined}
           now={now()}

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { LetterContest } from '../../../schema/api/ballots.ts';
 import { momentWords } from '../../ui/time.ts';
 import { Phone } from '../frame.tsx';
+import { shortCode } from '../record/short-code.ts';
 import { within } from './within.ts';
 import { t } from './words.ts';
 
@@ -11,6 +12,8 @@ export function Door(props: {
   contest: LetterContest;
   door: string;
   seats: number | undefined;
+  /** check code of what was settled, where no letter holds the server to it */
+  compare: string | undefined;
   /** this phone has asked for the ballot before */
   here: boolean;
   now: number;
@@ -40,6 +43,11 @@ export function Door(props: {
       )}
       {votingFrom !== null && votingTo !== null && (
         <p class="facts">{t('hours', { from: momentWords(votingFrom), to: momentWords(votingTo) })}</p>
+      )}
+      {props.compare !== undefined && (
+        <p class="notice">
+          {t('compareCode')} <span class="check-code">{shortCode(props.compare)}</span>
+        </p>
       )}
       {contest.entry === null && <p class="notice">{t('notYetFixed')}</p>}
       {over && (

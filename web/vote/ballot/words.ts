@@ -36,6 +36,7 @@ export const t = dictionary(
     lostTicket: '手机丢了、也没有留存，就不能再领了，和丢了纸票一样。',
     notKept: '这个浏览器存不住东西（可能是无痕模式），票会丢。请换一个浏览器打开信。',
     otherTerms: '页面上的名册、候选人和信上印的不一样，请不要投票，打电话告诉社区。',
+    compareCode: '您的信上没有这次推选的校验码。领票前，请和楼门口的公告对一对，不一样就不要领：',
     notSigned: '服务器的回复核对不上，票没有领到。请再试一次。',
 
     haveBallot: '票领到了',
@@ -90,7 +91,8 @@ export const t = dictionary(
     remains: '这样投票，还有哪些做不到',
     remain1: '留着旧回执的人，看得出有人再投过一次。',
     remain2: '数据库的旧副本里还有封着的旧票。',
-    remain3: '管服务器的人可以多塞票。参加人数是公开的，塞了看得出来，但挡不住。',
+    remain3:
+      '管服务器的人可以塞票。领了没投的有几张，就能塞进几张，谁也看不出来；再多，就超过公开的领票人数，看得出来。',
     remain4: '大家都投一样时，结果本身就说明了每个人投了什么。',
     remain5: '给别人看手机屏幕，谁也拦不住。过后可以再投一次。',
     remain6: '一次投完的方式，能看到数据库每一分钟的人可以猜；分两天领票、投票的方式才挡得住。',
@@ -135,6 +137,8 @@ export const t = dictionary(
       'This browser keeps nothing (a private window?), and the ballot would be lost. Open the letter in another browser.',
     otherTerms:
       'Roll or candidates on this page are not those of your letter. Please do not vote; call the community office.',
+    compareCode:
+      'Your letter carries no check code of this election. Compare this one with the notice at your building before you take a ballot, and take none if they differ:',
     notSigned: 'The reply of the server could not be verified and no ballot was taken. Please try again.',
 
     haveBallot: 'You have your ballot',
@@ -196,7 +200,7 @@ export const t = dictionary(
     remain1: 'Whoever keeps an old receipt can see that somebody voted again.',
     remain2: 'Old copies of the database hold old ballots, sealed.',
     remain3:
-      'Whoever runs the server can add ballots. The number of those who took part is public, so it shows, but nothing prevents it.',
+      'Whoever runs the server can add ballots: unseen, as many as were taken and not cast; beyond that they outnumber the ballots taken, which is public, and it shows.',
     remain4: 'When all vote alike, the result says what each one chose.',
     remain5: 'Nobody can stop you from showing your screen. You may vote again later.',
     remain6:

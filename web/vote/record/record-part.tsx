@@ -10,6 +10,7 @@ import { ask } from '../ask.ts';
 import { Remains } from '../ballot/remains.tsx';
 import { Reading } from '../reading.tsx';
 import { phrasesIn } from './lookup.ts';
+import { shortCode } from './short-code.ts';
 import { t } from './words.ts';
 
 export function RecordPart({ contest }: { contest: string }) {
@@ -22,9 +23,6 @@ interface Line {
   code: string;
   signed: number;
 }
-
-/** The first 32 of 64 digits in groups of four: enough to compare by eye. */
-const shortCode = (hash: string) => (hash.slice(0, 32).match(/.{4}/g) ?? []).join(' ');
 
 function Shown({ record }: { record: ContestRecord }) {
   const [lines, setLines] = useState<Line[]>([]);
