@@ -171,6 +171,28 @@ describe('check-in', () => {
     expect(replies.filter(({ body }) => body.code === 'checked-in')).toHaveLength(11);
   });
 
+  test('hands nothing out to an entry that was struck, by letter or by hand', async () => {
+    const planted = await plantSealed(city);
+    await openBox(planted);
+    const { freeze: act } = await freezeOf(planted);
+    const [letter, other] = planted.letters;
+    await city.db
+      .prepare('UPDATE roll_entry SET struck_at = 1 WHERE roll = ?1 AND id IN (?2, ?3)')
+      .bind(planted.roll, letter?.entry, other?.entry)
+      .run();
+    const phone = await fresh(act.issuer);
+    const { contest } = planted;
+    const byLetter = { secret: letter?.secret, contest, blinded: phone.blinded };
+    expect((await post('/api/vote/check-in', byLetter)).body.code).toBe('entry-struck');
+    const byHand = { entry: other?.entry, reason: '不会用手机', consent: true };
+    const helper = city.as('easthelper');
+    for (const blinded of [undefined, phone.blinded]) {
+      const refused = await helper('POST', `/api/contests/${contest}/check-ins`, { ...byHand, blinded });
+      expect(refused.body.code).toBe('check-in-over');
+    }
+    expect((await recordOf(planted)).checkedIn).toEqual({ token: 0, paper: 0 });
+  });
+
   test('by hand: paper or the helper’s device, with who helped whom on record; the channel stays', async () => {
     const planted = await plantSealed(city);
     await openBox(planted);
@@ -277,6 +299,29 @@ describe('casting', () => {
     for (const sent of wrong) expect((await post('/api/vote/ballots', sent)).body.code).toBe('ballot-wrong');
     must(await post('/api/vote/ballots', body));
     expect((await recordOf(planted)).ballots).toBeNull();
+  });
+
+  test('takes nothing once the hour is over, though nobody has closed the box yet', async () => {
+    const planted = await plantSealed(city);
+    await openBox(planted);
+    const frozen = await freezeOf(planted);
+    const [letter] = planted.letters;
+    if (!letter) throw new Error('no letter');
+    const elector = await checkIn(planted, frozen.freeze, letter);
+    const [a = ''] = planted.candidates;
+    must(await vote(planted, frozen, elector, forOne(a)));
+    await city.db
+      .prepare('UPDATE contest SET voting_to = ?2 WHERE id = ?1')
+      .bind(planted.contest, Date.now() - 1)
+      .run();
+    expect((await vote(planted, frozen, elector, forOne(a), 2)).body.code).toBe('not-voting');
+    const stored = await city.db
+      .prepare(
+        'SELECT (SELECT count(*) FROM superseded WHERE contest = ?1) AS old, counter FROM ballot WHERE contest = ?1',
+      )
+      .bind(planted.contest)
+      .first();
+    expect(stored).toEqual({ old: 0, counter: 1 });
   });
 
   test('many re-votes at once leave the highest', async () => {
