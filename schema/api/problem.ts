@@ -51,6 +51,7 @@ export const problems = {
   'days-wrong': 400,
   'election-settled': 409,
   'contest-settled': 409,
+  'round-counted': 409,
   'person-wrong': 422,
   'consent-needed': 409,
   'nominations-over': 409,

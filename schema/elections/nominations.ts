@@ -4,12 +4,15 @@ import type { Pack, Round } from './pack.ts';
 /** too-few: fewer candidates than the rules ask for beside the seats; where electors write whom they want, none is needed. */
 export type NominationFault = 'too-few';
 
-/** How many candidates the rules ask for; 0 where electors write whom they want. */
+/**
+ * How many candidates the rules ask for; 0 where electors write whom they want. Nobody joins a run-off, so one who is left
+ * there alone, because somebody written in declined, is voted on alone.
+ */
 export function candidatesNeeded(pack: Pack, seats: number, round: Round = 'first'): number {
   const { choice, surplus } = pack.candidates;
-  if (round === 'runOff') return seats + 1;
-  if (round === 'second') return seats + (pack.rounds.second?.surplus ?? 0);
-  return choice === 'none' ? 0 : seats + surplus;
+  if (round === 'runOff') return 1;
+  if (choice === 'none') return 0;
+  return seats + (round === 'second' ? (pack.rounds.second?.surplus ?? 0) : surplus);
 }
 
 export const nominationFault = (

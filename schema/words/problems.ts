@@ -52,6 +52,7 @@ const zh: Record<ProblemCode, string> = {
   'contests-many': '一次推选最多 {most} 栋，您选了 {n} 栋。请分几次办。',
   'days-wrong': '日期有 {count} 处不合规定，请改好再存。',
   'election-settled': '已经有楼栋定稿，日期、名册和监票人数不能再改。',
+  'round-counted': '这一轮谁参选，由上一轮的得票决定，不能另加、去掉或者改名。',
   'contest-settled': '这一栋已经定稿或者取消，不能再改。',
   'person-wrong': '姓名只写汉字或字母，一句话里不要写电话、证件号和网址。',
   'consent-needed': '要先问过本人，同意公示姓名和一句话，才能列为候选人。',
@@ -185,6 +186,8 @@ const en: Record<ProblemCode, string> = {
   'contests-many': 'One election has {most} buildings at most; you chose {n}. Hold several.',
   'days-wrong': '{count} of the days are against the rules. Correct them and save again.',
   'election-settled': 'A building is settled already: days, roll and number of tellers stay as they are.',
+  'round-counted':
+    'The votes before this round decide who stands in it: nobody is added, taken out or renamed.',
   'contest-settled': 'This building is settled or cancelled and can no longer be changed.',
   'person-wrong': 'A name is letters only; the line must hold no telephone, identity number or web address.',
   'consent-needed': 'Ask the person first: name and line may be posted only with their consent.',

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Pack } from '../../schema/elections/pack.ts';
 import { majority } from '../../schema/elections/packs/majority.ts';
+import { meeting } from '../../schema/elections/packs/meeting.ts';
 import { type City, type Client, openCity } from './city.ts';
 import { agree } from './on-the-spot.ts';
 import { must, type Planted, plantSealed } from './sealed-election.ts';
@@ -130,5 +131,57 @@ describe('seats that a second round left open', () => {
     const result = await held(planted, second.id, 10, { 孙七: 2, 周八: 2 });
     expect(result).toMatchObject({ vacanciesAllowed: true, posts: [{ vacant: 1 }] });
     expect((await ask(second.id)).body.code).toBe('no-next-round');
+  });
+});
+
+describe('who stands in a later round', () => {
+  const person = (name: string) => ({ name, line: '', source: 'community', saidBy: '', consent: true });
+  const add = (contest: string, name: string) =>
+    mayor('POST', `/api/contests/${contest}/candidates`, person(name));
+  const decide = async (contest: string, name: string, body: object) => {
+    const one = (await standing(contest)).find((other) => other.name === name);
+    return mayor('PATCH', `/api/contests/${contest}/candidates/${one?.id}`, { rev: one?.rev, ...body });
+  };
+
+  test('comes from the count: no stranger joins a run-off, none of the tied is taken out or renamed', async () => {
+    const planted = await vote(majority, 2, ['王秀英', '李建国', '赵六']);
+    await held(planted, planted.contest, 10, { 王秀英: 8, 李建国: 6, 赵六: 6 });
+    const { id } = await next(planted, planted.contest);
+    expect((await add(id, '赵新人')).body.code).toBe('round-counted');
+    for (const body of [{ state: 'refused', reason: '不合适' }, { state: 'withdrawn' }, { name: '赵新人' }])
+      expect((await decide(id, '赵六', body)).body.code).toBe('round-counted');
+    const rows = [{ row: 2, unit: 'b1', name: '赵新人', line: '', consent: true }];
+    const sheet = { rows, dryRun: false };
+    const report = must(await mayor('POST', `/api/elections/${planted.election}/candidates`, sheet));
+    expect(report).toMatchObject({ added: 0, refused: [{ row: 2, reason: 'settled' }] });
+    expect(await standing(id)).toMatchObject([
+      { name: '李建国', state: 'accepted' },
+      { name: '赵六', state: 'accepted' },
+    ]);
+  });
+
+  test('goes to the next by votes where somebody written in declines a second round', async () => {
+    const planted = await vote(majority, 1, ['王秀英', '李建国', '赵六']);
+    await held(planted, planted.contest, 10, { 王秀英: 4, 李建国: 2, 赵六: 1 }, { 孙七: 3 });
+    const { id } = await next(planted, planted.contest);
+    expect(await standing(id)).toMatchObject([
+      { name: '王秀英', state: 'accepted' },
+      { name: '孙七', state: 'proposed' },
+    ]);
+    expect((await add(id, '李建国')).body.code).toBe('round-counted');
+    must(await decide(id, '孙七', { state: 'accepted', consent: true }));
+    must(await decide(id, '孙七', { state: 'refused', reason: '本人不愿意' }));
+    expect((await freeze(planted, id)).refused).toMatchObject([{ why: 'candidates' }]);
+    expect((await add(id, '赵六')).body.code).toBe('round-counted');
+    must(await add(id, '李建国'));
+    expect((await freeze(planted, id)).frozen).toEqual([id]);
+  });
+
+  test('is who was named, be it one alone, where electors write whom they want', async () => {
+    const planted = await vote(meeting, 1, ['王秀英']);
+    await held(planted, planted.contest, 8, { 王秀英: 4 });
+    const { id } = await next(planted, planted.contest);
+    expect(await names(id)).toEqual(['王秀英']);
+    expect((await freeze(planted, id)).frozen).toEqual([id]);
   });
 });

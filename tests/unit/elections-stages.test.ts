@@ -82,9 +82,10 @@ describe('to freeze', () => {
     expect(codes({ candidates: 0, undecided: 0 }, '2027-01-05', { pack: meeting })).toEqual([]);
   });
 
-  test('a later round waits for no notice, but wants somebody to choose between', () => {
+  test('a later round waits for no notice, but wants somebody to stand', () => {
     expect(codes({ kind: 'runOff' }, '2026-12-01')).toEqual([]);
-    expect(codes({ kind: 'runOff', candidates: 1 }, '2026-12-01')).toEqual(['candidates']);
+    expect(codes({ kind: 'runOff', candidates: 0 }, '2026-12-01')).toEqual(['candidates']);
+    expect(codes({ kind: 'second', candidates: 1 }, '2026-12-01')).toEqual(['candidates']);
   });
 
   test('a contest that is frozen, or is only about nominations, is not frozen again', () => {
@@ -112,7 +113,8 @@ test('how many have to stand', () => {
   expect(candidatesNeeded(majority, 3)).toBe(4);
   expect(candidatesNeeded(meeting, 3)).toBe(0);
   expect(candidatesNeeded(majority, 2, 'second')).toBe(3);
-  expect(candidatesNeeded(meeting, 2, 'runOff')).toBe(3);
+  expect(candidatesNeeded(meeting, 1, 'second')).toBe(0);
+  expect(candidatesNeeded(meeting, 2, 'runOff')).toBe(1);
 });
 
 test('what a count calls for: an invalid vote again, a tie before a second round, no seat vacant too early', () => {

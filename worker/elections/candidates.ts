@@ -6,6 +6,8 @@ import type {
   importCandidates as importContract,
 } from '../../schema/api/elections.ts';
 import type { Body, Output } from '../../schema/api/endpoint.ts';
+import { candidatesNeeded } from '../../schema/elections/nominations.ts';
+import type { Pack } from '../../schema/elections/pack.ts';
 import { isName, tellsTooMuch, tidyName } from '../../schema/elections/person.ts';
 import { record, recordWhere } from '../audit/record.ts';
 import { newId } from '../db/random.ts';
@@ -22,13 +24,25 @@ export function personOf({ name, line }: { name: string; line: string }): { name
 
 const next = '(SELECT coalesce(max(position), 0) + 1 FROM candidate WHERE contest = ?2)';
 
-/** @throws Refusal person-wrong, contest-settled */
+/**
+ * Finds a contest (?2) in which a name (?3) may stand: any in a first round, nobody more in a run-off. In a second round,
+ * while fewer stand than it needs (?12), who comes next by the votes before it.
+ */
+const takes = `SELECT 1 FROM contest c LEFT JOIN contest b ON b.id = c.before
+  WHERE c.id = ?2 AND c.state = 'preparing' AND (c.kind = 'first' OR c.kind = 'second'
+    AND (SELECT count(*) FROM candidate WHERE contest = c.id AND state IN ('proposed', 'accepted')) < ?12
+    AND ?3 = (SELECT s.value ->> 'name' FROM json_each(b.result, '$.posts[0].standings') s
+      WHERE s.value ->> 'name' NOT IN (SELECT name FROM candidate WHERE contest = c.id)
+        AND s.value ->> 'person' NOT IN (SELECT value FROM json_each(b.result, '$.posts[0].elected'))
+      ORDER BY s.key LIMIT 1))`;
+
+/** @throws Refusal person-wrong, contest-settled, round-counted for one whom the count before does not send */
 export async function addCandidate(
   { db, now, actor }: StaffCall,
   contest: string,
   asked: Body<typeof addContract>,
 ): Promise<Output<typeof addContract>> {
-  const { path, title, name: building } = await readContest(db, contest);
+  const { path, title, name: building, kind, state: at, seats, pack } = await readContest(db, contest);
   const { name, line } = personOf(asked);
   const id = newId();
   const state = asked.consent ? 'accepted' : 'proposed';
@@ -36,7 +50,7 @@ export async function addCandidate(
     db
       .prepare(
         `INSERT INTO candidate (id, contest, position, name, line, source, said_by, consent, state, at, decided_by, decided_at)
-         SELECT ?1, ?2, ${next}, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 WHERE EXISTS (${prepared('?2')})`,
+         SELECT ?1, ?2, ${next}, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 WHERE EXISTS (${takes})`,
       )
       .bind(
         id,
@@ -50,6 +64,7 @@ export async function addCandidate(
         now,
         asked.consent ? actor.id : null,
         asked.consent ? now : null,
+        candidatesNeeded(JSON.parse(pack) as Pack, seats, kind),
       ),
     recordWhere(
       db,
@@ -65,26 +80,34 @@ export async function addCandidate(
       [id],
     ),
   ]);
-  if (added?.meta.changes !== 1) throw new Refusal('contest-settled');
+  if (added?.meta.changes !== 1)
+    throw new Refusal(at === 'preparing' && kind !== 'first' ? 'round-counted' : 'contest-settled');
   return { id };
 }
 
-/** @throws Refusal stale, person-wrong, consent-needed, contest-settled, not-found */
+/** @throws Refusal stale, person-wrong, consent-needed, contest-settled, round-counted, not-found */
 export async function decideCandidate(
   { db, now, actor }: StaffCall,
   params: { contest: string; candidate: string },
   { rev, state, reason, ...set }: Body<typeof decideContract>,
 ): Promise<Output<typeof decideContract>> {
-  const { path, title, name: building, state: at } = await readContest(db, params.contest);
+  const { path, title, name: building, state: at, kind } = await readContest(db, params.contest);
   const old = await db
-    .prepare('SELECT name, line, consent, state, rev FROM candidate WHERE id = ?1 AND contest = ?2')
+    .prepare(
+      `SELECT k.name, k.line, k.consent, k.state, k.rev, EXISTS (SELECT 1 FROM contest c JOIN candidate b ON b.contest = c.before
+         WHERE c.id = k.contest AND b.name = k.name AND b.state = 'accepted') AS stood
+       FROM candidate k WHERE k.id = ?1 AND k.contest = ?2`,
+    )
     .bind(params.candidate, params.contest)
-    .first<{ name: string; line: string; consent: number; state: string; rev: number }>();
+    .first<{ name: string; line: string; consent: number; state: string; rev: number; stood: number }>();
   if (!old) throw new Refusal('not-found');
   if (old.rev !== rev) throw new Refusal('stale');
   const person = personOf({ name: set.name ?? old.name, line: set.line ?? old.line });
   const consent = Number(set.consent ?? old.consent === 1);
   const to = state ?? old.state;
+  // Who was written in is asked first; whoever stood before stands because of the votes.
+  if (kind !== 'first' && (person.name !== old.name || (old.stood === 1 && old.state === 'accepted')))
+    throw new Refusal('round-counted');
   if (to === 'accepted' && consent === 0) throw new Refusal('consent-needed');
   const decided = to !== 'proposed';
   const [changed] = await db.batch([
@@ -135,7 +158,7 @@ interface Standing {
 }
 
 /** Of the newest round of each building. */
-const newest = `SELECT c.unit, c.id AS contest, c.state,
+const newest = `SELECT c.unit, c.id AS contest, iif(c.kind = 'first', c.state, 'counted') AS state,
     (SELECT json_group_array(name) FROM candidate WHERE contest = c.id AND state IN ('proposed', 'accepted')) AS names
   FROM contest c WHERE c.election = ?1 AND c.unit IN (SELECT value FROM json_each(?2))
     AND NOT EXISTS (SELECT 1 FROM contest n WHERE n.election = c.election AND n.unit = c.unit AND n.round > c.round)`;

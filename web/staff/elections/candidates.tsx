@@ -25,16 +25,20 @@ type Decision = Omit<Body<typeof decideCandidate>, 'rev'>;
 export function Candidates({ contest, again }: { contest: ContestWhole; again: () => void }) {
   const [adding, setAdding] = useState(false);
   const open = contest.mayEdit && contest.state === 'preparing';
+  const later = contest.kind !== 'first';
+  // Somebody written in declined a second round: who comes next by votes may stand.
+  const declined = contest.kind === 'second' && contest.stand.some(({ state }) => state === 'refused');
   return (
     <section class="stack tight">
       <div class="line apart">
         <h2>{t('stand')}</h2>
-        {open && (
+        {open && (!later || declined) && (
           <Button small kind="outlined" expanded={adding} onClick={() => setAdding(!adding)}>
             {t('addCandidate')}
           </Button>
         )}
       </div>
+      {open && later && <p class="note">{t('fromCount')}</p>}
       {adding && open && (
         <AddCandidate
           contest={contest.id}
@@ -48,7 +52,13 @@ export function Candidates({ contest, again }: { contest: ContestWhole; again: (
       <ul class="bare election-people">
         {contest.stand.map((one) => (
           <li key={one.id} class="card stack tight">
-            <Person one={one} contest={contest.id} open={open} again={again} />
+            <Person
+              one={one}
+              contest={contest.id}
+              open={open && !(later && one.state === 'accepted')}
+              renames={!later}
+              again={again}
+            />
           </li>
         ))}
       </ul>
@@ -56,7 +66,13 @@ export function Candidates({ contest, again }: { contest: ContestWhole; again: (
   );
 }
 
-function Person(props: { one: Candidate; contest: string; open: boolean; again: () => void }) {
+function Person(props: {
+  one: Candidate;
+  contest: string;
+  open: boolean;
+  renames: boolean;
+  again: () => void;
+}) {
   const { one, open } = props;
   const [step, setStep] = useState<'refuse' | 'edit'>();
   const { busy, problem, act } = useAct();
@@ -138,13 +154,15 @@ function Person(props: { one: Candidate; contest: string; open: boolean; again: 
               {t('withdraw')}
             </Button>
           )}
-          <Button
-            small
-            expanded={step === 'edit'}
-            onClick={() => setStep(step === 'edit' ? undefined : 'edit')}
-          >
-            {t('editPerson')}
-          </Button>
+          {props.renames && (
+            <Button
+              small
+              expanded={step === 'edit'}
+              onClick={() => setStep(step === 'edit' ? undefined : 'edit')}
+            >
+              {t('editPerson')}
+            </Button>
+          )}
         </div>
       )}
       {step === 'refuse' && (
