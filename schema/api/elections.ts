@@ -302,7 +302,9 @@ export const importCandidates = endpoint({
     output: z.object({
       added: count(),
       same: count(),
-      refused: z.array(z.object({ row: z.int(), reason: z.enum(['no-contest', 'settled', 'name', 'line']) })),
+      refused: z.array(
+        z.object({ row: z.int(), reason: z.enum(['no-contest', 'settled', 'name', 'line', 'teller']) }),
+      ),
     }),
   }),
 });

@@ -69,6 +69,8 @@ export const problems = {
   'teller-link': 404,
   'teller-fixed': 409,
   'tellers-many': 409,
+  'teller-stands': 409,
+  'stands-teller': 409,
   'teller-keys': 422,
   'card-wrong': 422,
   'box-not-closed': 409,

@@ -73,6 +73,10 @@ const zh: Record<ProblemCode, string> = {
   'teller-link': '这个监票人链接不对，或者已经换了新的。请向经办人要新的链接。',
   'teller-fixed': '已经有楼栋定稿，监票人和他的钥匙不能再换。',
   'tellers-many': '每栋楼最多五个监票人。',
+  'teller-stands':
+    '{name}是{unit}的候选人，候选人不能监票。如果是同名的另一个人，请在名字后面注明，例如“{name}（物业）”。',
+  'stands-teller':
+    '{name}是这里的监票人，监票人不能当候选人。请先取消这位监票人；如果是同名的另一个人，再用注明的名字重新指定，例如“{name}（物业）”。',
   'teller-keys': '钥匙的签名核对不上，请重新做开箱卡。',
   'card-wrong': '测试票没有打开，这张开箱卡不是登记的那一张。请读入保存的那张卡，或者重新做。',
   'box-not-closed': '票箱还没有封，不能开箱。',
@@ -210,6 +214,10 @@ const en: Record<ProblemCode, string> = {
   'teller-link': 'This teller link is wrong or was replaced. Ask the organiser for a new one.',
   'teller-fixed': 'A building is settled already: the teller and their keys can no longer be changed.',
   'tellers-many': 'A building has five tellers at most.',
+  'teller-stands':
+    '{name} stands in {unit}, and who stands cannot be a teller. If this is another person of that name, say so behind it: “{name} (estate office)”.',
+  'stands-teller':
+    '{name} is a teller here, and a teller cannot stand. Remove the teller first; if that is another person of the name, appoint them again as “{name} (estate office)”.',
   'teller-keys': 'The signature of the keys is wrong. Please make the key card again.',
   'card-wrong':
     'The test ballot did not open: this is not the key card that is registered. Load the saved one, or make it again.',

@@ -36,7 +36,19 @@ const takes = `SELECT 1 FROM contest c LEFT JOIN contest b ON b.id = c.before
         AND s.value ->> 'person' NOT IN (SELECT value FROM json_each(b.result, '$.posts[0].elected'))
       ORDER BY s.key LIMIT 1))`;
 
-/** @throws Refusal person-wrong, contest-settled, round-counted for one whom the count before does not send */
+/** SQL: tellers `t` who watch over a contest `c`. */
+const watch = 't.election = c.election AND t.removed_at IS NULL AND instr(c.path, t.path) = 1';
+
+/** @throws Refusal stands-teller for a name of one who watches over the box */
+async function mustNotWatch(db: D1Database, contest: string, name: string): Promise<void> {
+  const found = await db
+    .prepare(`SELECT 1 FROM contest c JOIN teller t ON ${watch} WHERE c.id = ?1 AND t.name = ?2`)
+    .bind(contest, name)
+    .first();
+  if (found) throw new Refusal('stands-teller', { name });
+}
+
+/** @throws Refusal person-wrong, stands-teller, contest-settled, round-counted for one whom the count before does not send */
 export async function addCandidate(
   { db, now, actor }: StaffCall,
   contest: string,
@@ -46,6 +58,7 @@ export async function addCandidate(
   const { name, line } = personOf(asked);
   const id = newId();
   const state = asked.consent ? 'accepted' : 'proposed';
+  if (asked.consent) await mustNotWatch(db, contest, name);
   const [added] = await db.batch([
     db
       .prepare(
@@ -85,7 +98,7 @@ export async function addCandidate(
   return { id };
 }
 
-/** @throws Refusal stale, person-wrong, consent-needed, contest-settled, round-counted, not-found */
+/** @throws Refusal stale, person-wrong, consent-needed, stands-teller, contest-settled, round-counted, not-found */
 export async function decideCandidate(
   { db, now, actor }: StaffCall,
   params: { contest: string; candidate: string },
@@ -109,6 +122,7 @@ export async function decideCandidate(
   if (kind !== 'first' && (person.name !== old.name || (old.stood === 1 && old.state === 'accepted')))
     throw new Refusal('round-counted');
   if (to === 'accepted' && consent === 0) throw new Refusal('consent-needed');
+  if (to === 'accepted') await mustNotWatch(db, params.contest, person.name);
   const decided = to !== 'proposed';
   const [changed] = await db.batch([
     db
@@ -155,11 +169,14 @@ interface Standing {
   contest: string;
   state: string;
   names: string;
+  /** JSON: names of those who watch over it */
+  watching: string;
 }
 
 /** Of the newest round of each building. */
 const newest = `SELECT c.unit, c.id AS contest, iif(c.kind = 'first', c.state, 'counted') AS state,
-    (SELECT json_group_array(name) FROM candidate WHERE contest = c.id AND state IN ('proposed', 'accepted')) AS names
+    (SELECT json_group_array(name) FROM candidate WHERE contest = c.id AND state IN ('proposed', 'accepted')) AS names,
+    (SELECT json_group_array(t.name) FROM teller t WHERE ${watch}) AS watching
   FROM contest c WHERE c.election = ?1 AND c.unit IN (SELECT value FROM json_each(?2))
     AND NOT EXISTS (SELECT 1 FROM contest n WHERE n.election = c.election AND n.unit = c.unit AND n.round > c.round)`;
 
@@ -172,7 +189,14 @@ export async function importCandidates(
   const units = JSON.stringify([...new Set(rows.map(({ unit }) => unit))]);
   const { results } = await db.prepare(newest).bind(election, units).all<Standing>();
   const found = new Map(
-    results.map((one) => [one.unit, { ...one, taken: new Set(JSON.parse(one.names) as string[]) }]),
+    results.map((one) => [
+      one.unit,
+      {
+        ...one,
+        taken: new Set(JSON.parse(one.names) as string[]),
+        watching: new Set(JSON.parse(one.watching) as string[]),
+      },
+    ]),
   );
   const report: Output<typeof importContract> = { added: 0, same: 0, refused: [] };
   const fresh: (string | number)[][] = [];
@@ -185,6 +209,7 @@ export async function importCandidates(
     else if (at.state !== 'preparing') refuse('settled');
     else if (!isName(name)) refuse('name');
     else if (tellsTooMuch(line)) refuse('line');
+    else if (at.watching.has(name)) refuse('teller');
     else if (at.taken.has(name)) report.same += 1;
     else {
       at.taken.add(name);

@@ -1,6 +1,7 @@
 // Tellers as staff appoint them: a name, a unit, and a link that is told once.
 import type { Body, Output } from '../../../schema/api/endpoint.ts';
 import type { addTeller as addContract, listTellers as listContract } from '../../../schema/api/tellers.ts';
+import { tidyName } from '../../../schema/elections/person.ts';
 import { record, recordWhere } from '../../audit/record.ts';
 import { sha256 } from '../../db/hash.ts';
 import { newId, newSecret } from '../../db/random.ts';
@@ -57,12 +58,16 @@ export async function listTellers({ db }: StaffCall, election: string): Promise<
 
 const linkOf = (origin: string, secret: string) => `${origin}/t#${secret}`;
 
-/** @throws Refusal not-found for a unit outside the election, tellers-many */
+/**
+ * Who stands watches over no box (Electoral Law, article 43): people are told apart by name alone.
+ * @throws Refusal not-found for a unit outside the election, teller-stands, tellers-many
+ */
 export async function addTeller(
   { db, now, actor, origin }: StaffCall,
   election: string,
-  { unit, name }: Body<typeof addContract>,
+  { unit, name: typed }: Body<typeof addContract>,
 ): Promise<Output<typeof addContract>> {
+  const name = tidyName(typed);
   const [id, secret] = [newId(), newSecret()];
   const place = await db
     .prepare(
@@ -72,6 +77,14 @@ export async function addTeller(
     .bind(unit, election)
     .first<{ path: string }>();
   if (!place) throw new Refusal('not-found');
+  const stands = await db
+    .prepare(
+      `SELECT c.name FROM contest c JOIN candidate k ON k.contest = c.id AND k.name = ?3 AND k.state = 'accepted'
+       WHERE c.election = ?1 AND instr(c.path, ?2) = 1 AND c.state <> 'cancelled'`,
+    )
+    .bind(election, place.path, name)
+    .first<{ name: string }>();
+  if (stands) throw new Refusal('teller-stands', { name, unit: stands.name });
   // Those above a building and those at it, for the building that has most of them.
   const inserted = 'SELECT 1 FROM teller WHERE id = ?7';
   await db.batch([
@@ -90,8 +103,8 @@ export async function addTeller(
       [id],
     ),
   ]);
-  const stands = await db.prepare('SELECT 1 FROM teller WHERE id = ?1').bind(id).first();
-  if (!stands) throw new Refusal('tellers-many');
+  const appointed = await db.prepare('SELECT 1 FROM teller WHERE id = ?1').bind(id).first();
+  if (!appointed) throw new Refusal('tellers-many');
   return { id, link: linkOf(origin, secret) };
 }
 
