@@ -162,8 +162,10 @@ const contestLine = () =>
     entries: z.nullable(count()),
     /** electors as it was frozen */
     registered: z.nullable(count()),
-    /** who took part, while that is not counted yet */
+    /** who took a ballot, while that is not counted yet */
     checkedIn: count(),
+    /** ballots that will be counted, once voting is over and until they are; paper that no settled batch holds yet as if it came back. null: not known */
+    came: z.nullable(count()),
     /** tellers who watch over it, their card proved */
     tellers: count(),
     /** proxies held by candidates, while it is prepared; when the last of those who stand was accepted */

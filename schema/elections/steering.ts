@@ -1,6 +1,6 @@
 // What is the matter with each contest of an election, for the page that steers a thousand of them.
 
-import { type Days, votingWindow } from './days.ts';
+import type { Days } from './days.ts';
 import { candidatesNeeded } from './nominations.ts';
 import type { Pack, Round } from './pack.ts';
 import { reaches } from './share.ts';
@@ -29,7 +29,7 @@ export interface SteeredContest {
   objections: number;
   entries: number | null;
   registered: number | null;
-  checkedIn: number;
+  came: number | null;
   tellers: number;
   candidateProxies?: number;
   newest?: number | null;
@@ -47,16 +47,11 @@ export function lacks(election: SteeredElection, contest: SteeredContest, now: n
   return missingToFreeze(election, { ...standing, roll }, now);
 }
 
-/** Voting is over, and fewer took part than the rules ask for. */
-function tooFew({ pack, days }: SteeredElection, contest: SteeredContest, now: number): boolean {
-  if (contest.short) return true;
-  const rule = (contest.kind === 'second' ? pack.rounds.second : pack.rounds[contest.kind])?.turnout;
-  if (!rule || contest.registered === null) return false;
-  const over =
-    contest.state === 'closed' ||
-    contest.state === 'opened' ||
-    (contest.state === 'open' && now >= votingWindow(contest.days ?? days).closesAt);
-  return over && !reaches(rule, contest.checkedIn, contest.registered);
+/** Voting is over, and fewer took part than the rules ask for: ballots are counted, as the count does it. */
+function tooFew({ pack }: SteeredElection, { short, kind, registered, came }: SteeredContest): boolean {
+  if (short) return true;
+  const rule = pack.rounds[kind]?.turnout;
+  return rule && registered !== null && came !== null ? !reaches(rule, came, registered) : false;
 }
 
 /** How many boxes may be sealed now: their time is over, or nothing that is in them counts. */
@@ -77,7 +72,7 @@ export function mattersOf(election: SteeredElection, contest: SteeredContest, no
       contest.state === 'preparing' &&
       contest.candidates < candidatesNeeded(election.pack, contest.seats, contest.kind),
     undecided: contest.state === 'preparing' && contest.undecided > 0,
-    quorum: tooFew(election, contest, now),
+    quorum: tooFew(election, contest),
     ready: goesOn && election.preset !== 'nominations' && lacking.length === 0,
     again: contest.again !== null,
     announced: contest.state === 'announced',

@@ -2,6 +2,7 @@
 // nobody alone takes out what two people entered.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CountSheet } from '../../schema/elections/count-sheet.ts';
+import { meeting } from '../../schema/elections/packs/meeting.ts';
 import { verifyRecord } from '../../web/verify/check.ts';
 import { type City, openCity } from './city.ts';
 import { agree, onTheSpot, sheetOf } from './on-the-spot.ts';
@@ -72,6 +73,42 @@ const patch = async (
   const { rev } = batches.find(({ id }: { id: string }) => id === batch);
   return city.as(by)('PATCH', `/api/contests/${contest}/batches/${batch}`, { rev, ...body });
 };
+
+test('the page that steers an election judges a closed box by the ballots in it, not by who took one', async () => {
+  const line = async ({ election, contest }: Planted) => {
+    const { contests } = must(await city.as('mayor')('GET', `/api/elections/${election}/contests`));
+    const found = contests.find(({ id }: { id: string }) => id === contest);
+    return { checkedIn: found.checkedIn, came: found.came };
+  };
+  const planted = await plantSealed(city, { doors: 6, pack: meeting });
+  await openBox(planted);
+  const frozen = await freezeOf(planted);
+  const [voter, ...others] = planted.letters.slice(0, 4) as [Letter, ...Letter[]];
+  const elector = await checkIn(planted, frozen.freeze, voter);
+  must(await vote(planted, frozen, elector, forOne(planted.candidates[0] ?? '')));
+  for (const letter of others) await checkIn(planted, frozen.freeze, letter);
+  expect(await line(planted)).toEqual({ checkedIn: 4, came: null });
+  await closeBox(planted);
+  expect(await line(planted)).toEqual({ checkedIn: 4, came: 1 });
+  const paper = await oneByPhone();
+  expect(await line(paper)).toEqual({ checkedIn: 5, came: 5 });
+  await agree(city, paper.contest, onPaper(paper, 2, { issued: 3 }));
+  expect(await line(paper)).toEqual({ checkedIn: 5, came: 4 });
+});
+
+test('and one on the spot by its sheets', async () => {
+  const spot = await onTheSpot(city, { rule: meeting });
+  const came = async () => {
+    const { contests } = must(await city.as('mayor')('GET', `/api/elections/${spot.election}/contests`));
+    return contests[0].came;
+  };
+  await agree(city, spot.contest, sheetOf(spot, { present: 31 }));
+  must(await city.as('easteditor')('POST', `/api/contests/${spot.contest}/end`, {}));
+  expect(await came()).toBe(31);
+  const second = { name: '二号', method: 'paper' };
+  must(await city.as('easteditor')('PUT', `/api/contests/${spot.contest}/batches/secondofthespot12`, second));
+  expect(await came()).toBeNull();
+});
 
 describe('an opened box beside paper', () => {
   test('waits until settled batches hold all paper that was handed out', async () => {

@@ -6,7 +6,7 @@ import { candidatesNeeded } from '../../schema/elections/nominations.ts';
 import { majority } from '../../schema/elections/packs/majority.ts';
 import { meeting } from '../../schema/elections/packs/meeting.ts';
 import { type ContestAt, missingToFreeze, missingToOpen, nextRound } from '../../schema/elections/stages.ts';
-import { toSeal } from '../../schema/elections/steering.ts';
+import { mattersOf, toSeal } from '../../schema/elections/steering.ts';
 
 const days = daysBefore(majority, '2027-01-10', { preset: 'sealed', phases: false });
 const on = (day: string) => momentOf(day, '09:00');
@@ -131,4 +131,23 @@ test('what a count calls for: an invalid vote again, a tie before a second round
   expect(after(true, 0, 0, 1, false)).toBe('second');
   expect(after(true, 0, 0, 1)).toBeUndefined();
   expect(after(true, 0, 0, 0, false)).toBeUndefined();
+});
+
+test('too few took part: by the ballots that are there, once voting is over', () => {
+  const steered = {
+    ...contest,
+    state: 'closed',
+    days,
+    entries: 36,
+    registered: 36,
+    short: false,
+    again: null,
+  };
+  const around = { ...election, pack: meeting, days, roll: { frozen: true } };
+  const found = (came: number | null, kind: 'first' | 'second' = 'first') =>
+    mattersOf(around, { ...steered, kind, came }, on('2027-01-11'));
+  expect(found(23)).toEqual(['quorum']);
+  expect(found(23, 'second')).toEqual(['quorum']);
+  expect(found(24)).toEqual([]);
+  expect(found(null)).toEqual([]);
 });

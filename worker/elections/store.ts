@@ -154,6 +154,13 @@ const figures = [
      AND o.state = 'open' AND o.about <> 'result' GROUP BY o.contest`,
   `SELECT i.contest, count(*) AS checkedIn ${which} JOIN check_in i ON i.contest = c.id
    WHERE c.state IN ('open', 'closed', 'opened') GROUP BY i.contest`,
+  `SELECT c.id AS contest, CASE WHEN e.preset = 'sealed' THEN (SELECT count(*) FROM ballot WHERE contest = c.id)
+       + coalesce(sum(p.agreed ->> 'collected'), 0) + max(0, (SELECT count(*) FROM check_in WHERE contest = c.id
+         AND channel = 'paper') - coalesce(sum(p.agreed ->> 'issued'), 0))
+     WHEN min(p.agreed IS NOT NULL) = 1 THEN sum(iif(e.pack ->> '$.rounds.first.turnout.counted' = 'present',
+       coalesce(p.agreed ->> 'present', p.agreed ->> 'collected'), p.agreed ->> 'collected')) END AS came
+   ${which} JOIN election e ON e.id = c.election LEFT JOIN paper_batch p ON p.contest = c.id AND p.removed_at IS NULL
+   WHERE c.state IN ('closed', 'opened') GROUP BY c.id`,
 ];
 
 interface Asked {
@@ -164,7 +171,7 @@ interface Asked {
   contest?: string;
 }
 
-/** The lines of an election's contests in these branches, in administrative order: five statements, whatever their number. */
+/** The lines of an election's contests in these branches, in administrative order: six statements, whatever their number. */
 export async function readLines(
   db: D1Database,
   { election, branches, contest }: Asked,
@@ -195,6 +202,7 @@ export async function readLines(
     newest: null,
     objections: 0,
     checkedIn: 0,
+    came: null,
     ...numbers.get(row.id),
     tellers: paths.filter((one) => path.startsWith(one)).length,
     short: short === 1,
