@@ -1,4 +1,4 @@
-// Every rule pack that an organiser can choose, the simplest first.
+// Every rule pack, the simplest first. An organiser can choose those of one post a ballot.
 import type { Pack } from '../pack.ts';
 import { beijing } from './beijing.ts';
 import { downward } from './downward.ts';
