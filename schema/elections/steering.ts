@@ -1,6 +1,6 @@
 // What is the matter with each contest of an election, for the page that steers a thousand of them.
 
-import type { Days } from './days.ts';
+import { type Days, votingWindow } from './days.ts';
 import { candidatesNeeded } from './nominations.ts';
 import type { Pack, Round } from './pack.ts';
 import { reaches } from './share.ts';

@@ -41,10 +41,10 @@ export const templates: readonly Template[] = [
   civilizedCheck,
   bestLeader,
 
-  ownersVote,
   fourParties,
   liftOpinions,
   parkingCharging,
+  ownersVote,
 
   residentNeeds,
   helpRequest,

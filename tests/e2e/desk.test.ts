@@ -35,11 +35,7 @@ describe('the desk', () => {
     await open(page, `/staff/contests/${planted.contest}/desk`, /在现场发票/);
     expect(await faultsOf(page)).toEqual([]);
     const first = page.getByRole('button', { name: /1单元 101/ });
-    expect((await first.innerText()).split('\n').filter((line) => line.trim() !== '')).toEqual([
-      '○ 1单元 101',
-      '王**',
-      '未领',
-    ]);
+    expect(await first.locator('span').allTextContents()).toEqual(['○ 1单元 101', '王**', '未领']);
     const before = await first.boundingBox();
     await first.click();
     await page.getByText('名册上是 王**').waitFor();

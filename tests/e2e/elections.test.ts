@@ -14,7 +14,7 @@ const pressed = (page: Page, name: RegExp) => page.getByRole('button', { name, p
 
 test('new, buildings, a roll without a sheet, candidates from a sheet, a nomination on a phone, its check', async () => {
   const page = await pageOf('easteditor');
-  await open(page, '/staff/new', '新建表单');
+  await open(page, '/staff/new', '新建');
   await page.getByRole('link', { name: '扫码投票，不记名，三把锁' }).click();
   await page.getByRole('heading', { level: 1, name: '办推选' }).waitFor();
   await page.getByRole('radio', { name: /^扫码投票/ }).waitFor();

@@ -52,7 +52,7 @@ it('blank → 20 questions with logic → published → run → poster, by keybo
   await page.goto(`${site.origin}/staff/`);
   await page.getByRole('heading', { level: 1, name: '首页' }).waitFor();
   await act(page, '新建表单');
-  await page.getByRole('heading', { level: 1, name: '新建表单' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: '新建' }).waitFor();
   await act(page, '空白');
   await page.waitForURL(/\/staff\/forms\/[a-z0-9]+$/);
   const form = page.url().split('/').at(-1) ?? '';

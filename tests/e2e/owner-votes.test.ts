@@ -25,7 +25,7 @@ const voteNow = async () => {
 
 test('written, posted, printed, served, voted on by phone and on paper, counted and announced', async () => {
   const page = await pageOf('easteditor');
-  await open(page, '/staff/new', '新建表单');
+  await open(page, '/staff/new', '新建');
   await page.getByRole('link', { name: '办业主表决' }).click();
   await page.getByLabel('名称').fill('选聘物业表决');
   await page.getByLabel('主办（落款）').fill('滨河小区业委会');

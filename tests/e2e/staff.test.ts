@@ -12,7 +12,7 @@ openForTests();
 
 const template = '物业服务满意度调查';
 async function formFromTemplate(page: Page): Promise<string> {
-  await open(page, '/staff/new', '新建表单');
+  await open(page, '/staff/new', '新建');
   await page.getByRole('button', { name: `用这个模板：${template}` }).click();
   await page.waitForURL(/\/staff\/forms\/[a-z0-9]+$/);
   await page.getByRole('heading', { level: 1, name: template }).waitFor();
@@ -25,7 +25,7 @@ describe('from a template to an open campaign', () => {
   it('a form is made, edited in place, published, opened over the own branch, and residents get a link', async () => {
     const page = await pageOf('easteditor');
     await open(page, '/staff/', '首页');
-    await page.getByRole('link', { name: '新建表单' }).first().click();
+    await page.getByRole('link', { name: '新建', exact: true }).first().click();
     const form = await formFromTemplate(page);
 
     await page.getByRole('textbox', { name: '表单标题' }).fill('东街物业满意吗');
@@ -422,7 +422,7 @@ describe('an open campaign', () => {
 
   it('of a form that staff fill in themselves stands on no building page unless that is wanted', async () => {
     const page = await pageOf('mayor');
-    await open(page, '/staff/new', '新建表单');
+    await open(page, '/staff/new', '新建');
     await page.getByLabel('找模板').fill('网格巡诊');
     await page.getByRole('button', { name: '用这个模板：网格巡诊记录' }).click();
     await page.waitForURL(/\/staff\/forms\/[a-z0-9]+$/);
@@ -485,7 +485,7 @@ describe('every page', () => {
     });
     const pages: [string, string | RegExp][] = [
       ['/staff/', '首页'],
-      ['/staff/new', '新建表单'],
+      ['/staff/new', '新建'],
       ['/staff/new/import', '粘贴文字或导入文件'],
       [`/staff/forms/${form}`, template],
       [`/staff/forms/${form}/open`, /开一期/],

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
 import { responseId } from '../http/city.ts';
+import { plantOwnerVote } from '../http/planted-owner-vote.ts';
 import { openBox, plantSealed } from '../http/sealed-election.ts';
 import { desk, openForTests, pageOf, phone, site } from './opened.ts';
 
@@ -33,8 +34,10 @@ openForTests(async () => {
   await site.db
     .prepare("INSERT OR REPLACE INTO setting (root, body) VALUES ('city', '{\"demo\":true}')")
     .run();
-  const sealed = await plantSealed(site);
+  // What the home page lists beside the runs.
+  const sealed = await plantSealed(site, { doors: 6 });
   await openBox(sealed);
+  await plantOwnerVote(site, 'open');
   paths.push(
     `/e/${sealed.slug}`,
     `/e/${sealed.slug}/${sealed.contest}`,
@@ -52,6 +55,7 @@ openForTests(async () => {
     '/staff/people',
     '/staff/settings',
     '/staff/history',
+    `/staff/contests/${sealed.contest}/desk`,
     `/board/${id}/east`,
     `/print/posters?campaign=${id}&unit=east`,
     `/print/slips?campaign=${id}&unit=east`,

@@ -62,16 +62,11 @@ function MainMenu() {
     ...(boardBranches(me).length > 0
       ? [{ href: '/staff/rolls', title: t('rolls'), here: path.startsWith('/staff/rolls') }]
       : []),
-    // Admins have too many rooms for one line of a phone, and come to it from 新建.
-    ...(admin
-      ? []
-      : [
-          { href: '/staff/owner-votes', title: t('ownerVotes'), here: path.startsWith('/staff/owner-votes') },
-        ]),
+    { href: '/staff/owner-votes', title: t('ownerVotes'), here: path.startsWith('/staff/owner-votes') },
     ...(admin
       ? [
-          { href: '/staff/people', title: t('people'), here: path.startsWith('/staff/people') },
-          { href: '/staff/history', title: t('history'), here: path.startsWith('/staff/history') },
+          { href: '/staff/people', title: t('menuPeople'), here: path.startsWith('/staff/people') },
+          { href: '/staff/history', title: t('menuHistory'), here: path.startsWith('/staff/history') },
           { href: '/staff/settings', title: t('settings'), here: path.startsWith('/staff/settings') },
         ]
       : []),

@@ -13,6 +13,9 @@ export const t = dictionary(
     settings: '设置',
     history: '操作记录',
     mainMenu: '主菜单',
+    // Short: all rooms of an admin in one line of a phone.
+    menuPeople: '人员',
+    menuHistory: '记录',
     skip: '跳到正文',
     demo: '演示数据：这座城市和里面的答卷都是编的。',
     switchLanguage: 'English',
@@ -55,6 +58,8 @@ export const t = dictionary(
     settings: 'Settings',
     history: 'History',
     mainMenu: 'Main menu',
+    menuPeople: 'Staff',
+    menuHistory: 'History',
     skip: 'Skip to content',
     demo: 'Demo data: this city and the answers in it are made up.',
     switchLanguage: '中文',

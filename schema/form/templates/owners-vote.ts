@@ -7,8 +7,8 @@ export const ownersVote: Template = {
   kind: 'owner-vote',
   group: 'deciding',
   summary: {
-    zh: '业主对几件事表决，按人数和面积计票；当地规定用政府平台的，以平台为准。',
-    en: 'Owners decide by heads and by area; where the city has a voting platform of its own, that one counts.',
+    zh: '只是一张问卷，不是业主表决：面积由业主自己填，没有名册可查。要算数的，请办业主表决。',
+    en: 'A questionnaire and no owner vote: owners write their own area and there is no roll to check it by. For one that counts, hold an owner vote.',
   },
   definition: {
     title: '业主大会表决票',

@@ -4,17 +4,14 @@ import { t as ui } from '../../ui/words/ui.ts';
 import { Page } from '../page.tsx';
 import { editorBranches, useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
-import { ElectionCards, useElections } from './elections.tsx';
 import { FormList } from './form-list.tsx';
-import { Running, useRuns } from './running.tsx';
+import { Running, useRunning } from './running.tsx';
 import { t } from './words.ts';
 
 export function Home() {
   const { me } = useSession();
   const mayEdit = editorBranches(me).length > 0;
-  const runs = useRuns();
-  const elections = useElections();
-  const there = [runs, elections].every(({ value, state }) => value !== undefined || state === 'failed');
+  const running = useRunning();
   return (
     <Page
       title={staff('home')}
@@ -27,14 +24,9 @@ export function Home() {
         )
       }
     >
-      <Running runs={runs} />
+      <Running from={running} />
       {/* Below what is of unknown height: not before it is there. */}
-      {there && (
-        <>
-          <ElectionCards elections={elections} />
-          <FormList mayEdit={mayEdit} />
-        </>
-      )}
+      {(running.value !== undefined || running.state === 'failed') && <FormList mayEdit={mayEdit} />}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
-// A new form: from a template, out of a text or a file, like an earlier one, or from a blank sheet.
+// What can be started: a form, an election, a vote of owners. Then the ways to a form: from a template, out of a text or a
+// file, like an earlier one, or from a blank sheet.
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
@@ -28,7 +29,7 @@ const blank = (kind: Kind): Start => ({
   definition: { title: blankTitle, layout: 'steps', questions: [] },
 });
 
-const ways = ['fromTemplate', 'paste', 'earlier', 'election', 'blank', 'others'] as const;
+const ways = ['fromTemplate', 'paste', 'earlier', 'blank'] as const;
 const elections = ['sealed', 'spot', 'nominations'] as const;
 
 export function NewForm() {
@@ -61,13 +62,28 @@ export function NewForm() {
           options={branches.map((branch) => ({ value: branch.id, label: branch.name }))}
         />
       )}
-      <nav class="line new-ways" aria-label={t('ways')}>
-        {ways.map((way) => (
-          <a key={way} href={`#${way}`}>
-            {t(way)}
-          </a>
-        ))}
-      </nav>
+      <div class="run-cards new-works">
+        <section class="card stack tight">
+          <h2>{t('form')}</h2>
+          <p class="note">{t('formNote')}</p>
+          <Ways links={ways.map((way) => ({ title: t(way), href: `#${way}` }))} />
+        </section>
+        <section class="card stack tight" id="election">
+          <h2>{t('election')}</h2>
+          <p class="note">{t('electionNote')}</p>
+          <Ways
+            links={elections.map((preset) => ({
+              title: elect(`preset-${preset}`),
+              href: `/staff/new/election?preset=${preset}`,
+            }))}
+          />
+        </section>
+        <section class="card stack tight">
+          <h2>{staff('ownerVotes')}</h2>
+          <p class="note">{t('ownerVoteNote')}</p>
+          <Ways links={[{ title: t('useOwnerVote'), href: '/staff/owner-votes?new' }]} />
+        </section>
+      </div>
       <section class="stack" id="fromTemplate">
         <h2>{t('fromTemplate')}</h2>
         <TemplateChooser unit={unit} busy={busy} onUse={make} />
@@ -89,23 +105,9 @@ export function NewForm() {
           onCopy={(form) => act(async () => route(`/staff/forms/${await copyForm(form, unit)}`))}
         />
       </section>
-      <section class="stack tight" id="election">
-        <h2>{t('election')}</h2>
-        <p>{t('electionNote')}</p>
-        <ul class="bare run-cards">
-          {elections.map((preset) => (
-            <li key={preset} class="card stack tight">
-              <h3>
-                <a href={`/staff/new/election?preset=${preset}`}>{elect(`preset-${preset}`)}</a>
-              </h3>
-              <p class="note">{elect(`presetNote-${preset}`)}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
       <section class="sheet" id="blank">
         <h2>{t('blank')}</h2>
-        <ChoiceGroup legend={t('what')} across hint={t('later')}>
+        <ChoiceGroup legend={t('what')} across>
           {kinds.map((one) => (
             <Choice
               key={one}
@@ -124,16 +126,16 @@ export function NewForm() {
           </Button>
         </div>
       </section>
-      <section class="stack tight" id="others">
-        <h2>{t('others')}</h2>
-        <p>{t('ownerVoteNote')}</p>
-        <div>
-          <LinkButton kind="outlined" href="/staff/owner-votes?new">
-            {t('useOwnerVote')}
-          </LinkButton>{' '}
-          <LinkButton href="/staff/owner-votes">{t('seeOwnerVotes')}</LinkButton>
-        </div>
-      </section>
     </Page>
   );
 }
+
+const Ways = ({ links }: { links: readonly { title: string; href: string }[] }) => (
+  <ul class="bare new-ways">
+    {links.map(({ title, href }) => (
+      <li key={href}>
+        <a href={href}>{title}</a>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,5 +1,10 @@
-// What is running now, a card each; what is over stays folded below.
+// What is running now, a card each, whatever it is; what is over stays folded below. Before it the desks that a helper works at.
+import type { VNode } from 'preact';
+import { findContests } from '../../../schema/api/boxes.ts';
 import { type Campaign, listCampaigns } from '../../../schema/api/campaigns.ts';
+import { type Election, listElections } from '../../../schema/api/elections.ts';
+import { listOwnerVotes } from '../../../schema/api/owner-votes.ts';
+import type { Me } from '../../../schema/api/session.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { count, perHundred } from '../../ui/figures.ts';
@@ -10,43 +15,86 @@ import { campaignKindWord, phaseMark, phaseWord } from '../../ui/words/kinds.ts'
 import { useOwnFigures } from '../campaign/own-figures.ts';
 import { boardAddress, postersAddress } from '../campaign/run-addresses.ts';
 import { boardBranches, useSession } from '../session.ts';
+import { type Desk, Desks } from './desks.tsx';
+import { ElectionCard, electionIsOver } from './elections.tsx';
+import { type ListedVote, OwnerVoteCard, voteIsOver } from './owner-votes.tsx';
 import { t } from './words.ts';
 
-export type Runs = Loaded<Campaign[]> & { again: () => void };
+interface Now {
+  runs: Campaign[];
+  elections: Election[];
+  votes: ListedVote[];
+  desks: Desk[];
+}
 
-export const useRuns = (): Runs => useLoad('running', async () => (await call(listCampaigns, {})).campaigns);
+type Running = Loaded<Now> & { again: () => void };
 
-export function Running({ runs }: { runs: Runs }) {
+async function everything(me: Me): Promise<Now> {
+  // Others come to the desk from the building's own page.
+  const helps = me.grants.some(({ role }) => role === 'helper');
+  const [{ campaigns }, { elections }, { votes }, found] = await Promise.all([
+    call(listCampaigns, {}),
+    call(listElections, {}),
+    call(listOwnerVotes, {}),
+    helps ? call(findContests, { query: { desks: '1' } }) : undefined,
+  ]);
+  return { runs: campaigns, elections, votes, desks: found?.contests ?? [] };
+}
+
+/** What is running in the own branches, of every kind. */
+export function useRunning(): Running {
+  const { me } = useSession();
+  return useLoad('running', () => everything(me));
+}
+
+/** Those of each kind for which it holds, as cards. */
+const cardsOf = ({ runs, elections, votes }: Now, over: boolean) => [
+  ...runs
+    .filter(({ phase }) => (phase === 'closed') === over)
+    .map((run) => <RunCard key={run.id} run={run} />),
+  ...elections
+    .filter((one) => electionIsOver(one) === over)
+    .map((one) => <ElectionCard key={one.id} election={one} />),
+  ...votes.filter((one) => voteIsOver(one) === over).map((one) => <OwnerVoteCard key={one.id} vote={one} />),
+];
+
+export function Running({ from }: { from: Running }) {
   return (
-    <section class="stack">
-      <Loading from={runs}>
-        {(campaigns) => {
-          const now = campaigns.filter((run) => run.phase !== 'closed');
-          const past = campaigns.filter((run) => run.phase === 'closed');
-          return (
-            <>
-              <h2>{now.length > 0 ? t('running', { n: now.length }) : t('runningNone')}</h2>
-              {now.length === 0 && <p class="note">{t('runningEmpty')}</p>}
-              <Cards runs={now} />
+    <Loading from={from}>
+      {(all) => {
+        const now = cardsOf(all, false);
+        const past = cardsOf(all, true);
+        return (
+          <>
+            {all.desks.length > 0 && <Desks desks={all.desks} />}
+            <section class="stack">
+              {now.length > 0 && <h2>{t('running', { n: now.length })}</h2>}
+              {now.length === 0 && all.desks.length === 0 && (
+                <>
+                  <h2>{t('runningNone')}</h2>
+                  <p class="note">{t('runningEmpty')}</p>
+                </>
+              )}
+              <Cards cards={now} />
               {past.length > 0 && (
                 <details>
                   <summary>{t('past', { n: past.length })}</summary>
-                  <Cards runs={past} />
+                  <Cards cards={past} />
                 </details>
               )}
-            </>
-          );
-        }}
-      </Loading>
-    </section>
+            </section>
+          </>
+        );
+      }}
+    </Loading>
   );
 }
 
-const Cards = (props: { runs: readonly Campaign[] }) => (
+const Cards = ({ cards }: { cards: readonly VNode[] }) => (
   <ul class="bare run-cards">
-    {props.runs.map((run) => (
-      <li key={run.id} class="card">
-        <RunCard run={run} />
+    {cards.map((card) => (
+      <li key={card.key} class="card">
+        {card}
       </li>
     ))}
   </ul>

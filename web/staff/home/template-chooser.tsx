@@ -16,6 +16,7 @@ import { findLocal, findTemplates } from './find-templates.ts';
 import { LocalTemplates } from './local-templates.tsx';
 import { TemplateCard } from './template-card.tsx';
 import { t } from './template-words.ts';
+import { t as start } from './words.ts';
 
 /** What a form begins with. */
 export interface Start {
@@ -99,7 +100,13 @@ const Shipped = (props: Props & { list: readonly Template[] }) => (
           unit={props.unit}
           busy={props.busy}
           onUse={() => props.onUse({ ...template, listed: !template.unlisted })}
-        />
+        >
+          {template.kind === 'owner-vote' && (
+            <p>
+              <a href="/staff/owner-votes?new">{start('useOwnerVote')}</a>
+            </p>
+          )}
+        </TemplateCard>
       </li>
     ))}
   </ul>
