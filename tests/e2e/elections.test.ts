@@ -121,7 +121,7 @@ test('new, buildings, a roll without a sheet, candidates from a sheet, a nominat
   await page.getByRole('link', { name: 'east street推选楼栋长' }).first().waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('推选楼栋长');
-  await page.getByRole('option', { name: /east street推选楼栋长/ }).waitFor();
+  await page.getByRole('option', { name: /east street推选楼栋长.*：推选$/ }).waitFor();
   await open(resident, '/b/pageb2', 'b2 building');
   await resident.getByRole('heading', { name: '本楼推选' }).waitFor();
   await resident.getByRole('link', { name: '看候选人和日期' }).click();

@@ -1,16 +1,21 @@
-// The command palette (Ctrl or ⌘ with K): every page, all that can be done on this one, and forms, runs and areas by name.
+// The command palette (Ctrl or ⌘ with K): every page, all that can be done on this one, and forms, runs, elections,
+// votes of owners, rolls and areas by name.
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import { findContests } from '../../../schema/api/boxes.ts';
 import { listCampaigns } from '../../../schema/api/campaigns.ts';
 import { listElections } from '../../../schema/api/elections.ts';
 import { listForms } from '../../../schema/api/forms.ts';
+import { listOwnerVotes } from '../../../schema/api/owner-votes.ts';
+import { listRolls } from '../../../schema/api/rolls.ts';
 import { searchUnits } from '../../../schema/api/units.ts';
 import { call } from '../../ui/call.ts';
 import { useLoad } from '../../ui/load.ts';
 import { useModal } from '../../ui/modal.ts';
 import { type Act, actsOnPage } from '../../ui/on-the-page.ts';
-import { adminBranches, editorBranches, useSession } from '../session.ts';
+import { adminBranches, boardBranches, editorBranches, useSession } from '../session.ts';
 import { formTitle, t as staff } from '../words.ts';
+import { actOfVote, actsOfContest, actsOfElection, actsOfRoll } from './election-acts.ts';
 import { foundIn, type Group } from './found.ts';
 import { actsOf } from './run-acts.ts';
 import { t } from './words.ts';
@@ -35,9 +40,12 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           to(t('newForm'), '/staff/new'),
           to(t('paste'), '/staff/new/import'),
           to(t('newElection'), '/staff/new/election'),
+          to(t('newOwnerVote'), '/staff/owner-votes?new'),
         ]
       : []),
     to(staff('areas'), '/staff/areas'),
+    ...(boardBranches(me).length > 0 ? [to(staff('rolls'), '/staff/rolls')] : []),
+    to(staff('ownerVotes'), '/staff/owner-votes'),
     ...(admin
       ? [
           to(staff('people'), '/staff/people'),
@@ -68,9 +76,17 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       },
       {
         title: t('elections'),
-        acts: named.elections.map(({ title, unit, id }) =>
-          to(t('runOf', { title, unit: unit.name }), `/staff/elections/${id}`),
-        ),
+        acts: [
+          ...named.elections.flatMap((one) => actsOfElection(one, route)),
+          ...named.contests.flatMap((one) => actsOfContest(one, route)),
+        ],
+      },
+      { title: staff('ownerVotes'), acts: named.votes.map((one) => actOfVote(one, route)) },
+      {
+        title: staff('rolls'),
+        acts: named.rolls
+          .filter(({ removedAt }) => removedAt === null)
+          .flatMap((one) => actsOfRoll(one, me, route)),
       },
       { title: t('areas'), acts: named.areas.map(({ name, id }) => to(name, `/staff/areas/${id}`)) },
     ],
@@ -156,10 +172,20 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Forms, runs and elections changed last; once something is typed, older ones and areas too. What cannot be read is not offered. */
+/**
+ * What was changed last; once something is typed, older ones and areas too. Owner votes and rolls are few and read whole. What
+ * cannot be read is not offered.
+ */
 function useNamed(words: string) {
   const search = words.trim();
-  const recent = useLoad('recent', () => byName({}));
+  const recent = useLoad('recent', async () => {
+    const [named, votes, rolls] = await Promise.all([
+      byName({}),
+      call(listOwnerVotes, {}).catch(() => ({ votes: [] })),
+      call(listRolls, {}).catch(() => ({ rolls: [] })),
+    ]);
+    return { ...named, ...votes, ...rolls };
+  });
   const found = useLoad(`found ${search}`, async () => {
     if (search === '') return;
     await new Promise((typed) => setTimeout(typed, 200));
@@ -173,21 +199,21 @@ function useNamed(words: string) {
     forms: eachOnce(recent.value?.forms, found.value?.forms),
     campaigns: eachOnce(recent.value?.campaigns, found.value?.campaigns),
     elections: eachOnce(recent.value?.elections, found.value?.elections),
+    contests: eachOnce(recent.value?.contests, found.value?.contests),
+    votes: recent.value?.votes ?? [],
+    rolls: recent.value?.rolls ?? [],
     areas: found.value?.areas ?? [],
   };
 }
 
 async function byName(query: { search?: string }) {
-  const [forms, runs, elections] = await Promise.allSettled([
-    call(listForms, { query }),
-    call(listCampaigns, { query }),
-    call(listElections, { query }),
+  const [forms, runs, elections, contests] = await Promise.all([
+    call(listForms, { query }).catch(() => ({ forms: [] })),
+    call(listCampaigns, { query }).catch(() => ({ campaigns: [] })),
+    call(listElections, { query }).catch(() => ({ elections: [] })),
+    call(findContests, { query }).catch(() => ({ contests: [] })),
   ]);
-  return {
-    forms: forms.status === 'fulfilled' ? forms.value.forms : [],
-    campaigns: runs.status === 'fulfilled' ? runs.value.campaigns : [],
-    elections: elections.status === 'fulfilled' ? elections.value.elections : [],
-  };
+  return { ...forms, ...runs, ...elections, ...contests };
 }
 
 const eachOnce = <T extends { id: string }>(...lists: (readonly T[] | undefined)[]): T[] => [
