@@ -22,6 +22,13 @@ test('everybody starts at the tops of the own branches and finds units in them a
   expect(await find('mayor')).toEqual(['city']);
   expect(await find('mayor', '?kind=street')).toEqual(['east', 'west']);
   expect(await find('eastadmin', '?search=building')).toEqual(['b1', 'b2', 'b3', 'b4']);
+  // As the building was put, and not as its id sorts.
+  const put = (position: number) =>
+    city.db.prepare("UPDATE unit SET position = ?1 WHERE id = 'b1'").bind(position).run();
+  const was = await city.db.prepare("SELECT position FROM unit WHERE id = 'b1'").first<number>('position');
+  await put(99);
+  expect(await find('eastadmin', '?search=building')).toEqual(['b2', 'b1', 'b3', 'b4']);
+  await put(was ?? 0);
   expect(await find('eastadmin', '?search=B5')).toEqual([]);
   expect(await find('westadmin', '?search=B5')).toEqual(['b5']);
   expect(await find('mayor', `?search=${encodeURIComponent('%')}`)).toEqual([]);
