@@ -2,9 +2,13 @@
 // residents' phones, what is missing is told, and nobody is posted before it was decided.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { daysBefore } from '../../schema/elections/calendar.ts';
 import { dayAfter } from '../../schema/elections/days.ts';
+import { majority } from '../../schema/elections/packs/majority.ts';
 import { daysFrom, electionOf, standing, today } from '../http/election-of.ts';
+import { agree, counted, onTheSpot, sheetOf } from '../http/on-the-spot.ts';
 import { png } from '../http/requests.ts';
+import { closeBox, openBox, plantSealed, readyTeller } from '../http/sealed-election.ts';
 import { faultsOf } from './look.ts';
 import { open, openForTests, pageOf, phone, site } from './opened.ts';
 
@@ -46,6 +50,9 @@ test('new, buildings, a roll without a sheet, candidates from a sheet, a nominat
   expect(await faultsOf(page)).toEqual([]);
 
   await page.getByRole('link', { name: '从表格加候选人' }).click();
+  // Nobody is said to agree before somebody says so.
+  expect(await page.getByLabel('这些人都同意公示姓名和一句话').isChecked()).toBe(false);
+  await page.getByLabel('这些人都同意公示姓名和一句话').check();
   await page.getByLabel('粘贴在这里').fill('b1 王秀英 退休教师\nb1 李建国 党员\nb2 赵敏\nb9 钱七\nb3 138');
   await page.getByRole('button', { name: '看一看' }).click();
   await page.getByText('3 人可以加，0 人已经在，2 行用不了').waitFor();
@@ -69,6 +76,9 @@ test('new, buildings, a roll without a sheet, candidates from a sheet, a nominat
   await resident.getByRole('button', { name: '推荐邻居' }).click();
   await resident.getByRole('button', { name: '提交' }).click();
   await resident.getByText('请写能打通的电话号码。').waitFor();
+  await resident.getByText('请写姓名。').waitFor();
+  await resident.getByLabel('您的电话').fill('1387123456');
+  await resident.getByText('手机号是 11 位，您填了 10 位。').waitFor();
   expect(await faultsOf(resident)).toEqual([]);
   await resident.getByLabel('您推荐谁').fill('孙 立');
   await resident.getByLabel('一句话介绍').fill('会修水电');
@@ -107,6 +117,8 @@ test('new, buildings, a roll without a sheet, candidates from a sheet, a nominat
 
   // An objection is entered and answered.
   await page.getByRole('button', { name: '登记一条异议' }).click();
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await expect.poll(() => page.getByText('请写上，才能登记。').count()).toBe(2);
   await page.getByLabel('说了什么').fill('他不常住这里');
   await page.getByLabel('谁提的').fill('吴九');
   await page.getByRole('button', { name: '登记', exact: true }).click();
@@ -162,6 +174,12 @@ test('what lacks nothing is settled by one press, and says so', async () => {
   // The third building is not on the roll.
   await page.getByText('名册里没有这一栋').waitFor();
   await page.getByRole('button', { name: '定稿可以定稿的 2 栋' }).click();
+  // What cannot be taken back is asked, and a building without candidates is named.
+  const asked = page.getByRole('dialog');
+  await asked.getByText('其中 2 栋没有候选人，选民自己写名字：').waitFor();
+  expect(await page.getByRole('cell', { name: '没有候选人，选民自己写名字' }).count()).toBe(3);
+  expect(await faultsOf(page)).toEqual([]);
+  await asked.getByRole('button', { name: '定稿', exact: true }).click();
   await page.getByText('已定稿 2 栋').waitFor();
   await expect.poll(() => page.getByRole('cell', { name: '● 已定稿' }).count()).toBe(2);
   await expect.poll(() => page.getByRole('button', { name: /^定稿可以定稿的/ }).count()).toBe(0);
@@ -185,6 +203,7 @@ test('days are moved and the whole is cancelled, with its reason for residents',
     .getByRole('menuitem', { name: '取消这次推选' })
     .or(page.getByRole('button', { name: '取消这次推选' }))
     .click();
+  await page.getByRole('button', { name: '不取消，返回' }).waitFor();
   await page.getByRole('button', { name: '取消推选' }).click();
   await page.getByText('请写明原因。').waitFor();
   await page.getByLabel('原因').fill('与普查重期');
@@ -194,4 +213,77 @@ test('days are moved and the whole is cancelled, with its reason for residents',
   const resident = await pageOf(undefined, phone);
   await open(resident, `/e/${slug}/${contest}`, '推选楼栋长');
   await resident.getByText('这次推选已取消。与普查重期').waitFor();
+});
+
+test('nominations alone ask for no rule, and a rule goes by one name', async () => {
+  const page = await pageOf('easteditor');
+  await open(page, '/staff/new/election', '办推选');
+  await page.getByRole('radio', { name: /^过半数/ }).waitFor();
+  await page.getByRole('radio', { name: /^只征集候选人/ }).check();
+  await expect.poll(() => page.getByRole('radio', { name: /^过半数/ }).count()).toBe(0);
+  const { election } = await electionOf(
+    site,
+    'e1',
+    { days: daysBefore(majority, dayAfter(today(), 40), { preset: 'sealed', phases: false }) },
+    majority,
+  );
+  const office = await pageOf('mayor');
+  await open(office, `/staff/elections/${election}`, '推选楼栋长');
+  await office.getByText('过半数', { exact: false }).first().waitFor();
+  expect(await office.getByText('双过半').count()).toBe(0);
+});
+
+test('a rehearsal is settled on its first day, and its box sealed at a press', async () => {
+  const planted = await plantSealed(site, { doors: 2 });
+  const made = await site.as('mayor')('POST', `/api/elections/${planted.election}/rehearsals`, {});
+  const { election } = made.body;
+  for (const name of ['王芳', '刘洋']) await readyTeller(site, election, 'e1', name);
+  const page = await pageOf('mayor');
+  await open(page, `/staff/elections/${election}`, /^演练：/);
+  await page.getByText('这是演练，投的票不算数。').waitFor();
+  await page.getByRole('button', { name: '定稿可以定稿的 1 栋' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '定稿', exact: true }).click();
+  await page.getByText('已定稿 1 栋').waitFor();
+  await site.db.prepare("UPDATE contest SET state = 'open' WHERE election = ?1").bind(election).run();
+  await page.reload();
+  await page.getByRole('button', { name: '演练到此为止，封 1 个票箱' }).click();
+  await page.getByText('已封 1 个票箱').waitFor();
+});
+
+test('while a secret ballot is open no paper is read out, and its page says why', async () => {
+  const planted = await plantSealed(site, { doors: 2 });
+  await openBox(planted);
+  const page = await pageOf('mayor');
+  await open(page, `/staff/elections/${planted.election}/contests/${planted.contest}/count`, /^计票/);
+  await page.getByText('正在投票。到时间封票箱以后，再录纸票。').waitFor();
+  expect(await page.getByRole('button', { name: '加一批' }).count()).toBe(0);
+  expect(await page.getByText('投票已截止').count()).toBe(0);
+  expect(await page.getByText('没有另选他人的票').count()).toBe(0);
+  await closeBox(planted);
+  await page.reload();
+  await page.getByRole('button', { name: '加一批' }).waitFor();
+});
+
+test('a result that calls for another vote leads to it, and residents find it from the first', async () => {
+  const spot = await onTheSpot(site);
+  const tie = {
+    votes: [spot.a, spot.b].map((candidate) => ({ candidate, for: 13, against: 0 })),
+    written: [],
+  };
+  await agree(site, spot.contest, sheetOf(spot, { ...tie, over: 2, blank: 2 }));
+  await counted(site, spot.contest);
+  const page = await pageOf('mayor');
+  await open(page, `/staff/elections/${spot.election}/contests/${spot.contest}/result`, /^结果/);
+  expect(await faultsOf(page)).toEqual([]);
+  // Announcing comes first.
+  expect(await page.locator('.primary').allTextContents()).toEqual(['公布结果']);
+  await page.getByRole('button', { name: '安排再投一次' }).click();
+  await page.getByText('已安排再投一次').waitFor();
+  await page.getByText('再投一次：票数相同').waitFor();
+  const resident = await pageOf(undefined, phone);
+  await open(resident, `/e/${spot.slug}/${spot.contest}`, '推选楼栋长');
+  await resident.getByRole('link', { name: /后来又投了一次：看第 2 次投票/ }).click();
+  await resident.getByText('这是再投一次：上一次票数相同').waitFor();
+  await resident.getByRole('link', { name: /看第 1 次投票/ }).waitFor();
+  expect(await faultsOf(resident)).toEqual([]);
 });

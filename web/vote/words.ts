@@ -51,7 +51,7 @@ export const t = dictionary(
     howToVote: '怎样投票',
     howSealed: '每户有一封投票信，用手机扫信上的码就能投。扫不了的，可以输入信上的码。',
     typeCode: '输入投票信上的码',
-    howDesk: '没有收到信，或者不用手机投：找{organiser}核对后领纸票，也可以请工作人员帮您投。电话',
+    howDesk: '没有收到信，或者不用手机投：找{organiser}核对后领纸票，也可以用工作人员的手机自己投。电话',
     howSpot: '到现场投票，时间、地点看{organiser}的公告，也可以打电话问。',
 
     whenWhat: '哪天做什么',
@@ -164,7 +164,8 @@ export const t = dictionary(
     howToVote: 'How to vote',
     howSealed: 'Each household has a letter: scan its code with a phone. Or type the code of the letter.',
     typeCode: 'Type the code of the letter',
-    howDesk: 'No letter, or no phone? {organiser} gives out paper ballots and helps you vote. Telephone',
+    howDesk:
+      'No letter, or no phone? {organiser} gives out paper ballots, or a phone to vote on by yourself. Telephone',
     howSpot: 'Vote on the spot; the notice of {organiser} says when and where, or call.',
 
     whenWhat: 'What happens when',

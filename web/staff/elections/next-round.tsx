@@ -69,7 +69,7 @@ function Arrange({ contest, kind }: { contest: ContestWhole; kind: Round }) {
       />
       {problem && <Banner kind="warn">{problem}</Banner>}
       <div>
-        <Button type="submit" kind="primary" busy={busy}>
+        <Button type="submit" kind={contest.state === 'counted' ? 'outlined' : 'primary'} busy={busy}>
           {t('againAct')}
         </Button>
       </div>

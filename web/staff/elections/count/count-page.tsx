@@ -49,7 +49,7 @@ function Desk({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk) => 
       {all > 0 && <p class="note">{t('checkedIn', { all, ...checkedIn })}</p>}
       {quorum && !isCounted(desk) && <p class="note">{t('quorum', { need: quorum.need })}</p>}
       {((open && !voting) || desk.batches.length > 0) && <Batches desk={desk} open={open} onDesk={onDesk} />}
-      {(open || desk.names.length > 0) && <Names desk={desk} open={open} onDesk={onDesk} />}
+      {((open && !voting) || desk.names.length > 0) && <Names desk={desk} open={open} onDesk={onDesk} />}
       {open && <Count desk={desk} onDesk={onDesk} />}
       <p>
         <a href={`/print/papers?election=${desk.election}&contest=${desk.contest}&paper=tally`}>
