@@ -107,7 +107,8 @@ test('candidates are counted against the seats before anybody votes', () => {
   expect(nominationFault(equal, { seats: 3, candidates: 3 })).toBeUndefined();
   expect(nominationFault(equal, { seats: 3, candidates: 2 })).toBe('too-few');
   expect(nominationFault(meeting, { seats: 1, candidates: 0 })).toBeUndefined();
-  expect(nominationFault(meeting, { seats: 1, candidates: 1 }, 'runOff')).toBe('too-few');
+  expect(nominationFault(meeting, { seats: 1, candidates: 1 }, 'runOff')).toBeUndefined();
+  expect(nominationFault(meeting, { seats: 1, candidates: 0 }, 'runOff')).toBe('too-few');
 });
 
 test('owners: nine matters, three of them special; every rule names its article', () => {
