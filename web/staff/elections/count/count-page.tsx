@@ -25,6 +25,7 @@ export function CountPage() {
   return <Loading from={loaded}>{(desk) => <Desk key={contest} desk={desk} onDesk={loaded.put} />}</Loading>;
 }
 
+/** Nobody reads ballots out of a secret vote while others are still being cast. */
 const isOpen = ({ state, preset }: CountDesk) =>
   ['closed', 'opened'].includes(state) || (state === 'open' && preset === 'spot');
 const isCounted = ({ state }: CountDesk) => state === 'counted' || state === 'announced';
@@ -32,8 +33,6 @@ const isCounted = ({ state }: CountDesk) => state === 'counted' || state === 'an
 function Desk({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk) => void }) {
   const { title, name, above, post, seats, registered, checkedIn, quorum } = desk;
   const open = isOpen(desk);
-  // Nobody reads ballots out while others are still being cast.
-  const voting = desk.preset === 'sealed' && desk.state === 'open';
   const all = checkedIn.token + checkedIn.paper;
   return (
     <Page
@@ -48,8 +47,8 @@ function Desk({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk) => 
       <Standing desk={desk} onDesk={onDesk} />
       {all > 0 && <p class="note">{t('checkedIn', { all, ...checkedIn })}</p>}
       {quorum && !isCounted(desk) && <p class="note">{t('quorum', { need: quorum.need })}</p>}
-      {((open && !voting) || desk.batches.length > 0) && <Batches desk={desk} open={open} onDesk={onDesk} />}
-      {((open && !voting) || desk.names.length > 0) && <Names desk={desk} open={open} onDesk={onDesk} />}
+      {(open || desk.batches.length > 0) && <Batches desk={desk} open={open} onDesk={onDesk} />}
+      {(open || desk.names.length > 0) && <Names desk={desk} open={open} onDesk={onDesk} />}
       {open && <Count desk={desk} onDesk={onDesk} />}
       <p>
         <a href={`/print/papers?election=${desk.election}&contest=${desk.contest}&paper=tally`}>
@@ -80,11 +79,8 @@ function Standing({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk)
         </div>
       </div>
     );
-  if (!isOpen(desk)) return <Banner>{t('notYet')}</Banner>;
-  if (desk.preset === 'sealed')
-    return desk.state === 'opened' ? null : (
-      <Banner>{t(desk.state === 'open' ? 'boxOpen' : 'waitingBox')}</Banner>
-    );
+  if (!isOpen(desk)) return <Banner>{t(desk.state === 'open' ? 'boxOpen' : 'notYet')}</Banner>;
+  if (desk.preset === 'sealed') return desk.state === 'opened' ? null : <Banner>{t('waitingBox')}</Banner>;
   if (desk.state !== 'open') return null;
   return (
     <div class="stack tight">
