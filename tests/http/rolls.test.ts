@@ -577,13 +577,22 @@ describe('letters', () => {
     const roll = await final(doors(500));
     const { letters: made } = await letters(roll);
     const now = Date.now();
-    const opened = await Promise.all(made.map(({ secret }: { secret: string }) => used(secret, now)));
-    expect(opened.filter((one) => typeof one === 'object').length).toBe(500);
-    const { secret } = made[0];
+    // In one moment for the pace; fifty at a time, so that what carries them here is not what is tested.
+    const opened: unknown[] = [];
+    for (let at = 0; at < made.length; at += 50)
+      opened.push(
+        ...(await Promise.all(
+          made.slice(at, at + 50).map(({ secret }: { secret: string }) => used(secret, now)),
+        )),
+      );
+    expect(opened).toMatchObject(made.map(({ entry }: { entry: string }) => ({ roll, entry, unit: 'b1' })));
+    const { secret, entry } = made[0];
     const again: unknown[] = [];
     for (let time = 2; time <= 30; time += 1) again.push(await used(secret, now + time * 1000));
-    expect(again.filter((one) => typeof one === 'object').length).toBe(usesAMinute - 1);
-    expect(again.at(-1)).toBe('too-many');
+    expect(again.slice(0, usesAMinute - 1)).toMatchObject(
+      Array.from({ length: usesAMinute - 1 }, () => ({ roll, entry })),
+    );
+    expect(new Set(again.slice(usesAMinute - 1))).toEqual(new Set(['too-many']));
     expect(await used(made[1].secret, now)).toMatchObject({ unit: 'b1' });
     expect(await used(secret, now + 61_000)).toMatchObject({ unit: 'b1' });
   }, 60_000);
