@@ -144,6 +144,8 @@ const paper = () =>
     days: daysShape(),
     registered: z.nullable(count()),
     candidates: z.array(z.object({ id: id(), name: z.string(), line: z.string() })),
+    /** check code of what was settled (its ledger entry 0); null before */
+    settled: z.nullable(z.string()),
     /** who watches over the box */
     tellers: z.array(z.string()),
     /** who votes for whom, in the order of the doors */

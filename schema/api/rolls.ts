@@ -87,6 +87,10 @@ export const getRoll = endpoint({
         z.object({ id: id(), version: z.int(), frozenAt: z.nullable(time()), removedAt: z.nullable(time()) }),
       ),
       openObjections: count(),
+      /** of a draft: upheld since a version was last final, and the roll is what it was when that was answered */
+      upheldUnchanged: count(),
+      /** that go by a version of this roll, the newest five: contests that wait to be settled, and that are */
+      elections: z.array(z.object({ id: id(), title: z.string(), waiting: count(), settled: count() })),
       /** of owners' rolls: heads, units that count as the developer's one, names that stand for several heads */
       owners: z.nullable(
         z.object({
@@ -165,10 +169,11 @@ export const listEntries = endpoint({
   method: 'GET',
   path: '/api/rolls/:roll/entries',
   policy: editors('roll'),
-  says: 'Entries in the order of the doors, 50 a page, of one building or of all. A search looks at 5,000 entries at most a request: there may be more at `next` though the page is not full.',
+  says: 'Entries in the order of the doors, 50 a page, of one building or of all, or one alone. A search looks at 5,000 entries at most a request: there may be more at `next` though the page is not full.',
   io: () => ({
     query: z.object({
       unit: z.optional(id()),
+      entry: z.optional(id()),
       /** stands in a door or a name */
       words: z.optional(words(40)),
       after: z.optional(z.string().check(z.maxLength(400))),
@@ -336,6 +341,16 @@ export const makeLetters = endpoint({
       /** check code of what is settled for the contest of their building (its ledger entry 0): the letter carries it; null
        * before the freeze, or where there are several */
       settled: z.nullable(z.string()),
+      /** what they are for, where it is one contest of the building, or one vote of the owners whose notice is posted */
+      about: z.nullable(
+        z.object({
+          title: z.string(),
+          /** ballots are handed out from then on; null: when they are cast */
+          checkIn: z.nullable(time()),
+          from: time(),
+          to: time(),
+        }),
+      ),
       /** names this making when it is said that they are printed */
       making: id(),
       origin: z.string(),

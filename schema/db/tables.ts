@@ -437,6 +437,8 @@ export const roll_objection = sqliteTable('roll_objection', {
   answer: text('answer').notNull().default(''),
   answered_by: text('answered_by'),
   answered_at: at('answered_at'),
+  /** of the draft as it was then; null without one */
+  answered_rev: integer('answered_rev'),
 });
 
 /** What a letter's secret opens. */

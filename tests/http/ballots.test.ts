@@ -110,9 +110,28 @@ describe('letters', () => {
         of: { entry: planted.letters[0]?.entry },
         most: 1,
       });
-    expect(must(await again()).settled).toBeNull();
+    const view = async () => must(await city.as('mayor')('GET', `/api/rolls/${planted.roll}`)).elections;
+    const papers = async () => {
+      const path = `/api/elections/${planted.election}/papers?contests=${planted.contest}`;
+      return must(await city.as('mayor')('GET', path)).papers[0].settled;
+    };
+    expect(must(await again())).toMatchObject({ settled: null, about: null });
+    expect(await view()).toMatchObject([{ id: planted.election, waiting: 1, settled: 0 }]);
+    expect(await papers()).toBeNull();
     await openBox(planted);
-    expect(must(await again()).settled).toBe(toHex((await freezeOf(planted)).ledger));
+    const hash = toHex((await freezeOf(planted)).ledger);
+    const { settled, about } = must(await again());
+    const { title, voting_from, voting_to } =
+      (await city.db
+        .prepare(
+          'SELECT e.title, c.voting_from, c.voting_to FROM contest c JOIN election e ON e.id = c.election WHERE c.id = ?1',
+        )
+        .bind(planted.contest)
+        .first()) ?? {};
+    expect([settled, about]).toEqual([hash, { title, checkIn: null, from: voting_from, to: voting_to }]);
+    expect(await view()).toMatchObject([{ id: planted.election, waiting: 0, settled: 1 }]);
+    // What is posted after the freeze carries it as well.
+    expect(await papers()).toBe(hash);
   });
 });
 

@@ -408,6 +408,31 @@ describe('a final version', () => {
     expect(refused(await editor('POST', `/api/rolls/${roll}/freeze`, { rev }))).toEqual([409, 'stale']);
     expect((await freeze(roll)).status).toBe(200);
   });
+  test('a draft tells that an objection was upheld for as long as nothing was changed', async () => {
+    const object = async (of: string) => {
+      const said = sound(
+        await editor('POST', `/api/rolls/${of}/objections`, { words: '少一户', by: '周女士' }),
+      );
+      sound(
+        await editor('PATCH', `/api/rolls/${of}/objections/${said.id}`, { state: 'upheld', answer: '对' }),
+      );
+    };
+    const told = async (of: string) => (await view(of)).upheldUnchanged;
+    const roll = await draft(doors(1));
+    await object(roll);
+    expect(await told(roll)).toBe(1);
+    sound(await load(roll, [{ door: '102' }]));
+    expect(await told(roll)).toBe(0);
+    sound(await freeze(roll));
+    // Upheld of what is final already: the correction is to be changed, and what was settled before is over.
+    await object(roll);
+    expect(await told(roll)).toBe(0);
+    const next = sound(await editor('POST', `/api/rolls/${roll}/versions`, {})).id;
+    expect(await told(next)).toBe(1);
+    const [entry] = await entries(next);
+    sound(await editor('PATCH', `/api/rolls/${next}/entries/${entry.id}`, { rev: entry.rev, name: '张三' }));
+    expect(await told(next)).toBe(0);
+  });
   test('is not made before it was posted; a correction goes by the posting of the first', async () => {
     const roll = await draft(doors(1));
     const asked = async (of: string) => {
@@ -607,6 +632,12 @@ describe('who sees what', () => {
     expect((await city.as('easthelper')('GET', `/api/rolls/${roll}`)).status).toBe(403);
     expect((await city.as('easthelper')('GET', '/api/rolls')).body.rolls).toEqual([]);
     expect((await city.as('westadmin')('GET', '/api/rolls')).body.rolls).toEqual([]);
+  });
+  test('one entry is read alone, of its own roll only', async () => {
+    const roll = await draft(doors(3));
+    const [, second] = await entries(roll);
+    expect(await entries(roll, `?entry=${second.id}`)).toEqual([second]);
+    expect(await entries(await draft(doors(1)), `?entry=${second.id}`)).toEqual([]);
   });
   test('a draft that is put away comes back', async () => {
     const roll = await draft(doors(1));

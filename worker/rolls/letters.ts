@@ -94,22 +94,34 @@ export async function makeLetters(
   ]);
   return {
     letters: letters.map(({ hash: _, ...letter }) => letter),
-    settled: await settledFor(db, roll.line, units),
+    ...(await aboutOf(db, roll, units)),
     making,
     origin,
   };
 }
 
-/** Hash of ledger entry 0 where one contest of one building goes by a version of this roll. */
-async function settledFor(db: D1Database, line: string, units: readonly string[]): Promise<string | null> {
+type About = Pick<Output<typeof makeContract>, 'settled' | 'about'>;
+type Found = { settled: string | null } & NonNullable<About['about']>;
+
+/** What letters of these buildings are for, where it is one thing: a contest that is settled, or a vote of the owners. */
+async function aboutOf(db: D1Database, { line, kind }: RollRecord, units: readonly string[]): Promise<About> {
   const { results } = await db
     .prepare(
-      `SELECT l.hash FROM json_each(?2) u JOIN contest c ON c.unit = u.value
-         AND c.roll IN (SELECT id FROM roll WHERE line = ?1) AND c.state IN ('frozen', 'open') JOIN ledger_entry l ON l.contest = c.id AND l.seq = 0 LIMIT 2`,
+      kind === 'owner'
+        ? `SELECT NULL AS settled, title, NULL AS checkIn, opens_at AS "from", closes_at AS "to" FROM owner_vote
+           WHERE line = ?1 AND state = 'notice' AND ?2 <> '' LIMIT 2`
+        : `SELECT l.hash AS settled, e.title, iif(e.phases = 1, c.check_in_from, NULL) AS checkIn,
+             coalesce(c.voting_from, 0) AS "from", coalesce(c.voting_to, 0) AS "to"
+           FROM json_each(?2) u JOIN contest c ON c.unit = u.value
+             AND c.roll IN (SELECT id FROM roll WHERE line = ?1) AND c.state IN ('frozen', 'open')
+             JOIN election e ON e.id = c.election JOIN ledger_entry l ON l.contest = c.id AND l.seq = 0 LIMIT 2`,
     )
     .bind(line, JSON.stringify(units))
-    .all<{ hash: string }>();
-  return results.length === 1 ? (results[0]?.hash ?? null) : null;
+    .all<Found>();
+  const [one, other] = results;
+  if (!one || other) return { settled: null, about: null };
+  const { settled, ...about } = one;
+  return { settled, about };
 }
 
 /** @throws Refusal not-found, roll-draft */

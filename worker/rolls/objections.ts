@@ -116,7 +116,8 @@ export async function answerObjection(
     recordWhere(db, entry, isOpen, [params.objection, roll.line]),
     db
       .prepare(
-        `UPDATE roll_objection SET state = ?3, answer = ?4, answered_by = ?5, answered_at = ?6
+        `UPDATE roll_objection SET state = ?3, answer = ?4, answered_by = ?5, answered_at = ?6, answered_rev =
+           (SELECT rev FROM roll WHERE line = ?2 AND state = 'draft' AND removed_at IS NULL)
          WHERE id = ?1 AND line = ?2 AND state = 'open'`,
       )
       .bind(params.objection, roll.line, asked.state, asked.answer, actor.id, now),

@@ -16,6 +16,7 @@ import {
   type EntryListed,
   type EntryRecord,
   entriesFrom,
+  entryById,
   entryOf,
   lookedTo,
   numberOf,
@@ -48,18 +49,34 @@ interface UnitCount {
 
 export async function getRoll({ db, actor }: StaffCall, id: string): Promise<Output<typeof getContract>> {
   const roll = await readRoll(db, id);
-  const [counts, versions, open, owners, joined] = await db.batch<unknown>([
+  const [counts, versions, open, elections, owners, joined] = await db.batch<unknown>([
     db
       .prepare('SELECT c.*, u.kind, u.name FROM roll_unit c JOIN unit u ON u.id = c.unit WHERE c.roll = ?1')
       .bind(id),
     db
       .prepare('SELECT id, version, frozen_at, removed_at FROM roll WHERE line = ?1 ORDER BY version DESC')
       .bind(roll.line),
-    db.prepare("SELECT count(*) AS n FROM roll_objection WHERE line = ?1 AND state = 'open'").bind(roll.line),
+    db
+      .prepare(
+        `SELECT coalesce(sum(state = 'open'), 0) AS open,
+           coalesce(sum(state = 'upheld' AND ?3 = 'draft' AND coalesce(answered_rev, 1) = ?2
+             AND answered_at > (SELECT coalesce(max(frozen_at), 0) FROM roll WHERE line = ?1)), 0) AS unchanged
+         FROM roll_objection WHERE line = ?1`,
+      )
+      .bind(roll.line, roll.rev, roll.state),
+    db
+      .prepare(
+        `SELECT e.id, e.title, sum(c.state = 'preparing') AS waiting, sum(c.state IN ('frozen', 'open')) AS settled
+         FROM election e JOIN contest c ON c.election = e.id
+         WHERE e.roll IN (SELECT id FROM roll WHERE line = ?1) AND e.cancelled_at IS NULL AND e.preset <> 'nominations'
+         GROUP BY e.id ORDER BY e.created_at DESC LIMIT 5`,
+      )
+      .bind(roll.line),
     ...(roll.kind === 'owner' ? [headCounts(db, id), unsure(db, id)] : []),
   ]);
   const units = (counts?.results ?? []) as UnitCount[];
   const heads = owners?.results[0] as { heads: number; developer: number; same_name: number } | undefined;
+  const objections = open?.results[0] as { open: number; unchanged: number } | undefined;
   const keeps = covers(actor, roll.path, ['admin', 'editor']);
   return {
     roll: rollOf(roll),
@@ -70,7 +87,9 @@ export async function getRoll({ db, actor }: StaffCall, id: string): Promise<Out
       frozenAt: frozen_at,
       removedAt: removed_at,
     })),
-    openObjections: (open?.results[0] as { n: number } | undefined)?.n ?? 0,
+    openObjections: objections?.open ?? 0,
+    upheldUnchanged: objections?.unchanged ?? 0,
+    elections: (elections?.results ?? []) as Output<typeof getContract>['elections'],
     owners: heads
       ? {
           heads: heads.heads,
@@ -163,6 +182,10 @@ export async function listEntries(
   roll: string,
   asked: Query<typeof entriesContract>,
 ): Promise<Output<typeof entriesContract>> {
+  if (asked.entry !== undefined) {
+    const { results } = await entryById(db, roll, asked.entry).all<EntryListed>();
+    return { entries: results.map(entryOf), next: null };
+  }
   const found = asked.unit === undefined ? wholeRoll : await buildingOf(db, roll, asked.unit);
   if (!found) return { entries: [], next: null };
   const of = asked.after ? { ...found, after: placeOf(asked.after) } : found;

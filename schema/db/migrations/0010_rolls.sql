@@ -70,7 +70,8 @@ CREATE TABLE roll_objection (
   state TEXT NOT NULL,
   answer TEXT NOT NULL DEFAULT '',
   answered_by TEXT,
-  answered_at INTEGER
+  answered_at INTEGER,
+  answered_rev INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX roll_objection_by_line ON roll_objection (line, at);
 

@@ -42,7 +42,7 @@ export async function listPapers(
            coalesce((SELECT group_concat(a.name, '') FROM (SELECT a.name FROM unit a,
                json_each('["' || replace(trim(c.path, '/'), '/', '","') || '"]') p
              WHERE a.id = p.value AND a.kind IN ('community', 'estate') ORDER BY length(a.path)) a), '') AS place,
-           c.result, c.took, c.announced_at
+           (SELECT hash FROM ledger_entry WHERE contest = c.id AND seq = 0) AS settled, c.result, c.took, c.announced_at
          FROM json_each(?3) g JOIN json_each(?2) j JOIN contest c ON c.id = j.value AND c.election = ?1
            AND instr(c.path, g.value) = 1
          JOIN election e ON e.id = c.election ORDER BY c.position, c.round`,
