@@ -26,5 +26,8 @@ export function postOf({ posts }: Count): PostResult {
 export const standingsOf = ({ standings }: PostResult, persons: readonly string[]): Standing[] =>
   standings.filter(({ person }) => persons.includes(person));
 
+/** The first 32 of the 64 digits of an entry's hash, in groups of four: enough to compare by eye. */
+export const showLedger = (hash: string): string => hash.slice(0, 32).replace(/(.{4})(?=.)/g, '$1 ');
+
 /** The first twelve digits of a check code, as people compare it: 3f2a 91c0 77de. */
 export const showCheck = (sha256: string): string => sha256.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ');

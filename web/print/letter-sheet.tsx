@@ -4,9 +4,11 @@
 // browser sends to a server, and again in groups of four to type.
 import type { Output } from '../../schema/api/endpoint.ts';
 import type { makeLetters } from '../../schema/api/rolls.ts';
+import { showCheck, showLedger } from '../../schema/elections/result.ts';
 import { showCode } from '../../schema/ids.ts';
 import type { RollKind } from '../../schema/rolls/rows.ts';
 import { QrCode } from '../ui/qr-code.tsx';
+import { momentWords } from '../ui/time.ts';
 import { spoken, withQuiet } from './address.ts';
 import { t } from './letter-words.ts';
 
@@ -20,6 +22,24 @@ export const letterAddress = (
   settled: string | null,
 ): string => `${origin}/${roomOf(kind)}#${secret}${settled === null ? '' : `.${settled}`}`;
 
+type About = Output<typeof makeLetters>['about'];
+
+/** When, and how long it takes. */
+const whenWords = (kind: RollKind, { checkIn, from, to }: NonNullable<About>): string =>
+  t(kind === 'owner' ? 'whenOwner' : checkIn === null ? 'when' : 'whenTwice', {
+    checkIn: checkIn === null ? '' : momentWords(checkIn),
+    from: momentWords(from),
+    to: momentWords(to),
+  });
+
+/** What the reader compares: of an election what the ledger begins with, of owners what the notice says of their roll. */
+function CheckCode(props: { kind: RollKind; settled: string | null; sha256: string | null }) {
+  const { settled, sha256 } = props;
+  if (settled !== null) return <p class="letter-check">{t('checkSettled', { code: showLedger(settled) })}</p>;
+  if (props.kind !== 'owner' || sha256 === null) return null;
+  return <p class="letter-check">{t('checkRoll', { code: showCheck(sha256) })}</p>;
+}
+
 /** Width of the code's dark modules on paper. */
 const codeMm = 50;
 
@@ -27,8 +47,11 @@ export function LetterSheet(props: {
   letter: Output<typeof makeLetters>['letters'][number];
   origin: string;
   settled: string | null;
+  about: About;
   kind: RollKind;
+  /** of the roll, and its check code */
   title: string;
+  sha256: string | null;
   place: string;
   organiser: string;
   phone: string;
@@ -48,7 +71,10 @@ export function LetterSheet(props: {
       <i class="letter-fold second" />
       <div class="letter-body">
         <h2>{t('letterTitle')}</h2>
-        <p class="letter-roll">{props.title}</p>
+        <p class="letter-roll">
+          <b>{props.about?.title ?? props.title}</b>
+          {props.about && whenWords(props.kind, props.about)}
+        </p>
         <p>{t(props.kind === 'owner' ? 'greetingOwner' : 'greeting')}</p>
         <div class="letter-code">
           <div class="sheet-qr" style={{ width: `${withQuiet(address, codeMm)}mm` }}>
@@ -66,6 +92,7 @@ export function LetterSheet(props: {
           </div>
         </div>
         <p>{t('keep')}</p>
+        <CheckCode {...props} />
         {phone !== '' && <p>{t('ask', { phone })}</p>}
         <footer>
           <span>{t('trust')}</span>

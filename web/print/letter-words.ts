@@ -5,7 +5,11 @@ export const t = dictionary(
   {
     title: '印投票信',
     note: '一户一封，按门牌排好。信上的码只在这里出现这一次：印好了，请点“都印好了”。没点的，下次重做，这次印的就作废。',
-    noteOne: '给这一户重做一封。原来那封马上作废。',
+    noteOne: '给{who}重做一封。原来那封马上作废。',
+    gone: '名册里没有这一户了。',
+    waits: '推选还没有定稿，现在印的信没有校验码，手机看不出内容有没有被换。请先定稿，再回来印。',
+    noCode: '信上没有校验码：这栋楼没有一次已定稿的推选，或者同时有几次。手机看不出内容有没有被换。',
+    noVote: '信上没有写是哪次表决：公告还没有发，或者同时有几次。',
     developer:
       '没卖、没交付的房屋合算建设单位一人，不逐套发信。给建设单位的一封，到名册里它的一套（没卖的）旁边点“重做投票信”。',
     draft: '名册还没有定稿。定稿以后才能印投票信。',
@@ -38,9 +42,15 @@ export const t = dictionary(
     to: '{name} 收',
     toHousehold: '住户 收',
     letterTitle: '投票信',
-    greeting: '您好。用手机扫下面的码，就能领票、投票。码只给这一封信上的人用，换一部手机也能用。',
+    greeting:
+      '您好。用手机扫下面的码，就能领票、投票。码只给这一封信上的人用。领票以前用哪部手机都行；领了票，就在那部手机上投。',
     greetingOwner:
       '您好。用手机扫下面的码，就能看要表决的事、签名投票。码只给这一封信上的业主用，换一部手机也能用。',
+    when: '：{from} 至 {to} 投票，大约两分钟。',
+    whenTwice: '：{checkIn} 起领票，{from} 至 {to} 投票，各一两分钟。',
+    whenOwner: '：{from} 至 {to} 投票，大约五分钟。',
+    checkSettled: '校验码：{code}。公开记录里“定稿”那一行应当一样。',
+    checkRoll: '名册的校验码：{code}。和公告上的应当一样。',
     noScan: '扫不了，就在浏览器里打开 {address}，输入下面这些字母和数字：',
     keep: '请收好，不要给别人，也不要拍照发群。信丢了，找社区重做一封，旧的就作废。',
     ask: '有疑问，或者不会用手机，请打 {phone}。',
@@ -49,7 +59,14 @@ export const t = dictionary(
   {
     title: 'Print voting letters',
     note: 'One a household, in the order of doors. The codes are shown here only this once: when they are printed, say so. What is not said to be printed is made anew next time, and these are void.',
-    noteOne: 'A new letter for this entry. The old one is void at once.',
+    noteOne: 'A new letter for {who}. The old one is void at once.',
+    gone: 'This entry is not on the roll any more.',
+    waits:
+      'The election is not settled yet: letters printed now carry no check code, by which a phone sees whether anything was changed. Settle it first.',
+    noCode:
+      'These letters carry no check code: their building has no election that is settled, or several at once. A phone cannot see whether anything was changed.',
+    noVote:
+      'These letters do not say which vote they are for: its notice is not posted, or there are several.',
     developer:
       'Units not sold or not handed over are one head, the developer’s, and get no letter each. Make the developer’s one on the roll, beside a unit of its own that is not sold.',
     draft: 'The roll is still a draft. Letters are printed once it is final.',
@@ -83,9 +100,14 @@ export const t = dictionary(
     toHousehold: 'The household',
     letterTitle: 'Voting letter',
     greeting:
-      'Scan this code with a phone to check in and vote. It is for the people named on this letter only, and works on any phone.',
+      'Scan this code with a phone to check in and vote. It is for the people named on this letter only. Any phone will do until you check in; then vote on that one.',
     greetingOwner:
       'Scan this code with a phone to see what is voted on, sign and vote. It is for the owners named on this letter only, and works on any phone.',
+    when: ': vote from {from} to {to}; it takes about two minutes.',
+    whenTwice: ': check in from {checkIn}, vote from {from} to {to}; a minute or two each.',
+    whenOwner: ': vote from {from} to {to}; it takes about five minutes.',
+    checkSettled: 'Check code: {code}. The public record shows the same for what was settled.',
+    checkRoll: 'Check code of the roll: {code}. The notice shows the same.',
     noScan: 'If it cannot be scanned, open {address} in a browser and type these letters and digits:',
     keep: 'Keep it, give it to nobody and put no picture of it into a chat. If it is lost, the community makes a new one and this one is void.',
     ask: 'Questions, or no smartphone? Call {phone}.',

@@ -2,7 +2,15 @@
 // was made and never said to be printed is made anew the next time, and the earlier letters are void.
 import { useMemo, useState } from 'preact/hooks';
 import type { Output } from '../../schema/api/endpoint.ts';
-import { getRoll, makeLetters, markPrinted, type RollUnit, revokeLetters } from '../../schema/api/rolls.ts';
+import {
+  type Entry,
+  getRoll,
+  listEntries,
+  makeLetters,
+  markPrinted,
+  type RollUnit,
+  revokeLetters,
+} from '../../schema/api/rolls.ts';
 import { whoAmI } from '../../schema/api/session.ts';
 import { getSettings } from '../../schema/api/settings.ts';
 import type { RollKind } from '../../schema/rolls/rows.ts';
@@ -27,15 +35,29 @@ const partSize = 200;
 
 interface LettersFrom {
   view: Output<typeof getRoll>;
+  /** whose letter is made anew; null: it is not on the roll */
+  whose: Entry | null;
   organiser: string;
   phone: string;
   demo: boolean;
 }
 
-export async function readLetters(roll: string): Promise<LettersFrom> {
-  const [view, me] = await Promise.all([call(getRoll, { params: { roll } }), call(whoAmI, {})]);
+/** `entry`: the one whose letter is made anew, or ''. */
+export async function readLetters(roll: string, entry: string): Promise<LettersFrom> {
+  const params = { roll };
+  const [view, me, found] = await Promise.all([
+    call(getRoll, { params }),
+    call(whoAmI, {}),
+    entry === '' ? undefined : call(listEntries, { params, query: { entry } }),
+  ]);
   const { settings } = await call(getSettings, { params: { unit: view.roll.unit.id } });
-  return { view, organiser: settings.organiser, phone: settings.phone, demo: me.demo };
+  return {
+    view,
+    whose: found?.entries[0] ?? null,
+    organiser: settings.organiser,
+    phone: settings.phone,
+    demo: me.demo,
+  };
 }
 
 /** By building: the community's name and those on the way down; what a building's own name begins with is not said twice. */
@@ -49,10 +71,13 @@ const placesOf = ({ roll, units }: LettersFrom['view']): ReadonlyMap<string, str
 
 type Made = Output<typeof makeLetters>;
 
+const whoWords = ({ unit, stairwell, door, name }: Entry): string =>
+  [unit.name, stairwell === '' ? door : t('door', { stairwell, door }), name].filter(Boolean).join(' ');
+
 /** `entry`: the one whose letter is made anew. */
 export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted: () => void }) {
   const { entry } = props;
-  const { view } = props.from;
+  const { view, whose } = props.from;
   const { roll, units } = view;
   const [organiser, setOrganiser] = useState(props.from.organiser);
   const [phone, setPhone] = useState(props.from.phone);
@@ -61,6 +86,7 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
   const { busy, problem, act } = useAct();
   const building = units.find((one) => one.unit.id === chosen);
   const left = building ? building.due - building.letters : 0;
+  const waits = roll.kind !== 'owner' && view.elections.every(({ settled }) => settled === 0);
   const make = () =>
     act(async () => {
       const of = entry === '' ? { unit: chosen } : { entry };
@@ -86,7 +112,12 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
       <div class="stack no-print">
         <h1>{t('title')}</h1>
         <p>{roll.title}</p>
-        <p class="note">{t(entry === '' ? 'note' : 'noteOne')}</p>
+        {entry === '' ? (
+          <p class="note">{t('note')}</p>
+        ) : (
+          <p>{whose ? t('noteOne', { who: whoWords(whose) }) : t('gone')}</p>
+        )}
+        {waits && !made && <Banner kind="warn">{t('waits')}</Banner>}
         {entry === '' && units.some(({ due, entries }) => due < entries) && (
           <p class="note">{t('developer')}</p>
         )}
@@ -106,14 +137,14 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
         <TextField label={t('phoneLabel')} maxLength={30} value={phone} onInput={setPhone} />
         {problem && <Banner kind="warn">{problem}</Banner>}
         {!made && entry === '' && left === 0 && <p>● {t('allPrinted')}</p>}
-        {!made && (entry !== '' || left > 0) && (
+        {!made && (whose || left > 0) && (
           <div>
             <Button kind="primary" busy={busy} onClick={make}>
               {entry === '' ? t('make', { n: count(Math.min(left, partSize)) }) : t('makeOne')}
             </Button>
           </div>
         )}
-        {made && <Ready made={made} busy={busy} onPrinted={printed} />}
+        {made && <Ready made={made} kind={roll.kind} busy={busy} onPrinted={printed} />}
         {!made && entry === '' && building && building.letters > 0 && (
           <VoidAll roll={roll.id} building={building} onVoid={props.onPrinted} />
         )}
@@ -126,6 +157,7 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
           made={made}
           kind={roll.kind}
           title={roll.title}
+          sha256={roll.sha256}
           placeOf={placesOf(props.from.view)}
           organiser={organiser}
           phone={phone}
@@ -171,7 +203,7 @@ function VoidAll(props: { roll: string; building: RollUnit; onVoid: () => void }
   );
 }
 
-function Ready(props: { made: Made; busy: boolean; onPrinted: () => void }) {
+function Ready(props: { made: Made; kind: RollKind; busy: boolean; onPrinted: () => void }) {
   const n = props.made.letters.length;
   return (
     <div class="stack">
@@ -179,6 +211,9 @@ function Ready(props: { made: Made; busy: boolean; onPrinted: () => void }) {
         <b>{t('ready', { n: count(n) })}</b>
       </p>
       <Banner kind="warn">{t('once')}</Banner>
+      {props.kind === 'owner'
+        ? props.made.about === null && <p>▲ {t('noVote')}</p>
+        : props.made.settled === null && <p>▲ {t('noCode')}</p>}
       <div class="line">
         <Button kind="primary" onClick={() => print()}>
           {t('print', { n: count(n) })}
@@ -195,6 +230,7 @@ function Sheets(props: {
   made: Made;
   kind: RollKind;
   title: string;
+  sha256: string | null;
   placeOf: ReadonlyMap<string, string>;
   organiser: string;
   phone: string;
@@ -210,6 +246,8 @@ function Sheets(props: {
           letter={letter}
           origin={made.origin}
           settled={made.settled}
+          about={made.about}
+          sha256={props.sha256}
           kind={props.kind}
           title={title}
           place={placeOf.get(letter.unit) ?? ''}

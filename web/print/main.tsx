@@ -67,11 +67,12 @@ function Print() {
 
 function Letters(props: { roll: string; query: URLSearchParams }) {
   const { roll, query } = props;
-  const from = useLoad(`letters ${roll}`, () => readLetters(roll));
+  const entry = query.get('entry') ?? '';
+  const from = useLoad(`letters ${roll} ${entry}`, () => readLetters(roll, entry));
   return (
     <Frame kind="letters" query={query} demo={from.value?.demo ?? false}>
       <Loading from={from}>
-        {(value) => <LettersPage from={value} entry={query.get('entry') ?? ''} onPrinted={from.again} />}
+        {(value) => <LettersPage from={value} entry={entry} onPrinted={from.again} />}
       </Loading>
     </Frame>
   );

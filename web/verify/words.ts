@@ -14,7 +14,8 @@ export const t = dictionary(
     rehearsal: '这是演练的记录，不是选举结果。',
     good: '✓ 没有发现问题',
     bad: '▲ 发现 {n} 处问题',
-    compare: '请把下面的校验码和公告、投票信上印的对一对。不一样，就不是这次推选的记录。',
+    compare:
+      '请把下面“定稿的校验码”的前八组和投票信、定稿以后印的公告上的对一对。不一样，就不是这次推选的记录。',
     first: '定稿的校验码',
     last: '最后一步的校验码',
 
@@ -82,7 +83,7 @@ export const t = dictionary(
     good: '✓ Nothing is wrong',
     bad: '▲ {n} {n|thing is|things are} wrong',
     compare:
-      'Compare the check codes below with those on the notice and in the letters. If they differ, this is not the record of this election.',
+      'Compare the first eight groups of the code of what was settled with those in the letters and on what was posted since. If they differ, this is not the record of this election.',
     first: 'Check code of what was settled',
     last: 'Check code of the last step',
 

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { PaperOf, PapersElection } from '../../../schema/api/results.ts';
 import { momentOf } from '../../../schema/elections/days.ts';
 import type { Pack } from '../../../schema/elections/pack.ts';
-import { showCheck } from '../../../schema/elections/result.ts';
+import { showCheck, showLedger } from '../../../schema/elections/result.ts';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { dayWords } from '../../ui/time.ts';
 import { withQuiet } from '../address.ts';
@@ -77,6 +77,7 @@ export function Foot(props: {
         {[...props.notes, t('asks', { phone: election.phone })].map((note) => (
           <p key={note}>{note}</p>
         ))}
+        {!result && of.settled !== null && <p>{t('settled', { code: showLedger(of.settled) })}</p>}
         {result && of.sha256 !== null && <p>{t('check', { code: showCheck(of.sha256) })}</p>}
         <div class="paper-code">
           <div class="sheet-qr" style={{ width: `${withQuiet(address, codeMm)}mm` }}>

@@ -43,6 +43,7 @@ export const t = dictionary(
     scan: '扫码看详情',
     scanResult: '扫码核对',
     check: '校验码：{code}',
+    settled: '定稿的校验码：{code}',
     annex: '附件',
     continued: '（续）',
 
@@ -200,6 +201,7 @@ export const t = dictionary(
     scan: 'Scan for more',
     scanResult: 'Scan to compare',
     check: 'Check code: {code}',
+    settled: 'Check code of what was settled: {code}',
     annex: 'Annex',
     continued: ' (continued)',
 

@@ -17,7 +17,7 @@ import { t as ui } from '../../ui/words/ui.ts';
 import { Page } from '../page.tsx';
 import { EditEntry } from './edit-entry.tsx';
 import type { RollView } from './roll-page.tsx';
-import { rollAddress } from './rolls.tsx';
+import { entriesWords, rollAddress } from './rolls.tsx';
 import { t } from './words.ts';
 
 export function Entries() {
@@ -44,11 +44,11 @@ function Found({ view }: { view: RollView }) {
   const begin = () => setAfter(undefined);
   return (
     <Page
-      title={t('entriesLink')}
+      title={entriesWords(roll)}
       steps={[
         { title: t('title'), href: '/staff/rolls' },
         { title: roll.title, href: rollAddress(roll.id) },
-        { title: t('entriesLink') },
+        { title: entriesWords(roll) },
       ]}
     >
       <div class="sheet">
@@ -124,7 +124,7 @@ function EntryTable(props: { roll: Roll; entries: readonly Entry[]; onChanged: (
   return (
     <>
       <Table
-        caption={t('entriesLink')}
+        caption={entriesWords(roll)}
         hideCaption
         rows={props.entries}
         rowKey={({ id }) => id}

@@ -10,9 +10,15 @@ import { useAct } from '../../ui/load.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
-import type { RollProps } from './roll-page.tsx';
+import type { RollProps, RollView } from './roll-page.tsx';
 import { rollAddress } from './rolls.tsx';
 import { t } from './words.ts';
+
+const lettersOf = (id: string) => `/print/letters?roll=${id}`;
+
+/** Letters of an election carry the check code of what was settled: before there is one, they wait. */
+export const lettersDue = ({ roll, elections }: RollView): boolean =>
+  roll.kind === 'owner' || elections.some(({ settled }) => settled > 0);
 
 export function RollActs({ view, onChanged }: RollProps) {
   const { roll } = view;
@@ -41,6 +47,9 @@ export function RollActs({ view, onChanged }: RollProps) {
   const items: MenuItem[] = [
     { title: t('export'), href: fileOf('csv') },
     ...(roll.state === 'frozen' ? [{ title: t('exportBytes'), href: fileOf('ndjson') }] : []),
+    ...(newest && roll.state === 'frozen' && !lettersDue(view)
+      ? [{ title: t('printLetters'), href: lettersOf(roll.id) }]
+      : []),
     ...(roll.state === 'frozen' && newest ? [{ title: t('correct'), onChoose: correct }] : []),
     ...(roll.state === 'draft'
       ? [
@@ -53,8 +62,8 @@ export function RollActs({ view, onChanged }: RollProps) {
   ];
   return (
     <>
-      {roll.state === 'frozen' && newest && (
-        <LinkButton kind="primary" href={`/print/letters?roll=${roll.id}`}>
+      {roll.state === 'frozen' && newest && lettersDue(view) && (
+        <LinkButton kind="primary" href={lettersOf(roll.id)}>
           {t('printLetters')}
         </LinkButton>
       )}

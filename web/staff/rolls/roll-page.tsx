@@ -14,10 +14,10 @@ import { toast } from '../../ui/toast.tsx';
 import { Page } from '../page.tsx';
 import { MakeDoors } from './make-doors.tsx';
 import { Objections } from './objections.tsx';
-import { RollActs } from './roll-acts.tsx';
+import { lettersDue, RollActs } from './roll-acts.tsx';
 import { RollBuildings } from './roll-buildings.tsx';
 import { RollFacts } from './roll-facts.tsx';
-import { rollAddress, stateWords } from './rolls.tsx';
+import { entriesWords, rollAddress, stateWords } from './rolls.tsx';
 import { countWord, kindWord, t } from './words.ts';
 
 export type RollView = Output<typeof getRoll>;
@@ -57,14 +57,40 @@ function OneRoll({ view, onChanged }: RollProps) {
             </LinkButton>
           }
         >
-          {t('emptyRoll')}
+          {t(`empty-${roll.kind}`)}
         </Empty>
       )}
+      {keeps && roll.state === 'frozen' && !lettersDue(view) && <LettersWait view={view} />}
       {draft && keeps && <Filling view={view} onChanged={onChanged} />}
       {keeps && roll.entries > 0 && <Objections view={view} onChanged={onChanged} />}
       {draft && keeps && roll.entries > 0 && <Finishing view={view} onChanged={onChanged} />}
+      {!draft && keeps && roll.entries > 0 && (
+        <div class="line no-print">
+          <LinkButton kind="outlined" href={`${rollAddress(roll.id)}/entries`}>
+            {entriesWords(roll)}
+          </LinkButton>
+        </div>
+      )}
       <RollBuildings view={view} />
     </Page>
+  );
+}
+
+/** Where the election is settled, after which its letters are printed. */
+function LettersWait({ view }: { view: RollView }) {
+  return (
+    <section class="stack tight" aria-label={t('letters')}>
+      <p>{t('lettersWait')}</p>
+      <div class="line">
+        {view.elections
+          .filter(({ waiting }) => waiting > 0)
+          .map(({ id, title }) => (
+            <LinkButton key={id} kind="primary" href={`/staff/elections/${id}`}>
+              {t('toElection', { title })}
+            </LinkButton>
+          ))}
+      </div>
+    </section>
   );
 }
 
@@ -86,7 +112,7 @@ function Filling({ view, onChanged }: RollProps) {
         )}
         {roll.entries > 0 && (
           <LinkButton kind="outlined" href={`${rollAddress(roll.id)}/entries`}>
-            {t('entriesLink')}
+            {entriesWords(roll)}
           </LinkButton>
         )}
       </div>

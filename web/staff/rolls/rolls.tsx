@@ -67,6 +67,9 @@ function newestOf(rolls: readonly Roll[]): Roll[] {
   return [...newest.values()];
 }
 
+/** What can be done with the entries of a roll: of one that is final, nothing but a letter anew. */
+export const entriesWords = ({ state }: Roll) => t(state === 'draft' ? 'entriesLink' : 'entriesOnly');
+
 export const stateWords = ({ state, version }: Roll) =>
   `${t(state === 'draft' ? 'draft' : 'final')}${version > 1 ? ` · ${t('version', { n: version })}` : ''}`;
 

@@ -35,6 +35,7 @@ export const t = dictionary(
     created: '已建“{title}”',
 
     entriesLink: '查看、修改每一户',
+    entriesOnly: '查看每一户，重做投票信',
     import: '从表格加',
     makeDoors: '按楼栋生成门牌',
     export: '导出',
@@ -47,7 +48,10 @@ export const t = dictionary(
     restore: '恢复使用',
     restored: '已恢复“{title}”',
     removedBanner: '这本名册已收起，只能看。',
-    emptyRoll: '名册里还没有人。有表格就从表格加；没有的话，说清楚每栋几个单元、几层、每层几户，门牌就有了。',
+    'empty-household':
+      '名册里还没有人。有表格就从表格加；没有的话，说清楚每栋几个单元、几层、每层几户，门牌就有了。',
+    'empty-person': '名册里还没有人。从表格加，一人一行：哪栋楼、哪个门牌、姓名。',
+    'empty-owner': '名册里还没有房屋。从不动产登记或物业的表格加，一套一行：门牌、面积、产权人。',
     more: '更多操作',
     facts: '基本情况',
     source: '来源',
@@ -86,6 +90,8 @@ export const t = dictionary(
     checkCodeHow:
       '校验码由全部在册的行算出来，改一个字就不一样。核对办法：导出“用来核对校验码”的文件，用 SHA-256 算一遍，应当相同。',
     printLetters: '印投票信',
+    lettersWait: '推选用的投票信，等推选定稿以后再印：信上要印那时才有的校验码，手机凭它看出内容有没有被换。',
+    toElection: '去定稿：{title}',
     correct: '更正，开新的一版',
     corrected: '第 {n} 版已开，改好再定稿。换了人的，旧信在定稿时作废，别的照样有效。',
 
@@ -207,6 +213,7 @@ export const t = dictionary(
     created: 'Made “{title}”',
 
     entriesLink: 'See and change entries',
+    entriesOnly: 'See entries, make a letter anew',
     import: 'Add from a sheet',
     makeDoors: 'Make doors by building',
     export: 'Export',
@@ -219,8 +226,11 @@ export const t = dictionary(
     restore: 'Bring it back',
     restored: 'Brought “{title}” back',
     removedBanner: 'This roll was put away and can only be read.',
-    emptyRoll:
+    'empty-household':
       'Nobody is on this roll yet. Add people from a sheet; or say how many stairwells, floors and doors a building has, and the doors are made.',
+    'empty-person': 'Nobody is on this roll yet. Add people from a sheet, a line each: building, door, name.',
+    'empty-owner':
+      'No unit is on this roll yet. Add them from the sheet of the registry or the property manager, a line each: door, area, owner.',
     more: 'More',
     facts: 'Facts',
     source: 'Source',
@@ -261,6 +271,9 @@ export const t = dictionary(
     checkCodeHow:
       'It is made from every line on the roll; one changed character makes another code. To verify: export the file for it and take its SHA-256.',
     printLetters: 'Print letters',
+    lettersWait:
+      'Letters of an election are printed once the election is settled: they carry its check code, by which a phone sees whether anything was changed.',
+    toElection: 'Settle {title}',
     correct: 'Correct it in a new version',
     corrected:
       'Version {n} is open: change it, then make it final. Letters of who is replaced end then; others stay valid.',

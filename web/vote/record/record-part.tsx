@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ContestRecord, getRecord } from '../../../schema/api/ballots.ts';
 import { type Act, hashText, readAct } from '../../../schema/elections/ledger.ts';
 import { publishedFrom } from '../../../schema/elections/publication.ts';
+import { showLedger } from '../../../schema/elections/result.ts';
 import { useLoad } from '../../ui/load.ts';
 import { momentWords } from '../../ui/time.ts';
 import { ask } from '../ask.ts';
@@ -32,7 +33,7 @@ function Shown({ record }: { record: ContestRecord }) {
       const known = await Promise.all(
         record.entries.map(async ({ text, signatures }) => {
           const act = readAct(text);
-          return act ? [{ act, code: shortCode(await hashText(text)), signed: signatures.length }] : [];
+          return act ? [{ act, code: showLedger(await hashText(text)), signed: signatures.length }] : [];
         }),
       );
       setLines(known.flat());

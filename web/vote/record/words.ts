@@ -9,7 +9,7 @@ export const t = dictionary(
     hours: '定稿的投票时间：{from} 到 {to}',
     cast: '票箱里 {n} 张，领了没投 {uncast} 张，换下的 {replaced} 张',
     code: '校验码',
-    codeHelp: '和公告、投票信上印的对一对，应该一样。',
+    codeHelp: '“定稿”的校验码，投票信上印着；定稿以后印的公告上也有。对一对，应该一样。',
     signed: '{n} 位监票人签名',
     'act-freeze': '定稿：名册、候选人、办法、监票人',
     'act-open': '开始投票',
@@ -33,7 +33,8 @@ export const t = dictionary(
     hours: 'Settled hours of voting: {from} to {to}',
     cast: '{n} ballots in the box, {uncast} taken and not cast, {replaced} replaced',
     code: 'Check code',
-    codeHelp: 'Compare it with the one on the notice and in the letter: it should be the same.',
+    codeHelp:
+      'The code of what was settled stands in the letter, and on what was posted since: it should be the same.',
     signed: 'signed by {n} {n|teller|tellers}',
     'act-freeze': 'Settled: roll, candidates, rules, tellers',
     'act-open': 'Voting opened',
