@@ -101,6 +101,7 @@ export const t = dictionary(
     file: '选择表格',
     fileHint: '.xlsx 或 .csv。姓名和电话只用来认人，电话只存校验码，不存号码。',
     broken: '这个文件读不出来。请另存为 .xlsx 再试。',
+    notSheet: '这不是表格（可能是 PDF、图片或 Word）。请选 .xlsx 或 .csv；纸上的、PDF 里的，先录成表格。',
     tooLarge: '这张表太大，最多 2 万行。请按社区或小区分成几张，或者另存为 CSV。',
     reading: '正在读表格',
     sheet: '哪张表',
@@ -147,6 +148,7 @@ export const t = dictionary(
     file: 'Choose a sheet',
     fileHint: '.xlsx or .csv. Names and phones only tell who is who; of a phone only a check code is kept.',
     broken: 'This file cannot be read. Save it as .xlsx and try again.',
+    notSheet: 'This is no sheet (a PDF, a picture or a Word file, it seems). Choose .xlsx or .csv.',
     tooLarge:
       'This sheet is too large: 20,000 rows at most. Cut it by community or estate, or save it as CSV.',
     reading: 'Reading the sheet',

@@ -146,10 +146,12 @@ function FromFile(props: { roll: Roll; buildings: readonly Building[] }) {
   );
 }
 
-/** What is too large for a questionnaire is said of sheets in other words. */
+/** What is wrong with a sheet is said in other words than of a questionnaire. */
 function whyUnread(thrown: unknown): string {
   if (!(thrown instanceof Unreadable)) return t('broken');
-  return thrown.code === 'too-large' ? t('tooLarge') : unreadableWord(thrown.code);
+  const { code } = thrown;
+  if (code === 'too-large') return t('tooLarge');
+  return code === 'not-sheets' || code === 'not-office' ? t('notSheet') : unreadableWord(code);
 }
 
 /** What was read and found out of a sheet; `done`: it is on the roll. */
