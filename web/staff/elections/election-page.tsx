@@ -123,6 +123,13 @@ function Steering(props: {
               {t('toPapers')}
             </LinkButton>
           )}
+          {mayEdit &&
+            election.roll &&
+            contests.some(({ state }) => state === 'frozen' || state === 'open') && (
+              <LinkButton small kind="outlined" href={`/print/letters?roll=${election.roll.id}`}>
+                {t('toLetters')}
+              </LinkButton>
+            )}
         </div>
       )}
       {open === 'days' && (
