@@ -13,6 +13,24 @@ export const tidyName = (words: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/(?<=[^\0-\x7f]) | (?=[^\0-\x7f])/g, '');
 
+/** Ends the name of a company or an office, which is nobody's personal information. */
+const body = /(公司|集团|银行|学校|医院|中心|委员会|居委会|社区|合作社|厂|局|院)$/;
+/**
+ * A name as a list on a wall shows it: enough for its bearer to know it beside the door, no more than the purpose needs
+ * (个人信息保护法 articles 6 and 25). 王秀英 is 王**, Smith J is S***.
+ */
+export const postedName = (words: string): string =>
+  tidyName(words)
+    .split(/[、,;/]+/)
+    .map((part) => {
+      const name = tidyName(part);
+      if (body.test(name)) return name;
+      const [first = '', ...rest] = name;
+      return first + '*'.repeat(Math.min(rest.length, 3));
+    })
+    .filter(Boolean)
+    .join('、');
+
 /** The names in a cell: `李四、张三` are two people, in an order of their own. */
 export const namesIn = (words: string): string[] =>
   [

@@ -81,7 +81,7 @@ test('a sheet becomes a final roll, and its letters fit their envelope', async (
 
   // While an objection waits, the roll is not made final.
   await page.getByRole('button', { name: '今天公布了' }).click();
-  await page.getByText('还有 5 天').waitFor();
+  await page.getByText('，还有 5 天').first().waitFor();
   await page.getByRole('button', { name: '登记一条异议' }).click();
   await page.getByLabel('说了什么').fill('3 单元少了一户');
   await page.getByLabel('谁提的').fill('周女士');
@@ -89,7 +89,11 @@ test('a sheet becomes a final roll, and its letters fit their envelope', async (
   await page.getByText('◐ 待答复').waitFor();
   await page.getByRole('button', { name: '定稿', exact: true }).click();
   await page.getByRole('button', { name: '定稿，不再改' }).click();
-  await page.getByText('还有 1 条异议没有答复').waitFor();
+  // Said beside the button, in the dialog, and by whom it was refused.
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('alert').getByText('还有 1 条异议没有答复').waitFor();
+  expect(await page.getByText('▲ 还有 1 条异议没有答复。').count()).toBe(2);
+  expect(await page.getByText('▲ 公布还没有满，还有 5 天可以提异议。').count()).toBe(2);
   await page.getByRole('button', { name: '取消' }).click();
   await page.getByRole('button', { name: '答复', exact: true }).click();
   await page.getByLabel('不成立，照旧').check();
@@ -97,6 +101,39 @@ test('a sheet becomes a final roll, and its letters fit their envelope', async (
   await page.getByRole('button', { name: '记下答复' }).click();
   await page.getByText('○ 不成立').waitFor();
   expect(await faultsOf(page)).toEqual([]);
+
+  // What is upheld and not done is not forgotten.
+  await page.getByRole('button', { name: '登记一条异议' }).click();
+  await page.getByLabel('说了什么').fill('102 的名字写错了');
+  await page.getByLabel('谁提的').fill('李先生');
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.getByRole('button', { name: '答复', exact: true }).click();
+  await page.getByLabel('答复了什么').fill('照改');
+  await page.getByRole('button', { name: '记下答复' }).click();
+  await page.getByText('▲ 有 1 条异议答复成立、名册要改，可是名册从那以后没有改过。').waitFor();
+
+  // The list for the wall: a notice and a sheet for each building, with no name in full.
+  const wall = await pageOf('easteditor');
+  await wall.goto(
+    site.origin + (await page.getByRole('link', { name: '印公布用的名册' }).getAttribute('href')),
+  );
+  await wall.getByRole('button', { name: '打印这 3 张' }).waitFor();
+  await expect.poll(() => wall.locator('.sheet').count()).toBe(3);
+  const posted = (await wall.locator('.sheet').allTextContents()).join('');
+  expect(posted).toContain('张*');
+  expect(posted).toContain('李**');
+  expect(posted).not.toMatch(/张三|李四|孙八/);
+  expect(await faultsOf(wall)).toEqual([]);
+  const onWall = printedPages(await wall.pdf({ preferCSSPageSize: true }));
+  expect(onWall.map(({ width, height }) => [width, height].map(Math.round))).toEqual(
+    Array.from({ length: 3 }, () => [210, 297]),
+  );
+  expect(
+    await wall
+      .locator('.paper-area')
+      .evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length),
+  ).toBe(0);
+  await wall.close();
   await page.getByRole('button', { name: '定稿', exact: true }).click();
   await page.getByRole('button', { name: '定稿，不再改' }).click();
   const code = await page.locator('.roll-code').textContent();
@@ -111,9 +148,13 @@ test('a sheet becomes a final roll, and its letters fit their envelope', async (
       .digest('hex'),
   ).toBe(code);
 
+  // No election goes by it yet: letters wait, and can be had by whoever must.
+  await page.getByText('等推选定稿以后再印').waitFor();
   await page.getByRole('link', { name: '印投票信' }).click();
+  await page.getByText('推选还没有定稿').waitFor();
   await page.getByRole('button', { name: '做 2 封信' }).click();
   await page.getByText('做好了 2 封').waitFor();
+  await page.getByText('信上没有校验码').waitFor();
   await expect.poll(() => page.locator('.letter').count()).toBe(2);
   expect(await faultsOf(page)).toEqual([]);
   const typed = await page.locator('.letter-typed').first().locator('span').allTextContents();
@@ -150,8 +191,9 @@ test('a sheet becomes a final roll, and its letters fit their envelope', async (
   // One letter is lost: a new one comes alone, with its address. Then the whole building's are.
   const { body: all } = await site.as('easteditor')('GET', '/api/rolls');
   const own = all.rolls[0].id;
-  await open(page, `/staff/rolls/${own}/entries`, '查看、修改每一户');
+  await open(page, `/staff/rolls/${own}/entries`, '查看每一户，重做投票信');
   await page.getByRole('row', { name: /102/ }).getByRole('link', { name: '重做投票信' }).click();
+  await page.getByText('给b1 building 1单元 102 李四光重做一封').waitFor();
   await page.getByRole('button', { name: '作废旧的，做新的' }).click();
   await expect.poll(() => page.locator('.letter').count()).toBe(1);
   expect(await page.locator('.letter address').textContent()).toBe(

@@ -5,8 +5,21 @@ import { buildingFinder } from '../../schema/rolls/buildings.ts';
 import { type Column, guessColumn, readHead } from '../../schema/rolls/columns.ts';
 import { doorPosition, doorsOf, numeral, splitDoor } from '../../schema/rolls/doors.ts';
 import { doubtsIn } from '../../schema/rolls/doubts.ts';
-import { headOf, ownerKey } from '../../schema/rolls/heads.ts';
+import { headOf, ownerKey, postedName } from '../../schema/rolls/heads.ts';
 import { isPersonal, readRows } from '../../schema/rolls/rows.ts';
+
+describe('a name on a list that is posted', () => {
+  it.each([
+    ['王秀英', '王**'],
+    ['王 五', '王*'],
+    ['张三、李四光', '张*、李**'],
+    ['Smith John', 'S***'],
+    ['大冶某某置业有限公司', '大冶某某置业有限公司'],
+    ['', ''],
+  ])('%s', (name, shown) => {
+    expect(postedName(name)).toBe(shown);
+  });
+});
 
 describe('a door', () => {
   it.each([

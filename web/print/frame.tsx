@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { language, speak } from '../ui/words/language.ts';
 import { t } from './words.ts';
 
-export type PrintKind = 'posters' | 'slips' | 'picture' | 'codes' | 'letters' | 'papers' | 'owners';
+export type PrintKind = 'posters' | 'slips' | 'picture' | 'codes' | 'letters' | 'papers' | 'owners' | 'roll';
 const kinds: readonly PrintKind[] = ['posters', 'slips', 'picture', 'codes'];
 
 export function Frame(props: {
@@ -17,7 +17,7 @@ export function Frame(props: {
   const { kind, query } = props;
   // What is printed of rolls, elections and votes of owners belongs to no campaign; from there only it can be printed.
   const run = query.get('campaign');
-  const alone = kind === 'letters' || kind === 'papers' || kind === 'owners' ? kind : 'codes';
+  const alone = kinds.includes(kind) ? 'codes' : kind;
   const offered: readonly PrintKind[] = run ? kinds : [alone];
   return (
     <>

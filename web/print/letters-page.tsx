@@ -33,7 +33,7 @@ import { t } from './letter-words.ts';
 /** Letters made and printed at a time. */
 const partSize = 200;
 
-interface LettersFrom {
+export interface LettersFrom {
   view: Output<typeof getRoll>;
   /** whose letter is made anew; null: it is not on the roll */
   whose: Entry | null;
@@ -61,7 +61,7 @@ export async function readLetters(roll: string, entry: string): Promise<LettersF
 }
 
 /** By building: the community's name and those on the way down; what a building's own name begins with is not said twice. */
-const placesOf = ({ roll, units }: LettersFrom['view']): ReadonlyMap<string, string> =>
+export const placesOf = ({ roll, units }: LettersFrom['view']): ReadonlyMap<string, string> =>
   new Map(
     units.map(({ unit, above }) => {
       const names = [roll.unit.kind === 'city' ? '' : roll.unit.name, ...above.split(' ')];

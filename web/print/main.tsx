@@ -1,5 +1,5 @@
 // Entry of the printing pages: /print/posters, /print/slips and /print/picture of a campaign,
-// /print/codes of a branch, /print/letters of a roll, /print/papers of an election, /print/owners of a vote of owners.
+// /print/codes of a branch, /print/letters and /print/roll of a roll, /print/papers of an election, /print/owners of a vote of owners.
 import './print.css';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -22,7 +22,21 @@ const OwnersPage = part(
   (room) => room.OwnersPage,
 );
 
-const names: readonly PrintKind[] = ['posters', 'slips', 'picture', 'codes', 'letters', 'papers', 'owners'];
+const PostedPage = part(
+  () => import('./posted-page.tsx'),
+  (room) => room.PostedPage,
+);
+
+const names: readonly PrintKind[] = [
+  'posters',
+  'slips',
+  'picture',
+  'codes',
+  'letters',
+  'papers',
+  'owners',
+  'roll',
+];
 const kindOf = (path: string): PrintKind => {
   const name = path.split('/')[2];
   return names.find((one) => one === name) ?? 'posters';
@@ -41,6 +55,7 @@ function Print() {
     document.title = t(kind);
   });
   if (kind === 'letters' && roll !== '') return <Letters roll={roll} query={query} />;
+  if (kind === 'roll' && roll !== '') return <PostedRoll roll={roll} query={query} />;
   if (kind === 'papers' && election !== '') return <Papers election={election} query={query} />;
   const vote = query.get('vote') ?? '';
   if (kind === 'owners' && vote !== '')
@@ -53,6 +68,7 @@ function Print() {
     kind !== 'letters' &&
     kind !== 'papers' &&
     kind !== 'owners' &&
+    kind !== 'roll' &&
     unit !== '' &&
     (kind === 'codes' || campaign !== '');
   return whole ? (
@@ -78,6 +94,16 @@ function Letters(props: { roll: string; query: URLSearchParams }) {
   );
 }
 
+function PostedRoll(props: { roll: string; query: URLSearchParams }) {
+  const { roll, query } = props;
+  const from = useLoad(`roll ${roll}`, () => readLetters(roll, ''));
+  return (
+    <Frame kind="roll" query={query} demo={from.value?.demo ?? false}>
+      <Loading from={from}>{(value) => <PostedPage from={value} />}</Loading>
+    </Frame>
+  );
+}
+
 function Papers(props: { election: string; query: URLSearchParams }) {
   const { election, query } = props;
   const from = useLoad(`papers ${election}`, () => readElection(election));
@@ -93,7 +119,7 @@ function Papers(props: { election: string; query: URLSearchParams }) {
 }
 
 function Read(props: {
-  kind: Exclude<PrintKind, 'letters' | 'papers' | 'owners'>;
+  kind: Exclude<PrintKind, 'letters' | 'papers' | 'owners' | 'roll'>;
   campaign: string;
   unit: string;
   query: URLSearchParams;

@@ -52,7 +52,8 @@ export async function readPapers(
   return { election: first.election, papers, entries };
 }
 
-async function entriesOf(roll: string, unit: string): Promise<Entry[]> {
+/** Entries of a building that stand, in the order of the doors. */
+export async function entriesOf(roll: string, unit: string): Promise<Entry[]> {
   const found: Entry[] = [];
   let after: string | undefined;
   do {

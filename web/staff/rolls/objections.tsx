@@ -7,8 +7,9 @@ import {
   type Objection,
   updateRoll,
 } from '../../../schema/api/rolls.ts';
+import { answerDue, lastToObject } from '../../../schema/rolls/objections.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { useAct, useLoad } from '../../ui/load.ts';
@@ -19,10 +20,6 @@ import { dayLength, dayWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
 import type { RollProps } from './roll-page.tsx';
 import { t } from './words.ts';
-
-/** 村民委员会组织法, article 14: objections within five days of posting, each answered within three. */
-const objectionDays = 5;
-const answerDays = 3;
 
 export function Objections({ view, onChanged }: RollProps) {
   const { roll } = view;
@@ -84,15 +81,23 @@ function Posted({ view, onChanged }: RollProps) {
             {t('postUndo')}
           </Button>
         ))}
+      {roll.removedAt === null && (
+        <LinkButton small kind="outlined" href={`/print/roll?roll=${roll.id}`}>
+          {t('printPosted')}
+        </LinkButton>
+      )}
       {problem && <Banner kind="warn">{problem}</Banner>}
     </div>
   );
 }
 
-/** Days are counted from the day after: the last one ends with the day. */
+/** Days left to object; 0 when they are over. */
+export const daysToObject = (at: number, now: number): number =>
+  Math.max(0, Math.ceil((lastToObject(at) - now) / dayLength));
+
 function postedWords(at: number, now: number): string {
-  const last = at + objectionDays * dayLength;
-  const left = Math.ceil((last - now) / dayLength);
+  const last = lastToObject(at);
+  const left = daysToObject(at, now);
   return t('posted', {
     day: dayWords(at),
     last: dayWords(last),
@@ -103,7 +108,7 @@ function postedWords(at: number, now: number): string {
 function One(props: { roll: string; objection: Objection; onChanged: () => void }) {
   const { words, by, at, state, unit, entry, answer, answeredAt } = props.objection;
   const [answering, setAnswering] = useState(false);
-  const due = at + answerDays * dayLength;
+  const due = answerDue(at);
   const place = [unit?.name, entry && `${entry.stairwell} ${entry.door}`.trim()].filter(Boolean).join(' ');
   return (
     <article class="card stack tight roll-objection">

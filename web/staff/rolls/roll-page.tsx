@@ -13,7 +13,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Page } from '../page.tsx';
 import { MakeDoors } from './make-doors.tsx';
-import { Objections } from './objections.tsx';
+import { daysToObject, Objections } from './objections.tsx';
 import { lettersDue, RollActs } from './roll-acts.tsx';
 import { RollBuildings } from './roll-buildings.tsx';
 import { RollFacts } from './roll-facts.tsx';
@@ -129,6 +129,18 @@ function Filling({ view, onChanged }: RollProps) {
   );
 }
 
+/** What speaks against making it final now. */
+function Reminders({ view }: { view: RollView }) {
+  const { roll, openObjections, upheldUnchanged } = view;
+  const left = roll.postedAt === null ? 0 : daysToObject(roll.postedAt, Date.now());
+  const said = [
+    openObjections > 0 && t('stillOpen', { n: openObjections }),
+    upheldUnchanged > 0 && t('stillUpheld', { n: upheldUnchanged }),
+    left > 0 && t('stillPosted', { n: left }),
+  ].filter((one) => one !== false);
+  return said.map((one) => <p key={one}>▲ {one}</p>);
+}
+
 function Finishing({ view, onChanged }: RollProps) {
   const { roll } = view;
   const [asking, setAsking] = useState(false);
@@ -144,6 +156,7 @@ function Finishing({ view, onChanged }: RollProps) {
     <section class="stack tight" aria-label={t('check')}>
       <h2>{t('check')}</h2>
       <p>{t('checkWhat')}</p>
+      <Reminders view={view} />
       <div>
         <Button
           kind="primary"
@@ -164,6 +177,7 @@ function Finishing({ view, onChanged }: RollProps) {
           onAct={freeze}
           onClose={() => setAsking(false)}
         >
+          <Reminders view={view} />
           <p>{t('freezeWords', { n: countWord(roll.kind, roll.entries) })}</p>
           {roll.version > 1 && <p>{t('freezeLetters')}</p>}
         </Dialog>

@@ -98,6 +98,10 @@ export const t = dictionary(
     post: '公布和异议',
     postNote:
       '村民委员会组织法第十四条：名单公布之日起五日内可以提异议，收到后三日内答复。居委会、业主的名册可参照，有规定的从规定。',
+    printPosted: '印公布用的名册',
+    stillOpen: '还有 {n} 条异议没有答复。',
+    stillUpheld: '有 {n} 条异议答复成立、名册要改，可是名册从那以后没有改过。',
+    stillPosted: '公布还没有满，还有 {n} 天可以提异议。',
     postNow: '今天公布了',
     postUndo: '改回没公布',
     notPosted: '还没有公布。',
@@ -281,6 +285,10 @@ export const t = dictionary(
     post: 'Posting and objections',
     postNote:
       'Organic Law of Villagers’ Committees, article 14: objections within five days of posting, answered within three. A guide for residents’ and owners’ rolls where no other rule stands.',
+    printPosted: 'Print the roll for posting',
+    stillOpen: '{n} {n|objection has|objections have} no answer yet.',
+    stillUpheld: '{n} {n|objection was|objections were} upheld, and the roll has not been changed since.',
+    stillPosted: 'It still stands open to objections for {n} {n|day|days}.',
     postNow: 'Posted today',
     postUndo: 'Not posted after all',
     notPosted: 'Not posted yet.',
