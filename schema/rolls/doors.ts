@@ -51,11 +51,17 @@ const ordinal = (words: string, most: number) => {
   return { figure: Math.min(Number(figure ?? 0), most), letter: letter === undefined ? 0 : letter - 64 };
 };
 
-/** Where a door stands in its building: by stairwell, then number, then letter. */
+/** After every stairwell (at most 926) with its doors. */
+const afterAll = 1_000_000_000_000;
+/** A door that a floor has, with a number or a letter and a number; a parking space or a shop front is another thing. */
+const onFloor = /^[A-Za-z]?-?\d/;
+
+/** Where a door stands in its building: by stairwell, then number, then letter; what is no door of a floor comes last. */
 export function doorPosition(stairwell: string, door: string): number {
   const stairs = ordinal(stairwell, 900);
   const { figure, letter } = ordinal(door, 999_999);
-  return (stairs.figure + stairs.letter) * 100_000_000 + figure * 100 + letter;
+  const place = (stairs.figure + stairs.letter) * 100_000_000 + figure * 100 + letter;
+  return onFloor.test(door) ? place : afterAll + place;
 }
 
 export interface Plan {

@@ -228,6 +228,14 @@ test('a roll without a sheet: so many stairwells, floors and doors', async () =>
   await page.getByRole('button', { name: '生成 108 户' }).click();
   await page.getByText('新加 108 户').waitFor();
   await page.getByText('36 户').first().waitFor();
+  // All buildings in their order, as many whole ones as fill a page.
+  await page.getByRole('link', { name: '查看、修改每一户' }).click();
+  const doorsOf = async () => [
+    ...new Set((await page.locator('tbody th').allTextContents()).map((door) => door.split(' ')[0])),
+  ];
+  await expect.poll(doorsOf).toEqual(['b1', 'b2']);
+  await page.getByRole('button', { name: '再看一些' }).click();
+  await expect.poll(doorsOf).toEqual(['b3']);
   // The leader of the branch sees counts and no door.
   const leader = await pageOf('e1leader');
   await open(leader, `/staff/rolls/${made.body.id}`, '没有表格');

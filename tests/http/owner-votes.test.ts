@@ -601,6 +601,30 @@ describe('the count', () => {
     expect(after.matters).toEqual(before.matters);
   });
 
+  test('names buildings as they stand, and not as their ids sort', async () => {
+    const rows = ['b1', 'b2'].map((unit) => ({ unit, door: '101', name: unit, area: 5000 }));
+    const { vote } = await plantOwnerVote(city, 'closed', { rows });
+    const told = async () => [
+      sound(await editor('GET', `/api/owner-votes/${vote}`)).buildings.map(
+        (one: { unit: { id: string } }) => one.unit.id,
+      ),
+      sound(await editor('GET', `/api/owner-votes/${vote}/voters`)).units.map(
+        (one: { building: string }) => one.building.split(' ')[0],
+      ),
+    ];
+    const stand = (at: number) =>
+      city.db.prepare("UPDATE unit SET position = ?1 WHERE id = 'b2'").bind(at).run();
+    const was = await city.db.prepare("SELECT position FROM unit WHERE id = 'b2'").first<number>('position');
+    try {
+      await stand(-1);
+      expect(await told()).toEqual([
+        ['b2', 'b1'],
+        ['b2', 'b1'],
+      ]);
+    } finally {
+      await stand(was ?? 0);
+    }
+  });
   test('posts who took part, and who chose what only where the notice said so', async () => {
     const plain = await plantOwnerVote(city, 'closed');
     const list = sound(await editor('GET', `/api/owner-votes/${plain.vote}/voters`)).units;

@@ -70,6 +70,9 @@ describe('a door', () => {
       ['1', '302A'],
       ['', '101'],
       ['10', '101'],
+      ['', '车位A12'],
+      ['1', '门面5'],
+      ['2', 'A201'],
     ] as const;
     const at = ([stairwell, door]: (typeof doors)[number]) => doorPosition(stairwell, door);
     const order = [...doors].sort((one, other) => at(one) - at(other));
@@ -80,7 +83,10 @@ describe('a door', () => {
       '1-302B',
       '1-1001',
       '2-101',
+      '2-A201',
       '10-101',
+      '-车位A12',
+      '1-门面5',
     ]);
   });
 

@@ -12,6 +12,7 @@ import { developerHead } from '../../schema/rolls/heads.ts';
 import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
+import { subtree } from '../units/read-units.ts';
 import { headSql, papersOpen, pending, readVote, type VoteRow, voteOf, votes } from './store.ts';
 
 export async function listOwnerVotes({ db, actor }: StaffCall): Promise<Output<typeof listContract>> {
@@ -81,6 +82,7 @@ export async function getOwnerVote(
       .bind(...bound),
     db.prepare(papersOpen('?1')).bind(id),
   ]);
+  const order = await orderOf(db, row.path);
   const all = heads?.results[0] as Record<'heads' | 'area' | 'heads_in' | 'area_in', number> | undefined;
   return {
     vote: voteOf(row),
@@ -89,16 +91,24 @@ export async function getOwnerVote(
     all: { heads: all?.heads ?? 0, area: all?.area ?? 0 },
     part: { heads: all?.heads_in ?? 0, area: all?.area_in ?? 0 },
     papers: (papers?.results[0] as { n: number } | undefined)?.n ?? 0,
-    buildings: ((buildings?.results ?? []) as BuildingRow[]).map((one) => ({
-      unit: { id: one.id, kind: one.kind, name: one.name },
-      units: one.units,
-      area: one.area,
-      unitsIn: one.units_in,
-      areaIn: one.area_in,
-      served: one.served,
-    })),
+    buildings: ((buildings?.results ?? []) as BuildingRow[])
+      .sort((one, other) => order(one.id) - order(other.id))
+      .map((one) => ({
+        unit: { id: one.id, kind: one.kind, name: one.name },
+        units: one.units,
+        area: one.area,
+        unitsIn: one.units_in,
+        areaIn: one.area_in,
+        served: one.served,
+      })),
     result: row.result === null ? null : (JSON.parse(row.result) as VoteResult),
   };
+}
+
+/** Where a building stands in its branch; what is out of use since stands last. */
+async function orderOf(db: D1Database, top: string): Promise<(unit: string) => number> {
+  const at = new Map((await subtree(db, top)).map(({ id }, index) => [id, index]));
+  return (unit) => at.get(unit) ?? at.size;
 }
 
 interface UnitRow {
@@ -162,6 +172,7 @@ export async function listOwnerUnits(
 }
 
 interface VoterRow {
+  unit: string;
   building: string;
   stairwell: string;
   door: string;
@@ -176,15 +187,17 @@ export async function listVoters({ db }: StaffCall, id: string): Promise<Output<
   if (row.result === null) throw new Refusal('vote-running');
   const { results } = await db
     .prepare(
-      `SELECT u.name AS building, e.stairwell, e.door, w.area, b.channel, b.choices
+      `SELECT w.unit, u.name AS building, e.stairwell, e.door, w.area, b.channel, b.choices
        FROM owner_unit w JOIN unit u ON u.id = w.unit JOIN roll_entry e ON e.roll = ?2 AND e.id = w.entry
          LEFT JOIN owner_ballot b ON ${live}
        WHERE w.vote = ?1 ORDER BY e.path, e.position, e.id`,
     )
     .bind(id, row.roll)
     .all<VoterRow>();
+  const order = await orderOf(db, row.path);
+  results.sort((one, other) => order(one.unit) - order(other.unit));
   return {
-    units: results.map(({ choices, ...unit }) => ({
+    units: results.map(({ choices, unit: _, ...unit }) => ({
       ...unit,
       choices: unit.channel && row.named !== '' ? JSON.parse(choices) : null,
     })),

@@ -39,7 +39,9 @@ function Found({ view }: { view: RollView }) {
   const [after, setAfter] = useState<string>();
   const wanted = words.trim();
   const loaded = useLoad(`entries ${roll.id} ${unit} ${wanted} ${after ?? ''}`, () =>
-    call(listEntries, { params: { roll: roll.id }, query: { unit, words: wanted, after } }),
+    unit === '' && wanted === ''
+      ? wholePage(view, after)
+      : call(listEntries, { params: { roll: roll.id }, query: { unit, words: wanted, after } }),
   );
   const begin = () => setAfter(undefined);
   return (
@@ -97,6 +99,32 @@ function Found({ view }: { view: RollView }) {
       </Loading>
     </Page>
   );
+}
+
+/** As many entries as are worth asking for another building. */
+const worthAPage = 50;
+
+/**
+ * A page of all buildings in their own order, which is that of nobody's ids: from a building on, as many whole ones as a
+ * page takes, or a part of a large one. A place is the building's, and the cursor within it.
+ */
+async function wholePage({ roll, units }: RollView, place = '') {
+  const [from = '', within = ''] = place.split('\n');
+  const start = Math.max(
+    0,
+    units.findIndex(({ unit }) => unit.id === from),
+  );
+  const entries: Entry[] = [];
+  let cursor = within === '' ? undefined : within;
+  for (let at = start; at < units.length; at += 1) {
+    const unit = units[at]?.unit.id ?? '';
+    if (entries.length >= worthAPage) return { entries, next: unit };
+    const page = await call(listEntries, { params: { roll: roll.id }, query: { unit, after: cursor } });
+    entries.push(...page.entries);
+    if (page.next !== null) return { entries, next: `${unit}\n${page.next}` };
+    cursor = undefined;
+  }
+  return { entries, next: null };
 }
 
 function EntryTable(props: { roll: Roll; entries: readonly Entry[]; onChanged: () => void }) {
