@@ -215,6 +215,25 @@ test('a sheet becomes a final roll, and its letters fit their envelope', async (
   expect(await faultsOf(small)).toEqual([]);
 }, 120_000);
 
+test('no roll is begun for an area without buildings, and it is said why', async () => {
+  const made = await site.as('mayor')('POST', '/api/units/e1/children', {
+    kind: 'estate',
+    name: '空小区',
+    code: 'EMPTY',
+  });
+  expect(made.status).toBe(200);
+  const page = await pageOf('easteditor');
+  await open(page, '/staff/rolls', '名册');
+  await page.getByRole('button', { name: '新建名册' }).click();
+  await page.getByRole('button', { name: '修改' }).click();
+  await page.getByPlaceholder('按名称或编码找').fill('空小区');
+  await page.getByRole('button', { name: /空小区/ }).click();
+  await page.getByText('“空小区”下面没有楼栋').waitFor();
+  await page.getByRole('button', { name: '建这本名册' }).click();
+  expect(await page.getByRole('heading', { level: 1, name: '名册', exact: true }).count()).toBe(1);
+  expect(await faultsOf(page)).toEqual([]);
+}, 60_000);
+
 test('a roll without a sheet: so many stairwells, floors and doors', async () => {
   const page = await pageOf('easteditor');
   const made = await site.as('easteditor')('POST', '/api/units/e1/rolls', {

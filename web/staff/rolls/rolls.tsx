@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { createRoll, listRolls, type Roll } from '../../../schema/api/rolls.ts';
+import { listSubtree } from '../../../schema/api/units.ts';
 import { type RollKind, rollKinds } from '../../../schema/rolls/rows.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -105,11 +106,16 @@ function NewRoll(props: { top: Branch }) {
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, problem, act } = useAct();
+  // Doors stand in buildings: a roll of an area without any could never be filled.
+  const holds = useLoad(`buildings of ${unit.id}`, async () => {
+    const { units } = await call(listSubtree, { params: { unit: unit.id } });
+    return units.some(({ kind, retiredAt }) => kind === 'building' && retiredAt === null);
+  });
   const title = own ?? `${unit.name}${kindWord(kind)}`;
   const send = () =>
     act(async () => {
       setTried(true);
-      if (title.trim() === '') return;
+      if (title.trim() === '' || holds.value === false) return;
       const body = { kind, title: title.trim(), note: note.trim() };
       const roll = await call(createRoll, { params: { unit: unit.id }, body });
       toast(t('created', { title: roll.title }));
@@ -146,6 +152,7 @@ function NewRoll(props: { top: Branch }) {
         </Button>
       </div>
       {picking && <UnitPicker label={t('whichArea')} chosen={unit.id} onChoose={setUnit} />}
+      {holds.value === false && <Banner kind="warn">{t('noBuildings', { name: unit.name })}</Banner>}
       <TextField
         label={t('name')}
         maxLength={60}

@@ -30,6 +30,8 @@ export const t = dictionary(
     whichArea: '管哪个范围',
     note: '从哪里来的',
     noteHint: '例如：派出所 11 月提供，网格员核对过',
+    noBuildings:
+      '“{name}”下面没有楼栋，名册加不进人。请选楼栋所在的社区或网格；楼栋归错了，先到“辖区”里移过来。',
     needTitle: '请填名称。',
     createAct: '建这本名册',
     created: '已建“{title}”',
@@ -212,6 +214,8 @@ export const t = dictionary(
     whichArea: 'Which area it covers',
     note: 'Where it comes from',
     noteHint: 'for example: from the police in November, checked door by door',
+    noBuildings:
+      'There are no buildings under “{name}”, so nobody could be put on its roll. Choose the community or grid that they stand in, or move them under Areas first.',
     needTitle: 'A name, please.',
     createAct: 'Make this roll',
     created: 'Made “{title}”',
