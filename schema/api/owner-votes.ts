@@ -41,7 +41,9 @@ const settings = () => ({
   words: maybeWords(2000),
   opensAt: time(),
   closesAt: time(),
-  noticeDays: z.int().check(z.minimum(0), z.maximum(60)),
+  noticeDays: z.int().check(z.minimum(1), z.maximum(60)),
+  /** the rule by which they may be fewer than the regulation has */
+  noticeGround: maybeWords(200),
   organiser: words(50),
   phone: maybeWords(30),
   /** where the law has the binding vote cast; '': this is the binding one */

@@ -16,6 +16,8 @@ export const owner_vote = sqliteTable('owner_vote', {
   opens_at: integer('opens_at').notNull(),
   closes_at: integer('closes_at').notNull(),
   notice_days: integer('notice_days').notNull(),
+  /** the rule by which fewer days are enough than the regulation has; '' where they are not fewer */
+  notice_ground: text('notice_ground').notNull().default(''),
   organiser: text('organiser').notNull(),
   phone: text('phone').notNull(),
   /** where the law has the binding vote cast; '': this is the binding one */

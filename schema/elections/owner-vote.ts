@@ -39,6 +39,8 @@ export interface Silence {
 /** Matters of one vote: what fits on a ballot of two sheets. */
 export const mattersMost = 20;
 export const signatureMost = 30_720;
+/** Days between notice and voting (物业管理条例, article 14); fewer only by a rule that is named. */
+export const noticeDaysUsual = 15;
 /** Characters of the reason for which a ballot is voided; it is printed with the result. */
 export const voidReasonLeast = 5;
 
@@ -68,14 +70,24 @@ export interface Prepared {
   opens: string;
   /** whole days between notice and voting, by the by-laws or the Regulation on Property Management, article 14 */
   noticeDays: number;
+  /** the rule by which they may be fewer than `noticeDaysUsual` */
+  noticeGround: string;
   silence: Silence | null;
 }
-export type NoticeFault = 'no-matters' | 'days-few' | 'no-article' | 'no-warning';
+export type NoticeFault = 'no-matters' | 'days-few' | 'no-ground' | 'no-article' | 'no-warning';
 
 /** What keeps the notice from being posted. */
-export const noticeFaults = ({ matters, today, opens, noticeDays, silence }: Prepared): NoticeFault[] => [
+export const noticeFaults = ({
+  matters,
+  today,
+  opens,
+  noticeDays,
+  noticeGround,
+  silence,
+}: Prepared): NoticeFault[] => [
   ...(matters.length === 0 ? (['no-matters'] as const) : []),
   ...(opens < dayAfter(today, noticeDays) ? (['days-few'] as const) : []),
+  ...(noticeDays < noticeDaysUsual && noticeGround.trim() === '' ? (['no-ground'] as const) : []),
   ...(silence && silence.article.trim() === '' ? (['no-article'] as const) : []),
   ...(silence && silence.warning.trim() === '' ? (['no-warning'] as const) : []),
 ];

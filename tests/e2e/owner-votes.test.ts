@@ -37,9 +37,23 @@ test('written, posted, printed, served, voted on by phone and on paper, counted 
   await page.getByRole('button', { name: '加一件事项' }).click();
   await page.getByLabel('表决什么，一句话').fill('选聘新的物业公司');
   await page.getByLabel('说明：花多少钱').fill('合同三年，每平方米 1.2 元。');
-  await page.getByLabel('属于民法典').selectOption({ index: 5 });
+  // Nobody takes an item of the law, or that a vote binds, for chosen which is not.
+  await page.getByRole('button', { name: '保存修改' }).click();
+  await page.getByText('请选属于哪一项').waitFor();
+  await page.getByText('请选在这里投的算不算数').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  // What is ticked is filled in, or it is not saved.
+  await page.getByText('只作征询和存档，正式表决在别处投').click();
+  await page.getByText('更多设置').click();
+  await page.getByText('公示名单写出每户选了什么').click();
+  await page.getByRole('button', { name: '保存修改' }).click();
+  await page.getByText('请写正式表决在哪里投').waitFor();
+  await page.getByText('请写公示每户选择的依据').waitFor();
+  await page.getByText('公示名单写出每户选了什么').click();
+  await page.getByText('算数，就在这里定').click();
+  await page.getByLabel('属于民法典').selectOption({ index: 6 });
   await page.getByText('都有四分之三以上同意').first().waitFor();
-  await page.getByLabel('属于民法典').selectOption({ index: 3 });
+  await page.getByLabel('属于民法典').selectOption({ index: 4 });
   await page.getByRole('button', { name: '保存修改' }).click();
   await page.getByRole('button', { name: '发公告' }).click();
   await page.getByRole('dialog').getByText('3 人、349.51 平方米').waitFor();

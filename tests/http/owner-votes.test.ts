@@ -94,6 +94,19 @@ describe('preparing', () => {
     expect(sound(await step(vote, 'notice'))).toMatchObject({ state: 'notice' });
   });
 
+  test('fewer days of notice than the regulation has need the rule that allows them', async () => {
+    const opensAt = Date.now() + 8 * day;
+    const settings = { noticeDays: 7, opensAt, closesAt: opensAt + day };
+    const { vote, rev } = await plantOwnerVote(city, 'preparing', { settings });
+    const reply = await step(vote, 'notice');
+    expect(refused(reply)).toEqual([409, 'vote-not-ready']);
+    expect(reply.body.faults).toEqual(['no-ground']);
+    const change = (body: object) => editor('PATCH', `/api/owner-votes/${vote}`, { rev, ...body });
+    expect(refused(await change({ noticeDays: 0 }))).toEqual([400, 'bad-input']);
+    sound(await change({ noticeGround: '议事规则第九条' }));
+    expect(sound(await step(vote, 'notice'))).toMatchObject({ noticeGround: '议事规则第九条' });
+  });
+
   test('what was posted does not change; the notice can be taken back until voting begins', async () => {
     const { vote, rev, secret } = await plantOwnerVote(city, 'notice');
     expect(refused(await editor('PATCH', `/api/owner-votes/${vote}`, { rev, title: '别的' }))).toEqual([

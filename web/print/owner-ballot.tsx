@@ -3,6 +3,7 @@ import type { OwnerVote } from '../../schema/api/owner-votes.ts';
 import { ownerChoices } from '../../schema/elections/owner-vote.ts';
 import { showArea } from '../../schema/rolls/area.ts';
 import { momentWords } from '../ui/time.ts';
+import { withoutStop } from '../ui/words/without-stop.ts';
 import { t } from './owners-words.ts';
 
 export interface OwnerOfBallot {
@@ -49,7 +50,10 @@ export function BallotSheet({ vote, owner }: { vote: OwnerVote; owner: OwnerOfBa
       </table>
       {vote.silence && (
         <p class="warning">
-          {t('silence', { warning: vote.silence.warning, article: vote.silence.article })}
+          {t('silence', {
+            warning: withoutStop(vote.silence.warning),
+            article: withoutStop(vote.silence.article),
+          })}
         </p>
       )}
       {vote.official !== '' && <p class="warning">{t('official', { place: vote.official })}</p>}
@@ -69,7 +73,7 @@ export function BallotSheet({ vote, owner }: { vote: OwnerVote; owner: OwnerOfBa
       </div>
       <footer>
         <p>{t('until', { to: momentWords(vote.closesAt), organiser: vote.organiser, phone: vote.phone })}</p>
-        <p>{vote.named === '' ? t('notNamed') : t('isNamed', { reason: vote.named })}</p>
+        <p>{vote.named === '' ? t('notNamed') : t('isNamed', { reason: withoutStop(vote.named) })}</p>
         <p>
           {t('twice')} {t('trust')}
         </p>

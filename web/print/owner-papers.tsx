@@ -9,6 +9,7 @@ import { showArea } from '../../schema/rolls/area.ts';
 import { count } from '../ui/figures.ts';
 import { dayWords, momentWords } from '../ui/time.ts';
 import { language } from '../ui/words/language.ts';
+import { withoutStop } from '../ui/words/without-stop.ts';
 import { placeWords } from './owner-ballot.tsx';
 import type { VoteToPrint } from './owners-page.tsx';
 import { t } from './owners-words.ts';
@@ -66,12 +67,20 @@ export function NoticePaper({ view }: { view: VoteToPrint }) {
         </p>
       )}
       <p>{t('howToVote')}</p>
+      {vote.noticeGround !== '' && (
+        <p>{t('noticeGround', { n: vote.noticeDays, ground: withoutStop(vote.noticeGround) })}</p>
+      )}
       {vote.silence && (
         <p>
-          <b>{t('silence', { warning: vote.silence.warning, article: vote.silence.article })}</b>
+          <b>
+            {t('silence', {
+              warning: withoutStop(vote.silence.warning),
+              article: withoutStop(vote.silence.article),
+            })}
+          </b>
         </p>
       )}
-      <p>{vote.named === '' ? t('notNamed') : t('isNamed', { reason: vote.named })}</p>
+      <p>{vote.named === '' ? t('notNamed') : t('isNamed', { reason: withoutStop(vote.named) })}</p>
       {vote.words && <p class="typed">{vote.words}</p>}
       <p>{t('trust')}</p>
     </Paper>
@@ -218,7 +227,7 @@ export function ListPaper(props: { view: VoteToPrint; units: Output<typeof listV
       at={vote.announcedAt ?? vote.closedAt ?? 0}
     >
       <p>
-        {t('listNote')} {named ? t('isNamed', { reason: vote.named }) : t('notNamed')}
+        {t('listNote')} {named ? t('isNamed', { reason: withoutStop(vote.named) }) : t('notNamed')}
       </p>
       <table class="voters">
         <thead>

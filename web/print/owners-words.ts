@@ -32,6 +32,7 @@ export const t = dictionary(
       '参加表决的业主要占专有面积三分之二以上，并且占人数三分之二以上。全体业主 {heads} 人，专有面积 {area} 平方米（名册校验码 {code}）。一个业主有几套，或者几个人共有，都算一人；建设单位没卖和没交付的合起来算一人（最高人民法院 2020 年建筑物区分所有权司法解释第八条、第九条）。',
     howToVote:
       '用手机扫投票信上的码，签名后投出；也可以填纸票，签名后交给主办方。截止以前可以改，以最后一张为准。',
+    noticeGround: '公告 {n} 天后投票，依据：{ground}。',
     isNamed: '公示名单会写每户选了什么：{reason}。',
     notNamed: '公示名单只写谁参加了，不写选了什么。',
     silence: '没表态的怎么算：{warning}（依据：{article}）。',
@@ -126,6 +127,7 @@ export const t = dictionary(
       'Those who take part must hold at least two thirds of the area and be at least two thirds of the heads. All owners: {heads} heads, {area} m² (check code of the roll {code}). Several units of one owner, and co-owners, are one head; what the developer has not sold or handed over is one together (Interpretation of the Supreme People’s Court on condominium ownership, 2020, articles 8 and 9).',
     howToVote:
       'Scan the code of your voting letter, sign and cast; or fill in a paper ballot, sign it and hand it in. You may change it until the end; the last one counts.',
+    noticeGround: 'Voting begins {n} {n|day|days} after this notice, by {ground}.',
     isNamed: 'The posted list says what each unit chose: {reason}.',
     notNamed: 'The posted list says who took part, not what was chosen.',
     silence: 'Who does not vote: {warning} (by {article}).',

@@ -9,7 +9,7 @@ import type {
 } from '../../schema/api/owner-votes.ts';
 import { placeDay } from '../../schema/day.ts';
 import type { owner_vote } from '../../schema/db/tables.ts';
-import { noticeFaults, phaseOf } from '../../schema/elections/owner-vote.ts';
+import { noticeDaysUsual, noticeFaults, phaseOf } from '../../schema/elections/owner-vote.ts';
 import { record, recordWhere } from '../audit/record.ts';
 import { insert } from '../db/insert.ts';
 import { newId } from '../db/random.ts';
@@ -18,9 +18,6 @@ import { Refusal } from '../http/refusal.ts';
 import { readRoll } from '../rolls/store.ts';
 import { closeVote } from './count.ts';
 import { headSql, readVote, type VoteRow, voteOf } from './store.ts';
-
-/** Until the by-laws say otherwise (物业管理条例, article 14). */
-const noticeDays = 15;
 
 /** @throws Refusal owners-roll, window-wrong */
 export async function createOwnerVote(
@@ -43,7 +40,7 @@ export async function createOwnerVote(
       state: 'preparing',
       opens_at: asked.opensAt,
       closes_at: asked.closesAt,
-      notice_days: noticeDays,
+      notice_days: noticeDaysUsual,
       organiser: asked.organiser,
       phone: asked.phone,
       created_by: actor.id,
@@ -92,7 +89,7 @@ export async function updateOwnerVote(
     db
       .prepare(
         `UPDATE owner_vote SET title = ?3, words = ?4, opens_at = ?5, closes_at = ?6, notice_days = ?7, organiser = ?8,
-           phone = ?9, official = ?10, silence = ?11, named = ?12, matters = ?13, rev = rev + 1
+           phone = ?9, official = ?10, silence = ?11, named = ?12, matters = ?13, notice_ground = ?14, rev = rev + 1
          WHERE id = ?1 AND rev = ?2 AND state = 'preparing'`,
       )
       .bind(
@@ -109,6 +106,7 @@ export async function updateOwnerVote(
         silence && JSON.stringify(silence),
         asked.named ?? old.named,
         JSON.stringify(matters),
+        asked.noticeGround ?? old.noticeGround,
       ),
   ]);
   const after = voteOf(await readVote(db, id));

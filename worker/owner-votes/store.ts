@@ -19,6 +19,7 @@ export interface VoteRow {
   opens_at: number;
   closes_at: number;
   notice_days: number;
+  notice_ground: string;
   organiser: string;
   phone: string;
   official: string;
@@ -41,6 +42,7 @@ export const voteOf = (row: VoteRow): OwnerVote => ({
   opensAt: row.opens_at,
   closesAt: row.closes_at,
   noticeDays: row.notice_days,
+  noticeGround: row.notice_ground,
   organiser: row.organiser,
   phone: row.phone,
   official: row.official,

@@ -12,6 +12,7 @@ CREATE TABLE owner_vote (
   opens_at INTEGER NOT NULL,
   closes_at INTEGER NOT NULL,
   notice_days INTEGER NOT NULL,
+  notice_ground TEXT NOT NULL DEFAULT '',
   organiser TEXT NOT NULL,
   phone TEXT NOT NULL,
   official TEXT NOT NULL DEFAULT '',

@@ -2,6 +2,7 @@
 import type { OwnerVote } from '../../../schema/api/owner-votes.ts';
 import { matterOf } from '../../../schema/elections/owner-vote.ts';
 import { language } from '../../ui/words/language.ts';
+import { withoutStop } from '../../ui/words/without-stop.ts';
 import { t } from './words.ts';
 
 export function MatterList({ vote }: { vote: OwnerVote }) {
@@ -28,8 +29,8 @@ export function MatterList({ vote }: { vote: OwnerVote }) {
       {vote.silence && (
         <p>
           {t('silenceIs', {
-            article: vote.silence.article,
-            warning: vote.silence.warning,
+            article: withoutStop(vote.silence.article),
+            warning: withoutStop(vote.silence.warning),
             abstentions: t(`abstentions-${vote.silence.abstentions}`),
           })}
         </p>

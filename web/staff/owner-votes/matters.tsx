@@ -14,8 +14,8 @@ function freeId(matters: readonly OwnerMatter[]): string {
   for (let n = 1; ; n++) if (!matters.some(({ id }) => id === `m${n}`)) return `m${n}`;
 }
 
-/** What most votes are about: the ninth item takes in whatever the others do not. */
-const usualItem = 9;
+/** Nothing is chosen ahead: the item decides what a matter needs to pass. */
+const noItem = 0;
 
 export function Matters(props: {
   matters: readonly OwnerMatter[];
@@ -61,12 +61,16 @@ export function Matters(props: {
           />
           <Select
             label={t('lawItem')}
-            hint={t(`need-${matterOf(matter.item).kind}`)}
+            hint={matter.item === noItem ? undefined : t(`need-${matterOf(matter.item).kind}`)}
             value={String(matter.item)}
-            options={lawful.map(({ item, text }) => ({
-              value: String(item),
-              label: t('itemOption', { n: item, text: text[language()] }),
-            }))}
+            options={[
+              ...(matter.item === noItem ? [{ value: String(noItem), label: t('chooseItem') }] : []),
+              ...lawful.map(({ item, text }) => ({
+                value: String(item),
+                label: t('itemOption', { n: item, text: text[language()] }),
+              })),
+            ]}
+            error={props.tried && matter.item === noItem ? t('needItem') : undefined}
             onChange={(item) => put(at, { item: Number(item) })}
           />
           <div class="line">
@@ -85,9 +89,7 @@ export function Matters(props: {
         <div>
           <Button
             kind="outlined"
-            onClick={() =>
-              onChange([...matters, { id: freeId(matters), title: '', text: '', item: usualItem }])
-            }
+            onClick={() => onChange([...matters, { id: freeId(matters), title: '', text: '', item: noItem }])}
           >
             {t('addMatter')}
           </Button>

@@ -1,8 +1,8 @@
 // A vote being prepared: what is asked, when, and behind one press what few need. Saved by hand; posted once nothing is
 // missing.
 import { useState } from 'preact/hooks';
-import { stepOwnerVote, updateOwnerVote } from '../../../schema/api/owner-votes.ts';
-import { noticeFaults, type OwnerMatter } from '../../../schema/elections/owner-vote.ts';
+import { type OwnerVote, stepOwnerVote, updateOwnerVote } from '../../../schema/api/owner-votes.ts';
+import { noticeDaysUsual, noticeFaults, type OwnerMatter } from '../../../schema/elections/owner-vote.ts';
 import { showArea } from '../../../schema/rolls/area.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +14,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { dateInput, dayLength, dayWords, fromInputs, timeInput } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
 import { Matters } from './matters.tsx';
-import { MoreSettings } from './more-settings.tsx';
+import { MoreSettings, Standing } from './more-settings.tsx';
 import { Turnout } from './turnout.tsx';
 import type { VoteProps } from './vote-page.tsx';
 import { t } from './words.ts';
@@ -29,19 +29,21 @@ export interface Draft {
   closesDay: string;
   closesTime: string;
   noticeDays: string;
+  noticeGround: string;
   official: string;
-  /** the binding vote is cast elsewhere */
-  elsewhere: boolean;
+  /** the binding vote is cast elsewhere; undefined until somebody says */
+  elsewhere: boolean | undefined;
   silenceOn: boolean;
   article: string;
   warning: string;
   abstentions: 'stand' | 'follow';
   namedOn: boolean;
   named: string;
+  /** item 0: not chosen yet */
   matters: readonly OwnerMatter[];
 }
 
-const draftOf = ({ view: { vote } }: VoteProps): Draft => ({
+const draftOf = (vote: OwnerVote): Draft => ({
   title: vote.title,
   organiser: vote.organiser,
   phone: vote.phone,
@@ -51,8 +53,10 @@ const draftOf = ({ view: { vote } }: VoteProps): Draft => ({
   closesDay: dateInput(vote.closesAt),
   closesTime: timeInput(vote.closesAt),
   noticeDays: String(vote.noticeDays),
+  noticeGround: vote.noticeGround,
   official: vote.official,
-  elsewhere: vote.official !== '',
+  // As it was made nobody was asked.
+  elsewhere: vote.rev === 1 ? undefined : vote.official !== '',
   silenceOn: vote.silence !== null,
   article: vote.silence?.article ?? '',
   warning: vote.silence?.warning ?? t('warningUsual'),
@@ -61,6 +65,8 @@ const draftOf = ({ view: { vote } }: VoteProps): Draft => ({
   named: vote.named,
   matters: vote.matters,
 });
+
+const daysOf = ({ noticeDays }: Draft) => Math.min(60, Math.max(1, Math.round(Number(noticeDays) || 1)));
 
 /** As the Worker is asked; undefined while dates make no sense. */
 function settingsOf(draft: Draft) {
@@ -75,7 +81,8 @@ function settingsOf(draft: Draft) {
     words: draft.words.trim(),
     opensAt,
     closesAt,
-    noticeDays: Math.min(60, Math.max(0, Math.round(Number(draft.noticeDays) || 0))),
+    noticeDays: daysOf(draft),
+    noticeGround: daysOf(draft) < noticeDaysUsual ? draft.noticeGround.trim() : '',
     official: draft.elsewhere ? draft.official.trim() : '',
     silence: draft.silenceOn ? { article: article.trim(), warning: warning.trim(), abstentions } : null,
     named: draft.namedOn ? draft.named.trim() : '',
@@ -85,17 +92,22 @@ function settingsOf(draft: Draft) {
 
 export function Prepare(props: VoteProps) {
   const { vote } = props.view;
-  const [draft, setDraft] = useState(() => draftOf(props));
+  const [draft, setDraft] = useState(() => draftOf(vote));
   const [tried, setTried] = useState(false);
   const [posting, setPosting] = useState(false);
   const { busy, problem, act } = useAct();
   const settings = settingsOf(draft);
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
-  const dirty = JSON.stringify(draft) !== JSON.stringify(draftOf(props));
+  const dirty = JSON.stringify(draft) !== JSON.stringify(draftOf(vote));
   const blank =
     draft.title.trim() === '' ||
     draft.organiser.trim() === '' ||
-    draft.matters.some(({ title }) => title.trim() === '');
+    draft.matters.some(({ title, item }) => title.trim() === '' || item === 0) ||
+    draft.elsewhere === undefined ||
+    (draft.elsewhere && draft.official.trim() === '') ||
+    (draft.silenceOn && (draft.article.trim() === '' || draft.warning.trim() === '')) ||
+    (draft.namedOn && draft.named.trim() === '') ||
+    (daysOf(draft) < noticeDaysUsual && draft.noticeGround.trim() === '');
   const faults = settings
     ? noticeFaults({ ...settings, today: dateInput(Date.now()), opens: draft.opensDay })
     : [];
@@ -103,7 +115,8 @@ export function Prepare(props: VoteProps) {
     act(async () => {
       setTried(true);
       if (!settings || blank) return;
-      await call(updateOwnerVote, { params: { vote: vote.id }, body: { rev: vote.rev, ...settings } });
+      const body = { rev: vote.rev, ...settings };
+      setDraft(draftOf(await call(updateOwnerVote, { params: { vote: vote.id }, body })));
       setTried(false);
       toast(t('saved'));
       props.onChanged();
@@ -123,7 +136,8 @@ export function Prepare(props: VoteProps) {
           onChange={(matters) => set({ matters })}
           onUndo={(matters) => setDraft((now) => ({ ...now, matters }))}
         />
-        <Dates draft={draft} set={set} wrong={!settings} />
+        <Standing draft={draft} set={set} tried={tried} />
+        <Dates draft={draft} set={set} wrong={!settings} tried={tried} />
         <div class="sheet">
           <TextField
             label={t('name')}
@@ -147,7 +161,7 @@ export function Prepare(props: VoteProps) {
             onInput={(phone) => set({ phone })}
           />
         </div>
-        <MoreSettings draft={draft} set={set} />
+        <MoreSettings draft={draft} set={set} tried={tried} />
         {problem && <Banner kind="warn">{problem}</Banner>}
         {dirty && (
           <div>
@@ -183,9 +197,14 @@ export function Prepare(props: VoteProps) {
   );
 }
 
-function Dates(props: { draft: Draft; set: (change: Partial<Draft>) => void; wrong: boolean }) {
+function Dates(props: {
+  draft: Draft;
+  set: (change: Partial<Draft>) => void;
+  wrong: boolean;
+  tried: boolean;
+}) {
   const { draft, set } = props;
-  const days = Math.max(0, Number(draft.noticeDays) || 0);
+  const days = daysOf(draft);
   return (
     <section class="sheet" aria-label={t('window')}>
       <h2>{t('window')}</h2>
@@ -219,13 +238,22 @@ function Dates(props: { draft: Draft; set: (change: Partial<Draft>) => void; wro
       <TextField
         type="number"
         short
-        min={0}
+        min={1}
         max={60}
         label={t('noticeDays')}
         hint={t('noticeDaysHint', { day: dayWords(Date.now() + days * dayLength) })}
         value={draft.noticeDays}
         onInput={(noticeDays) => set({ noticeDays })}
       />
+      {days < noticeDaysUsual && (
+        <TextField
+          label={t('noticeGround')}
+          maxLength={200}
+          value={draft.noticeGround}
+          onInput={(noticeGround) => set({ noticeGround })}
+          error={props.tried && draft.noticeGround.trim() === '' ? t('fault-no-ground') : undefined}
+        />
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { OwnVote } from '../../../schema/api/owner-votes.ts';
 import { type Choices, phaseOf } from '../../../schema/elections/owner-vote.ts';
 import { showArea } from '../../../schema/rolls/area.ts';
 import { momentWords } from '../../ui/time.ts';
+import { withoutStop } from '../../ui/words/without-stop.ts';
 import { Phone } from '../frame.tsx';
 import { Ballot } from './ballot.tsx';
 import { Heading } from './heading.tsx';
@@ -91,10 +92,13 @@ function About({ vote, onLeave, onStart, overtaken }: Props & { overtaken: boole
       </ol>
       {vote.words && <p class="lines">{vote.words}</p>}
       {silence && (
-        <p class="notice late">{t('silence', { warning: silence.warning, article: silence.article })}</p>
+        <p class="notice late">
+          {t('silence', { warning: withoutStop(silence.warning), article: withoutStop(silence.article) })}
+        </p>
       )}
       <p class="hint">
-        {t('howCounts')} {vote.named === '' ? t('notNamed') : t('isNamed', { reason: vote.named })}
+        {t('howCounts')}{' '}
+        {vote.named === '' ? t('notNamed') : t('isNamed', { reason: withoutStop(vote.named) })}
       </p>
       {phase === 'open' && (
         <button type="button" class="primary" onClick={onStart}>
