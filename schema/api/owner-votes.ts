@@ -93,6 +93,8 @@ const result = () =>
         id: id(),
         kind: z.enum(['ordinary', 'special']),
         strict: counted(),
+        /** whose ballot says nothing here that counts */
+        uncounted: weight(),
         silence: z.nullable(
           z.extend(counted(), {
             joined: weight(),

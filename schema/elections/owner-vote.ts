@@ -2,7 +2,14 @@
 
 import { type Canonical, canonicalJson } from './canonical.ts';
 import { dayAfter } from './days.ts';
-import type { MatterKind, OwnerChoice, OwnerOutcome, OwnerTally, Weight } from './owners.ts';
+import {
+  add,
+  type MatterKind,
+  type OwnerChoice,
+  type OwnerOutcome,
+  type OwnerTally,
+  type Weight,
+} from './owners.ts';
 import { matters as lawful, type Matter, ownerRules } from './packs/owners.ts';
 import { type Abstentions, countOwners, type SilenceFault } from './silence.ts';
 
@@ -126,6 +133,8 @@ export interface MatterResult {
   id: string;
   kind: MatterKind;
   strict: Counted;
+  /** whose ballot says nothing here that counts: with those who took part by the strict tally, all whose ballots came in */
+  uncounted: Weight;
   /** how it would be, or is, by the silence rule; null where it is off */
   silence: (Counted & { joined: Weight; faults: SilenceFault[] }) | null;
   /** the tally that decides */
@@ -150,16 +159,22 @@ export function countVote(
     });
     const spoke = new Set(ballots.map(({ head }) => head));
     const result = countOwners(ownerRules, kind, heads, said, record, spoke);
-    const joined = { heads: 0, area: 0 };
-    for (const owner of result.silence?.joined ?? []) {
-      joined.heads += 1;
-      joined.area += heads.get(owner)?.area ?? 0;
-    }
+    const weigh = (owners: readonly string[]) => {
+      const sum = { heads: 0, area: 0 };
+      for (const owner of owners) add(sum, heads.get(owner) ?? { heads: 0, area: 0 });
+      return sum;
+    };
+    const uncounted = ballots.filter(({ choices }) => choices[id] === 'void').map(({ head }) => head);
     return {
       id,
       kind,
       strict: figures(result.strict),
-      silence: result.silence && { ...figures(result.silence), joined, faults: result.silence.faults },
+      uncounted: weigh(uncounted),
+      silence: result.silence && {
+        ...figures(result.silence),
+        joined: weigh(result.silence.joined),
+        faults: result.silence.faults,
+      },
       decides: result.decides,
       passes: result.passes,
     };

@@ -103,6 +103,12 @@ test('every matter comes out as the oracle counts it', () => {
               JSON.stringify(one, (_, value) => (typeof value === 'bigint' ? Number(value) : value)),
             );
           expect(result?.strict).toMatchObject(sums(again.strict));
+          // What came in is what counts and what does not: nothing is left out of the sums.
+          const { agree, against, abstain } = again.strict;
+          const came = ballots.filter(({ choices: own }) => own[id] !== undefined).length;
+          expect([agree, against, abstain].reduce((sum, { heads }) => sum + Number(heads), 0)).toBe(
+            came - (result?.uncounted.heads ?? Number.NaN),
+          );
           expect(result?.passes).toBe(again.passes);
           expect(result?.silence === null).toBe(again.silence === null);
           if (again.silence) {

@@ -56,7 +56,7 @@ export function BallotSheet({ vote, owner }: { vote: OwnerVote; owner: OwnerOfBa
           })}
         </p>
       )}
-      {vote.official !== '' && <p class="warning">{t('official', { place: vote.official })}</p>}
+      {vote.official !== '' && <p class="warning">{t('official', { place: withoutStop(vote.official) })}</p>}
       <div class="lines">
         <p>
           <span>{t('sign')}</span>

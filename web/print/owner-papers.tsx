@@ -40,7 +40,7 @@ export function NoticePaper({ view }: { view: VoteToPrint }) {
   return (
     <Paper title={t('noticeTitle', { title: vote.title })} vote={vote} at={vote.noticedAt ?? 0}>
       <p class="flush">{t('to')}</p>
-      <p>{t('noticeIntro', windowOf(vote))}</p>
+      <p>{t(vote.official === '' ? 'noticeIntro' : 'recordIntro', windowOf(vote))}</p>
       {vote.matters.map(({ id, title, text, item }, at) => {
         const lawful = matterOf(item);
         return (
@@ -63,7 +63,7 @@ export function NoticePaper({ view }: { view: VoteToPrint }) {
       </p>
       {vote.official !== '' && (
         <p>
-          <b>{t('official', { place: vote.official })}</b>
+          <b>{t('official', { place: withoutStop(vote.official) })}</b>
         </p>
       )}
       <p>{t('howToVote')}</p>
@@ -92,9 +92,10 @@ type MatterResult = VoteResult['matters'][number];
 export function ResultPaper({ view, result }: { view: VoteToPrint; result: VoteResult }) {
   const { vote, roll } = view;
   const { self, assisted, paper } = result.ballots;
+  const record = vote.official !== '';
   return (
     <Paper
-      title={t('resultTitle', { title: vote.title })}
+      title={t(record ? 'recordTitle' : 'resultTitle', { title: vote.title })}
       vote={vote}
       at={vote.announcedAt ?? vote.closedAt ?? result.at}
     >
@@ -119,14 +120,10 @@ export function ResultPaper({ view, result }: { view: VoteToPrint; result: VoteR
             title: vote.matters.find(({ id }) => id === matter.id)?.title ?? '',
           })}
           matter={matter}
+          record={record}
         />
       ))}
-      {vote.official !== '' && (
-        <p>
-          <b>{t('official', { place: vote.official })}</b>
-        </p>
-      )}
-      <p>{t('objection')}</p>
+      <p>{record ? <b>{t('official', { place: withoutStop(vote.official) })}</b> : t('objection')}</p>
       <p class="small">{t('codes', { roll: roll.sha256 ?? '' })}</p>
     </Paper>
   );
@@ -139,13 +136,14 @@ const lawOf = (kind: MatterResult['kind']): string => {
   return t('law', { texts: [...new Set(texts)].join(t('comma')) });
 };
 
-function MatterOnPaper({ heading, matter }: { heading: string; matter: MatterResult }) {
+function MatterOnPaper(props: { heading: string; matter: MatterResult; record: boolean }) {
+  const { heading, matter, record } = props;
   const { strict, silence, decides, passes, kind } = matter;
   const sums = decides === 'silence' && silence ? silence : strict;
   return (
     <section>
       <h3>
-        {heading}：{t(passes ? 'passes' : 'fails')}
+        {heading}：{t(record ? (passes ? 'wouldPass' : 'wouldFail') : passes ? 'passes' : 'fails')}
         {!sums.quorum && `（${t('noQuorum')}）`}
       </h3>
       <p>{t(`need-${kind}`)}</p>
@@ -154,6 +152,7 @@ function MatterOnPaper({ heading, matter }: { heading: string; matter: MatterRes
           silence ? `${t('strict')}，${t(decides === 'strict' ? 'decides' : 'onlyShown')}` : t('strict')
         }
         sums={strict}
+        uncounted={matter.uncounted}
       />
       {silence && (
         <>
@@ -163,6 +162,7 @@ function MatterOnPaper({ heading, matter }: { heading: string; matter: MatterRes
               area: showArea(silence.joined.area),
             })}，${t(decides === 'silence' ? 'decides' : 'onlyShown')}`}
             sums={silence}
+            uncounted={matter.uncounted}
           />
           {silence.faults.length > 0 && (
             <p class="small">
@@ -176,7 +176,12 @@ function MatterOnPaper({ heading, matter }: { heading: string; matter: MatterRes
   );
 }
 
-function Measures({ caption, sums }: { caption: string; sums: MatterResult['strict'] }) {
+function Measures(props: {
+  caption: string;
+  sums: MatterResult['strict'];
+  uncounted: MatterResult['uncounted'];
+}) {
+  const { caption, sums } = props;
   const columns = [
     ['all', sums.all],
     ['needPart', sums.quorumNeed],
@@ -185,6 +190,7 @@ function Measures({ caption, sums }: { caption: string; sums: MatterResult['stri
     ['agree', sums.agree],
     ['against', sums.against],
     ['abstain', sums.abstain],
+    ['uncounted', props.uncounted],
   ] as const;
   return (
     <table>

@@ -107,7 +107,7 @@ export function evidenceFiles(
         [t('matter'), t('counted'), t('figure'), t('heads'), t('area')],
         result.matters.flatMap((matter) =>
           ([matter.strict, ...(matter.silence ? [matter.silence] : [])] as const).flatMap((sums, at) =>
-            sumRows(sums).map(
+            sumRows(sums, matter).map(
               ([figure, { heads, area }]): Row => [
                 vote.matters.find(({ id }) => id === matter.id)?.title ?? '',
                 words(at === 0 ? 'tally' : 'tallySilence'),

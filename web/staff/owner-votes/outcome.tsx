@@ -31,6 +31,7 @@ export function Outcome({ vote, result }: { vote: OwnerVote; result: VoteResult 
         <OneMatter
           key={matter.id}
           title={vote.matters.find(({ id }) => id === matter.id)?.title ?? ''}
+          record={vote.official !== ''}
           matter={matter}
         />
       ))}
@@ -47,35 +48,33 @@ export const lawOf = (kind: MatterResult['kind']): string =>
       .join(t('comma')),
   });
 
-function OneMatter({ title, matter }: { title: string; matter: MatterResult }) {
+function OneMatter(props: { title: string; record: boolean; matter: MatterResult }) {
+  const { title, record, matter } = props;
   const { strict, silence, decides, passes, kind } = matter;
   const sums = decides === 'silence' && silence ? silence : strict;
   return (
     <article class="card stack tight">
       <h3>{title}</h3>
       <p>
-        <b>{t(passes ? 'passes' : 'fails')}</b>
+        <b>{t(record ? (passes ? 'wouldPass' : 'wouldFail') : passes ? 'passes' : 'fails')}</b>
         {!sums.quorum && ` · ${t('noQuorum')}`} · {t(`need-${kind}`)}
       </p>
       <Sums
         caption={`${title} · ${t('tally')}`}
         note={silence ? t(decides === 'strict' ? 'decides' : 'onlyShown') : ''}
-        sums={strict}
+        rows={sumRows(strict, matter)}
       />
       {silence && (
         <>
           <Sums
             caption={`${title} · ${t('tallySilence')}`}
             note={t(decides === 'silence' ? 'decides' : 'onlyShown')}
-            sums={silence}
+            rows={sumRows(silence, matter)}
           />
           <p class="note">
             {silence.faults.length > 0
               ? silence.faults.map((fault) => t(`silence-${fault}`)).join(t('comma'))
-              : t('joined', {
-                  heads: count(silence.joined.heads),
-                  area: showArea(silence.joined.area),
-                })}
+              : t('joinedHow')}
           </p>
         </>
       )}
@@ -84,23 +83,26 @@ function OneMatter({ title, matter }: { title: string; matter: MatterResult }) {
   );
 }
 
-export const sumRows = (sums: Counted) =>
+/** Rows that close: agree, against and abstain are who took part, and with what does not count all that came in. */
+export const sumRows = (sums: Counted, { uncounted, silence }: MatterResult) =>
   [
     ['agree', sums.agree],
     ['against', sums.against],
     ['abstain', sums.abstain],
     ['part', sums.part],
+    ...(sums === silence ? [['joined', silence.joined] as const] : []),
+    ['uncounted', uncounted],
     ['all', sums.all],
     ['needPart', sums.quorumNeed],
     ['needAgree', sums.need],
   ] as const;
 
-function Sums({ caption, note, sums }: { caption: string; note: string; sums: Counted }) {
+function Sums({ caption, note, rows }: { caption: string; note: string; rows: ReturnType<typeof sumRows> }) {
   return (
     <Table
       caption={note ? `${caption} · ${note}` : caption}
       keepTable
-      rows={sumRows(sums)}
+      rows={rows}
       rowKey={([key]) => key}
       columns={[
         { key: 'what', title: t('what'), head: true, cell: ([key]) => t(key) },

@@ -13,6 +13,8 @@ const collator = new Intl.Collator('zh-CN', { numeric: true });
 export function Turnout({ view }: { view: VoteView }) {
   const { vote, roll, all, part } = view;
   const running = vote.noticedAt !== null;
+  // Once votes are counted each matter says who took part in it, and there is one answer.
+  const counting = running && !view.result;
   const { quorum } = ownerRules;
   const met = reaches(quorum, part.heads, all.heads) && reaches(quorum, part.area, all.area);
   const bar = (name: string, n: number, whole: number) => (
@@ -30,7 +32,7 @@ export function Turnout({ view }: { view: VoteView }) {
         <dd class="figures">{count(all.heads)}</dd>
         <dt>{t('areaTotal')}</dt>
         <dd class="figures">{t('square', { area: showArea(all.area) })}</dd>
-        {running && (
+        {counting && (
           <>
             <dt>{t('headsIn')}</dt>
             <dd class="figures line">
@@ -45,10 +47,9 @@ export function Turnout({ view }: { view: VoteView }) {
           </>
         )}
       </dl>
-      {running && (
+      {counting && (
         <p>
-          {t(met ? 'quorumMet' : 'quorumNot')}
-          {!view.result && ` · ${t('choicesLater')}`}
+          {t(met ? 'quorumMet' : 'quorumNot')} · {t('choicesLater')}
         </p>
       )}
       {view.papers > 0 && <p>{t('papersOpen', { n: view.papers })}</p>}

@@ -59,7 +59,9 @@ function About({ vote, onLeave, onStart, overtaken }: Props & { overtaken: boole
           {t(`phase-${phase}`, { from, to, reason: vote.reason })}
         </p>
       )}
-      {vote.official !== '' && <p class="notice late">{t('official', { place: vote.official })}</p>}
+      {vote.official !== '' && (
+        <p class="notice late">{t('official', { place: withoutStop(vote.official) })}</p>
+      )}
       {overtaken && (
         <p class="notice late" role="alert">
           {t('again')}
