@@ -86,6 +86,8 @@ const result = () =>
   z.object({
     at: time(),
     ballots: z.record(z.enum(channels), count()),
+    /** of those on paper, filled in by somebody for the owner */
+    paperAssisted: count(),
     /** ballots that were voided, by the reason; again: of those whose head voted again */
     voided: z.array(z.object({ reason: z.string(), n: count(), again: count() })),
     matters: z.array(
@@ -267,10 +269,21 @@ export const enterPaper = endpoint({
   method: 'POST',
   path: '/api/owner-votes/:vote/papers',
   policy: { who: 'role', roles: ['admin', 'editor', 'helper'], of: 'owner-vote' },
-  says: 'Enter a signed paper ballot as one reads it. It counts once two people entered the same; what another entered is not shown. Where a ballot is there that counts, `after` is its `rev` and says that the paper came in later. Until the vote is closed.',
+  says: 'Enter a signed paper ballot as one reads it. It counts once two people entered the same; what another entered is not shown. Where a ballot is there that counts, `after` is its `rev` and says that the paper came in later; one without a signature takes the place of none. Until the vote is closed.',
   io: () => ({
-    body: z.strictObject({ entry: id(), choices: choices(), after: z.optional(rev()) }),
-    output: z.object({ state: z.enum(['waits', 'differs', 'counts']), differ: z.array(id()) }),
+    body: z.strictObject({
+      entry: id(),
+      choices: choices(),
+      /** who filled it in for the owner, as the paper says */
+      assistant: z.optional(maybeWords(40)),
+      after: z.optional(rev()),
+    }),
+    output: z.object({
+      state: z.enum(['waits', 'differs', 'counts']),
+      /** matters, and whether the name of who filled it in, that were entered differently */
+      differ: z.array(id()),
+      assistant: z.boolean(),
+    }),
   }),
 });
 

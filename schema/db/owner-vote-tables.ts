@@ -106,6 +106,8 @@ export const owner_paper = sqliteTable(
     staff: text('staff').notNull(),
     entry: text('entry').notNull(),
     choices: text('choices').notNull(),
+    /** who filled it in for the owner, as the paper says */
+    assistant: text('assistant').notNull(),
     /** revision of the ballot that it came in after; 0: none was there */
     after_rev: integer('after_rev').notNull(),
     at: integer('at').notNull(),

@@ -14,8 +14,11 @@ import { matters as lawful, type Matter, ownerRules } from './packs/owners.ts';
 import { type Abstentions, countOwners, type SilenceFault } from './silence.ts';
 
 export const ownerChoices = ['agree', 'against', 'abstain'] as const satisfies readonly OwnerChoice[];
-/** void: on paper, what nobody can read or what says two things; the head has not taken part in this matter */
-export const paperChoices = [...ownerChoices, 'void'] as const;
+/**
+ * On paper. void: what nobody can read or what says two things; unsigned: of every matter, where the owner's signature is
+ * missing. The head has not taken part in the matter.
+ */
+export const paperChoices = [...ownerChoices, 'void', 'unsigned'] as const;
 export type PaperChoice = (typeof paperChoices)[number];
 export type Choices = Readonly<Record<string, PaperChoice>>;
 
@@ -112,9 +115,14 @@ export const ownerBallotText = (ballot: {
   signature: string | null;
 }): string => canonicalJson(ballot);
 
-/** Every matter once, and nothing else. */
+const isChoice = (choice: PaperChoice): choice is OwnerChoice => choice !== 'void' && choice !== 'unsigned';
+export const isUnsigned = (choices: Choices): boolean => Object.values(choices).includes('unsigned');
+
+/** Every matter once, and nothing else; a paper is signed or not as a whole. */
 export const answersAll = (matters: readonly Pick<OwnerMatter, 'id'>[], choices: Choices): boolean =>
-  Object.keys(choices).length === matters.length && matters.every(({ id }) => Object.hasOwn(choices, id));
+  Object.keys(choices).length === matters.length &&
+  matters.every(({ id }) => Object.hasOwn(choices, id)) &&
+  new Set(Object.values(choices).map((choice) => choice === 'unsigned')).size <= 1;
 
 export interface HeadOnRoll {
   head: string;
@@ -155,7 +163,7 @@ export function countVote(
     const { kind } = matterOf(item);
     const said = ballots.flatMap(({ head, choices }) => {
       const choice = choices[id];
-      return choice === undefined || choice === 'void' ? [] : [{ owner: head, choice }];
+      return choice !== undefined && isChoice(choice) ? [{ owner: head, choice }] : [];
     });
     const spoke = new Set(ballots.map(({ head }) => head));
     const result = countOwners(ownerRules, kind, heads, said, record, spoke);
@@ -164,7 +172,10 @@ export function countVote(
       for (const owner of owners) add(sum, heads.get(owner) ?? { heads: 0, area: 0 });
       return sum;
     };
-    const uncounted = ballots.filter(({ choices }) => choices[id] === 'void').map(({ head }) => head);
+    const uncounted = ballots.flatMap(({ head, choices }) => {
+      const choice = choices[id];
+      return choice !== undefined && !isChoice(choice) ? [head] : [];
+    });
     return {
       id,
       kind,

@@ -152,6 +152,8 @@ test('written, posted, printed, served, voted on by phone and on paper, counted 
     expect(await desk.getByText('同意', { exact: true }).count()).toBe(0);
     await desk.getByRole('button', { name: '录纸票：102' }).click();
     await desk.getByText(choice, { exact: true }).click();
+    await desk.getByLabel('代填人姓名').fill('李小四');
+    expect(await faultsOf(desk)).toEqual([]);
     await desk.getByRole('button', { name: '录好了' }).click();
     return desk;
   };
@@ -173,7 +175,7 @@ test('written, posted, printed, served, voted on by phone and on paper, counted 
   await page.getByRole('button', { name: '截止，计票' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '截止，计票' }).click();
   await page.getByText('● 通过').waitFor();
-  await page.getByText('收到 2 张：本人填 1，代填 0，纸票 1').waitFor();
+  await page.getByText('收到 2 张：本人填 1，代填 0，纸票 1（其中代填 1）').waitFor();
   await page.getByRole('cell', { name: '249.51' }).first().waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: '公布结果' }).click();

@@ -346,8 +346,8 @@ describe('paper', () => {
   test('counts once two people entered the same, and one person is never two', async () => {
     const { vote, entries } = await plantOwnerVote(city, 'open');
     const [one, other] = entries;
-    expect(sound(await enter(editor, vote, one))).toEqual({ state: 'waits', differ: [] });
-    expect(sound(await enter(editor, vote, other))).toEqual({ state: 'waits', differ: [] });
+    expect(sound(await enter(editor, vote, one))).toEqual({ state: 'waits', differ: [], assistant: false });
+    expect(sound(await enter(editor, vote, other))).toEqual({ state: 'waits', differ: [], assistant: false });
     expect(await ballots(vote)).toEqual([]);
     await moveVote(city, vote, 'over');
     const early = await step(vote, 'closed');
@@ -355,14 +355,45 @@ describe('paper', () => {
     expect(sound(await enter(admin, vote, one, both('agree', 'against')))).toEqual({
       state: 'differs',
       differ: ['m2'],
+      assistant: false,
     });
-    expect(sound(await enter(admin, vote, one))).toEqual({ state: 'counts', differ: [] });
+    expect(sound(await enter(admin, vote, one))).toEqual({ state: 'counts', differ: [], assistant: false });
     expect(await ballots(vote)).toMatchObject([
       { channel: 'paper', signature: null, entered_by: 'staffeasteditor', seconded_by: 'staffeastadmin' },
     ]);
     expect(refused(await enter(admin, vote, one))).toEqual([409, 'ballot-there']);
     sound(await step(vote, 'closed'));
     expect(refused(await enter(admin, vote, one))).toEqual([409, 'vote-counted']);
+  });
+
+  test('without a signature counts for nothing, and takes the place of no ballot', async () => {
+    const rows = doors(3, (at) => `业主${at}`);
+    const { vote, entries, secret } = await plantOwnerVote(city, 'open', { rows });
+    const [phoned, paper, silent] = entries;
+    const unsigned = { m1: 'unsigned', m2: 'unsigned' };
+    sound(await cast(vote, secret, both('agree')));
+    expect(refused(await enter(editor, vote, phoned, unsigned, { after: 1 }))).toEqual([409, 'ballot-there']);
+    expect(refused(await enter(editor, vote, paper, { ...unsigned, m2: 'agree' }))).toEqual([
+      400,
+      'bad-input',
+    ]);
+    for (const by of [editor, admin]) sound(await enter(by, vote, paper, unsigned));
+    // Who filled a paper in is read by two people as well, and has a share of its own.
+    const helped = { assistant: '王小二' };
+    sound(await enter(editor, vote, silent, both('agree'), helped));
+    expect(sound(await enter(admin, vote, silent, both('agree')))).toEqual({
+      state: 'differs',
+      differ: [],
+      assistant: true,
+    });
+    sound(await enter(admin, vote, silent, both('agree'), helped));
+    await moveVote(city, vote, 'over');
+    sound(await step(vote, 'closed'));
+    const { result } = sound(await editor('GET', `/api/owner-votes/${vote}`));
+    expect([result.ballots, result.paperAssisted]).toEqual([{ self: 1, assisted: 0, paper: 2 }, 1]);
+    for (const { strict, uncounted } of result.matters)
+      expect([strict.agree.heads, strict.part.heads, uncounted.heads]).toEqual([2, 2, 1]);
+    expect((await ballots(vote)).map((one) => one.assistant).sort()).toEqual(['', '', '王小二']);
   });
 
   test('entered by many at once makes one ballot', async () => {

@@ -91,7 +91,9 @@ test('every matter comes out as the oracle counts it', () => {
             ballots: ballots.flatMap(({ head, choices: own }) => {
               const choice = own[id];
               if (choice === 'void') met.void++;
-              return choice === undefined || choice === 'void' ? [] : [{ owner: head, choice }];
+              return choice === undefined || choice === 'void' || choice === 'unsigned'
+                ? []
+                : [{ owner: head, choice }];
             }),
             voided: ballots.map(({ head }) => head),
             kind: at === 0 ? 'ordinary' : 'special',

@@ -107,6 +107,7 @@ export function ResultPaper({ view, result }: { view: VoteToPrint; result: VoteR
           self: count(self),
           assisted: count(assisted),
           paper: count(paper),
+          paperAssisted: count(result.paperAssisted),
         })}
       </p>
       {result.voided.map(({ reason, n, again }) => (

@@ -45,7 +45,7 @@ export const t = dictionary(
     trust: '不收钱，不要验证码、银行卡和密码。',
 
     resultIntro:
-      '投票于 {from}到 {to}进行，收到 {n} 张票（本人填 {self}，代填 {assisted}，纸票 {paper}）。结果如下：',
+      '投票于 {from}到 {to}进行，收到 {n} 张票（本人填 {self}，代填 {assisted}，纸票 {paper}，其中代填 {paperAssisted}）。结果如下：',
     voidedOnes: '作废 {n} 张（其中 {again} 张后来又投了），原因：{reason}。',
     passes: '通过',
     fails: '没有通过',
@@ -86,6 +86,7 @@ export const t = dictionary(
     'choice-against': '反对',
     'choice-abstain': '弃权',
     'choice-void': '不算',
+    'choice-unsigned': '不算',
     listNote: '一位业主的几套合投一票。',
 
     owner: '业主：{name}',
@@ -93,7 +94,7 @@ export const t = dictionary(
     noName: '（未登记姓名）',
     units: '房屋：{doors}，共 {n} 套，{area} 平方米',
     moreDoors: '{doors} 等',
-    mark: '每件只在一个方框里打 √。打两个或看不清的，那一件不算；没打的算弃权。',
+    mark: '每件只在一个方框里打 √。打两个或看不清的，那一件不算；没打的算弃权。没有签名的，整张不算。',
     sign: '业主签名',
     signDay: '日期',
     proxy: '有人代填的，请写代填人姓名',
@@ -145,7 +146,7 @@ export const t = dictionary(
     trust: 'No money, no verification codes, no bank cards, no passwords.',
 
     resultIntro:
-      'Votes were taken from {from} to {to}; {n} {n|ballot|ballots} came in (self {self}, filled in for {assisted}, paper {paper}). The result:',
+      'Votes were taken from {from} to {to}; {n} {n|ballot|ballots} came in (self {self}, filled in for {assisted}, paper {paper}, of these filled in for {paperAssisted}). The result:',
     voidedOnes: '{n} {n|ballot|ballots} voided ({again} of them voted again): {reason}.',
     passes: 'Passed',
     fails: 'Not passed',
@@ -186,6 +187,7 @@ export const t = dictionary(
     'choice-against': 'against',
     'choice-abstain': 'abstain',
     'choice-void': 'not counted',
+    'choice-unsigned': 'not counted',
     listNote: 'Several units of one owner have one ballot.',
 
     owner: 'Owner: {name}',
@@ -193,7 +195,7 @@ export const t = dictionary(
     noName: '(no name on the roll)',
     units: 'Property: {doors}; {n} {n|unit|units}, {area} m²',
     moreDoors: '{doors} and others',
-    mark: 'Tick one box for each matter. Two ticks, or what nobody can read, do not count for that matter; no tick is an abstention.',
+    mark: 'Tick one box for each matter. Two ticks, or what nobody can read, do not count for that matter; no tick is an abstention. Without a signature the whole paper does not count.',
     sign: 'Signature of the owner',
     signDay: 'Date',
     proxy: 'If somebody filled it in for you: their name',

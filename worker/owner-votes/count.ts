@@ -7,7 +7,13 @@ import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { headOf, headsOnRoll, papersOpen, readVote, type VoteRow, voteOf } from './store.ts';
 
-type Ballot = { head: string; choices: string; channel: 'self' | 'assisted' | 'paper'; void: number };
+type Ballot = {
+  head: string;
+  choices: string;
+  channel: 'self' | 'assisted' | 'paper';
+  assistant: string;
+  void: number;
+};
 
 /** @throws Refusal vote-running, papers-open, stale, bad-input */
 export async function closeVote({ db, now }: StaffCall, row: VoteRow, about: Entry): Promise<void> {
@@ -32,7 +38,9 @@ export async function closeVote({ db, now }: StaffCall, row: VoteRow, about: Ent
       .bind(row.id, row.rev, now),
     headsOnRoll(db, row.id),
     db
-      .prepare('SELECT head, choices, channel, void_at IS NOT NULL AS void FROM owner_ballot WHERE vote = ?1')
+      .prepare(
+        'SELECT head, choices, channel, assistant, void_at IS NOT NULL AS void FROM owner_ballot WHERE vote = ?1',
+      )
       .bind(row.id),
     db.prepare('SELECT entry FROM owner_service WHERE vote = ?1').bind(row.id),
     db
@@ -50,6 +58,7 @@ export async function closeVote({ db, now }: StaffCall, row: VoteRow, about: Ent
   const result: VoteResult = {
     at: now,
     ballots: { self: 0, assisted: 0, paper: 0 },
+    paperAssisted: cast.filter((one) => !one.void && one.channel === 'paper' && one.assistant !== '').length,
     voided: (voided?.results ?? []) as VoteResult['voided'],
     matters: countVote(
       vote.matters,

@@ -7,7 +7,13 @@ import type {
   voidOwnerBallot as voidContract,
 } from '../../schema/api/owner-votes.ts';
 import { placeDay } from '../../schema/day.ts';
-import { answersAll, type Choices, choicesText, ownerBallotText } from '../../schema/elections/owner-vote.ts';
+import {
+  answersAll,
+  type Choices,
+  choicesText,
+  isUnsigned,
+  ownerBallotText,
+} from '../../schema/elections/owner-vote.ts';
 import { recordWhere } from '../audit/record.ts';
 import { sha256 } from '../db/hash.ts';
 import type { StaffCall } from '../http/context.ts';
@@ -72,7 +78,7 @@ async function tooLate({ db, now }: StaffCall, id: string): Promise<Refusal> {
 export async function enterPaper(
   call: StaffCall,
   id: string,
-  { entry, choices, after = 0 }: Body<typeof paperContract>,
+  { entry, choices, assistant = '', after = 0 }: Body<typeof paperContract>,
 ): Promise<Output<typeof paperContract>> {
   const { db, now, actor } = call;
   const row = await readVote(db, id);
@@ -84,44 +90,45 @@ export async function enterPaper(
     .prepare('SELECT rev, void_at FROM owner_ballot WHERE vote = ?1 AND head = ?2')
     .bind(id, head)
     .first<{ rev: number; void_at: number | null }>();
-  if (old && old.void_at === null && old.rev !== after) throw await whyNotEntered(call, id);
+  const live = old?.void_at === null;
+  if (live && (old.rev !== after || isUnsigned(choices))) throw await whyNotEntered(call, id);
   const rev = old?.rev ?? 0;
   const guard = (vote: string, at: string, of: string, then: string) =>
     `${whileEntered(vote, at)} AND ${then} = coalesce((
        SELECT b.rev FROM owner_ballot b WHERE b.vote = ${vote} AND b.head = ${of}), 0)`;
-  const twin = `p.vote = ?1 AND p.head = ?3 AND p.staff <> ?4 AND p.choices = ?5 AND p.after_rev = ?8`;
+  const twin = `p.vote = ?1 AND p.head = ?3 AND p.staff <> ?4 AND p.choices = ?5 AND p.after_rev = ?8 AND p.assistant = ?9`;
   const [recorded] = await db.batch([
     recordWhere(db, about(call, row, 'owners.paper'), guard('?7', '?8', '?9', '?10'), [id, now, head, rev]),
     db
       .prepare(
-        `INSERT INTO owner_paper (vote, head, staff, entry, choices, after_rev, at)
-         SELECT ?1, ?3, ?4, ?6, ?5, ?7, ?2 WHERE EXISTS (${guard('?1', '?2', '?3', '?7')})
+        `INSERT INTO owner_paper (vote, head, staff, entry, choices, after_rev, at, assistant)
+         SELECT ?1, ?3, ?4, ?6, ?5, ?7, ?2, ?8 WHERE EXISTS (${guard('?1', '?2', '?3', '?7')})
          ON CONFLICT (vote, head, staff) DO UPDATE SET entry = excluded.entry, choices = excluded.choices,
-           after_rev = excluded.after_rev, at = excluded.at`,
+           after_rev = excluded.after_rev, at = excluded.at, assistant = excluded.assistant`,
       )
-      .bind(id, now, head, actor.id, text, entry, rev),
+      .bind(id, now, head, actor.id, text, entry, rev, assistant),
     keepBefore(
       db,
       { vote: id, head, rev },
       `${whileEntered('?1', '?4')} AND EXISTS (SELECT 1 FROM owner_paper p WHERE p.vote = ?1 AND p.head = ?2
-         AND p.staff <> ?5 AND p.choices = ?6 AND p.after_rev = ?3)`,
-      [now, actor.id, text],
+         AND p.staff <> ?5 AND p.choices = ?6 AND p.after_rev = ?3 AND p.assistant = ?7)`,
+      [now, actor.id, text, assistant],
     ),
     db
       .prepare(
-        `INSERT INTO owner_ballot (vote, head, entry, choices, channel, sha256, at, entered_by, seconded_by, rev)
+        `INSERT INTO owner_ballot (vote, head, entry, choices, channel, sha256, at, entered_by, seconded_by, rev, assistant)
          SELECT ?1, ?3, ?6, ?5, 'paper', ?7, ?2,
-           (SELECT p.staff FROM owner_paper p WHERE ${twin} ORDER BY p.at, p.staff LIMIT 1), ?4, ?8 + 1
+           (SELECT p.staff FROM owner_paper p WHERE ${twin} ORDER BY p.at, p.staff LIMIT 1), ?4, ?8 + 1, ?9
          WHERE EXISTS (${guard('?1', '?2', '?3', '?8')} AND EXISTS (SELECT 1 FROM owner_paper p WHERE ${twin}))
          ON CONFLICT (vote, head) DO UPDATE SET entry = excluded.entry, choices = excluded.choices,
-           channel = excluded.channel, signature = NULL, sha256 = excluded.sha256, at = excluded.at, assistant = '',
+           channel = excluded.channel, signature = NULL, sha256 = excluded.sha256, at = excluded.at, assistant = excluded.assistant,
            entered_by = excluded.entered_by, seconded_by = excluded.seconded_by, void_at = NULL, void_by = NULL,
            void_reason = '', rev = excluded.rev WHERE owner_ballot.rev = ?8`,
       )
-      .bind(id, now, head, actor.id, text, entry, hash, rev),
+      .bind(id, now, head, actor.id, text, entry, hash, rev, assistant),
   ]);
   if (recorded?.meta.changes !== 1) throw await whyNotEntered(call, id);
-  return paperState(db, { vote: id, head, rev }, choices);
+  return paperState(db, { vote: id, head, rev }, choices, assistant);
 }
 
 async function whyNotEntered({ db, now }: StaffCall, id: string): Promise<Refusal> {
@@ -135,19 +142,23 @@ async function paperState(
   db: D1Database,
   { vote, head, rev }: { vote: string; head: string; rev: number },
   mine: Choices,
+  assistant: string,
 ): Promise<Output<typeof paperContract>> {
   const [counts, papers] = await db.batch<unknown>([
     db.prepare('SELECT 1 FROM owner_ballot WHERE vote = ?1 AND head = ?2 AND rev > ?3').bind(vote, head, rev),
     db
-      .prepare('SELECT choices FROM owner_paper WHERE vote = ?1 AND head = ?2 AND after_rev = ?3')
+      .prepare('SELECT choices, assistant FROM owner_paper WHERE vote = ?1 AND head = ?2 AND after_rev = ?3')
       .bind(vote, head, rev),
   ]);
-  if ((counts?.results.length ?? 0) > 0) return { state: 'counts', differ: [] };
-  const read = ((papers?.results ?? []) as { choices: string }[]).map(
-    ({ choices }) => JSON.parse(choices) as Choices,
-  );
+  if ((counts?.results.length ?? 0) > 0) return { state: 'counts', differ: [], assistant: false };
+  const entered = (papers?.results ?? []) as { choices: string; assistant: string }[];
+  const read = entered.map(({ choices }) => JSON.parse(choices) as Choices);
   const differ = Object.keys(mine).filter((matter) => read.some((one) => one[matter] !== mine[matter]));
-  return { state: read.length > 1 ? 'differs' : 'waits', differ };
+  return {
+    state: read.length > 1 ? 'differs' : 'waits',
+    differ,
+    assistant: entered.some((one) => one.assistant !== assistant),
+  };
 }
 
 /** @throws Refusal not-found when nothing is there to void, vote-over, vote-counted, stale */

@@ -143,7 +143,7 @@ export async function listOwnerUnits(
          GROUP BY head)
        SELECT w.entry, e.stairwell, e.door, e.name, w.area, numbered.n AS head,
          w.head = '${developerHead}' AS developer, s.how, s.day, s.note, b.channel, b.at,
-         b.rev, (SELECT count(*) ${papers}) AS papers, (SELECT count(DISTINCT p.choices) ${papers}) AS readings,
+         b.rev, (SELECT count(*) ${papers}) AS papers, (SELECT count(DISTINCT p.choices || p.assistant) ${papers}) AS readings,
          EXISTS (SELECT 1 ${papers} AND p.staff = ?4) AS mine
        FROM owner_unit w INDEXED BY owner_unit_of_building CROSS JOIN numbered ON numbered.head = w.head
          CROSS JOIN roll_entry e ON e.roll = ?3 AND e.id = w.entry LEFT JOIN owner_ballot b ON ${live}

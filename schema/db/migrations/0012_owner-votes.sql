@@ -92,6 +92,7 @@ CREATE TABLE owner_paper (
   staff TEXT NOT NULL,
   entry TEXT NOT NULL,
   choices TEXT NOT NULL,
+  assistant TEXT NOT NULL,
   after_rev INTEGER NOT NULL,
   at INTEGER NOT NULL,
   PRIMARY KEY (vote, head, staff)

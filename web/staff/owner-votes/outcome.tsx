@@ -22,6 +22,7 @@ export function Outcome({ vote, result }: { vote: OwnerVote; result: VoteResult 
           self: count(self),
           assisted: count(assisted),
           paper: count(paper),
+          paperAssisted: count(result.paperAssisted),
         })}
       </p>
       {result.voided.map(({ reason, n, again }) => (

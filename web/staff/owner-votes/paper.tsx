@@ -1,7 +1,7 @@
 // One signed paper as one person reads it, and voiding a ballot with its reason.
 import { useState } from 'preact/hooks';
 import { enterPaper, type OwnerVote, voidOwnerBallot } from '../../../schema/api/owner-votes.ts';
-import { type PaperChoice, paperChoices, voidReasonLeast } from '../../../schema/elections/owner-vote.ts';
+import { ownerChoices, type PaperChoice, voidReasonLeast } from '../../../schema/elections/owner-vote.ts';
 import { call } from '../../ui/call.ts';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -22,6 +22,8 @@ interface Props {
 export function PaperDialog({ vote, door, onClose, onChanged }: Props) {
   const [said, setSaid] = useState<Record<string, PaperChoice>>({});
   const [later, setLater] = useState(false);
+  const [unsigned, setUnsigned] = useState(false);
+  const [assistant, setAssistant] = useState('');
   const [wrong, setWrong] = useState('');
   const { busy, problem, act } = useAct();
   const { ballot } = door;
@@ -31,13 +33,30 @@ export function PaperDialog({ vote, door, onClose, onChanged }: Props) {
         setWrong(t('needLater'));
         return;
       }
-      const missing = vote.matters.find(({ id }) => said[id] === undefined);
+      if (ballot && unsigned) {
+        setWrong(t('unsignedLater'));
+        return;
+      }
+      const choices: Record<string, PaperChoice> = unsigned
+        ? Object.fromEntries(vote.matters.map(({ id }) => [id, 'unsigned']))
+        : said;
+      const missing = vote.matters.find(({ id }) => choices[id] === undefined);
       setWrong(missing ? t('needChoice', { title: missing.title }) : '');
       if (missing) return;
-      const body = { entry: door.entry, choices: said, ...(ballot && { after: ballot.rev }) };
-      const { state, differ } = await call(enterPaper, { params: { vote: vote.id }, body });
+      const who = unsigned ? '' : assistant.trim();
+      const body = {
+        entry: door.entry,
+        choices,
+        assistant: who,
+        ...(ballot && { after: ballot.rev }),
+      };
+      const {
+        state,
+        differ,
+        assistant: whoDiffers,
+      } = await call(enterPaper, { params: { vote: vote.id }, body });
       const titles = vote.matters.filter(({ id }) => differ.includes(id)).map(({ title }) => title);
-      toast(t(state, { titles: titles.join('、') }));
+      toast(t(state, { titles: [...titles, ...(whoDiffers ? [t('assistant')] : [])].join('、') }));
       onChanged();
     });
   return (
@@ -58,20 +77,38 @@ export function PaperDialog({ vote, door, onClose, onChanged }: Props) {
           label={t('later', { how: t(`ballot-${ballot.channel}`), time: momentWords(ballot.at) })}
         />
       )}
-      {vote.matters.map(({ id, title }) => (
-        <ChoiceGroup key={id} legend={title}>
-          {paperChoices.map((choice) => (
-            <Choice
-              key={choice}
-              kind="radio"
-              name={id}
-              checked={said[id] === choice}
-              onChange={() => setSaid({ ...said, [id]: choice })}
-              label={t(`choice-${choice}`)}
-            />
-          ))}
-        </ChoiceGroup>
-      ))}
+      <Choice
+        kind="box"
+        checked={unsigned}
+        onChange={setUnsigned}
+        label={t('unsigned')}
+        note={t('unsignedNote')}
+      />
+      {!unsigned &&
+        vote.matters.map(({ id, title }) => (
+          <ChoiceGroup key={id} legend={title}>
+            {([...ownerChoices, 'void'] as const).map((choice) => (
+              <Choice
+                key={choice}
+                kind="radio"
+                name={id}
+                checked={said[id] === choice}
+                onChange={() => setSaid({ ...said, [id]: choice })}
+                label={t(`choice-${choice}`)}
+              />
+            ))}
+          </ChoiceGroup>
+        ))}
+      {!unsigned && (
+        <TextField
+          label={t('assistant')}
+          hint={t('assistantHint')}
+          optional
+          maxLength={40}
+          value={assistant}
+          onInput={setAssistant}
+        />
+      )}
     </Dialog>
   );
 }

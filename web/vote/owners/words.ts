@@ -52,6 +52,7 @@ export const t = dictionary(
     'choice-against': '反对',
     'choice-abstain': '弃权',
     'choice-void': '看不清，这件不算',
+    'choice-unsigned': '纸票上没有签名，不算',
     needChoice: '请选一个：同意、反对或弃权。',
     next: '下一步',
 
@@ -143,6 +144,7 @@ export const t = dictionary(
     'choice-against': 'Against',
     'choice-abstain': 'Abstain',
     'choice-void': 'Illegible, not counted here',
+    'choice-unsigned': 'The paper is not signed, not counted',
     needChoice: 'Choose one: agree, against or abstain.',
     next: 'Next',
 
