@@ -439,7 +439,7 @@ export const openOwnerLetter = endpoint({
   says: 'What a letter of an owners’ roll opens: the votes posted for its owner, the units that vote together, and the ballot that is there.',
   io: () => ({
     body: z.strictObject({ secret: secret() }),
-    output: z.object({ votes: z.array(ownVote()), now: time() }),
+    output: z.object({ votes: z.array(ownVote()), now: time(), demo: z.boolean() }),
   }),
 });
 

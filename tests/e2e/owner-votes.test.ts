@@ -78,14 +78,18 @@ test('written, posted, printed, served, voted on by phone and on paper, counted 
   expect(Math.abs((wide * 25.4) / 96 - 156)).toBeLessThan(0.3);
 
   // Served, by mistake one too many.
+  await page.getByRole('link', { name: '登记送达、录纸票' }).click();
   await page.getByRole('link', { name: 'b1 building' }).click();
   await page.getByRole('button', { name: '选中没送达的 3 套' }).click();
   await page.getByRole('button', { name: '登记 3 套已送达' }).click();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: '登记送达' }).click();
   await expect.poll(() => page.getByText('● 当面交到').count()).toBe(3);
   await page.getByRole('button', { name: '撤销' }).click();
   await expect.poll(() => page.getByText('○ 没登记').count()).toBe(3);
   await page.getByLabel('101').check();
   await page.getByRole('button', { name: '登记 1 套已送达' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '登记送达' }).click();
   await expect.poll(() => page.getByText('● 当面交到').count()).toBe(1);
   expect(await faultsOf(page)).toEqual([]);
 
@@ -205,7 +209,10 @@ test('who has no letter at hand types its code; a wrong one is told what to do',
   await page.goto(`${site.origin}/o`);
   await page.getByLabel('请输入信上的字母和数字').fill('0000 0000');
   await page.getByRole('button', { name: '打开' }).click();
-  await page.getByRole('alert').waitFor();
+  await page.getByText('一共 28 个字母和数字，您输入了 8 个').waitFor();
+  await page.getByLabel('请输入信上的字母和数字').fill('0'.repeat(28));
+  await page.getByRole('button', { name: '打开' }).click();
+  await page.getByText('没有这个码').waitFor();
   await page
     .getByLabel('请输入信上的字母和数字')
     .fill(planted.secret.toLowerCase().replace(/(....)/g, '$1 '));

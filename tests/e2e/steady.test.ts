@@ -55,6 +55,7 @@ openForTests(async () => {
     '/staff/people',
     '/staff/settings',
     '/staff/history',
+    '/staff/owner-votes',
     `/staff/contests/${sealed.contest}/desk`,
     `/board/${id}/east`,
     `/print/posters?campaign=${id}&unit=east`,

@@ -3,7 +3,9 @@
 import './print.css';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { whoAmI } from '../../schema/api/session.ts';
 import { Banner } from '../ui/banner.tsx';
+import { call } from '../ui/call.ts';
 import { useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
 import { part } from '../ui/part.tsx';
@@ -58,12 +60,7 @@ function Print() {
   if (kind === 'roll' && roll !== '') return <PostedRoll roll={roll} query={query} />;
   if (kind === 'papers' && election !== '') return <Papers election={election} query={query} />;
   const vote = query.get('vote') ?? '';
-  if (kind === 'owners' && vote !== '')
-    return (
-      <Frame kind={kind} query={query} demo={false}>
-        <OwnersPage vote={vote} query={query} />
-      </Frame>
-    );
+  if (kind === 'owners' && vote !== '') return <Owners vote={vote} query={query} />;
   const whole =
     kind !== 'letters' &&
     kind !== 'papers' &&
@@ -77,6 +74,15 @@ function Print() {
     <Frame kind={kind} query={query} demo={false}>
       <h1 class="away">{t(kind)}</h1>
       <Banner kind="warn">{t('missing')}</Banner>
+    </Frame>
+  );
+}
+
+function Owners({ vote, query }: { vote: string; query: URLSearchParams }) {
+  const me = useLoad('me', () => call(whoAmI, {}));
+  return (
+    <Frame kind="owners" query={query} demo={me.value?.demo ?? false}>
+      <Loading from={me}>{() => <OwnersPage vote={vote} query={query} />}</Loading>
     </Frame>
   );
 }

@@ -133,7 +133,7 @@ export function ResultPaper({ view, result }: { view: VoteToPrint; result: VoteR
 const lawOf = (kind: MatterResult['kind']): string => {
   const texts = [ownerRules.quorum, ownerRules[kind], ownerRules.heads, ownerRules.area]
     .flatMap(({ sources }) => sources)
-    .map(({ text, article }) => `${text[language()]}${article ?? ''}`);
+    .map(({ text, article }) => t('sourceOf', { text: text[language()], article: article ?? '' }));
   return t('law', { texts: [...new Set(texts)].join(t('comma')) });
 };
 
@@ -243,9 +243,9 @@ export function ListPaper(props: { view: VoteToPrint; units: Output<typeof listV
             <th scope="col">{t('area')}</th>
             <th scope="col">{t('took')}</th>
             {named &&
-              vote.matters.map(({ id }, at) => (
+              vote.matters.map(({ id, title }, at) => (
                 <th key={id} scope="col">
-                  {at + 1}
+                  {t('matter', { n: at + 1, title })}
                 </th>
               ))}
           </tr>

@@ -57,9 +57,20 @@ export async function openOwnerLetter(
     )
     .bind(line, entry)
     .all<VoteRow>();
+  const told = await db
+    .prepare(
+      `SELECT s.body ->> '$.demo' AS demo FROM roll r JOIN unit u ON u.id = r.unit JOIN setting s ON s.root = u.root
+       WHERE r.line = ?1 LIMIT 1`,
+    )
+    .bind(line)
+    .first<{ demo: number | null }>();
   // Votes whose notice stood before hold the unit in their base, and go on.
   if (struck && results.length === 0) throw new Refusal('entry-struck');
-  return { votes: await Promise.all(results.map((row) => ownVote(db, row, entry))), now };
+  return {
+    votes: await Promise.all(results.map((row) => ownVote(db, row, entry))),
+    now,
+    demo: told?.demo === 1,
+  };
 }
 
 async function ownVote(db: D1Database, row: VoteRow, entry: string): Promise<OwnVote> {

@@ -6,9 +6,9 @@ import type { Output } from '../../../schema/api/endpoint.ts';
 import { getOwnerVote, listOwnerUnits, serveOwners } from '../../../schema/api/owner-votes.ts';
 import { phaseOf, services } from '../../../schema/elections/owner-vote.ts';
 import { showArea } from '../../../schema/rolls/area.ts';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { count } from '../../ui/figures.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -199,6 +199,7 @@ function Serve(props: {
   const [how, setHow] = useState<(typeof services)[number]>('hand');
   const [day, setDay] = useState(() => dateInput(Date.now()));
   const [note, setNote] = useState('');
+  const [asking, setAsking] = useState(false);
   const { busy, problem, act } = useAct();
   const send = (entries: string[], by: typeof how | null) =>
     call(serveOwners, { params: { vote: vote.id }, body: { entries, how: by, day, note: note.trim() } });
@@ -207,6 +208,7 @@ function Serve(props: {
       const entries = [...picked];
       const before = new Set(left);
       const { changed } = await send(entries, how);
+      setAsking(false);
       props.onPick(new Set());
       props.onChanged();
       toast(t('servedNow', { n: count(changed) }), async () => {
@@ -218,21 +220,25 @@ function Serve(props: {
       });
     });
   return (
-    <section class="stack tight" aria-label={t('service')}>
-      <div class="line">
-        {left.length > 0 && (
-          <Button kind="outlined" small onClick={() => props.onPick(new Set(left))}>
-            {t('pickLeft', { n: count(left.length) })}
-          </Button>
-        )}
-        {picked.size > 0 && (
-          <Button small onClick={() => props.onPick(new Set())}>
-            {t('pickNone')}
-          </Button>
-        )}
-      </div>
-      {picked.size > 0 && (
-        <div class="sheet card">
+    <section class="line owner-serving" aria-label={t('service')}>
+      <Button kind="outlined" small disabled={left.length === 0} onClick={() => props.onPick(new Set(left))}>
+        {t('pickLeft', { n: count(left.length) })}
+      </Button>
+      <Button small disabled={picked.size === 0} onClick={() => props.onPick(new Set())}>
+        {t('pickNone')}
+      </Button>
+      <Button kind="primary" disabled={picked.size === 0} onClick={() => setAsking(true)}>
+        {t('serve', { n: count(picked.size) })}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t('serve', { n: count(picked.size) })}
+          verb={t('serveAct')}
+          busy={busy}
+          problem={problem}
+          onAct={serve}
+          onClose={() => setAsking(false)}
+        >
           <Select
             label={t('how')}
             value={how}
@@ -248,13 +254,7 @@ function Serve(props: {
             onInput={setDay}
           />
           <TextField label={t('note')} optional maxLength={200} value={note} onInput={setNote} />
-          {problem && <Banner kind="warn">{problem}</Banner>}
-          <div>
-            <Button kind="primary" busy={busy} onClick={serve}>
-              {t('serve', { n: count(picked.size) })}
-            </Button>
-          </div>
-        </div>
+        </Dialog>
       )}
     </section>
   );

@@ -44,7 +44,7 @@ export const lawOf = (kind: MatterResult['kind']): string =>
   t('law', {
     texts: [ownerRules.quorum, ownerRules[kind], ownerRules.heads, ownerRules.area]
       .flatMap(({ sources }) => sources)
-      .map(({ text, article }) => `${text[language()]}${article ?? ''}`)
+      .map(({ text, article }) => t('sourceOf', { text: text[language()], article: article ?? '' }))
       .filter((words, at, every) => every.indexOf(words) === at)
       .join(t('comma')),
   });

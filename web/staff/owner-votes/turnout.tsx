@@ -8,6 +8,8 @@ import type { VoteView } from './vote-page.tsx';
 import { t } from './words.ts';
 import './owner-votes.css';
 
+export const unitsAddress = (vote: string, unit: string) => `/staff/owner-votes/${vote}/units?unit=${unit}`;
+
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 export function Turnout({ view }: { view: VoteView }) {
@@ -65,9 +67,7 @@ function Buildings({ view }: { view: VoteView }) {
       key: 'name',
       title: t('building'),
       head: true,
-      cell: ({ unit }) => (
-        <a href={`/staff/owner-votes/${view.vote.id}/units?unit=${unit.id}`}>{unit.name}</a>
-      ),
+      cell: ({ unit }) => <a href={unitsAddress(view.vote.id, unit.id)}>{unit.name}</a>,
     },
     { key: 'units', title: t('units'), number: true, cell: ({ units }) => count(units) },
     {
@@ -92,7 +92,8 @@ function Buildings({ view }: { view: VoteView }) {
   ];
   return (
     <>
-      <h3>{t('buildings')}</h3>
+      <h3 id="buildings">{t('buildings')}</h3>
+      {view.vote.state === 'notice' && <p>{t('buildingsHow')}</p>}
       <Table
         caption={t('buildings')}
         hideCaption

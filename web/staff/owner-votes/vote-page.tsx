@@ -20,7 +20,7 @@ import { fileName, saveFile } from '../save-file.ts';
 import { MatterList } from './matter-list.tsx';
 import { Outcome } from './outcome.tsx';
 import { Prepare } from './prepare.tsx';
-import { Turnout } from './turnout.tsx';
+import { Turnout, unitsAddress } from './turnout.tsx';
 import { t } from './words.ts';
 
 export type VoteView = Output<typeof getOwnerVote>;
@@ -68,6 +68,10 @@ function OneVote({ view, onChanged }: VoteProps) {
     </Page>
   );
 }
+
+/** Where service is recorded and paper entered: the one building, or the list of them. */
+const servingAt = ({ vote, buildings }: VoteView): string =>
+  buildings.length === 1 ? unitsAddress(vote.id, buildings[0]?.unit.id ?? '') : '#buildings';
 
 /** The next step, and what is done with the whole vote. */
 function Acts({ view, onChanged }: VoteProps) {
@@ -121,6 +125,11 @@ function Acts({ view, onChanged }: VoteProps) {
       {phase === 'notice' && (
         <LinkButton kind="primary" href={print('notice')}>
           {t('printNotice')}
+        </LinkButton>
+      )}
+      {running && (
+        <LinkButton kind="outlined" href={servingAt(view)}>
+          {t('doors')}
         </LinkButton>
       )}
       {phase === 'over' && (

@@ -34,13 +34,13 @@ export function OwnerVotes() {
     </Button>
   );
   return (
-    <Page title={t('title')} action={loaded.value && loaded.value.length > 0 && start}>
+    <Page title={t('title')} action={start}>
       <p>{t('intro')}</p>
       {making && <NewVote />}
       <Loading from={loaded}>
         {(votes) =>
           votes.length === 0 ? (
-            !making && <Empty action={start}>{t(mayMake ? 'none' : 'noneHere')}</Empty>
+            !making && <Empty>{t(mayMake ? 'none' : 'noneHere')}</Empty>
           ) : (
             <Table
               caption={t('title')}
@@ -111,8 +111,8 @@ function NewVote() {
 const [daysAhead, daysOpen] = [16, 7];
 
 function NewOn({ rolls, first }: { rolls: readonly Roll[]; first: Roll }) {
-  const { route } = useLocation();
-  const [roll, setRoll] = useState(first.id);
+  const { route, query } = useLocation();
+  const [roll, setRoll] = useState(query.roll ?? first.id);
   const chosen = rolls.find(({ id }) => id === roll) ?? first;
   const [own, setOwn] = useState<string>();
   const [organiser, setOrganiser] = useState<string>();

@@ -73,7 +73,7 @@ export const t = dictionary(
     officialHint: '例如：市住建委业主决策平台',
     silence: '没表态的也算（管理规约有这一条才能用）',
     silenceNote:
-      '收到票没有投的，跟着多数算；投了、票作废的不算在内。送达要在投票截止以前登记。要有管理规约的条款、每户的送达登记、票上的提醒，缺一样就不算；两种算法都会印出来。',
+      '收到票没有投的，算同意多数人的意见；投了、票作废的不算在内。业主的每一套都在截止以前登记了送达，才跟着多数算；没登记的不算参加。还要有管理规约的条款和票上的提醒。两种算法都会印出来。',
     silenceIs: '没表态的也算：{article}。{warning}。投了弃权的{abstentions}。',
     article: '管理规约的哪一条，怎么写的',
     warning: '票上的提醒（业主看到的原话）',
@@ -97,7 +97,7 @@ export const t = dictionary(
     postTitle: '发公告：{title}',
     postWords:
       '发出以后，事项、时间、名册都不能再改；名册用最新定稿的那一版，{heads} 人、{area} 平方米。投票开始以前可以收回公告。',
-    posted: '公告已发。把公告贴出来，再送票；同时告知居委会。',
+    posted: '公告已发。把公告贴出来，告知居委会；送到了，在“登记送达、录纸票”里记下。',
     withdraw: '收回公告',
     withdrawn: '公告已收回，可以改了',
     withdrawTitle: '收回公告？',
@@ -125,6 +125,7 @@ export const t = dictionary(
     choicesLater: '谁选了什么，计票以前谁也看不到。',
     papersOpen: '▲ {n} 张纸票还没有两个人都录、录得一样。',
     buildings: '各楼栋',
+    buildingsHow: '点楼栋的名字，进去登记送达、录纸票。',
     building: '楼栋',
     units: '套数',
     served: '送达',
@@ -161,6 +162,7 @@ export const t = dictionary(
     day: '哪天',
     note: '谁送的、凭据',
     serve: '登记 {n} 套已送达',
+    serveAct: '登记送达',
     servedNow: '登记了 {n} 套',
     servedAs: '{how} {day}',
     notServed: '○ 没登记',
@@ -202,7 +204,7 @@ export const t = dictionary(
     voided: '已作废',
     voidedOnes: '作废 {n} 张（其中 {again} 张后来又投了）：{reason}',
     taking: '正在取签名的图',
-    sameHead: '和 {n} 套合投一票',
+    sameHead: '这位业主在本栋的 {n} 套合投一票',
 
     result: '结果',
     passes: '● 通过',
@@ -231,6 +233,7 @@ export const t = dictionary(
     needAgree: '同意要有',
     areaColumn: '面积（平方米）',
     law: '依据：{texts}',
+    sourceOf: '{text}{article}',
     comma: '；',
   },
   {
@@ -306,7 +309,7 @@ export const t = dictionary(
     officialHint: 'For example: the owners’ platform of the city',
     silence: 'Count those who say nothing (only where the by-laws have such an article)',
     silenceNote:
-      'Who was served and does not vote follows the majority; whose ballot is void does not. Service is recorded before voting ends. It needs an article of the by-laws, a record of service for every unit and the warning on the ballot, or it does not count; both counts are printed.',
+      'Who was served and does not vote follows the majority; whose ballot is void does not. An owner is counted so only if service is recorded for each unit of that owner before voting ends. It also needs an article of the by-laws and the warning on the ballot. Both counts are printed.',
     silenceIs: 'Those who say nothing count too: {article}. {warning}. Those who abstain {abstentions}.',
     article: 'Which article of the by-laws, and its words',
     warning: 'The warning on the ballot, as owners read it',
@@ -331,7 +334,8 @@ export const t = dictionary(
     postTitle: 'Post the notice: {title}',
     postWords:
       'After that matters, dates and roll do not change; the newest final version of the roll is used, {heads} {heads|head|heads}, {area} m². The notice can be taken back until voting begins.',
-    posted: 'The notice is posted. Put it up, tell the residents’ committee, then serve the ballots.',
+    posted:
+      'The notice is posted. Put it up, tell the residents’ committee, and record what is served under “Service and paper ballots”.',
     withdraw: 'Take the notice back',
     withdrawn: 'The notice is taken back; it can be changed',
     withdrawTitle: 'Take the notice back?',
@@ -359,6 +363,7 @@ export const t = dictionary(
     choicesLater: 'Nobody sees who chose what before the count.',
     papersOpen: '▲ {n} paper {n|ballot was|ballots were} not entered by two people in the same way yet.',
     buildings: 'Buildings',
+    buildingsHow: 'Open a building to record service and to enter paper ballots.',
     building: 'Building',
     units: 'Units',
     served: 'Served',
@@ -396,6 +401,7 @@ export const t = dictionary(
     day: 'On which day',
     note: 'By whom, and the proof',
     serve: 'Record {n} {n|unit|units} as served',
+    serveAct: 'Record',
     servedNow: 'Recorded {n}',
     servedAs: '{how}, {day}',
     notServed: '○ Not recorded',
@@ -441,7 +447,7 @@ export const t = dictionary(
     voided: 'Voided',
     voidedOnes: '{n} {n|ballot|ballots} voided ({again} of them voted again): {reason}',
     taking: 'Fetching signatures',
-    sameHead: 'One ballot for {n} units',
+    sameHead: 'one ballot for the owner’s {n} units here',
 
     result: 'Result',
     passes: '● Passed',
@@ -471,6 +477,7 @@ export const t = dictionary(
     needAgree: 'Needed to agree',
     areaColumn: 'Area (m²)',
     law: 'By: {texts}',
+    sourceOf: '{text} {article}',
     comma: '; ',
   },
 );

@@ -110,6 +110,7 @@ export function Ballot(props: {
           <img class="signed" src={`data:image/png;base64,${signed.signature}`} alt={t('sign')} />
         </p>
       )}
+      {signed && signed.assistant !== '' && <p>{t('helpedBy', { name: signed.assistant })}</p>}
       {problem && (
         <p class="notice late" role="alert">
           <span aria-hidden="true">▲ </span>

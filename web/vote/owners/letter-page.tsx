@@ -1,6 +1,7 @@
 // What an owner's letter opens: the code from the address or typed, then the vote, or a choice of votes.
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnVote, openOwnerLetter } from '../../../schema/api/owner-votes.ts';
+import { normalizeCode } from '../../../schema/ids.ts';
 import { useAct } from '../../ui/load.ts';
 import { momentWords } from '../../ui/time.ts';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
@@ -9,9 +10,13 @@ import { Frame } from '../frame.tsx';
 import { OneVote } from './one-vote.tsx';
 import { t } from './words.ts';
 
+/** Letters and digits of a letter's code. */
+const codeLength = 28;
+
 export function LetterPage() {
   const [secret, setSecret] = useState(() => decodeURIComponent(location.hash.slice(1)));
   const [votes, setVotes] = useState<readonly OwnVote[]>();
+  const [demo, setDemo] = useState(false);
   const [chosen, setChosen] = useState<string>();
   const { busy, problem, act } = useAct();
   const open = (code: string) =>
@@ -19,13 +24,14 @@ export function LetterPage() {
       const opened = await ask<typeof openOwnerLetter>('/api/o', { method: 'POST', body: { secret: code } });
       setSecret(code);
       setVotes(opened.votes);
+      setDemo(opened.demo);
     });
   useEffect(() => {
     if (secret !== '') void open(secret);
   }, []);
   const vote = votes?.length === 1 ? votes[0] : votes?.find(({ id }) => id === chosen);
   return (
-    <Frame where={vote?.unit.name} title={vote?.title ?? t('letterTitle')} asks={vote}>
+    <Frame where={vote?.unit.name} title={vote?.title ?? t('letterTitle')} demo={demo} asks={vote}>
       {vote ? (
         <OneVote
           key={vote.id}
@@ -50,19 +56,22 @@ function TypeCode(props: {
   onOpen: (code: string) => Promise<void>;
 }) {
   const [typed, setTyped] = useState(props.secret);
+  const [wrong, setWrong] = useState('');
   if (props.busy) return <WaitingLine what={t('reading')} />;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed.trim() !== '') void props.onOpen(typed.trim());
+        const n = normalizeCode(typed).length;
+        setWrong(n === codeLength ? '' : t(n < codeLength ? 'codeShort' : 'codeLong', { n }));
+        if (n === codeLength) void props.onOpen(typed.trim());
       }}
     >
       <h1>{t('letterTitle')}</h1>
-      {props.problem && (
+      {(wrong || props.problem) && (
         <p class="notice late" role="alert">
           <span aria-hidden="true">▲ </span>
-          {props.problem}
+          {wrong || props.problem}
         </p>
       )}
       <label for="code">{t('typeCode')}</label>

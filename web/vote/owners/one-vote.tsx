@@ -46,6 +46,7 @@ export const doorWords = ({ building, stairwell, door }: Omit<OwnVote['units'][n
 
 function About({ vote, onLeave, onStart, overtaken }: Props & { overtaken: boolean; onStart: () => void }) {
   const phase = phaseOf(vote, Date.now());
+  const running = phase === 'notice' || phase === 'open';
   const from = momentWords(vote.opensAt);
   const to = momentWords(vote.closesAt);
   const area = showArea(vote.units.reduce((sum, unit) => sum + unit.area, 0));
@@ -82,7 +83,7 @@ function About({ vote, onLeave, onStart, overtaken }: Props & { overtaken: boole
         {vote.phone !== '' && (
           <>
             <br />
-            {t('notMine')} <Phone phone={vote.phone} />
+            {t(running ? 'notMine' : 'notMineLater')} <Phone phone={vote.phone} />
           </>
         )}
       </p>
@@ -99,7 +100,7 @@ function About({ vote, onLeave, onStart, overtaken }: Props & { overtaken: boole
         </p>
       )}
       <p class="hint">
-        {t('howCounts')}{' '}
+        {t('howCounts')} {running && t('mayChange')}{' '}
         {vote.named === '' ? t('notNamed') : t('isNamed', { reason: withoutStop(vote.named) })}
       </p>
       {phase === 'open' && (

@@ -32,6 +32,7 @@ export function Receipt(props: {
           {vote.title} · {t('sentAt', { time: momentWords(receipt.at) })}
         </p>
         <Chosen vote={vote} choices={receipt.choices} />
+        <p>{t('codeName')}</p>
         <p class="number">{shortCode(receipt.sha256)}</p>
         <button type="button" onClick={copy}>
           {t(copied ? 'copied' : 'copy')}
