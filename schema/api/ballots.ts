@@ -87,7 +87,7 @@ export const cast = endpoint({
   path: '/api/vote/ballots',
   policy: holder,
   ownPace: true,
-  says: 'Put a sealed ballot into the box. Sent without cookies; nothing of time, address or browser is kept. Of one key the highest counter counts.',
+  says: 'Put a sealed ballot into the box. Sent without cookies; nothing of time, address or browser is kept. Of one key each counter goes one beyond the last, and the last counts.',
   io: () => ({
     body: z.strictObject({
       contest: id(),

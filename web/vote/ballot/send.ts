@@ -1,5 +1,5 @@
 // Getting a sealed ballot into the box so that an answer that gets lost costs nothing: it is kept before it is sent, the same
-// bytes are sent again, and a new choice goes beyond whatever was cast with this key, here or on another phone with the slip.
+// bytes are sent again, and a new choice goes one beyond whatever was cast with this key, here or on another phone with the slip.
 import type { cast } from '../../../schema/api/ballots.ts';
 import type { Choices } from '../../../schema/elections/choices.ts';
 import { ballotWords } from '../../../schema/words/ballot.ts';
@@ -19,8 +19,7 @@ export async function send(fixed: Fixed, kept: Kept, { body, leaf }: Pending): P
   return { ...rest, receipts: [...kept.receipts, checked] };
 }
 
-const lastOf = ({ receipts, pending }: Kept) =>
-  Math.max(0, pending?.body.counter ?? 0, ...receipts.map(({ counter }) => counter));
+const lastOf = ({ receipts }: Kept) => Math.max(0, ...receipts.map(({ counter }) => counter));
 
 /**
  * @param again this very choice, sealed and sent before without an answer
@@ -45,7 +44,7 @@ export async function castChoice(
       return await send(fixed, kept, pending);
     } catch (thrown) {
       const last = isProblem(thrown, 'ballot-older') ? thrown.details.counter : undefined;
-      if (typeof last !== 'number' || last < pending.body.counter) throw thrown;
+      if (typeof last !== 'number' || last === pending.body.counter - 1) throw thrown;
       pending = await sealedAs(last + 1);
     }
   }
