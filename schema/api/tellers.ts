@@ -74,6 +74,8 @@ const watched = () =>
     number: count(),
     /** how many of the acts wait for this teller's signature */
     unsigned: count(),
+    /** names of tellers who have not signed what is settled, until voting opens */
+    missing: z.array(z.string()),
     ballots: z.nullable(count()),
   });
 

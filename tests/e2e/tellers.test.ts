@@ -1,6 +1,6 @@
 // The whole day. Tellers make, keep and try their cards and sign the freeze; a household votes on a phone, twice; others vote,
-// one takes paper; the box is closed; two of three tellers open it on their own devices, read it out, count and sign: one card
-// alone opens nothing, and the third may be lost. At the end the verify page, from the disk, finds nothing wrong.
+// one takes paper; the box is closed; two of three tellers open it on their own devices, each in four taps, read it out, count
+// and sign: one card alone opens nothing, and the third may be lost. At the end the verify page, from the disk, finds nothing wrong.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { verifyChain } from '../../schema/elections/chain.ts';
@@ -66,13 +66,13 @@ async function makeCard(page: Page, link: string, name: string): Promise<Buffer>
   return card;
 }
 
-async function unlock(page: Page, card: Buffer, words = passphrase): Promise<void> {
+async function unlock(page: Page, card: Buffer, words = passphrase, verb = '打开'): Promise<void> {
   await page
     .getByLabel('读入开箱卡文件')
     .setInputFiles({ name: 'card.txt', mimeType: 'text/plain', buffer: card });
   await page.getByText('卡已读入').waitFor();
-  await page.getByLabel('给卡设一句口令').fill(words);
-  await page.getByRole('button', { name: '打开', exact: true }).click();
+  await page.getByLabel('输入口令').fill(words);
+  await page.getByRole('button', { name: verb, exact: true }).click();
 }
 
 describe('tellers', () => {
@@ -92,7 +92,7 @@ describe('tellers', () => {
       if (at === 0) {
         await unlock(page, cards[0] ?? Buffer.from(''), 'another passphrase');
         await page.getByText('口令不对，或者卡损坏了').waitFor();
-        await page.getByLabel('给卡设一句口令').fill(passphrase);
+        await page.getByLabel('输入口令').fill(passphrase);
         await page.getByRole('button', { name: '打开', exact: true }).click();
       } else await unlock(page, cards[at] ?? Buffer.from(''));
       await page.getByRole('heading', { name: '都准备好了' }).waitFor();
@@ -107,11 +107,14 @@ describe('tellers', () => {
       await page.goto(links[at] ?? '');
       await page.reload();
       await page.getByRole('heading', { name: '等您签名 1 件' }).waitFor();
-      await page.getByText('王秀英、李建国').waitFor();
+      await page.getByText('候选人：王秀英、李建国', { exact: true }).waitFor();
+      await page.getByText('监票人：王芳、刘洋、陈静', { exact: true }).waitFor();
       if (at === 0) expect(await axeFinds(page)).toEqual([]);
       await unlock(page, cards[at] ?? Buffer.from(''));
       await page.getByRole('button', { name: '签名（1 件）' }).click();
-      await page.getByRole('heading', { name: '都准备好了' }).waitFor();
+      const others = names.slice(at + 1).join('、');
+      if (at < 2) await page.getByText(`还等 ${others} 签名`).waitFor();
+      else await page.getByRole('heading', { name: '都准备好了' }).waitFor();
     }
     must(await city.as('mayor')('POST', `/api/elections/${election}/open`, {}));
     const frozen = await freezeOf(planted);
@@ -152,19 +155,28 @@ describe('tellers', () => {
     const begin = async (page: Page, at: number) => {
       await page.goto(links[at] ?? '');
       await page.reload();
+      await page.getByRole('heading', { name: '票箱已封，等您开箱' }).waitFor();
       await page.getByRole('button', { name: /票箱已封，可以开箱/ }).click();
-      await unlock(page, cards[at] ?? Buffer.from(''));
-      await page.getByRole('button', { name: '我到了' }).click();
+      await unlock(page, cards[at] ?? Buffer.from(''), passphrase, '我到了');
     };
     await begin(first.page, 0);
     await first.page.getByText('开箱卡已到 1/2').waitFor();
     expect(await first.page.getByRole('button', { name: '开箱' }).count()).toBe(0);
     expect(await axeFinds(first.page)).toEqual([]);
     await begin(third.page, 2);
+    // Both open at once, and what the third found comes after the first has opened the box: it goes on by itself.
+    await third.page.route('**/api/teller/opened', async (route) => {
+      await first.page.getByText('票箱已开，21 张').waitFor();
+      await route.continue();
+    });
     for (const { page } of [first, third]) {
       await page.getByText('开箱卡已到 2/2').waitFor();
       await page.getByRole('button', { name: '开箱', exact: true }).click();
     }
+    await third.page.getByText('票箱已开，21 张').waitFor();
+    // Read again, the box that is open is read out without a card.
+    await third.page.reload();
+    await third.page.getByRole('button', { name: /已开箱，接着唱票/ }).click();
     for (const { page } of [first, third]) {
       await page.getByText('票箱已开，21 张').waitFor();
       expect(await scrollsSideways(page)).toBe(false);
@@ -177,11 +189,26 @@ describe('tellers', () => {
       expect(read.filter((line) => line === '赞成 王秀英')).toHaveLength(16);
       expect(read.filter((line) => line === '赞成 李建国')).toHaveLength(5);
       expect(await axeFinds(page)).toEqual([]);
-      await page.getByRole('button', { name: '唱完了，看结果' }).click();
+      await page.getByRole('button', { name: '唱完了，去计票' }).click();
+      if (page === first.page) {
+        await page.getByText('箱里 21 张，和录入的纸票（发出 1 张）一起计').waitFor();
+        expect((await city.anyone('GET', `/api/contests/${contest}/record`)).body.state).toBe('opened');
+        await page.getByRole('button', { name: '计票', exact: true }).click();
+      }
       await page.getByText('王秀英 16 票（当选）').waitFor();
-      await page.getByRole('button', { name: '结果无误，签名' }).click();
-      await page.getByText('您已签名').waitFor();
     }
+    await first.page.getByRole('button', { name: '结果无误，签名' }).click();
+    await first.page.getByText('您已签名').waitFor();
+    // Who comes once it is counted is told what waits, and signs what the device has found by itself.
+    await third.page.reload();
+    await third.page.getByRole('heading', { name: '等您签名 2 件' }).waitFor();
+    expect(await axeFinds(third.page)).toEqual([]);
+    await third.page.getByRole('button', { name: /已计票 · 等您签名 2 件/ }).click();
+    await third.page.getByText('王秀英 16 票（当选）').waitFor();
+    await unlock(third.page, cards[2] ?? Buffer.from(''), passphrase, '结果无误，签名');
+    await third.page.getByText('您已签名').waitFor();
+    await third.page.getByRole('button', { name: '回到列表' }).click();
+    await third.page.getByRole('heading', { name: '都准备好了' }).waitFor();
     const record = must(await city.anyone('GET', `/api/contests/${contest}/record`));
     expect(record.state).toBe('counted');
     expect(await verifyChain(record.entries)).toMatchObject({ ok: true });
@@ -212,7 +239,7 @@ describe('tellers', () => {
       await page.reload();
       await unlock(page, cards[at] ?? Buffer.from(''));
       await page.getByRole('button', { name: '签名（1 件）' }).click();
-      await page.getByRole('heading', { name: '都准备好了' }).waitFor();
+      await page.getByRole('heading', { name: at === 0 ? '您签好了，还等别人' : '都准备好了' }).waitFor();
     }
     must(await city.as('mayor')('POST', `/api/elections/${election}/open`, {}));
     const frozen = await freezeOf(planted);
@@ -237,8 +264,7 @@ describe('tellers', () => {
     await page.goto(links[0] ?? '');
     await page.reload();
     await page.getByRole('button', { name: /票箱已封，可以开箱/ }).click();
-    await unlock(page, cards[0] ?? Buffer.from(''));
-    await page.getByRole('button', { name: '我到了' }).click();
+    await unlock(page, cards[0] ?? Buffer.from(''), passphrase, '我到了');
     await page.getByText('对不上，不能开箱').waitFor();
     const state = must(
       await city.anyone('POST', '/api/teller/opening', {

@@ -123,13 +123,13 @@ async function counted() {
   const other = await commit(planted, 1);
   await show(keys, planted.contest, shares);
   must(await other.show());
-  const state = await stateOf(keys, planted.contest);
+  const state = await stateOf(keys.link, planted.contest);
   const found = await openTogether(
     box,
     state.tellers.map((teller) => teller.shares),
   );
-  expect(await tell(keys, planted.contest, found)).toBe(0);
-  const result = await count(keys, planted.contest);
+  expect(await tell(keys.link, planted.contest, found)).toBe(0);
+  const result = await count(keys.link, planted.contest);
   signed = [];
   return { planted, box, keys, second, found, result };
 }

@@ -15,6 +15,7 @@ import { readAct } from '../../../schema/elections/ledger.ts';
 import type { OpenedBallot, VoidBallot } from '../../../schema/elections/open.ts';
 import { commitMessage, goOnMessage, openedHash } from '../../../schema/elections/opening.ts';
 import type { Pack } from '../../../schema/elections/pack.ts';
+import { isProblem } from '../../ui/problem.ts';
 import { ask } from '../ask.ts';
 import { signAll, signMessage, waitingActs } from './acts.ts';
 import { areLinked, type Box, commitmentTo, type Found, ownShares } from './box.ts';
@@ -24,8 +25,15 @@ export type State = Output<typeof openingState>;
 type Done = (ballots: number) => void;
 
 export const recordOf = (contest: string) => ask<typeof getRecord>(`/api/contests/${contest}/record`);
-export const stateOf = ({ link }: Keys, contest: string) =>
+export const stateOf = (link: string, contest: string) =>
   ask<typeof openingState>('/api/teller/opening', { method: 'POST', body: { link, contest } });
+
+/** A step of an opening that another teller's device has finished in the meantime has nothing left to do. */
+export const unlessOpen = <T>(step: Promise<T>): Promise<T | undefined> =>
+  step.catch((thrown: unknown) => {
+    if (isProblem(thrown, 'box-not-closed')) return undefined;
+    throw thrown;
+  });
 
 /**
  * The own shares, sealed in the ledger; the close is signed with them, since its box was just checked. Undefined, and nothing
@@ -68,7 +76,7 @@ const atOnce = 50;
  * @returns ballots that it holds back until all have come or all who came would go on
  */
 export async function tell(
-  { link }: Keys,
+  link: string,
   contest: string,
   found: readonly Found[],
   goOn?: string,
@@ -86,7 +94,7 @@ export async function tell(
 export const goOn = (keys: Keys, number: number, { ledger }: Box): Promise<string> =>
   signMessage(keys, goOnMessage(ledger, number));
 
-export const count = async ({ link }: Keys, contest: string): Promise<string> =>
+export const count = async (link: string, contest: string): Promise<string> =>
   (await ask<typeof countBox>('/api/teller/count', { method: 'POST', body: { link, contest } })).result;
 
 export const resultIn = (text: string): Result => JSON.parse(text) as Result;

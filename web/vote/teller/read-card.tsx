@@ -8,6 +8,8 @@ export function ReadCard(props: {
   card?: string;
   /** only the card of this teller will do */
   of?: { teller: string; name: string };
+  /** what the passphrase is given for; to open the card alone unless said */
+  verb?: string;
   read: (keys: Keys) => void;
 }) {
   const [card, setCard] = useState(props.card);
@@ -47,7 +49,7 @@ export function ReadCard(props: {
       {card ? (
         <>
           <p class="done">✓ {t('isRead')}</p>
-          <label for="passphrase">{t('passphrase')}</label>
+          <label for="passphrase">{t('yourPassphrase')}</label>
           <input
             id="passphrase"
             type="password"
@@ -57,7 +59,7 @@ export function ReadCard(props: {
           />
           {busy && <WaitingLine what={t('unlocking')} />}
           <button type="submit" class="primary" disabled={busy}>
-            {t('unlock')}
+            {props.verb ?? t('unlock')}
           </button>
         </>
       ) : (
@@ -72,7 +74,7 @@ export function ReadCard(props: {
               if (file) take(await file.text());
             }}
           />
-          <p />
+          <p class="hint">{t('scanHelp')}</p>
           <label for="card-text">{t('orPaste')}</label>
           <textarea id="card-text" rows={3} onChange={(event) => take(event.currentTarget.value)} />
         </>

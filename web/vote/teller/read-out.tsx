@@ -1,4 +1,5 @@
-// 唱票: every ballot in large type, one by one, in the order of the box; then the result, counted here too, and the signature.
+// 唱票: every ballot in large type, one by one, in the order of the box; then the count, which is asked for as what it is; then
+// the result, counted here too, and the signature.
 import { useEffect, useState } from 'preact/hooks';
 import type { ContestRecord } from '../../../schema/api/ballots.ts';
 import { decodeChoices } from '../../../schema/elections/choices.ts';
@@ -8,6 +9,7 @@ import type { Home } from './acts.ts';
 import type { Box, Found } from './box.ts';
 import type { Keys } from './card.ts';
 import { count, recordOf, resultIn, signResult, stateOf } from './opening.ts';
+import { ReadCard } from './read-card.tsx';
 import { t } from './words.ts';
 
 const voids = {
@@ -35,18 +37,22 @@ function linesOf({ content, why }: Found, nameOf: (id: string) => string): strin
 
 export function ReadOut(props: {
   home: Home;
-  keys: Keys;
-  contest: string;
+  link: string;
+  keys: Keys | undefined;
+  unlocked: (keys: Keys) => void;
+  contest: Home['contests'][number];
   known: { record: ContestRecord; box: Box };
   found: readonly Found[];
 }) {
-  const { found, known, keys, contest } = props;
+  const { found, known, link } = props;
+  const { contest, state: was, unsigned } = props.contest;
   const [at, setAt] = useState(0);
   const [auto, setAuto] = useState(false);
   const [result, setResult] = useState(known.record.result ?? undefined);
   const [waits, setWaits] = useState<'paper' | 'names' | null>(null);
-  const [over, setOver] = useState(false);
-  const [signed, setSigned] = useState(false);
+  const [over, setOver] = useState(result !== undefined);
+  const [asking, setAsking] = useState(false);
+  const [signed, setSigned] = useState(unsigned === 0 && (was === 'counted' || was === 'announced'));
   const { busy, problem, act } = useAct();
   const [post] = known.box.freeze.posts;
   const nameOf = (id: string) => post?.candidates.find((one) => one.id === id)?.name ?? id;
@@ -59,13 +65,19 @@ export function ReadOut(props: {
 
   const finish = () =>
     act(async () => {
-      const state = await stateOf(keys, contest);
+      const state = await stateOf(link, contest);
       setWaits(state.waits);
       if (state.result !== null) setResult(state.result);
-      else if (state.waits === null) setResult(await count(keys, contest));
+      if (state.result === null && state.waits === null) setAsking(true);
+      else setOver(true);
+    });
+  const countIt = () =>
+    act(async () => {
+      setResult(await count(link, contest));
+      setAsking(false);
       setOver(true);
     });
-  const sign = (text: string) =>
+  const sign = (keys: Keys, text: string) =>
     act(async () => {
       const record = await recordOf(contest);
       if (!(await signResult(keys, record, known.box, found, text)))
@@ -89,16 +101,39 @@ export function ReadOut(props: {
           {problem}
         </p>
       )}
-      {over ? (
-        <Outcome
-          home={props.home}
-          result={result}
-          waits={waits}
-          signed={signed}
-          busy={busy}
-          sign={sign}
-          again={finish}
-        />
+      {asking ? (
+        <>
+          <h2>{t('countTitle')}</h2>
+          <p>{t('countHelp', { n: found.length, paper: known.box.close.paper })}</p>
+          <button type="button" class="primary" disabled={busy} onClick={countIt}>
+            {t('count')}
+          </button>
+          <button type="button" class="plain" disabled={busy} onClick={() => setAsking(false)}>
+            ‹ {t('readAgain')}
+          </button>
+        </>
+      ) : over ? (
+        <>
+          <Outcome
+            {...props}
+            result={result}
+            waits={waits}
+            signed={signed}
+            busy={busy}
+            sign={sign}
+            again={finish}
+          />
+          <button
+            type="button"
+            class="plain clear"
+            onClick={() => {
+              setAt(0);
+              setOver(false);
+            }}
+          >
+            {t('readAgain')}
+          </button>
+        </>
       ) : (
         <>
           <h2>{t('readOut')}</h2>
@@ -123,7 +158,7 @@ export function ReadOut(props: {
             </div>
           )}
           <button type="button" class={last ? 'primary' : 'plain'} disabled={busy} onClick={finish}>
-            {t('allRead')}
+            {t(result === undefined ? 'allRead' : 'allReadSee')}
           </button>
         </>
       )}
@@ -133,20 +168,23 @@ export function ReadOut(props: {
 
 function Outcome(props: {
   home: Home;
+  link: string;
+  keys: Keys | undefined;
+  unlocked: (keys: Keys) => void;
   result: string | undefined;
   waits: 'paper' | 'names' | null;
   signed: boolean;
   busy: boolean;
-  sign: (result: string) => void;
+  sign: (keys: Keys, result: string) => void;
   again: () => void;
 }) {
-  const { result } = props;
+  const { home, link, keys, result } = props;
   if (result === undefined)
     return (
       <>
         <p class="notice">{t(props.waits === 'names' ? 'waitsNames' : 'waitsPaper')}</p>
         <button type="button" disabled={props.busy} onClick={props.again}>
-          {t('count')}
+          {t('seeAgain')}
         </button>
       </>
     );
@@ -168,12 +206,22 @@ function Outcome(props: {
       <p>{t('voids', { n: lost })}</p>
       {props.signed ? (
         <p class="notice" role="status">
-          {t('allSigned', { organiser: props.home.organiser })}
+          {t('allSigned', { organiser: home.organiser })}
         </p>
-      ) : (
-        <button type="button" class="primary" disabled={props.busy} onClick={() => props.sign(result)}>
+      ) : keys ? (
+        <button type="button" class="primary" disabled={props.busy} onClick={() => props.sign(keys, result)}>
           {t('signResultNow')}
         </button>
+      ) : (
+        <ReadCard
+          of={{ teller: home.teller, name: home.name }}
+          verb={t('signResultNow')}
+          read={(read) => {
+            const own = { ...read, link };
+            props.unlocked(own);
+            props.sign(own, result);
+          }}
+        />
       )}
     </>
   );

@@ -1,23 +1,23 @@
 // The frozen contests that wait for a signature, in words; checked on this device, then signed all at once. Later acts are
 // signed where the box is opened.
 import { useState } from 'preact/hooks';
-import { useAct, useLoad } from '../../ui/load.ts';
-import { Reading } from '../reading.tsx';
-import { actOf, type Home, holdsKeys, signAll, type Unsigned, waitingActs } from './acts.ts';
+import { useAct } from '../../ui/load.ts';
+import { actOf, type Home, holdsKeys, signAll, type Unsigned } from './acts.ts';
 import type { Keys } from './card.ts';
 import { ReadCard } from './read-card.tsx';
 import { t } from './words.ts';
 
-function sentenceOf(one: Unsigned): string {
+function linesOf(one: Unsigned): string[] {
   const act = actOf(one);
-  if (act?.act !== 'freeze') return '';
-  const names = act.posts.flatMap(({ candidates }) => candidates.map(({ name }) => name)).join('、');
-  return t('signFreeze', {
-    seats: act.posts[0]?.seats ?? 0,
-    names: names || t('signNobody'),
-    entries: act.roll.entries,
-    tellers: act.tellers.map(({ name }) => name).join('、'),
-  });
+  if (act?.act !== 'freeze') return [];
+  const listed = (people: readonly { name: string }[]) => people.map(({ name }) => name).join(t('and'));
+  const candidates = act.posts.flatMap((post) => post.candidates);
+  return [
+    t('signSeats', { seats: act.posts[0]?.seats ?? 0 }),
+    candidates.length > 0 ? t('signCandidates', { names: listed(candidates) }) : t('signNobody'),
+    t('signRoll', { entries: act.roll.entries }),
+    t('signTellers', { names: listed(act.tellers) }),
+  ];
 }
 
 /** Which contest, as the text says that is signed. */
@@ -28,18 +28,15 @@ function titleOf(one: Unsigned): string {
 
 export function SignActs(props: {
   home: Home;
-  link: string;
+  acts: readonly Unsigned[];
   keys: Keys | undefined;
   unlocked: (keys: Keys) => void;
   signed: () => void;
 }) {
-  const { home, link, keys } = props;
-  const read = useLoad(`${link} acts`, async () =>
-    (await waitingActs(link)).filter((one) => actOf(one)?.act === 'freeze'),
-  );
+  const { home, acts, keys } = props;
   const [refused, setRefused] = useState<string[]>([]);
   const { busy, problem, act } = useAct();
-  const sign = (acts: readonly Unsigned[]) =>
+  const sign = () =>
     act(async () => {
       if (!keys) return;
       const checked = acts.map((one) => ({ one, right: holdsKeys(one, keys) }));
@@ -52,37 +49,31 @@ export function SignActs(props: {
       if (wrong.length === 0) props.signed();
     });
   return (
-    <Reading from={read}>
-      {(acts) => (
-        <>
-          <h2>{t('toSign', { n: acts.length })}</h2>
-          <p>{t('signHelp')}</p>
-          <ul class="rows">
-            {acts.map((one) => (
-              <li key={`${one.contest}-${one.seq}`} class="card">
-                <b>{titleOf(one)}</b>
-                <br />
-                {sentenceOf(one)}
-              </li>
+    <>
+      <h2>{t('toSign', { n: acts.length })}</h2>
+      <p>{t('signHelp')}</p>
+      <ul class="rows">
+        {acts.map((one) => (
+          <li key={`${one.contest}-${one.seq}`} class="card">
+            <b>{titleOf(one)}</b>
+            {linesOf(one).map((line) => (
+              <div key={line}>{line}</div>
             ))}
-          </ul>
-          {[...refused, ...(problem ? [problem] : [])].map((line) => (
-            <p key={line} class="notice late" role="alert">
-              {line}
-            </p>
-          ))}
-          {keys ? (
-            <button type="button" class="primary" disabled={busy} onClick={() => sign(acts)}>
-              {t('sign', { n: acts.length })}
-            </button>
-          ) : (
-            <ReadCard
-              of={{ teller: home.teller, name: home.name }}
-              read={(found) => props.unlocked({ ...found, link })}
-            />
-          )}
-        </>
+          </li>
+        ))}
+      </ul>
+      {[...refused, ...(problem ? [problem] : [])].map((line) => (
+        <p key={line} class="notice late" role="alert">
+          {line}
+        </p>
+      ))}
+      {keys ? (
+        <button type="button" class="primary" disabled={busy} onClick={sign}>
+          {t('sign', { n: acts.length })}
+        </button>
+      ) : (
+        <ReadCard of={{ teller: home.teller, name: home.name }} read={props.unlocked} />
       )}
-    </Reading>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useLoad } from '../../ui/load.ts';
 import { Frame, Phone } from '../frame.tsx';
 import { Reading } from '../reading.tsx';
-import { type Home, home } from './acts.ts';
+import { actOf, type Home, home, type Unsigned, waitingActs } from './acts.ts';
 import { cardIn, type Keys } from './card.ts';
 import { MakeCard } from './make-card.tsx';
 import { OpenBox } from './open-box.tsx';
@@ -55,20 +55,27 @@ function Known(props: { link: string; keys: Keys | undefined; unlocked: (keys: K
   const { link } = props;
   const [making, setMaking] = useState(false);
   const [box, setBox] = useState<string>();
-  const read = useLoad(link, () => home(link));
-  const { value } = read;
+  const read = useLoad(link, async () => {
+    const teller = await home(link);
+    const waits = teller.contests.some(({ state, unsigned }) => unsigned > 0 && !isOpening(state));
+    const acts = waits ? (await waitingActs(link)).filter((one) => actOf(one)?.act === 'freeze') : [];
+    return { teller, acts };
+  });
+  const value = read.value?.teller;
+  const unlocked = (keys: Keys) => props.unlocked({ ...keys, link });
   return (
-    <Frame where={value && t('title')} title={value?.title}>
+    <Frame where={value && t('title')} title={value?.title} waiting={!value && read.state === 'waiting'}>
       <Reading from={read}>
-        {(teller) => {
+        {({ teller, acts }) => {
           const open = teller.contests.find(({ contest }) => contest === box);
           if (open)
             return (
               <OpenBox
                 home={teller}
                 contest={open}
+                link={link}
                 keys={props.keys}
-                unlocked={props.unlocked}
+                unlocked={unlocked}
                 back={() => {
                   setBox(undefined);
                   read.again();
@@ -82,6 +89,7 @@ function Known(props: { link: string; keys: Keys | undefined; unlocked: (keys: K
               <p class="facts">{t('watches', { place: teller.place, title: teller.title })}</p>
               <Step
                 home={teller}
+                acts={acts}
                 link={link}
                 making={making}
                 make={() => setMaking(true)}
@@ -90,7 +98,7 @@ function Known(props: { link: string; keys: Keys | undefined; unlocked: (keys: K
                   read.again();
                 }}
                 again={read.again}
-                unlocked={props.unlocked}
+                unlocked={unlocked}
                 keys={props.keys}
                 open={setBox}
               />
@@ -109,6 +117,8 @@ function Known(props: { link: string; keys: Keys | undefined; unlocked: (keys: K
 
 function Step(props: {
   home: Home;
+  /** frozen contests that wait for the teller's signature */
+  acts: readonly Unsigned[];
   link: string;
   making: boolean;
   make: () => void;
@@ -134,25 +144,18 @@ function Step(props: {
         {lost}
       </>
     );
-  const waiting = teller.contests.reduce(
-    (sum, { unsigned, state }) => sum + (isOpening(state) ? 0 : unsigned),
-    0,
-  );
   return (
     <>
-      {waiting > 0 ? (
+      {props.acts.length > 0 ? (
         <SignActs
           home={teller}
-          link={link}
+          acts={props.acts}
           keys={props.keys}
           unlocked={props.unlocked}
           signed={props.again}
         />
       ) : (
-        <>
-          <h2>{t('waitTitle')}</h2>
-          <p>{t('waitHelp')}</p>
-        </>
+        <Next home={teller} />
       )}
       {fixed && <Boxes home={teller} open={props.open} />}
       {lost}
@@ -160,8 +163,40 @@ function Step(props: {
   );
 }
 
+type Watched = Home['contests'][number];
+
 /** Acts of the opening are signed where it is opened. */
 const isOpening = (state: string) => ['closed', 'opened', 'counted', 'announced'].includes(state);
+
+/** Opening and result that wait for the teller's signature. */
+const toSign = ({ state, unsigned }: Watched) => (isOpening(state) && state !== 'closed' ? unsigned : 0);
+
+/** What comes next, where nothing that is settled waits for the own signature. */
+function Next({ home: { contests } }: { home: Home }) {
+  const signs = contests.reduce((sum, one) => sum + toSign(one), 0);
+  const others = [...new Set(contests.flatMap(({ missing }) => missing))];
+  if (contests.some(({ state }) => state === 'closed')) return <h2>{t('toOpen')}</h2>;
+  if (signs > 0)
+    return (
+      <>
+        <h2>{t('toSign', { n: signs })}</h2>
+        <p>{t('signResultHelp')}</p>
+      </>
+    );
+  if (others.length > 0)
+    return (
+      <>
+        <h2>{t('waitOthers')}</h2>
+        <p>{t('waitOthersHelp', { names: others.join(t('and')) })}</p>
+      </>
+    );
+  return (
+    <>
+      <h2>{t('waitTitle')}</h2>
+      <p>{t('waitHelp')}</p>
+    </>
+  );
+}
 
 const stateWords = {
   preparing: 'state-preparing',
@@ -178,13 +213,19 @@ const Boxes = (props: { home: Home; open: (contest: string) => void }) => (
   <>
     <h2>{t('boxes')}</h2>
     <ul class="rows">
-      {props.home.contests.map(({ contest, name, above, state }) => (
-        <li key={contest}>
-          <button type="button" class="row" disabled={!isOpening(state)} onClick={() => props.open(contest)}>
+      {props.home.contests.map((one) => (
+        <li key={one.contest}>
+          <button
+            type="button"
+            class="row"
+            disabled={!isOpening(one.state)}
+            onClick={() => props.open(one.contest)}
+          >
             <span>
-              {t('boxState', { name, state: t(stateWords[state]) })}
+              {t('boxState', { name: one.name, state: t(stateWords[one.state]) })}
+              {toSign(one) > 0 && <b> · {t('toSign', { n: toSign(one) })}</b>}
               <br />
-              <small>{above}</small>
+              <small>{one.above}</small>
             </span>
           </button>
         </li>

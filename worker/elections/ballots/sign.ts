@@ -14,11 +14,16 @@ import { type TellerRow, tellerOf } from './teller-link.ts';
 /** Contests c that are frozen with this teller (?1 election, ?2 path, ?3 signing key), by their entry 0. */
 const mine = `contest c JOIN ledger_entry z ON z.contest = c.id AND z.seq = 0
   AND c.election = ?1 AND instr(c.path, ?2) = 1 AND instr(z.body, ?3) > 0`;
+/** SQL: a result l that was taken back, which nobody has to sign. */
+const takenBack = `EXISTS (SELECT 1 FROM ledger_entry k WHERE k.contest = l.contest AND k.seq > l.seq
+  AND k.body ->> '$.act' = 'correction' AND k.body ->> '$.corrects' = l.seq)`;
 /** Acts l of contest c that all tellers sign; shares are of one alone. */
 const unsigned = `l.contest = c.id AND l.body ->> '$.act' IN ('freeze', 'close', 'opening', 'result')
-  AND NOT EXISTS (SELECT 1 FROM ledger_signature s WHERE s.contest = l.contest AND s.seq = l.seq AND s.teller = ?4)`;
+  AND NOT ${takenBack} AND NOT EXISTS (SELECT 1 FROM ledger_signature s WHERE s.contest = l.contest AND s.seq = l.seq AND s.teller = ?4)`;
 
 const asMine = ({ id, election, path, signing_key }: TellerRow) => [election, path, signing_key ?? '-', id];
+
+type Watched = Output<typeof homeContract>['contests'][number];
 
 interface ElectionRow {
   slug: string;
@@ -48,6 +53,9 @@ export async function tellerHome({ db }: Call, link: string): Promise<Output<typ
         `SELECT c.id AS contest, c.name, c.above, c.state,
            (SELECT j.key FROM json_each(z.body, '$.tellers') j WHERE j.value ->> '$.signing' = ?3) AS number,
            (SELECT count(*) FROM ledger_entry l WHERE ${unsigned}) AS unsigned,
+           (SELECT json_group_array(j.value ->> '$.name') FROM json_each(z.body, '$.tellers') j WHERE c.state = 'frozen'
+             AND NOT EXISTS (SELECT 1 FROM ledger_signature s JOIN teller t ON t.id = s.teller WHERE s.contest = c.id
+             AND s.seq = 0 AND t.signing_key = j.value ->> '$.signing')) AS missing,
            CASE WHEN c.closed_at IS NULL THEN NULL ELSE (SELECT count(*) FROM ballot WHERE contest = c.id) END AS ballots
          FROM ${mine} ORDER BY c.position, c.round`,
       )
@@ -70,7 +78,9 @@ export async function tellerHome({ db }: Call, link: string): Promise<Output<typ
     openingKey: teller.opening_key,
     signingKey: teller.signing_key,
     provedAt: teller.proved_at,
-    contests: (contests?.results ?? []) as Output<typeof homeContract>['contests'],
+    contests: ((contests?.results ?? []) as (Omit<Watched, 'missing'> & { missing: string })[]).map(
+      ({ missing, ...one }) => ({ ...one, missing: JSON.parse(missing) as string[] }),
+    ),
   };
 }
 
