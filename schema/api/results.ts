@@ -45,6 +45,8 @@ const line = () =>
     ),
     countedAt: z.nullable(time()),
     announcedAt: z.nullable(time()),
+    /** too few tellers have signed its opening or its result */
+    unsigned: z.boolean(),
   });
 export type ResultLine = z.infer<ReturnType<typeof line>>;
 
@@ -94,6 +96,10 @@ export const getResult = endpoint({
       countedAt: z.nullable(time()),
       announcedAt: z.nullable(time()),
       announcedBy: z.nullable(z.string()),
+      /** of a sealed box that was opened: how many tellers must sign opening and result, and who has signed both */
+      signed: z.nullable(
+        z.object({ need: count(), tellers: z.array(z.object({ name: z.string(), signed: z.boolean() })) }),
+      ),
       mayEdit: z.boolean(),
     }),
   }),

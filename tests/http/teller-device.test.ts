@@ -140,11 +140,21 @@ test('opening and result are signed where they are what this device found and co
   const { planted, box, keys, second, found, result } = await counted();
   const record = await recordOf(planted.contest);
   const acts = record.entries.map(({ text }) => readAct(text));
+  const told = async () => {
+    const mayor = planted.city.as('mayor');
+    const whole = must(await mayor('GET', `/api/contests/${planted.contest}/result`));
+    const all = must(await mayor('GET', `/api/elections/${planted.election}/results`));
+    const who = whole.signed.tellers.map((teller: { signed: boolean }) => teller.signed);
+    return { need: whole.signed.need, who, unsigned: all.contests[0].unsigned };
+  };
+  expect(await told()).toEqual({ need: 2, who: [false, false, false], unsigned: true });
   expect(await signResult(keys, record, box, found, result)).toBe(true);
+  expect(await told()).toEqual({ need: 2, who: [true, false, false], unsigned: true });
   expect(signed.map(({ seq }) => seq)).toEqual([seqOf(acts, 'opening'), seqOf(acts, 'result')]);
   // The other one came without having signed the close.
   expect(await signResult(keysOf(second), record, box, found, result)).toBe(true);
   expect(signed.map(({ seq }) => seq).slice(2)).toContain(seqOf(acts, 'close'));
+  expect(await told()).toEqual({ need: 2, who: [true, true, false], unsigned: false });
 });
 
 test('nothing is signed where opening, result, rules or ledger are others than this device knows', async () => {

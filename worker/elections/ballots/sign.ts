@@ -1,5 +1,6 @@
 // What waits for a teller's signature, and their signatures. A teller signs what their own device has checked.
 import type { Body, Output } from '../../../schema/api/endpoint.ts';
+import type { ResultWhole } from '../../../schema/api/results.ts';
 import type {
   tellerHome as homeContract,
   signActs as signContract,
@@ -9,6 +10,7 @@ import { signaturesMost } from '../../../schema/api/tellers.ts';
 import { isSignedBy } from '../../../schema/elections/ledger.ts';
 import type { Call } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
+import { readLedger } from './ledger-store.ts';
 import { type TellerRow, tellerOf } from './teller-link.ts';
 
 /** Contests c that are frozen with this teller (?1 election, ?2 path, ?3 signing key), by their entry 0. */
@@ -35,6 +37,27 @@ interface ElectionRow {
   quorum: number;
   place: string;
   tellers: number;
+}
+
+/** SQL: whether fewer tellers than open the box have signed the opening or the standing result of contest c. */
+export const signedTooLittle = `EXISTS (SELECT 1 FROM ledger_entry l JOIN ledger_entry z ON z.contest = l.contest AND z.seq = 0
+  WHERE l.contest = c.id AND l.body ->> '$.act' IN ('opening', 'result') AND NOT ${takenBack}
+  AND (SELECT count(*) FROM ledger_signature s WHERE s.contest = l.contest AND s.seq = l.seq) < z.body ->> '$.quorum')`;
+
+/** Who has signed the opening and the standing result of a sealed contest; null before its box is open. */
+export async function signersOf(db: D1Database, contest: string): Promise<ResultWhole['signed']> {
+  const ledger = await readLedger(db, contest);
+  const opening = ledger?.acts.find(({ act }) => act === 'opening');
+  if (!ledger || !opening) return null;
+  const { quorum, tellers } = ledger.freeze;
+  const result = ledger.acts.filter(({ act }) => act === 'result').at(-1);
+  const acts = [opening.number, ...(result ? [result.number] : [])];
+  const has = (number: number) => (seq: number) =>
+    ledger.entries[seq]?.signatures.some(({ teller }) => teller === number) ?? false;
+  return {
+    need: quorum,
+    tellers: tellers.map(({ name }, number) => ({ name, signed: acts.every(has(number)) })),
+  };
 }
 
 /** @throws Refusal teller-link */

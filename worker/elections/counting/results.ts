@@ -13,11 +13,13 @@ import { sha256 } from '../../db/hash.ts';
 import type { Call, StaffCall } from '../../http/context.ts';
 import { covers } from '../../http/policy.ts';
 import { Refusal } from '../../http/refusal.ts';
+import { signedTooLittle, signersOf } from '../ballots/sign.ts';
 import { branchesOf, readElection } from '../store.ts';
 import { readCounted, resultOf } from './counted.ts';
 import { electedNames } from './elected.ts';
 
-interface LineRow extends Omit<ResultLine, 'figures' | 'countedAt' | 'announcedAt'> {
+interface LineRow extends Omit<ResultLine, 'figures' | 'countedAt' | 'announcedAt' | 'unsigned'> {
+  unsigned: number;
   /** JSON; null before the count */
   figures: string | null;
   counted_at: number | null;
@@ -42,7 +44,7 @@ export async function listResults(
   const { results } = await db
     .prepare(
       `SELECT c.id AS contest, c.unit, c.name, c.above, c.seats, c.round, c.kind, c.state, c.counted_at, c.announced_at,
-         ${figures} FROM json_each(?2) g JOIN contest c ON c.election = ?1
+         c.state IN ('counted', 'announced') AND ${signedTooLittle} AS unsigned, ${figures} FROM json_each(?2) g JOIN contest c ON c.election = ?1
          AND c.path >= g.value AND c.path < substr(g.value, 1, length(g.value) - 1) || '0'
        ORDER BY c.position, c.round`,
     )
@@ -59,6 +61,7 @@ export async function listResults(
       figures: row.figures === null ? null : (JSON.parse(row.figures) as ResultLine['figures']),
       countedAt: counted_at,
       announcedAt: announced_at,
+      unsigned: row.unsigned === 1,
     })),
     mayEdit: covers(actor, election.path, ['admin', 'editor']),
   };
@@ -111,6 +114,7 @@ export async function readResult(
     countedAt: counted_at,
     announcedAt: announced_at,
     announcedBy: announced_name,
+    signed: await signersOf(db, contest),
     mayEdit: covers(actor, path, ['admin', 'editor']),
   };
 }

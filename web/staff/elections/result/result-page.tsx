@@ -22,6 +22,7 @@ import { Loading } from '../../../ui/loading.tsx';
 import { ResultView } from '../../../ui/result-view.tsx';
 import { momentWords } from '../../../ui/time.ts';
 import { toast } from '../../../ui/toast.tsx';
+import { t as ui } from '../../../ui/words/ui.ts';
 import { Page } from '../../page.tsx';
 import { fileName, saveFile } from '../../save-file.ts';
 import { contestAddress } from '../contest-table.tsx';
@@ -78,6 +79,7 @@ function Result({ result, whole, again }: Props) {
       ) : (
         <>
           <Announcing result={result} again={again} />
+          {result.signed && <Signed signed={result.signed} />}
           <section class="card stack">
             <ResultView
               result={counted}
@@ -107,6 +109,22 @@ function objectionWords(last: string): string {
   return left > 0
     ? t('objectionsUntil', { day: dayOf(last), n: left })
     : t('objectionsOver', { day: dayOf(last) });
+}
+
+/** Who of the tellers has signed opening and result, and what is missing where too few have. */
+function Signed({ signed }: { signed: NonNullable<ResultWhole['signed']> }) {
+  const short = signed.need - signed.tellers.filter((one) => one.signed).length;
+  return (
+    <div class="stack tight">
+      <p>
+        {t('signatures')}{' '}
+        {signed.tellers
+          .map((one) => t(one.signed ? 'hasSigned' : 'notSigned', { name: one.name }))
+          .join(ui('listed'))}
+      </p>
+      {short > 0 && <Banner kind="warn">{t('signedShort', { n: short })}</Banner>}
+    </div>
+  );
 }
 
 function Announcing({ result, again }: { result: ResultWhole; again: () => void }) {
@@ -146,6 +164,7 @@ function Announcing({ result, again }: { result: ResultWhole; again: () => void 
           onClose={() => setAsking(false)}
         >
           <p>{t('announceWords')}</p>
+          {result.signed && <Signed signed={result.signed} />}
         </Dialog>
       )}
     </div>

@@ -4,6 +4,7 @@ import { useRoute } from 'preact-iso/router';
 import type { Output } from '../../../../schema/api/endpoint.ts';
 import { announceResults, listResults, type ResultLine } from '../../../../schema/api/results.ts';
 import { csvLine } from '../../../../schema/csv.ts';
+import { Banner } from '../../../ui/banner.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { call } from '../../../ui/call.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -13,6 +14,7 @@ import { Loading } from '../../../ui/loading.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { toast } from '../../../ui/toast.tsx';
+import { t as ui } from '../../../ui/words/ui.ts';
 import { Page } from '../../page.tsx';
 import { fileName, saveFile } from '../../save-file.ts';
 import { contestAddress } from '../contest-table.tsx';
@@ -200,7 +202,9 @@ function Files(props: { results: Results; lines: readonly ResultLine[]; election
 function AnnounceAll({ election, results, again }: Props) {
   const [asking, setAsking] = useState(false);
   const { busy, problem, act, clear } = useAct();
-  const n = results.contests.filter(({ state }) => state === 'counted').length;
+  const counted = results.contests.filter(({ state }) => state === 'counted');
+  const n = counted.length;
+  const short = counted.filter(({ unsigned }) => unsigned);
   const announce = () =>
     act(async () => {
       const { announced } = await call(announceResults, { params: { election }, body: {} });
@@ -230,6 +234,14 @@ function AnnounceAll({ election, results, again }: Props) {
           onClose={() => setAsking(false)}
         >
           <p>{t('announceWords')}</p>
+          {short.length > 0 && (
+            <Banner kind="warn">
+              {t('signedShortIn', {
+                n: count(short.length),
+                names: short.slice(0, 3).map(nameOf).join(ui('listed')),
+              })}
+            </Banner>
+          )}
         </Dialog>
       )}
     </>

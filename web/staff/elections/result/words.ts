@@ -12,6 +12,12 @@ export const t = dictionary(
     announced: '结果已公布',
     announcedBy: '{by} {at} 公布',
     waits: '已经计完，还没有公布。',
+    signatures: '监票人在开箱和结果上的签名：',
+    hasSigned: '● {name} 已签',
+    notSigned: '○ {name} 没签',
+    signedShort:
+      '还差 {n} 位监票人签名。请他们打开监票人页面，点“等您签名”。不签就公布，别人自己验票会说签名不够。',
+    signedShortIn: '有 {n} 栋监票人的签名还不够：{names}。不签就公布，别人自己验票会说签名不够。',
     recount: '重新数一遍',
     recountSame: '重新数了一遍，和结果一样。',
     recountOther: '▲ 重新数的和结果不一样。请不要公布，先看操作记录里谁改过什么。',
@@ -74,6 +80,13 @@ export const t = dictionary(
     announced: 'The result is announced',
     announcedBy: 'Announced by {by}, {at}',
     waits: 'Counted, not announced yet.',
+    signatures: 'Tellers’ signatures under opening and result:',
+    hasSigned: '● {name} has signed',
+    notSigned: '○ {name} has not signed',
+    signedShort:
+      '{n} more {n|teller|tellers} must sign. Ask them to open the tellers’ page and choose what waits for them. Announced without, the verify page finds too few signatures.',
+    signedShortIn:
+      'In {n} too few tellers have signed: {names}. Announced without, the verify page finds too few signatures.',
     recount: 'Count again',
     recountSame: 'Counted again: the same.',
     recountOther:
