@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { must, openBox, plantSealed } from '../http/sealed-election.ts';
 import { faultsOf } from './look.ts';
 import { open, openForTests, pageOf, phone, site } from './opened.ts';
+import { onPhone } from './phone.ts';
 
 openForTests();
 
@@ -54,6 +55,9 @@ describe('the desk', () => {
     await page.getByLabel('为什么帮着领').fill('手机坏了');
     await page.getByText('是本人要求帮忙的').click();
     await page.getByRole('button', { name: '在这台设备上投' }).click();
+    await page.getByRole('heading', { name: '请把设备交给选民本人' }).waitFor();
+    await page.getByRole('button', { name: '我是本人，开始投票' }).click();
+    await page.getByText('热心').first().waitFor();
     await page.getByText('王秀英').click();
     await page.getByRole('button', { name: '看一遍' }).click();
     await page.getByRole('button', { name: '投进票箱' }).click();
@@ -66,6 +70,36 @@ describe('the desk', () => {
     ).toEqual([]);
     const record = must(await site.anyone('GET', `/api/contests/${planted.contest}/record`));
     expect(record.checkedIn).toEqual({ token: 1, paper: 1 });
+
+    // Who walks off before casting takes the slip along; the device forgets the ballot and goes back to the desk.
+    await page.getByRole('button', { name: /1单元 103/ }).click();
+    await page.getByText('看过证件或者认得').click();
+    await page.getByRole('button', { name: '在这台设备上投' }).click();
+    await page.getByRole('button', { name: '我是本人，开始投票' }).click();
+    await page.getByRole('button', { name: '现在先不投' }).click();
+    await page.locator('.slip svg').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const slip = await page.evaluate(() => {
+      const key = Object.keys(localStorage).find((one) => one.startsWith('linli-ballot-')) ?? '';
+      const { contest, secret, token } = JSON.parse(localStorage.getItem(key) ?? '{}');
+      return `slip.${contest}.${secret}.${token}`;
+    });
+    const back = page.getByRole('button', { name: '从这台设备清掉，回到发票' });
+    expect(await back.isDisabled()).toBe(true);
+    await page.getByText('选民已经留存').click();
+    await back.click();
+    await page.getByRole('heading', { name: /在现场发票/ }).waitFor();
+    expect(
+      await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('linli-ballot'))),
+    ).toEqual([]);
+    await onPhone({}, async (own) => {
+      await own.goto(`${site.origin}/v#${slip}`);
+      await own.getByText('热心').first().waitFor();
+      await own.getByText('李建国').click();
+      await own.getByRole('button', { name: '看一遍' }).click();
+      await own.getByRole('button', { name: '投进票箱' }).click();
+      await own.getByRole('heading', { name: '票已投进票箱' }).waitFor();
+    });
     await page.context().close();
   });
 });

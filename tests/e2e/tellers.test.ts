@@ -164,9 +164,13 @@ describe('tellers', () => {
     expect(await first.page.getByRole('button', { name: '开箱' }).count()).toBe(0);
     expect(await axeFinds(first.page)).toEqual([]);
     await begin(third.page, 2);
-    // Both open at once, and what the third found comes after the first has opened the box: it goes on by itself.
+    // Both open at once, and what the third found comes after the first has opened the box, of which the third had heard
+    // while it was busy: it goes on by itself.
     await third.page.route('**/api/teller/opened', async (route) => {
-      await first.page.getByText('票箱已开，21 张').waitFor();
+      await third.page.waitForResponse(
+        async (answer) =>
+          answer.url().endsWith('/api/teller/opening') && (await answer.json()).state === 'opened',
+      );
       await route.continue();
     });
     for (const { page } of [first, third]) {

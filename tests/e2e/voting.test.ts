@@ -76,8 +76,16 @@ describe('the voting page', () => {
       expect(await axeFinds(page)).toEqual([]);
       await page.getByRole('button', { name: '领票' }).click();
       await page.getByRole('heading', { name: '请选 1 人' }).waitFor();
+      // One tap changes the choice, for a name of one's own too, and nothing moves.
+      const button = page.getByRole('button', { name: '看一遍' });
+      const before = await button.boundingBox();
+      await page.getByText('李建国').click();
+      await page.getByLabel('另选的第 1 人').fill('赵六');
+      expect(await page.getByRole('checkbox').nth(1).isChecked()).toBe(false);
       await page.getByText('王秀英').click();
-      await page.getByText('已选满 1 人').waitFor();
+      expect(await page.getByLabel('另选的第 1 人').inputValue()).toBe('');
+      expect(await page.getByRole('checkbox').nth(0).isChecked()).toBe(true);
+      expect(await button.boundingBox()).toEqual(before);
       expect(await axeFinds(page)).toEqual([]);
       expect(await smallTargets(page, 48)).toEqual([]);
       await page.getByRole('button', { name: '看一遍' }).click();
@@ -271,6 +279,7 @@ describe('the voting page', () => {
       await page.getByText('甲', { exact: true }).click();
       await page.getByText('丙', { exact: true }).click();
       expect(await page.getByRole('checkbox').nth(1).isDisabled()).toBe(true);
+      expect(await page.getByLabel('另选的第 1 人').isDisabled()).toBe(true);
       await page.getByRole('button', { name: '看一遍' }).click();
       await page.getByRole('button', { name: '投进票箱' }).click();
       await castDone(page);
@@ -299,6 +308,15 @@ describe('the voting page', () => {
     await onPhone({}, async (page) => {
       await page.goto(`${site.origin}/v`);
       const code = planted.letters[1]?.secret.toUpperCase().match(/.{4}/g)?.join('-') ?? '';
+      await page.getByLabel('信上的码').fill(code.slice(0, 14));
+      await page.getByRole('button', { name: '打开' }).click();
+      await page.getByText('码有 28 个，写了 12 个').waitFor();
+      const wrong = code.replace(/.$/, (last) => (last === '2' ? '3' : '2'));
+      await page.getByLabel('信上的码').fill(wrong);
+      await page.getByRole('button', { name: '打开' }).click();
+      await page.getByRole('alert').waitFor();
+      await page.getByRole('button', { name: '输入投票信上的码' }).click();
+      expect(await page.getByLabel('信上的码').inputValue()).toBe(wrong);
       await page.getByLabel('信上的码').fill(code);
       await page.getByRole('button', { name: '打开' }).click();
       await page.getByRole('heading', { name: '102，对吗' }).waitFor();

@@ -1,8 +1,9 @@
-// The second screen: candidates with their line, chosen up to the seats or each voted by itself, and others by name.
+// The second screen: candidates with their line, chosen up to the seats or each voted by itself, and others by name. For one
+// seat another tap changes the choice, and the same one takes it back. Nothing comes or goes above what is tapped.
 import type { ComponentChildren, RefObject } from 'preact';
 import type { LetterContest } from '../../../schema/api/ballots.ts';
 import type { Freeze } from '../../../schema/elections/ledger.ts';
-import { left, type Marks, mark } from './marks.ts';
+import { chooseOne, left, type Marks, mark, writeOne } from './marks.ts';
 import { t } from './words.ts';
 
 type Post = Freeze['posts'][number];
@@ -15,10 +16,12 @@ export function Choose(props: {
   marks: Marks;
   change: (marks: Marks) => void;
   next: () => void;
+  leave: (() => void) | undefined;
 }) {
   const { post, contest, marks, change } = props;
   const { style, writeIns } = contest.ballot;
   const free = left(marks, post.seats);
+  const single = style !== 'each' && post.seats === 1;
   const known = (id: string) => contest.candidates.find((one) => one.id === id);
   return (
     <form
@@ -30,9 +33,15 @@ export function Choose(props: {
       <h1 ref={props.heading} tabIndex={-1}>
         {post.name}：{t(style === 'each' ? 'each' : 'choose', { seats: post.seats })}
       </h1>
-      <p class="facts" role="status">
-        {free > 0 ? t(style === 'each' ? 'leftFor' : 'left', { n: free }) : t('leftNone', { n: post.seats })}
-      </p>
+      {single ? (
+        <p class="facts">{t('oneHelp')}</p>
+      ) : (
+        <p class="facts left" role="status">
+          {free > 0
+            ? t(style === 'each' ? 'leftFor' : 'left', { n: free })
+            : t('leftNone', { n: post.seats })}
+        </p>
+      )}
       <div class="choices">
         {post.candidates.map(({ id, name }) =>
           style === 'each' ? (
@@ -60,8 +69,14 @@ export function Choose(props: {
                 type="checkbox"
                 id={id}
                 checked={marks.for.includes(id)}
-                disabled={free < 1 && !marks.for.includes(id)}
-                onChange={(event) => change(mark(marks, id, event.currentTarget.checked ? 'for' : 'neither'))}
+                disabled={!single && free < 1 && !marks.for.includes(id)}
+                onChange={() =>
+                  change(
+                    single
+                      ? chooseOne(marks, id)
+                      : mark(marks, id, marks.for.includes(id) ? 'neither' : 'for'),
+                  )
+                }
               />
               <label for={id}>
                 <Person person={{ name, ...known(id) }} />
@@ -70,10 +85,15 @@ export function Choose(props: {
           ),
         )}
       </div>
-      {writeIns && <Others seats={post.seats} marks={marks} change={change} free={free} />}
+      {writeIns && <Others seats={post.seats} single={single} marks={marks} change={change} free={free} />}
       <button type="submit" class="primary">
         {t('lookOver')}
       </button>
+      {props.leave && (
+        <button type="button" class="plain clear" onClick={props.leave}>
+          {t('notNow')}
+        </button>
+      )}
     </form>
   );
 }
@@ -97,15 +117,22 @@ function Person({
   );
 }
 
-/** One line more than is filled, up to the seats. */
-function Others(props: { seats: number; marks: Marks; free: number; change: (marks: Marks) => void }) {
-  const { marks } = props;
-  const lines = [...marks.written, ...(props.free > 0 && marks.written.at(-1) !== '' ? [''] : [])];
+/** One line more than is filled, up to the seats; it waits, and does not go, while all seats are taken. */
+function Others(props: {
+  seats: number;
+  single: boolean;
+  marks: Marks;
+  free: number;
+  change: (marks: Marks) => void;
+}) {
+  const { marks, single, seats } = props;
+  const more = marks.written.length < seats && marks.written.at(-1) !== '';
+  const lines = [...marks.written, ...(more ? [''] : [])];
   const write = (at: number, name: string) => {
+    if (single) return props.change(writeOne(marks, name));
     const written = lines.map((line, index) => (index === at ? name : line));
     props.change({ ...marks, written: written.filter((line, index) => line !== '' || index < at) });
   };
-  if (lines.length === 0) return null;
   return (
     <fieldset class="question">
       <legend>
@@ -116,6 +143,7 @@ function Others(props: { seats: number; marks: Marks; free: number; change: (mar
           <input
             aria-label={t('otherName', { n: at + 1 })}
             value={line}
+            disabled={!single && props.free < 1 && line === ''}
             maxLength={60}
             autocomplete="off"
             onInput={(event) => write(at, event.currentTarget.value)}

@@ -10,6 +10,7 @@ import { ask } from '../ask.ts';
 import { Frame } from '../frame.tsx';
 import { deskOf } from './desk.ts';
 import { Door } from './door.tsx';
+import { HandOver, Leave } from './hand-over.tsx';
 import { InTheBox } from './in-the-box.tsx';
 import { forget, type Kept, keep, placeOf, readKept } from './kept.ts';
 import { dropFragment } from './letter.ts';
@@ -48,6 +49,10 @@ export function Contest(props: {
   const [known, setKnown] = useState<Known>();
   const [voting, setVoting] = useState(false);
   const [told, setTold] = useState('');
+  /** on a helper's device: before it is handed to the elector, and when the elector goes without casting */
+  const [hands, setHands] = useState<'before' | 'leaving' | undefined>(() =>
+    holder.slip && deskOf(contest.contest) ? 'before' : undefined,
+  );
   const checked = useAct();
   const now = () => Date.now() - props.late;
 
@@ -131,9 +136,23 @@ export function Contest(props: {
           anew={casting ? () => setVoting(true) : undefined}
         />
       );
+    const uncast = holder.slip === true && kept.receipts.length === 0;
+    const clear = () => {
+      forget(known.place);
+      dropFragment();
+      const desk = deskOf(contest.contest);
+      if (desk) location.replace(desk);
+      else location.reload();
+    };
+    const verb = t(deskOf(contest.contest) ? 'forgetToDesk' : 'forget');
+    if (uncast && hands === 'leaving')
+      return <Leave kept={kept} stay={() => setHands(undefined)} forget={clear} verb={verb} />;
+    if (uncast && casting && hands === 'before')
+      return <HandOver begin={() => setHands(undefined)} leave={() => setHands('leaving')} />;
     if (casting && (voting || kept.receipts.length === 0))
       return (
         <VoteScreens
+          leave={uncast ? () => setHands('leaving') : undefined}
           contest={contest}
           fixed={fixed}
           kept={kept}
@@ -147,16 +166,7 @@ export function Contest(props: {
     if (kept.receipts.length > 0 || contest.state !== 'open')
       return (
         <InTheBox
-          forget={
-            holder.slip &&
-            (() => {
-              forget(known.place);
-              dropFragment();
-              const desk = deskOf(contest.contest);
-              if (desk) location.replace(desk);
-              else location.reload();
-            })
-          }
+          forget={holder.slip && clear}
           contest={contest}
           fixed={fixed}
           kept={kept}
@@ -170,6 +180,11 @@ export function Contest(props: {
         <p class="notice">{t('voteOn', { from: momentWords(contest.votingFrom ?? 0) })}</p>
         <p>{t('phasesWarn')}</p>
         <SlipPicture kept={kept} open />
+        {uncast && (
+          <button type="button" onClick={() => setHands('leaving')}>
+            {verb}
+          </button>
+        )}
       </>
     );
   };

@@ -2,9 +2,7 @@
 // the phone. So nothing that says whose letter it is goes out just before a ballot that says nothing of it.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { getRecord } from '../../../schema/api/ballots.ts';
 import { useLoad } from '../../ui/load.ts';
-import { ask } from '../ask.ts';
 import { Frame } from '../frame.tsx';
 import { Reading } from '../reading.tsx';
 import { Contest } from './contest.tsx';
@@ -16,8 +14,8 @@ import { t } from './words.ts';
 /** Of a contest that takes ballots, or will; of others the letter tells what comes next. */
 async function openOf({ contest, terms, late = 0, token }: Kept) {
   if (token === undefined || terms === undefined) return [];
-  const record = await ask<typeof getRecord>(`/api/contests/${contest}/record`);
-  return ['frozen', 'open'].includes(record.state) ? [{ contest: asLetter(record), terms, late }] : [];
+  const letter = await asLetter(contest);
+  return ['frozen', 'open'].includes(letter.state) ? [{ contest: letter, terms, late }] : [];
 }
 
 /** @param children the letter itself */

@@ -25,6 +25,17 @@ export function mark(marks: Marks, candidate: string, how: 'for' | 'against' | '
   };
 }
 
+/** For one seat: this one instead of whoever was chosen or written; chosen again, it is taken back. */
+export const chooseOne = (marks: Marks, candidate: string): Marks =>
+  marks.for.includes(candidate) ? blank : { ...blank, for: [candidate] };
+
+/** For one seat: somebody by name, instead of whoever was chosen. */
+export const writeOne = (marks: Marks, name: string): Marks => ({
+  ...blank,
+  for: name.trim() === '' ? marks.for : [],
+  written: name === '' ? [] : [name],
+});
+
 export const choicesOf = (post: string, marks: Marks): Choices => ({
   [post]: { for: marks.for, against: marks.against, written: names(marks) },
 });

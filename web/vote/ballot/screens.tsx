@@ -15,6 +15,8 @@ export function VoteScreens(props: {
   kept: Kept;
   hold: (kept: Kept) => void;
   done: (kept: Kept) => void;
+  /** on a device that is not the elector's own: goes without casting */
+  leave?: (() => void) | undefined;
 }) {
   const { contest, fixed, kept } = props;
   const [post] = fixed.freeze.posts;
@@ -49,6 +51,7 @@ export function VoteScreens(props: {
         marks={marks}
         change={setMarks}
         next={() => setLooking(true)}
+        leave={props.leave}
       />
     );
   const nameOf = (id: string) => post.candidates.find((one) => one.id === id)?.name ?? id;

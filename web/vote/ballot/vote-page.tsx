@@ -2,6 +2,7 @@
 // type. What the phone holds decides where one comes in.
 import { useEffect, useState } from 'preact/hooks';
 import type { LetterContest, openLetter } from '../../../schema/api/ballots.ts';
+import { normalizeCode } from '../../../schema/ids.ts';
 import { useLoad } from '../../ui/load.ts';
 import { ask } from '../ask.ts';
 import { Frame } from '../frame.tsx';
@@ -15,6 +16,7 @@ import { t } from './words.ts';
 
 export function VotePage() {
   const [carried, setCarried] = useState<Carried>(() => carriedBy(takeFragment()));
+  const [typed, setTyped] = useState('');
   useEffect(() => {
     const read = () => location.hash.length > 1 && setCarried(carriedBy(takeFragment()));
     addEventListener('hashchange', read);
@@ -36,6 +38,8 @@ export function VotePage() {
     );
   return (
     <TypedCode
+      typed={typed}
+      type={setTyped}
       open={(code) => {
         keepFragment(code);
         setCarried(carriedBy(code));
@@ -44,20 +48,31 @@ export function VotePage() {
   );
 }
 
-function TypedCode({ open }: { open: (code: string) => void }) {
-  const [typed, setTyped] = useState('');
+const codeLength = 28;
+
+/** What was typed stays, also when no letter has this code. */
+function TypedCode(props: { typed: string; type: (text: string) => void; open: (code: string) => void }) {
+  const { typed } = props;
+  const [tried, setTried] = useState(false);
+  const code = normalizeCode(typed);
+  const n = code.length;
   return (
     <Frame title={t('title')}>
       <h1>{t('askCode')}</h1>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const code = typed.replace(/\s/g, '');
-          if (code !== '') open(code);
+          setTried(true);
+          if (n === codeLength) props.open(code);
         }}
       >
         <label for="code">{t('code')}</label>
         <p class="hint">{t('codeHelp')}</p>
+        {tried && n !== codeLength && (
+          <p class="notice late" role="alert">
+            {t(n < codeLength ? 'codeShort' : 'codeLong', { n })}
+          </p>
+        )}
         <input
           id="code"
           class="code"
@@ -66,7 +81,7 @@ function TypedCode({ open }: { open: (code: string) => void }) {
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => props.type(event.currentTarget.value)}
         />
         <button type="submit" class="primary">
           {t('openCode')}
