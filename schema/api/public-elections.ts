@@ -8,11 +8,21 @@ import { anyone, endpoint } from './endpoint.ts';
 
 const spoken = () => z.object({ zh: z.string(), en: z.string() });
 
-/** The rule in a sentence, and the texts that it comes from. */
+const share = { num: z.int(), den: z.int(), strict: z.boolean() };
+
+/** The rule in a sentence, and the texts that it comes from: those of this kind of round. */
 const rule = () =>
   z.object({
     name: spoken(),
+    /** how the first round elects */
     about: spoken(),
+    /** what a later round takes; null: as `about` says */
+    round: z.nullable(
+      z.object({
+        turnout: z.nullable(z.object(share)),
+        need: z.object({ ...share, of: z.enum(['registered', 'collected', 'present', 'valid']) }),
+      }),
+    ),
     /** what to know before one relies on it */
     caution: z.nullable(spoken()),
     sources: z.array(

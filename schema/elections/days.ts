@@ -50,8 +50,11 @@ export const daysBetween = (from: string, to: string): number => (at(to) - at(fr
 /** 0 is Sunday. */
 export const weekday = (day: string): number => new Date(at(day)).getUTCDay();
 
-/** The stages in their order. Of nominations alone, `vote` is the day they are settled and nothing follows. */
-export function stagesOf(days: Days, preset: 'spot' | 'sealed' | 'nominations'): Stage[] {
+/**
+ * The stages in their order. Of nominations alone, `vote` is the day they are settled and nothing follows; in a later round
+ * the roll stands and nobody is nominated.
+ */
+export function stagesOf(days: Days, preset: 'spot' | 'sealed' | 'nominations', again = false): Stage[] {
   const { roll, objections, nominate, candidates, checkIn, vote, voteEnd, result } = days;
   const stage = (id: Stage['id'], from: string, to = from): Stage => ({
     id,
@@ -61,8 +64,7 @@ export function stagesOf(days: Days, preset: 'spot' | 'sealed' | 'nominations'):
   const notice = stage('candidates', candidates, dayAfter(checkIn ?? vote, -1));
   if (preset === 'nominations') return [stage('nominate', nominate), notice];
   return [
-    stage('roll', roll, objections),
-    stage('nominate', nominate),
+    ...(again ? [] : [stage('roll', roll, objections), stage('nominate', nominate)]),
     notice,
     ...(checkIn === null ? [] : [stage('checkIn', checkIn, dayAfter(vote, -1))]),
     stage('vote', vote, voteEnd),

@@ -99,6 +99,13 @@ describe('a round that too few attended', () => {
     await held(planted, planted.contest, 10, { 王秀英: 5, 李建国: 5 });
     const second = await next(planted, planted.contest);
     expect(second.kind).toBe('second');
+    const pageOf = async (contest: string) =>
+      must(await city.anyone('GET', `/api/e/${planted.slug}/contests/${contest}`)).election.rule;
+    expect((await pageOf(planted.contest)).round).toBeNull();
+    expect((await pageOf(second.id)).round).toMatchObject({
+      turnout: { num: 1, den: 2, strict: true },
+      need: { num: 1, den: 3, strict: false, of: 'collected' },
+    });
     await held(planted, second.id, 3, { 王秀英: 3 });
     expect(await next(planted, second.id)).toMatchObject({ kind: 'second', seats: 1 });
   });

@@ -1,5 +1,6 @@
 // By which rule one is elected, in a sentence, and where that rule comes from.
 import type { ElectionFacts } from '../../schema/api/public-elections.ts';
+import { ruleSentence } from '../ui/round-rule.ts';
 import { language } from '../ui/words/language.ts';
 import { t } from './words.ts';
 
@@ -7,7 +8,7 @@ export function Rule({ rule }: { rule: ElectionFacts['rule'] }) {
   const spoken = language();
   return (
     <>
-      <p>{rule.about[spoken]}</p>
+      <p>{ruleSentence(rule.about, rule.round)}</p>
       <p class="sources">
         {t('source', {
           texts: rule.sources

@@ -13,9 +13,14 @@ function when({ from, to, id }: Stage, { opens, closes }: ElectionFacts['days'])
   return id === 'vote' ? t('hours', { days, opens, closes }) : days;
 }
 
-export function Stages({ election }: { election: Pick<ElectionFacts, 'days' | 'preset'> }) {
+export function Stages(props: {
+  election: Pick<ElectionFacts, 'days' | 'preset'>;
+  /** of a later round */
+  again?: boolean;
+}) {
+  const { election } = props;
   const now = Date.now();
-  const steps = stagesOf(election.days, election.preset).map((stage) => ({
+  const steps = stagesOf(election.days, election.preset, props.again).map((stage) => ({
     key: stage.id,
     state: stageState(stage, election.days, now),
     title: t(`stage-${stage.id}`),

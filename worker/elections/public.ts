@@ -10,6 +10,7 @@ import type {
 import { contestsListed } from '../../schema/api/public-elections.ts';
 import { placeDay } from '../../schema/day.ts';
 import type { Days } from '../../schema/elections/days.ts';
+import type { Pack, Round } from '../../schema/elections/pack.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 
@@ -112,7 +113,7 @@ export async function publicContest(
   const contest = contests?.results[0] as ContestRow | undefined;
   if (!row || !contest) throw new Refusal('not-found');
   const { days: own, ...facts } = contest;
-  const about = factsOf({ ...row, days: own ?? row.days });
+  const about = factsOf({ ...row, days: own ?? row.days }, facts.kind);
   const posted = facts.state !== 'preparing' || about.days.candidates <= placeDay(now);
   return {
     election: about,
@@ -129,23 +130,23 @@ export async function publicContest(
   };
 }
 
-/** What the stored pack says of itself; the whole shape is in schema/elections/pack.ts. */
-interface StoredPack extends Omit<ElectionFacts['rule'], 'sources'> {
-  rounds: { first: { need: { sources: ElectionFacts['rule']['sources'] } } };
-}
-
-function factsOf(row: ElectionRow): ElectionFacts {
+function factsOf(row: ElectionRow, kind: Round = 'first'): ElectionFacts {
   const { id, days, pack, cancelled_at, demo, ...facts } = row;
-  const { name, about, caution, rounds } = JSON.parse(pack) as StoredPack;
-  const sources = rounds.first.need.sources.map(({ text, article, standing }) => ({
-    text,
-    article,
-    standing,
-  }));
+  const stored = JSON.parse(pack) as Pack;
+  const { name, about, caution } = stored;
+  const later = kind === 'first' ? null : stored.rounds[kind];
+  const { turnout, need } = later ?? stored.rounds.first;
+  const share = ({ num, den, strict }: Omit<typeof need, 'of' | 'sources'>) => ({ num, den, strict });
   return {
     ...facts,
     days: JSON.parse(days) as Days,
-    rule: { name, about, caution, sources },
+    rule: {
+      name,
+      about,
+      round: later && { turnout: turnout && share(turnout), need: { ...share(need), of: need.of } },
+      caution,
+      sources: need.sources.map(({ text, article, standing }) => ({ text, article, standing })),
+    },
     cancelled: cancelled_at !== null,
     demo: demo === 1,
   };

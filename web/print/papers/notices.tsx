@@ -3,7 +3,7 @@ import type { Entry } from '../../../schema/api/rolls.ts';
 import { dayAfter } from '../../../schema/elections/days.ts';
 import { roundRule } from '../../../schema/elections/pack.ts';
 import { sourceLine } from '../../ui/result-words.ts';
-import { language } from '../../ui/words/language.ts';
+import { roundSentence } from '../../ui/round-rule.ts';
 import { chunked, dayOf, Foot, Paper, placeOf, type SheetProps } from './paper.tsx';
 import { t } from './words.ts';
 
@@ -13,32 +13,32 @@ export function NoticeSheet({ election, of, pack }: SheetProps) {
   const name = placeOf(of);
   const votes = days.vote === days.voteEnd ? dayOf(days.vote) : `${dayOf(days.vote)}–${dayOf(days.voteEnd)}`;
   const { proxies } = pack;
+  const again = of.round > 1;
+  const rule = roundRule(pack, of.kind);
+  const who = t(`who-${pack.electors.basis}`);
   return (
     <Paper
       close
-      title={t('noticeTitle', { post })}
-      foot={<Foot election={election} of={of} day={dayOf(days.roll)} notes={[]} />}
+      title={t(again ? 'noticeTitleAgain' : 'noticeTitle', { post })}
+      foot={<Foot election={election} of={of} day={dayOf(again ? days.candidates : days.roll)} notes={[]} />}
     >
       <p class="flush">{t('noticeTo', { name })}</p>
-      <p>{t('noticeFirst', { organiser, day: dayOf(days.vote), name, post, seats: of.seats })}</p>
+      <p>
+        {again && t(`noticeAgain-${of.kind}`)}
+        {t('noticeFirst', { organiser, day: dayOf(days.vote), name, post, seats: of.seats })}
+      </p>
       <p>
         {t('noticeHow', {
-          about: pack.about[language()],
-          source: sourceLine(roundRule(pack, of.kind).need.sources.slice(0, 1)),
+          about: roundSentence(pack, of.kind, rule),
+          source: sourceLine(rule.need.sources.slice(0, 1)),
         })}
       </p>
       <p>
-        {t('noticeWho', {
-          who: t(`who-${pack.electors.basis}`),
-          roll: dayOf(days.roll),
-          until: dayOf(days.objections),
-        })}
+        {again
+          ? t('noticeWhoAgain', { who })
+          : t('noticeWho', { who, roll: dayOf(days.roll), until: dayOf(days.objections) })}
       </p>
-      <p>
-        {pack.candidates.choice === 'none' && of.candidates.length === 0
-          ? t('noticeNobody')
-          : t('noticeNominate', { nominate: dayOf(days.nominate), candidates: dayOf(days.candidates) })}
-      </p>
+      <p>{standWords({ of, pack })}</p>
       <p>{t(`noticeVote-${election.preset}`, { days: votes, opens: days.opens, closes: days.closes })}</p>
       <p>
         {proxies
@@ -52,6 +52,16 @@ export function NoticeSheet({ election, of, pack }: SheetProps) {
       <p>{t('noticeHelp')}</p>
     </Paper>
   );
+}
+
+/** Who stands in a later round comes from the vote before: nothing is nominated. */
+function standWords({ of, pack }: Pick<SheetProps, 'of' | 'pack'>): string {
+  const { days, candidates, round } = of;
+  const names = candidates.map((one) => one.name).join(t('and'));
+  if (pack.candidates.choice === 'none' && names === '') return t('noticeNobody');
+  return round > 1
+    ? t('noticeStandAgain', { names: names || t('noticeLater') })
+    : t('noticeNominate', { nominate: dayOf(days.nominate), candidates: dayOf(days.candidates) });
 }
 
 /** Doors on a sheet, in two columns; a few names may take two lines. */
@@ -133,7 +143,13 @@ export function CandidatesSheet({ election, of }: SheetProps) {
         />
       }
     >
-      <p>{t('candidatesFirst', { name: placeOf(of), post: election.post, seats: of.seats })}</p>
+      <p>
+        {t(of.round > 1 ? 'candidatesAgain' : 'candidatesFirst', {
+          name: placeOf(of),
+          post: election.post,
+          seats: of.seats,
+        })}
+      </p>
       {candidates.length === 0 ? (
         <p>{t('candidatesNone')}</p>
       ) : (

@@ -48,6 +48,10 @@ export const t = dictionary(
     continued: '（续）',
 
     noticeTitle: '关于推选{post}的公告',
+    noticeTitleAgain: '关于再次投票推选{post}的公告',
+    'noticeAgain-first': '上一次投票无效，重新投票。',
+    'noticeAgain-second': '上一次投票没有选满，再投一次。',
+    'noticeAgain-runOff': '上一次投票票数相同，在他们之间再投一次。',
     noticeTo: '{name}各住户：',
     noticeFirst: '{organiser}定于{day}组织推选{name}{post}{seats}人。现将有关事项公告如下。',
     noticeHow: '一、怎样算当选。{about}（{source}）',
@@ -55,6 +59,9 @@ export const t = dictionary(
     'who-household': '一户一票，由户主或者户里推的代表投票。',
     'who-person': '名册上的选民，一人一票。',
     noticeNominate: '三、谁当候选人。可以自荐，也可以推荐邻居，{nominate}截止。候选人自{candidates}起公示。',
+    noticeWhoAgain: '二、谁能参加。{who}名册还用上一次投票的。',
+    noticeStandAgain: '三、谁当候选人。按上一次投票定，不再提名：{names}。',
+    noticeLater: '另行公示',
     noticeNobody: '三、谁当候选人。不设候选人，选票上写谁都可以，得票够了就当选。',
     'noticeVote-spot': '四、怎样投票。{days} {opens}至{closes}，到现场领票、投票，地点：＿＿＿＿＿＿＿＿。',
     'noticeVote-sealed':
@@ -84,6 +91,7 @@ export const t = dictionary(
     candidatesTitle: '{post}候选人公示',
     candidatesFirst:
       '{name}推选{post}，应选{seats}人。经提名、审查，候选人如下，按姓名登记的先后排列，排名不分先后。',
+    candidatesAgain: '{name}再次投票推选{post}，应选{seats}人。按上一次投票，候选人如下，排名不分先后。',
     candidatesNone: '没有候选人。',
     candidatesDays: '公示期：{from}至{to}。有异议，请在公示期内书面或者口头提出，我们登记并答复。',
     name: '姓名',
@@ -206,6 +214,10 @@ export const t = dictionary(
     continued: ' (continued)',
 
     noticeTitle: 'Notice: electing a {post}',
+    noticeTitleAgain: 'Notice: voting again for a {post}',
+    'noticeAgain-first': 'The vote before is not valid and is held again. ',
+    'noticeAgain-second': 'The vote before did not fill all seats: a second round is held. ',
+    'noticeAgain-runOff': 'Some had equal votes in the vote before: only they stand in this run-off. ',
     noticeTo: 'To all households of {name}:',
     noticeFirst: 'On {day}, {organiser} holds an election in {name}: {post}, {seats} {seats|seat|seats}.',
     noticeHow: '1. What it takes. {about} ({source})',
@@ -214,6 +226,9 @@ export const t = dictionary(
     'who-person': 'Everybody on the roll has one vote.',
     noticeNominate:
       '3. Who stands. Put yourself or a neighbour forward until {nominate}. Candidates are posted from {candidates}.',
+    noticeWhoAgain: '2. Who takes part. {who} The roll is that of the vote before.',
+    noticeStandAgain: '3. Who stands. As the vote before has it, without nominations: {names}.',
+    noticeLater: 'to be posted',
     noticeNobody: '3. Who stands. There are no candidates: write in whom you want.',
     'noticeVote-spot': '4. Voting. {days}, {opens} to {closes}, in person, at: ____________.',
     'noticeVote-sealed':
@@ -245,6 +260,8 @@ export const t = dictionary(
     candidatesTitle: 'Candidates: {post}',
     candidatesFirst:
       '{name} elects: {post}, {seats} {seats|seat|seats}. These stand, in the order in which they were entered.',
+    candidatesAgain:
+      '{name} votes again: {post}, {seats} {seats|seat|seats}. As the vote before has it, these stand.',
     candidatesNone: 'There are no candidates.',
     candidatesDays:
       'Posted {from} to {to}. Objections in that time, in writing or in person, are entered and answered.',

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import { type ContestWhole, cancelContests, getContest } from '../../../schema/api/elections.ts';
+import { roundRule } from '../../../schema/elections/pack.ts';
 import { lacks } from '../../../schema/elections/steering.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { LinkButton } from '../../ui/button.tsx';
@@ -10,6 +11,7 @@ import { count } from '../../ui/figures.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { roundSentence } from '../../ui/round-rule.ts';
 import { Stages } from '../../ui/stages.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { t as desk } from '../boxes/words.ts';
@@ -20,7 +22,7 @@ import { contestAddress } from './contest-table.tsx';
 import { NextRound } from './next-round.tsx';
 import { Objections } from './objections.tsx';
 import { packOf } from './plan.ts';
-import { missingWords, stepsOf } from './said.ts';
+import { missingWords, sourceWords, stepsOf } from './said.ts';
 import { t } from './words.ts';
 
 export function ContestPage() {
@@ -48,6 +50,8 @@ function Contest({ contest, again }: { contest: ContestWhole; again: () => void 
       toast(t('cancelled', { n: 1 }));
       again();
     });
+  const pack = packOf(election);
+  const rule = roundRule(pack, contest.kind);
   const over = ['counted', 'announced', 'cancelled'].includes(contest.state);
   return (
     <Page
@@ -64,7 +68,15 @@ function Contest({ contest, again }: { contest: ContestWhole; again: () => void 
         </LinkButton>
       }
     >
-      {contest.kind !== 'first' && <Banner>{t(`kind-${contest.kind}`)}</Banner>}
+      {contest.kind !== 'first' && (
+        <Banner>
+          {t('pair', {
+            name: t(`kind-${contest.kind}`),
+            value: roundSentence(pack, contest.kind, rule),
+          })}{' '}
+          {t('source', { texts: sourceWords(rule.need.sources) })}
+        </Banner>
+      )}
       {contest.state === 'cancelled' && (
         <Banner kind="warn">{t('isCancelled', { reason: contest.reason })}</Banner>
       )}
@@ -161,7 +173,7 @@ function About({ contest }: { contest: ContestWhole }) {
     <>
       <section class="stack tight">
         <h2>{t('days')}</h2>
-        <Stages steps={stepsOf(contest.days, election.preset)} now={t('isNow')} />
+        <Stages steps={stepsOf(contest.days, election.preset, contest.round > 1)} now={t('isNow')} />
       </section>
       {electors !== null && (
         <p>{t('pair', { name: t('electors'), value: t('households', { n: count(electors) }) })}</p>

@@ -44,8 +44,8 @@ function when({ from, to, id }: Stage, { opens, closes }: Days): string {
   return id === 'vote' ? t('hours', { days, opens, closes }) : days;
 }
 
-export const stepsOf = (days: Days, preset: 'spot' | 'sealed' | 'nominations'): Step[] =>
-  stagesOf(days, preset).map((stage) => ({
+export const stepsOf = (days: Days, preset: 'spot' | 'sealed' | 'nominations', again = false): Step[] =>
+  stagesOf(days, preset, again).map((stage) => ({
     key: stage.id,
     state: stageState(stage, days, Date.now()),
     title: t(`stage-${stage.id}`),

@@ -67,7 +67,7 @@ function Contest({ page, announced }: { page: PublicContest; announced: PublicRe
       {announced && <Announced result={announced} post={election.post} />}
       {election.words && <p class="lines">{election.words}</p>}
       <h2>{t('whenWhat')}</h2>
-      <Stages election={election} />
+      <Stages election={election} again={contest.round > 1} />
       <h2>{t('candidates')}</h2>
       {candidates.length > 0 ? (
         <ul class="people">
