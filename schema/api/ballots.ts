@@ -142,7 +142,7 @@ const record = () =>
     ),
     /** ballots that later ones of the same key replaced; null while the box is open */
     superseded: z.nullable(z.array(z.object({ ballot: z.string(), counter: count(), leaf: z.string() }))),
-    /** the seed of each ballot in the order of the box, null for void ones without; null before the opening, and of fewer than 20 ballots */
+    /** the seed of each ballot in the order of the box, null for void ones without; null before the opening, of fewer than 20 ballots, and beside fewer than 20 on paper, which they would tell by subtraction */
     seeds: z.nullable(z.array(z.nullable(z.string()))),
     /** canonical JSON of the count; null before it */
     result: z.nullable(z.string()),
@@ -154,6 +154,6 @@ export const getRecord = endpoint({
   method: 'GET',
   path: '/api/contests/:contest/record',
   policy: anyone,
-  says: 'The public record of a contest, enough to count it again without trusting the server: acts, signatures, the closed box, seeds once opened (of 20 ballots or more), the result.',
+  says: 'The public record of a contest, enough to count it again without trusting the server: acts, signatures, the closed box, seeds once opened (of 20 ballots or more, not beside fewer on paper), the result.',
   io: () => ({ output: record() }),
 });

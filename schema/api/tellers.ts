@@ -244,6 +244,8 @@ export const openingState = endpoint({
         }),
       ),
       result: z.nullable(z.string()),
+      /** JSON of the paper ballots as they were counted, for the own count: the result does not always tell them apart */
+      paper: z.string(),
       /** why the server does not count yet: paper entries or written names wait for staff */
       waits: z.nullable(z.enum(['paper', 'names'])),
     }),

@@ -6,6 +6,7 @@ import { type Count, count } from './count.ts';
 import type { Bytes } from './crypto.ts';
 import type { Freeze } from './ledger.ts';
 import type { Pack } from './pack.ts';
+import { togetherOnly } from './publication.ts';
 
 /** `n` ballots of this content; void where it is none that this product writes, or where the ballot did not open. */
 export function groupOf(content: Bytes | undefined, n: number): BallotGroup {
@@ -45,7 +46,12 @@ export interface CountedWith {
   leftOut?: { batches: number; ballots: number };
 }
 
-/** The published result: the count and what went into it beside the box. Its SHA-256 stands in the ledger. */
+const ballotsIn = (groups: readonly BallotGroup[]): number => groups.reduce((all, { n }) => all + n, 0);
+
+/**
+ * The published result: the count and what went into it beside the box. Its SHA-256 stands in the ledger; it is the hash of
+ * what anybody reads, since few ballots that were left out of the text could be guessed from a hash of them.
+ */
 export function resultOf(
   pack: Pack,
   contest: Contest,
@@ -53,7 +59,9 @@ export function resultOf(
   { paper, merges, leftOut }: CountedWith,
 ): string {
   const counted = count(pack, contest, [...box, ...paper], merges);
-  return canonicalJson(asCanonical({ ...counted, paper, merges, ...(leftOut && { leftOut }) }));
+  const told = togetherOnly(ballotsIn(box), ballotsIn(paper)) ? null : paper;
+  return canonicalJson(asCanonical({ ...counted, paper: told, merges, ...(leftOut && { leftOut }) }));
 }
 
-export type Result = Count & CountedWith;
+/** `paper` is null where it is told only together with the phones' ballots (publication.ts). */
+export type Result = Count & Omit<CountedWith, 'paper'> & { paper: readonly BallotGroup[] | null };

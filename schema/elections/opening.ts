@@ -25,7 +25,10 @@ export const commitMessage = (commitment: Bytes): Bytes => frame('linli shares c
 export const goOnMessage = (ledger: Bytes, teller: number): Bytes =>
   frame('linli opening goes on 1', ledger, u32(teller));
 
-/** Hash of the opened set in the order of the box: for each leaf the outcome, and the content or why it is void. */
+/**
+ * Hash of the opened set in the order of the box: for each leaf the outcome, and the content with its seed or why it is void.
+ * Without the seed, which of few ballots is not published, whoever tries all contents would find the right one by the hash.
+ */
 export function openedHash(
   ledger: Bytes,
   ballots: readonly { readonly leaf: Bytes; readonly opening: OpenedBallot | VoidBallot }[],
@@ -35,7 +38,7 @@ export function openedHash(
     .flatMap(({ leaf, opening }) => [
       leaf,
       utf8(opening.outcome),
-      opening.outcome === 'opened' ? opening.content : utf8(opening.why),
+      ...(opening.outcome === 'opened' ? [opening.content, opening.seed] : [utf8(opening.why)]),
     ]);
   return sha256(frame('linli opened set 1', ledger, ...rows));
 }

@@ -371,7 +371,7 @@ describe('a sealed box and paper', () => {
     await signAll(planted, planted.tellers);
     const record = sound(await city.anyone('GET', `/api/contests/${contest}/record`));
     expect((await verifyRecord(record)).faults).toEqual([]);
-    const turned = { ...record, result: record.result.replace('"overSelected":true', '"spoilt":false') };
+    const turned = { ...record, result: record.result.replace('"valid":true', '"valid":false') };
     expect((await verifyRecord(turned)).faults).not.toEqual([]);
 
     // An objection is upheld: one paper ballot was read wrongly. The ledger tells of both counts, and of why.

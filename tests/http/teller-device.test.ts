@@ -193,9 +193,9 @@ test('nothing is signed where opening, result, rules or ledger are others than t
 test('a count is repeated by the rules and ballots of the freeze', async () => {
   const { box, found, result } = await counted();
   const pack = packText(plurality);
-  expect(await countHere(pack, box, found, result)).toBe(true);
-  expect(await countHere(packText(majority), box, found, result)).toBe(false);
-  expect(await countHere(pack, box, found.slice(1), result)).toBe(false);
+  expect(await countHere(pack, box, found, result, [])).toBe(true);
+  expect(await countHere(packText(majority), box, found, result, [])).toBe(false);
+  expect(await countHere(pack, box, found.slice(1), result, [])).toBe(false);
 });
 
 test('a freeze is signed with the own keys in it, of the contest that is asked about', async () => {

@@ -18,7 +18,7 @@ import { merkleRoot } from '../../schema/elections/merkle.ts';
 import { type OpenedBallot, openBySeed, type VoidBallot } from '../../schema/elections/open.ts';
 import { openedHash } from '../../schema/elections/opening.ts';
 import { type Pack, packShape, packText } from '../../schema/elections/pack.ts';
-import { publishedFrom } from '../../schema/elections/publication.ts';
+import { seedsArePublic, togetherOnly } from '../../schema/elections/publication.ts';
 import type { Terms } from '../../schema/elections/seal.ts';
 import { importIssuer } from '../../schema/elections/token.ts';
 import { recount, type Sheet } from './recount.ts';
@@ -72,6 +72,8 @@ export interface Report {
   unopened: number;
   /** what else was checked, so that nothing is claimed that was not */
   counted: boolean;
+  /** phone and paper ballots are told together, since one of them is few; null: they are not */
+  together: { phone: number; paper: number } | null;
 }
 
 type Close = Extract<Act, { act: 'close' }>;
@@ -91,7 +93,7 @@ export async function verifyRecord(
   progress: (done: number, total: number) => void = () => {},
 ): Promise<Report> {
   const read = getRecord.io().output.safeParse(given);
-  const nothing = { acts: [], hashes: [], opened: 0, unopened: 0, counted: false };
+  const nothing = { acts: [], hashes: [], opened: 0, unopened: 0, counted: false, together: null };
   if (!read.success) return { ...nothing, faults: [{ code: 'shape' }] };
   const record = read.data;
   const chain = await verifyChain(record.entries);
@@ -102,7 +104,7 @@ export async function verifyRecord(
   const ledger = hex(hashes[0] ?? '');
   const pack = packOf(record, freeze, faults);
   if (pack && toHex(await sha256(utf8(record.pack))) !== freeze.pack.sha256) faults.push({ code: 'pack' });
-  const report: Report = { faults, record, freeze, acts, hashes, opened: 0, unopened: 0, counted: false };
+  const report: Report = { ...nothing, faults, record, freeze, acts, hashes };
   const close = acts.find((act) => act.act === 'close');
   const opening = acts.find((act) => act.act === 'opening');
   const last = acts.filter((act) => act.act === 'result').at(-1);
@@ -129,7 +131,11 @@ export async function verifyRecord(
     if (record.seeds || record.result) faults.push({ code: 'facts' });
     return report;
   }
-  if ((record.seeds !== null) !== box.length >= publishedFrom) faults.push({ code: 'published' });
+  const theirs = result?.act === 'result' ? await signedResult(record, result.sha256) : undefined;
+  const onPaper = theirs ? theirs.collected - box.length : close.paper === 0 ? 0 : null;
+  if (!result || theirs) {
+    if ((record.seeds !== null) !== seedsArePublic(box.length, onPaper)) faults.push({ code: 'published' });
+  }
   const openings = await checkOpening(record, freeze, ledger, opening, box, faults, progress);
   report.opened = openings.filter((one) => one?.outcome === 'opened').length;
   report.unopened = openings.filter((one) => one?.outcome === 'void' && one.seed === undefined).length;
@@ -137,17 +143,24 @@ export async function verifyRecord(
   const signers = record.entries[opening.number]?.signatures.map(({ teller }) => teller) ?? [];
   const agreed = came.length === freeze.tellers.length || came.every((teller) => signers.includes(teller));
   if (report.unopened > 0 && !agreed) faults.push({ code: 'unopened', n: report.unopened });
-  if (result?.act !== 'result' || record.result === null) {
+  if (!theirs) {
     if (result || record.result !== null) faults.push({ code: 'result' });
     return report;
   }
-  if (toHex(await sha256(utf8(record.result))) !== result.sha256) faults.push({ code: 'result' });
-  else checkFigures(record.result, close, box.length, faults);
-  if (pack && record.seeds && faults.length === 0) {
+  checkFigures(theirs, close, box.length, faults);
+  if (theirs.paper === null) report.together = { phone: box.length, paper: theirs.collected - box.length };
+  else if (pack && record.seeds && faults.length === 0) {
     report.counted = true;
-    checkCount(record.result, { pack, freeze, close, openings }, faults);
+    checkCount({ ...theirs, paper: theirs.paper }, { pack, freeze, close, openings }, faults);
   }
   return report;
+}
+
+/** The published result; undefined where it is not the one that was signed. */
+async function signedResult({ result }: ContestRecord, hash: string): Promise<Published | undefined> {
+  return result !== null && toHex(await sha256(utf8(result))) === hash
+    ? (JSON.parse(result) as Published)
+    : undefined;
 }
 
 /** Whether the record says what was settled. Where the organiser is found (address, name, telephone) is none of it. */
@@ -270,6 +283,13 @@ async function checkOpening(
   return openings;
 }
 
+interface OnPaper {
+  n: number;
+  spoilt?: boolean;
+  overSelected?: boolean;
+  marks: Record<string, Partial<Sheet['marks'][string]>>;
+}
+
 interface Published {
   valid: boolean;
   collected: number;
@@ -287,16 +307,12 @@ interface Published {
     tied: string[];
     second: string[];
   }[];
-  paper: {
-    n: number;
-    spoilt?: boolean;
-    overSelected?: boolean;
-    marks: Record<string, Partial<Sheet['marks'][string]>>;
-  }[];
+  /** null: told only together with what phones cast */
+  paper: OnPaper[] | null;
   merges: Record<string, string | null>;
 }
 
-const sheetOf = ({ n, spoilt, overSelected, marks }: Published['paper'][number]): Sheet => ({
+const sheetOf = ({ n, spoilt, overSelected, marks }: OnPaper): Sheet => ({
   n,
   spoilt: spoilt === true,
   over: overSelected === true,
@@ -331,12 +347,12 @@ interface Counting {
   openings: readonly (OpenedBallot | VoidBallot | undefined)[];
 }
 
-const onPaper = ({ paper }: Published): number => paper.reduce((sum, { n }) => sum + n, 0);
+const ballotsIn = (paper: readonly OnPaper[]): number => paper.reduce((sum, { n }) => sum + n, 0);
 
 /** What the ledger says of the result even where the ballots are not published: each ballot came out of one of two boxes. */
-function checkFigures(text: string, close: Close, box: number, faults: Fault[]): void {
-  const theirs = JSON.parse(text) as Published;
-  const paper = onPaper(theirs);
+function checkFigures(theirs: Published, close: Close, box: number, faults: Fault[]): void {
+  const paper = theirs.paper ? ballotsIn(theirs.paper) : theirs.collected - box;
+  if (togetherOnly(box, paper) !== (theirs.paper === null)) faults.push({ code: 'published' });
   if (theirs.valid && paper > close.paper) faults.push({ code: 'paper', has: paper, ledger: close.paper });
   compareTo(faults)('issued', close.issued + close.paper, theirs.issued);
   compareTo(faults)('collected', box + paper, theirs.collected);
@@ -351,15 +367,18 @@ const compareTo =
   };
 
 /** The own count against the published one, figure by figure. */
-function checkCount(text: string, { pack, freeze, close, openings }: Counting, faults: Fault[]): void {
-  const theirs = JSON.parse(text) as Published;
+function checkCount(
+  theirs: Published & { paper: OnPaper[] },
+  { pack, freeze, close, openings }: Counting,
+  faults: Fault[],
+): void {
   const asked = {
     pack,
     round: freeze.round,
     posts: freeze.posts,
     registered: freeze.roll.entries,
     issued: close.issued + close.paper,
-    overfull: onPaper(theirs) > close.paper,
+    overfull: ballotsIn(theirs.paper) > close.paper,
     merges: theirs.merges,
   };
   const sheets = [...openings.map(sheetFrom), ...theirs.paper.map(sheetOf)];

@@ -96,7 +96,7 @@ function Shown({ report }: { report: Report }) {
 
 /** What was checked, and what was not: nothing is claimed that was not done. */
 function Checked({ report }: { report: Report }) {
-  const { record, freeze, acts, opened, unopened, counted } = report;
+  const { record, freeze, acts, opened, unopened, counted, together } = report;
   if (!record || !freeze) return null;
   const { from, to } = freeze.voting;
   const lines = [
@@ -113,7 +113,9 @@ function Checked({ report }: { report: Report }) {
   } else lines.push(t('not-closed'));
   const isOpen = acts.some(({ act }) => act === 'opening');
   if (record.ballots && !isOpen) lines.push(t('not-open'));
-  if (isOpen && !record.seeds) lines.push(t('not-few', { n: publishedFrom }));
+  if (together) lines.push(t('not-together', { ...together, n: publishedFrom }));
+  else if (isOpen && ballots < publishedFrom) lines.push(t('not-few', { n: publishedFrom }));
+  else if (isOpen && !record.seeds) lines.push(t('not-counted'));
   if (record.seeds) lines.push(t('ok-opening', { n: opened }));
   if (unopened > 0) lines.push(t('not-opened', { n: unopened }));
   if (counted) lines.push(t('ok-count', { elected: electedIn(record.result ?? '{}') || t('ok-nobody') }));

@@ -31,6 +31,9 @@ export const t = dictionary(
     'not-open': '还没有开箱，只能核对到这一步。',
     'not-closed': '还没有封箱，只能核对前面的步骤。',
     'not-few': '不足 {n} 张票，内容不公开，这里数不了；结果的校验码和监票人签的一样。',
+    'not-together':
+      '手机投的 {phone} 张，纸票 {paper} 张，有一种不足 {n} 张：公开了一种，减一减就知道另一种。所以只公开合计，开箱内容和计票这里核对不了；结果的校验码和监票人签的一样。',
+    'not-counted': '发过纸票，还没有计票：每张票的内容等计票以后再看能不能公开。',
     'not-opened': '有 {n} 张票打不开，算废票，凭的是监票人的签名。',
     'not-padding':
       '管服务器的人有没有多发票、有没有替领了没投的人投票，这里验不出来：请把领票 {n} 张和参加的户数对一对，领了没投的有 {uncast} 张。',
@@ -100,6 +103,10 @@ export const t = dictionary(
     'not-closed': 'The box is not sealed yet: only the steps before can be checked.',
     'not-few':
       'Fewer than {n} ballots: their content is not public and cannot be counted here; the check code of the result is the one that the tellers signed.',
+    'not-together':
+      '{phone} ballots by phone and {paper} on paper, one of them fewer than {n}: to publish one would tell the other by subtraction. Only totals together are public, so neither what was opened nor the count can be checked here; the check code of the result is the one that the tellers signed.',
+    'not-counted':
+      'Paper ballots were handed out and nothing is counted yet: only then is it known whether the ballots can be published.',
     'not-opened': '{n} ballots could not be opened and are void, on the word of the tellers.',
     'not-padding':
       'Whether the server handed out ballots to nobody cannot be seen here: compare {n} ballots taken with the households that took part. Nor can it be seen whether it voted for any of those who took a ballot; {uncast} were not cast.',

@@ -49,7 +49,7 @@ export function RollActs({ view, onChanged }: RollProps) {
     ...(roll.state === 'frozen' ? [{ title: t('exportBytes'), href: fileOf('ndjson') }] : []),
     ...(newest && roll.state === 'frozen' && !lettersDue(view)
       ? [{ title: t('printLetters'), href: lettersOf(roll.id) }]
-        : []),
+      : []),
     ...(roll.state === 'frozen' && newest && roll.kind === 'owner'
       ? [{ title: t('ownerVote'), href: `/staff/owner-votes?new&roll=${roll.id}` }]
       : []),

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ContestRecord, getRecord } from '../../../schema/api/ballots.ts';
 import { type Act, hashText, readAct } from '../../../schema/elections/ledger.ts';
-import { publishedFrom } from '../../../schema/elections/publication.ts';
+import { paperIn, publishedFrom, togetherOnly } from '../../../schema/elections/publication.ts';
 import { showLedger } from '../../../schema/elections/result.ts';
 import { useLoad } from '../../ui/load.ts';
 import { momentWords } from '../../ui/time.ts';
@@ -83,6 +83,9 @@ function Shown({ record }: { record: ContestRecord }) {
         </details>
       )}
       {ballots && ballots.length < publishedFrom && <p class="hint">{t('few', { n: publishedFrom })}</p>}
+      {ballots && togetherOnly(ballots.length, paperIn(record.result, ballots.length, paper) ?? paper) && (
+        <p class="hint">{t('together', { n: publishedFrom })}</p>
+      )}
       <p>{t('verifyHelp')}</p>
       <div class="tools">
         <a class="row" href={`/api/contests/${record.contest}/record`} download={`${record.contest}.json`}>

@@ -22,6 +22,7 @@ export const t = dictionary(
     phrases: '箱里每张票的验票口令（按拼音排）',
     otherRoot: '▲ 票箱和记录里的校验码对不上。请告诉监票人。',
     few: '不足 {n} 张票，每张票的内容不公开，只公开合计，免得猜出是谁投的。',
+    together: '手机投的和纸票有一种不足 {n} 张，只公开两种加在一起的合计：公开了一种，减一减就知道另一种。',
     download: '下载公开记录',
     verify: '自己验票',
     verifyHelp: '下载验票页，断开网络打开，读入公开记录，它会自己重新核对、重新计票。',
@@ -47,6 +48,8 @@ export const t = dictionary(
     phrases: 'Check words of every ballot in the box, in their own order',
     otherRoot: '▲ The box does not fit the check code of the record. Please tell the tellers.',
     few: 'Fewer than {n} ballots: only totals are public, so that nobody can guess who cast which.',
+    together:
+      'Fewer than {n} ballots came by phone or on paper: only totals of both together are public, for one would tell the other by subtraction.',
     download: 'Download the record',
     verify: 'Verify it yourself',
     verifyHelp:

@@ -9,7 +9,8 @@ import type {
   openingState,
 } from '../../../schema/api/tellers.ts';
 import { contestOf, groupOf, type Result, resultOf } from '../../../schema/elections/box.ts';
-import { fromHex, toHex } from '../../../schema/elections/bytes.ts';
+import { fromBase64url, fromHex, toHex } from '../../../schema/elections/bytes.ts';
+import type { BallotGroup } from '../../../schema/elections/contest.ts';
 import { sha256, utf8 } from '../../../schema/elections/crypto.ts';
 import { readAct } from '../../../schema/elections/ledger.ts';
 import type { OpenedBallot, VoidBallot } from '../../../schema/elections/open.ts';
@@ -99,24 +100,27 @@ export const count = async (link: string, contest: string): Promise<string> =>
 
 export const resultIn = (text: string): Result => JSON.parse(text) as Result;
 
-/** Counts on this device what was found here by the rules of the freeze, with the paper ballots of the result. */
+export const paperIn = (text: string): BallotGroup[] => JSON.parse(text);
+
+/** Counts on this device what was found here by the rules of the freeze, with the paper ballots that staff entered. */
 export async function countHere(
   pack: string,
   { freeze, close }: Box,
   found: readonly Found[],
   result: string,
+  paper: readonly BallotGroup[],
 ): Promise<boolean> {
   if (toHex(await sha256(utf8(pack))) !== freeze.pack.sha256) return false;
   const groups = found.map(({ content }) => groupOf(content ?? undefined, 1));
   const read = resultIn(result);
-  const contest = contestOf(freeze, { token: close.issued, paper: close.paper }, read.paper);
-  return resultOf(JSON.parse(pack) as Pack, contest, groups, read) === result;
+  const contest = contestOf(freeze, { token: close.issued, paper: close.paper }, paper);
+  return resultOf(JSON.parse(pack) as Pack, contest, groups, { ...read, paper }) === result;
 }
 
-const openingOf = ({ content, why }: Found): OpenedBallot | VoidBallot =>
+const openingOf = ({ seed, content, why }: Found): OpenedBallot | VoidBallot =>
   content === null
     ? { outcome: 'void', why: voidReasons.find((one) => one === why) ?? 'no-quorum' }
-    : { outcome: 'opened', content, seed: new Uint8Array() };
+    : { outcome: 'opened', content, seed: fromBase64url(seed ?? '') ?? new Uint8Array() };
 const voidReasons = ['layout', 'no-quorum', 'content', 'sealing'] as const;
 
 /**
@@ -132,7 +136,10 @@ export async function signResult(
 ): Promise<boolean> {
   const acts = entries.map(({ text }) => readAct(text));
   const follows = (await areLinked(entries)) && entries[box.close.number]?.text === box.closeText;
-  if (!follows || !(await countHere(pack, box, found, result))) return false;
+  if (!follows) return false;
+  // Of small boxes the result does not tell paper apart: the tellers alone are given it.
+  const { paper } = await stateOf(keys, contest);
+  if (!(await countHere(pack, box, found, result, paperIn(paper)))) return false;
   const rows = found.map((one) => ({ leaf: fromHex(one.leaf) ?? new Uint8Array(), opening: openingOf(one) }));
   const opened = toHex(await openedHash(box.ledger, rows));
   const counted = toHex(await sha256(utf8(result)));

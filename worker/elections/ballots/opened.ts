@@ -115,10 +115,10 @@ export interface OpenedRow {
   why: VoidBallot['why'] | null;
 }
 
-const openingFrom = ({ content, why }: OpenedRow): OpenedBallot | VoidBallot =>
+const openingFrom = ({ seed, content, why }: OpenedRow): OpenedBallot | VoidBallot =>
   content === null
     ? { outcome: 'void', why: why ?? 'no-quorum' }
-    : { outcome: 'opened', content: bytesOf(content, 'content'), seed: new Uint8Array() };
+    : { outcome: 'opened', content: bytesOf(content, 'content'), seed: bytesOf(seed ?? '', 'seed') };
 
 /** How many ballots are left; with none, the act is written and the box open. */
 const finish = ({ db, now }: Call, { row, ledger }: Frozen, leaves: readonly string[]): Promise<number> =>

@@ -1,7 +1,7 @@
 // The public record of a contest: what anybody needs to count it again without trusting this server.
 import type { ContestRecord } from '../../../schema/api/ballots.ts';
 import { type Pack, packText } from '../../../schema/elections/pack.ts';
-import { publishedFrom } from '../../../schema/elections/publication.ts';
+import { paperIn, seedsArePublic } from '../../../schema/elections/publication.ts';
 import type { Call } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { readLedger } from './ledger-store.ts';
@@ -69,6 +69,8 @@ export async function contestRecord({ db }: Call, contest: string): Promise<Cont
   const ballots = (box?.results ?? []) as NonNullable<ContestRecord['ballots']>;
   const seeds = (opened?.results ?? []) as { seed: string | null }[];
   const isOpened = ledger?.acts.some(({ act }) => act === 'opening') ?? false;
+  const checkedIn = counts?.results[0] as ContestRecord['checkedIn'];
+  const paper = paperIn(facts.result, ballots.length, checkedIn.paper);
   return {
     ...facts,
     // Staff may still mend the title; what was settled stays.
@@ -77,9 +79,9 @@ export async function contestRecord({ db }: Call, contest: string): Promise<Cont
     phases: phases === 1,
     pack: packText(JSON.parse(pack) as Pack),
     entries: (ledger?.entries ?? []).map(({ text, signatures }) => ({ text, signatures: [...signatures] })),
-    checkedIn: counts?.results[0] as ContestRecord['checkedIn'],
+    checkedIn,
     ballots: shut ? ballots : null,
     superseded: shut ? ((replaced?.results ?? []) as NonNullable<ContestRecord['superseded']>) : null,
-    seeds: isOpened && ballots.length >= publishedFrom ? seeds.map(({ seed }) => seed) : null,
+    seeds: isOpened && seedsArePublic(ballots.length, paper) ? seeds.map(({ seed }) => seed) : null,
   };
 }

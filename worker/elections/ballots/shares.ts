@@ -13,6 +13,7 @@ import { verify } from '../../../schema/elections/signature.ts';
 import type { Call } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { boxWaits } from '../counting/count-contest.ts';
+import { paperOf, readCounted } from '../counting/counted.ts';
 import { bytesOf, readFrozen } from './frozen.ts';
 import { addEntry, headsOf, inTurn, numberOf, place } from './ledger-store.ts';
 import { type TellerRow, tellerOf } from './teller-link.ts';
@@ -155,6 +156,7 @@ export async function openingState(
     ballots: (box?.results[0] as { n: number } | undefined)?.n ?? 0,
     found: opened,
     result: frozen.row.result,
+    paper: JSON.stringify(frozen.row.result === null ? [] : paperOf(await readCounted(db, contest))),
     waits: frozen.row.state === 'opened' ? await boxWaits(db, contest) : null,
   };
 }

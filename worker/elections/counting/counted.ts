@@ -227,16 +227,24 @@ export function waitsFor(counted: Counted): CountDesk['waits'] {
   return open ? 'names' : null;
 }
 
-/** The text of the result: the same again from the same ballots. @throws Refusal names-overlap */
-export function resultOf(counted: Counted): string {
-  const { pack, contest, batches, sheets, box, merges } = counted;
+/** Paper ballots by what the agreed sheets say. @throws Refusal names-overlap */
+export function paperOf({ contest, sheets, merges }: Counted): BallotGroup[] {
   for (const sheet of sheets) {
     const { overlap } = personSums(sheet, contest, merges);
     if (overlap !== null) throw new Refusal('names-overlap', { name: overlap });
   }
-  const paper = sameTogether(sheets.flatMap((sheet) => sheetGroups(sheet, contest, merges)));
+  return sameTogether(sheets.flatMap((sheet) => sheetGroups(sheet, contest, merges)));
+}
+
+/** The text of the result: the same again from the same ballots. @throws Refusal names-overlap */
+export function resultOf(counted: Counted): string {
+  const { pack, contest, batches, box, merges } = counted;
   const leftOut = leftOutOf(batches);
-  return resultText(pack, contest, box, { paper, merges, ...(leftOut.batches > 0 && { leftOut }) });
+  return resultText(pack, contest, box, {
+    paper: paperOf(counted),
+    merges,
+    ...(leftOut.batches > 0 && { leftOut }),
+  });
 }
 
 /** What two people had entered and two people took out again. */
