@@ -62,6 +62,7 @@ export const problems = {
   'not-frozen': 409,
   'not-voting': 409,
   'check-in-over': 409,
+  'proxy-not-listed': 409,
   'checked-in': 409,
   'checked-in-paper': 409,
   'ballot-wrong': 422,

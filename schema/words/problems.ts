@@ -65,6 +65,7 @@ const zh: Record<ProblemCode, string> = {
   'not-frozen': '还没有定下名册和候选人，不能投票。',
   'not-voting': '现在不能投票。请看投票的日期。',
   'check-in-over': '现在不能领票。请看领票的日期。',
+  'proxy-not-listed': '这份委托没有登记，不能代领。请先在委托登记里核对：谁委托、委托给谁。',
   'checked-in':
     '这一户已经领过票了。票在领票的那台手机上，请用那台手机投票；手机丢了、换了，请用留存的选票二维码，没有留存就不能再领。',
   'checked-in-paper': '这一户已经领了纸票，请投纸票。',
@@ -205,6 +206,8 @@ const en: Record<ProblemCode, string> = {
   'not-frozen': 'Roll and candidates are not settled yet, so nobody can vote.',
   'not-voting': 'Voting is not open now. Please look at the dates.',
   'check-in-over': 'No ballots are handed out now. Please look at the dates.',
+  'proxy-not-listed':
+    'This proxy is not registered, so no ballot can be taken with it. Please look in the list of proxies: whose vote, given to whom.',
   'checked-in':
     'This household has taken its ballot. It is on the phone that took it: vote there. If that phone is lost, use the voting slip you kept; without it no other ballot can be handed out.',
   'checked-in-paper': 'This household took a paper ballot. Please vote on paper.',

@@ -713,7 +713,7 @@ describe('proxies', () => {
     expect(told.contests[0].proxy).toBe('1单元 102');
     const hand = (entry?: string, more = {}) =>
       helper('POST', `/api/contests/${contest}/check-ins`, { entry, consent: true, ...more });
-    expect(refused(await hand(other?.entry, { holder: holder?.entry }))).toEqual([409, 'check-in-over']);
+    expect(refused(await hand(other?.entry, { holder: holder?.entry }))).toEqual([409, 'proxy-not-listed']);
     sound(await hand(away?.entry, { holder: holder?.entry }));
     const path = (entry?: string) => `/api/contests/${contest}/proxies/${entry}`;
     expect(refused(await editor('DELETE', path(away?.entry)))).toEqual([409, 'checked-in']);

@@ -9,7 +9,7 @@ import { Refusal } from '../../http/refusal.ts';
 import { type CheckInRow, handOut, kept, replyOf, signFor } from './check-in.ts';
 import { type ContestRow, contestById } from './frozen.ts';
 
-/** @throws Refusal not-found, not-frozen, check-in-over, checked-in, checked-in-paper */
+/** @throws Refusal not-found, not-frozen, proxy-not-listed, check-in-over, checked-in, checked-in-paper */
 export async function checkInByHand(
   { db, now, actor }: StaffCall,
   secret: () => string,
@@ -39,6 +39,7 @@ export async function checkInByHand(
     kept(db, contest, entry),
   ]);
   const standing = stored?.results[0];
+  if (!standing && holder !== undefined) await mustBeListed(db, contest, entry, holder);
   if (blinded !== null) return { reply: replyOf(standing, blinded) };
   if (!standing) throw new Refusal('check-in-over');
   if (standing.channel !== 'paper') throw new Refusal('checked-in');
@@ -46,6 +47,15 @@ export async function checkInByHand(
   if (given?.meta.changes !== 1 && (press === undefined || standing.press !== press))
     throw new Refusal('checked-in-paper');
   return { reply: null };
+}
+
+/** Words about dates would send a holder away whose proxy was only never entered. @throws Refusal proxy-not-listed */
+async function mustBeListed(db: D1Database, contest: string, principal: string, holder: string): Promise<void> {
+  const listed = await db
+    .prepare('SELECT 1 FROM proxy WHERE contest = ?1 AND principal = ?2 AND holder = ?3')
+    .bind(contest, principal, holder)
+    .first();
+  if (!listed) throw new Refusal('proxy-not-listed');
 }
 
 type Door = Output<typeof doorsContract>['doors'][number];
