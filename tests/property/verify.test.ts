@@ -357,19 +357,21 @@ describe('the verify page', () => {
   });
 
   test('paper beyond what was handed out on paper is found, also where no ballot is published', async () => {
-    const published = (text: string) => {
-      const result = JSON.parse(text);
-      return canonicalJson({
-        ...result,
-        collected: result.collected + 1,
-        paper: [{ n: 1, marks: { post: { for: ['c2'] } } }],
-      });
+    const apart = [{ n: 1, marks: { post: { for: ['c2'] } } }];
+    const faultsOf = async (ballots: number, paper: null | typeof apart) => {
+      const published = (text: string) => {
+        const result = JSON.parse(text);
+        return canonicalJson({ ...result, collected: result.collected + 1, paper });
+      };
+      const { record } = await finishedElection(ballots, { published });
+      return (await verifyRecord({ ...record, seeds: null })).faults;
     };
     // A phone took a ballot and cast none: in sum nothing is too much.
     for (const ballots of [8, 20]) {
-      const { record } = await finishedElection(ballots, { published });
-      if (ballots < 20) record.seeds = null;
-      expect((await verifyRecord(record)).faults).toEqual([{ code: 'paper', has: 1, ledger: 0 }]);
+      const beyond = { code: 'paper', has: 1, ledger: 0 };
+      expect(await faultsOf(ballots, null)).toEqual([beyond]);
+      // One sheet beside phones, told apart: that too is named.
+      expect(await faultsOf(ballots, apart)).toEqual([{ code: 'published' }, beyond]);
     }
   });
 });
