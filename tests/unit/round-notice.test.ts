@@ -55,6 +55,7 @@ const paper: PaperOf = {
   took: null,
   result: null,
   sha256: null,
+  settled: null,
   announcedAt: null,
 };
 const later = daysOfRound(zhejiang, before, '2026-11-02', '2026-11-10');

@@ -2,9 +2,9 @@
 
 import { useState } from 'preact/hooks';
 import type { LetterContest } from '../../../schema/api/ballots.ts';
+import { showLedger } from '../../../schema/elections/result.ts';
 import { momentWords } from '../../ui/time.ts';
 import { Phone } from '../frame.tsx';
-import { shortCode } from '../record/short-code.ts';
 import { within } from './within.ts';
 import { t } from './words.ts';
 
@@ -46,7 +46,7 @@ export function Door(props: {
       )}
       {props.compare !== undefined && (
         <p class="notice">
-          {t('compareCode')} <span class="check-code">{shortCode(props.compare)}</span>
+          {t('compareCode')} <span class="check-code">{showLedger(props.compare)}</span>
         </p>
       )}
       {contest.entry === null && <p class="notice">{t('notYetFixed')}</p>}

@@ -11,7 +11,6 @@ import { ask } from '../ask.ts';
 import { Remains } from '../ballot/remains.tsx';
 import { Reading } from '../reading.tsx';
 import { phrasesIn } from './lookup.ts';
-import { shortCode } from './short-code.ts';
 import { t } from './words.ts';
 
 export function RecordPart({ contest }: { contest: string }) {

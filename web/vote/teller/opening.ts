@@ -138,7 +138,7 @@ export async function signResult(
   const follows = (await areLinked(entries)) && entries[box.close.number]?.text === box.closeText;
   if (!follows) return false;
   // Of small boxes the result does not tell paper apart: the tellers alone are given it.
-  const { paper } = await stateOf(keys, contest);
+  const { paper } = await stateOf(keys.link, contest);
   if (!(await countHere(pack, box, found, result, paperIn(paper)))) return false;
   const rows = found.map((one) => ({ leaf: fromHex(one.leaf) ?? new Uint8Array(), opening: openingOf(one) }));
   const opened = toHex(await openedHash(box.ledger, rows));

@@ -50,7 +50,12 @@ export async function checkInByHand(
 }
 
 /** Words about dates would send a holder away whose proxy was only never entered. @throws Refusal proxy-not-listed */
-async function mustBeListed(db: D1Database, contest: string, principal: string, holder: string): Promise<void> {
+async function mustBeListed(
+  db: D1Database,
+  contest: string,
+  principal: string,
+  holder: string,
+): Promise<void> {
   const listed = await db
     .prepare('SELECT 1 FROM proxy WHERE contest = ?1 AND principal = ?2 AND holder = ?3')
     .bind(contest, principal, holder)
