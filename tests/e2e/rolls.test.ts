@@ -150,6 +150,7 @@ test('a sheet becomes a final roll, and its letters fit their envelope', async (
 
   // No election goes by it yet: letters wait, and can be had by whoever must.
   await page.getByText('等推选定稿以后再印').waitFor();
+  await page.getByRole('link', { name: '去办推选' }).waitFor();
   await page.getByRole('link', { name: '印投票信' }).click();
   await page.getByText('推选还没有定稿').waitFor();
   await page.getByRole('button', { name: '做 2 封信' }).click();

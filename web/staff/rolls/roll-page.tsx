@@ -82,6 +82,11 @@ function LettersWait({ view }: { view: RollView }) {
     <section class="stack tight" aria-label={t('letters')}>
       <p>{t('lettersWait')}</p>
       <div class="line">
+        {view.elections.length === 0 && (
+          <LinkButton kind="primary" href="/staff/new/election">
+            {t('newElection')}
+          </LinkButton>
+        )}
         {view.elections
           .filter(({ waiting }) => waiting > 0)
           .map(({ id, title }) => (

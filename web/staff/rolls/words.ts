@@ -95,6 +95,7 @@ export const t = dictionary(
     printLetters: '印投票信',
     lettersWait: '推选用的投票信，等推选定稿以后再印：信上要印那时才有的校验码，手机凭它看出内容有没有被换。',
     toElection: '去定稿：{title}',
+    newElection: '去办推选',
     correct: '更正，开新的一版',
     corrected: '第 {n} 版已开，改好再定稿。换了人的，旧信在定稿时作废，别的照样有效。',
 
@@ -284,6 +285,7 @@ export const t = dictionary(
     lettersWait:
       'Letters of an election are printed once the election is settled: they carry its check code, by which a phone sees whether anything was changed.',
     toElection: 'Settle {title}',
+    newElection: 'Set up an election',
     correct: 'Correct it in a new version',
     corrected:
       'Version {n} is open: change it, then make it final. Letters of who is replaced end then; others stay valid.',
