@@ -12,10 +12,16 @@ import {
   voidReasonLeast,
 } from '../elections/owner-vote.ts';
 import { isDay } from '../fields/date.ts';
+import { doubts } from '../rolls/doubts.ts';
 import { id, maybeWords, rev, time, unitRef, words } from './common.ts';
 import { boardReaders, editors, endpoint, holder, readers, staffOnly } from './endpoint.ts';
 
 const count = () => z.int().check(z.minimum(0));
+const doubtfulHead = () =>
+  z.object({
+    why: z.enum(doubts),
+    units: z.array(z.object({ building: z.string(), stairwell: z.string(), door: z.string() })),
+  });
 const weight = () => z.object({ heads: count(), area: count() });
 /** id of a matter → what was chosen */
 const choices = () => z.record(id(), z.enum(paperChoices));
@@ -173,6 +179,8 @@ export const getOwnerVote = endpoint({
       /** the reader steers it */
       keeps: z.boolean(),
       roll: z.object({ title: z.string(), version: z.int(), sha256: z.nullable(z.string()) }),
+      /** heads to check before the notice is posted, of the roll that it will freeze; for who steers it */
+      doubts: z.array(doubtfulHead()),
       all: weight(),
       part: weight(),
       /** paper ballots that one person has entered, or two differently */
@@ -206,6 +214,8 @@ export const stepOwnerVote = endpoint({
       rev: rev(),
       to: z.enum(ownerVoteStates),
       reason: z.optional(words(300)),
+      /** heads of the roll that may be told wrong (schema/rolls/doubts.ts) and were looked at: for `notice`, as many as there are */
+      checked: z.optional(count()),
     }),
     output: facts(),
   }),

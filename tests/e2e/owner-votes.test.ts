@@ -58,6 +58,11 @@ test('written, posted, printed, served, voted on by phone and on paper, counted 
   await page.getByRole('button', { name: '发公告' }).click();
   await page.getByRole('dialog').getByText('3 人、349.51 平方米').waitFor();
   expect(await faultsOf(page)).toEqual([]);
+  // Whose units are joined by the name alone is looked at first.
+  await page.getByRole('dialog').getByText('只有姓名相同，没有电话和编号：').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: '发公告' }).click();
+  await page.getByText('再勾上').waitFor();
+  await page.getByText('看过了，都没有算错').click();
   await page.getByRole('dialog').getByRole('button', { name: '发公告' }).click();
   await page.getByText('公告期，还没开始投').waitFor();
   const vote = await voteNow();

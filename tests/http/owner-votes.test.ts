@@ -49,8 +49,9 @@ const ballots = async (vote: string, table = 'owner_ballot') =>
       .all<Record<string, string | number | null>>()
   ).results;
 const step = async (vote: string, to: string, more: object = {}) => {
-  const { rev } = sound(await editor('GET', `/api/owner-votes/${vote}`)).vote;
-  return editor('POST', `/api/owner-votes/${vote}/step`, { rev, to, ...more });
+  const { vote: now, doubts } = sound(await editor('GET', `/api/owner-votes/${vote}`));
+  const checked = to === 'notice' ? { checked: doubts.length } : {};
+  return editor('POST', `/api/owner-votes/${vote}/step`, { rev: now.rev, to, ...checked, ...more });
 };
 
 const voided = (vote: string, entry: string, reason: string) =>
@@ -105,6 +106,16 @@ describe('preparing', () => {
     expect(refused(await change({ noticeDays: 0 }))).toEqual([400, 'bad-input']);
     sound(await change({ noticeGround: '议事规则第九条' }));
     expect(sound(await step(vote, 'notice'))).toMatchObject({ noticeGround: '议事规则第九条' });
+  });
+
+  test('whoever posts the notice has looked at the heads that a name alone joins', async () => {
+    const { vote } = await plantOwnerVote(city, 'preparing');
+    expect(sound(await editor('GET', `/api/owner-votes/${vote}`)).doubts).toMatchObject([
+      { why: 'name-only', units: [{ door: '101' }, { door: '102' }] },
+    ]);
+    const reply = await step(vote, 'notice', { checked: 0 });
+    expect([...refused(reply), reply.body.faults]).toEqual([409, 'vote-not-ready', ['doubts']]);
+    expect(sound(await step(vote, 'notice', { checked: 1 }))).toMatchObject({ state: 'notice' });
   });
 
   test('what was posted does not change; the notice can be taken back until voting begins', async () => {

@@ -96,7 +96,8 @@ export async function plantOwnerVote(
   const { id: vote } = await ask('POST', `/api/rolls/${roll}/owner-votes`, asked);
   await ask('PATCH', `/api/owner-votes/${vote}`, { rev: 1, matters: twoMatters, ...given.settings });
   if (state !== 'preparing') {
-    await ask('POST', `/api/owner-votes/${vote}/step`, { rev: 2, to: 'notice' });
+    const { doubts } = await ask('GET', `/api/owner-votes/${vote}`);
+    await ask('POST', `/api/owner-votes/${vote}/step`, { rev: 2, to: 'notice', checked: doubts.length });
     if (state !== 'notice') await moveVote(city, vote, state === 'open' ? 'open' : 'over');
     if (state === 'closed') {
       // One signed ballot of the first owner, so that there is a signature to show.

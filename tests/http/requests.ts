@@ -507,7 +507,7 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   },
   stepOwnerVote: async (branch) => {
     const { vote, rev } = await branch.ownerVote('preparing');
-    return { params: { vote }, body: { rev, to: 'notice' } };
+    return { params: { vote }, body: { rev, to: 'notice', checked: 1 } };
   },
   listOwnerUnits: async (branch) => ({
     params: { vote: (await branch.ownerVote('notice')).vote },

@@ -125,6 +125,7 @@ export function ResultPaper({ view, result }: { view: VoteToPrint; result: VoteR
         />
       ))}
       <p>{record ? <b>{t('official', { place: withoutStop(vote.official) })}</b> : t('objection')}</p>
+      <p class="small">{t('uncountedNote')}</p>
       <p class="small">{t('codes', { roll: roll.sha256 ?? '' })}</p>
     </Paper>
   );

@@ -52,7 +52,7 @@ export const t = dictionary(
     wouldPass: '达到了民法典的比例',
     wouldFail: '没有达到民法典的比例',
     noQuorum: '参加的不够三分之二',
-    uncounted: '看不清、没签名，不算参加',
+    uncounted: '不算参加',
     heads: '人数',
     area: '面积（平方米）',
     all: '全体',
@@ -73,6 +73,7 @@ export const t = dictionary(
     law: '依据：{texts}。',
     sourceOf: '{text}{article}',
     comma: '；',
+    uncountedNote: '“不算参加”是看不清、勾了两个或者没签名的票。',
     codes: '名册校验码 {roll}',
     seal: '（盖章）',
 
@@ -154,7 +155,7 @@ export const t = dictionary(
     wouldPass: 'it reaches the shares of the Civil Code',
     wouldFail: 'it does not reach the shares of the Civil Code',
     noQuorum: 'fewer than two thirds took part',
-    uncounted: 'Illegible or unsigned, no part',
+    uncounted: 'Took no part',
     heads: 'Heads',
     area: 'Area (m²)',
     all: 'All',
@@ -175,6 +176,7 @@ export const t = dictionary(
     law: 'By: {texts}.',
     sourceOf: '{text} {article}',
     comma: '; ',
+    uncountedNote: '“Took no part” are ballots that are illegible, have two ticks or no signature.',
     codes: 'Check code of the roll {roll}',
     seal: '(seal)',
 

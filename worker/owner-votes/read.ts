@@ -13,6 +13,7 @@ import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
 import { subtree } from '../units/read-units.ts';
+import { doubtsBefore } from './doubts.ts';
 import { headSql, papersOpen, pending, readVote, type VoteRow, voteOf, votes } from './store.ts';
 
 export async function listOwnerVotes({ db, actor }: StaffCall): Promise<Output<typeof listContract>> {
@@ -83,11 +84,13 @@ export async function getOwnerVote(
     db.prepare(papersOpen('?1')).bind(id),
   ]);
   const order = await orderOf(db, row.path);
+  const keeps = covers(actor, row.path, ['admin', 'editor']);
   const all = heads?.results[0] as Record<'heads' | 'area' | 'heads_in' | 'area_in', number> | undefined;
   return {
     vote: voteOf(row),
-    keeps: covers(actor, row.path, ['admin', 'editor']),
+    keeps,
     roll: rolls?.results[0] as Output<typeof getContract>['roll'],
+    doubts: row.state === 'preparing' && keeps ? await doubtsBefore(db, row) : [],
     all: { heads: all?.heads ?? 0, area: all?.area ?? 0 },
     part: { heads: all?.heads_in ?? 0, area: all?.area_in ?? 0 },
     papers: (papers?.results[0] as { n: number } | undefined)?.n ?? 0,

@@ -17,7 +17,8 @@ import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { readRoll } from '../rolls/store.ts';
 import { closeVote } from './count.ts';
-import { headSql, readVote, type VoteRow, voteOf } from './store.ts';
+import { doubtsBefore } from './doubts.ts';
+import { headSql, newestRoll, readVote, type VoteRow, voteOf } from './store.ts';
 
 /** @throws Refusal owners-roll, window-wrong */
 export async function createOwnerVote(
@@ -130,7 +131,7 @@ const preparing = (id: string, rev: string) => inState('preparing', id, rev);
 export async function stepOwnerVote(
   call: StaffCall,
   id: string,
-  { rev, to, reason = '' }: Body<typeof stepContract>,
+  { rev, to, reason = '', checked = 0 }: Body<typeof stepContract>,
 ): Promise<OwnerVote> {
   const { db, now, actor } = call;
   const row = await readVote(db, id);
@@ -141,14 +142,14 @@ export async function stepOwnerVote(
     act: acts[to],
     target: id,
     path: row.path,
-    detail: { title: row.title, ...(reason !== '' && { reason }) },
+    detail: { title: row.title, ...(reason !== '' && { reason }), ...(checked > 0 && { checked }) },
   };
   if (to === 'closed') {
     await closeVote(call, row, about);
     return voteOf(await readVote(db, id));
   }
   const audited = recordWhere(db, about, inState(row.state, '?7', '?8'), [id, rev]);
-  const done = await db.batch([audited, ...(await statementsOf(call, row, to, reason))]);
+  const done = await db.batch([audited, ...(await statementsOf(call, row, to, reason, checked))]);
   const after = voteOf(await readVote(db, id));
   if (done[0]?.meta.changes !== 1) throw new Refusal('stale', {}, { current: after });
   return after;
@@ -160,6 +161,7 @@ async function statementsOf(
   row: VoteRow,
   to: OwnerVote['state'],
   reason: string,
+  checked: number,
 ): Promise<D1PreparedStatement[]> {
   const vote = voteOf(row);
   const move = (sets: string, ...bound: unknown[]) =>
@@ -173,6 +175,8 @@ async function statementsOf(
     const today = placeDay(now);
     const faults = noticeFaults({ ...vote, today, opens: placeDay(vote.opensAt) });
     if (faults.length > 0) throw new Refusal('vote-not-ready', {}, { faults });
+    if ((await doubtsBefore(db, row)).length !== checked)
+      throw new Refusal('vote-not-ready', {}, { faults: ['doubts'] });
     return [freezeHeads(db, row), move(`noticed_at = ?4, roll = ${newestRoll('owner_vote.line')}`, now)];
   }
   if (step === 'notice preparing') {
@@ -195,9 +199,6 @@ async function statementsOf(
     return [move('cancelled_at = ?4, reason = ?5', now, reason)];
   throw new Refusal('bad-input', { where: 'to' });
 }
-
-const newestRoll = (line: string) =>
-  `(SELECT r.id FROM roll r WHERE r.line = ${line} AND r.state = 'frozen' ORDER BY r.version DESC LIMIT 1)`;
 
 const freezeHeads = (db: D1Database, { id, rev, line }: VoteRow) =>
   db

@@ -80,6 +80,9 @@ export const pending = `p.after_rev = coalesce((
 export const papersOpen = (vote: string) =>
   `SELECT count(DISTINCT p.head) AS n FROM owner_paper p WHERE p.vote = ${vote} AND ${pending}`;
 
+export const newestRoll = (line: string) =>
+  `(SELECT r.id FROM roll r WHERE r.line = ${line} AND r.state = 'frozen' ORDER BY r.version DESC LIMIT 1)`;
+
 /** As schema/rolls/heads.ts tells heads apart. */
 export const headSql = `CASE WHEN developer = 1 OR holding <> 'sold' THEN '${developerHead}' ELSE owner END`;
 

@@ -120,7 +120,7 @@ const headCounts = (db: D1Database, roll: string) =>
     .bind(roll);
 
 /** Several units of one head whose names differ as they are written, or that have no phone: few enough to look at. */
-const unsure = (db: D1Database, roll: string) =>
+export const unsure = (db: D1Database, roll: string) =>
   db
     .prepare(
       `SELECT json_group_array(json_object('building', building, 'stairwell', stairwell, 'door', door, 'name', name,
@@ -135,7 +135,7 @@ const unsure = (db: D1Database, roll: string) =>
 type Doubts = NonNullable<Output<typeof getContract>['owners']>['doubts'];
 type Unsure = Pick<EntryRecord, 'name' | 'contact' | 'owner'> & Doubts[number]['units'][number];
 
-const doubtsOf = (heads: readonly { units: string }[]): Doubts =>
+export const doubtsOf = (heads: readonly { units: string }[]): Doubts =>
   heads
     .flatMap(({ units }) => {
       const all = JSON.parse(units) as Unsure[];

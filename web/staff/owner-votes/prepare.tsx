@@ -7,12 +7,14 @@ import { showArea } from '../../../schema/rolls/area.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
+import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { count } from '../../ui/figures.ts';
 import { useAct } from '../../ui/load.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { dateInput, dayLength, dayWords, fromInputs, timeInput } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
+import { doorWords } from './doors.tsx';
 import { Matters } from './matters.tsx';
 import { MoreSettings, Standing } from './more-settings.tsx';
 import { Turnout } from './turnout.tsx';
@@ -258,12 +260,20 @@ function Dates(props: {
   );
 }
 
+const placeWords = ({ building, ...door }: VoteProps['view']['doubts'][number]['units'][number]) =>
+  `${building} ${doorWords(door)}`;
+
 function Post({ view, onChanged, onClose }: VoteProps & { onClose: () => void }) {
-  const { vote, all } = view;
+  const { vote, all, doubts } = view;
+  const [checked, setChecked] = useState(false);
+  const [wrong, setWrong] = useState('');
   const { busy, problem, act } = useAct();
   const post = () =>
     act(async () => {
-      await call(stepOwnerVote, { params: { vote: vote.id }, body: { rev: vote.rev, to: 'notice' } });
+      setWrong(doubts.length > 0 && !checked ? t('needChecked') : '');
+      if (doubts.length > 0 && !checked) return;
+      const body = { rev: vote.rev, to: 'notice' as const, checked: doubts.length };
+      await call(stepOwnerVote, { params: { vote: vote.id }, body });
       toast(t('posted'));
       onClose();
       onChanged();
@@ -273,11 +283,31 @@ function Post({ view, onChanged, onClose }: VoteProps & { onClose: () => void })
       title={t('postTitle', { title: vote.title })}
       verb={t('post')}
       busy={busy}
-      problem={problem}
+      problem={problem || wrong}
       onAct={post}
       onClose={onClose}
     >
       <p>{t('postWords', { heads: count(all.heads), area: showArea(all.area) })}</p>
+      {doubts.length > 0 && (
+        <>
+          <p>▲ {t('doubts', { n: doubts.length })}</p>
+          <ul>
+            {doubts.map(({ why, units }) => {
+              const doors = units.map(placeWords).join(t('and'));
+              return (
+                <li key={doors}>
+                  {t(`doubt-${why}`)}
+                  {doors}
+                </li>
+              );
+            })}
+          </ul>
+          <p>
+            <a href={`/staff/rolls/${vote.roll}`}>{t('toRoll')}</a>
+          </p>
+          <Choice kind="box" checked={checked} onChange={setChecked} label={t('checked')} />
+        </>
+      )}
     </Dialog>
   );
 }

@@ -97,6 +97,13 @@ export const t = dictionary(
     postTitle: '发公告：{title}',
     postWords:
       '发出以后，事项、时间、名册都不能再改；名册用最新定稿的那一版，{heads} 人、{area} 平方米。投票开始以前可以收回公告。',
+    doubts: '这 {n} 位业主的几套合在一起算一人。请对着产权登记看一遍；算错的，先改名册。',
+    'doubt-names': '编号相同，姓名不同：',
+    'doubt-name-only': '只有姓名相同，没有电话和编号：',
+    and: '、',
+    toRoll: '去改名册',
+    checked: '看过了，都没有算错',
+    needChecked: '请先看一遍合在一起的业主，再勾上。',
     posted: '公告已发。把公告贴出来，告知居委会；送到了，在“登记送达、录纸票”里记下。',
     withdraw: '收回公告',
     withdrawn: '公告已收回，可以改了',
@@ -334,6 +341,14 @@ export const t = dictionary(
     postTitle: 'Post the notice: {title}',
     postWords:
       'After that matters, dates and roll do not change; the newest final version of the roll is used, {heads} {heads|head|heads}, {area} m². The notice can be taken back until voting begins.',
+    doubts:
+      'Units of {n} {n|owner|owners} are counted as one head. Compare them with the register of titles, and correct the roll first where that is wrong.',
+    'doubt-names': 'One number, different names: ',
+    'doubt-name-only': 'Joined by the name alone, no phone or number: ',
+    and: ', ',
+    toRoll: 'Correct the roll',
+    checked: 'I looked at them, none is wrong',
+    needChecked: 'Look at the owners counted as one, then tick it.',
     posted:
       'The notice is posted. Put it up, tell the residents’ committee, and record what is served under “Service and paper ballots”.',
     withdraw: 'Take the notice back',
