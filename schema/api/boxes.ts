@@ -23,6 +23,7 @@ export const freezeFaults = [
   'roll-notice',
   'candidate-notice',
   'tellers',
+  'signatures',
   'candidate-proxies',
   'unproved',
   'begins',

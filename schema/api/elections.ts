@@ -166,6 +166,8 @@ const contestLine = () =>
     checkedIn: count(),
     /** ballots that will be counted, once voting is over and until they are; paper that no settled batch holds yet as if it came back. null: not known */
     came: z.nullable(count()),
+    /** of a frozen contest: tellers who have not signed what was settled */
+    unsigned: count(),
     /** tellers who watch over it, their card proved */
     tellers: count(),
     /** proxies held by candidates, while it is prepared; when the last of those who stand was accepted */

@@ -40,6 +40,8 @@ export interface ContestAt {
   candidateProxies?: number;
   /** when the last of those who stand was accepted, ms since 1970 */
   newest?: number | null;
+  /** tellers who have not signed what was settled; none unless said */
+  unsigned?: number;
 }
 
 export type Missing =
@@ -56,6 +58,8 @@ export type Missing =
   /** somebody who stands holds the proxies of so many, which the rules forbid */
   | { code: 'candidate-proxies'; n: number }
   | { code: 'tellers'; has: number; needs: number }
+  /** so many tellers have not signed what was settled */
+  | { code: 'signatures'; n: number }
   /** voting begins at this moment (ms since 1970) */
   | { code: 'begins'; at: number }
   | { code: 'over' };
@@ -98,10 +102,16 @@ export function missingToFreeze(
 }
 
 /** Empty: voting can begin now. */
-export function missingToOpen(contest: Pick<ContestAt, 'state' | 'days'>, now: number): Missing[] {
-  const { opensAt, closesAt } = votingWindow(contest.days);
-  if (contest.state !== 'frozen' || now >= closesAt) return [{ code: 'over' }];
-  return now < opensAt ? [{ code: 'begins', at: opensAt }] : [];
+export function missingToOpen(
+  { state, days, unsigned = 0 }: Pick<ContestAt, 'state' | 'days' | 'unsigned'>,
+  now: number,
+): Missing[] {
+  const { opensAt, closesAt } = votingWindow(days);
+  if (state !== 'frozen' || now >= closesAt) return [{ code: 'over' }];
+  return [
+    ...(unsigned > 0 ? [{ code: 'signatures', n: unsigned } as const] : []),
+    ...(now < opensAt ? [{ code: 'begins', at: opensAt } as const] : []),
+  ];
 }
 
 /**

@@ -33,6 +33,7 @@ export interface SteeredContest {
   tellers: number;
   candidateProxies?: number;
   newest?: number | null;
+  unsigned?: number;
   short: boolean;
   again: Round | null;
 }

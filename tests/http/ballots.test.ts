@@ -51,7 +51,17 @@ describe('freezing', () => {
     expect(await verifyChain(record.entries)).toMatchObject({ ok: false, fault: 'unsigned' });
     const opened = must(await city.as('mayor')('POST', `/api/elections/${planted.election}/open`, {}));
     expect(opened).toEqual({ opened: 0, unsigned: 1, left: false });
-    await signAll(planted, planted.tellers);
+    const unsigned = async () =>
+      must(await city.as('mayor')('GET', `/api/elections/${planted.election}/contests`)).contests[0].unsigned;
+    expect(await unsigned()).toBe(3);
+    const [one, ...others] = planted.tellers;
+    await signAll(planted, others);
+    expect(await unsigned()).toBe(1);
+    const link = others[0]?.link;
+    const home = must(await city.anyone('POST', '/api/teller/home', { link }));
+    expect(home.contests).toMatchObject([{ unsigned: 0, missing: ['监票人1'] }]);
+    await signAll(planted, one ? [one] : []);
+    expect(await unsigned()).toBe(0);
     expect(await verifyChain((await recordOf(planted)).entries)).toMatchObject({ ok: true });
   });
 

@@ -101,6 +101,7 @@ describe('to open', () => {
   test('not before the hour, and not after the end', () => {
     expect(missingToOpen(frozen, opensAt - 1)).toEqual([{ code: 'begins', at: opensAt }]);
     expect(missingToOpen(frozen, opensAt)).toEqual([]);
+    expect(missingToOpen({ ...frozen, unsigned: 2 }, opensAt)).toEqual([{ code: 'signatures', n: 2 }]);
     expect(missingToOpen(frozen, closesAt)).toEqual([{ code: 'over' }]);
   });
   test.each(['preparing', 'open', 'closed', 'opened', 'counted', 'announced', 'cancelled'])(

@@ -154,6 +154,9 @@ const figures = [
      AND o.state = 'open' AND o.about <> 'result' GROUP BY o.contest`,
   `SELECT i.contest, count(*) AS checkedIn ${which} JOIN check_in i ON i.contest = c.id
    WHERE c.state IN ('open', 'closed', 'opened') GROUP BY i.contest`,
+  `SELECT c.id AS contest, json_array_length(z.body, '$.tellers') -
+     (SELECT count(*) FROM ledger_signature s WHERE s.contest = c.id AND s.seq = 0) AS unsigned
+   ${which} JOIN ledger_entry z ON z.contest = c.id AND z.seq = 0 WHERE c.state = 'frozen'`,
   `SELECT c.id AS contest, CASE WHEN e.preset = 'sealed' THEN (SELECT count(*) FROM ballot WHERE contest = c.id)
        + coalesce(sum(p.agreed ->> 'collected'), 0) + max(0, (SELECT count(*) FROM check_in WHERE contest = c.id
          AND channel = 'paper') - coalesce(sum(p.agreed ->> 'issued'), 0))
@@ -171,7 +174,7 @@ interface Asked {
   contest?: string;
 }
 
-/** The lines of an election's contests in these branches, in administrative order: six statements, whatever their number. */
+/** The lines of an election's contests in these branches, in administrative order: seven statements, whatever their number. */
 export async function readLines(
   db: D1Database,
   { election, branches, contest }: Asked,
@@ -203,6 +206,7 @@ export async function readLines(
     objections: 0,
     checkedIn: 0,
     came: null,
+    unsigned: 0,
     ...numbers.get(row.id),
     tellers: paths.filter((one) => path.startsWith(one)).length,
     short: short === 1,

@@ -193,6 +193,7 @@ export const t = dictionary(
     'lack-candidate-notice': '候选人公示到 {day}',
     'lack-candidate-proxies': '候选人不能代别人投，有 {n} 份委托要先撤回',
     'lack-tellers': '监票人 {has} 位，要 {needs} 位',
+    'lack-signatures': '还等 {n} 位监票人签名',
     'lack-begins': '{day}开始投票',
     'lack-over': '投票时间已过',
 
@@ -507,6 +508,7 @@ export const t = dictionary(
     'lack-candidate-notice': 'Notice of candidates until {day}',
     'lack-candidate-proxies': '{n} {n|proxy|proxies} held by candidates, to be taken back first',
     'lack-tellers': '{has} {has|teller|tellers}, {needs} needed',
+    'lack-signatures': '{n} {n|teller has|tellers have} not signed',
     'lack-begins': 'Voting begins on {day}',
     'lack-over': 'Voting time is over',
 

@@ -161,7 +161,7 @@ export const t = dictionary(
     handedOver: 'I am the elector: vote',
     notNow: 'Not now',
     leaveHelp:
-      'The ballot is taken, and no other is handed out. Let the elector scan this code with their own phone, or print it to take along: it votes later. Without it the ballot is gone once this device forgets it, like a lost paper ballot.',
+      'The ballot is taken, and no other is handed out. Let the elector scan this code with their own phone, or print it and take it along, to vote with it later. Without it the ballot is gone once this device forgets it, like a lost paper ballot.',
     printSlip: 'Print',
     leaveTold: 'The elector has it, or knows that there is no vote without it',
     goBack: 'Back',
