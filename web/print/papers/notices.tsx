@@ -2,6 +2,7 @@
 import type { Entry } from '../../../schema/api/rolls.ts';
 import { dayAfter } from '../../../schema/elections/days.ts';
 import { roundRule } from '../../../schema/elections/pack.ts';
+import { postedName } from '../../../schema/rolls/heads.ts';
 import { sourceLine } from '../../ui/result-words.ts';
 import { roundSentence } from '../../ui/round-rule.ts';
 import { chunked, dayOf, Foot, Paper, placeOf, type SheetProps } from './paper.tsx';
@@ -64,7 +65,10 @@ function standWords({ of, pack }: Pick<SheetProps, 'of' | 'pack'>): string {
     : t('noticeNominate', { nominate: dayOf(days.nominate), candidates: dayOf(days.candidates) });
 }
 
-/** Doors on a sheet, in two columns; a few names may take two lines. */
+/**
+ * Doors on a sheet, in two columns; a few names may take two lines. A roll of electors is posted with whole names
+ * (村民委员会组织法 article 14), one of households with no more than its bearer needs.
+ */
 export const doorsOnSheet = 52;
 
 export function RollSheets({ election, of, entries }: SheetProps & { entries: readonly Entry[] }) {
@@ -112,7 +116,7 @@ export function RollSheets({ election, of, entries }: SheetProps & { entries: re
                     <tr key={entry.id}>
                       <td>{at * doorsOnSheet + side * Math.ceil(list.length / 2) + row + 1}</td>
                       <td>{doorWords(entry)}</td>
-                      <td>{entry.name}</td>
+                      <td>{persons ? entry.name : postedName(entry.name)}</td>
                     </tr>
                   ))}
                 </tbody>
