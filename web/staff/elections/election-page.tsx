@@ -85,6 +85,7 @@ function Steering(props: {
       props.again();
     });
   const mayEdit = election.mayEdit && election.cancelledAt === null;
+  const preparing = contests.some(({ state }) => state === 'preparing');
   const sheet = `/staff/elections/${election.id}/candidates`;
   return (
     <Page
@@ -92,7 +93,8 @@ function Steering(props: {
       steps={[{ title: t('home'), href: '/staff/' }, { title: election.title }]}
       facts={`${t(`preset-${election.preset}`)} · ${election.unit.name} · ${t('contests', { n: count(contests.length) })}`}
       action={
-        mayEdit && (
+        mayEdit &&
+        preparing && (
           <LinkButton kind="primary" href={sheet}>
             {t('addCandidates')}
           </LinkButton>
