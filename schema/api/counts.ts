@@ -39,6 +39,8 @@ const batch = () =>
     /** figures on which the two differ; empty until both have entered it, so that neither copies the other */
     differences: z.array(difference()),
     agreed: z.nullable(sheetShape()),
+    /** two people entered it, now or before it was sent back: it takes two to leave it out */
+    byTwo: z.boolean(),
     removed: z.boolean(),
     /** who asked to leave out what two people entered; left out once another one says so too */
     out: z.nullable(z.object({ by: z.string(), mine: z.boolean() })),

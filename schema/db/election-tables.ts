@@ -246,6 +246,8 @@ export const paper_batch = sqliteTable('paper_batch', {
   second_by: text('second_by'),
   agreed: text('agreed'),
   agreed_at: integer('agreed_at'),
+  /** when what two people had entered was sent back to be entered again */
+  reopened_at: integer('reopened_at'),
   /** who asked to leave out what two people entered; another one has to say so too */
   out_by: text('out_by'),
   removed_at: integer('removed_at'),

@@ -115,7 +115,7 @@ describe('an opened box beside paper', () => {
     const planted = await oneByPhone();
     const { contest } = planted;
     await openBy(planted, [0, 1]);
-    expect((await deskOf(contest)).waits).toBe('paper');
+    expect((await deskOf(contest)).waits).toBe('issued');
     expect((await count(planted)).body.code).toBe('count-waits');
     await agree(city, contest, onPaper(planted, 3));
     expect((await count(planted)).body.code).toBe('count-waits');

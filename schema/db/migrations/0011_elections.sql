@@ -203,6 +203,7 @@ CREATE TABLE paper_batch (
   second_by TEXT CHECK (second_by <> first_by),
   agreed TEXT,
   agreed_at INTEGER,
+  reopened_at INTEGER,
   out_by TEXT,
   removed_at INTEGER,
   created_by TEXT NOT NULL,

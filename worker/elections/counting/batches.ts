@@ -18,6 +18,9 @@ const counting = (contest: string) =>
   `EXISTS (SELECT 1 FROM contest c JOIN election e ON e.id = c.election WHERE c.id = ${contest}
      AND (c.state IN ('closed', 'opened') OR c.state = 'open' AND e.preset <> 'sealed'))`;
 
+/** SQL: two people entered it, now or before it was sent back. */
+const byTwo = '(second_by IS NOT NULL OR reopened_at IS NOT NULL)';
+
 /** The entry of an act on a batch, where the statement before it changed something. */
 const audited = (
   { db, now, actor }: StaffCall,
@@ -125,7 +128,7 @@ export async function changeBatch(
   const found = desk.batches.find(({ id }) => id === batch);
   if (!found) throw new Refusal('not-found');
   const { db, now, actor } = call;
-  const asks = found.by.length === 2 && found.out === null;
+  const asks = found.byTwo && found.out === null;
   const out = asks ? 'contest.ask-out' : 'contest.leave-out';
   const act = reopen ? 'contest.reopen' : removed ? out : 'contest.put-back';
   const [changed] = await db.batch([
@@ -133,11 +136,11 @@ export async function changeBatch(
       .prepare(
         `UPDATE paper_batch SET agreed = iif(?4, NULL, agreed), agreed_at = iif(?4, NULL, agreed_at),
            first = iif(?4, NULL, first), first_by = iif(?4, NULL, first_by),
-           second = iif(?4, NULL, second), second_by = iif(?4, NULL, second_by),
+           second = iif(?4, NULL, second), second_by = iif(?4, NULL, second_by), reopened_at = iif(?4 AND second_by IS NOT NULL, ?6, reopened_at),
            removed_at = CASE WHEN ?5 IS NULL THEN removed_at
-             WHEN ?5 AND (second_by IS NULL OR out_by IS NOT NULL) THEN ?6 END,
+             WHEN ?5 AND (NOT ${byTwo} OR out_by IS NOT NULL) THEN ?6 END,
            out_by = CASE WHEN ?5 IS NULL THEN out_by WHEN ?5 THEN coalesce(out_by, ?7) END, rev = rev + 1
-         WHERE id = ?1 AND contest = ?2 AND rev = ?3 AND ${counting('?2')} AND (second_by IS NULL OR ?5 IS NULL
+         WHERE id = ?1 AND contest = ?2 AND rev = ?3 AND ${counting('?2')} AND (NOT ${byTwo} OR ?5 IS NULL
            OR removed_at IS NULL AND (NOT ?5 OR out_by IS NULL OR out_by <> ?7))`,
       )
       .bind(

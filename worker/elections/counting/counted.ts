@@ -52,6 +52,7 @@ export interface BatchRow {
   second_by: string | null;
   second_name: string | null;
   agreed: string | null;
+  reopened_at: number | null;
   out_by: string | null;
   out_name: string | null;
   removed_at: number | null;

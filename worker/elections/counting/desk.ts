@@ -63,6 +63,7 @@ function batchOf(row: BatchRow, reader: string): Batch {
     differences: both && agreed === null ? sheetDifferences(readSheet(first), readSheet(second)) : [],
     agreed: agreed === null ? null : readSheet(agreed),
     removed: row.removed_at !== null,
+    byTwo: row.second_by !== null || row.reopened_at !== null,
     out: row.out_by === null ? null : { by: row.out_name ?? '', mine: row.out_by === reader },
     rev: row.rev,
   };

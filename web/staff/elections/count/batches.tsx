@@ -97,7 +97,7 @@ function OneBatch(props: {
       const after = await call(changeBatch, { params, body: { rev, ...body } });
       const now = after.batches.find(({ id }) => id === batch.id);
       if (body.reopen) toast(t('reopened'));
-      else if (now?.removed && batch.by.length < 2)
+      else if (now?.removed && !batch.byTwo)
         toast(t('removed', { name: batch.name }), () => change({ removed: false }, now.rev));
       else if (now?.removed) toast(t('removed', { name: batch.name }));
       else if (body.removed) toast(t('waitsSecond'));
