@@ -26,8 +26,13 @@ class Statement {
   }
 
   now() {
+    const before = this.#changed();
     const results = this.#db.prepare(this.#sql).all(...this.#values.map(bound));
-    return { success: true as const, results, meta: {} };
+    return { success: true as const, results, meta: { changes: this.#changed() - before } };
+  }
+
+  #changed(): number {
+    return Number(this.#db.prepare('SELECT total_changes() AS n').get()?.n);
   }
 
   async all() {
