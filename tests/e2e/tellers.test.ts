@@ -1,6 +1,7 @@
 // The whole day. Tellers make, keep and try their cards and sign the freeze; a household votes on a phone, twice; others vote,
 // one takes paper; the box is closed; two of three tellers open it on their own devices, each in four taps, read it out, count
-// and sign: one card alone opens nothing, and the third may be lost. At the end the verify page, from the disk, finds nothing wrong.
+// and sign: one card alone opens nothing, and the third may be lost. At the end the notice is printed, and the verify page, from
+// the disk, finds nothing wrong.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { verifyChain } from '../../schema/elections/chain.ts';
@@ -18,7 +19,7 @@ import {
   vote,
 } from '../http/sealed-election.ts';
 import { axeFinds, scrollsSideways } from './look.ts';
-import { browser, openForTests, phone, site } from './opened.ts';
+import { browser, openForTests, pageOf, phone, site } from './opened.ts';
 
 openForTests();
 
@@ -217,6 +218,12 @@ describe('tellers', () => {
     expect(record.state).toBe('counted');
     expect(await verifyChain(record.entries)).toMatchObject({ ok: true });
     expect(record.checkedIn).toEqual({ token: 21, paper: 1 });
+    // Announced, and printed for the wall.
+    must(await city.as('mayor')('POST', `/api/contests/${contest}/announce`, {}));
+    const office = await pageOf('mayor');
+    await office.goto(`${site.origin}/print/papers?election=${election}&contest=${contest}&paper=result`);
+    const notice = (await office.locator('.paper').textContent()) ?? '';
+    expect(['王秀英', '16', '当选'].filter((words) => !notice.includes(words))).toEqual([]);
     await verifyFromDisk(JSON.stringify(record), '没有发现问题');
     record.ballots.splice(3, 1);
     await verifyFromDisk(JSON.stringify(record), '箱里有 20 张票，封箱时记的是 21 张');
