@@ -371,7 +371,7 @@ export const createRound = endpoint({
   method: 'POST',
   path: '/api/contests/:contest/rounds',
   policy: editors('contest'),
-  says: 'Make the next round that a count calls for: the same again where the vote was invalid, a run-off between the tied, or a second round, with its candidates. Asked again, it is the same round.',
+  says: 'Make the next round that a count calls for: the same again where the vote was invalid, a run-off between the tied, or a second round, with its candidates; the same again too where an objection to the result was upheld. Asked again, it is the same round.',
   io: () => ({
     body: z.strictObject({ vote: day() }),
     output: z.object({ id: id() }),

@@ -59,7 +59,7 @@ const zh: Record<ProblemCode, string> = {
   'nominations-over': '报名已经截止，或者这一栋现在不接受报名。有疑问请打电话问。',
   'nominations-many': '这一栋等着审查的报名太多了，请过一天再来，或者打电话报名。',
   'nominated-already': '这台手机已经报过一次名。要再推荐别人，请换一台手机或打电话。',
-  'no-next-round': '这一栋不需要再投一次，或者已经安排了。',
+  'no-next-round': '这一栋不需要再投一次。',
   'ballot-secret-missing':
     '服务器还没有设置选票密钥（BALLOT_SECRET），不能办不记名的推选。请管理员按说明设置；现场纸票不受影响。',
   'not-frozen': '还没有定下名册和候选人，不能投票。',
@@ -200,7 +200,7 @@ const en: Record<ProblemCode, string> = {
   'nominations-many': 'Many nominations are waiting here already. Come back tomorrow, or call.',
   'nominated-already':
     'This phone has sent a nomination already. To propose another person, call or use another phone.',
-  'no-next-round': 'No further round is needed here, or it is set already.',
+  'no-next-round': 'No further round is needed here.',
   'ballot-secret-missing':
     'The server has no ballot secret (BALLOT_SECRET), so no secret ballots can be held. Ask the administrator to set it; paper ballots need none.',
   'not-frozen': 'Roll and candidates are not settled yet, so nobody can vote.',

@@ -1,7 +1,9 @@
 // Counting by hand on the built Worker: two people enter, nobody enters both, what they agree on is counted the same
 // whenever it is counted, and announced.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { placeDay } from '../../schema/day.ts';
 import type { CountSheet } from '../../schema/elections/count-sheet.ts';
+import { dayAfter } from '../../schema/elections/days.ts';
 import { meeting } from '../../schema/elections/packs/meeting.ts';
 import { plurality } from '../../schema/elections/packs/plurality.ts';
 import { verifyRecord } from '../../web/verify/check.ts';
@@ -424,6 +426,11 @@ describe('a count that an objection overturns', () => {
     ).id;
     for (const objection of [early, open, 'none'])
       expect(refused(await anew(objection))).toEqual([409, 'count-stands']);
+    const next = { vote: dayAfter(placeDay(Date.now()), 7) };
+    expect(refused(await editor('POST', `/api/contests/${contest}/rounds`, next))).toEqual([
+      409,
+      'no-next-round',
+    ]);
     const objection = await upheld(city, contest);
     expect(
       sound(await editor('GET', `/api/contests/${contest}`)).raised.map(
@@ -431,6 +438,25 @@ describe('a count that an objection overturns', () => {
       ),
     ).toEqual([false, false, true]);
     expect(refused(await anew(objection, helper))).toEqual([403, 'forbidden']);
+    // The same again may be voted instead; what is counted stands then, until the other vote is cancelled.
+    const vote = dayAfter(placeDay(Date.now()), 7);
+    const round = sound(await editor('POST', `/api/contests/${contest}/rounds`, { vote }));
+    expect(sound(await editor('GET', `/api/contests/${round.id}`))).toMatchObject({
+      round: 2,
+      kind: 'first',
+      seats: 1,
+    });
+    expect(sound(await city.anyone('GET', `/api/e/${slug}/contests/${contest}`))).toMatchObject({
+      raised: { upheld: 2 },
+      rounds: [{ round: 1 }, { round: 2 }],
+    });
+    expect(refused(await anew(objection))).toEqual([409, 'count-stands']);
+    sound(
+      await editor('POST', `/api/elections/${spot.election}/cancel`, {
+        reason: '改为重新计票',
+        contests: [round.id],
+      }),
+    );
     const replies = await Promise.all([anew(objection), anew(objection)]);
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(sound(await city.anyone('GET', `/api/e/${slug}/contests/${contest}/result`)).result).toBeNull();

@@ -83,6 +83,7 @@ export const t = dictionary(
     'raised-open': '{n} 条还没有答复',
     'raised-upheld': '{n} 条成立',
     'raised-refused': '{n} 条不成立',
+    replaced: '对这次结果的异议成立了，安排了再投一次，以后一次的结果为准。',
     raisedUpheld: '怎样处理，由{organiser}公布。',
 
     nominations: '自荐和推荐',
@@ -197,6 +198,7 @@ export const t = dictionary(
     'raised-open': '{n} without an answer',
     'raised-upheld': '{n} upheld',
     'raised-refused': '{n} not upheld',
+    replaced: 'An objection to this result was upheld. The vote is held again, and the later result counts.',
     raisedUpheld: '{organiser} will say what follows.',
 
     nominations: 'Nominations',

@@ -1,5 +1,6 @@
 // The next round of a contest, as its count calls for it: the same again where the vote was invalid, a run-off between the
-// tied, another vote for seats that nobody reached. Who stands in it comes from the count.
+// tied, another vote for seats that nobody reached, and the same again where an objection to its result was upheld. Who stands
+// in it comes from the count.
 import type { createRound as contract } from '../../schema/api/elections.ts';
 import type { Output } from '../../schema/api/endpoint.ts';
 import { placeDay } from '../../schema/day.ts';
@@ -13,6 +14,7 @@ import { recordWhere } from '../audit/record.ts';
 import { newId } from '../db/random.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { overturns } from './counting/count-contest.ts';
 import { mustHold } from './create.ts';
 import { readContest } from './store.ts';
 
@@ -23,6 +25,14 @@ function left(post: PostResult, { rounds }: Pack, kind: Round) {
   const losers = post.standings.filter(({ person }) => !post.elected.includes(person));
   return { seats: post.vacant, people: leading(losers, post.vacant + (rounds.second?.surplus ?? 0)) };
 }
+
+const overturnedBy = async (db: D1Database, contest: string): Promise<boolean> =>
+  (await db
+    .prepare(
+      `SELECT 1 FROM contest c JOIN contest_objection o ON o.contest = c.id WHERE c.id = ?1 AND ${overturns} LIMIT 1`,
+    )
+    .bind(contest)
+    .first()) !== null;
 
 /** @throws Refusal no-next-round, days-wrong (also after the last day that the rules allow) */
 export async function createRound(
@@ -40,14 +50,16 @@ export async function createRound(
   if (existing) return existing;
   const counted = row.state === 'counted' || row.state === 'announced';
   const result = counted && row.result !== null ? (JSON.parse(row.result) as Count) : undefined;
-  const kind = result && nextRound(result, row.kind);
+  const called = result && nextRound(result, row.kind);
+  const kind = called ?? ((await overturnedBy(db, contest)) ? row.kind : undefined);
   const post = result?.posts[0];
-  if (!kind || !post) throw new Refusal('no-next-round');
+  if (!kind || !result || !post) throw new Refusal('no-next-round');
   const pack = JSON.parse(row.pack) as Pack;
   const before = JSON.parse(row.days) as Days;
   const days = daysOfRound(pack, before, placeDay(now), vote);
   mustHold(roundFaults(pack, before, kind, days, row.preset, placeDay(now)));
-  const { seats, people } = result.valid ? left(post, pack, kind) : { seats: row.seats, people: null };
+  const { seats, people } =
+    called && result.valid ? left(post, pack, kind) : { seats: row.seats, people: null };
   const id = newId();
   const written = people
     ? post.standings.filter(({ person, candidate }) => !candidate && people.includes(person))

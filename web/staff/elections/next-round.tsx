@@ -1,4 +1,4 @@
-// Another vote that a count calls for, arranged by one press: on the page of the contest and on that of its result.
+// Another vote that a count calls for, or an upheld objection to it, arranged by one press: on the page of the contest and on that of its result.
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { type ContestWhole, createRound } from '../../../schema/api/elections.ts';
@@ -20,10 +20,17 @@ import { t } from './words.ts';
 /** So many days from now is offered, and never later than the rules allow. */
 const usualWait = 7;
 
-export const NextRound = ({ contest }: { contest: ContestWhole }) =>
-  contest.again && contest.mayEdit ? <Arrange contest={contest} kind={contest.again} /> : null;
+export function NextRound({ contest }: { contest: ContestWhole }) {
+  const { again, kind, raised, rounds } = contest;
+  const later = rounds.some(({ round, state }) => round > contest.round && state !== 'cancelled');
+  if (!contest.mayEdit || later) return null;
+  if (again) return <Arrange contest={contest} kind={again} why={`again-${again}`} />;
+  const upheld = raised.some(({ countAnew }) => countAnew);
+  return upheld ? <Arrange contest={contest} kind={kind} why="again-upheld" /> : null;
+}
 
-function Arrange({ contest, kind }: { contest: ContestWhole; kind: Round }) {
+function Arrange(props: { contest: ContestWhole; kind: Round; why: `again-${Round | 'upheld'}` }) {
+  const { contest, kind } = props;
   const { route } = useLocation();
   const { busy, problem, act } = useAct();
   const { election } = contest;
@@ -59,7 +66,7 @@ function Arrange({ contest, kind }: { contest: ContestWhole; kind: Round }) {
       }}
     >
       <h2>{t('again')}</h2>
-      <p>{t(`again-${kind}`)}</p>
+      <p>{t(props.why)}</p>
       <TextField
         type="date"
         label={t('votingDay')}

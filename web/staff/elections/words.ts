@@ -275,6 +275,7 @@ export const t = dictionary(
     again: '再投一次',
     'again-first': '这次投票无效，要再投一次。候选人照旧。',
     'again-runOff': '票数相同，要在票数相同的人之间再投一次。',
+    'again-upheld': '对结果的异议成立了。可以重新计票，也可以照旧再投一次：再投的结果公布以后，以它为准。',
     'again-second': '没有选满，要再投一次。得票多的留下来。',
     againAct: '安排再投一次',
     againMade: '已安排再投一次',
@@ -591,6 +592,8 @@ export const t = dictionary(
     again: 'Vote again',
     'again-first': 'This vote was invalid and is held again with the same candidates.',
     'again-runOff': 'Equal votes: a run-off between the tied.',
+    'again-upheld':
+      'An objection to the result was upheld. Count it again, or hold the vote again: its result then takes the place of this one.',
     'again-second': 'Seats are open: a second round between those with most votes.',
     againAct: 'Set the next round',
     againMade: 'The next round is set',

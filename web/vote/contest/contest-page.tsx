@@ -64,6 +64,7 @@ function Contest({ page, announced }: { page: PublicContest; announced: PublicRe
       </p>
       <OtherRounds page={page} />
       {!over && (contest.state === 'frozen' || contest.state === 'open') && <HowToVote page={page} />}
+      {announced && isReplaced(page) && <p class="notice late">{t('replaced')}</p>}
       {announced && <Announced result={announced} post={election.post} />}
       {election.words && <p class="lines">{election.words}</p>}
       <h2>{t('whenWhat')}</h2>
@@ -120,6 +121,10 @@ function standingWords({ contest: { state }, election }: PublicContest, now: num
     return t('openCheckIn', { to: dayOf(dayAfter(days.vote, -1)), from });
   return now < opensAt ? t('openSoon', { from }) : t('openUntil', { to: momentWords(closesAt) });
 }
+
+/** An objection to this result was upheld, and the vote is held again. */
+const isReplaced = ({ contest, rounds, raised }: PublicContest): boolean =>
+  raised.upheld > 0 && rounds.some(({ round, state }) => round > contest.round && state !== 'cancelled');
 
 function OtherRounds({ page: { election, contest, rounds } }: { page: PublicContest }) {
   const others = rounds.filter(({ id, state }) => id !== contest.id && state !== 'cancelled');
