@@ -95,6 +95,8 @@ describe.each([
 
     await page.getByRole('link', { name: '更正' }).click();
     await page.getByText('更正这份答卷').waitFor();
+    // What is typed while the script is on its way has a test of its own.
+    await page.waitForLoadState('networkidle');
     await page.getByLabel('更正的原因').fill('本人来电');
     await page.getByLabel('您住几楼').fill('9');
     await page.locator('button.primary').click();
