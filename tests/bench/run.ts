@@ -7,6 +7,7 @@ import { billOfOne, fillUp } from './answers.ts';
 import { openBigCity } from './big-city.ts';
 import { measureBuilder } from './builder.ts';
 import { measureChain } from './chain.ts';
+import { contests, electors, measureCounting } from './counting.ts';
 import { measureAnswers, measureExport, measureScorecard } from './reading.ts';
 import { connections, measureSpeed } from './speed.ts';
 import { measureVoting } from './voting.ts';
@@ -200,6 +201,11 @@ async function measure(): Promise<Line[]> {
         key: 'verify_s',
         value: voting.verifySeconds,
         what: `the verify page’s check and count of ${voting.verified} ballots`,
+      },
+      {
+        key: 'counting_s',
+        value: measureCounting(),
+        what: `counting ${contests} contests of ${electors} ballots each`,
       },
       { key: 'worker_gz_bytes', value: worker, what: 'the Worker', goal: '≤ 307,200', ok: worker <= 307_200 },
       { key: 'startup_ms', value: start, what: 'wrangler check startup, busy' },
