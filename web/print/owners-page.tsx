@@ -29,7 +29,7 @@ export function OwnersPage({ vote, query }: { vote: string; query: URLSearchPara
   return (
     <Loading from={from} what={t('reading')}>
       {(view) => {
-        if (view.vote.noticedAt === null) return <Empty>{t('notPosted')}</Empty>;
+        if (view.vote.noticedAt === null) return <NotYet view={view} what={what} why="notPosted" />;
         if (what === 'notice')
           return (
             <Papers view={view} what={what}>
@@ -38,7 +38,7 @@ export function OwnersPage({ vote, query }: { vote: string; query: URLSearchPara
           );
         if (what === 'ballots') return <Ballots view={view} />;
         const { result } = view;
-        if (!result) return <Empty>{t('notYet')}</Empty>;
+        if (!result) return <NotYet view={view} what={what} why="notYet" />;
         if (what === 'list') return <Voters view={view} />;
         return (
           <Papers view={view} what={what}>
@@ -50,20 +50,38 @@ export function OwnersPage({ vote, query }: { vote: string; query: URLSearchPara
   );
 }
 
-function Papers(props: { view: VoteToPrint; what: (typeof kinds)[number]; children: ComponentChildren }) {
-  const { vote } = props.view;
+type Kind = (typeof kinds)[number];
+
+const About = ({ view: { vote }, what }: { view: VoteToPrint; what: Kind }) => (
+  <>
+    <h1>{t(what)}</h1>
+    <p>{vote.title}</p>
+  </>
+);
+
+const BackTo = ({ view }: { view: VoteToPrint }) => (
+  <a href={`/staff/owner-votes/${view.vote.id}`}>{t('toVote')}</a>
+);
+
+const NotYet = ({ view, what, why }: { view: VoteToPrint; what: Kind; why: 'notPosted' | 'notYet' }) => (
+  <div class="stack">
+    <About view={view} what={what} />
+    <Empty action={<BackTo view={view} />}>{t(why)}</Empty>
+  </div>
+);
+
+function Papers(props: { view: VoteToPrint; what: Kind; children: ComponentChildren }) {
   return (
     <div class="print-columns">
       <div class="stack no-print">
-        <h1>{t(props.what)}</h1>
-        <p>{vote.title}</p>
+        <About view={props.view} what={props.what} />
         <div>
           <Button kind="primary" onClick={() => print()}>
             {t('print')}
           </Button>
         </div>
         <p class="note">{t('paper')}</p>
-        <a href={`/staff/owner-votes/${vote.id}`}>{t('toVote')}</a>
+        <BackTo view={props.view} />
       </div>
       <section class="papers" aria-label={t('preview')}>
         {props.children}
@@ -131,8 +149,7 @@ function BallotSheets({ view, owners }: { view: VoteToPrint; owners: readonly Ow
   return (
     <div class="print-columns">
       <div class="stack no-print">
-        <h1>{t('ballots')}</h1>
-        <p>{vote.title}</p>
+        <About view={view} what="ballots" />
         <Select
           label={t('which')}
           value={building}
@@ -155,7 +172,7 @@ function BallotSheets({ view, owners }: { view: VoteToPrint; owners: readonly Ow
           </div>
         )}
         <p class="note">{t('paper')}</p>
-        <a href={`/staff/owner-votes/${vote.id}`}>{t('toVote')}</a>
+        <BackTo view={view} />
       </div>
       <section class="sheets" aria-label={t('preview')}>
         {sheets.slice(0, drawn)}

@@ -99,7 +99,7 @@ function Doors({ view, units, onChanged }: Props) {
       cell: (one) => (
         <>
           {serving ? (
-            <label class="owner-pick">
+            <label class="tick">
               <input
                 type="checkbox"
                 checked={picked.has(one.entry)}
