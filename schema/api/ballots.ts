@@ -79,7 +79,7 @@ export const checkIn = endpoint({
 });
 
 /** How often one ballot may be cast anew. */
-export const votesMost = 99;
+const votesMost = 99;
 
 export const cast = endpoint({
   id: 'cast',

@@ -286,7 +286,7 @@ export const addCandidate = endpoint({
 });
 
 /** Rows of one import. */
-export const candidatesMost = 5000;
+const candidatesMost = 5000;
 
 export const importCandidates = endpoint({
   id: 'importCandidates',

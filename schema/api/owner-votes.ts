@@ -255,7 +255,7 @@ export const listOwnerUnits = endpoint({
 });
 
 /** Units of one building that are marked at a time. */
-export const servedMost = 1000;
+const servedMost = 1000;
 
 export const serveOwners = endpoint({
   id: 'serveOwners',

@@ -313,7 +313,7 @@ export const exportRoll = endpoint({
 });
 
 /** Letters made in one request. */
-export const lettersMost = 1000;
+const lettersMost = 1000;
 
 /** One entry, or a building. */
 const whose = () => z.union([z.strictObject({ entry: id() }), z.strictObject({ unit: id() })]);

@@ -253,7 +253,7 @@ export const openingState = endpoint({
 });
 
 /** Ballots in one request: each is sealed again. */
-export const openedMost = 50;
+const openedMost = 50;
 
 export const openBallots = endpoint({
   id: 'openBallots',

@@ -64,7 +64,7 @@ export interface DayFault {
 }
 
 /** What holds of the days of voting themselves, whatever came before. `today`: the voting day may not have passed. */
-export function votingFaults(days: Days, { preset, phases }: Plan, today: string): DayFault[] {
+function votingFaults(days: Days, { preset, phases }: Plan, today: string): DayFault[] {
   const { vote, voteEnd, opens, closes, result, checkIn } = days;
   const fault = (wrong: boolean, code: DayFault['code'], field: keyof Days): DayFault[] =>
     wrong ? [{ code, field }] : [];

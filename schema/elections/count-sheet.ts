@@ -56,7 +56,7 @@ export type CountSheet = z.infer<ReturnType<typeof buildShape>>;
 export type Method = 'paper' | 'hands';
 
 /** What a sheet is checked against. */
-export interface SheetBallot {
+interface SheetBallot {
   method: Method;
   seats: number;
   style: 'choose' | 'each';
@@ -73,7 +73,7 @@ export const spokenBallots = ({ collected, over, spoilt, blank }: CountSheet): n
  * The one way in which a sheet is kept: candidates and names in order, none with nothing, every name as it is read
  * (names.ts) and once. Two people who read the same have the same text.
  */
-export function tidySheet(sheet: CountSheet): CountSheet {
+function tidySheet(sheet: CountSheet): CountSheet {
   const names = new Map<string, number>();
   for (const { name, for: votes } of sheet.written) {
     const read = readName(name);

@@ -25,7 +25,7 @@ export type Choices = Readonly<Record<string, PaperChoice>>;
 export const ownerVoteStates = ['preparing', 'notice', 'closed', 'announced', 'cancelled'] as const;
 export type OwnerVoteState = (typeof ownerVoteStates)[number];
 /** open: votes are taken; over: no more, and not counted yet */
-export type OwnerVotePhase = OwnerVoteState | 'open' | 'over';
+type OwnerVotePhase = OwnerVoteState | 'open' | 'over';
 export const channels = ['self', 'assisted', 'paper'] as const;
 /** handed over · put up or under the door · by post · by phone or message · seen on the vote's page */
 export const services = ['hand', 'door', 'post', 'message'] as const;
@@ -61,7 +61,7 @@ export function matterOf(item: number): Matter {
   return found;
 }
 
-export interface Timed {
+interface Timed {
   state: OwnerVoteState;
   opensAt: number;
   /** the first moment at which no vote is taken */
@@ -84,7 +84,7 @@ export interface Prepared {
   noticeGround: string;
   silence: Silence | null;
 }
-export type NoticeFault = 'no-matters' | 'days-few' | 'no-ground' | 'no-article' | 'no-warning';
+type NoticeFault = 'no-matters' | 'days-few' | 'no-ground' | 'no-article' | 'no-warning';
 
 /** What keeps the notice from being posted. */
 export const noticeFaults = ({
@@ -130,7 +130,7 @@ export interface HeadOnRoll {
   /** entries */
   units: readonly string[];
 }
-export interface HeadSaid {
+interface HeadSaid {
   head: string;
   /** void where nothing is said, as on a ballot that was voided */
   choices: Choices;

@@ -6,7 +6,7 @@ import { type Days, dayAfter, earlier, votingWindow } from './days.ts';
 import { candidatesNeeded } from './nominations.ts';
 import type { Pack, Round } from './pack.ts';
 
-export interface ElectionAt {
+interface ElectionAt {
   preset: 'spot' | 'sealed' | 'nominations';
   /** how many tellers open a box together */
   quorum: number;

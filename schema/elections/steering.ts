@@ -19,7 +19,7 @@ export interface SteeredElection {
   roll: null | { frozen: boolean };
 }
 
-export interface SteeredContest {
+interface SteeredContest {
   state: string;
   kind: Round;
   seats: number;

@@ -4,7 +4,7 @@ import { headOf, namesIn, ownerKey } from './heads.ts';
 import type { RollRow } from './rows.ts';
 
 export const doubts = ['names', 'name-only'] as const;
-export type Doubt = (typeof doubts)[number];
+type Doubt = (typeof doubts)[number];
 
 interface OwnedUnit {
   name: string;

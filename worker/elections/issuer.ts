@@ -5,7 +5,7 @@ import { tokenAlgorithm, tokenSize } from '../../schema/elections/token.ts';
 import { exported } from './exported.ts';
 import { keep, take } from './kept-key.ts';
 
-export interface Issuer {
+interface Issuer {
   /** SubjectPublicKeyInfo, as the ledger publishes it */
   readonly publicKey: Bytes;
   /** encrypted (kept-key.ts) */

@@ -9,7 +9,7 @@ import { Refusal } from '../http/refusal.ts';
 import { personOf } from './candidates.ts';
 
 /** Finds a contest (?2) of a slug (?12) that takes nominations on a day (?13). */
-export const takesNominations = `SELECT 1 FROM contest c JOIN election e ON e.id = c.election
+const takesNominations = `SELECT 1 FROM contest c JOIN election e ON e.id = c.election
   WHERE c.id = ?2 AND e.slug = ?12 AND c.state = 'preparing' AND c.kind = 'first' AND e.cancelled_at IS NULL
     AND e.days ->> '$.nominate' >= ?13`;
 

@@ -7,7 +7,7 @@ import { keep, take } from './kept-key.ts';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
 
-export interface ReceiptKey {
+interface ReceiptKey {
   /** uncompressed point, 65 bytes, as the ledger publishes it */
   readonly publicKey: Bytes;
   /** encrypted (kept-key.ts) */

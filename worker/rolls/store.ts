@@ -145,7 +145,7 @@ export interface Place {
   id: string;
 }
 /** Entries of a roll in the order of the doors, from a place on, as far as paths before `end`. */
-export interface Stretch {
+interface Stretch {
   after: Place;
   end: string;
 }

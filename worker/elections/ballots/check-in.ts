@@ -34,7 +34,7 @@ export interface CheckInRow {
 }
 
 /** Whether ballots of this contest are handed out now, to this entry of the frozen roll. */
-export const handsOut = `SELECT 1 FROM contest c JOIN roll_entry e ON e.roll = c.roll AND e.id = ?2 AND e.unit = c.unit
+const handsOut = `SELECT 1 FROM contest c JOIN roll_entry e ON e.roll = c.roll AND e.id = ?2 AND e.unit = c.unit
   AND e.struck_at IS NULL WHERE c.id = ?1 AND c.state = 'open' AND c.check_in_from <= ?3 AND c.check_in_to > ?3`;
 
 export const kept = (db: D1Database, contest: string, entry: string) =>

@@ -28,7 +28,7 @@ interface Due {
 }
 
 /** Every teller of ledger entry 0 has signed it. */
-export const signedByAll = `(SELECT count(*) FROM ledger_signature s WHERE s.contest = c.id AND s.seq = 0) =
+const signedByAll = `(SELECT count(*) FROM ledger_signature s WHERE s.contest = c.id AND s.seq = 0) =
   (SELECT json_array_length(l.body, '$.tellers') FROM ledger_entry l WHERE l.contest = c.id AND l.seq = 0)`;
 
 const opens = `c.state = 'frozen' AND c.check_in_from <= ?1 AND c.voting_to > ?1 AND (?2 IS NULL OR c.election = ?2)`;

@@ -49,7 +49,8 @@ export interface Frozen {
 }
 
 /** @throws Refusal not-found when there is none, not-frozen when nothing is fixed yet */
-export function frozenOf(row: ContestRow | undefined): Frozen {
+export async function readFrozen(db: D1Database, id: string): Promise<Frozen> {
+  const row = await contestById(db, id).first<ContestRow>();
   if (!row) throw new Refusal('not-found');
   const freeze = row.entry === null ? undefined : readAct(row.entry);
   const ledger = row.hash === null ? undefined : fromHex(row.hash);
@@ -58,9 +59,6 @@ export function frozenOf(row: ContestRow | undefined): Frozen {
   const { quorum } = freeze;
   return { row, freeze, ledger, terms: (ballot) => ({ ledger, ballot, quorum, tellers }) };
 }
-
-export const readFrozen = async (db: D1Database, id: string): Promise<Frozen> =>
-  frozenOf((await contestById(db, id).first<ContestRow>()) ?? undefined);
 
 /** Bytes that came in base64url. @throws Refusal bad-input naming the field */
 export function bytesOf(text: string, where: string): Bytes {

@@ -12,7 +12,7 @@ import {
 
 type WithoutPlace<A> = A extends unknown ? Omit<A, 'number' | 'previous' | 'contest' | 'at'> : never;
 /** An act before it has a place in the chain. */
-export type NewAct = WithoutPlace<Act>;
+type NewAct = WithoutPlace<Act>;
 
 export interface Head {
   seq: number;
@@ -97,7 +97,7 @@ interface SignatureRow {
   signature: string;
 }
 
-export interface Ledger {
+interface Ledger {
   entries: Entry[];
   acts: Act[];
   freeze: Freeze;

@@ -26,7 +26,7 @@ interface Row {
 }
 
 /** The box in its order: by leaf, and so by nothing that tells of time. */
-export const boxOf = (db: D1Database, contest: string) =>
+const boxOf = (db: D1Database, contest: string) =>
   db
     .prepare(
       'SELECT key, token, sealed, counter, signature, leaf FROM ballot WHERE contest = ?1 ORDER BY leaf',
