@@ -10,7 +10,7 @@ import {
   paperChoices,
 } from '../../schema/elections/owner-vote.ts';
 import { developerHead, headOf, holdings } from '../../schema/rolls/heads.ts';
-import { headSql } from '../../worker/owner-votes/store.ts';
+import { headSql } from '../../worker/rolls/store.ts';
 import { ownersAgain } from './owner-oracle.ts';
 
 const unit = fc.record({

@@ -1,6 +1,7 @@
 // Heads of the roll that a notice will freeze which may be told wrong: who posts it has looked at them.
 import { doubtsOf, unsure } from '../rolls/read.ts';
-import { newestRoll, type VoteRow } from './store.ts';
+import { newestRoll } from '../rolls/store.ts';
+import type { VoteRow } from './store.ts';
 
 export async function doubtsBefore(db: D1Database, { line }: VoteRow) {
   const roll = await db

@@ -12,7 +12,7 @@ import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { signatureKey } from './letter.ts';
 import { about } from './paper.ts';
-import { readVote, type VoteRow, voteOf } from './store.ts';
+import { numbered, readVote, type VoteRow, voteOf } from './store.ts';
 
 async function counted(db: D1Database, id: string): Promise<VoteRow> {
   const row = await readVote(db, id);
@@ -20,11 +20,9 @@ async function counted(db: D1Database, id: string): Promise<VoteRow> {
   return row;
 }
 
-const numbers = `numbered AS (SELECT head, row_number() OVER (ORDER BY min(entry)) AS n FROM owner_unit
-  WHERE vote = ?1 GROUP BY head)`;
 const ballot = (
   from: string,
-) => `WITH ${numbers} SELECT n AS head, entry, choices, channel, assistant, signature, sha256,
+) => `WITH ${numbered} SELECT n AS head, entry, choices, channel, assistant, signature, sha256,
   at, entered_by AS enteredBy, seconded_by AS secondedBy, void_at AS voidAt, void_by AS voidBy,
   void_reason AS voidReason, rev FROM ${from} b JOIN numbered USING (head) WHERE b.vote = ?1 ORDER BY n, rev`;
 
@@ -37,7 +35,7 @@ export async function exportOwnerVote(call: StaffCall, id: string): Promise<Evid
     db.prepare('SELECT id, title, version, sha256 FROM roll WHERE id = ?1').bind(row.roll),
     db
       .prepare(
-        `WITH ${numbers} SELECT w.entry, u.name AS building, e.stairwell, e.door, e.name, w.area, e.holding, e.developer,
+        `WITH ${numbered} SELECT w.entry, u.name AS building, e.stairwell, e.door, e.name, w.area, e.holding, e.developer,
            numbered.n AS head FROM owner_unit w JOIN numbered USING (head) JOIN unit u ON u.id = w.unit
            JOIN roll_entry e ON e.roll = ?2 AND e.id = w.entry WHERE w.vote = ?1 ORDER BY e.path, e.position, e.id`,
       )

@@ -12,9 +12,10 @@ import { developerHead } from '../../schema/rolls/heads.ts';
 import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
+import { headSql } from '../rolls/store.ts';
 import { subtree } from '../units/read-units.ts';
 import { doubtsBefore } from './doubts.ts';
-import { headSql, papersOpen, pending, readVote, type VoteRow, voteOf, votes } from './store.ts';
+import { numbered, papersOpen, pending, readVote, type VoteRow, voteOf, votes } from './store.ts';
 
 export async function listOwnerVotes({ db, actor }: StaffCall): Promise<Output<typeof listContract>> {
   const { results } = await db
@@ -142,8 +143,7 @@ export async function listOwnerUnits(
   const papers = `FROM owner_paper p WHERE p.vote = w.vote AND p.head = w.head AND ${pending}`;
   const { results } = await db
     .prepare(
-      `WITH numbered AS (SELECT head, row_number() OVER (ORDER BY min(entry)) AS n FROM owner_unit WHERE vote = ?1
-         GROUP BY head)
+      `WITH ${numbered}
        SELECT w.entry, e.stairwell, e.door, e.name, w.area, numbered.n AS head,
          w.head = '${developerHead}' AS developer, s.how, s.day, s.note, b.channel, b.at,
          b.rev, (SELECT count(*) ${papers}) AS papers, (SELECT count(DISTINCT p.choices || p.assistant) ${papers}) AS readings,

@@ -15,10 +15,10 @@ import { insert } from '../db/insert.ts';
 import { newId } from '../db/random.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { readRoll } from '../rolls/store.ts';
+import { headSql, newestRoll, readRoll } from '../rolls/store.ts';
 import { closeVote } from './count.ts';
 import { doubtsBefore } from './doubts.ts';
-import { headSql, newestRoll, readVote, type VoteRow, voteOf } from './store.ts';
+import { readVote, type VoteRow, voteOf } from './store.ts';
 
 /** @throws Refusal owners-roll, window-wrong */
 export async function createOwnerVote(

@@ -1,7 +1,6 @@
 // The SQL that the acts of owners' votes share: the vote itself, heads, and the moments at which each change is allowed.
 import type { OwnerVote } from '../../schema/api/owner-votes.ts';
 import type { HeadOnRoll, OwnerVoteState } from '../../schema/elections/owner-vote.ts';
-import { developerHead } from '../../schema/rolls/heads.ts';
 import { Refusal } from '../http/refusal.ts';
 
 export interface VoteRow {
@@ -80,11 +79,9 @@ export const pending = `p.after_rev = coalesce((
 export const papersOpen = (vote: string) =>
   `SELECT count(DISTINCT p.head) AS n FROM owner_paper p WHERE p.vote = ${vote} AND ${pending}`;
 
-export const newestRoll = (line: string) =>
-  `(SELECT r.id FROM roll r WHERE r.line = ${line} AND r.state = 'frozen' ORDER BY r.version DESC LIMIT 1)`;
-
-/** As schema/rolls/heads.ts tells heads apart. */
-export const headSql = `CASE WHEN developer = 1 OR holding <> 'sold' THEN '${developerHead}' ELSE owner END`;
+/** SQL: the heads of a vote (?1) with the numbers that stand for them within one answer. */
+export const numbered = `numbered AS (SELECT head, row_number() OVER (ORDER BY min(entry)) AS n FROM owner_unit
+  WHERE vote = ?1 GROUP BY head)`;
 
 /** The head that a unit belongs to. @throws Refusal not-found */
 export async function headOfEntry(db: D1Database, vote: string, entry: string): Promise<string> {

@@ -5,6 +5,7 @@
 import { normalizeCode } from '../../schema/ids.ts';
 import { sha256 } from '../db/hash.ts';
 import { Refusal } from '../http/refusal.ts';
+import { newestRoll } from './store.ts';
 
 /** Uses of one secret in a minute. */
 export const usesAMinute = 20;
@@ -59,8 +60,7 @@ async function use(db: D1Database, typed: string, now: number): Promise<Row> {
   const row = await db
     .prepare(
       `SELECT c.revoked_at, c.line, c.entry, e.roll, e.unit, e.path, e.struck_at FROM credential c
-       LEFT JOIN roll_entry e ON e.id = c.entry AND e.roll = (SELECT r.id FROM roll r
-         WHERE r.line = c.line AND r.state = 'frozen' ORDER BY r.version DESC LIMIT 1)
+       LEFT JOIN roll_entry e ON e.id = c.entry AND e.roll = ${newestRoll('c.line')}
        WHERE c.secret_hash = ?1`,
     )
     .bind(hash)

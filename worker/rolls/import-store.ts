@@ -1,6 +1,6 @@
 // The SQL of an import: sets of doors and of entries go in as JSON, a few thousand to a statement.
 import { chunks } from '../db/chunks.ts';
-import type { EntryRecord } from './store.ts';
+import { draftAt, type EntryRecord } from './store.ts';
 
 /** Entries at these places (unit, stairwell, door, person). */
 export const knownAt = (db: D1Database, roll: string, places: readonly (readonly string[])[]) =>
@@ -43,7 +43,7 @@ export const putEntries = (db: D1Database, roll: string, rev: number, put: reado
     db
       .prepare(
         `INSERT INTO roll_entry (roll, ${columns.join(', ')}) SELECT ?1, ${values} FROM json_each(?3) j
-         WHERE EXISTS (SELECT 1 FROM roll WHERE id = ?1 AND rev = ?2 AND state = 'draft' AND removed_at IS NULL)
+         WHERE EXISTS (${draftAt('?1', '?2')})
          ON CONFLICT (roll, id) DO UPDATE SET ${news}`,
       )
       .bind(roll, rev, JSON.stringify(part)),

@@ -8,6 +8,7 @@ import {
   type RollUnit,
 } from '../../schema/api/rolls.ts';
 import { doubtOf } from '../../schema/rolls/doubts.ts';
+import { developerHead } from '../../schema/rolls/heads.ts';
 import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
 import { subtree } from '../units/read-units.ts';
@@ -18,6 +19,7 @@ import {
   entriesFrom,
   entryById,
   entryOf,
+  headSql,
   lookedTo,
   numberOf,
   type Place,
@@ -100,6 +102,7 @@ export async function getRoll({ db, actor }: StaffCall, id: string): Promise<Out
       : null,
   };
 }
+
 interface Version {
   id: string;
   version: number;
@@ -107,14 +110,12 @@ interface Version {
   removed_at: number | null;
 }
 
-/** As schema/rolls/heads.ts tells heads apart: all that is the developer's is one. */
 const headCounts = (db: D1Database, roll: string) =>
   db
     .prepare(
-      `WITH h AS (SELECT name, CASE WHEN developer = 1 OR holding <> 'sold' THEN '' ELSE owner END AS head
-         FROM roll_entry WHERE roll = ?1 AND struck_at IS NULL)
-       SELECT count(DISTINCT head) AS heads, coalesce(sum(head = ''), 0) AS developer,
-         (SELECT count(*) FROM (SELECT 1 FROM h WHERE head <> '' AND name <> '' GROUP BY name
+      `WITH h AS (SELECT name, ${headSql} AS head FROM roll_entry WHERE roll = ?1 AND struck_at IS NULL)
+       SELECT count(DISTINCT head) AS heads, coalesce(sum(head = '${developerHead}'), 0) AS developer,
+         (SELECT count(*) FROM (SELECT 1 FROM h WHERE head <> '${developerHead}' AND name <> '' GROUP BY name
            HAVING count(DISTINCT head) > 1)) AS same_name FROM h`,
     )
     .bind(roll);

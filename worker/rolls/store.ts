@@ -1,6 +1,6 @@
 // The SQL of rolls: what a roll is, its entries in the order of doors, and the guards that every change stands behind.
 import type { Entry, Roll } from '../../schema/api/rolls.ts';
-import { type Holding, ownerKey } from '../../schema/rolls/heads.ts';
+import { developerHead, type Holding, ownerKey } from '../../schema/rolls/heads.ts';
 import type { RollKind } from '../../schema/rolls/rows.ts';
 import { Refusal } from '../http/refusal.ts';
 import { endOfBranch } from '../units/store.ts';
@@ -74,8 +74,15 @@ export const rollsOf = (db: D1Database, units: readonly string[]) =>
     )
     .bind(JSON.stringify(units));
 
+/** SQL: the newest final version of a line. */
+export const newestRoll = (line: string) =>
+  `(SELECT r.id FROM roll r WHERE r.line = ${line} AND r.state = 'frozen' ORDER BY r.version DESC LIMIT 1)`;
+
+/** SQL: the head of an entry, as schema/rolls/heads.ts tells heads apart. */
+export const headSql = `CASE WHEN developer = 1 OR holding <> 'sold' THEN '${developerHead}' ELSE owner END`;
+
 /** Finds a row while a roll is a draft of this revision. */
-const draftAt = (roll: string, rev: string) =>
+export const draftAt = (roll: string, rev: string) =>
   `SELECT 1 FROM roll WHERE id = ${roll} AND rev = ${rev} AND state = 'draft' AND removed_at IS NULL`;
 /** The same for audit entries; values from ?7 on: roll, revision. */
 export const draftGuard = draftAt('?7', '?8');
@@ -83,9 +90,7 @@ export const draftGuard = draftAt('?7', '?8');
 /** Ends a change to a draft's entries: whoever read the roll before knows that it is another now. */
 export const touch = (db: D1Database, roll: string, rev: number) =>
   db
-    .prepare(
-      "UPDATE roll SET rev = rev + 1 WHERE id = ?1 AND rev = ?2 AND state = 'draft' AND removed_at IS NULL",
-    )
+    .prepare(`UPDATE roll SET rev = rev + 1 WHERE id = ?1 AND EXISTS (${draftAt('?1', '?2')})`)
     .bind(roll, rev);
 
 export interface EntryRecord {
