@@ -53,8 +53,8 @@ export async function readElection(db: D1Database, id: string): Promise<Election
   return row;
 }
 
-/** A contest lies in a branch: `g` is a list of paths. */
-const inBranch = "c.path >= g.value AND c.path < substr(g.value, 1, length(g.value) - 1) || '0'";
+/** SQL: a contest `c` lies in a branch; `g` is a list of paths. */
+export const inBranch = "c.path >= g.value AND c.path < substr(g.value, 1, length(g.value) - 1) || '0'";
 
 /** Of these branches or with contests in them, the newest first. */
 export const electionsIn = (db: D1Database, paths: readonly string[], search: string, most: number) =>
@@ -232,9 +232,8 @@ export interface ContestRecord {
   days: string;
   result: string | null;
   title: string;
-  position: number;
-  above: string;
   preset: Election['preset'];
+  rehearsal: number;
   pack: string;
 }
 
@@ -242,8 +241,8 @@ export interface ContestRecord {
 export async function readContest(db: D1Database, id: string): Promise<ContestRecord> {
   const row = await db
     .prepare(
-      `SELECT c.id, c.election, c.unit, c.path, c.name, c.above, c.position, c.state, c.seats, c.round, c.kind, c.result,
-         coalesce(c.days, e.days) AS days, e.title, e.preset, e.pack
+      `SELECT c.id, c.election, c.unit, c.path, c.name, c.state, c.seats, c.round, c.kind, c.result,
+         coalesce(c.days, e.days) AS days, e.title, e.preset, e.rehearsal, e.pack
        FROM contest c JOIN election e ON e.id = c.election WHERE c.id = ?1`,
     )
     .bind(id)

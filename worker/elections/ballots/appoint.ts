@@ -86,8 +86,7 @@ export async function addTeller(
     .first<{ name: string }>();
   if (stands) throw new Refusal('teller-stands', { name, unit: stands.name });
   // Those above a building and those at it, for the building that has most of them.
-  const inserted = 'SELECT 1 FROM teller WHERE id = ?7';
-  await db.batch([
+  const [appointed] = await db.batch([
     db
       .prepare(
         `INSERT INTO teller (id, election, unit, path, name, link_hash, created_by, created_at)
@@ -99,12 +98,11 @@ export async function addTeller(
     recordWhere(
       db,
       { at: now, actor: actor.id, act: 'teller.add', target: id, path: place.path, detail: { name } },
-      inserted,
-      [id],
+      'SELECT 1 WHERE changes() = 1',
+      [],
     ),
   ]);
-  const appointed = await db.prepare('SELECT 1 FROM teller WHERE id = ?1').bind(id).first();
-  if (!appointed) throw new Refusal('tellers-many');
+  if (appointed?.meta.changes !== 1) throw new Refusal('tellers-many');
   return { id, link: linkOf(origin, secret) };
 }
 

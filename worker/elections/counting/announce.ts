@@ -2,8 +2,7 @@
 import { record, recordWhere } from '../../audit/record.ts';
 import type { StaffCall } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
-import { readElection } from '../store.ts';
-import { readCounted } from './counted.ts';
+import { readContest, readElection } from '../store.ts';
 
 const announcing = "SET state = 'announced', announced_at = ?2, announced_by = ?3, rev = rev + 1";
 
@@ -12,7 +11,7 @@ export async function announceResult(
   { db, now, actor }: StaffCall,
   id: string,
 ): Promise<{ announcedAt: number }> {
-  const { row } = await readCounted(db, id);
+  const row = await readContest(db, id);
   if (row.rehearsal === 1) throw new Refusal('rehearsal');
   const entry = {
     at: now,

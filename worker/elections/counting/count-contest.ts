@@ -1,5 +1,5 @@
-// Counting a contest, and anew where an objection was upheld, once nothing waits for people: sheets and opened box together, by the rules it was frozen with. Of a
-// secret contest the result goes into the ledger in the same batch.
+// Counting a contest once nothing waits for people, and anew where an objection was upheld: sheets and opened box together,
+// by the rules it was frozen with. Of a secret contest the result goes into the ledger in the same batch.
 import type { countAnew as anewContract } from '../../../schema/api/counts.ts';
 import type { Body } from '../../../schema/api/endpoint.ts';
 import { recordWhere } from '../../audit/record.ts';
@@ -7,6 +7,7 @@ import { sha256 } from '../../db/hash.ts';
 import type { Call, StaffCall } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { addEntry, headsOf, inTurn, place } from '../ballots/ledger-store.ts';
+import { readContest } from '../store.ts';
 import { markOf, readCounted, resultOf, waitsFor } from './counted.ts';
 
 /** What an opened secret box waits for before tellers can count it. */
@@ -73,7 +74,7 @@ export const countAnew = (
   { objection }: Body<typeof anewContract>,
 ): Promise<void> =>
   inTurn(async () => {
-    const { row } = await readCounted(db, id);
+    const row = await readContest(db, id);
     const said = await db
       .prepare('SELECT answer FROM contest_objection WHERE id = ?1 AND contest = ?2')
       .bind(objection, id)
@@ -115,7 +116,7 @@ export const countAnew = (
 
 /** @throws Refusal not-found, not-voting unless votes are taken on the spot now */
 export async function endVoting({ db, now, actor }: StaffCall, id: string): Promise<void> {
-  const { row } = await readCounted(db, id);
+  const row = await readContest(db, id);
   const voting = (of: string) =>
     `SELECT 1 FROM contest c JOIN election e ON e.id = c.election WHERE c.id = ${of} AND c.state = 'open' AND e.preset = 'spot'`;
   const audited = {

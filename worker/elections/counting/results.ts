@@ -14,7 +14,7 @@ import type { Call, StaffCall } from '../../http/context.ts';
 import { covers } from '../../http/policy.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { signedTooLittle, signersOf } from '../ballots/sign.ts';
-import { branchesOf, readElection } from '../store.ts';
+import { branchesOf, inBranch, readElection } from '../store.ts';
 import { readCounted, resultOf } from './counted.ts';
 import { electedNames } from './elected.ts';
 
@@ -44,8 +44,8 @@ export async function listResults(
   const { results } = await db
     .prepare(
       `SELECT c.id AS contest, c.unit, c.name, c.above, c.seats, c.round, c.kind, c.state, c.counted_at, c.announced_at,
-         c.state IN ('counted', 'announced') AND ${signedTooLittle} AS unsigned, ${figures} FROM json_each(?2) g JOIN contest c ON c.election = ?1
-         AND c.path >= g.value AND c.path < substr(g.value, 1, length(g.value) - 1) || '0'
+         c.state IN ('counted', 'announced') AND ${signedTooLittle} AS unsigned, ${figures} 
+       FROM json_each(?2) g JOIN contest c ON c.election = ?1 AND ${inBranch}
        ORDER BY c.position, c.round`,
     )
     .bind(id, JSON.stringify(branchesOf(actor)))
