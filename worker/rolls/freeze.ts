@@ -1,12 +1,11 @@
 // A draft becomes final: the SHA-256 of its lines is taken and kept, unless somebody changes it meanwhile. A correction is
 // the next version, begun from the newest final one with the same ids.
-import { createHash } from 'node:crypto';
 import type { Roll } from '../../schema/api/rolls.ts';
 import { recordWhere } from '../audit/record.ts';
 import { newId } from '../db/random.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { linesOf } from './lines.ts';
+import { checkCodeOf } from './lines.ts';
 import { draftGuard, type RollRecord, readDraft, readRoll, recountUnits, rollOf } from './store.ts';
 
 const posted = 'EXISTS (SELECT 1 FROM roll p WHERE p.line = roll.line AND p.posted_at IS NOT NULL)';
@@ -27,9 +26,7 @@ export async function freezeRoll({ db, now, actor }: StaffCall, id: string, rev:
   if (!open?.posted) throw new Refusal('roll-unposted');
   if (open.n > 0) throw new Refusal('roll-objections', { count: open.n });
 
-  const hash = createHash('sha256');
-  for await (const lines of linesOf(db, id)) hash.update(lines.join(''));
-  const sha256 = hash.digest('hex');
+  const sha256 = await checkCodeOf(db, id);
   const entry = {
     at: now,
     actor: actor.id,

@@ -1,4 +1,5 @@
 // The entries of a roll as lines, read a few thousand at a time: what is hashed, and what is taken out as a file.
+import { createHash } from 'node:crypto';
 import type { Query } from '../../schema/api/endpoint.ts';
 import type { exportRoll as contract } from '../../schema/api/rolls.ts';
 import { csvLine } from '../../schema/csv.ts';
@@ -14,7 +15,7 @@ const page = 4_000;
 const ndjson = (row: EntryListed) => frozenLine({ ...row, developer: row.developer === 1 });
 
 /** Lines of entries that stand, in the order of path, position and id. */
-export async function* linesOf(
+async function* linesOf(
   db: D1Database,
   roll: string,
   line: (row: EntryListed) => string = ndjson,
@@ -27,6 +28,13 @@ export async function* linesOf(
     if (!last || results.length < page) return;
     after = last;
   }
+}
+
+/** The check code of a roll (schema/rolls/canonical.ts). */
+export async function checkCodeOf(db: D1Database, roll: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const lines of linesOf(db, roll)) hash.update(lines.join(''));
+  return hash.digest('hex');
 }
 
 const heads = [

@@ -1,9 +1,10 @@
 // What the clock does with contests, and staff may ask for at once: voting opens when its time has come and every teller has
 // signed, and the box is sealed when its time is over. A set at a time; whatever was cut off is finished the next time.
-import { fromHex, toHex } from '../../../schema/elections/bytes.ts';
+import { toHex } from '../../../schema/elections/bytes.ts';
 import { inBoxOrder, supersededHash } from '../../../schema/elections/cast.ts';
 import { merkleRoot } from '../../../schema/elections/merkle.ts';
 import { recordWhere } from '../../audit/record.ts';
+import { keptBytes } from './frozen.ts';
 import { addEntry, headsOf, inTurn, place } from './ledger-store.ts';
 
 /** Contests in one go. */
@@ -85,8 +86,6 @@ interface Box {
   leaf: string;
 }
 
-const hex = (text: string) => fromHex(text) ?? new Uint8Array();
-
 /** Two steps: the state shuts the box, so that no ballot on its way comes after the root; then the ledger says what is in. */
 export const closeDue = (db: D1Database, now: number, asked: Asked = {}): Promise<Done> =>
   inTurn(async () => {
@@ -110,9 +109,7 @@ export const closeDue = (db: D1Database, now: number, asked: Asked = {}): Promis
     const list = JSON.stringify(ids);
     const [boxes, replaced, handed] = await db.batch<unknown>([
       db
-        .prepare(
-          'SELECT b.contest, b.leaf FROM json_each(?1) j JOIN ballot b ON b.contest = j.value ORDER BY b.leaf',
-        )
+        .prepare('SELECT b.contest, b.leaf FROM json_each(?1) j JOIN ballot b ON b.contest = j.value')
         .bind(list),
       db
         .prepare(
@@ -132,13 +129,13 @@ export const closeDue = (db: D1Database, now: number, asked: Asked = {}): Promis
     const counts = (handed?.results ?? []) as { contest: string; token: number; paper: number }[];
     const statements: D1PreparedStatement[] = [];
     for (const { id, path, preset } of due) {
-      const of = leaves.filter(({ contest }) => contest === id).map(({ leaf }) => hex(leaf));
+      const of = leaves.filter(({ contest }) => contest === id).map(({ leaf }) => keptBytes(leaf));
       const superseded = old
         .filter(({ contest }) => contest === id)
         .map((one) => ({
-          ballot: hex(one.id),
+          ballot: keptBytes(one.id),
           counter: one.counter,
-          leaf: hex(one.leaf),
+          leaf: keptBytes(one.leaf),
         }));
       const handedOut = counts.find(({ contest }) => contest === id);
       if (preset === 'sealed') {

@@ -60,6 +60,9 @@ export async function readFrozen(db: D1Database, id: string): Promise<Frozen> {
   return { row, freeze, ledger, terms: (ballot) => ({ ledger, ballot, quorum, tellers }) };
 }
 
+/** Bytes that the database keeps as hexadecimal digits. */
+export const keptBytes = (digits: string): Bytes => fromHex(digits) ?? new Uint8Array();
+
 /** Bytes that came in base64url. @throws Refusal bad-input naming the field */
 export function bytesOf(text: string, where: string): Bytes {
   const bytes = fromBase64url(text);

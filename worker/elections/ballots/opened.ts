@@ -2,9 +2,8 @@
 // ledger says what the ballots held, and the box is open.
 import type { Body, Output } from '../../../schema/api/endpoint.ts';
 import type { openBallots as contract } from '../../../schema/api/tellers.ts';
-import { fromHex, toBase64url, toHex } from '../../../schema/elections/bytes.ts';
+import { toBase64url, toHex } from '../../../schema/elections/bytes.ts';
 import { ballotId } from '../../../schema/elections/cast.ts';
-import type { Bytes } from '../../../schema/elections/crypto.ts';
 import {
   type Handed,
   type OpenedBallot,
@@ -16,9 +15,18 @@ import { goOnMessage, openedHash } from '../../../schema/elections/opening.ts';
 import { recordWhere } from '../../audit/record.ts';
 import type { Call } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
-import { bytesOf, type Frozen } from './frozen.ts';
+import { bytesOf, type Frozen, keptBytes } from './frozen.ts';
 import { addEntry, headsOf, inTurn, numberOf, place } from './ledger-store.ts';
-import { closedBox, handedOf, leavesOf, type Shown, shownIn, signedBy } from './shares.ts';
+import {
+  closedBox,
+  handedOf,
+  leavesOf,
+  type OpenedRow,
+  openedIn,
+  type Shown,
+  shownIn,
+  signedBy,
+} from './shares.ts';
 
 interface BallotRow {
   leaf: string;
@@ -108,13 +116,6 @@ const rowOf = (leaf: string, opening: OpenedBallot | VoidBallot) => ({
   why: opening.outcome === 'void' ? opening.why : null,
 });
 
-export interface OpenedRow {
-  leaf: string;
-  seed: string | null;
-  content: string | null;
-  why: VoidBallot['why'] | null;
-}
-
 const openingFrom = ({ seed, content, why }: OpenedRow): OpenedBallot | VoidBallot =>
   content === null
     ? { outcome: 'void', why: why ?? 'no-quorum' }
@@ -123,12 +124,14 @@ const openingFrom = ({ seed, content, why }: OpenedRow): OpenedBallot | VoidBall
 /** How many ballots are left; with none, the act is written and the box open. */
 const finish = ({ db, now }: Call, { row, ledger }: Frozen, leaves: readonly string[]): Promise<number> =>
   inTurn(async () => {
-    const { results } = await db
-      .prepare('SELECT leaf, seed, content, why FROM opened_ballot WHERE contest = ?1 ORDER BY leaf')
+    const checked = await db
+      .prepare('SELECT count(*) AS n FROM opened_ballot WHERE contest = ?1')
       .bind(row.id)
-      .all<OpenedRow>();
-    if (results.length < leaves.length) return leaves.length - results.length;
-    const set = results.map((one) => ({ leaf: hex(one.leaf), opening: openingFrom(one) }));
+      .first<{ n: number }>();
+    const left = leaves.length - (checked?.n ?? 0);
+    if (left > 0) return left;
+    const { results } = await openedIn(db, row.id).all<OpenedRow>();
+    const set = results.map((one) => ({ leaf: keptBytes(one.leaf), opening: openingFrom(one) }));
     const head = (await headsOf(db, [row.id])).get(row.id);
     const entry = await place(row.id, head, now, {
       act: 'opening',
@@ -136,7 +139,7 @@ const finish = ({ db, now }: Call, { row, ledger }: Frozen, leaves: readonly str
       void: results.filter(({ content }) => content === null).length,
       sha256: toHex(await openedHash(ledger, set)),
     });
-    const closed = "SELECT 1 FROM contest WHERE id = ?1 AND state = 'closed'";
+    const closed = (id: string) => `SELECT 1 FROM contest WHERE id = ${id} AND state = 'closed'`;
     const audited = {
       at: now,
       actor: 'system',
@@ -146,13 +149,11 @@ const finish = ({ db, now }: Call, { row, ledger }: Frozen, leaves: readonly str
       detail: { n: results.length },
     };
     await db.batch([
-      addEntry(db, row.id, entry, closed),
-      recordWhere(db, audited, closed.replace('?1', '?7'), [row.id]),
+      addEntry(db, row.id, entry, closed('?1')),
+      recordWhere(db, audited, closed('?7'), [row.id]),
       db
         .prepare("UPDATE contest SET state = 'opened', rev = rev + 1 WHERE id = ?1 AND state = 'closed'")
         .bind(row.id),
     ]);
     return 0;
   });
-
-const hex = (text: string): Bytes => fromHex(text) ?? new Uint8Array();

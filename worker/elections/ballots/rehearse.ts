@@ -1,7 +1,5 @@
 // A rehearsal 演练: an election of its own, marked as one in its row and, for good, in ledger entry 0, to which every ballot is
 // bound. It has made-up candidates, a small roll with test letters, and the rules of the election that it is for.
-
-import { createHash } from 'node:crypto';
 import type { rehearse as contract } from '../../../schema/api/boxes.ts';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { placeDay } from '../../../schema/day.ts';
@@ -11,7 +9,7 @@ import { sha256 } from '../../db/hash.ts';
 import { newId, newSecret, newSlug, newToken } from '../../db/random.ts';
 import type { StaffCall } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
-import { linesOf } from '../../rolls/lines.ts';
+import { checkCodeOf } from '../../rolls/lines.ts';
 
 const doors = ['演练1', '演练2', '演练3', '演练4', '演练5', '演练6'];
 const people = ['演练甲', '演练乙', '演练丙'];
@@ -32,11 +30,11 @@ export async function rehearse(
 ): Promise<Output<typeof contract>> {
   const from = await db
     .prepare(
-      `SELECT e.title, u.path, c.unit, c.seats FROM election e JOIN unit u ON u.id = e.unit
-       JOIN contest c ON c.election = e.id WHERE e.id = ?1 ORDER BY c.position LIMIT 1`,
+      `SELECT e.title, u.path, c.id, c.unit, c.seats FROM election e JOIN unit u ON u.id = e.unit
+       JOIN contest c ON c.election = e.id WHERE e.id = ?1 ORDER BY c.position, c.round LIMIT 1`,
     )
     .bind(id)
-    .first<{ title: string; path: string; unit: string; seats: number }>();
+    .first<{ title: string; path: string; id: string; unit: string; seats: number }>();
   if (!from) throw new Refusal('not-found');
   const [election, contest, roll] = [newId(), newId(), newId()];
   const title = `演练：${from.title}`.slice(0, 60);
@@ -84,10 +82,9 @@ export async function rehearse(
     db
       .prepare(
         `INSERT INTO contest (id, election, unit, path, name, above, position, seats, state)
-         SELECT ?1, ?2, unit, path, name, above, position, seats, 'preparing' FROM contest
-         WHERE election = ?3 ORDER BY position LIMIT 1`,
+         SELECT ?1, ?2, unit, path, name, above, position, seats, 'preparing' FROM contest WHERE id = ?3`,
       )
-      .bind(contest, election, id),
+      .bind(contest, election, from.id),
     db
       .prepare(
         `INSERT INTO candidate (id, contest, position, name, source, consent, state, at)
@@ -103,11 +100,9 @@ export async function rehearse(
       detail: { title },
     }),
   ]);
-  const hash = createHash('sha256');
-  for await (const lines of linesOf(db, roll)) hash.update(lines.join(''));
   await db
     .prepare("UPDATE roll SET state = 'frozen', sha256 = ?2, frozen_at = ?3, frozen_by = ?4 WHERE id = ?1")
-    .bind(roll, hash.digest('hex'), now, actor.id)
+    .bind(roll, await checkCodeOf(db, roll), now, actor.id)
     .run();
   return {
     election,

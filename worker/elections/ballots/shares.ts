@@ -5,16 +5,16 @@ import type {
   handShares as handContract,
   openingState as stateContract,
 } from '../../../schema/api/tellers.ts';
-import { fromHex, toHex } from '../../../schema/elections/bytes.ts';
+import { toHex } from '../../../schema/elections/bytes.ts';
 import type { Bytes } from '../../../schema/elections/crypto.ts';
-import type { Handed } from '../../../schema/elections/open.ts';
+import type { Handed, VoidBallot } from '../../../schema/elections/open.ts';
 import { commitMessage, sharesHash } from '../../../schema/elections/opening.ts';
 import { verify } from '../../../schema/elections/signature.ts';
 import type { Call } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { boxWaits } from '../counting/count-contest.ts';
 import { paperOf, readCounted } from '../counting/counted.ts';
-import { bytesOf, readFrozen } from './frozen.ts';
+import { bytesOf, keptBytes, readFrozen } from './frozen.ts';
 import { addEntry, headsOf, inTurn, numberOf, place } from './ledger-store.ts';
 import { type TellerRow, tellerOf } from './teller-link.ts';
 
@@ -48,7 +48,7 @@ export const commitShares = (
 ): Promise<Output<typeof commitContract>> =>
   inTurn(async () => {
     const { teller, number } = await closedBox(db, link, contest);
-    await signedBy(teller, signature, commitMessage(fromHex(sha256) ?? new Uint8Array()));
+    await signedBy(teller, signature, commitMessage(keptBytes(sha256)));
     const known = await db
       .prepare(
         `SELECT seq, body AS text FROM ledger_entry
@@ -103,7 +103,7 @@ export async function handShares(
   const leaves = await leavesOf(db, contest);
   if (leaves.length !== shares.length) throw new Refusal('shares-other');
   const handed = leaves.map((leaf, at) => ({
-    leaf: fromHex(leaf) ?? new Uint8Array(),
+    leaf: keptBytes(leaf),
     handed: handedOf(shares[at]),
   }));
   if (toHex(await sharesHash(frozen.ledger, number, handed)) !== own.commitment)
@@ -116,6 +116,19 @@ export async function handShares(
 
 /** Of one ballot; empty where the teller's key did not open the box. */
 export const handedOf = (share = ''): Handed => (share === '' ? 'unreadable' : bytesOf(share, 'shares'));
+
+export interface OpenedRow {
+  leaf: string;
+  seed: string | null;
+  content: string | null;
+  why: VoidBallot['why'] | null;
+}
+
+/** What the server has found in the ballots so far, in the order of the box. */
+export const openedIn = (db: D1Database, contest: string) =>
+  db
+    .prepare('SELECT leaf, seed, content, why FROM opened_ballot WHERE contest = ?1 ORDER BY leaf')
+    .bind(contest);
 
 export async function leavesOf(db: D1Database, contest: string): Promise<string[]> {
   const { results } = await db
@@ -133,13 +146,11 @@ export async function openingState(
   const { frozen } = await watched(db, link, contest);
   const [shown, found, box] = await db.batch<unknown>([
     shownIn(db, contest),
-    db
-      .prepare('SELECT leaf, seed, content, why FROM opened_ballot WHERE contest = ?1 ORDER BY leaf')
-      .bind(contest),
+    openedIn(db, contest),
     db.prepare('SELECT count(*) AS n FROM ballot WHERE contest = ?1').bind(contest),
   ]);
   const rows = (shown?.results ?? []) as Shown[];
-  const opened = (found?.results ?? []) as Output<typeof stateContract>['found'];
+  const opened = (found?.results ?? []) as OpenedRow[];
   return {
     state: frozen.row.state,
     quorum: frozen.freeze.quorum,
