@@ -251,6 +251,28 @@ describe('who stands', () => {
     ]);
   });
 
+  test('who comes by a sheet stands after all who came before, those who withdrew too', async () => {
+    const { election, contest } = await electionOf(city);
+    const gone = await standing(city, contest, '王秀英');
+    await standing(city, contest, '李建国');
+    await mayor('PATCH', `/api/contests/${contest}/candidates/${gone}`, { rev: 1, state: 'withdrawn' });
+    const rows = ['赵敏', '周七'].map((name, at) => ({
+      row: at + 2,
+      unit: 'b1',
+      name,
+      line: '',
+      consent: true,
+    }));
+    await mayor('POST', `/api/elections/${election}/candidates`, { rows, dryRun: false });
+    const { stand } = (await mayor('GET', `/api/contests/${contest}`)).body;
+    expect(stand.map((one: { name: string; position: number }) => [one.position, one.name])).toEqual([
+      [1, '王秀英'],
+      [2, '李建国'],
+      [3, '赵敏'],
+      [4, '周七'],
+    ]);
+  });
+
   test('nothing of who stands changes once the contest is frozen', async () => {
     const { contest } = await electionOf(city);
     const candidate = await standing(city, contest);

@@ -22,7 +22,9 @@ export function personOf({ name, line }: { name: string; line: string }): { name
   return { name: tidy, line };
 }
 
-const next = '(SELECT coalesce(max(position), 0) + 1 FROM candidate WHERE contest = ?2)';
+/** SQL: the place after all that a contest has. */
+export const nextPosition = (contest: string) =>
+  `(SELECT coalesce(max(position), 0) + 1 FROM candidate WHERE contest = ${contest})`;
 
 /**
  * Finds a contest (?2) in which a name (?3) may stand: any in a first round, nobody more in a run-off. In a second round,
@@ -63,7 +65,7 @@ export async function addCandidate(
     db
       .prepare(
         `INSERT INTO candidate (id, contest, position, name, line, source, said_by, consent, state, at, decided_by, decided_at)
-         SELECT ?1, ?2, ${next}, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 WHERE EXISTS (${takes})`,
+         SELECT ?1, ?2, ${nextPosition('?2')}, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 WHERE EXISTS (${takes})`,
       )
       .bind(
         id,
@@ -180,6 +182,7 @@ const newest = `SELECT c.unit, c.id AS contest, iif(c.kind = 'first', c.state, '
   FROM contest c WHERE c.election = ?1 AND c.unit IN (SELECT value FROM json_each(?2))
     AND NOT EXISTS (SELECT 1 FROM contest n WHERE n.election = c.election AND n.unit = c.unit AND n.round > c.round)`;
 
+/** @throws Refusal not-found */
 export async function importCandidates(
   { db, now, actor }: StaffCall,
   election: string,
@@ -214,7 +217,7 @@ export async function importCandidates(
     else {
       at.taken.add(name);
       report.added += 1;
-      fresh.push([newId(), at.contest, at.taken.size, name, line, Number(consent)]);
+      fresh.push([newId(), at.contest, name, line, Number(consent)]);
     }
   }
   if (dryRun || fresh.length === 0) return report;
@@ -222,8 +225,9 @@ export async function importCandidates(
     db
       .prepare(
         `INSERT INTO candidate (id, contest, position, name, line, source, consent, state, at, decided_by, decided_at)
-         SELECT j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4, 'community', j.value ->> 5,
-           iif(j.value ->> 5, 'accepted', 'proposed'), ?2, iif(j.value ->> 5, ?3, NULL), iif(j.value ->> 5, ?2, NULL)
+         SELECT j.value ->> 0, c.id, ${nextPosition('c.id')} - 1 + row_number() OVER (PARTITION BY c.id ORDER BY j.key),
+           j.value ->> 2, j.value ->> 3, 'community', j.value ->> 4,
+           iif(j.value ->> 4, 'accepted', 'proposed'), ?2, iif(j.value ->> 4, ?3, NULL), iif(j.value ->> 4, ?2, NULL)
          FROM json_each(?1) j JOIN contest c ON c.id = j.value ->> 1 AND c.state = 'preparing'`,
       )
       .bind(JSON.stringify(fresh), now, actor.id),

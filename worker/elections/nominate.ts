@@ -6,12 +6,15 @@ import { placeDay } from '../../schema/day.ts';
 import { isContact } from '../../schema/elections/person.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { personOf } from './candidates.ts';
+import { nextPosition, personOf } from './candidates.ts';
 
-/** Finds a contest (?2) of a slug (?12) that takes nominations on a day (?13). */
-const takesNominations = `SELECT 1 FROM contest c JOIN election e ON e.id = c.election
-  WHERE c.id = ?2 AND e.slug = ?12 AND c.state = 'preparing' AND c.kind = 'first' AND e.cancelled_at IS NULL
-    AND e.days ->> '$.nominate' >= ?13`;
+/** Finds a contest (?2) of a slug that takes nominations on a day. */
+const takesNominations = (
+  slug: string,
+  day: string,
+) => `SELECT 1 FROM contest c JOIN election e ON e.id = c.election
+  WHERE c.id = ?2 AND e.slug = ${slug} AND c.state = 'preparing' AND c.kind = 'first' AND e.cancelled_at IS NULL
+    AND e.days ->> '$.nominate' >= ${day}`;
 
 /** @throws Refusal person-wrong, consent-needed, nominations-over, nominated-already, nominations-many */
 export async function nominate(
@@ -32,9 +35,9 @@ export async function nominate(
       db
         .prepare(
           `INSERT INTO candidate (id, contest, position, name, line, source, said_by, contact, device, consent, state, at)
-           SELECT ?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM candidate WHERE contest = ?2),
+           SELECT ?1, ?2, ${nextPosition('?2')},
              ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'proposed', ?10
-           WHERE EXISTS (${takesNominations})
+           WHERE EXISTS (${takesNominations('?12', '?13')})
              AND (SELECT count(*) FROM candidate WHERE contest = ?2 AND state = 'proposed') < ?11
            ON CONFLICT DO NOTHING`,
         )
@@ -58,7 +61,7 @@ export async function nominate(
       db
         .prepare(
           `SELECT EXISTS (SELECT 1 FROM candidate WHERE contest = ?2 AND device = ?1) AS again,
-             EXISTS (${takesNominations.replace('?12', '?3').replace('?13', '?4')}) AS open`,
+             EXISTS (${takesNominations('?3', '?4')}) AS open`,
         )
         .bind(device ?? '', contest, slug, day),
     ])
