@@ -9,7 +9,7 @@ import { Refusal } from '../../http/refusal.ts';
 import { type CheckInRow, handOut, kept, replyOf, signFor } from './check-in.ts';
 import { type ContestRow, contestById } from './frozen.ts';
 
-/** @throws Refusal not-found, not-frozen, proxy-not-listed, check-in-over, checked-in, checked-in-paper */
+/** @throws Refusal not-found, not-frozen, bad-input, proxy-not-listed, check-in-over, checked-in, checked-in-paper */
 export async function checkInByHand(
   { db, now, actor }: StaffCall,
   secret: () => string,
@@ -65,9 +65,10 @@ async function mustBeListed(
 
 type Door = Output<typeof doorsContract>['doors'][number];
 
+const doorAlone = (entry: string) =>
+  `CASE ${entry}.stairwell WHEN '' THEN '' ELSE ${entry}.stairwell || '单元 ' END || ${entry}.door`;
 /** SQL: how people call the door of a roll entry. */
-export const doorOf = (entry: string) =>
-  `trim(CASE ${entry}.stairwell WHEN '' THEN '' ELSE ${entry}.stairwell || '单元 ' END || ${entry}.door || ' ' || ${entry}.person)`;
+export const doorOf = (entry: string) => `trim(${doorAlone(entry)} || ' ' || ${entry}.person)`;
 
 /** @throws Refusal not-found */
 export async function listDoors(
@@ -83,7 +84,7 @@ export async function listDoors(
       .bind(contest),
     db
       .prepare(
-        `SELECT d.id AS entry, trim(CASE d.stairwell WHEN '' THEN '' ELSE d.stairwell || '单元 ' END || d.door) AS door, d.name, d.person, k.channel,
+        `SELECT d.id AS entry, ${doorAlone('d')} AS door, d.name, d.person, k.channel,
            iif(h.id IS NULL, NULL, json_object('entry', h.id, 'door', ${doorOf('h')})) AS proxy
          FROM contest c JOIN roll_entry d INDEXED BY roll_entry_order ON d.roll = c.roll AND d.path = c.path
          LEFT JOIN check_in k ON k.contest = c.id AND k.entry = d.id

@@ -19,7 +19,7 @@ export async function openLetter({ db, now }: Call, secret: string): Promise<Out
   const [doors, contests] = await db.batch<unknown>([
     db
       .prepare(
-        `SELECT u.name, e.stairwell, e.door, e.person FROM roll_entry e JOIN unit u ON u.id = e.unit
+        `SELECT u.name || ' ' || ${doorOf('e')} AS door FROM roll_entry e JOIN unit u ON u.id = e.unit
          WHERE e.roll = ?1 AND e.id = ?2`,
       )
       .bind(holder.roll, holder.entry),
@@ -41,12 +41,9 @@ export async function openLetter({ db, now }: Call, secret: string): Promise<Out
       )
       .bind(holder.unit, holder.line, holder.entry),
   ]);
-  const door = doors?.results[0] as
-    | { name: string; stairwell: string; door: string; person: string }
-    | undefined;
-  const stairwell = door?.stairwell ? `${door.stairwell}单元` : '';
+  const found = doors?.results[0] as { door: string } | undefined;
   return {
-    door: [door?.name, stairwell, door?.door, door?.person].filter(Boolean).join(' '),
+    door: found?.door ?? '',
     contests: ((contests?.results ?? []) as Row[]).map(({ pack, candidates, ...row }) => {
       const { ballot, writeIns, overSelection } = JSON.parse(pack) as Pack;
       return {
