@@ -10,6 +10,7 @@ import { knownPacks } from '../../schema/elections/packs/known.ts';
 import { record } from '../audit/record.ts';
 import { freeze } from '../campaigns/freeze.ts';
 import { subtree } from '../campaigns/store.ts';
+import { chunks } from '../db/chunks.ts';
 import { sha256 } from '../db/hash.ts';
 import { insert } from '../db/insert.ts';
 import { newId, newSlug } from '../db/random.ts';
@@ -94,9 +95,6 @@ export async function createElection(
   return electionOf(await readElection(db, id), actor, origin);
 }
 
-/** Rows a statement: one JSON parameter stays well below D1's 2 MB. */
-const chunk = 500;
-
 function insertContests(
   db: D1Database,
   election: string,
@@ -111,13 +109,13 @@ function insertContests(
     above,
     position,
   ]);
-  return Array.from({ length: Math.ceil(rows.length / chunk) }, (_, at) =>
+  return chunks(rows).map((part) =>
     db
       .prepare(
         `INSERT INTO contest (id, election, unit, path, name, above, position, seats, state)
          SELECT j.value ->> 0, ?1, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, ?2, 'preparing'
          FROM json_each(?3) j`,
       )
-      .bind(election, seats, JSON.stringify(rows.slice(at * chunk, (at + 1) * chunk))),
+      .bind(election, seats, JSON.stringify(part)),
   );
 }

@@ -36,11 +36,8 @@ const ownOrDevelopers = "e.struck_at IS NULL AND e.holding <> 'undelivered'";
 const wanted = (db: D1Database, roll: RollRecord, of: Whose, most: number) =>
   'entry' in of
     ? db
-        .prepare(
-          `SELECT e.* FROM roll_entry e
-           WHERE e.roll = ?1 AND e.id = ?2 AND ${ownOrDevelopers} LIMIT ?3`,
-        )
-        .bind(roll.id, of.entry, most)
+        .prepare(`SELECT e.* FROM roll_entry e WHERE e.roll = ?1 AND e.id = ?2 AND ${ownOrDevelopers}`)
+        .bind(roll.id, of.entry)
     : db
         .prepare(
           `SELECT e.* FROM roll_unit b JOIN roll_entry e INDEXED BY roll_entry_order ON e.roll = b.roll AND e.path = b.path

@@ -44,9 +44,8 @@ async function readProxies(db: D1Database, id: string) {
     db
       .prepare(
         `SELECT r.id AS entry, r.stairwell, r.door, r.name FROM contest c JOIN election e ON e.id = c.election
-         JOIN roll_entry r ON r.roll = coalesce(c.roll, e.roll) AND r.path >= c.path
-           AND r.path < substr(c.path, 1, length(c.path) - 1) || '0' AND r.struck_at IS NULL
-         WHERE c.id = ?1 ORDER BY r.path, r.position, r.id LIMIT 3000`,
+         JOIN roll_entry r ON r.roll = coalesce(c.roll, e.roll) AND r.path = c.path AND r.struck_at IS NULL
+         WHERE c.id = ?1 ORDER BY r.position, r.id LIMIT 3000`,
       )
       .bind(id),
     db.prepare("SELECT name FROM candidate WHERE contest = ?1 AND state = 'accepted'").bind(id),
@@ -104,7 +103,7 @@ export async function listProxies({ db }: StaffCall, contest: string): Promise<P
   };
 }
 
-/** @throws Refusal not-found also for entries of another building, proxy-refused with `why`, contest-settled */
+/** @throws Refusal not-found also for entries of another building, contest-settled, proxy-refused with `why`, checked-in, stale */
 export async function addProxy(
   call: StaffCall,
   { contest, principal }: { contest: string; principal: string },
