@@ -170,8 +170,9 @@ const contestLine = () =>
     unsigned: count(),
     /** tellers who watch over it, their card proved */
     tellers: count(),
-    /** proxies held by candidates, while it is prepared; when the last of those who stand was accepted */
+    /** proxies held by candidates, while it is prepared */
     candidateProxies: count(),
+    /** when the last of those who stand was accepted */
     newest: z.nullable(time()),
     /** too few took part, as counted */
     short: z.boolean(),

@@ -121,7 +121,7 @@ export const listOwnerVotes = endpoint({
   method: 'GET',
   path: '/api/owner-votes',
   policy: staffOnly,
-  says: 'Votes of owners in the own branches, the newest first.',
+  says: 'Votes of owners in the own branches, the newest first, 200 at most.',
   io: () => ({
     output: z.object({
       votes: z.array(

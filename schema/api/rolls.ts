@@ -254,7 +254,7 @@ export const listObjections = endpoint({
   method: 'GET',
   path: '/api/rolls/:roll/objections',
   policy: editors('roll'),
-  says: 'Objections to a roll, to whichever version, the newest first.',
+  says: 'Objections to a roll, to whichever version, the newest first, 500 at most.',
   io: () => ({ output: z.object({ objections: z.array(objection()) }) }),
 });
 

@@ -75,7 +75,7 @@ export async function createRound(
            AND NOT EXISTS (SELECT 1 FROM election WHERE id = c.election AND cancelled_at IS NOT NULL)`,
       )
       .bind(id, contest, seats, kind, JSON.stringify(days)),
-    // A name is its own in each contest, so ids are made of the old one and of the round.
+    // Each contest has candidates of its own.
     db
       .prepare(
         `INSERT INTO candidate (id, contest, position, name, line, photo, source, said_by, consent, state, at, decided_by, decided_at)

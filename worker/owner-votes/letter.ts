@@ -97,7 +97,10 @@ async function ownVote(db: D1Database, row: VoteRow, entry: string): Promise<Own
 /** Where the picture of a signature lies; named by its content, so that sending again writes the same. */
 export const signatureKey = (vote: string, hash: string) => `o/${vote}/${hash}`;
 
-/** @throws Refusal signature-wrong, bad-input, not-found, entry-struck, not-open-yet, closed, stale with the ballot that is there */
+/**
+ * @throws Refusal of the letter, signature-wrong, bad-input, not-found, entry-struck, not-open-yet, closed, stale with the
+ * ballot that is there
+ */
 export async function castOwnerBallot(
   { db, now }: Call,
   files: R2Bucket,

@@ -29,7 +29,7 @@ export const about = ({ actor, now }: StaffCall, { id, title, path }: VoteRow, a
   detail: { title, ...more },
 });
 
-/** @throws Refusal vote-over, vote-counted, served-day */
+/** @throws Refusal not-found, served-day, vote-over, vote-counted, stale */
 export async function serveOwners(
   call: StaffCall,
   id: string,

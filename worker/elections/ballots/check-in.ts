@@ -1,6 +1,5 @@
 // Check-in 领票: what the elector's browser blinded is signed, once for each entry of the roll. Message and reply are kept, so
 // that a reply that got lost can be asked for again; whoever comes with another message is refused.
-
 import type { checkIn as contract } from '../../../schema/api/ballots.ts';
 import type { Body, Output } from '../../../schema/api/endpoint.ts';
 import { placeDay } from '../../../schema/day.ts';
@@ -13,7 +12,6 @@ import { useCredential } from '../../rolls/credential.ts';
 import { signBlinded } from '../issuer.ts';
 import { bytesOf, type ContestRow, contestById } from './frozen.ts';
 
-/** The day and the channel: nothing that a ballot could be matched with. */
 export interface Handed {
   contest: string;
   entry: string;
@@ -42,7 +40,10 @@ export const kept = (db: D1Database, contest: string, entry: string) =>
     .prepare('SELECT channel, blinded, reply, press FROM check_in WHERE contest = ?1 AND entry = ?2')
     .bind(contest, entry);
 
-/** The statement that hands out a ballot where none was handed out before. */
+/**
+ * The statement that hands out a ballot where none was handed out before. Of time only the day is kept: nothing that a
+ * ballot could be matched with.
+ */
 export function handOut(
   db: D1Database,
   { contest, entry, blinded, press, holder, now, by }: Handed,
@@ -89,7 +90,7 @@ export function replyOf(row: CheckInRow | undefined, blinded: string): string {
 
 /**
  * @param secret of the Worker
- * @throws Refusal of the letter, check-in-over, checked-in, checked-in-paper, not-frozen
+ * @throws Refusal of the letter, not-found, not-frozen, bad-input, check-in-over, checked-in, checked-in-paper
  */
 export async function checkIn(
   { db, now }: Call,

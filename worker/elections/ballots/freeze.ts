@@ -74,7 +74,7 @@ const electionById = (db: D1Database, id: string) =>
 
 /**
  * @param secret gives the Worker's own (secret.ts) where keys are needed
- * @throws Refusal ballot-secret-missing
+ * @throws Refusal not-found, ballot-secret-missing
  */
 export async function freezeContests(
   { db, now, actor }: StaffCall,

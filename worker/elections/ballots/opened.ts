@@ -34,7 +34,7 @@ interface BallotRow {
   sealed: string;
 }
 
-/** @throws Refusal teller-link, box-not-closed, shares-early, opening-other naming the ballot, teller-keys */
+/** @throws Refusal as closedBox; teller-keys, shares-early, opening-other naming the ballot */
 export async function openBallots(
   call: Call,
   { link, contest, ballots, goOn }: Body<typeof contract>,

@@ -18,7 +18,7 @@ import { bytesOf, keptBytes, readFrozen } from './frozen.ts';
 import { addEntry, headsOf, inTurn, numberOf, place } from './ledger-store.ts';
 import { type TellerRow, tellerOf } from './teller-link.ts';
 
-/** The contest, and this teller's number in it. @throws Refusal teller-link, not-found, box-not-closed */
+/** The contest, and this teller's number in it. @throws Refusal teller-link, not-found, not-frozen */
 export async function watched(db: D1Database, link: string, contest: string) {
   const teller = await tellerOf(db, link);
   const frozen = await readFrozen(db, contest);
@@ -27,7 +27,7 @@ export async function watched(db: D1Database, link: string, contest: string) {
   return { teller, frozen, number };
 }
 
-/** @throws Refusal box-not-closed: not sealed yet, or open already */
+/** @throws Refusal teller-link, not-found, not-frozen, box-not-closed: not sealed yet, or open already */
 export async function closedBox(db: D1Database, link: string, contest: string) {
   const found = await watched(db, link, contest);
   if (found.frozen.row.state !== 'closed' || found.frozen.row.closed_at === null)
@@ -41,7 +41,7 @@ export async function signedBy({ signing_key }: TellerRow, signature: string, me
   if (!(await verify(key, bytesOf(signature, 'signature'), message))) throw new Refusal('teller-keys');
 }
 
-/** @throws Refusal teller-link, not-found, box-not-closed; teller-keys for a signature that is not by the frozen key */
+/** @throws Refusal as closedBox; teller-keys for a signature that is not by the frozen key */
 export const commitShares = (
   { db, now }: Call,
   { link, contest, sha256, signature }: Body<typeof commitContract>,
@@ -90,7 +90,7 @@ export const shownIn = (db: D1Database, contest: string) =>
     )
     .bind(contest);
 
-/** @throws Refusal shares-early before a quorum has committed and signed; shares-other for others than committed to */
+/** @throws Refusal as closedBox; shares-early before a quorum has committed and signed; shares-other for others than committed to */
 export async function handShares(
   { db }: Call,
   { link, contest, shares }: Body<typeof handContract>,
@@ -138,7 +138,7 @@ export async function leavesOf(db: D1Database, contest: string): Promise<string[
   return results.map(({ leaf }) => leaf);
 }
 
-/** @throws Refusal teller-link, not-found */
+/** @throws Refusal teller-link, not-found, not-frozen */
 export async function openingState(
   { db }: Call,
   { link, contest }: Body<typeof stateContract>,
