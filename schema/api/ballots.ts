@@ -1,7 +1,7 @@
 // Secret ballots as electors meet them: what a letter opens, handing out a ballot (check-in), casting it, and the public
 // record of a contest. Check-in knows the elector and never sees the ballot; casting sees a ballot and knows nobody.
 import * as z from 'zod/mini';
-import { contestStates, id, presets, slug, time, words } from './common.ts';
+import { contestStates, count, id, presets, slug, time, words } from './common.ts';
 import { anyone, endpoint, holder } from './endpoint.ts';
 
 /** So many bytes in base64url, without padding. */
@@ -10,7 +10,6 @@ export const bytes = (length: number) =>
 export const digest = () => z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** The code in a letter, as it was typed or scanned. */
 const secret = () => words(60);
-const count = () => z.int().check(z.nonnegative());
 const names = z.enum(['token', 'paper']);
 
 /** A contest that a letter opens. */

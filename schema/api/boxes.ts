@@ -1,10 +1,9 @@
 // The box of a contest as staff steer it: frozen with what holds for it, opened for voting, closed; and check-in by hand.
 import * as z from 'zod/mini';
 import { bytes } from './ballots.ts';
-import { contestStates, id, presets, words } from './common.ts';
+import { contestStates, count, id, presets, words } from './common.ts';
 import { editors, endpoint, type ObjectKind, type Policy, type Role, staffOnly } from './endpoint.ts';
 
-const count = () => z.int().check(z.nonnegative());
 /** Who may hand out a ballot at the desk or the door. */
 export const handing: readonly Role[] = ['admin', 'editor', 'helper'];
 const handers = (of: ObjectKind): Policy => ({ who: 'role', roles: handing, of });

@@ -5,6 +5,7 @@ import { roles } from './endpoint.ts';
 
 export const id = objectId;
 export const time = () => z.int().check(z.minimum(0));
+export const count = () => z.int().check(z.minimum(0));
 export const rev = () => z.int().check(z.minimum(1));
 export const words = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 /** Words that may be empty. */
@@ -43,6 +44,9 @@ export const contestStates = [
   'announced',
   'cancelled',
 ] as const;
+
+/** Which vote of a building it is. */
+export const round = () => z.enum(['first', 'second', 'runOff']);
 
 /** A unit as readers meet it. */
 export const unitRef = () => z.object({ id: id(), kind: kind(), name: z.string() });

@@ -2,10 +2,9 @@
 // same; written names are decided in the open; then the contest is counted, and its result announced.
 import * as z from 'zod/mini';
 import { type SheetField, sheetShape } from '../elections/count-sheet.ts';
-import { contestStates, id, presets, rev, time, words } from './common.ts';
+import { contestStates, count, id, presets, rev, round, time, words } from './common.ts';
 import { editors, endpoint, type Policy, readers } from './endpoint.ts';
 
-const count = () => z.int().check(z.minimum(0));
 /** A person is a candidate's id, or `=` and a name; null is nobody who can be elected. */
 const person = () => z.nullable(z.string().check(z.minLength(2), z.maxLength(80)));
 const batchId = () => z.string().check(z.regex(/^[a-z0-9]{16,32}$/));
@@ -71,7 +70,7 @@ const desk = () =>
     above: z.string(),
     preset: z.enum(presets),
     state: z.enum(contestStates),
-    round: z.enum(['first', 'second', 'runOff']),
+    round: round(),
     /** name of the rule pack */
     rule: z.object({ zh: z.string(), en: z.string() }),
     seats: z.int(),

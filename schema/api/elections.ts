@@ -4,10 +4,21 @@ import * as z from 'zod/mini';
 import { daysShape } from '../elections/days.ts';
 import { personMost } from '../elections/person.ts';
 import { fileId } from '../ids.ts';
-import { contestStates, id, maybeWords, presets, rev, slug, time, unitRef, words } from './common.ts';
+import {
+  contestStates,
+  count,
+  id,
+  maybeWords,
+  presets,
+  rev,
+  round,
+  slug,
+  time,
+  unitRef,
+  words,
+} from './common.ts';
 import { boardReaders, editors, endpoint, staffOnly } from './endpoint.ts';
 
-const count = () => z.int().check(z.minimum(0));
 const day = () => z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 /** One building each; a city of 1,269 is one election. */
 export const contestsMost = 2000;
@@ -149,7 +160,7 @@ const contestLine = () =>
     above: z.string(),
     seats: z.int(),
     round: z.int(),
-    kind: z.enum(['first', 'second', 'runOff']),
+    kind: round(),
     state: z.enum(contestStates),
     /** its own days; null: those of the election */
     days: z.nullable(daysShape()),
@@ -177,7 +188,7 @@ const contestLine = () =>
     /** too few took part, as counted */
     short: z.boolean(),
     /** what its count calls for and nobody made yet */
-    again: z.nullable(z.enum(['first', 'second', 'runOff'])),
+    again: z.nullable(round()),
   });
 export type ContestLine = z.infer<ReturnType<typeof contestLine>>;
 

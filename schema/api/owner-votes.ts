@@ -13,10 +13,9 @@ import {
 } from '../elections/owner-vote.ts';
 import { isDay } from '../fields/date.ts';
 import { doubts } from '../rolls/doubts.ts';
-import { id, maybeWords, rev, time, unitRef, words } from './common.ts';
+import { count, id, maybeWords, rev, time, unitRef, words } from './common.ts';
 import { boardReaders, editors, endpoint, holder, readers, staffOnly } from './endpoint.ts';
 
-const count = () => z.int().check(z.minimum(0));
 const doubtfulHead = () =>
   z.object({
     why: z.enum(doubts),

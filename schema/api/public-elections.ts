@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { daysShape } from '../elections/days.ts';
 import { personMost } from '../elections/person.ts';
-import { contestStates, id, maybeWords, presets, slug, words } from './common.ts';
+import { contestStates, id, maybeWords, presets, round, slug, words } from './common.ts';
 import { anyone, endpoint } from './endpoint.ts';
 
 const spoken = () => z.object({ zh: z.string(), en: z.string() });
@@ -91,7 +91,7 @@ export const publicContest = () =>
     contest: z.object({
       ...listedContest().shape,
       seats: z.int(),
-      kind: z.enum(['first', 'second', 'runOff']),
+      kind: round(),
       /** why it was cancelled */
       reason: z.string(),
     }),

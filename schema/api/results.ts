@@ -2,11 +2,8 @@
 // papers of an election are set from.
 import * as z from 'zod/mini';
 import { daysShape } from '../elections/days.ts';
-import { contestStates, id, presets, slug, time } from './common.ts';
+import { contestStates, count, id, presets, round, slug, time } from './common.ts';
 import { anyone, boardReaders, editors, endpoint } from './endpoint.ts';
-
-const count = () => z.int().check(z.minimum(0));
-const kind = () => z.enum(['first', 'second', 'runOff']);
 
 /** Who checked in: by channel, and those for whom staff did it; null before the count. */
 const took = () =>
@@ -20,7 +17,7 @@ const line = () =>
     above: z.string(),
     seats: z.int(),
     round: z.int(),
-    kind: kind(),
+    kind: round(),
     state: z.enum(contestStates),
     /** null before the count */
     figures: z.nullable(
@@ -85,7 +82,7 @@ export const getResult = endpoint({
       post: z.string(),
       name: z.string(),
       above: z.string(),
-      kind: kind(),
+      kind: round(),
       state: z.enum(contestStates),
       pack: z.string(),
       days: daysShape(),
@@ -145,7 +142,7 @@ const paper = () =>
     place: z.string(),
     seats: z.int(),
     round: z.int(),
-    kind: kind(),
+    kind: round(),
     state: z.enum(contestStates),
     days: daysShape(),
     registered: z.nullable(count()),

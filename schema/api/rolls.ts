@@ -4,11 +4,10 @@ import { areaMost } from '../rolls/area.ts';
 import { doubts } from '../rolls/doubts.ts';
 import { holdings } from '../rolls/heads.ts';
 import { rollKinds, rowLimits } from '../rolls/rows.ts';
-import { id, maybeWords, rev, time, unitRef, words } from './common.ts';
+import { count, id, maybeWords, rev, time, unitRef, words } from './common.ts';
 import { boardReaders, editors, endpoint, staffOnly } from './endpoint.ts';
 
 const kind = () => z.enum(rollKinds);
-const count = () => z.int().check(z.minimum(0));
 
 const rollFacts = () =>
   z.object({

@@ -2,10 +2,9 @@
 // of a contest and open its box together.
 import * as z from 'zod/mini';
 import { bytes, digest } from './ballots.ts';
-import { contestStates, id, time, unitRef, words } from './common.ts';
+import { contestStates, count, id, time, unitRef, words } from './common.ts';
 import { editors, endpoint, holder, readers } from './endpoint.ts';
 
-const count = () => z.int().check(z.nonnegative());
 const link = () => words(60);
 
 const teller = () =>
