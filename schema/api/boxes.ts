@@ -2,11 +2,7 @@
 import * as z from 'zod/mini';
 import { bytes } from './ballots.ts';
 import { contestStates, count, id, presets, words } from './common.ts';
-import { editors, endpoint, type ObjectKind, type Policy, type Role, staffOnly } from './endpoint.ts';
-
-/** Who may hand out a ballot at the desk or the door. */
-export const handing: readonly Role[] = ['admin', 'editor', 'helper'];
-const handers = (of: ObjectKind): Policy => ({ who: 'role', roles: handing, of });
+import { atDesk, editors, endpoint, staffOnly } from './endpoint.ts';
 
 /** Contests in one request: each gets an RSA key, some 70 ms. */
 export const frozenMost = 20;
@@ -108,7 +104,7 @@ export const listDoors = endpoint({
   id: 'listDoors',
   method: 'GET',
   path: '/api/contests/:contest/doors',
-  policy: handers('contest'),
+  policy: atDesk('contest'),
   says: 'The doors of a contest and which have taken part, and how, and who votes for whom by proxy; with the name on the roll for those who keep it. Helpers are told the first sign of it, and in rolls of persons the name, without which two of one door are the same.',
   io: () => ({
     output: z.object({
@@ -133,7 +129,7 @@ export const checkInByHand = endpoint({
   id: 'checkInByHand',
   method: 'POST',
   path: '/api/contests/:contest/check-ins',
-  policy: handers('contest'),
+  policy: atDesk('contest'),
   says: 'Hand out a ballot at the desk or the door to an elector who came or asked for help: on paper, or on this device. Who helped whom, and why, goes on record.',
   io: () => ({
     body: z.strictObject({

@@ -3,14 +3,12 @@
 import * as z from 'zod/mini';
 import { type SheetField, sheetShape } from '../elections/count-sheet.ts';
 import { contestStates, count, id, presets, rev, round, time, words } from './common.ts';
-import { editors, endpoint, type Policy, readers } from './endpoint.ts';
+import { atDesk, editors, endpoint, readers } from './endpoint.ts';
 
 /** A person is a candidate's id, or `=` and a name; null is nobody who can be elected. */
 const person = () => z.nullable(z.string().check(z.minLength(2), z.maxLength(80)));
 const batchId = () => z.string().check(z.regex(/^[a-z0-9]{16,32}$/));
 const ofBatch = () => z.object({ contest: id(), batch: batchId() });
-/** Who may read ballots out and enter them. */
-const counters: Policy = { who: 'role', roles: ['admin', 'editor', 'helper'], of: 'contest' };
 
 /** Batches of one contest. */
 export const batchesMost = 40;
@@ -103,7 +101,7 @@ export const addBatch = endpoint({
   id: 'addBatch',
   method: 'PUT',
   path: '/api/contests/:contest/batches/:batch',
-  policy: counters,
+  policy: atDesk('contest'),
   says: 'Begin a batch of paper ballots or a show of hands, under an id made by the sender.',
   io: () => ({
     params: ofBatch(),
@@ -116,7 +114,7 @@ export const enterSheet = endpoint({
   id: 'enterSheet',
   method: 'PUT',
   path: '/api/contests/:contest/batches/:batch/sheet',
-  policy: counters,
+  policy: atDesk('contest'),
   says: 'Enter the figures of a batch, or correct the own entry. The second of two people settles it by the same figures; a third is refused, and nobody enters both.',
   io: () => ({ params: ofBatch(), body: z.strictObject({ sheet: sheetShape() }), output: desk() }),
 });

@@ -114,6 +114,9 @@ export const staffOnly: Policy = { who: 'staff' };
 /** Admins, editors, helpers and leaders of the branch. */
 export const readers = (of: ObjectKind): RolePolicy => ({ who: 'role', roles, of });
 export const editors = (of: ObjectKind): RolePolicy => ({ who: 'role', roles: ['admin', 'editor'], of });
+/** Who works at a desk or a door. */
+export const deskRoles: readonly Role[] = ['admin', 'editor', 'helper'];
+export const atDesk = (of: ObjectKind): RolePolicy => ({ who: 'role', roles: deskRoles, of });
 export const admins = (of: ObjectKind): RolePolicy => ({ who: 'role', roles: ['admin'], of });
 export const boardReaders = (of: ObjectKind): RolePolicy => ({
   who: 'role',

@@ -12,15 +12,10 @@ import {
   voidReasonLeast,
 } from '../elections/owner-vote.ts';
 import { isDay } from '../fields/date.ts';
-import { doubts } from '../rolls/doubts.ts';
 import { count, id, maybeWords, rev, time, unitRef, words } from './common.ts';
-import { boardReaders, editors, endpoint, holder, readers, staffOnly } from './endpoint.ts';
+import { atDesk, boardReaders, editors, endpoint, holder, readers, staffOnly } from './endpoint.ts';
+import { doubtfulHead } from './rolls.ts';
 
-const doubtfulHead = () =>
-  z.object({
-    why: z.enum(doubts),
-    units: z.array(z.object({ building: z.string(), stairwell: z.string(), door: z.string() })),
-  });
 const weight = () => z.object({ heads: count(), area: count() });
 /** id of a matter → what was chosen */
 const choices = () => z.record(id(), z.enum(paperChoices));
@@ -260,7 +255,7 @@ export const serveOwners = endpoint({
   id: 'serveOwners',
   method: 'POST',
   path: '/api/owner-votes/:vote/service',
-  policy: { who: 'role', roles: ['admin', 'editor', 'helper'], of: 'owner-vote' },
+  policy: atDesk('owner-vote'),
   says: 'Say how and on which day, from that of the notice until today, notice and ballot reached units, or take it back (how: null). Until voting is over.',
   io: () => ({
     body: z.strictObject({
@@ -277,7 +272,7 @@ export const enterPaper = endpoint({
   id: 'enterPaper',
   method: 'POST',
   path: '/api/owner-votes/:vote/papers',
-  policy: { who: 'role', roles: ['admin', 'editor', 'helper'], of: 'owner-vote' },
+  policy: atDesk('owner-vote'),
   says: 'Enter a signed paper ballot as one reads it. It counts once two people entered the same; what another entered is not shown. Where a ballot is there that counts, `after` is its `rev` and says that the paper came in later; one without a signature takes the place of none. Until the vote is closed.',
   io: () => ({
     body: z.strictObject({

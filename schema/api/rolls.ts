@@ -70,6 +70,13 @@ const rollUnit = () =>
   });
 export type RollUnit = z.infer<ReturnType<typeof rollUnit>>;
 
+/** A head that may be told wrong (schema/rolls/doubts.ts). */
+export const doubtfulHead = () =>
+  z.object({
+    why: z.enum(doubts),
+    units: z.array(z.object({ building: z.string(), stairwell: z.string(), door: z.string() })),
+  });
+
 export const getRoll = endpoint({
   id: 'getRoll',
   method: 'GET',
@@ -96,13 +103,8 @@ export const getRoll = endpoint({
           heads: count(),
           developer: count(),
           sameName: count(),
-          /** heads to check (schema/rolls/doubts.ts), for who keeps the roll: the first 50, each with its first 20 units */
-          doubts: z.array(
-            z.object({
-              why: z.enum(doubts),
-              units: z.array(z.object({ building: z.string(), stairwell: z.string(), door: z.string() })),
-            }),
-          ),
+          /** heads to check, for who keeps the roll: the first 50, each with its first 20 units */
+          doubts: z.array(doubtfulHead()),
         }),
       ),
     }),

@@ -1,6 +1,6 @@
 // Contests whose box is or was open, as staff look for them: the desks at which they hand out ballots, what they count and read.
-import { contestsFound, type findContests as contract, handing } from '../../../schema/api/boxes.ts';
-import type { Output, Query, Role } from '../../../schema/api/endpoint.ts';
+import { contestsFound, type findContests as contract } from '../../../schema/api/boxes.ts';
+import { deskRoles, type Output, type Query, type Role } from '../../../schema/api/endpoint.ts';
 import type { StaffCall } from '../../http/context.ts';
 
 type Found = Output<typeof contract>['contests'][number];
@@ -33,7 +33,7 @@ export async function findContests(
     )
     .bind(
       paths(['admin', 'editor', 'leader']),
-      paths(handing),
+      paths(deskRoles),
       now,
       search,
       desks ? 0 : 1,
