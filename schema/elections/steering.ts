@@ -4,8 +4,7 @@ import { type Days, votingWindow } from './days.ts';
 import { candidatesNeeded } from './nominations.ts';
 import type { Pack, Round } from './pack.ts';
 import { reaches } from './share.ts';
-import type { Missing } from './stages.ts';
-import { missingToFreeze, missingToOpen } from './stages.ts';
+import { type Missing, missingToFreeze, missingToOpen } from './stages.ts';
 
 export const matters = ['candidates', 'undecided', 'quorum', 'ready', 'again', 'announced'] as const;
 export type Matter = (typeof matters)[number];

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../schema/elections/canonical.ts';
-import { nominationFault } from '../../schema/elections/nominations.ts';
+import { candidatesNeeded } from '../../schema/elections/nominations.ts';
 import { type Pack, packShape, packText, type Source } from '../../schema/elections/pack.ts';
 import { majority } from '../../schema/elections/packs/majority.ts';
 import { meeting } from '../../schema/elections/packs/meeting.ts';
@@ -101,14 +101,11 @@ describe('the provinces differ where their texts do', () => {
 
 test('candidates are counted against the seats before anybody votes', () => {
   const equal = packOf('majority-equal') ?? majority;
-  expect(nominationFault(majority, { seats: 3, candidates: 3 })).toBe('too-few');
-  expect(nominationFault(majority, { seats: 3, candidates: 4 })).toBeUndefined();
-  expect(nominationFault(majority, { seats: 1, candidates: 1 }, 'second')).toBe('too-few');
-  expect(nominationFault(equal, { seats: 3, candidates: 3 })).toBeUndefined();
-  expect(nominationFault(equal, { seats: 3, candidates: 2 })).toBe('too-few');
-  expect(nominationFault(meeting, { seats: 1, candidates: 0 })).toBeUndefined();
-  expect(nominationFault(meeting, { seats: 1, candidates: 1 }, 'runOff')).toBeUndefined();
-  expect(nominationFault(meeting, { seats: 1, candidates: 0 }, 'runOff')).toBe('too-few');
+  expect(candidatesNeeded(majority, 3)).toBe(4);
+  expect(candidatesNeeded(majority, 1, 'second')).toBe(2);
+  expect(candidatesNeeded(equal, 3)).toBe(3);
+  expect(candidatesNeeded(meeting, 1)).toBe(0);
+  expect(candidatesNeeded(meeting, 1, 'runOff')).toBe(1);
 });
 
 test('owners: nine matters, three of them special; every rule names its article', () => {
