@@ -46,6 +46,10 @@ export async function unsignedDue(db: D1Database, now: number, election: string)
   return row?.n ?? 0;
 }
 
+const frozen = (id: string) => `SELECT 1 FROM contest WHERE id = ${id} AND state = 'frozen'`;
+const unsealed = (id: string) =>
+  `SELECT 1 FROM contest WHERE id = ${id} AND state = 'closed' AND closed_at IS NULL`;
+
 export const openDue = (db: D1Database, now: number, asked: Asked = {}): Promise<Done> =>
   inTurn(async () => {
     const { results } = await db
@@ -64,12 +68,11 @@ export const openDue = (db: D1Database, now: number, asked: Asked = {}): Promise
     for (const { id, path, preset } of due) {
       if (preset === 'sealed') {
         const entry = await place(id, heads.get(id), now, { act: 'open' });
-        const guard = "SELECT 1 FROM contest WHERE id = ?1 AND state = 'frozen'";
-        statements.push(addEntry(db, id, entry, guard));
+        statements.push(addEntry(db, id, entry, frozen('?1')));
       }
       const audited = { at: now, actor: asked.actor ?? 'system', act: 'contest.open', target: id, path };
       statements.push(
-        recordWhere(db, audited, "SELECT 1 FROM contest WHERE id = ?7 AND state = 'frozen'", [id]),
+        recordWhere(db, audited, frozen('?7'), [id]),
         db
           .prepare(
             "UPDATE contest SET state = 'open', opened_at = ?2, rev = rev + 1 WHERE id = ?1 AND state = 'frozen'",
@@ -147,8 +150,7 @@ export const closeDue = (db: D1Database, now: number, asked: Asked = {}): Promis
           root: toHex(await merkleRoot(inBoxOrder(of))),
           superseded: { ballots: superseded.length, sha256: toHex(await supersededHash(superseded)) },
         });
-        const guard = "SELECT 1 FROM contest WHERE id = ?1 AND state = 'closed' AND closed_at IS NULL";
-        statements.push(addEntry(db, id, entry, guard));
+        statements.push(addEntry(db, id, entry, unsealed('?1')));
       }
       const audited = {
         at: now,
@@ -159,8 +161,12 @@ export const closeDue = (db: D1Database, now: number, asked: Asked = {}): Promis
         detail: { n: of.length },
       };
       statements.push(
-        recordWhere(db, audited, 'SELECT 1 FROM contest WHERE id = ?7 AND closed_at IS NULL', [id]),
-        db.prepare('UPDATE contest SET closed_at = ?2 WHERE id = ?1 AND closed_at IS NULL').bind(id, now),
+        recordWhere(db, audited, unsealed('?7'), [id]),
+        db
+          .prepare(
+            "UPDATE contest SET closed_at = ?2 WHERE id = ?1 AND state = 'closed' AND closed_at IS NULL",
+          )
+          .bind(id, now),
       );
     }
     await db.batch(statements);
