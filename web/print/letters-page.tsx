@@ -14,10 +14,10 @@ import {
 import { whoAmI } from '../../schema/api/session.ts';
 import { getSettings } from '../../schema/api/settings.ts';
 import type { RollKind } from '../../schema/rolls/rows.ts';
+import { AskButton } from '../ui/ask-button.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { call } from '../ui/call.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { count } from '../ui/figures.ts';
 import { useAct } from '../ui/load.ts';
@@ -171,34 +171,24 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
 /** For letters of a building that were lost or taken on their way: all of them end. */
 function VoidAll(props: { roll: string; building: RollUnit; onVoid: () => void }) {
   const { unit, letters } = props.building;
-  const [asking, setAsking] = useState(false);
-  const { busy, problem, act } = useAct();
-  const end = () =>
-    act(async () => {
-      const params = { roll: props.roll };
-      const { revoked } = await call(revokeLetters, { params, body: { of: { unit: unit.id } } });
-      setAsking(false);
-      toast(t('voidedNow', { n: count(revoked) }));
-      props.onVoid();
-    });
+  const end = async () => {
+    const params = { roll: props.roll };
+    const { revoked } = await call(revokeLetters, { params, body: { of: { unit: unit.id } } });
+    toast(t('voidedNow', { n: count(revoked) }));
+    props.onVoid();
+  };
   return (
     <div>
-      <Button small onClick={() => setAsking(true)}>
-        {t('voidAll')}
-      </Button>
-      {asking && (
-        <Dialog
-          title={t('voidTitle', { name: unit.name })}
-          verb={t('voidAct', { n: count(letters) })}
-          danger
-          busy={busy}
-          problem={problem}
-          onAct={end}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('voidWords')}</p>
-        </Dialog>
-      )}
+      <AskButton
+        small
+        word={t('voidAll')}
+        title={t('voidTitle', { name: unit.name })}
+        verb={t('voidAct', { n: count(letters) })}
+        danger
+        onAct={end}
+      >
+        <p>{t('voidWords')}</p>
+      </AskButton>
     </div>
   );
 }

@@ -1,14 +1,13 @@
 // Everything that can go on, by one press each: contests that lack nothing are settled, those whose time has come are opened,
 // those whose time is over are sealed. The clock does the last two by itself.
 
-import { useState } from 'preact/hooks';
 import { closeContests, freezeContests, openContests } from '../../../schema/api/boxes.ts';
 import type { ContestLine } from '../../../schema/api/elections.ts';
 import { lacks, type SteeredElection, toSeal } from '../../../schema/elections/steering.ts';
+import { AskButton } from '../../ui/ask-button.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
-import { Dialog } from '../../ui/dialog.tsx';
 import { count } from '../../ui/figures.ts';
 import { useAct } from '../../ui/load.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -21,30 +20,27 @@ export function MoveOn(props: {
   again: () => void;
 }) {
   const { election, contests } = props;
-  const [asking, setAsking] = useState(false);
-  const { busy, problem, act, clear } = useAct();
+  const { busy, problem, act } = useAct();
   const params = { election: props.id };
   const now = Date.now();
   const ready = (state: string) =>
     contests.filter((line) => line.state === state && lacks(election, line, now).length === 0);
   const freezes = election.preset === 'nominations' ? [] : ready('preparing');
   const done = (sentence: string) => {
-    setAsking(false);
     toast(sentence);
     props.again();
   };
-  const freeze = () =>
-    act(async () => {
-      let n = 0;
-      // Twenty a request, each of which makes keys.
-      for (let after: string | null | undefined; after !== null; ) {
-        const body = after === undefined ? {} : { after };
-        const step = await call(freezeContests, { params, body });
-        n += step.frozen.length;
-        after = step.next;
-      }
-      done(t('frozeN', { n: count(n) }));
-    });
+  const freeze = async () => {
+    let n = 0;
+    // Twenty a request, each of which makes keys.
+    for (let after: string | null | undefined; after !== null; ) {
+      const body = after === undefined ? {} : { after };
+      const step = await call(freezeContests, { params, body });
+      n += step.frozen.length;
+      after = step.next;
+    }
+    done(t('frozeN', { n: count(n) }));
+  };
   const open = () =>
     act(async () => {
       let n = 0;
@@ -68,14 +64,6 @@ export function MoveOn(props: {
       done(t('closedN', { n: count(n) }));
     });
   const acts = [
-    {
-      n: freezes.length,
-      word: 'freezeN',
-      run: () => {
-        clear();
-        setAsking(true);
-      },
-    },
     { n: ready('frozen').length, word: 'openN', run: open },
     {
       n: toSeal(election, contests, now),
@@ -84,41 +72,40 @@ export function MoveOn(props: {
     },
   ] as const;
   const offered = acts.filter(({ n }) => n > 0);
-  if (offered.length === 0 && !problem) return null;
+  if (freezes.length === 0 && offered.length === 0 && !problem) return null;
   const bare = freezes.filter(({ candidates }) => candidates === 0);
   return (
     <section class="stack tight no-print" aria-label={t('matter-ready')}>
-      {problem && !asking && <Banner kind="warn">{problem}</Banner>}
+      {problem && <Banner kind="warn">{problem}</Banner>}
       <div class="line">
+        {freezes.length > 0 && (
+          <AskButton
+            kind="outlined"
+            word={t('freezeN', { n: count(freezes.length) })}
+            title={t('freezeTitle', { n: count(freezes.length) })}
+            verb={t('freezeAct')}
+            onAct={freeze}
+          >
+            <p>{t('freezeNote')}</p>
+            {bare.length > 0 && (
+              <p>
+                {t('freezeBare', {
+                  n: count(bare.length),
+                  names: bare
+                    .slice(0, 3)
+                    .map(({ above, name }) => `${above} ${name}`.trim())
+                    .join(t('comma')),
+                })}
+              </p>
+            )}
+          </AskButton>
+        )}
         {offered.map(({ n, word, run }) => (
           <Button key={word} kind="outlined" busy={busy} onClick={run}>
             {t(word, { n: count(n) })}
           </Button>
         ))}
       </div>
-      {asking && (
-        <Dialog
-          title={t('freezeTitle', { n: count(freezes.length) })}
-          verb={t('freezeAct')}
-          busy={busy}
-          problem={problem}
-          onAct={freeze}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('freezeNote')}</p>
-          {bare.length > 0 && (
-            <p>
-              {t('freezeBare', {
-                n: count(bare.length),
-                names: bare
-                  .slice(0, 3)
-                  .map(({ above, name }) => `${above} ${name}`.trim())
-                  .join(t('comma')),
-              })}
-            </p>
-          )}
-        </Dialog>
-      )}
     </section>
   );
 }

@@ -10,10 +10,10 @@ import {
   type ContestWhole,
 } from '../../../schema/api/elections.ts';
 import { personMost } from '../../../schema/elections/person.ts';
+import { AskButton } from '../../ui/ask-button.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
-import { Dialog } from '../../ui/dialog.tsx';
 import { useAct } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -126,39 +126,24 @@ function AddObjection(props: { contest: string; first: About; onAdded: () => voi
 
 /** It takes an announced result away from residents, so it is asked. */
 function CountAnew({ contest, objection }: { contest: ContestWhole; objection: string }) {
-  const [asking, setAsking] = useState(false);
-  const { busy, problem, act, clear } = useAct();
   const { route } = useLocation();
-  const takeBack = () =>
-    act(async () => {
-      await call(countAnew, { params: { contest: contest.id }, body: { objection } });
-      toast(t('countAnewDone'));
-      route(`/staff/elections/${contest.election.id}/contests/${contest.id}/count`);
-    });
+  const takeBack = async () => {
+    await call(countAnew, { params: { contest: contest.id }, body: { objection } });
+    toast(t('countAnewDone'));
+    route(`/staff/elections/${contest.election.id}/contests/${contest.id}/count`);
+  };
   return (
     <div>
-      <Button
+      <AskButton
         small
         kind="outlined"
-        onClick={() => {
-          clear();
-          setAsking(true);
-        }}
+        word={t('countAnew')}
+        title={t('countAnewTitle')}
+        verb={t('countAnew')}
+        onAct={takeBack}
       >
-        {t('countAnew')}
-      </Button>
-      {asking && (
-        <Dialog
-          title={t('countAnewTitle')}
-          verb={t('countAnew')}
-          busy={busy}
-          problem={problem}
-          onAct={takeBack}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('countAnewWords')}</p>
-        </Dialog>
-      )}
+        <p>{t('countAnewWords')}</p>
+      </AskButton>
     </div>
   );
 }

@@ -6,11 +6,11 @@ import type { Output } from '../../../schema/api/endpoint.ts';
 import { getOwnerVote, listOwnerUnits, serveOwners } from '../../../schema/api/owner-votes.ts';
 import { phaseOf, services } from '../../../schema/elections/owner-vote.ts';
 import { showArea } from '../../../schema/rolls/area.ts';
+import { AskButton } from '../../ui/ask-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
-import { Dialog } from '../../ui/dialog.tsx';
 import { count } from '../../ui/figures.ts';
-import { useAct, useLoad } from '../../ui/load.ts';
+import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -199,26 +199,22 @@ function Serve(props: {
   const [how, setHow] = useState<(typeof services)[number]>('hand');
   const [day, setDay] = useState(() => dateInput(Date.now()));
   const [note, setNote] = useState('');
-  const [asking, setAsking] = useState(false);
-  const { busy, problem, act } = useAct();
   const send = (entries: string[], by: typeof how | null) =>
     call(serveOwners, { params: { vote: vote.id }, body: { entries, how: by, day, note: note.trim() } });
-  const serve = () =>
-    act(async () => {
-      const entries = [...picked];
-      const before = new Set(left);
-      const { changed } = await send(entries, how);
-      setAsking(false);
-      props.onPick(new Set());
+  const serve = async () => {
+    const entries = [...picked];
+    const before = new Set(left);
+    const { changed } = await send(entries, how);
+    props.onPick(new Set());
+    props.onChanged();
+    toast(t('servedNow', { n: count(changed) }), async () => {
+      await send(
+        entries.filter((entry) => before.has(entry)),
+        null,
+      );
       props.onChanged();
-      toast(t('servedNow', { n: count(changed) }), async () => {
-        await send(
-          entries.filter((entry) => before.has(entry)),
-          null,
-        );
-        props.onChanged();
-      });
     });
+  };
   return (
     <section class="line owner-serving" aria-label={t('service')}>
       <Button kind="outlined" small disabled={left.length === 0} onClick={() => props.onPick(new Set(left))}>
@@ -227,35 +223,30 @@ function Serve(props: {
       <Button small disabled={picked.size === 0} onClick={() => props.onPick(new Set())}>
         {t('pickNone')}
       </Button>
-      <Button kind="primary" disabled={picked.size === 0} onClick={() => setAsking(true)}>
-        {t('serve', { n: count(picked.size) })}
-      </Button>
-      {asking && (
-        <Dialog
-          title={t('serve', { n: count(picked.size) })}
-          verb={t('serveAct')}
-          busy={busy}
-          problem={problem}
-          onAct={serve}
-          onClose={() => setAsking(false)}
-        >
-          <Select
-            label={t('how')}
-            value={how}
-            options={services.map((value) => ({ value, label: t(`how-${value}`) }))}
-            onChange={setHow}
-          />
-          <TextField
-            type="date"
-            label={t('day')}
-            value={day}
-            min={dateInput(vote.noticedAt ?? 0)}
-            max={dateInput(Date.now())}
-            onInput={setDay}
-          />
-          <TextField label={t('note')} optional maxLength={200} value={note} onInput={setNote} />
-        </Dialog>
-      )}
+      <AskButton
+        kind="primary"
+        disabled={picked.size === 0}
+        word={t('serve', { n: count(picked.size) })}
+        title={t('serve', { n: count(picked.size) })}
+        verb={t('serveAct')}
+        onAct={serve}
+      >
+        <Select
+          label={t('how')}
+          value={how}
+          options={services.map((value) => ({ value, label: t(`how-${value}`) }))}
+          onChange={setHow}
+        />
+        <TextField
+          type="date"
+          label={t('day')}
+          value={day}
+          min={dateInput(vote.noticedAt ?? 0)}
+          max={dateInput(Date.now())}
+          onInput={setDay}
+        />
+        <TextField label={t('note')} optional maxLength={200} value={note} onInput={setNote} />
+      </AskButton>
     </section>
   );
 }

@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { freezeRoll, getRoll } from '../../../schema/api/rolls.ts';
+import { AskButton } from '../../ui/ask-button.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { useAct, useLoad } from '../../ui/load.ts';
+import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Page } from '../page.tsx';
@@ -148,45 +148,29 @@ function Reminders({ view }: { view: RollView }) {
 
 function Finishing({ view, onChanged }: RollProps) {
   const { roll } = view;
-  const [asking, setAsking] = useState(false);
-  const { busy, problem, act, clear } = useAct();
-  const freeze = () =>
-    act(async () => {
-      await call(freezeRoll, { params: { roll: roll.id }, body: { rev: roll.rev } });
-      setAsking(false);
-      toast(t('frozen'));
-      onChanged();
-    });
+  const freeze = async () => {
+    await call(freezeRoll, { params: { roll: roll.id }, body: { rev: roll.rev } });
+    toast(t('frozen'));
+    onChanged();
+  };
   return (
     <section class="stack tight" aria-label={t('check')}>
       <h2>{t('check')}</h2>
       <p>{t('checkWhat')}</p>
       <Reminders view={view} />
       <div>
-        <Button
+        <AskButton
           kind="primary"
-          onClick={() => {
-            clear();
-            setAsking(true);
-          }}
-        >
-          {t('freeze')}
-        </Button>
-      </div>
-      {asking && (
-        <Dialog
+          word={t('freeze')}
           title={t('freezeTitle', { title: roll.title })}
           verb={t('freezeAct')}
-          busy={busy}
-          problem={problem}
           onAct={freeze}
-          onClose={() => setAsking(false)}
         >
           <Reminders view={view} />
           <p>{t('freezeWords', { n: countWord(roll.kind, roll.entries) })}</p>
           {roll.version > 1 && <p>{t('freezeLetters')}</p>}
-        </Dialog>
-      )}
+        </AskButton>
+      </div>
     </section>
   );
 }

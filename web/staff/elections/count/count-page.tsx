@@ -1,14 +1,13 @@
 // The counting desk of a contest, made for a phone in the courtyard: end voting, enter what was read out, settle where two
 // people differ, decide names, count.
-import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
 import { type CountDesk, countContest, endVoting, getCount } from '../../../../schema/api/counts.ts';
+import { AskButton } from '../../../ui/ask-button.tsx';
 import { Banner } from '../../../ui/banner.tsx';
-import { Button, LinkButton } from '../../../ui/button.tsx';
+import { LinkButton } from '../../../ui/button.tsx';
 import { call } from '../../../ui/call.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { count } from '../../../ui/figures.ts';
-import { useAct, useLoad } from '../../../ui/load.ts';
+import { useLoad } from '../../../ui/load.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { language } from '../../../ui/words/language.ts';
@@ -60,14 +59,10 @@ function Desk({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk) => 
 }
 
 function Standing({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk) => void }) {
-  const [asking, setAsking] = useState(false);
-  const { busy, problem, act, clear } = useAct();
-  const end = () =>
-    act(async () => {
-      onDesk(await call(endVoting, { params: { contest: desk.contest }, body: {} }));
-      setAsking(false);
-      toast(t('ended'));
-    });
+  const end = async () => {
+    onDesk(await call(endVoting, { params: { contest: desk.contest }, body: {} }));
+    toast(t('ended'));
+  };
   if (isCounted(desk))
     return (
       <div class="stack tight">
@@ -87,28 +82,10 @@ function Standing({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk)
       <Banner>{t('voting')}</Banner>
       {desk.mayEdit && (
         <div>
-          <Button
-            kind="outlined"
-            onClick={() => {
-              clear();
-              setAsking(true);
-            }}
-          >
-            {t('end')}
-          </Button>
+          <AskButton kind="outlined" word={t('end')} title={t('endTitle')} verb={t('endAct')} onAct={end}>
+            <p>{t('endWords')}</p>
+          </AskButton>
         </div>
-      )}
-      {asking && (
-        <Dialog
-          title={t('endTitle')}
-          verb={t('endAct')}
-          busy={busy}
-          problem={problem}
-          onAct={end}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('endWords')}</p>
-        </Dialog>
       )}
     </div>
   );
@@ -116,14 +93,11 @@ function Standing({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk)
 
 function Count({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk) => void }) {
   const { route } = useLocation();
-  const [asking, setAsking] = useState(false);
-  const { busy, problem, act, clear } = useAct();
-  const now = () =>
-    act(async () => {
-      onDesk(await call(countContest, { params: { contest: desk.contest }, body: {} }));
-      toast(t('counted'));
-      route(`${contestAddress(desk.election, desk.contest)}/result`);
-    });
+  const now = async () => {
+    onDesk(await call(countContest, { params: { contest: desk.contest }, body: {} }));
+    toast(t('counted'));
+    route(`${contestAddress(desk.election, desk.contest)}/result`);
+  };
   if (!desk.mayEdit) return <p class="note">{t('onlyEditors')}</p>;
   if (desk.waits) {
     const sheets = desk.batches.filter(({ removed }) => !removed);
@@ -133,27 +107,9 @@ function Count({ desk, onDesk }: { desk: CountDesk; onDesk: (desk: CountDesk) =>
   }
   return (
     <div>
-      <Button
-        kind="primary"
-        onClick={() => {
-          clear();
-          setAsking(true);
-        }}
-      >
-        {t('count')}
-      </Button>
-      {asking && (
-        <Dialog
-          title={t('countTitle')}
-          verb={t('countAct')}
-          busy={busy}
-          problem={problem}
-          onAct={now}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('countWords', { rule: desk.rule[language()] })}</p>
-        </Dialog>
-      )}
+      <AskButton kind="primary" word={t('count')} title={t('countTitle')} verb={t('countAct')} onAct={now}>
+        <p>{t('countWords', { rule: desk.rule[language()] })}</p>
+      </AskButton>
     </div>
   );
 }

@@ -12,10 +12,10 @@ import { placeDay } from '../../../../schema/day.ts';
 import { daysBetween } from '../../../../schema/elections/days.ts';
 import { roundRule } from '../../../../schema/elections/pack.ts';
 import { readResult } from '../../../../schema/elections/result.ts';
+import { AskButton } from '../../../ui/ask-button.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { call } from '../../../ui/call.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { useAct, useLoad } from '../../../ui/load.ts';
 import { Loading } from '../../../ui/loading.tsx';
@@ -128,44 +128,28 @@ function Signed({ signed }: { signed: NonNullable<ResultWhole['signed']> }) {
 }
 
 function Announcing({ result, again }: { result: ResultWhole; again: () => void }) {
-  const [asking, setAsking] = useState(false);
-  const { busy, problem, act, clear } = useAct();
-  const announce = () =>
-    act(async () => {
-      await call(announceResult, { params: { contest: result.contest }, body: {} });
-      setAsking(false);
-      toast(t('announced'));
-      again();
-    });
+  const announce = async () => {
+    await call(announceResult, { params: { contest: result.contest }, body: {} });
+    toast(t('announced'));
+    again();
+  };
   if (result.state !== 'counted') return null;
   return (
     <div class="stack tight">
       <Banner>{t('waits')}</Banner>
       {result.mayEdit && (
         <div>
-          <Button
+          <AskButton
             kind="primary"
-            onClick={() => {
-              clear();
-              setAsking(true);
-            }}
+            word={t('announce')}
+            title={t('announceTitle')}
+            verb={t('announce')}
+            onAct={announce}
           >
-            {t('announce')}
-          </Button>
+            <p>{t('announceWords')}</p>
+            {result.signed && <Signed signed={result.signed} />}
+          </AskButton>
         </div>
-      )}
-      {asking && (
-        <Dialog
-          title={t('announceTitle')}
-          verb={t('announce')}
-          busy={busy}
-          problem={problem}
-          onAct={announce}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('announceWords')}</p>
-          {result.signed && <Signed signed={result.signed} />}
-        </Dialog>
       )}
     </div>
   );

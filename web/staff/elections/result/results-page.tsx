@@ -4,10 +4,10 @@ import { useRoute } from 'preact-iso/router';
 import type { Output } from '../../../../schema/api/endpoint.ts';
 import { announceResults, listResults, type ResultLine } from '../../../../schema/api/results.ts';
 import { csvLine } from '../../../../schema/csv.ts';
+import { AskButton } from '../../../ui/ask-button.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
 import { call } from '../../../ui/call.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { count } from '../../../ui/figures.ts';
 import { useAct, useLoad } from '../../../ui/load.ts';
 import { Loading } from '../../../ui/loading.tsx';
@@ -200,50 +200,32 @@ function Files(props: { results: Results; lines: readonly ResultLine[]; election
 }
 
 function AnnounceAll({ election, results, again }: Props) {
-  const [asking, setAsking] = useState(false);
-  const { busy, problem, act, clear } = useAct();
   const counted = results.contests.filter(({ state }) => state === 'counted');
   const n = counted.length;
   const short = counted.filter(({ unsigned }) => unsigned);
-  const announce = () =>
-    act(async () => {
-      const { announced } = await call(announceResults, { params: { election }, body: {} });
-      setAsking(false);
-      toast(t('announcedN', { n: count(announced) }));
-      again();
-    });
+  const announce = async () => {
+    const { announced } = await call(announceResults, { params: { election }, body: {} });
+    toast(t('announcedN', { n: count(announced) }));
+    again();
+  };
   if (!results.mayEdit || n === 0) return null;
   return (
-    <>
-      <Button
-        kind="primary"
-        onClick={() => {
-          clear();
-          setAsking(true);
-        }}
-      >
-        {t('announceAll', { n: count(n) })}
-      </Button>
-      {asking && (
-        <Dialog
-          title={t('announceAllTitle', { n: count(n) })}
-          verb={t('announce')}
-          busy={busy}
-          problem={problem}
-          onAct={announce}
-          onClose={() => setAsking(false)}
-        >
-          <p>{t('announceWords')}</p>
-          {short.length > 0 && (
-            <Banner kind="warn">
-              {t('signedShortIn', {
-                n: count(short.length),
-                names: short.slice(0, 3).map(nameOf).join(ui('listed')),
-              })}
-            </Banner>
-          )}
-        </Dialog>
+    <AskButton
+      kind="primary"
+      word={t('announceAll', { n: count(n) })}
+      title={t('announceAllTitle', { n: count(n) })}
+      verb={t('announce')}
+      onAct={announce}
+    >
+      <p>{t('announceWords')}</p>
+      {short.length > 0 && (
+        <Banner kind="warn">
+          {t('signedShortIn', {
+            n: count(short.length),
+            names: short.slice(0, 3).map(nameOf).join(ui('listed')),
+          })}
+        </Banner>
       )}
-    </>
+    </AskButton>
   );
 }
