@@ -6,6 +6,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { count } from '../../ui/figures.ts';
+import { hasWords } from '../../ui/has-words.ts';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -117,10 +118,8 @@ function Buildings(props: {
 }) {
   const { contests, chosen, onChoose } = props;
   const [words, setWords] = useState('');
-  const wanted = words.normalize('NFKC').trim().split(/\s+/).filter(Boolean);
-  const found = contests.filter(({ above, name }) =>
-    wanted.every((word) => `${above} ${name}`.includes(word)),
-  );
+  const has = hasWords(words);
+  const found = contests.filter(({ above, name }) => has(`${above} ${name}`));
   const put = (ids: readonly string[], on: boolean) => {
     const next = new Set(chosen);
     for (const id of ids)

@@ -2,21 +2,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ContestLine } from '../../../schema/api/elections.ts';
 import { candidatesNeeded } from '../../../schema/elections/nominations.ts';
-import {
-  lacks,
-  type Matter,
-  matters,
-  mattersOf,
-  type SteeredElection,
-} from '../../../schema/elections/steering.ts';
-import { Button } from '../../ui/button.tsx';
+import { lacks, matters, mattersOf, type SteeredElection } from '../../../schema/elections/steering.ts';
 import { count } from '../../ui/figures.ts';
 import { Table } from '../../ui/table.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { ContestFinder } from './contest-finder.tsx';
 import { missingWords } from './said.ts';
 import { t } from './words.ts';
-
-const page = 100;
 
 export const contestAddress = (election: string, contest: string) =>
   `/staff/elections/${election}/contests/${contest}`;
@@ -27,65 +18,24 @@ export function ContestTable(props: {
   contests: readonly ContestLine[];
 }) {
   const { election, contests } = props;
-  const [matter, setMatter] = useState<Matter>();
-  const [words, setWords] = useState('');
-  const [most, setMost] = useState(page);
   const [now] = useState(() => Date.now());
   const rows = useMemo(
-    () => contests.map((line) => ({ line, matters: mattersOf(election, line, now) })),
+    () => contests.map((line) => ({ ...line, matters: mattersOf(election, line, now) })),
     [contests, election, now],
   );
-  const wanted = words.normalize('NFKC').trim().split(/\s+/).filter(Boolean);
-  const shown = rows.filter(
-    (row) =>
-      (matter === undefined || row.matters.includes(matter)) &&
-      wanted.every((word) => `${row.line.above} ${row.line.name}`.includes(word)),
-  );
-  const press = (next: Matter | undefined) => {
-    setMatter(next);
-    setMost(page);
-  };
   return (
     <section class="stack">
-      <nav class="election-matters" aria-label={t('lacks')}>
-        <Button small kind="outlined" pressed={matter === undefined} onClick={() => press(undefined)}>
-          {t('all')} {count(rows.length)}
-        </Button>
-        {matters.map((one) => (
-          <Button
-            key={one}
-            small
-            kind="outlined"
-            pressed={matter === one}
-            onClick={() => press(matter === one ? undefined : one)}
-          >
-            {t(`matter-${one}`)} {count(rows.filter((row) => row.matters.includes(one)).length)}
-          </Button>
-        ))}
-      </nav>
-      <TextField
-        type="search"
-        hideLabel
-        label={t('search')}
-        placeholder={t('search')}
-        value={words}
-        onInput={(value) => {
-          setWords(value);
-          setMost(page);
-        }}
-      />
-      {shown.length === 0 ? (
-        <p role="status">{t('nothing')}</p>
-      ) : (
-        <Rows {...props} rows={shown.slice(0, most).map(({ line }) => line)} now={now} />
-      )}
-      {shown.length > most && (
-        <div>
-          <Button kind="outlined" onClick={() => setMost(most + page)}>
-            {t('moreRows', { n: count(Math.min(page, shown.length - most)) })}
-          </Button>
-        </div>
-      )}
+      <ContestFinder
+        rows={rows}
+        label={t('lacks')}
+        kinds={matters.map((one) => ({
+          key: one,
+          title: t(`matter-${one}`),
+          has: (row: (typeof rows)[number]) => row.matters.includes(one),
+        }))}
+      >
+        {(shown) => <Rows {...props} rows={shown} now={now} />}
+      </ContestFinder>
     </section>
   );
 }

@@ -2,8 +2,7 @@
 import type { LocalTemplate } from '../../../schema/api/templates.ts';
 import type { Template } from '../../../schema/form/templates/template.ts';
 import { textsOf } from '../../../schema/form/texts.ts';
-
-const plain = (text: string) => text.normalize('NFKC').toLowerCase();
+import { hasWords } from '../../ui/has-words.ts';
 
 function ranked<T>(
   list: readonly T[],
@@ -11,8 +10,7 @@ function ranked<T>(
   title: (one: T) => string,
   texts: (one: T) => string[],
 ): T[] {
-  const wanted = plain(words).split(/\s+/).filter(Boolean);
-  const has = (text: string) => wanted.every((word) => plain(text).includes(word));
+  const has = hasWords(words);
   const found = list.filter((one) => has(texts(one).join('\n')));
   const first = found.filter((one) => has(title(one)));
   return [...first, ...found.filter((one) => !first.includes(one))];

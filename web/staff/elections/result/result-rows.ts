@@ -5,8 +5,8 @@ import { sourceLine } from '../../../ui/result-words.ts';
 import { t as state } from '../words.ts';
 import { t } from './words.ts';
 
-export const filters = ['all', 'uncounted', 'open', 'shown', 'again', 'invalid'] as const;
-export type Filter = (typeof filters)[number];
+export const filters = ['uncounted', 'open', 'shown', 'again', 'invalid'] as const;
+type Filter = (typeof filters)[number];
 
 const isAgain = ({ figures }: ResultLine) =>
   figures !== null && (!figures.valid || figures.tied > 0 || figures.second > 0);
@@ -16,7 +16,7 @@ export function isIn(filter: Filter, line: ResultLine): boolean {
   if (filter === 'open') return line.state === 'counted';
   if (filter === 'shown') return line.state === 'announced';
   if (filter === 'again') return isAgain(line);
-  return filter === 'all' || line.figures?.valid === false;
+  return line.figures?.valid === false;
 }
 
 /** Who was elected, or why nobody. */

@@ -1,5 +1,5 @@
 // All results of an election: how far it is, a row for each contest, the whole as a file, and announcing what is counted.
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import type { Output } from '../../../../schema/api/endpoint.ts';
 import { announceResults, listResults, type ResultLine } from '../../../../schema/api/results.ts';
@@ -12,28 +12,17 @@ import { count } from '../../../ui/figures.ts';
 import { useAct, useLoad } from '../../../ui/load.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { t as ui } from '../../../ui/words/ui.ts';
 import { Page } from '../../page.tsx';
 import { fileName, saveFile } from '../../save-file.ts';
+import { ContestFinder } from '../contest-finder.tsx';
 import { contestAddress } from '../contest-table.tsx';
 import { packOf } from '../plan.ts';
-import {
-  columns,
-  type Filter,
-  figureOf,
-  fileRows,
-  filters,
-  isIn,
-  nameOf,
-  outcomeOf,
-  stateOf,
-} from './result-rows.ts';
+import { columns, figureOf, fileRows, filters, isIn, nameOf, outcomeOf, stateOf } from './result-rows.ts';
 import { t } from './words.ts';
 
 type Results = Output<typeof listResults>;
-const page = 100;
 
 export function ResultsPage() {
   const { params } = useRoute();
@@ -54,13 +43,6 @@ interface Props {
 
 function All({ election, results, again }: Props) {
   const { contests, title } = results;
-  const [filter, setFilter] = useState<Filter>('all');
-  const [words, setWords] = useState('');
-  const [most, setMost] = useState(page);
-  const wanted = words.normalize('NFKC').trim().split(/\s+/).filter(Boolean);
-  const shown = contests.filter(
-    (line) => isIn(filter, line) && wanted.every((word) => `${line.above} ${line.name}`.includes(word)),
-  );
   const n = useMemo(
     () => ({
       counted: contests.filter(({ figures }) => figures !== null).length,
@@ -81,46 +63,18 @@ function All({ election, results, again }: Props) {
       })}
       action={<AnnounceAll election={election} results={results} again={again} />}
     >
-      <nav class="election-matters no-print" aria-label={t('filter')}>
-        {filters.map((one) => (
-          <Button
-            key={one}
-            small
-            kind="outlined"
-            pressed={filter === one}
-            onClick={() => {
-              setFilter(one);
-              setMost(page);
-            }}
-          >
-            {t(one)} {count(contests.filter((line) => isIn(one, line)).length)}
-          </Button>
-        ))}
-      </nav>
-      <TextField
-        type="search"
-        hideLabel
-        label={t('search')}
-        placeholder={t('search')}
-        value={words}
-        onInput={(value) => {
-          setWords(value);
-          setMost(page);
-        }}
-      />
-      <Files results={results} lines={shown} election={election} />
-      {shown.length === 0 ? (
-        <p role="status">{t('none')}</p>
-      ) : (
-        <Lines election={election} lines={shown.slice(0, most)} />
-      )}
-      {shown.length > most && (
-        <div>
-          <Button kind="outlined" onClick={() => setMost(most + page)}>
-            {t('more', { n: count(Math.min(page, shown.length - most)) })}
-          </Button>
-        </div>
-      )}
+      <ContestFinder
+        rows={contests}
+        label={t('filter')}
+        kinds={filters.map((one) => ({
+          key: one,
+          title: t(one),
+          has: (line: ResultLine) => isIn(one, line),
+        }))}
+        head={(found) => <Files results={results} lines={found} election={election} />}
+      >
+        {(shown) => <Lines election={election} lines={shown} />}
+      </ContestFinder>
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import type { Question } from '../../../../schema/form/definition.ts';
 import { textsOf } from '../../../../schema/form/texts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { call } from '../../../ui/call.ts';
+import { hasWords } from '../../../ui/has-words.ts';
 import { useAct, useLoad } from '../../../ui/load.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -18,23 +19,22 @@ import { titleOf } from '../numbering.ts';
 import { typeWord } from '../types/words.ts';
 import { t } from './words.ts';
 
-const plain = (text: string) => text.normalize('NFKC').toLowerCase();
 const saidIn = ({ question }: BankQuestion) => {
   const form = { title: '', layout: 'steps' as const, questions: [question] };
-  return plain([typeWord(question.type), ...textsOf(form).map(({ text }) => text)].join('\n'));
+  return [typeWord(question.type), ...textsOf(form).map(({ text }) => text)].join('\n');
 };
 
 /** `onAdd`: false where it was not added. */
 export function Bank(props: { onAdd: (question: Question) => boolean }) {
   const [words, setWords] = useState('');
   const bank = useLoad('bank', () => call(listBank, {}));
-  const wanted = plain(words.trim()).split(/\s+/);
+  const has = hasWords(words);
   return (
     <section class="card stack tight bank" aria-label={t('bank')}>
       <TextField type="search" label={t('find')} value={words} onInput={setWords} />
       <Loading from={bank}>
         {({ questions }) => {
-          const found = questions.filter((one) => wanted.every((word) => saidIn(one).includes(word)));
+          const found = questions.filter((one) => has(saidIn(one)));
           if (questions.length === 0) return <p class="note">{t('none')}</p>;
           if (found.length === 0) return <p class="note">{t('noneFound', { words: words.trim() })}</p>;
           return (
