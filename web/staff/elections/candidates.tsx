@@ -1,22 +1,16 @@
 // Who stands in a contest and who was proposed: added by hand, accepted, refused with a reason, withdrawn, taken back.
 import { useState } from 'preact/hooks';
-import {
-  addCandidate,
-  type Candidate,
-  type ContestWhole,
-  decideCandidate,
-} from '../../../schema/api/elections.ts';
+import { type Candidate, type ContestWhole, decideCandidate } from '../../../schema/api/elections.ts';
 import type { Body } from '../../../schema/api/endpoint.ts';
-import { isName, personMost, tellsTooMuch, tidyName } from '../../../schema/elections/person.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
-import { Choice } from '../../ui/choice.tsx';
 import { useAct } from '../../ui/load.ts';
-import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
+import { AddCandidate } from './add-candidate.tsx';
+import { PersonFields } from './person-fields.tsx';
 import { PhotoField } from './photo-field.tsx';
 import { t } from './words.ts';
 
@@ -207,104 +201,6 @@ function Refuse(props: { busy: boolean; onRefuse: (reason: string) => void }) {
       <div>
         <Button small type="submit" kind="outlined" busy={props.busy}>
           {t('refuseAct')}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-const sources = ['community', 'party', 'resident', 'self'] as const;
-
-function AddCandidate(props: { contest: string; onAdded: () => void }) {
-  const [source, setSource] = useState<(typeof sources)[number]>('community');
-  const [saidBy, setSaidBy] = useState('');
-  const [consent, setConsent] = useState(false);
-  const { busy, problem, act } = useAct();
-  return (
-    <div class="sheet card">
-      {problem && <Banner kind="warn">{problem}</Banner>}
-      <PersonFields
-        busy={busy}
-        verb={t('add')}
-        start={{ name: '', line: '' }}
-        onSend={(person) =>
-          act(async () => {
-            await call(addCandidate, {
-              params: { contest: props.contest },
-              body: { ...person, source, saidBy: source === 'self' ? '' : saidBy.trim(), consent },
-            });
-            toast(t('added'));
-            props.onAdded();
-          })
-        }
-      >
-        <Select
-          label={t('whoSays')}
-          value={source}
-          onChange={setSource}
-          options={sources.map((value) => ({ value, label: t(`source-${value}`) }))}
-        />
-        {source !== 'self' && (
-          <TextField
-            label={t('saidBy')}
-            optional
-            maxLength={personMost.said}
-            value={saidBy}
-            onInput={setSaidBy}
-          />
-        )}
-        <Choice
-          kind="box"
-          checked={consent}
-          onChange={setConsent}
-          label={t('consent')}
-          note={t('consentNote')}
-        />
-      </PersonFields>
-    </div>
-  );
-}
-
-function PersonFields(props: {
-  busy: boolean;
-  verb: string;
-  start: { name: string; line: string };
-  onSend: (person: { name: string; line: string }) => void;
-  children?: preact.ComponentChildren;
-}) {
-  const [name, setName] = useState(props.start.name);
-  const [line, setLine] = useState(props.start.line);
-  const [tried, setTried] = useState(false);
-  const right = { name: isName(tidyName(name)), line: !tellsTooMuch(line) };
-  return (
-    <form
-      class="stack tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (right.name && right.line) props.onSend({ name: tidyName(name), line: line.trim() });
-      }}
-    >
-      <TextField
-        label={t('name')}
-        maxLength={personMost.name}
-        value={name}
-        onInput={setName}
-        error={tried && !right.name ? t(name.trim() === '' ? 'nameMissing' : 'nameWrong') : undefined}
-      />
-      <TextField
-        label={t('line')}
-        hint={t('lineHint')}
-        optional
-        maxLength={personMost.line}
-        value={line}
-        onInput={setLine}
-        error={tried && !right.line ? t('lineWrong') : undefined}
-      />
-      {props.children}
-      <div>
-        <Button small type="submit" kind="outlined" busy={props.busy}>
-          {props.verb}
         </Button>
       </div>
     </form>
