@@ -2,7 +2,7 @@
 // that says who chose what.
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { Draft } from './prepare.tsx';
+import type { Draft } from './draft.ts';
 import { t } from './words.ts';
 
 interface Props {
