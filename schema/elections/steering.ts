@@ -7,7 +7,7 @@ import { reaches } from './share.ts';
 import { type Missing, missingToFreeze, missingToOpen } from './stages.ts';
 
 export const matters = ['candidates', 'undecided', 'quorum', 'ready', 'again', 'announced'] as const;
-export type Matter = (typeof matters)[number];
+type Matter = (typeof matters)[number];
 
 export interface SteeredElection {
   preset: 'spot' | 'sealed' | 'nominations';
