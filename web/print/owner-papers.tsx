@@ -4,9 +4,10 @@ import type { ComponentChildren } from 'preact';
 import type { Output } from '../../schema/api/endpoint.ts';
 import type { listVoters, OwnerVote, VoteResult } from '../../schema/api/owner-votes.ts';
 import { matterOf } from '../../schema/elections/owner-vote.ts';
-import { ownerRules } from '../../schema/elections/packs/owners.ts';
+import { ownerSources } from '../../schema/elections/packs/owners.ts';
 import { showArea } from '../../schema/rolls/area.ts';
 import { count } from '../ui/figures.ts';
+import { sourceLine } from '../ui/source-line.ts';
 import { dayWords, momentWords } from '../ui/time.ts';
 import { language } from '../ui/words/language.ts';
 import { withoutStop } from '../ui/words/without-stop.ts';
@@ -131,13 +132,6 @@ export function ResultPaper({ view, result }: { view: VoteToPrint; result: VoteR
   );
 }
 
-const lawOf = (kind: MatterResult['kind']): string => {
-  const texts = [ownerRules.quorum, ownerRules[kind], ownerRules.heads, ownerRules.area]
-    .flatMap(({ sources }) => sources)
-    .map(({ text, article }) => t('sourceOf', { text: text[language()], article: article ?? '' }));
-  return t('law', { texts: [...new Set(texts)].join(t('comma')) });
-};
-
 function MatterOnPaper(props: { heading: string; matter: MatterResult; record: boolean }) {
   const { heading, matter, record } = props;
   const { strict, silence, decides, passes, kind } = matter;
@@ -173,7 +167,7 @@ function MatterOnPaper(props: { heading: string; matter: MatterResult; record: b
           )}
         </>
       )}
-      <p class="small">{lawOf(kind)}</p>
+      <p class="small">{t('law', { texts: sourceLine(ownerSources(kind)) })}</p>
     </section>
   );
 }

@@ -3,13 +3,13 @@
 
 import type { Result } from '../../schema/elections/box.ts';
 import type { PostResult, Standing } from '../../schema/elections/count.ts';
-import type { Pack, Source } from '../../schema/elections/pack.ts';
+import type { Pack } from '../../schema/elections/pack.ts';
 import { postOf, standingsOf, type Took } from '../../schema/elections/result.ts';
 import { count, percent } from './figures.ts';
-import { language } from './words/language.ts';
+import { sourceLine } from './source-line.ts';
 import { t } from './words/results.ts';
 
-export interface Figure {
+interface Figure {
   key: string;
   label: string;
   value: string;
@@ -119,16 +119,6 @@ export function outcomeWords(result: Result, office: string): string[] {
 
 const upper = (fault: 'overfull-box' | 'over-issued') =>
   fault === 'overfull-box' ? ('Overfull-box' as const) : ('Over-issued' as const);
-
-export const sourceLine = (sources: readonly Source[]): string =>
-  sources
-    .map(({ text, article, standing }) =>
-      t(standing === 'analogy' ? 'sourceLike' : 'sourceOf', {
-        text: text[language()],
-        article: article ?? '',
-      }).trim(),
-    )
-    .join(t('semicolon'));
 
 /** Each rule that the result rests on, once: what it settles, and where it stands. */
 export function ruleLines({ statements }: Result): { about: string; source: string }[] {

@@ -1,5 +1,6 @@
 // Owners deciding together, by the Civil Code: the nine matters of article 278 and what each needs.
 import type { MatterKind, OwnerRules } from '../owners.ts';
+import type { Source } from '../pack.ts';
 import { civilCode, ownershipRuling } from './sources.ts';
 
 export const ownerRules: OwnerRules = {
@@ -14,6 +15,10 @@ export const ownerRules: OwnerRules = {
   heads: { sources: [ownershipRuling('第九条')] },
   area: { sources: [ownershipRuling('第八条')] },
 };
+
+/** All that the outcome of a matter rests on, what several rules share as often. */
+export const ownerSources = (kind: MatterKind): Source[] =>
+  [ownerRules.quorum, ownerRules[kind], ownerRules.heads, ownerRules.area].flatMap(({ sources }) => sources);
 
 export interface Matter {
   /** its number in article 278 */

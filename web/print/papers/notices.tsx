@@ -3,8 +3,8 @@ import type { Entry } from '../../../schema/api/rolls.ts';
 import { dayAfter } from '../../../schema/elections/days.ts';
 import { roundRule } from '../../../schema/elections/pack.ts';
 import { postedName } from '../../../schema/rolls/heads.ts';
-import { sourceLine } from '../../ui/result-words.ts';
 import { roundSentence } from '../../ui/round-rule.ts';
+import { sourceLine } from '../../ui/source-line.ts';
 import { chunked, dayOf, Foot, Paper, placeOf, type SheetProps } from './paper.tsx';
 import { t } from './words.ts';
 

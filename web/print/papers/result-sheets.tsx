@@ -11,8 +11,8 @@ import {
   outcomeWords,
   type PersonLine,
   personLines,
-  sourceLine,
 } from '../../ui/result-words.ts';
+import { sourceLine } from '../../ui/source-line.ts';
 import { dayWords } from '../../ui/time.ts';
 import { language } from '../../ui/words/language.ts';
 import { t as words } from '../../ui/words/results.ts';

@@ -12,6 +12,7 @@ import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { roundSentence } from '../../ui/round-rule.ts';
+import { sourceLine } from '../../ui/source-line.ts';
 import { Stages } from '../../ui/stages.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { t as desk } from '../boxes/words.ts';
@@ -22,7 +23,7 @@ import { contestAddress } from './contest-table.tsx';
 import { NextRound } from './next-round.tsx';
 import { Objections } from './objections.tsx';
 import { packOf } from './plan.ts';
-import { missingWords, sourceWords, stepsOf } from './said.ts';
+import { missingWords, stepsOf } from './said.ts';
 import { t } from './words.ts';
 
 export function ContestPage() {
@@ -74,7 +75,7 @@ function Contest({ contest, again }: { contest: ContestWhole; again: () => void 
             name: t(`kind-${contest.kind}`),
             value: roundSentence(pack, contest.kind, rule),
           })}{' '}
-          {t('source', { texts: sourceWords(rule.need.sources) })}
+          {t('source', { texts: sourceLine(rule.need.sources) })}
         </Banner>
       )}
       {contest.state === 'cancelled' && (

@@ -1,9 +1,9 @@
 // The one question for the rules: 怎样算当选？ Each answer says what it means and where it comes from.
 import type { Pack } from '../../../schema/elections/pack.ts';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
+import { sourceLine } from '../../ui/source-line.ts';
 import { language } from '../../ui/words/language.ts';
 import { firstPacks, otherPacks } from './plan.ts';
-import { sourceWords } from './said.ts';
 import { t } from './words.ts';
 
 const short: Readonly<Record<string, () => string>> = {
@@ -28,7 +28,7 @@ export function RuleField(props: { pack: Pack; onChoose: (pack: Pack) => void })
         <>
           {pack.about[language()]}
           <br />
-          {t('source', { texts: sourceWords(pack.rounds.first.need.sources) })}
+          {t('source', { texts: sourceLine(pack.rounds.first.need.sources) })}
           {props.pack.id === pack.id && pack.caution && (
             <>
               <br />▲ {pack.caution[language()]}

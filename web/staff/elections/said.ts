@@ -1,31 +1,20 @@
-// What the rules and the calendar of an election say, as sentences: sources, days, what is wrong with them, what is missing.
+// What the calendar of an election says, as sentences: its days, what is wrong with them, what is missing.
 import type { DayFault } from '../../../schema/elections/calendar.ts';
 import { type Days, momentOf, type Stage, stageState, stagesOf } from '../../../schema/elections/days.ts';
-import type { Source } from '../../../schema/elections/pack.ts';
 import type { Missing } from '../../../schema/elections/stages.ts';
+import { sourceLine } from '../../ui/source-line.ts';
 import type { Step } from '../../ui/stages.tsx';
 import { dayWords, momentWords } from '../../ui/time.ts';
-import { language } from '../../ui/words/language.ts';
 import { t } from './words.ts';
 
 export const dayOf = (day: string): string => dayWords(momentOf(day, '12:00'));
-
-export const sourceWords = (sources: readonly Source[]): string =>
-  sources
-    .map(({ text, article, standing }) =>
-      t(standing === 'analogy' ? 'sourceLike' : 'sourceOf', {
-        text: text[language()],
-        article: article ?? '',
-      }).trim(),
-    )
-    .join(t('comma'));
 
 export const faultWords = ({ code, days, has, last, sources }: DayFault): string =>
   t(`fault-${code}`, {
     days: days ?? '',
     has: has ?? '',
     last: last === undefined ? '' : dayOf(last),
-    source: sourceWords(sources?.slice(0, 1) ?? []),
+    source: sourceLine(sources?.slice(0, 1) ?? []),
   });
 
 export function missingWords(missing: Missing): string {

@@ -1,14 +1,14 @@
 // What came of a vote, matter by matter: heads and area, the thresholds and the articles, and where the silence rule was
 // on, both ways of counting with the one that decides.
 import type { OwnerVote, VoteResult } from '../../../schema/api/owner-votes.ts';
-import { ownerRules } from '../../../schema/elections/packs/owners.ts';
+import { ownerSources } from '../../../schema/elections/packs/owners.ts';
 import { showArea } from '../../../schema/rolls/area.ts';
 import { count } from '../../ui/figures.ts';
+import { sourceLine } from '../../ui/source-line.ts';
 import { Table } from '../../ui/table.tsx';
-import { language } from '../../ui/words/language.ts';
 import { t } from './words.ts';
 
-export type MatterResult = VoteResult['matters'][number];
+type MatterResult = VoteResult['matters'][number];
 type Counted = MatterResult['strict'];
 
 export function Outcome({ vote, result }: { vote: OwnerVote; result: VoteResult }) {
@@ -40,15 +40,6 @@ export function Outcome({ vote, result }: { vote: OwnerVote; result: VoteResult 
   );
 }
 
-export const lawOf = (kind: MatterResult['kind']): string =>
-  t('law', {
-    texts: [ownerRules.quorum, ownerRules[kind], ownerRules.heads, ownerRules.area]
-      .flatMap(({ sources }) => sources)
-      .map(({ text, article }) => t('sourceOf', { text: text[language()], article: article ?? '' }))
-      .filter((words, at, every) => every.indexOf(words) === at)
-      .join(t('comma')),
-  });
-
 function OneMatter(props: { title: string; record: boolean; matter: MatterResult }) {
   const { title, record, matter } = props;
   const { strict, silence, decides, passes, kind } = matter;
@@ -79,7 +70,7 @@ function OneMatter(props: { title: string; record: boolean; matter: MatterResult
           </p>
         </>
       )}
-      <p class="note">{lawOf(kind)}</p>
+      <p class="note">{t('law', { texts: sourceLine(ownerSources(kind)) })}</p>
     </article>
   );
 }

@@ -240,7 +240,6 @@ export const t = dictionary(
     needAgree: '同意要有',
     areaColumn: '面积（平方米）',
     law: '依据：{texts}',
-    sourceOf: '{text}{article}',
     comma: '；',
   },
   {
@@ -492,7 +491,6 @@ export const t = dictionary(
     needAgree: 'Needed to agree',
     areaColumn: 'Area (m²)',
     law: 'By: {texts}',
-    sourceOf: '{text} {article}',
     comma: '; ',
   },
 );

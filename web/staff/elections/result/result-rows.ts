@@ -1,7 +1,7 @@
 // A row of the table of results: what stands in it, on the page and in the file alike, and which rows are looked for.
 import type { ResultLine } from '../../../../schema/api/results.ts';
 import { type Pack, roundRule } from '../../../../schema/elections/pack.ts';
-import { sourceLine } from '../../../ui/result-words.ts';
+import { sourceLine } from '../../../ui/source-line.ts';
 import { t as state } from '../words.ts';
 import { t } from './words.ts';
 
