@@ -32,7 +32,7 @@ export const countedPlaces = (buildings: readonly Building[]): string =>
     .map(([kind, n]) => countedUnits(kind, n))
     .join(ui('comma')) || countedUnits('building', 0);
 
-export interface Parts<T> {
+interface Parts<T> {
   all: readonly T[];
   size: number;
   at: number;

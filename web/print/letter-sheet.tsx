@@ -15,12 +15,8 @@ import { t } from './letter-words.ts';
 /** Owners vote on pages of their own. */
 const roomOf = (kind: RollKind) => (kind === 'owner' ? 'o' : 'v');
 /** With the check code of what is settled, so that the phone sees whether the page shows anything else. */
-export const letterAddress = (
-  origin: string,
-  kind: RollKind,
-  secret: string,
-  settled: string | null,
-): string => `${origin}/${roomOf(kind)}#${secret}${settled === null ? '' : `.${settled}`}`;
+const letterAddress = (origin: string, kind: RollKind, secret: string, settled: string | null): string =>
+  `${origin}/${roomOf(kind)}#${secret}${settled === null ? '' : `.${settled}`}`;
 
 type About = Output<typeof makeLetters>['about'];
 

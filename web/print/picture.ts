@@ -2,7 +2,7 @@
 // 40 px and the code is 480 px or more.
 import { encode } from 'uqr';
 import type { Facts } from '../../schema/api/fill.ts';
-import { addressMost, buildingAddress, bytesOf, quiet, spoken } from './address.ts';
+import { buildingAddress, quiet, spoken } from './address.ts';
 import type { Building } from './buildings.ts';
 import { factWords, helpWords } from './sheets.tsx';
 import { t } from './words.ts';
@@ -105,7 +105,3 @@ export const toPng = (canvas: HTMLCanvasElement): Promise<Blob> =>
   new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'),
   );
-
-/** True when the code on paper would have more than 33 modules. */
-export const tooLong = (origin: string, building: Building): boolean =>
-  bytesOf(buildingAddress(origin, building.code)) > addressMost;

@@ -11,7 +11,7 @@ type Given<E> = WithoutUndefined<{
   params: keyof Params<E> extends never ? undefined : Params<E>;
   body: Body<E>;
 }>;
-export type Input<E> = Given<E> & {
+type Input<E> = Given<E> & {
   /** of a call whose body is a file */
   content?: Blob;
   /** it goes on while the page is left */

@@ -32,7 +32,7 @@ function once<T>(load: Loading<T>) {
 const idle = (work: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 3000 }) : setTimeout(work, 1500);
 
-export interface Part<P> {
+interface Part<P> {
   (props: P): ComponentChild;
   /** once the page has nothing else to do */
   ahead: () => void;

@@ -111,7 +111,7 @@ function isUnder(tree: Tree, id: string, top: string): boolean {
 }
 
 /** Every unit that a set of ticks covers. */
-export function covered(tree: Tree, chosen: ReadonlySet<string>): TreeUnit[] {
+function covered(tree: Tree, chosen: ReadonlySet<string>): TreeUnit[] {
   const found = new Map<string, TreeUnit>();
   const take = (id: string) => {
     const unit = tree.byId.get(id);

@@ -1,5 +1,5 @@
 // Several files as one: a ZIP archive without compression. APPNOTE 6.3.9, names in UTF-8.
-export interface ZipFile {
+interface ZipFile {
   name: string;
   data: Uint8Array<ArrayBuffer>;
 }

@@ -6,7 +6,7 @@ import type { Bytes, Key } from '../../schema/elections/crypto.ts';
 /** The variant of schema/elections/token.ts. */
 const suite = () => RSABSSA.SHA384.PSS.Deterministic();
 
-export interface Blinded {
+interface Blinded {
   /** 256 bytes, for the server */
   readonly blinded: Bytes;
   /** 256 bytes, to unblind with: as secret as the ballot, kept on the device until the token is there */

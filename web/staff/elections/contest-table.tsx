@@ -96,7 +96,7 @@ function electorsWords({ registered, entries, checkedIn }: ContestLine): string 
 }
 
 /** The first two things; more are on the contest's own page. */
-export function lackWords(election: SteeredElection, line: ContestLine, now: number): string {
+function lackWords(election: SteeredElection, line: ContestLine, now: number): string {
   if (line.again) return t('matter-again');
   if (line.state !== 'preparing' && line.state !== 'frozen') return '';
   if (election.preset === 'nominations') return '';

@@ -26,10 +26,7 @@ CHOICES and ENTRY: as they stand with the ballot in evidence.json. VOTE: vote.id
 SIGNATURE: the SHA-256 of the PNG of the signature, in quotes; null for paper. The PNG is signatures/SHA-256.png.
 `;
 
-export function evidenceFiles(
-  told: Evidence,
-  lost: readonly string[] = [],
-): { name: string; text: string }[] {
+function evidenceFiles(told: Evidence, lost: readonly string[] = []): { name: string; text: string }[] {
   const { vote, units, result } = told;
   const byEntry = new Map(units.map((unit) => [unit.entry, unit]));
   const place = (entry: string) => {

@@ -20,7 +20,7 @@ import { Page } from '../page.tsx';
 import { editorBranches, useSession } from '../session.ts';
 import { t } from './words.ts';
 
-export const voteAddress = (id: string) => `/staff/owner-votes/${id}`;
+const voteAddress = (id: string) => `/staff/owner-votes/${id}`;
 
 export function OwnerVotes() {
   const { me } = useSession();

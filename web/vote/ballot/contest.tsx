@@ -24,7 +24,7 @@ import { t } from './words.ts';
 export const sealing = () => import('./sealing.ts');
 
 /** A letter's code, with the hash that it names; a slip has neither. */
-export interface Holder {
+interface Holder {
   secret: string;
   hash?: string | undefined;
   /** a slip was opened here: the device may be another's, and can forget it */

@@ -14,7 +14,7 @@ import { type Choices, encodeChoices } from '../../../schema/elections/choices.t
 import type { Bytes } from '../../../schema/elections/crypto.ts';
 import { type Freeze, hashText, readAct } from '../../../schema/elections/ledger.ts';
 import { seal } from '../../../schema/elections/seal.ts';
-import { importIssuer, verifyToken } from '../../../schema/elections/token.ts';
+import { importIssuer } from '../../../schema/elections/token.ts';
 import { blind, unblind } from '../blind.ts';
 import type { Kept, Pending, Receipt } from './kept.ts';
 
@@ -65,12 +65,6 @@ export async function tokenFrom(fixed: Fixed, kept: Kept, reply: Reply): Promise
   const { point } = await electorKey(bytes(kept.secret));
   const token = await unblind(await issuerOf(fixed), point, bytes(reply), bytes(kept.inverse ?? ''));
   return token && toBase64url(token);
-}
-
-/** Whether a slip holds a token of this contest. */
-export async function isToken(fixed: Fixed, kept: Kept): Promise<boolean> {
-  const { point } = await electorKey(bytes(kept.secret));
-  return verifyToken(await issuerOf(fixed), bytes(kept.token ?? ''), point);
 }
 
 type Why = Exclude<ReturnType<typeof encodeChoices>, { ok: true }>['why'];

@@ -41,7 +41,7 @@ export function OneVote(props: Props) {
   return <About {...props} overtaken={overtaken} onStart={() => setVoting(true)} />;
 }
 
-export const doorWords = ({ building, stairwell, door }: Omit<OwnVote['units'][number], 'area'>) =>
+const doorWords = ({ building, stairwell, door }: Omit<OwnVote['units'][number], 'area'>) =>
   t(stairwell === '' ? 'doorPlain' : 'door', { building, stairwell, door });
 
 function About({ vote, onLeave, onStart, overtaken }: Props & { overtaken: boolean; onStart: () => void }) {

@@ -13,7 +13,7 @@ export interface Signed {
 }
 
 /** Smaller and smaller until it may be sent; undefined when it never may. */
-export function pictureOf(canvas: HTMLCanvasElement): string | undefined {
+function pictureOf(canvas: HTMLCanvasElement): string | undefined {
   for (const width of [600, 450, 300]) {
     const small = document.createElement('canvas');
     small.width = width;

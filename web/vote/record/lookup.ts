@@ -11,7 +11,7 @@ type Given = Pick<ContestRecord, 'entries' | 'ballots' | 'superseded'>;
 const bytes = (text: string): Bytes => fromBase64url(text) ?? new Uint8Array();
 
 /** Leaves of the box in its order, computed from the ballots; undefined where they are not those of the ledger. */
-export async function leavesIn({ entries, ballots }: Given): Promise<Bytes[] | undefined> {
+async function leavesIn({ entries, ballots }: Given): Promise<Bytes[] | undefined> {
   const close = entries.map(({ text }) => readAct(text)).find((act) => act?.act === 'close');
   const root = close?.act === 'close' ? fromHex(close.root) : undefined;
   if (!root || !ballots) return undefined;

@@ -73,7 +73,7 @@ export function Batches({ desk, open, onDesk }: Props) {
   );
 }
 
-export function stateWords({ by, first, differences, agreed, method }: Batch): string {
+function stateWords({ by, first, differences, agreed, method }: Batch): string {
   const names = by.join('、');
   if (agreed) return t(method === 'hands' ? 'agreedHands' : 'agreed', { names, n: agreed.collected });
   if (differences.length > 0) return t('differ', { n: differences.length });
@@ -184,11 +184,7 @@ function Restore({
 }
 
 /** The name of a figure, as it stands on the form. */
-export function fieldWords(
-  { field, of }: Difference,
-  { candidates, style }: CountDesk,
-  method: Method,
-): string {
+function fieldWords({ field, of }: Difference, { candidates, style }: CountDesk, method: Method): string {
   const name = candidates.find(({ id }) => id === of)?.name ?? of ?? '';
   if (field === 'for' && style === 'choose') return name;
   if (field === 'for' || field === 'against') return t(field, { name });

@@ -30,7 +30,7 @@ export function Names({ desk, open, onDesk }: Props) {
 }
 
 /** A person in words: a candidate, a name, or nobody. */
-export const personWords = (desk: Pick<CountDesk, 'candidates'>, person: string | null): string =>
+const personWords = (desk: Pick<CountDesk, 'candidates'>, person: string | null): string =>
   person === null
     ? t('nobody')
     : person.startsWith('=')

@@ -229,7 +229,7 @@ function Sums({ sheet, desk }: { sheet: ReturnType<typeof sheetOf>['sheet']; des
   );
 }
 
-export function faultWords(fault: SheetFault, desk: CountDesk): string {
+function faultWords(fault: SheetFault, desk: CountDesk): string {
   switch (fault.code) {
     case 'one': {
       const name = desk.candidates.find(({ id }) => id === fault.of)?.name ?? fault.of;

@@ -2,7 +2,6 @@
 import type { CountDesk } from '../../../../schema/api/counts.ts';
 import {
   type CountSheet,
-  type Difference,
   type Method,
   sheetMost,
   spokenBallots,
@@ -45,7 +44,7 @@ export function typedOf(desk: CountDesk, sheet: CountSheet | null): TypedSheet {
 }
 
 /** Why a field cannot stand as it is typed; by `field`, `for:id`, `against:id`, `name:row`, `written:row`. */
-export type Wrong = ReadonlyMap<string, 'number' | 'needed' | 'name'>;
+type Wrong = ReadonlyMap<string, 'number' | 'needed' | 'name'>;
 
 const isFigure = (text: string) => /^\d{1,5}$/.test(text.trim()) && Number(text) <= sheetMost;
 
@@ -70,9 +69,9 @@ export function sheetOf(
     against: desk.style === 'each' ? read(`against:${id}`, typed.against[id] ?? '') : 0,
   }));
   const written = typed.written.flatMap(({ name, for: n }, row) => {
-    const read_ = read(`written:${row}`, n);
+    const ballots = read(`written:${row}`, n);
     if (readName(name) === '') wrong.set(`name:${row}`, 'name');
-    return read_ > 0 && readName(name) !== '' ? [{ name: name.trim(), for: read_ }] : [];
+    return ballots > 0 && readName(name) !== '' ? [{ name: name.trim(), for: ballots }] : [];
   });
   return {
     sheet: {
@@ -99,6 +98,3 @@ export function sumsOf(
     sheet.votes.reduce((sum, one) => sum + one.for, 0) + sheet.written.reduce((sum, one) => sum + one.for, 0);
   return { spoken, least: spoken, most: spoken * seats, has };
 }
-
-/** The key of the field that a difference is about. */
-export const fieldOf = ({ field, of }: Difference): string => (of === undefined ? field : `${field}:${of}`);
