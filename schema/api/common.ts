@@ -49,6 +49,15 @@ export const contestStates = [
 export const round = () => z.enum(['first', 'second', 'runOff']);
 
 /** A unit as readers meet it. */
+/** Where a rule comes from: statute: the text rules this vote; analogy: it rules a like vote; local: the organiser decides. */
+export const ruleSources = () =>
+  z.array(
+    z.object({
+      text: z.object({ zh: z.string(), en: z.string() }),
+      article: z.nullable(z.string()),
+      standing: z.enum(['statute', 'analogy', 'local']),
+    }),
+  );
 export const unitRef = () => z.object({ id: id(), kind: kind(), name: z.string() });
 
 export const definitionProblem = () =>

@@ -1,7 +1,7 @@
 // Voting for another 委托投票: the register of a contest, by entries of its roll. What does not stand is refused at once, so
 // the register is the list that is published.
 import * as z from 'zod/mini';
-import { id, words } from './common.ts';
+import { id, ruleSources, words } from './common.ts';
 import { editors, endpoint } from './endpoint.ts';
 
 const person = () => z.object({ entry: id(), stairwell: z.string(), door: z.string(), name: z.string() });
@@ -24,7 +24,7 @@ const register = () =>
         applyBy: z.string(),
         /** the last day to publish the list */
         publishBy: z.string(),
-        sources: z.array(z.object({ zh: z.string(), en: z.string(), article: z.nullable(z.string()) })),
+        sources: ruleSources(),
       }),
     ),
     /** in the order of the doors of those who are away */

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { daysShape } from '../elections/days.ts';
 import { personMost } from '../elections/person.ts';
-import { contestStates, id, maybeWords, presets, round, slug, words } from './common.ts';
+import { contestStates, id, maybeWords, presets, round, ruleSources, slug, words } from './common.ts';
 import { anyone, endpoint } from './endpoint.ts';
 
 const spoken = () => z.object({ zh: z.string(), en: z.string() });
@@ -25,13 +25,7 @@ const rule = () =>
     ),
     /** what to know before one relies on it */
     caution: z.nullable(spoken()),
-    sources: z.array(
-      z.object({
-        text: spoken(),
-        article: z.nullable(z.string()),
-        standing: z.enum(['statute', 'analogy', 'local']),
-      }),
-    ),
+    sources: ruleSources(),
   });
 
 const electionFacts = () =>

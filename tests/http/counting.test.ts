@@ -2,12 +2,15 @@
 // whenever it is counted, and announced.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeDay } from '../../schema/day.ts';
+import { daysBefore } from '../../schema/elections/calendar.ts';
 import type { CountSheet } from '../../schema/elections/count-sheet.ts';
 import { dayAfter } from '../../schema/elections/days.ts';
+import { majority } from '../../schema/elections/packs/majority.ts';
 import { meeting } from '../../schema/elections/packs/meeting.ts';
 import { plurality } from '../../schema/elections/packs/plurality.ts';
 import { verifyRecord } from '../../web/verify/check.ts';
 import { type City, type Client, openCity, type Reply } from './city.ts';
+import { electionOf } from './election-of.ts';
 import { agree, batchOf, counted, enter, type OnTheSpot, onTheSpot, sheetOf } from './on-the-spot.ts';
 import { upheld } from './requests.ts';
 import {
@@ -675,6 +678,18 @@ describe('proxies', () => {
     return { spot, entry, add };
   }
   const why = (reply: Reply) => reply.body?.why ?? reply.status;
+
+  test('name the texts of their rule, and which of them rule only a like vote', async () => {
+    const vote = dayAfter(placeDay(Date.now()), 60);
+    const days = daysBefore(majority, vote, { preset: 'spot', phases: false });
+    const { contest } = await electionOf(city, 'e1', { preset: 'spot', days }, majority);
+    const register = sound(await editor('GET', `/api/contests/${contest}/proxies`));
+    expect(register.rule.sources.map((one: { standing: string }) => one.standing)).toEqual([
+      'statute',
+      'analogy',
+      'analogy',
+    ]);
+  });
 
   test('stand in writing, for near relatives, three at most, not with a candidate, and are passed on by nobody', async () => {
     const { spot, entry, add } = await withRoll();

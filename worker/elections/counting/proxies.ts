@@ -88,7 +88,7 @@ export async function listProxies({ db }: StaffCall, contest: string): Promise<P
       relativesOnly: rule.relativesOnly,
       applyBy: dayAfter(days.vote, -(rule.applyDays ?? 0)),
       publishBy: dayAfter(days.vote, -(rule.publishDays ?? 0)),
-      sources: rule.sources.map(({ text, article }) => ({ ...text, article })),
+      sources: rule.sources.map(({ text, article, standing }) => ({ text, article, standing })),
     },
     proxies: [...proxies]
       .sort((one, other) => at(one) - at(other))

@@ -10,10 +10,10 @@ import { useAct, useLoad } from '../../../ui/load.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { isProblem } from '../../../ui/problem.ts';
 import { Select } from '../../../ui/select.tsx';
+import { sourceLine } from '../../../ui/source-line.ts';
 import { Table } from '../../../ui/table.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { toast } from '../../../ui/toast.tsx';
-import { language } from '../../../ui/words/language.ts';
 import { Page } from '../../page.tsx';
 import { contestAddress } from '../contest-table.tsx';
 import { dayOf } from '../said.ts';
@@ -74,11 +74,7 @@ function Rule({ rule }: { rule: NonNullable<ProxyRegister['rule']> }) {
     <div class="stack tight">
       <p>{t(rule.relativesOnly ? 'ruleRelatives' : 'rule', { limit: rule.limit })}</p>
       <p class="note">{t('applyBy', { day: dayOf(rule.applyBy), posted: dayOf(rule.publishBy) })}</p>
-      <p class="note">
-        {t('source', {
-          texts: rule.sources.map((one) => `${one[language()]}${one.article ?? ''}`).join('；'),
-        })}
-      </p>
+      <p class="note">{t('source', { texts: sourceLine(rule.sources) })}</p>
     </div>
   );
 }
