@@ -2,23 +2,19 @@
 import { useState } from 'preact/hooks';
 import type { Election, updateElection } from '../../../schema/api/elections.ts';
 import type { Body } from '../../../schema/api/endpoint.ts';
-import { listRolls } from '../../../schema/api/rolls.ts';
 import { Button } from '../../ui/button.tsx';
-import { call } from '../../ui/call.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { rollWords } from './roll-field.tsx';
+import { QuorumSelect } from './quorum-select.tsx';
+import { RollSelect, readRolls } from './roll-field.tsx';
 import { t } from './words.ts';
 
 type Change = Omit<Body<typeof updateElection>, 'rev'>;
 
 export function EditElection(props: { election: Election; busy: boolean; onSave: (what: Change) => void }) {
-  const rolls = useLoad('rolls to choose', async () =>
-    (await call(listRolls, {})).rolls.filter(({ kind, removedAt }) => kind !== 'owner' && removedAt === null),
-  );
+  const rolls = useLoad('rolls to choose', readRolls);
   const { election } = props;
   const [now, setNow] = useState({
     title: election.title,
@@ -26,7 +22,7 @@ export function EditElection(props: { election: Election; busy: boolean; onSave:
     phone: election.phone,
     words: election.words,
     listed: election.listed,
-    roll: election.roll?.id ?? '',
+    roll: election.roll?.id ?? null,
     quorum: String(election.quorum),
   });
   const set = (some: Partial<typeof now>) => setNow({ ...now, ...some });
@@ -39,7 +35,7 @@ export function EditElection(props: { election: Election; busy: boolean; onSave:
     phone: now.phone.trim(),
     words: now.words.trim(),
     listed: now.listed,
-    ...(now.roll !== (election.roll?.id ?? '') && { roll: now.roll === '' ? null : now.roll }),
+    ...(now.roll !== (election.roll?.id ?? null) && { roll: now.roll }),
     ...(now.quorum !== String(election.quorum) && { quorum: Number(now.quorum) }),
   });
   return (
@@ -70,27 +66,11 @@ export function EditElection(props: { election: Election; busy: boolean; onSave:
       />
       {election.preset !== 'nominations' && (
         <Loading from={rolls}>
-          {(list) => (
-            <Select
-              label={t('roll')}
-              hint={t('rollHint')}
-              value={now.roll}
-              onChange={(roll) => set({ roll })}
-              options={[
-                ...list.map((one) => ({ value: one.id, label: rollWords(one) })),
-                { value: '', label: t('noRoll') },
-              ]}
-            />
-          )}
+          {(list) => <RollSelect rolls={list} roll={now.roll} onChoose={(roll) => set({ roll })} />}
         </Loading>
       )}
       {election.preset === 'sealed' && (
-        <Select
-          label={t('quorum')}
-          value={now.quorum}
-          onChange={(quorum) => set({ quorum })}
-          options={['2', '3', '4', '5'].map((value) => ({ value, label: value }))}
-        />
+        <QuorumSelect quorum={now.quorum} onChoose={(quorum) => set({ quorum })} />
       )}
       <Choice
         kind="box"

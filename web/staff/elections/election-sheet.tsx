@@ -15,7 +15,6 @@ import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { count } from '../../ui/figures.ts';
 import { useAct } from '../../ui/load.ts';
-import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { meant, treeOf } from '../../ui/tree.ts';
 import { TreePicker } from '../../ui/tree-picker.tsx';
@@ -24,6 +23,7 @@ import { freshId } from '../fresh-id.ts';
 import type { Branch } from '../session.ts';
 import { DaysFields } from './days-fields.tsx';
 import { bodyOf, daysOf, faultsOf, type Plan, problemsOf, seatsOf, titleOf, usualPack } from './plan.ts';
+import { QuorumSelect } from './quorum-select.tsx';
 import { RollField } from './roll-field.tsx';
 import { RuleField } from './rule-field.tsx';
 import { t } from './words.ts';
@@ -244,12 +244,7 @@ function More(props: {
             label={t('phases')}
             note={t('phasesNote')}
           />
-          <Select
-            label={t('quorum')}
-            value={plan.quorum}
-            onChange={(quorum) => set({ quorum })}
-            options={['2', '3', '4', '5'].map((value) => ({ value, label: value }))}
-          />
+          <QuorumSelect quorum={plan.quorum} onChoose={(quorum) => set({ quorum })} />
         </>
       )}
     </div>

@@ -1,6 +1,5 @@
 // 办推选: for which branch, and what is around it; then one sheet.
 import { useState } from 'preact/hooks';
-import { listRolls } from '../../../schema/api/rolls.ts';
 import { getSettings } from '../../../schema/api/settings.ts';
 import { listSubtree, type Unit } from '../../../schema/api/units.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -12,6 +11,7 @@ import { treeOf } from '../../ui/tree.ts';
 import { Page } from '../page.tsx';
 import { type Branch, editorBranches, useSession } from '../session.ts';
 import { type Around, ElectionSheet } from './election-sheet.tsx';
+import { readRolls } from './roll-field.tsx';
 import { t } from './words.ts';
 
 export function NewElection() {
@@ -49,16 +49,12 @@ function withBuildings(all: readonly Unit[]): Unit[] {
 function Opening({ branch }: { branch: Branch }) {
   const loaded = useLoad(`new election ${branch.id}`, async (): Promise<Around> => {
     const params = { unit: branch.id };
-    const [{ units }, { settings }, { rolls }] = await Promise.all([
+    const [{ units }, { settings }, rolls] = await Promise.all([
       call(listSubtree, { params }),
       call(getSettings, { params }),
-      call(listRolls, {}),
+      readRolls(),
     ]);
-    return {
-      units: withBuildings(units),
-      settings,
-      rolls: rolls.filter(({ kind, removedAt }) => kind !== 'owner' && removedAt === null),
-    };
+    return { units: withBuildings(units), settings, rolls };
   });
   return (
     <Loading from={loaded} what={t('reading', { name: branch.name })}>

@@ -1,4 +1,5 @@
-// Another vote that a count calls for, or an upheld objection to it, arranged by one press: on the page of the contest and on that of its result.
+// Another vote that a count calls for, or an upheld objection to it, arranged by one press: on the page of the contest and on
+// that of its result.
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { type ContestWhole, createRound } from '../../../schema/api/elections.ts';

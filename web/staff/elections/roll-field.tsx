@@ -1,6 +1,6 @@
 // Which roll says who may vote: one of the branch, or, where there is none, one made of stairwells, floors and doors.
 import { useState } from 'preact/hooks';
-import { createRoll, importEntries, type Roll } from '../../../schema/api/rolls.ts';
+import { createRoll, importEntries, listRolls, type Roll } from '../../../schema/api/rolls.ts';
 import { doorsOf, planMost } from '../../../schema/rolls/doors.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,12 +15,35 @@ import { sendRows } from '../rolls/send-rows.ts';
 import { countWord } from '../rolls/words.ts';
 import { t } from './words.ts';
 
-export const rollWords = ({ title, kind, entries, state }: Roll) =>
+/** Those that an election may be by: of votes of owners there are others. */
+export const readRolls = async (): Promise<Roll[]> =>
+  (await call(listRolls, {})).rolls.filter(({ kind, removedAt }) => kind !== 'owner' && removedAt === null);
+
+const rollWords = ({ title, kind, entries, state }: Roll) =>
   t('rollIs', {
     title,
     n: countWord(kind, entries),
     state: state === 'frozen' ? t('rollFinal') : '',
   });
+
+export function RollSelect(props: {
+  rolls: readonly Roll[];
+  roll: string | null;
+  onChoose: (roll: string | null) => void;
+}) {
+  return (
+    <Select
+      label={t('roll')}
+      hint={t('rollHint')}
+      value={props.roll ?? ''}
+      onChange={(value) => props.onChoose(value === '' ? null : value)}
+      options={[
+        ...props.rolls.map((one) => ({ value: one.id, label: rollWords(one) })),
+        { value: '', label: t('noRoll') },
+      ]}
+    />
+  );
+}
 
 export function RollField(props: {
   branch: { id: string; name: string };
@@ -31,19 +54,9 @@ export function RollField(props: {
   onChoose: (roll: string | null) => void;
   onMade: (roll: Roll) => void;
 }) {
-  const { rolls, roll } = props;
   return (
     <div class="stack tight">
-      <Select
-        label={t('roll')}
-        hint={t('rollHint')}
-        value={roll ?? ''}
-        onChange={(value) => props.onChoose(value === '' ? null : value)}
-        options={[
-          ...rolls.map((one) => ({ value: one.id, label: rollWords(one) })),
-          { value: '', label: t('noRoll') },
-        ]}
-      />
+      <RollSelect {...props} />
       <details>
         <summary>{t('makeRoll')}</summary>
         <MakeRoll {...props} />
