@@ -141,7 +141,7 @@ function Give(props: { contest: string; desk: Desk; door: Door; given: () => voi
         )
       }
       busy={busy}
-      {...(problem ? { problem } : {})}
+      problem={problem}
       onAct={paper}
       onClose={props.onClose}
     >

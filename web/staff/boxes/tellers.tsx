@@ -61,7 +61,7 @@ export function Tellers({ election, changed }: { election: Election; changed: ()
       <Loading from={loaded}>
         {({ tellers }) => (
           <ul class="bare stack tight">
-            {tellers.length === 0 && <li>{t('none')}</li>}
+            {tellers.every(({ removedAt }) => removedAt !== null) && <li>{t('none')}</li>}
             {tellers
               .filter(({ removedAt }) => removedAt === null)
               .map((one) => (
