@@ -198,17 +198,6 @@ function Next({ home: { contests } }: { home: Home }) {
   );
 }
 
-const stateWords = {
-  preparing: 'state-preparing',
-  frozen: 'state-frozen',
-  open: 'state-open',
-  closed: 'state-closed',
-  opened: 'state-opened',
-  counted: 'state-counted',
-  announced: 'state-announced',
-  cancelled: 'state-cancelled',
-} as const;
-
 const Boxes = (props: { home: Home; open: (contest: string) => void }) => (
   <>
     <h2>{t('boxes')}</h2>
@@ -222,7 +211,7 @@ const Boxes = (props: { home: Home; open: (contest: string) => void }) => (
             onClick={() => props.open(one.contest)}
           >
             <span>
-              {t('boxState', { name: one.name, state: t(stateWords[one.state]) })}
+              {t('boxState', { name: one.name, state: t(`state-${one.state}`) })}
               {toSign(one) > 0 && <b> · {t('toSign', { n: toSign(one) })}</b>}
               <br />
               <small>{one.above}</small>
