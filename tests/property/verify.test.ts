@@ -6,7 +6,8 @@ import { fromBase64url, toBase64url } from '../../schema/elections/bytes.ts';
 import { asCanonical, canonicalJson } from '../../schema/elections/canonical.ts';
 import type { Bytes } from '../../schema/elections/crypto.ts';
 import { hashText } from '../../schema/elections/ledger.ts';
-import { type Fault, verifyRecord } from '../../web/verify/check.ts';
+import { verifyRecord } from '../../web/verify/check.ts';
+import type { Fault } from '../../web/verify/fault.ts';
 import { finishedElection, random } from './finished-election.ts';
 import { dice } from './random-elections.ts';
 

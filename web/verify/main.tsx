@@ -7,7 +7,8 @@ import { useState } from 'preact/hooks';
 import { publishedFrom } from '../../schema/elections/publication.ts';
 import { momentWords } from '../ui/time.ts';
 import { language, speak, useLanguage } from '../ui/words/language.ts';
-import { type Fault, type Report, verifyRecord } from './check.ts';
+import { type Report, verifyRecord } from './check.ts';
+import type { Fault } from './fault.ts';
 import { t } from './words.ts';
 
 const code = (hash: string) => (hash.match(/.{4}/g) ?? []).join(' ');
