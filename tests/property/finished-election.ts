@@ -18,7 +18,7 @@ import { type Act, beforeTheFirst, entryHash, hashText, signEntry } from '../../
 import { merkleRoot } from '../../schema/elections/merkle.ts';
 import { openedHash } from '../../schema/elections/opening.ts';
 import { importKey } from '../../schema/elections/p256.ts';
-import { type Pack, packText } from '../../schema/elections/pack.ts';
+import { type Pack, packText, type Round } from '../../schema/elections/pack.ts';
 import { plurality } from '../../schema/elections/packs/plurality.ts';
 import { seal, type Terms } from '../../schema/elections/seal.ts';
 import { tokenAlgorithm } from '../../schema/elections/token.ts';
@@ -50,6 +50,8 @@ interface Wanted {
   contest?: string;
   /** the result that the tellers sign in place of the right one */
   published?: (result: string) => string;
+  /** said in the ledger of what was counted as a first round */
+  round?: Round;
   /** on the roll */
   entries?: number;
   /** hours of voting that the ledger says, from the freeze on */
@@ -108,7 +110,7 @@ export async function finishedElection(ballots: number, wanted: Wanted = {}): Pr
     title: '滨河社区 2号楼 楼栋长',
     checkIn: votingHours,
     voting: votingHours,
-    round: 'first' as const,
+    round: wanted.round ?? 'first',
     mode: 'one-sitting' as const,
     rehearsal: false,
     pack: { id: pack.id, version: pack.version, sha256: await hashed(packText(pack)) },
@@ -207,7 +209,7 @@ export async function finishedElection(ballots: number, wanted: Wanted = {}): Pr
     wanted.unopenedBy ?? [0, 2],
   );
   const counted = contestOf(
-    { ...freeze, number: 0, previous: '', contest, at: 0 },
+    { ...freeze, round: 'first', number: 0, previous: '', contest, at: 0 },
     { token: ballots + 1, paper: 0 },
     [],
   );

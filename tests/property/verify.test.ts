@@ -6,6 +6,7 @@ import { fromBase64url, toBase64url } from '../../schema/elections/bytes.ts';
 import { asCanonical, canonicalJson } from '../../schema/elections/canonical.ts';
 import type { Bytes } from '../../schema/elections/crypto.ts';
 import { hashText } from '../../schema/elections/ledger.ts';
+import { plurality } from '../../schema/elections/packs/plurality.ts';
 import { verifyRecord } from '../../web/verify/check.ts';
 import type { Fault } from '../../web/verify/fault.ts';
 import { finishedElection, random } from './finished-election.ts';
@@ -272,7 +273,7 @@ describe('the verify page', () => {
   test('finds nothing in a whole election, and counts it', async () => {
     const report = await verifyRecord(whole);
     expect(report.faults).toEqual([]);
-    expect([report.counted, report.opened]).toEqual([true, 21]);
+    expect([report.counted?.collected, report.opened]).toEqual([21, 21]);
   });
 
   test('takes nothing that is no record', async () => {
@@ -337,6 +338,20 @@ describe('the verify page', () => {
     expect(await turn((result) => result.posts[0].need++)()).toEqual(['need']);
     expect(await turn((result) => result.posts[0].second.push('c2'))()).toEqual(['second']);
     expect(await turn((result) => result.posts[0].tied.push('c2'))()).toEqual(['tied']);
+  });
+
+  test('a signed text that is no result, or a round without a rule, is named and stops nothing', async () => {
+    const without = (field: string) => (text: string) => {
+      const { [field]: _, ...rest } = JSON.parse(text);
+      return canonicalJson(asCanonical(rest));
+    };
+    for (const published of [() => 'no result', () => '{}', without('posts'), without('merges')]) {
+      const { record } = await finishedElection(20, { published });
+      expect((await verifyRecord(record)).faults).toContainEqual({ code: 'result' });
+    }
+    const once = { ...plurality, rounds: { ...plurality.rounds, second: null } };
+    const { record } = await finishedElection(20, { round: 'second', pack: once });
+    expect((await verifyRecord(record)).faults).toEqual([{ code: 'pack' }]);
   });
 
   test('what tellers signed for though it cannot be is found by the one check that looks at it', async () => {

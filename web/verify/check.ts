@@ -8,7 +8,7 @@ import { seedsArePublic } from '../../schema/elections/publication.ts';
 import { type Checking, checkBox, checkOpening } from './box.ts';
 import { agreesWith, checkHandedOut, isEarly, packOf, statesOf } from './facts.ts';
 import type { Fault } from './fault.ts';
-import { checkCount, checkFigures, signedResult } from './published.ts';
+import { checkCount, checkFigures, type Published, signedResult } from './published.ts';
 
 export interface Report {
   faults: Fault[];
@@ -21,8 +21,8 @@ export interface Report {
   opened: number;
   /** ballots that nobody could open: the tellers' signatures alone stand for that */
   unopened: number;
-  /** what else was checked, so that nothing is claimed that was not */
-  counted: boolean;
+  /** the result that was counted again here, so that nothing is claimed that was not */
+  counted: Published | null;
   /** phone and paper ballots are told together, since one of them is few; null: they are not */
   together: { phone: number; paper: number } | null;
 }
@@ -33,7 +33,7 @@ export async function verifyRecord(
   progress: Checking['progress'] = () => {},
 ): Promise<Report> {
   const read = getRecord.io().output.safeParse(given);
-  const nothing = { acts: [], hashes: [], opened: 0, unopened: 0, counted: false, together: null };
+  const nothing = { acts: [], hashes: [], opened: 0, unopened: 0, counted: null, together: null };
   if (!read.success) return { ...nothing, faults: [{ code: 'shape' }] };
   const record = read.data;
   const chain = await verifyChain(record.entries);
@@ -82,7 +82,7 @@ export async function verifyRecord(
   checkFigures(theirs, close, box.length, faults);
   if (theirs.paper === null) report.together = { phone: box.length, paper: theirs.collected - box.length };
   else if (pack && record.seeds && faults.length === 0) {
-    report.counted = true;
+    report.counted = theirs;
     checkCount({ ...theirs, paper: theirs.paper }, { pack, freeze, close, openings }, faults);
   }
   return report;

@@ -36,16 +36,16 @@ export function isEarly({ rehearsal, checkIn, voting }: Freeze, acts: readonly A
   );
 }
 
-/** The rules of the record; undefined where they are not those that were settled. */
+/** The rules of the record; undefined where they are not those that were settled, or know no such round. */
 export async function packOf(
   { pack: text }: ContestRecord,
-  { pack: settled }: Freeze,
+  { pack: settled, round }: Freeze,
 ): Promise<Pack | undefined> {
   if (toHex(await sha256(utf8(text))) !== settled.sha256) return undefined;
   try {
-    const pack = packShape().safeParse(JSON.parse(text));
-    if (!pack.success || packText(pack.data) !== text) return undefined;
-    return pack.data.id === settled.id && pack.data.version === settled.version ? pack.data : undefined;
+    const { data: pack } = packShape().safeParse(JSON.parse(text));
+    if (!pack?.rounds[round] || packText(pack) !== text) return undefined;
+    return pack.id === settled.id && pack.version === settled.version ? pack : undefined;
   } catch {
     return undefined;
   }

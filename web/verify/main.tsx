@@ -9,6 +9,7 @@ import { momentWords } from '../ui/time.ts';
 import { language, speak, useLanguage } from '../ui/words/language.ts';
 import { type Report, verifyRecord } from './check.ts';
 import type { Fault } from './fault.ts';
+import type { Published } from './published.ts';
 import { t } from './words.ts';
 
 const code = (hash: string) => (hash.match(/.{4}/g) ?? []).join(' ');
@@ -119,7 +120,7 @@ function Checked({ report }: { report: Report }) {
   else if (isOpen && !record.seeds) lines.push(t('not-counted'));
   if (record.seeds) lines.push(t('ok-opening', { n: opened }));
   if (unopened > 0) lines.push(t('not-opened', { n: unopened }));
-  if (counted) lines.push(t('ok-count', { elected: electedIn(record.result ?? '{}') || t('ok-nobody') }));
+  if (counted) lines.push(t('ok-count', { elected: electedIn(counted) || t('ok-nobody') }));
   return (
     <>
       <h2>{t('checked')}</h2>
@@ -132,15 +133,11 @@ function Checked({ report }: { report: Report }) {
   );
 }
 
-function electedIn(result: string): string {
-  const { posts = [] } = JSON.parse(result) as {
-    posts?: { elected: string[]; standings: { person: string; name: string }[] }[];
-  };
-  return posts
+const electedIn = ({ posts }: Published): string =>
+  posts
     .flatMap(({ elected, standings }) =>
       elected.map((person) => standings.find((one) => one.person === person)?.name ?? person),
     )
     .join('、');
-}
 
 render(<Page />, document.body);

@@ -1,4 +1,5 @@
 // The published result against the ledger and against the own count, figure by figure.
+import * as z from 'zod/mini';
 import type { ContestRecord } from '../../schema/api/ballots.ts';
 import { toHex } from '../../schema/elections/bytes.ts';
 import { decodeChoices } from '../../schema/elections/choices.ts';
@@ -11,40 +12,62 @@ import type { Close } from './box.ts';
 import type { Fault } from './fault.ts';
 import { recount, type Sheet } from './recount.ts';
 
-interface OnPaper {
-  n: number;
-  spoilt?: boolean;
-  overSelected?: boolean;
-  marks: Record<string, Partial<Sheet['marks'][string]>>;
-}
+const figure = () => z.int().check(z.minimum(0));
+const names = () => z.array(z.string());
 
-interface Published {
-  valid: boolean;
-  collected: number;
-  registered: number;
-  issued: number;
-  void: number;
-  posts: {
-    post: string;
-    valid: number;
-    void: number;
-    need: number;
-    base: number;
-    standings: { person: string; votes: number; against: number }[];
-    elected: string[];
-    tied: string[];
-    second: string[];
-  }[];
-  /** null: told only together with what phones cast */
-  paper: OnPaper[] | null;
-  merges: Record<string, string | null>;
-}
+const paperShape = () =>
+  z.object({
+    n: figure(),
+    spoilt: z.optional(z.boolean()),
+    overSelected: z.optional(z.boolean()),
+    marks: z.record(
+      z.string(),
+      z.object({
+        for: z.optional(names()),
+        against: z.optional(names()),
+        written: z.optional(names()),
+        unclear: z.optional(z.boolean()),
+      }),
+    ),
+  });
+type OnPaper = z.infer<ReturnType<typeof paperShape>>;
 
-/** The published result; undefined where it is not the one that was signed. */
+const publishedShape = () =>
+  z.object({
+    valid: z.boolean(),
+    collected: figure(),
+    registered: figure(),
+    issued: figure(),
+    void: figure(),
+    posts: z.array(
+      z.object({
+        post: z.string(),
+        valid: figure(),
+        void: figure(),
+        need: figure(),
+        base: figure(),
+        standings: z.array(
+          z.object({ person: z.string(), name: z.string(), votes: figure(), against: figure() }),
+        ),
+        elected: names(),
+        tied: names(),
+        second: names(),
+      }),
+    ),
+    /** null: told only together with what phones cast */
+    paper: z.nullable(z.array(paperShape())),
+    merges: z.record(z.string(), z.nullable(z.string())),
+  });
+export type Published = z.infer<ReturnType<typeof publishedShape>>;
+
+/** The published result; undefined where it is not the one that was signed, or none at all. */
 export async function signedResult({ result }: ContestRecord, hash: string): Promise<Published | undefined> {
-  return result !== null && toHex(await sha256(utf8(result))) === hash
-    ? (JSON.parse(result) as Published)
-    : undefined;
+  if (result === null || toHex(await sha256(utf8(result))) !== hash) return undefined;
+  try {
+    return publishedShape().safeParse(JSON.parse(result)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 const sheetOf = ({ n, spoilt, overSelected, marks }: OnPaper): Sheet => ({

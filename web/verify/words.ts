@@ -68,7 +68,7 @@ export const t = dictionary(
     'fault-seed': '第 {n} 张票，公开的钥匙打不开。',
     'fault-opening': '开出来的内容和监票人签的不一样。',
     'fault-unopened': '有 {n} 张票没打开就作废了：有监票人没来，到场的又没有都签名同意。',
-    'fault-result': '公布的结果和监票人签的不一样。',
+    'fault-result': '公布的结果和监票人签的不一样，或者读不出来。',
     'fault-count': '重新数的和公布的不一样（{what}）：这里数的是 {mine}，公布的是 {theirs}。',
   },
   {
@@ -144,7 +144,7 @@ export const t = dictionary(
     'fault-opening': 'What the ballots hold is not what the tellers signed.',
     'fault-unopened':
       '{n} {n|ballot was|ballots were} called void unopened while a teller was away, and not all who came signed for it.',
-    'fault-result': 'The published result is not the one that the tellers signed.',
+    'fault-result': 'The published result is not the one that the tellers signed, or cannot be read.',
     'fault-count': 'The count differs ({what}): here {mine}, published {theirs}.',
   },
 );
