@@ -13,17 +13,7 @@ import { type City, type Client, openCity, type Reply } from './city.ts';
 import { electionOf } from './election-of.ts';
 import { agree, batchOf, counted, enter, type OnTheSpot, onTheSpot, sheetOf } from './on-the-spot.ts';
 import { upheld } from './requests.ts';
-import {
-  checkIn,
-  closeBox,
-  forOne,
-  freezeOf,
-  openBox,
-  openBy,
-  plantSealed,
-  signAll,
-  vote,
-} from './sealed-election.ts';
+import { closeBox, openAndVote, openBox, openBy, plantSealed, signAll } from './sealed-election.ts';
 
 let city: City;
 let editor: Client;
@@ -330,12 +320,7 @@ describe('a sealed box and paper', () => {
     const planted = await plantSealed(city, { doors: 24 });
     const { contest, letters, candidates } = planted;
     const [a = '', b = ''] = candidates;
-    await openBox(planted);
-    const frozen = await freezeOf(planted);
-    for (const [at, letter] of letters.slice(0, 20).entries()) {
-      const elector = await checkIn(planted, frozen.freeze, letter);
-      sound(await vote(planted, frozen, elector, forOne(at < 12 ? a : b)));
-    }
+    await openAndVote(planted, [...Array<number>(12).fill(0), ...Array<number>(8).fill(1)]);
     // Three come and take paper; one cannot come alone.
     for (const [at, { entry }] of letters.slice(20, 24).entries())
       sound(

@@ -11,12 +11,9 @@ import { type Found, openTogether } from '../../web/vote/teller/box.ts';
 import { type City, openCity } from './city.ts';
 import {
   boxOf,
-  checkIn,
-  closeBox,
+  closedBox,
   commit,
   commitBody,
-  forOne,
-  freezeOf,
   must,
   newKeys,
   openBox,
@@ -26,7 +23,6 @@ import {
   random,
   register,
   signAll,
-  vote,
 } from './sealed-election.ts';
 
 let city: City;
@@ -40,26 +36,6 @@ const never = (): never => {
 };
 const sha256 = (words: string) => createHash('sha256').update(words).digest('hex');
 
-/** A closed box: for each letter the number of the candidate, or bytes that are no ballot. */
-async function boxWith(
-  votes: readonly (number | Uint8Array<ArrayBuffer>)[],
-  doors = votes.length,
-): Promise<Planted> {
-  const planted = await plantSealed(city, { doors });
-  await openBox(planted);
-  const frozen = await freezeOf(planted);
-  await Promise.all(
-    votes.map(async (choice, at) => {
-      const letter = planted.letters[at];
-      if (!letter) throw new Error('no letter');
-      const elector = await checkIn(planted, frozen.freeze, letter);
-      const content = typeof choice === 'number' ? forOne(planted.candidates[choice] ?? '') : choice;
-      must(await vote(planted, frozen, elector, content));
-    }),
-  );
-  await closeBox(planted);
-  return planted;
-}
 /** What all who have shown their shares find together. */
 async function findAll(planted: Planted): Promise<Found[]> {
   const body = { link: planted.tellers[0]?.link, contest: planted.contest };
@@ -76,7 +52,7 @@ const count = (planted: Planted) =>
 
 describe('opening a box', () => {
   test('two of three open it; the third is not needed; the ledger stands and the count is right', async () => {
-    const planted = await boxWith([0, 0, 1, 0, utf8('no ballot')]);
+    const planted = await closedBox(city, [0, 0, 1, 0, utf8('no ballot')]);
     await signAll(planted, planted.tellers.slice(0, 2));
     const found = await openBy(planted, [0, 2]);
     expect(found.filter(({ content }) => content !== null)).toHaveLength(5);
@@ -98,7 +74,7 @@ describe('opening a box', () => {
   });
 
   test('an objection and its answer stand in the ledger by the hash of their words', async () => {
-    const planted = await boxWith([0, 1, 0]);
+    const planted = await closedBox(city, [0, 1, 0]);
     await signAll(planted, planted.tellers.slice(0, 2));
     await openBy(planted, [0, 2]);
     must(await count(planted));
@@ -123,7 +99,7 @@ describe('opening a box', () => {
   });
 
   test('one key alone opens nothing, and nobody shows shares before a quorum has committed', async () => {
-    const planted = await boxWith([0, 1]);
+    const planted = await closedBox(city, [0, 1]);
     const one = await commit(planted, 0);
     expect((await one.show()).body.code).toBe('shares-early');
     const body = { link: planted.tellers[0]?.link, contest: planted.contest };
@@ -137,7 +113,7 @@ describe('opening a box', () => {
   });
 
   test('others than committed to are refused; a lie that was committed to is named and changes nothing', async () => {
-    const planted = await boxWith([0, 1, 1]);
+    const planted = await closedBox(city, [0, 1, 1]);
     const junk = (shares: string[]) =>
       shares.map((share, at) => (at === 1 ? toBase64url(random(64)) : share));
     const first = await commit(planted, 1);
@@ -146,7 +122,7 @@ describe('opening a box', () => {
     const other = { link, contest: planted.contest, shares: junk(first.shares) };
     expect((await city.anyone('POST', '/api/teller/shares', other)).body.code).toBe('shares-other');
 
-    const lied = await boxWith([0, 1, 1]);
+    const lied = await closedBox(city, [0, 1, 1]);
     const found = await openBy(lied, [0, 1, 2], { 1: junk });
     expect(found.map(({ lying }) => lying)).toEqual([[], [1], []]);
     expect(JSON.parse(must(await count(lied)).result).posts[0].elected).toEqual([lied.candidates[1]]);
@@ -173,7 +149,7 @@ describe('opening a box', () => {
       return { goOn: toBase64url(await sign(signer, goOnMessage(ledger, by))) };
     };
     const half = async () => {
-      const planted = await boxWith([0, 1, 1]);
+      const planted = await closedBox(city, [0, 1, 1]);
       for (const one of [await commit(planted, 0), await commit(planted, 1, unreadable)])
         must(await one.show());
       return planted;
@@ -201,7 +177,7 @@ describe('opening a box', () => {
   });
 
   test('the server takes no seed but the right one, and calls no ballot void that opens', async () => {
-    const planted = await boxWith([0, 1]);
+    const planted = await closedBox(city, [0, 1]);
     const both = [await commit(planted, 0), await commit(planted, 1)];
     for (const one of both) must(await one.show());
     const link = planted.tellers[0]?.link;
@@ -214,7 +190,10 @@ describe('opening a box', () => {
   });
 
   test('of twenty ballots and more the seeds are public', async () => {
-    const planted = await boxWith(Array.from({ length: 20 }, (_, at) => at % 2));
+    const planted = await closedBox(
+      city,
+      Array.from({ length: 20 }, (_, at) => at % 2),
+    );
     await openBy(planted, [1, 2]);
     const record = await recordOf(planted);
     expect(record.seeds).toHaveLength(20);
@@ -225,7 +204,7 @@ describe('opening a box', () => {
   });
 
   test('a teller of another election, a link that was replaced and an open box open nothing', async () => {
-    const [planted, other] = [await boxWith([0]), await plantSealed(city)];
+    const [planted, other] = [await closedBox(city, [0]), await plantSealed(city)];
     const stranger = other.tellers[0] ?? never();
     const commitTo = async (contest: string) =>
       city.anyone('POST', '/api/teller/commitments', await commitBody(contest, stranger, '0'.repeat(64)));
@@ -242,7 +221,7 @@ describe('opening a box', () => {
   });
 
   test('whoever has only the link, as staff who renewed it, binds a teller to no shares', async () => {
-    const planted = await boxWith([0, 1, 1]);
+    const planted = await closedBox(city, [0, 1, 1]);
     const [absent, teller] = [planted.tellers[0] ?? never(), planted.tellers[1] ?? never()];
     const renewed = must(
       await city.as('easteditor')('POST', `/api/elections/${planted.election}/tellers/${teller.id}/link`, {}),
@@ -275,7 +254,7 @@ describe('opening a box', () => {
   });
 
   test('an altered box is not that of the ledger', async () => {
-    const planted = await boxWith([0, 1, 0]);
+    const planted = await closedBox(city, [0, 1, 0]);
     await city.db
       .prepare(
         'DELETE FROM ballot WHERE contest = ?1 AND leaf = (SELECT min(leaf) FROM ballot WHERE contest = ?1)',

@@ -1,24 +1,21 @@
 // Paper beside phones in one count: nothing is counted before the paper that was handed out stands in settled batches, and
-// nobody alone takes out what two people entered.
+// nobody alone takes out what two people entered. No more of it than was handed out, whatever phones left uncast; no show of hands.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CountSheet } from '../../schema/elections/count-sheet.ts';
 import { meeting } from '../../schema/elections/packs/meeting.ts';
 import { verifyRecord } from '../../web/verify/check.ts';
-import { type City, openCity } from './city.ts';
-import { agree, onTheSpot, sheetOf } from './on-the-spot.ts';
+import { type City, openCity, responseId } from './city.ts';
+import { agree, enter, onTheSpot, sheetOf } from './on-the-spot.ts';
 import {
-  checkIn,
   closeBox,
-  forOne,
-  freezeOf,
-  type Letter,
+  closedBox,
   must,
+  openAndVote,
   openBox,
   openBy,
   type Planted,
   plantSealed,
   signAll,
-  vote,
 } from './sealed-election.ts';
 
 let city: City;
@@ -28,24 +25,7 @@ beforeAll(async () => {
 afterAll(() => city.close());
 
 /** Six doors: one votes by phone for the first, four take paper. The box is closed. */
-async function oneByPhone(): Promise<Planted> {
-  const planted = await plantSealed(city, { doors: 6 });
-  await openBox(planted);
-  const frozen = await freezeOf(planted);
-  const [phone, ...others] = planted.letters as [Letter, ...Letter[]];
-  const elector = await checkIn(planted, frozen.freeze, phone);
-  must(await vote(planted, frozen, elector, forOne(planted.candidates[0] ?? '')));
-  for (const { entry } of others.slice(0, 4))
-    must(
-      await city.as('easthelper')('POST', `/api/contests/${planted.contest}/check-ins`, {
-        entry,
-        reason: '不会用手机',
-        consent: true,
-      }),
-    );
-  await closeBox(planted);
-  return planted;
-}
+const oneByPhone = () => closedBox(city, [0], { paper: 4, doors: 6 });
 
 const onPaper = ({ candidates }: Planted, n: number, more: Partial<CountSheet> = {}): CountSheet => ({
   issued: n,
@@ -81,12 +61,7 @@ test('the page that steers an election judges a closed box by the ballots in it,
     return { checkedIn: found.checkedIn, came: found.came };
   };
   const planted = await plantSealed(city, { doors: 6, pack: meeting });
-  await openBox(planted);
-  const frozen = await freezeOf(planted);
-  const [voter, ...others] = planted.letters.slice(0, 4) as [Letter, ...Letter[]];
-  const elector = await checkIn(planted, frozen.freeze, voter);
-  must(await vote(planted, frozen, elector, forOne(planted.candidates[0] ?? '')));
-  for (const letter of others) await checkIn(planted, frozen.freeze, letter);
+  await openAndVote(planted, [0, null, null, null]);
   expect(await line(planted)).toEqual({ checkedIn: 4, came: null });
   await closeBox(planted);
   expect(await line(planted)).toEqual({ checkedIn: 4, came: 1 });
@@ -173,4 +148,44 @@ test('on the spot too, a batch that two entered goes by two; one that nobody che
   const gone = must(await patch('easteditor', contest, 'begunbymistake123', { removed: true }));
   expect(gone.batches.find(({ id }: { id: string }) => id === 'begunbymistake123').removed).toBe(true);
   must(await patch('easteditor', contest, 'begunbymistake123', { removed: false }));
+});
+
+test('ballots that phones took and never cast make no room for paper', async () => {
+  // Of 28 who took a ballot 15 voted for one, 6 for the other, 7 for nobody; one took paper, and one did not come.
+  const phones = [...Array<number>(15).fill(0), ...Array<number>(6).fill(1), ...Array<null>(7).fill(null)];
+  const planted = await closedBox(city, phones, { paper: 1, doors: 30 });
+  await openBy(planted, [0, 1]);
+  const { contest } = planted;
+  const waits = async () => (await deskOf(contest)).waits;
+  // The paper that was handed out must be accounted for before anything is counted.
+  expect(await waits()).toBe('issued');
+  const batch = await agree(city, contest, onPaper(planted, 7));
+  expect(await waits()).toBe('issued');
+  expect((await count(planted)).body.code).toBe('count-waits');
+  must(await patch('easteditor', contest, batch, { reopen: true }));
+  // One was handed out, and seven came out of the box: the vote is void, as the law has it.
+  for (const by of ['easteditor', 'easthelper'] as const)
+    must(await enter(city.as(by), contest, batch, onPaper(planted, 7, { issued: 1 })));
+  expect(JSON.parse(must(await count(planted)).result)).toMatchObject({
+    valid: false,
+    faults: ['overfull-box'],
+    issued: 29,
+    collected: 28,
+  });
+  await signAll(planted, planted.tellers.slice(0, 2));
+  const record = must(await city.anyone('GET', `/api/contests/${contest}/record`));
+  expect((await verifyRecord(record)).faults).toEqual([]);
+}, 60_000);
+
+test('raised hands are nowhere in a secret contest, and paper is entered once voting is over', async () => {
+  const planted = await plantSealed(city);
+  await openBox(planted);
+  const begin = async (method: 'paper' | 'hands') => {
+    const path = `/api/contests/${planted.contest}/batches/${responseId()}`;
+    const { status, body } = await city.as('easteditor')('PUT', path, { name: '一号票箱', method });
+    return status === 200 ? 200 : body.code;
+  };
+  expect([await begin('hands'), await begin('paper')]).toEqual(['bad-input', 'count-over']);
+  await closeBox(planted);
+  expect([await begin('hands'), await begin('paper')]).toEqual(['bad-input', 200]);
 });

@@ -365,6 +365,45 @@ export async function vote(
   return planted.city.anyone('POST', '/api/vote/ballots', body);
 }
 
+/** The number of the candidate voted for, bytes that are no ballot, or null: a ballot taken and never cast. */
+type Phone = number | Bytes | null;
+
+/** The box is opened, and one household after the other votes by phone. */
+export async function openAndVote(planted: Planted, phones: readonly Phone[]): Promise<void> {
+  await openBox(planted);
+  const frozen = await freezeOf(planted);
+  await Promise.all(
+    phones.map(async (choice, at) => {
+      const letter = planted.letters[at];
+      if (!letter) throw new Error('no letter');
+      const elector = await checkIn(planted, frozen.freeze, letter);
+      if (choice === null) return;
+      const content = typeof choice === 'number' ? forOne(planted.candidates[choice] ?? '') : choice;
+      must(await vote(planted, frozen, elector, content));
+    }),
+  );
+}
+
+/** A closed box; so many households take paper after those who vote by phone. */
+export async function closedBox(
+  city: City,
+  phones: readonly Phone[],
+  { paper = 0, ...wanted }: Wanted & { paper?: number } = {},
+): Promise<Planted> {
+  const planted = await plantSealed(city, { doors: phones.length + paper, ...wanted });
+  await openAndVote(planted, phones);
+  for (const { entry } of planted.letters.slice(phones.length, phones.length + paper))
+    must(
+      await city.as('easthelper')('POST', `/api/contests/${planted.contest}/check-ins`, {
+        entry,
+        reason: '不会用手机',
+        consent: true,
+      }),
+    );
+  await closeBox(planted);
+  return planted;
+}
+
 export const boxOf = async ({ city, contest }: Planted): Promise<Box> => {
   const box = await checkedBox(must(await city.anyone('GET', `/api/contests/${contest}/record`)));
   if (typeof box === 'string') throw new Error(`the box is not that of the ledger: ${box}`);

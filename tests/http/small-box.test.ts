@@ -17,17 +17,13 @@ import { type City, openCity } from './city.ts';
 import { agree } from './on-the-spot.ts';
 import {
   boxOf,
-  checkIn,
-  closeBox,
+  closedBox,
   forOne,
   freezeOf,
   must,
-  openBox,
   openBy,
   type Planted,
-  plantSealed,
   signAll,
-  vote,
 } from './sealed-election.ts';
 
 let city: City;
@@ -38,32 +34,17 @@ afterAll(() => city.close());
 
 /** So many by phone for the first and the second candidate, so many on paper, all of it counted and announced. */
 async function counted(phone: readonly [number, number], paper: readonly [number, number]) {
-  const planted = await plantSealed(city, { doors: phone[0] + phone[1] + paper[0] + paper[1] });
-  const { contest, letters, candidates } = planted;
-  const [a = '', b = ''] = candidates;
-  await openBox(planted);
-  const frozen = await freezeOf(planted);
-  const phones = letters.slice(0, phone[0] + phone[1]);
-  for (const [at, letter] of phones.entries()) {
-    const elector = await checkIn(planted, frozen.freeze, letter);
-    must(await vote(planted, frozen, elector, forOne(at < phone[0] ? a : b)));
-  }
-  for (const { entry } of letters.slice(phones.length))
-    must(
-      await city.as('easthelper')('POST', `/api/contests/${contest}/check-ins`, {
-        entry,
-        reason: '不用手机',
-        consent: true,
-      }),
-    );
-  await closeBox(planted);
+  const [onPhone, onPaper] = [phone[0] + phone[1], paper[0] + paper[1]];
+  const phones = Array.from({ length: onPhone }, (_, at) => (at < phone[0] ? 0 : 1));
+  const planted = await closedBox(city, phones, { paper: onPaper });
+  const { contest, candidates } = planted;
   const found = await openBy(planted, [0, 1]);
   const between = await recordOf(planted);
-  if (paper[0] + paper[1] > 0)
+  if (onPaper > 0)
     await agree(city, contest, {
-      issued: paper[0] + paper[1],
+      issued: onPaper,
       present: null,
-      collected: paper[0] + paper[1],
+      collected: onPaper,
       over: 0,
       spoilt: 0,
       blank: 0,

@@ -20,20 +20,7 @@ import {
   tell,
 } from '../../web/vote/teller/opening.ts';
 import { type City, openCity } from './city.ts';
-import {
-  boxOf,
-  checkIn,
-  closeBox,
-  commit,
-  forOne,
-  freezeOf,
-  must,
-  openBox,
-  type Planted,
-  plantSealed,
-  type TestTeller,
-  vote,
-} from './sealed-election.ts';
+import { boxOf, closedBox, commit, must, type Planted, type TestTeller } from './sealed-election.ts';
 
 let city: City;
 beforeAll(async () => {
@@ -68,14 +55,7 @@ const altered = (text: string, change: Partial<Record<string, unknown>>) =>
 
 /** A closed box of three ballots, and two of its tellers. */
 async function closed(): Promise<{ planted: Planted; box: Box; first: TestTeller; second: TestTeller }> {
-  const planted = await plantSealed(city, { doors: 3 });
-  await openBox(planted);
-  const frozen = await freezeOf(planted);
-  for (const [at, letter] of planted.letters.entries()) {
-    const elector = await checkIn(planted, frozen.freeze, letter);
-    must(await vote(planted, frozen, elector, forOne(planted.candidates[at % 2] ?? '')));
-  }
-  await closeBox(planted);
+  const planted = await closedBox(city, [0, 1, 0]);
   const [first = nobody(), second = nobody()] = planted.tellers;
   return { planted, box: await boxOf(planted), first, second };
 }
