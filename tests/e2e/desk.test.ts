@@ -36,7 +36,7 @@ describe('the desk', () => {
     await open(page, `/staff/contests/${planted.contest}/desk`, /在现场发票/);
     expect(await faultsOf(page)).toEqual([]);
     const first = page.getByRole('button', { name: /1单元 101/ });
-    expect(await first.locator('span').allTextContents()).toEqual(['○ 1单元 101', '王**', '未领']);
+    await expect.poll(() => first.locator('span').allTextContents()).toEqual(['○ 1单元 101', '王**', '未领']);
     const before = await first.boundingBox();
     await first.click();
     await page.getByText('名册上是 王**').waitFor();
@@ -64,7 +64,7 @@ describe('the desk', () => {
     await page.getByRole('heading', { name: '票已投进票箱' }).waitFor();
     await page.getByRole('button', { name: '从这台设备清掉，回到发票' }).click();
     await page.getByRole('heading', { name: /在现场发票/ }).waitFor();
-    expect(await page.getByText('已用手机领票').count()).toBe(1);
+    await expect.poll(() => page.getByText('已用手机领票').count()).toBe(1);
     expect(
       await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('linli-ballot'))),
     ).toEqual([]);

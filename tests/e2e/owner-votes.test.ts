@@ -158,8 +158,10 @@ test('written, posted, printed, served, voted on by phone and on paper, counted 
   const enter = async (login: 'easteditor' | 'eastadmin', choice: string) => {
     const desk = await pageOf(login);
     await open(desk, `/staff/owner-votes/${vote}/units?unit=b1`, 'b1 building');
+    const button = desk.getByRole('button', { name: '录纸票：102' });
+    await button.waitFor();
     expect(await desk.getByText('同意', { exact: true }).count()).toBe(0);
-    await desk.getByRole('button', { name: '录纸票：102' }).click();
+    await button.click();
     await desk.getByText(choice, { exact: true }).click();
     await desk.getByLabel('代填人姓名').fill('李小四');
     expect(await faultsOf(desk)).toEqual([]);

@@ -167,11 +167,13 @@ describe('tellers', () => {
     await begin(third.page, 2);
     // Both open at once, and what the third found comes after the first has opened the box, of which the third had heard
     // while it was busy: it goes on by itself.
+    const heard = third.page.waitForResponse(
+      async (answer) =>
+        answer.url().endsWith('/api/teller/opening') && (await answer.json()).state === 'opened',
+      { timeout: 60_000 },
+    );
     await third.page.route('**/api/teller/opened', async (route) => {
-      await third.page.waitForResponse(
-        async (answer) =>
-          answer.url().endsWith('/api/teller/opening') && (await answer.json()).state === 'opened',
-      );
+      await heard;
       await route.continue();
     });
     for (const { page } of [first, third]) {

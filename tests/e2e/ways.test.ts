@@ -34,8 +34,10 @@ describe('the home page', () => {
   it('leads a helper to each desk', async () => {
     const page = await pageOf('easthelper', phone);
     await open(page, '/staff/', '首页');
+    const desk = page.locator('main a[href$="/desk"]');
+    await desk.waitFor();
     expect(await page.getByText('现在没有在办的活动').count()).toBe(0);
-    await page.locator('main a[href$="/desk"]').click();
+    await desk.click();
     await page.getByRole('heading', { level: 1, name: /在现场发票 · b1/ }).waitFor();
     expect(here(page)).toBe(`/staff/contests/${planted.contest}/desk`);
     await page.context().close();
