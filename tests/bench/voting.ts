@@ -4,17 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { verifyRecord } from '../../web/verify/check.ts';
 import { assetsDir } from '../../worker/host/paths.ts';
-import { openCity } from '../http/city.ts';
-import {
-  ballotOf,
-  checkIn,
-  forOne,
-  freezeOf,
-  fresh,
-  must,
-  openBox,
-  plantSealed,
-} from '../http/sealed-election.ts';
+import { must, openCity } from '../http/city.ts';
+import { ballotOf, checkIn, forOne, freezeOf, fresh, openBox, plantSealed } from '../http/sealed-election.ts';
 import { finishedElection } from '../property/finished-election.ts';
 
 export interface Voting {

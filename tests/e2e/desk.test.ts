@@ -1,7 +1,7 @@
 // Staff at the desk: tellers are appointed, a paper ballot is handed out, and an elector votes on the helper's device, which then
 // forgets the ballot.
 import { describe, expect, test } from 'vitest';
-import { must, openBox, plantSealed } from '../http/sealed-election.ts';
+import { openBox, plantSealed, recordOf } from '../http/sealed-election.ts';
 import { faultsOf } from './look.ts';
 import { open, openForTests, pageOf, phone, site } from './opened.ts';
 import { onPhone } from './phone.ts';
@@ -68,7 +68,7 @@ describe('the desk', () => {
     expect(
       await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('linli-ballot'))),
     ).toEqual([]);
-    const record = must(await site.anyone('GET', `/api/contests/${planted.contest}/record`));
+    const record = await recordOf(planted);
     expect(record.checkedIn).toEqual({ token: 1, paper: 1 });
 
     // Who walks off before casting takes the slip along; the device forgets the ballot and goes back to the desk.

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { verifyChain } from '../../schema/elections/chain.ts';
 import { assetsDir } from '../../worker/host/paths.ts';
+import { must } from '../http/city.ts';
 import { agree } from '../http/on-the-spot.ts';
 import {
   checkIn,
@@ -13,9 +14,9 @@ import {
   endsSoon,
   forOne,
   freezeOf,
-  must,
   type Planted,
   plantSealed,
+  recordOf,
   vote,
 } from '../http/sealed-election.ts';
 import { axeFinds, scrollsSideways } from './look.ts';
@@ -216,7 +217,7 @@ describe('tellers', () => {
     await third.page.getByText('您已签名').waitFor();
     await third.page.getByRole('button', { name: '回到列表' }).click();
     await third.page.getByRole('heading', { name: '都准备好了' }).waitFor();
-    const record = must(await city.anyone('GET', `/api/contests/${contest}/record`));
+    const record = await recordOf(planted);
     expect(record.state).toBe('counted');
     expect(await verifyChain(record.entries)).toMatchObject({ ok: true });
     expect(record.checkedIn).toEqual({ token: 21, paper: 1 });

@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { toHex } from '../../schema/elections/bytes.ts';
 import { equal } from '../../schema/elections/packs/equal.ts';
 import { majority } from '../../schema/elections/packs/majority.ts';
+import { must } from '../http/city.ts';
 import {
   castingBegins,
   checkIn,
   closeBox,
   forOne,
   freezeOf,
-  must,
   openBox,
   type Planted,
   plantSealed,

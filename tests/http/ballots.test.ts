@@ -5,7 +5,7 @@ import { inBoxOrder, verifyReceipt } from '../../schema/elections/cast.ts';
 import { verifyChain } from '../../schema/elections/chain.ts';
 import { merkleRoot } from '../../schema/elections/merkle.ts';
 import { majority } from '../../schema/elections/packs/majority.ts';
-import { type City, openCity } from './city.ts';
+import { type City, must, openCity } from './city.ts';
 import {
   ballotOf,
   castingBegins,
@@ -14,10 +14,10 @@ import {
   forOne,
   freezeOf,
   fresh,
-  must,
   openBox,
   type Planted,
   plantSealed,
+  recordOf,
   register,
   signAll,
   vote,
@@ -33,8 +33,6 @@ const hex = (text: string) => fromHex(text) ?? new Uint8Array();
 const post = (path: string, body: unknown) => city.anyone('POST', path, body);
 const freeze = (planted: Planted) =>
   city.as('mayor')('POST', `/api/elections/${planted.election}/freeze`, {});
-const recordOf = async ({ contest }: Planted) =>
-  must(await city.anyone('GET', `/api/contests/${contest}/record`));
 
 describe('freezing', () => {
   test('fixes roll, candidates and keys under one hash, and a second time changes nothing', async () => {

@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toBase64url } from '../../schema/elections/bytes.ts';
 import { dice } from '../property/random-elections.ts';
-import { type City, openCity } from './city.ts';
+import { type City, must, openCity } from './city.ts';
 import {
   ballotOf,
   closeBox,
@@ -12,11 +12,11 @@ import {
   forOne,
   freezeOf,
   fresh,
-  must,
   openBox,
   type Planted,
   plantSealed,
   random,
+  recordOf,
 } from './sealed-election.ts';
 
 const electors = 200;
@@ -112,7 +112,7 @@ test(`${electors} electors by mixed channels`, async () => {
   expect((await city.anyone('POST', '/api/vote/ballots', body)).body.code).toBe('ballot-wrong');
   expect(toBase64url(forged.key.point)).toBe(body.key);
   await closeBox(planted);
-  const record = must(await city.anyone('GET', `/api/contests/${planted.contest}/record`));
+  const record = await recordOf(planted);
   expect(record.ballots).toHaveLength(cast);
   expect(record.checkedIn.token).toBe(tokens);
   expect(record.checkedIn.token + record.checkedIn.paper).toBeLessThanOrEqual(electors);

@@ -53,6 +53,13 @@ export interface Reply {
   body: ReturnType<JSON['parse']>;
 }
 
+/** What was answered. @throws Error where it was refused */
+export const must = (reply: Reply): Reply['body'] => {
+  if (reply.status >= 300) throw new Error(`${reply.status} ${reply.text}`);
+  return reply.body;
+};
+export const refused = (reply: Reply) => [reply.status, reply.body?.code];
+
 export type Client = (
   method: string,
   path: string,
@@ -135,10 +142,6 @@ export async function openCity(at = origin): Promise<City> {
     };
   const token = (login: Login) => `token-of-${login}`;
   const as = (login: Login) => client(`__Host-linli=${token(login)}`);
-  const must = (reply: Reply) => {
-    if (reply.status >= 300) throw new Error(`${reply.status} ${reply.text}`);
-    return reply.body;
-  };
   return {
     runtime,
     url: runtime.url.replace(/\/$/, ''),

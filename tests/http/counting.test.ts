@@ -9,11 +9,11 @@ import { majority } from '../../schema/elections/packs/majority.ts';
 import { meeting } from '../../schema/elections/packs/meeting.ts';
 import { plurality } from '../../schema/elections/packs/plurality.ts';
 import { verifyRecord } from '../../web/verify/check.ts';
-import { type City, type Client, openCity, type Reply } from './city.ts';
+import { type City, type Client, must, openCity, type Reply, refused } from './city.ts';
 import { electionOf } from './election-of.ts';
 import { agree, batchOf, counted, enter, type OnTheSpot, onTheSpot, sheetOf } from './on-the-spot.ts';
 import { upheld } from './requests.ts';
-import { closeBox, openAndVote, openBox, openBy, plantSealed, signAll } from './sealed-election.ts';
+import { closeBox, openAndVote, openBox, openBy, plantSealed, recordOf, signAll } from './sealed-election.ts';
 
 let city: City;
 let editor: Client;
@@ -27,12 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => city.close());
 
-const sound = (reply: Reply) => {
-  if (reply.status >= 300) throw new Error(`${reply.status} ${reply.text}`);
-  return reply.body;
-};
-const refused = (reply: Reply) => [reply.status, reply.body?.code];
-const desk = async (contest: string, by = editor) => sound(await by('GET', `/api/contests/${contest}/count`));
+const desk = async (contest: string, by = editor) => must(await by('GET', `/api/contests/${contest}/count`));
 const acts = async (contest: string): Promise<{ act: string; actor: string }[]> =>
   (await city.db.prepare('SELECT act, actor FROM audit WHERE target = ?1 ORDER BY seq').bind(contest).all())
     .results as {
@@ -40,7 +35,7 @@ const acts = async (contest: string): Promise<{ act: string; actor: string }[]> 
     actor: string;
   }[];
 const resultOf = async (contest: string) =>
-  JSON.parse(sound(await editor('GET', `/api/contests/${contest}/result`)).result);
+  JSON.parse(must(await editor('GET', `/api/contests/${contest}/result`)).result);
 
 describe('two people', () => {
   test('enter a batch apart, see where they differ once both have, and settle it by the same figures', async () => {
@@ -48,7 +43,7 @@ describe('two people', () => {
     const { contest, a } = spot;
     const batch = await batchOf(editor, contest);
     const right = sheetOf(spot);
-    sound(await enter(editor, contest, batch, right));
+    must(await enter(editor, contest, batch, right));
     // The other sees that it was entered, and not what.
     const before = (await desk(contest, helper)).batches[0];
     expect(before).toMatchObject({
@@ -66,7 +61,7 @@ describe('two people', () => {
         { candidate: spot.b, for: 11, against: 0 },
       ],
     });
-    const between = sound(await enter(helper, contest, batch, wrong)).batches[0];
+    const between = must(await enter(helper, contest, batch, wrong)).batches[0];
     expect(between.agreed).toBeNull();
     expect(between.differences).toEqual([
       { field: 'blank', first: 1, second: 2 },
@@ -74,7 +69,7 @@ describe('two people', () => {
     ]);
     expect(refused(await editor('POST', `/api/contests/${contest}/end`, {}))[0]).toBe(200);
     expect(refused(await editor('POST', `/api/contests/${contest}/count`, {}))).toEqual([409, 'count-waits']);
-    const after = sound(await enter(helper, contest, batch, { ...right, votes: [...right.votes].reverse() }));
+    const after = must(await enter(helper, contest, batch, { ...right, votes: [...right.votes].reverse() }));
     expect(after.batches[0]).toMatchObject({ differences: [], agreed: { collected: 30 } });
     expect(after.waits).toBeNull();
     expect(
@@ -86,12 +81,12 @@ describe('two people', () => {
     const spot = await onTheSpot(city);
     const { contest } = spot;
     const batch = await batchOf(editor, contest);
-    sound(await enter(editor, contest, batch, sheetOf(spot)));
-    expect(sound(await enter(editor, contest, batch, sheetOf(spot))).batches[0]).toMatchObject({
+    must(await enter(editor, contest, batch, sheetOf(spot)));
+    expect(must(await enter(editor, contest, batch, sheetOf(spot))).batches[0]).toMatchObject({
       by: ['easteditor'],
       agreed: null,
     });
-    sound(await enter(helper, contest, batch, sheetOf(spot, { issued: 33 })));
+    must(await enter(helper, contest, batch, sheetOf(spot, { issued: 33 })));
     expect(refused(await enter(third, contest, batch, sheetOf(spot)))).toEqual([409, 'batch-two']);
     await expect(
       city.db.prepare('UPDATE paper_batch SET second_by = first_by WHERE id = ?1').bind(batch).run(),
@@ -135,11 +130,11 @@ describe('two people', () => {
     const { rev } = (await desk(spot.contest)).batches[0];
     const path = `/api/contests/${spot.contest}/batches/${batch}`;
     expect(refused(await helper('PATCH', path, { rev, reopen: true }))).toEqual([403, 'forbidden']);
-    expect(sound(await editor('PATCH', path, { rev, reopen: true })).batches[0].agreed).toBeNull();
+    expect(must(await editor('PATCH', path, { rev, reopen: true })).batches[0].agreed).toBeNull();
     // Nothing of the first entries is left, so that nobody settles it alone by sending the old figures again.
-    const alone = sound(await enter(helper, spot.contest, batch, sheetOf(spot))).batches[0];
+    const alone = must(await enter(helper, spot.contest, batch, sheetOf(spot))).batches[0];
     expect(alone).toMatchObject({ by: ['easthelper'], agreed: null, differences: [] });
-    sound(await enter(editor, spot.contest, batch, sheetOf(spot, { issued: 40 })));
+    must(await enter(editor, spot.contest, batch, sheetOf(spot, { issued: 40 })));
     expect((await desk(spot.contest)).batches[0].differences).toEqual([
       { field: 'issued', first: 32, second: 40 },
     ]);
@@ -181,7 +176,7 @@ describe('the count', () => {
       elected: [],
       secondSeats: 1,
     });
-    const line = sound(await editor('GET', `/api/elections/${spot.election}/contests`)).contests[0];
+    const line = must(await editor('GET', `/api/elections/${spot.election}/contests`)).contests[0];
     expect([line.state, line.again]).toEqual(['counted', 'second']);
     expect(a).not.toBe('');
   });
@@ -233,8 +228,8 @@ describe('the count', () => {
       const sheets = parts(spot);
       for (const sheet of turned ? sheets.reverse() : sheets) await agree(city, spot.contest, sheet);
       await counted(city, spot.contest);
-      const again = sound(await editor('POST', `/api/contests/${spot.contest}/recount`, {}));
-      const whole = sound(await editor('GET', `/api/contests/${spot.contest}/result`));
+      const again = must(await editor('POST', `/api/contests/${spot.contest}/recount`, {}));
+      const whole = must(await editor('GET', `/api/contests/${spot.contest}/result`));
       expect(again).toEqual({ same: true, sha256: whole.sha256 });
       let text: string = whole.result;
       for (const [name, id] of [
@@ -244,7 +239,7 @@ describe('the count', () => {
       ] as const)
         text = text.replaceAll(id, name);
       texts.push({ ...JSON.parse(text), paper: [] });
-      sound(await editor('POST', `/api/contests/${spot.contest}/count`, {}));
+      must(await editor('POST', `/api/contests/${spot.contest}/count`, {}));
       expect((await acts(spot.contest)).filter(({ act }) => act === 'contest.count').length).toBe(1);
     }
     expect(texts[0]).toEqual(texts[1]);
@@ -259,7 +254,7 @@ describe('the count', () => {
       .prepare('UPDATE contest SET result = replace(result, \'"need":1\', \'"need":2\') WHERE id = ?1')
       .bind(spot.contest)
       .run();
-    expect(sound(await editor('POST', `/api/contests/${spot.contest}/recount`, {})).same).toBe(false);
+    expect(must(await editor('POST', `/api/contests/${spot.contest}/recount`, {})).same).toBe(false);
   });
 
   test('waits: for the end of voting, for a sheet, and takes none after it', async () => {
@@ -267,13 +262,13 @@ describe('the count', () => {
     const { contest } = spot;
     const count = () => editor('POST', `/api/contests/${contest}/count`, {});
     expect(refused(await count())).toEqual([409, 'box-not-closed']);
-    sound(await editor('POST', `/api/contests/${contest}/end`, {}));
+    must(await editor('POST', `/api/contests/${contest}/end`, {}));
     expect(refused(await count())).toEqual([409, 'count-waits']);
     const removed = await batchOf(editor, contest);
     const { rev } = (await desk(contest)).batches[0];
-    sound(await editor('PATCH', `/api/contests/${contest}/batches/${removed}`, { rev, removed: true }));
+    must(await editor('PATCH', `/api/contests/${contest}/batches/${removed}`, { rev, removed: true }));
     const batch = await agree(city, contest, sheetOf(spot));
-    sound(await count());
+    must(await count());
     expect((await desk(contest)).state).toBe('counted');
     expect(refused(await enter(editor, contest, batch, sheetOf(spot, { issued: 31 })))[0]).toBe(409);
     const late = await editor('PUT', `/api/contests/${contest}/batches/lateandtoolate123`, {
@@ -288,7 +283,7 @@ describe('the count', () => {
       const spot = await onTheSpot(city);
       const { contest } = spot;
       const batch = await agree(city, contest, sheetOf(spot));
-      sound(await editor('POST', `/api/contests/${contest}/end`, {}));
+      must(await editor('POST', `/api/contests/${contest}/end`, {}));
       const { rev } = (await desk(contest)).batches[0];
       const [reopened] = await Promise.all([
         editor('PATCH', `/api/contests/${contest}/batches/${batch}`, { rev, reopen: true }),
@@ -323,7 +318,7 @@ describe('a sealed box and paper', () => {
     await openAndVote(planted, [...Array<number>(12).fill(0), ...Array<number>(8).fill(1)]);
     // Three come and take paper; one cannot come alone.
     for (const [at, { entry }] of letters.slice(20, 24).entries())
-      sound(
+      must(
         await helper('POST', `/api/contests/${contest}/check-ins`, {
           entry,
           ...(at === 3 && { reason: '腿脚不便' }),
@@ -343,41 +338,41 @@ describe('a sealed box and paper', () => {
     };
     // A box that waits for its tellers takes paper sheets already, and is not counted.
     const batch = await batchOf(editor, contest);
-    sound(await enter(editor, contest, batch, paper));
+    must(await enter(editor, contest, batch, paper));
     expect(refused(await editor('POST', `/api/contests/${contest}/count`, {}))).toEqual([
       409,
       'box-not-closed',
     ]);
     await openBy(planted, [0, 1]);
     expect(refused(await editor('POST', `/api/contests/${contest}/count`, {}))).toEqual([409, 'count-waits']);
-    sound(await enter(helper, contest, batch, paper));
-    sound(await editor('POST', `/api/contests/${contest}/count`, {}));
-    const whole = sound(await editor('GET', `/api/contests/${contest}/result`));
+    must(await enter(helper, contest, batch, paper));
+    must(await editor('POST', `/api/contests/${contest}/count`, {}));
+    const whole = must(await editor('GET', `/api/contests/${contest}/result`));
     const result = JSON.parse(whole.result);
     expect(result).toMatchObject({ registered: 24, issued: 24, collected: 24 });
     expect(result.posts[0]).toMatchObject({ void: 1, blank: 1, base: 24, elected: [a] });
     expect(whole.took).toEqual({ token: 20, paper: 4, assisted: 1, proxies: 0 });
-    expect(sound(await editor('POST', `/api/contests/${contest}/recount`, {})).same).toBe(true);
+    expect(must(await editor('POST', `/api/contests/${contest}/recount`, {})).same).toBe(true);
     await signAll(planted, planted.tellers);
-    const record = sound(await city.anyone('GET', `/api/contests/${contest}/record`));
+    const record = await recordOf(planted);
     expect((await verifyRecord(record)).faults).toEqual([]);
     const turned = { ...record, result: record.result.replace('"valid":true', '"valid":false') };
     expect((await verifyRecord(turned)).faults).not.toEqual([]);
 
     // An objection is upheld: one paper ballot was read wrongly. The ledger tells of both counts, and of why.
     const objection = await upheld(city, contest);
-    const { batches } = sound(await editor('POST', `/api/contests/${contest}/anew`, { objection }));
-    sound(
+    const { batches } = must(await editor('POST', `/api/contests/${contest}/anew`, { objection }));
+    must(
       await editor('PATCH', `/api/contests/${contest}/batches/${batch}`, {
         rev: batches[0].rev,
         reopen: true,
       }),
     );
     const mended = { ...paper, over: 0, votes: [{ candidate: b, for: 3, against: 0 }] };
-    for (const by of [editor, helper]) sound(await enter(by, contest, batch, mended));
-    sound(await editor('POST', `/api/contests/${contest}/count`, {}));
+    for (const by of [editor, helper]) must(await enter(by, contest, batch, mended));
+    must(await editor('POST', `/api/contests/${contest}/count`, {}));
     await signAll(planted, planted.tellers);
-    const after = sound(await city.anyone('GET', `/api/contests/${contest}/record`));
+    const after = await recordOf(planted);
     const report = await verifyRecord(after);
     expect(report.faults).toEqual([]);
     expect(report.acts.slice(-5).map(({ act }) => act)).toEqual([
@@ -402,10 +397,10 @@ describe('a count that an objection overturns', () => {
       by('POST', `/api/contests/${contest}/anew`, { objection });
     const early = await upheld(city, contest);
     await counted(city, contest);
-    sound(await editor('POST', `/api/contests/${contest}/announce`, {}));
+    must(await editor('POST', `/api/contests/${contest}/announce`, {}));
     const before = await resultOf(contest);
     // What was upheld before the count is no reason against it; what is not answered is none either.
-    const open = sound(
+    const open = must(
       await editor('POST', `/api/contests/${contest}/objections`, {
         about: 'result',
         words: '少一张',
@@ -421,25 +416,25 @@ describe('a count that an objection overturns', () => {
     ]);
     const objection = await upheld(city, contest);
     expect(
-      sound(await editor('GET', `/api/contests/${contest}`)).raised.map(
+      must(await editor('GET', `/api/contests/${contest}`)).raised.map(
         ({ countAnew }: { countAnew: boolean }) => countAnew,
       ),
     ).toEqual([false, false, true]);
     expect(refused(await anew(objection, helper))).toEqual([403, 'forbidden']);
     // The same again may be voted instead; what is counted stands then, until the other vote is cancelled.
     const vote = dayAfter(placeDay(Date.now()), 7);
-    const round = sound(await editor('POST', `/api/contests/${contest}/rounds`, { vote }));
-    expect(sound(await editor('GET', `/api/contests/${round.id}`))).toMatchObject({
+    const round = must(await editor('POST', `/api/contests/${contest}/rounds`, { vote }));
+    expect(must(await editor('GET', `/api/contests/${round.id}`))).toMatchObject({
       round: 2,
       kind: 'first',
       seats: 1,
     });
-    expect(sound(await city.anyone('GET', `/api/e/${slug}/contests/${contest}`))).toMatchObject({
+    expect(must(await city.anyone('GET', `/api/e/${slug}/contests/${contest}`))).toMatchObject({
       raised: { upheld: 2 },
       rounds: [{ round: 1 }, { round: 2 }],
     });
     expect(refused(await anew(objection))).toEqual([409, 'count-stands']);
-    sound(
+    must(
       await editor('POST', `/api/elections/${spot.election}/cancel`, {
         reason: '改为重新计票',
         contests: [round.id],
@@ -447,17 +442,17 @@ describe('a count that an objection overturns', () => {
     );
     const replies = await Promise.all([anew(objection), anew(objection)]);
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(sound(await city.anyone('GET', `/api/e/${slug}/contests/${contest}/result`)).result).toBeNull();
+    expect(must(await city.anyone('GET', `/api/e/${slug}/contests/${contest}/result`)).result).toBeNull();
     const kept = await city.db
       .prepare("SELECT detail FROM audit WHERE target = ?1 AND act = 'contest.anew'")
       .bind(contest)
       .all<{ detail: string }>();
     expect(kept.results.map(({ detail }) => JSON.parse(JSON.parse(detail).before))).toEqual([before]);
     const { rev } = (await desk(contest)).batches[0];
-    sound(await editor('PATCH', `/api/contests/${contest}/batches/${batch}`, { rev, reopen: true }));
+    must(await editor('PATCH', `/api/contests/${contest}/batches/${batch}`, { rev, reopen: true }));
     const other = sheetOf(spot, { over: 1, blank: 2 });
-    for (const by of [editor, helper]) sound(await enter(by, contest, batch, other));
-    sound(await editor('POST', `/api/contests/${contest}/count`, {}));
+    for (const by of [editor, helper]) must(await enter(by, contest, batch, other));
+    must(await editor('POST', `/api/contests/${contest}/count`, {}));
     expect(await resultOf(contest)).toMatchObject({ posts: [{ void: 1, blank: 2 }] });
     expect(refused(await anew(objection))).toEqual([409, 'count-stands']);
   });
@@ -476,7 +471,7 @@ describe('written names', () => {
     const spot = await onTheSpot(city, { rule: plurality });
     const { contest, c } = spot;
     await agree(city, contest, sheetOf(spot, { issued: 36, collected: 36, written }));
-    sound(await editor('POST', `/api/contests/${contest}/end`, {}));
+    must(await editor('POST', `/api/contests/${contest}/end`, {}));
     const found = await desk(contest);
     expect(found.waits).toBe('names');
     expect(found.names).toMatchObject([
@@ -489,10 +484,10 @@ describe('written names', () => {
       'forbidden',
     ]);
     expect(refused(await decide(contest, '孙大为', { person: 'nobody' }))).toEqual([400, 'bad-input']);
-    expect(sound(await decide(contest, '孙大为', { person: '=孙大伟' })).waits).toBeNull();
-    expect(sound(await decide(contest, '孙大为', null)).waits).toBe('names');
-    sound(await decide(contest, '孙大为', { person: '=孙大伟' }));
-    const after = sound(await decide(contest, '孙大伟', { person: '=孙大伟' }));
+    expect(must(await decide(contest, '孙大为', { person: '=孙大伟' })).waits).toBeNull();
+    expect(must(await decide(contest, '孙大为', null)).waits).toBe('names');
+    must(await decide(contest, '孙大为', { person: '=孙大伟' }));
+    const after = must(await decide(contest, '孙大伟', { person: '=孙大伟' }));
     expect(after.names[0].decided).toMatchObject({ person: '=孙大伟', by: 'easteditor' });
     expect(after.waits).toBeNull();
     await city.as('easteditor')('POST', `/api/contests/${contest}/count`, {});
@@ -543,16 +538,16 @@ describe('the result', () => {
     const spot = await onTheSpot(city);
     const { contest, slug } = spot;
     const open = async () =>
-      sound(await city.anyone('GET', `/api/e/${slug}/contests/${contest}/result`)).result;
+      must(await city.anyone('GET', `/api/e/${slug}/contests/${contest}/result`)).result;
     const announce = (by = editor) => by('POST', `/api/contests/${contest}/announce`, {});
     await agree(city, contest, sheetOf(spot));
     expect(refused(await announce())).toEqual([409, 'not-counted']);
     await counted(city, contest);
     expect(await open()).toBeNull();
     expect(refused(await announce(helper))).toEqual([403, 'forbidden']);
-    const first = sound(await announce());
-    expect(sound(await announce(third))).toEqual(first);
-    const whole = sound(await editor('GET', `/api/contests/${contest}/result`));
+    const first = must(await announce());
+    expect(must(await announce(third))).toEqual(first);
+    const whole = must(await editor('GET', `/api/contests/${contest}/result`));
     expect(whole).toMatchObject({
       state: 'announced',
       announcedBy: 'easteditor',
@@ -577,7 +572,7 @@ describe('the result', () => {
       .bind(spot.contest)
       .run();
     await counted(city, spot.contest);
-    const table = sound(await editor('GET', `/api/elections/${spot.election}/results`));
+    const table = must(await editor('GET', `/api/elections/${spot.election}/results`));
     expect(table.contests.map((one: { unit: string }) => one.unit)).toEqual(['b1', 'b2', 'b3']);
     expect(table.contests[0].figures).toEqual({
       valid: true,
@@ -596,9 +591,9 @@ describe('the result', () => {
       vacant: 0,
     });
     expect(table.contests[1].figures).toBeNull();
-    expect(sound(await editor('POST', `/api/elections/${spot.election}/announce`, {})).announced).toBe(1);
+    expect(must(await editor('POST', `/api/elections/${spot.election}/announce`, {})).announced).toBe(1);
     expect((await city.as('westeditor')('GET', `/api/elections/${spot.election}/results`)).status).toBe(404);
-    const papers = sound(
+    const papers = must(
       await editor('GET', `/api/elections/${spot.election}/papers?contests=${spot.contest},nothing`),
     );
     expect(papers.papers).toMatchObject([
@@ -624,7 +619,7 @@ describe('the result', () => {
       .bind(spot.election, spot.contest)
       .run();
     const started = Date.now();
-    const table = sound(await editor('GET', `/api/elections/${spot.election}/results`));
+    const table = must(await editor('GET', `/api/elections/${spot.election}/results`));
     expect(table.contests.length).toBe(1269);
     expect(Date.now() - started).toBeLessThan(5_000);
   });
@@ -632,7 +627,7 @@ describe('the result', () => {
 
 describe('proxies', () => {
   async function withRoll(pack = plurality) {
-    const roll = sound(
+    const roll = must(
       await editor('POST', '/api/units/e1/rolls', { kind: 'household', title: '户名册', note: '' }),
     ).id;
     const rows = ['101', '102', '103', '104', '105', '106'].map((door, row) => ({
@@ -642,14 +637,12 @@ describe('proxies', () => {
       door,
       name: door === '106' ? '王秀英' : '',
     }));
-    sound(await editor('POST', `/api/rolls/${roll}/import`, { rows, dryRun: false }));
-    const drafted = sound(await editor('GET', `/api/rolls/${roll}`)).roll.rev;
-    const { rev } = sound(
-      await editor('PATCH', `/api/rolls/${roll}`, { rev: drafted, postedAt: Date.now() }),
-    );
-    sound(await editor('POST', `/api/rolls/${roll}/freeze`, { rev }));
+    must(await editor('POST', `/api/rolls/${roll}/import`, { rows, dryRun: false }));
+    const drafted = must(await editor('GET', `/api/rolls/${roll}`)).roll.rev;
+    const { rev } = must(await editor('PATCH', `/api/rolls/${roll}`, { rev: drafted, postedAt: Date.now() }));
+    must(await editor('POST', `/api/rolls/${roll}/freeze`, { rev }));
     const spot = await onTheSpot(city, { roll, rule: pack });
-    const register = sound(await editor('GET', `/api/contests/${spot.contest}/proxies`));
+    const register = must(await editor('GET', `/api/contests/${spot.contest}/proxies`));
     const entry = (door: string): string =>
       register.electors.find((one: { door: string }) => one.door === door)?.entry ?? '';
     const add = (principal: string, holder: string, more = {}) =>
@@ -668,7 +661,7 @@ describe('proxies', () => {
     const vote = dayAfter(placeDay(Date.now()), 60);
     const days = daysBefore(majority, vote, { preset: 'spot', phases: false });
     const { contest } = await electionOf(city, 'e1', { preset: 'spot', days }, majority);
-    const register = sound(await editor('GET', `/api/contests/${contest}/proxies`));
+    const register = must(await editor('GET', `/api/contests/${contest}/proxies`));
     expect(register.rule.sources.map((one: { standing: string }) => one.standing)).toEqual([
       'statute',
       'analogy',
@@ -682,18 +675,18 @@ describe('proxies', () => {
     expect(why(await add('101', '102', { relative: false }))).toBe('not-relative');
     expect(why(await add('101', '101'))).toBe('oneself');
     expect(why(await add('101', '106'))).toBe('candidate');
-    expect(sound(await add('101', '102')).proxies).toMatchObject([
+    expect(must(await add('101', '102')).proxies).toMatchObject([
       { principal: { door: '101' }, holder: { door: '102' }, relation: '女儿' },
     ]);
     expect(why(await add('101', '103'))).toBe('twice');
     expect(why(await add('102', '103'))).toBe('holds-already');
     expect(why(await add('103', '101'))).toBe('holder-away');
-    sound(await add('103', '102'));
-    sound(await add('104', '102'));
+    must(await add('103', '102'));
+    must(await add('104', '102'));
     expect(why(await add('105', '102'))).toBe('limit');
     const path = `/api/contests/${spot.contest}/proxies/${entry('104')}`;
-    expect(sound(await editor('DELETE', path)).proxies.length).toBe(2);
-    sound(await add('105', '102'));
+    expect(must(await editor('DELETE', path)).proxies.length).toBe(2);
+    must(await add('105', '102'));
     expect((await acts(spot.contest)).filter(({ act }) => act.endsWith('proxy')).length).toBe(5);
   });
 
@@ -727,24 +720,24 @@ describe('proxies', () => {
       city.db.prepare('UPDATE roll_entry SET name = ?2 WHERE id = ?1').bind(holder?.entry, name).run();
     await named('王 秀英');
     const freeze = () => city.as('mayor')('POST', `/api/elections/${election}/freeze`, {});
-    expect(sound(await freeze()).refused[0].why).toBe('candidate-proxies');
-    const line = sound(await editor('GET', `/api/elections/${election}/contests`)).contests[0];
+    expect(must(await freeze()).refused[0].why).toBe('candidate-proxies');
+    const line = must(await editor('GET', `/api/elections/${election}/contests`)).contests[0];
     expect(line.candidateProxies).toBe(2);
     await named('');
     await openBox(planted);
-    const { doors } = sound(await helper('GET', `/api/contests/${contest}/doors`));
+    const { doors } = must(await helper('GET', `/api/contests/${contest}/doors`));
     expect(doors[0].proxy).toEqual({ entry: holder?.entry, door: '1单元 102' });
     expect(doors[2].proxy).toBeNull();
-    const told = sound(await city.anyone('POST', '/api/vote/letter', { secret: own?.secret }));
+    const told = must(await city.anyone('POST', '/api/vote/letter', { secret: own?.secret }));
     expect(told.contests[0].proxy).toBe('1单元 102');
     const hand = (entry?: string, more = {}) =>
       helper('POST', `/api/contests/${contest}/check-ins`, { entry, consent: true, ...more });
     expect(refused(await hand(other?.entry, { holder: holder?.entry }))).toEqual([409, 'proxy-not-listed']);
-    sound(await hand(away?.entry, { holder: holder?.entry }));
+    must(await hand(away?.entry, { holder: holder?.entry }));
     const path = (entry?: string) => `/api/contests/${contest}/proxies/${entry}`;
     expect(refused(await editor('DELETE', path(away?.entry)))).toEqual([409, 'checked-in']);
     // Who comes all the same votes themselves.
-    sound(await hand(own?.entry));
+    must(await hand(own?.entry));
     expect(refused(await hand(own?.entry, { holder: holder?.entry }))).toEqual([409, 'checked-in-paper']);
     await closeBox(planted);
     expect((await desk(contest)).checkedIn).toEqual({ token: 0, paper: 2, assisted: 0, proxies: 1 });

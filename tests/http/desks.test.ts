@@ -1,7 +1,7 @@
 // Which desks staff are told of: a helper those at which ballots may be handed out now, others also what is counted and read.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type City, type Login, openCity } from './city.ts';
-import { closeBox, must, openBox, plantSealed } from './sealed-election.ts';
+import { type City, type Login, must, openCity } from './city.ts';
+import { closeBox, openBox, plantSealed } from './sealed-election.ts';
 
 let city: City;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 // What was read is what is frozen: of two contests in one request, the second is left alone where somebody who stands or
 // watches over it was changed while the first was frozen.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type City, openCity } from './city.ts';
-import { must, plantSealed } from './sealed-election.ts';
+import { type City, must, openCity } from './city.ts';
+import { plantSealed } from './sealed-election.ts';
 
 let city: City;
 beforeAll(async () => {

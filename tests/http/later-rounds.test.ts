@@ -4,9 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Pack } from '../../schema/elections/pack.ts';
 import { majority } from '../../schema/elections/packs/majority.ts';
 import { meeting } from '../../schema/elections/packs/meeting.ts';
-import { type City, type Client, openCity } from './city.ts';
+import { type City, type Client, must, openCity } from './city.ts';
+import { today } from './election-of.ts';
 import { agree } from './on-the-spot.ts';
-import { must, type Planted, plantSealed } from './sealed-election.ts';
+import { type Planted, plantSealed } from './sealed-election.ts';
 
 let city: City;
 let mayor: Client;
@@ -16,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => city.close());
 
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 const vote = (pack: Pack, seats: number, names: readonly string[]) =>
   plantSealed(city, { doors: 10, pack, seats, names, preset: 'spot' });
 

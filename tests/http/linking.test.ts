@@ -5,14 +5,13 @@ import { toHex } from '../../schema/elections/bytes.ts';
 import { ballotId } from '../../schema/elections/cast.ts';
 import { byLatestTrace, byOrder, dumpOf, rightIn, watcher } from '../property/linking.ts';
 import { dice } from '../property/random-elections.ts';
-import { type City, openCity } from './city.ts';
+import { type City, must, openCity } from './city.ts';
 import {
   castingBegins,
   checkIn,
   type Elector,
   forOne,
   freezeOf,
-  must,
   openBox,
   plantSealed,
   vote,

@@ -8,19 +8,19 @@ import { goOnMessage } from '../../schema/elections/opening.ts';
 import { importKey } from '../../schema/elections/p256.ts';
 import { sign } from '../../schema/elections/signature.ts';
 import { type Found, openTogether } from '../../web/vote/teller/box.ts';
-import { type City, openCity } from './city.ts';
+import { type City, must, openCity } from './city.ts';
 import {
   boxOf,
   closedBox,
   commit,
   commitBody,
-  must,
   newKeys,
   openBox,
   openBy,
   type Planted,
   plantSealed,
   random,
+  recordOf,
   register,
   signAll,
 } from './sealed-election.ts';
@@ -45,8 +45,6 @@ async function findAll(planted: Planted): Promise<Found[]> {
     tellers.map(({ shares }: { shares: string[] | null }) => shares),
   );
 }
-const recordOf = async ({ contest }: Planted) =>
-  must(await city.anyone('GET', `/api/contests/${contest}/record`));
 const count = (planted: Planted) =>
   city.anyone('POST', '/api/teller/count', { link: planted.tellers[0]?.link, contest: planted.contest });
 
@@ -130,18 +128,13 @@ describe('opening a box', () => {
 
   describe('where one of two who came calls every ballot unreadable', () => {
     const unreadable = (shares: string[]) => shares.map(() => '');
-    const told = async (
-      { contest, tellers }: Planted,
-      by: number,
-      more: object = {},
-      seeds: string[] = [],
-    ) => {
-      const ballots = (await leaves(contest)).map(({ leaf }, at) => ({ leaf, seed: seeds[at] ?? null }));
-      const link = tellers[by]?.link;
+    const told = async (planted: Planted, by: number, more: object = {}, seeds: string[] = []) => {
+      const leaves: { leaf: string }[] = (await recordOf(planted)).ballots;
+      const ballots = leaves.map(({ leaf }, at) => ({ leaf, seed: seeds[at] ?? null }));
+      const { contest } = planted;
+      const link = planted.tellers[by]?.link;
       return city.anyone('POST', '/api/teller/opened', { link, contest, ballots, ...more });
     };
-    const leaves = async (contest: string): Promise<{ leaf: string }[]> =>
-      must(await city.anyone('GET', `/api/contests/${contest}/record`)).ballots;
     const word = async (planted: Planted, by: number) => {
       const teller = planted.tellers[by] ?? never();
       const { ledger } = await boxOf(planted);

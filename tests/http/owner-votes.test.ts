@@ -10,7 +10,7 @@ import { openOwnerLetter } from '../../worker/owner-votes/letter.ts';
 import { usesAMinute } from '../../worker/rolls/credential.ts';
 import { metered } from '../bench/metered.ts';
 import { ownersAgain } from '../property/owner-oracle.ts';
-import { type City, day, openCity, origin, type Reply } from './city.ts';
+import { type City, day, must, openCity, origin, refused } from './city.ts';
 import { moveVote, type OwnerRow, plantOwnerVote, signatureOf, twoMatters } from './planted-owner-vote.ts';
 
 let city: City;
@@ -19,11 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => city.close());
 
-const sound = (reply: Reply) => {
-  if (reply.status >= 300) throw new Error(`${reply.status} ${reply.text}`);
-  return reply.body;
-};
-const refused = (reply: Reply) => [reply.status, reply.body?.code];
 const editor = (...call: Parameters<ReturnType<City['as']>>) => city.as('easteditor')(...call);
 const admin = (...call: Parameters<ReturnType<City['as']>>) => city.as('eastadmin')(...call);
 const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
@@ -40,7 +35,7 @@ const cast = (vote: string, secret: string, choices: object, more: object = {}) 
     assistant: '',
     ...more,
   });
-const opened = async (secret: string) => sound(await city.anyone('POST', '/api/o', { secret })).votes;
+const opened = async (secret: string) => must(await city.anyone('POST', '/api/o', { secret })).votes;
 const ballots = async (vote: string, table = 'owner_ballot') =>
   (
     await city.db
@@ -49,7 +44,7 @@ const ballots = async (vote: string, table = 'owner_ballot') =>
       .all<Record<string, string | number | null>>()
   ).results;
 const step = async (vote: string, to: string, more: object = {}) => {
-  const { vote: now, doubts } = sound(await editor('GET', `/api/owner-votes/${vote}`));
+  const { vote: now, doubts } = must(await editor('GET', `/api/owner-votes/${vote}`));
   const checked = to === 'notice' ? { checked: doubts.length } : {};
   return editor('POST', `/api/owner-votes/${vote}/step`, { rev: now.rev, to, ...checked, ...more });
 };
@@ -67,7 +62,7 @@ const doors = (n: number, name: (at: number) => string): OwnerRow[] =>
 
 describe('preparing', () => {
   test('needs a final roll of owners', async () => {
-    const roll = sound(
+    const roll = must(
       await editor('POST', '/api/units/e1/rolls', { kind: 'owner', title: '草稿', note: '' }),
     );
     const asked = { title: '一', organiser: '业委会', phone: '', opensAt: 1, closesAt: 2 };
@@ -90,9 +85,9 @@ describe('preparing', () => {
       opensAt: opensAt + day,
       closesAt: opensAt + 2 * day,
     };
-    const { rev } = sound(await editor('GET', `/api/owner-votes/${vote}`)).vote;
-    sound(await editor('PATCH', `/api/owner-votes/${vote}`, { rev, ...settings }));
-    expect(sound(await step(vote, 'notice'))).toMatchObject({ state: 'notice' });
+    const { rev } = must(await editor('GET', `/api/owner-votes/${vote}`)).vote;
+    must(await editor('PATCH', `/api/owner-votes/${vote}`, { rev, ...settings }));
+    expect(must(await step(vote, 'notice'))).toMatchObject({ state: 'notice' });
   });
 
   test('fewer days of notice than the regulation has need the rule that allows them', async () => {
@@ -104,18 +99,18 @@ describe('preparing', () => {
     expect(reply.body.faults).toEqual(['no-ground']);
     const change = (body: object) => editor('PATCH', `/api/owner-votes/${vote}`, { rev, ...body });
     expect(refused(await change({ noticeDays: 0 }))).toEqual([400, 'bad-input']);
-    sound(await change({ noticeGround: '议事规则第九条' }));
-    expect(sound(await step(vote, 'notice'))).toMatchObject({ noticeGround: '议事规则第九条' });
+    must(await change({ noticeGround: '议事规则第九条' }));
+    expect(must(await step(vote, 'notice'))).toMatchObject({ noticeGround: '议事规则第九条' });
   });
 
   test('whoever posts the notice has looked at the heads that a name alone joins', async () => {
     const { vote } = await plantOwnerVote(city, 'preparing');
-    expect(sound(await editor('GET', `/api/owner-votes/${vote}`)).doubts).toMatchObject([
+    expect(must(await editor('GET', `/api/owner-votes/${vote}`)).doubts).toMatchObject([
       { why: 'name-only', units: [{ door: '101' }, { door: '102' }] },
     ]);
     const reply = await step(vote, 'notice', { checked: 0 });
     expect([...refused(reply), reply.body.faults]).toEqual([409, 'vote-not-ready', ['doubts']]);
-    expect(sound(await step(vote, 'notice', { checked: 1 }))).toMatchObject({ state: 'notice' });
+    expect(must(await step(vote, 'notice', { checked: 1 }))).toMatchObject({ state: 'notice' });
   });
 
   test('what was posted does not change; the notice can be taken back until voting begins', async () => {
@@ -125,26 +120,26 @@ describe('preparing', () => {
       'vote-frozen',
     ]);
     expect(await opened(secret)).toHaveLength(1);
-    sound(await step(vote, 'preparing'));
+    must(await step(vote, 'preparing'));
     expect(await opened(secret)).toEqual([]);
-    sound(await step(vote, 'notice'));
+    must(await step(vote, 'notice'));
     await moveVote(city, vote, 'open');
     expect(refused(await step(vote, 'preparing'))).toEqual([409, 'vote-frozen']);
     expect(refused(await step(vote, 'closed'))).toEqual([409, 'vote-running']);
     expect(refused(await step(vote, 'cancelled'))).toEqual([400, 'bad-input']);
-    expect(sound(await step(vote, 'cancelled', { reason: '议题有误' }))).toMatchObject({
+    expect(must(await step(vote, 'cancelled', { reason: '议题有误' }))).toMatchObject({
       reason: '议题有误',
     });
   });
 });
 
 const struckInTheNext = async (roll: string, entry: string) => {
-  const { id } = sound(await editor('POST', `/api/rolls/${roll}/versions`, {}));
-  const { entries } = sound(await editor('GET', `/api/rolls/${id}/entries`));
+  const { id } = must(await editor('POST', `/api/rolls/${roll}/versions`, {}));
+  const { entries } = must(await editor('GET', `/api/rolls/${id}/entries`));
   const { rev } = entries.find((one: { id: string }) => one.id === entry);
-  sound(await editor('PATCH', `/api/rolls/${id}/entries/${entry}`, { rev, struck: true }));
-  const drafted = sound(await editor('GET', `/api/rolls/${id}`)).roll;
-  sound(await editor('POST', `/api/rolls/${id}/freeze`, { rev: drafted.rev }));
+  must(await editor('PATCH', `/api/rolls/${id}/entries/${entry}`, { rev, struck: true }));
+  const drafted = must(await editor('GET', `/api/rolls/${id}`)).roll;
+  must(await editor('POST', `/api/rolls/${id}/freeze`, { rev: drafted.rev }));
 };
 
 describe('an owner struck from the roll', () => {
@@ -154,9 +149,9 @@ describe('an owner struck from the roll', () => {
     const { vote, roll, entries, secrets } = await plantOwnerVote(city, 'preparing', { rows });
     const [struck = ''] = entries;
     await struckInTheNext(roll, struck);
-    sound(await step(vote, 'notice'));
+    must(await step(vote, 'notice'));
     await moveVote(city, vote, 'open');
-    expect(sound(await editor('GET', `/api/owner-votes/${vote}`)).all.heads).toBe(2);
+    expect(must(await editor('GET', `/api/owner-votes/${vote}`)).all.heads).toBe(2);
     expect(refused(await cast(vote, secrets.get(struck) ?? '', both('agree')))).toEqual([
       410,
       'entry-struck',
@@ -173,8 +168,8 @@ describe('an owner struck from the roll', () => {
     await struckInTheNext(roll, struck);
     const secret = secrets.get(struck) ?? '';
     expect(await opened(secret)).toHaveLength(1);
-    sound(await cast(vote, secret, both('against')));
-    const { all, part } = sound(await editor('GET', `/api/owner-votes/${vote}`));
+    must(await cast(vote, secret, both('against')));
+    const { all, part } = must(await editor('GET', `/api/owner-votes/${vote}`));
     expect([all.heads, part.heads]).toEqual([3, 1]);
   });
 });
@@ -193,7 +188,7 @@ describe('a ballot', () => {
     expect(new Set(codes)).toEqual(new Set(['ok', 'stale']));
     expect(await ballots(vote)).toHaveLength(1);
     expect(await ballots(vote, 'owner_ballot_before')).toEqual([]);
-    const view = sound(await editor('GET', `/api/owner-votes/${vote}`));
+    const view = must(await editor('GET', `/api/owner-votes/${vote}`));
     expect([view.all.heads, view.part.heads, view.part.area]).toEqual([1, 1, view.all.area]);
   }, 60_000);
 
@@ -208,12 +203,12 @@ describe('a ballot', () => {
 
   test('sent again after a lost reply is the same; another takes its place and what was there is kept', async () => {
     const { vote, secret } = await plantOwnerVote(city, 'open');
-    const first = sound(await cast(vote, secret, both('agree')));
-    expect(sound(await cast(vote, secret, both('agree')))).toEqual(first);
+    const first = must(await cast(vote, secret, both('agree')));
+    expect(must(await cast(vote, secret, both('agree')))).toEqual(first);
     // Who did not see the first cannot overwrite it.
     const unseen = await cast(vote, secret, both('against'));
     expect([...refused(unseen), unseen.body.current.choices]).toEqual([409, 'stale', both('agree')]);
-    const second = sound(await cast(vote, secret, both('against'), { rev: 1, assistant: '女儿张小妹' }));
+    const second = must(await cast(vote, secret, both('against'), { rev: 1, assistant: '女儿张小妹' }));
     expect(second).toMatchObject({ rev: 2, channel: 'assisted', choices: both('against') });
     expect(await ballots(vote)).toMatchObject([{ rev: 2, assistant: '女儿张小妹' }]);
     expect(await ballots(vote, 'owner_ballot_before')).toMatchObject([{ rev: 1, sha256: first.sha256 }]);
@@ -260,7 +255,7 @@ describe('a ballot', () => {
     ];
     const { vote, roll, secrets } = await plantOwnerVote(city, 'open', { rows });
     // What the developer has not handed over has no letter at its door; the developer's own is made by itself.
-    const all: { id: string; door: string }[] = sound(
+    const all: { id: string; door: string }[] = must(
       await editor('GET', `/api/rolls/${roll}/entries`),
     ).entries;
     const anew = (door: string) =>
@@ -269,11 +264,11 @@ describe('a ballot', () => {
         most: 1,
       });
     expect(refused(await anew('302'))).toEqual([404, 'not-found']);
-    const developers = sound(await anew('301')).letters[0].secret;
+    const developers = must(await anew('301')).letters[0].secret;
     const seen = await Promise.all([...secrets.values(), developers].map(opened));
     const areas = seen.map(([one]) => one.units.map(({ area }: { area: number }) => area).sort());
     expect(areas.sort()).toEqual([[100, 200], [7001, 8950], [7001, 8950], [9000]]);
-    const listed = sound(await editor('GET', `/api/owner-votes/${vote}/units?unit=b1`)).units;
+    const listed = must(await editor('GET', `/api/owner-votes/${vote}/units?unit=b1`)).units;
     expect(listed.map((one: { door: string; developer: boolean }) => [one.door, one.developer])).toEqual([
       ['101', false],
       ['102', false],
@@ -282,7 +277,7 @@ describe('a ballot', () => {
     ]);
     const dump = JSON.stringify(seen);
     for (const { name } of rows) expect(dump).not.toContain(name);
-    expect(sound(await editor('GET', `/api/owner-votes/${vote}`)).all).toEqual({ heads: 3, area: 25_251 });
+    expect(must(await editor('GET', `/api/owner-votes/${vote}`)).all).toEqual({ heads: 3, area: 25_251 });
   });
 });
 
@@ -301,7 +296,7 @@ describe('service', () => {
     expect(refused(await serve(vote, entries, now + day))).toEqual([400, 'served-day']);
     expect(refused(await serve(vote, entries, now - day))).toEqual([400, 'served-day']);
     const [first = ''] = entries;
-    expect(sound(await serve(vote, [first], now))).toEqual({ changed: 1 });
+    expect(must(await serve(vote, [first], now))).toEqual({ changed: 1 });
     await moveVote(city, vote, 'over');
     expect(refused(await serve(vote, entries, now))).toEqual([409, 'vote-over']);
     expect(refused(await serve(vote, entries, now, null))).toEqual([409, 'vote-over']);
@@ -317,22 +312,22 @@ describe('service', () => {
       rows: doors(6, (at) => `业主${at}`),
       settings: { silence },
     });
-    sound(await serve(vote, entries, Date.now()));
-    for (const entry of entries.slice(0, 3)) sound(await cast(vote, secrets.get(entry) ?? '', both('agree')));
+    must(await serve(vote, entries, Date.now()));
+    for (const entry of entries.slice(0, 3)) must(await cast(vote, secrets.get(entry) ?? '', both('agree')));
     // One ballot is voided and one paper says two things about one matter.
     const [, , , against = '', paper = ''] = entries;
-    sound(await cast(vote, secrets.get(against) ?? '', both('against')));
-    sound(await voided(vote, against, '签名不是本人写的'));
+    must(await cast(vote, secrets.get(against) ?? '', both('against')));
+    must(await voided(vote, against, '签名不是本人写的'));
     for (const by of [editor, admin])
-      sound(
+      must(
         await by('POST', `/api/owner-votes/${vote}/papers`, {
           entry: paper,
           choices: { m1: 'void', m2: 'against' },
         }),
       );
     await moveVote(city, vote, 'over');
-    sound(await step(vote, 'closed'));
-    const { result } = sound(await editor('GET', `/api/owner-votes/${vote}`));
+    must(await step(vote, 'closed'));
+    const { result } = must(await editor('GET', `/api/owner-votes/${vote}`));
     expect(
       result.matters.map(({ silence: joint }: { silence: { joined: object; part: object } }) => [
         joint.joined,
@@ -357,23 +352,23 @@ describe('paper', () => {
   test('counts once two people entered the same, and one person is never two', async () => {
     const { vote, entries } = await plantOwnerVote(city, 'open');
     const [one, other] = entries;
-    expect(sound(await enter(editor, vote, one))).toEqual({ state: 'waits', differ: [], assistant: false });
-    expect(sound(await enter(editor, vote, other))).toEqual({ state: 'waits', differ: [], assistant: false });
+    expect(must(await enter(editor, vote, one))).toEqual({ state: 'waits', differ: [], assistant: false });
+    expect(must(await enter(editor, vote, other))).toEqual({ state: 'waits', differ: [], assistant: false });
     expect(await ballots(vote)).toEqual([]);
     await moveVote(city, vote, 'over');
     const early = await step(vote, 'closed');
     expect([...refused(early), early.body.count]).toEqual([409, 'papers-open', 1]);
-    expect(sound(await enter(admin, vote, one, both('agree', 'against')))).toEqual({
+    expect(must(await enter(admin, vote, one, both('agree', 'against')))).toEqual({
       state: 'differs',
       differ: ['m2'],
       assistant: false,
     });
-    expect(sound(await enter(admin, vote, one))).toEqual({ state: 'counts', differ: [], assistant: false });
+    expect(must(await enter(admin, vote, one))).toEqual({ state: 'counts', differ: [], assistant: false });
     expect(await ballots(vote)).toMatchObject([
       { channel: 'paper', signature: null, entered_by: 'staffeasteditor', seconded_by: 'staffeastadmin' },
     ]);
     expect(refused(await enter(admin, vote, one))).toEqual([409, 'ballot-there']);
-    sound(await step(vote, 'closed'));
+    must(await step(vote, 'closed'));
     expect(refused(await enter(admin, vote, one))).toEqual([409, 'vote-counted']);
   });
 
@@ -382,25 +377,25 @@ describe('paper', () => {
     const { vote, entries, secret } = await plantOwnerVote(city, 'open', { rows });
     const [phoned, paper, silent] = entries;
     const unsigned = { m1: 'unsigned', m2: 'unsigned' };
-    sound(await cast(vote, secret, both('agree')));
+    must(await cast(vote, secret, both('agree')));
     expect(refused(await enter(editor, vote, phoned, unsigned, { after: 1 }))).toEqual([409, 'ballot-there']);
     expect(refused(await enter(editor, vote, paper, { ...unsigned, m2: 'agree' }))).toEqual([
       400,
       'bad-input',
     ]);
-    for (const by of [editor, admin]) sound(await enter(by, vote, paper, unsigned));
+    for (const by of [editor, admin]) must(await enter(by, vote, paper, unsigned));
     // Who filled a paper in is read by two people as well, and has a share of its own.
     const helped = { assistant: '王小二' };
-    sound(await enter(editor, vote, silent, both('agree'), helped));
-    expect(sound(await enter(admin, vote, silent, both('agree')))).toEqual({
+    must(await enter(editor, vote, silent, both('agree'), helped));
+    expect(must(await enter(admin, vote, silent, both('agree')))).toEqual({
       state: 'differs',
       differ: [],
       assistant: true,
     });
-    sound(await enter(admin, vote, silent, both('agree'), helped));
+    must(await enter(admin, vote, silent, both('agree'), helped));
     await moveVote(city, vote, 'over');
-    sound(await step(vote, 'closed'));
-    const { result } = sound(await editor('GET', `/api/owner-votes/${vote}`));
+    must(await step(vote, 'closed'));
+    const { result } = must(await editor('GET', `/api/owner-votes/${vote}`));
     expect([result.ballots, result.paperAssisted]).toEqual([{ self: 1, assisted: 0, paper: 2 }, 1]);
     for (const { strict, uncounted } of result.matters)
       expect([strict.agree.heads, strict.part.heads, uncounted.heads]).toEqual([2, 2, 1]);
@@ -422,49 +417,49 @@ describe('paper', () => {
 
   test('does not take the place of a ballot by phone unless that is voided with a reason', async () => {
     const { vote, entries, secret } = await plantOwnerVote(city, 'open');
-    sound(await cast(vote, secret, both('agree')));
+    must(await cast(vote, secret, both('agree')));
     const [entry] = entries;
     expect(refused(await enter(editor, vote, entry))).toEqual([409, 'ballot-there']);
-    sound(await editor('POST', `/api/owner-votes/${vote}/void`, { entry, reason: '本人改用纸票' }));
+    must(await editor('POST', `/api/owner-votes/${vote}/void`, { entry, reason: '本人改用纸票' }));
     expect((await opened(secret))[0].ballot.voided).toBe('本人改用纸票');
-    expect(sound(await editor('GET', `/api/owner-votes/${vote}`)).part.heads).toBe(0);
-    sound(await enter(editor, vote, entry, both('against')));
-    sound(await enter(admin, vote, entry, both('against')));
+    expect(must(await editor('GET', `/api/owner-votes/${vote}`)).part.heads).toBe(0);
+    must(await enter(editor, vote, entry, both('against')));
+    must(await enter(admin, vote, entry, both('against')));
     expect(await ballots(vote)).toMatchObject([{ rev: 2, channel: 'paper', void_at: null }]);
     expect(await ballots(vote, 'owner_ballot_before')).toMatchObject([
       { rev: 1, channel: 'self', void_reason: '本人改用纸票', void_by: 'staffeasteditor' },
     ]);
     // The owner may still vote by phone, which is the later of the two.
-    sound(await cast(vote, secret, both('abstain'), { rev: 2 }));
+    must(await cast(vote, secret, both('abstain'), { rev: 2 }));
     expect(await ballots(vote, 'owner_ballot_before')).toMatchObject([{ rev: 1 }, { rev: 2 }]);
   });
 
   test('that came in after the ballot that is there takes its place, when two people say so', async () => {
     const { vote, entries, secret } = await plantOwnerVote(city, 'open');
     const [entry] = entries;
-    const papers = async () => sound(await editor('GET', `/api/owner-votes/${vote}`)).papers;
+    const papers = async () => must(await editor('GET', `/api/owner-votes/${vote}`)).papers;
     // One person enters a paper, then the owner votes by phone: that is the later one.
-    sound(await enter(editor, vote, entry, both('abstain')));
-    sound(await cast(vote, secret, both('agree')));
+    must(await enter(editor, vote, entry, both('abstain')));
+    must(await cast(vote, secret, both('agree')));
     expect(await papers()).toBe(0);
     expect(refused(await enter(admin, vote, entry, both('abstain')))).toEqual([409, 'ballot-there']);
 
-    expect(sound(await enter(editor, vote, entry, both('against'), { after: 1 }))).toMatchObject({
+    expect(must(await enter(editor, vote, entry, both('against'), { after: 1 }))).toMatchObject({
       state: 'waits',
     });
     expect(await papers()).toBe(1);
     expect((await opened(secret))[0].ballot.choices).toEqual(both('agree'));
     // Another vote by phone in between: the paper is not known to be later than that.
-    sound(await cast(vote, secret, both('abstain'), { rev: 1 }));
+    must(await cast(vote, secret, both('abstain'), { rev: 1 }));
     expect(refused(await enter(admin, vote, entry, both('against'), { after: 1 }))).toEqual([
       409,
       'ballot-there',
     ]);
     await moveVote(city, vote, 'over');
-    sound(await enter(editor, vote, entry, both('against'), { after: 2 }));
+    must(await enter(editor, vote, entry, both('against'), { after: 2 }));
     const early = await step(vote, 'closed');
     expect([...refused(early), early.body.count]).toEqual([409, 'papers-open', 1]);
-    expect(sound(await enter(admin, vote, entry, both('against'), { after: 2 })).state).toBe('counts');
+    expect(must(await enter(admin, vote, entry, both('against'), { after: 2 })).state).toBe('counts');
     expect(await ballots(vote)).toMatchObject([
       { rev: 3, channel: 'paper', choices: JSON.stringify(both('against')), signature: null },
     ]);
@@ -472,7 +467,7 @@ describe('paper', () => {
       'self',
       'self',
     ]);
-    sound(await step(vote, 'closed'));
+    must(await step(vote, 'closed'));
   });
 });
 
@@ -481,12 +476,12 @@ describe('voiding', () => {
     const { vote, entries, secret } = await plantOwnerVote(city, 'open');
     const [entry = ''] = entries;
     expect(refused(await voided(vote, entry, '签名不是本人写的'))).toEqual([404, 'not-found']);
-    sound(await cast(vote, secret, both('against')));
+    must(await cast(vote, secret, both('against')));
     expect(refused(await voided(vote, entry, '。'))).toEqual([400, 'bad-input']);
     await moveVote(city, vote, 'over');
     expect(refused(await voided(vote, entry, '签名不是本人写的'))).toEqual([409, 'vote-over']);
     expect(await ballots(vote)).toMatchObject([{ void_at: null }]);
-    sound(await step(vote, 'closed'));
+    must(await step(vote, 'closed'));
     expect(refused(await voided(vote, entry, '签名不是本人写的'))).toEqual([409, 'vote-counted']);
     expect(await ballots(vote)).toMatchObject([{ void_at: null }]);
   });
@@ -498,15 +493,15 @@ describe('voiding', () => {
     const [phone = '', paper = ''] = entries;
     const enter = (by: typeof editor, entry: string, more = {}) =>
       by('POST', `/api/owner-votes/${vote}/papers`, { entry, choices: both('agree'), ...more });
-    sound(await cast(vote, secrets.get(phone) ?? '', both('against')));
+    must(await cast(vote, secrets.get(phone) ?? '', both('against')));
     await moveVote(city, vote, 'over');
-    sound(await enter(editor, phone, { after: 1 }));
-    for (const by of [editor, admin]) sound(await enter(by, paper));
+    must(await enter(editor, phone, { after: 1 }));
+    for (const by of [editor, admin]) must(await enter(by, paper));
     expect(refused(await step(vote, 'closed'))).toEqual([409, 'papers-open']);
-    sound(await voided(vote, phone, '录错了门牌'));
-    sound(await voided(vote, paper, '录错了门牌'));
-    sound(await step(vote, 'closed'));
-    const { result } = sound(await editor('GET', `/api/owner-votes/${vote}`));
+    must(await voided(vote, phone, '录错了门牌'));
+    must(await voided(vote, paper, '录错了门牌'));
+    must(await step(vote, 'closed'));
+    const { result } = must(await editor('GET', `/api/owner-votes/${vote}`));
     expect([result.ballots, result.voided]).toEqual([
       { self: 1, assisted: 0, paper: 0 },
       [{ reason: '录错了门牌', n: 1, again: 0 }],
@@ -516,14 +511,14 @@ describe('voiding', () => {
   test('is on the result with how often and why, and how many voted again', async () => {
     const { vote, secrets } = await plantOwnerVote(city, 'open', { rows: doors(3, (at) => `业主${at}`) });
     for (const [entry, secret] of secrets) {
-      sound(await cast(vote, secret, both('against')));
-      sound(await voided(vote, entry, '签名不是本人写的'));
+      must(await cast(vote, secret, both('against')));
+      must(await voided(vote, entry, '签名不是本人写的'));
     }
     const [again = ''] = secrets.values();
-    sound(await cast(vote, again, both('agree'), { rev: 1 }));
+    must(await cast(vote, again, both('agree'), { rev: 1 }));
     await moveVote(city, vote, 'over');
-    sound(await step(vote, 'closed'));
-    const { result } = sound(await editor('GET', `/api/owner-votes/${vote}`));
+    must(await step(vote, 'closed'));
+    const { result } = must(await editor('GET', `/api/owner-votes/${vote}`));
     expect(result.voided).toEqual([{ reason: '签名不是本人写的', n: 3, again: 1 }]);
     expect(result.matters[0].strict.part.heads).toBe(1);
   });
@@ -539,7 +534,7 @@ describe('the count', () => {
     const { vote, secrets, entries } = await plantOwnerVote(city, 'notice', { rows, settings: { silence } });
     const service = { how: 'hand', day: placeDay(Date.now()), note: '楼长送到' };
     const served = entries.slice(0, 50);
-    sound(
+    must(
       await city.as('easthelper')('POST', `/api/owner-votes/${vote}/service`, {
         entries: served,
         ...service,
@@ -553,9 +548,9 @@ describe('the count', () => {
     for (const path of ['evidence', 'voters', 'signatures'])
       expect(refused(await editor('GET', `/api/owner-votes/${vote}/${path}`))).toEqual([409, 'vote-running']);
     await moveVote(city, vote, 'over');
-    sound(await step(vote, 'closed'));
-    const { result } = sound(await editor('GET', `/api/owner-votes/${vote}`));
-    const evidence = sound(await editor('GET', `/api/owner-votes/${vote}/evidence`));
+    must(await step(vote, 'closed'));
+    const { result } = must(await editor('GET', `/api/owner-votes/${vote}`));
+    const evidence = must(await editor('GET', `/api/owner-votes/${vote}/evidence`));
 
     const headOf = (unit: { head: number }) => String(unit.head);
     for (const [at, matter] of twoMatters.entries()) {
@@ -598,14 +593,14 @@ describe('the count', () => {
     });
     const [first = '', second = ''] = entries;
     for (const [at, secret] of [...secrets.values()].entries())
-      sound(await cast(vote, secret, both('agree'), { signature: signatureOf(at) }));
+      must(await cast(vote, secret, both('agree'), { signature: signatureOf(at) }));
     const replacing = { rev: 1, signature: signatureOf(100) };
-    sound(await cast(vote, secrets.get(first) ?? '', both('against'), replacing));
-    sound(await voided(vote, second, '签名不是本人写的'));
+    must(await cast(vote, secrets.get(first) ?? '', both('against'), replacing));
+    must(await voided(vote, second, '签名不是本人写的'));
     await moveVote(city, vote, 'over');
-    sound(await step(vote, 'closed'));
+    must(await step(vote, 'closed'));
 
-    const evidence = sound(await editor('GET', `/api/owner-votes/${vote}/evidence`));
+    const evidence = must(await editor('GET', `/api/owner-votes/${vote}/evidence`));
     const wanted = [...evidence.ballots, ...evidence.before].map(({ signature }) => signature);
     expect(new Set(wanted).size).toBe(46);
     expect(refused(await city.as('easthelper')('GET', `/api/owner-votes/${vote}/signatures`))).toEqual([
@@ -617,7 +612,7 @@ describe('the count', () => {
     let steps = 0;
     let last = false;
     do {
-      const told = sound(await editor('GET', `/api/owner-votes/${vote}/signatures${after}`));
+      const told = must(await editor('GET', `/api/owner-votes/${vote}/signatures${after}`));
       expect(told.signatures.length).toBeLessThanOrEqual(signaturesAtOnce);
       for (const { sha256: name, png } of told.signatures) pictures.set(name, png);
       after = `?after=${told.next}`;
@@ -640,7 +635,7 @@ describe('the count', () => {
     const { vote, secret } = await plantOwnerVote(city, 'closed');
     expect(refused(await step(vote, 'closed'))).toEqual([400, 'bad-input']);
     expect((await opened(secret))[0].result).toBeNull();
-    sound(await step(vote, 'announced'));
+    must(await step(vote, 'announced'));
     expect((await opened(secret))[0].result.matters.map(({ passes }: { passes: boolean }) => passes)).toEqual(
       [true, true],
     );
@@ -648,11 +643,11 @@ describe('the count', () => {
 
   test('that was interrupted is done again from the same ballots', async () => {
     const { vote } = await plantOwnerVote(city, 'closed');
-    const before = sound(await editor('GET', `/api/owner-votes/${vote}`)).result;
+    const before = must(await editor('GET', `/api/owner-votes/${vote}`)).result;
     await city.db.prepare('UPDATE owner_vote SET result = NULL WHERE id = ?1').bind(vote).run();
     expect(refused(await step(vote, 'announced'))).toEqual([409, 'vote-running']);
-    sound(await step(vote, 'closed'));
-    const after = sound(await editor('GET', `/api/owner-votes/${vote}`)).result;
+    must(await step(vote, 'closed'));
+    const after = must(await editor('GET', `/api/owner-votes/${vote}`)).result;
     expect(after.matters).toEqual(before.matters);
   });
 
@@ -660,10 +655,10 @@ describe('the count', () => {
     const rows = ['b1', 'b2'].map((unit) => ({ unit, door: '101', name: unit, area: 5000 }));
     const { vote } = await plantOwnerVote(city, 'closed', { rows });
     const told = async () => [
-      sound(await editor('GET', `/api/owner-votes/${vote}`)).buildings.map(
+      must(await editor('GET', `/api/owner-votes/${vote}`)).buildings.map(
         (one: { unit: { id: string } }) => one.unit.id,
       ),
-      sound(await editor('GET', `/api/owner-votes/${vote}/voters`)).units.map(
+      must(await editor('GET', `/api/owner-votes/${vote}/voters`)).units.map(
         (one: { building: string }) => one.building.split(' ')[0],
       ),
     ];
@@ -682,20 +677,20 @@ describe('the count', () => {
   });
   test('posts who took part, and who chose what only where the notice said so', async () => {
     const plain = await plantOwnerVote(city, 'closed');
-    const list = sound(await editor('GET', `/api/owner-votes/${plain.vote}/voters`)).units;
+    const list = must(await editor('GET', `/api/owner-votes/${plain.vote}/voters`)).units;
     expect(list.map(({ channel, choices }: Record<string, unknown>) => [channel, choices])).toEqual([
       ['self', null],
       ['self', null],
     ]);
     const named = await plantOwnerVote(city, 'closed', { settings: { named: '议事规则第九条' } });
-    const told = sound(await editor('GET', `/api/owner-votes/${named.vote}/voters`)).units;
+    const told = must(await editor('GET', `/api/owner-votes/${named.vote}/voters`)).units;
     expect(told[0].choices).toEqual(both('agree'));
   });
 });
 
 test('nobody is told a choice before the count', async () => {
   const { vote, secret, entries } = await plantOwnerVote(city, 'open');
-  sound(await cast(vote, secret, both('against', 'abstain')));
+  must(await cast(vote, secret, both('against', 'abstain')));
   const [, other] = entries;
   const seen = await Promise.all([
     city.as('mayor')('GET', `/api/owner-votes/${vote}`),

@@ -4,17 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CountSheet } from '../../schema/elections/count-sheet.ts';
 import { meeting } from '../../schema/elections/packs/meeting.ts';
 import { verifyRecord } from '../../web/verify/check.ts';
-import { type City, openCity, responseId } from './city.ts';
+import { type City, must, openCity, responseId } from './city.ts';
 import { agree, enter, onTheSpot, sheetOf } from './on-the-spot.ts';
 import {
   closeBox,
   closedBox,
-  must,
   openAndVote,
   openBox,
   openBy,
   type Planted,
   plantSealed,
+  recordOf,
   signAll,
 } from './sealed-election.ts';
 
@@ -125,7 +125,7 @@ describe('an opened box beside paper', () => {
     const { result } = must(await count(planted));
     expect(JSON.parse(result)).toMatchObject({ collected: 5, leftOut: { batches: 1, ballots: 4 } });
     await signAll(planted, planted.tellers.slice(0, 2));
-    const record = must(await city.anyone('GET', `/api/contests/${contest}/record`));
+    const record = await recordOf(planted);
     expect((await verifyRecord(record)).faults).toEqual([]);
   });
 });
@@ -173,7 +173,7 @@ test('ballots that phones took and never cast make no room for paper', async () 
     collected: 28,
   });
   await signAll(planted, planted.tellers.slice(0, 2));
-  const record = must(await city.anyone('GET', `/api/contests/${contest}/record`));
+  const record = await recordOf(planted);
   expect((await verifyRecord(record)).faults).toEqual([]);
 }, 60_000);
 

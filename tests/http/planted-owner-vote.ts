@@ -2,7 +2,7 @@
 // waited for.
 import { deflateSync } from 'node:zlib';
 import { crc32 } from '../../web/ui/zip.ts';
-import { type City, day } from './city.ts';
+import { type City, day, must } from './city.ts';
 
 export type OwnerVoteAt = 'preparing' | 'notice' | 'open' | 'over' | 'closed';
 
@@ -68,11 +68,8 @@ export async function plantOwnerVote(
   given: { unit?: string; rows?: readonly OwnerRow[]; settings?: object } = {},
 ): Promise<PlantedVote> {
   const { unit = 'e1', rows = usual } = given;
-  const ask = async (method: string, path: string, body?: unknown) => {
-    const reply = await city.as('mayor')(method, path, body);
-    if (reply.status >= 300) throw new Error(`${reply.status} ${reply.text}`);
-    return reply.body;
-  };
+  const ask = async (method: string, path: string, body?: unknown) =>
+    must(await city.as('mayor')(method, path, body));
   const named = { kind: 'owner', title: '业主名册', note: '' };
   const { id: roll } = await ask('POST', `/api/units/${unit}/rolls`, named);
   const filled = rows.map((row, at) => ({ row: at + 2, unit: 'b1', stairwell: '', ...row }));

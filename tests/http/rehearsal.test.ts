@@ -1,17 +1,17 @@
 // A rehearsal goes the whole way at once, and nothing of it can be taken for the election that it is for.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type City, openCity } from './city.ts';
+import { type City, must, openCity } from './city.ts';
 import {
   ballotOf,
   checkIn,
   forOne,
   freezeOf,
-  must,
   openBox,
   openBy,
   type Planted,
   plantSealed,
   readyTeller,
+  recordOf,
   vote,
 } from './sealed-election.ts';
 
@@ -81,6 +81,6 @@ test('test letters vote, the box closes at a press, two open it; its ballots fit
     `/api/elections/${planted.election}/announce`,
   ])
     expect((await city.as('mayor')('POST', path, {})).body.code).toBe('rehearsal');
-  const record = must(await city.anyone('GET', `/api/contests/${planted.contest}/record`));
+  const record = await recordOf(planted);
   expect([record.rehearsal, record.title.startsWith('演练')]).toEqual([true, true]);
 });

@@ -4,7 +4,7 @@ import type { Endpoint } from '../../schema/api/endpoint.ts';
 import { placeDay } from '../../schema/day.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import { thirtyAnswers, thirtyQuestions } from '../property/sample.ts';
-import { type City, type Client, day, fileId, type Reply, responseId } from './city.ts';
+import { type City, type Client, day, fileId, must, type Reply, responseId } from './city.ts';
 import { countedAs, electionOf, standing, today, wanted } from './election-of.ts';
 import { agree, batchOf, counted, onTheSpot, sheetOf } from './on-the-spot.ts';
 import { type OwnerVoteAt, type PlantedVote, plantOwnerVote, signatureOf } from './planted-owner-vote.ts';
@@ -86,11 +86,6 @@ export const photoHeaders = {
 };
 
 let made = 0;
-const must = <T extends { status: number; text: string; body: unknown }>(reply: T): T['body'] => {
-  if (reply.status >= 300) throw new Error(`${reply.status} ${reply.text}`);
-  return reply.body;
-};
-
 export function branchOf(city: City, unit = 'e1'): Branch {
   const mayor = city.as('mayor');
   const branch: Branch = {

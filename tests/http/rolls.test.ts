@@ -7,7 +7,7 @@ import { headOf } from '../../schema/rolls/heads.ts';
 import { useCredential, usesAMinute } from '../../worker/rolls/credential.ts';
 import { knownAt } from '../../worker/rolls/import-store.ts';
 import { entriesFrom, recountUnits, wholeRoll } from '../../worker/rolls/store.ts';
-import { type City, openCity, type Reply } from './city.ts';
+import { type City, must, openCity, refused } from './city.ts';
 
 let city: City;
 beforeAll(async () => {
@@ -15,11 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => city.close());
 
-const sound = (reply: Reply) => {
-  if (reply.status >= 300) throw new Error(`${reply.status} ${reply.text}`);
-  return reply.body;
-};
-const refused = (reply: Reply) => [reply.status, reply.body?.code];
 const editor: ReturnType<City['as']> = (...call) => city.as('easteditor')(...call);
 
 interface Row {
@@ -37,26 +32,26 @@ const doors = (n: number, unit = 'b1') =>
   Array.from({ length: n }, (_, at) => ({ unit, door: String(101 + at) }));
 
 async function draft(rows: readonly Row[] = [], kind = 'household', unit = 'e1'): Promise<string> {
-  const { id } = sound(await editor('POST', `/api/units/${unit}/rolls`, { kind, title: '名册', note: '' }));
-  if (rows.length > 0) sound(await load(id, rows));
+  const { id } = must(await editor('POST', `/api/units/${unit}/rolls`, { kind, title: '名册', note: '' }));
+  if (rows.length > 0) must(await load(id, rows));
   return id;
 }
-const view = async (roll: string) => sound(await editor('GET', `/api/rolls/${roll}`));
+const view = async (roll: string) => must(await editor('GET', `/api/rolls/${roll}`));
 const entries = async (roll: string, query = '') =>
-  sound(await editor('GET', `/api/rolls/${roll}/entries${query}`)).entries;
+  must(await editor('GET', `/api/rolls/${roll}/entries${query}`)).entries;
 const post = async (roll: string) =>
-  sound(
+  must(
     await editor('PATCH', `/api/rolls/${roll}`, { rev: (await view(roll)).roll.rev, postedAt: Date.now() }),
   );
 const freeze = async (roll: string) =>
   editor('POST', `/api/rolls/${roll}/freeze`, { rev: (await post(roll)).rev });
 async function final(rows: readonly Row[] = doors(3), kind = 'household') {
   const roll = await draft(rows, kind);
-  sound(await freeze(roll));
+  must(await freeze(roll));
   return roll;
 }
 const letters = async (roll: string, of: object = { unit: 'b1' }, most = 1000) =>
-  sound(await editor('POST', `/api/rolls/${roll}/letters`, { of, most }));
+  must(await editor('POST', `/api/rolls/${roll}/letters`, { of, most }));
 const codeOf = (thrown: unknown) =>
   typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : thrown;
 const used = (secret: string, now = Date.now()) => useCredential(city.db, secret, now).catch(codeOf);
@@ -64,15 +59,15 @@ const used = (secret: string, now = Date.now()) => useCredential(city.db, secret
 describe('an import', () => {
   test('shown first changes nothing; done twice it adds nothing twice', async () => {
     const roll = await draft();
-    const report = sound(await load(roll, doors(4), true));
+    const report = must(await load(roll, doors(4), true));
     expect([report.added, report.changed, report.same, report.others]).toEqual([4, 0, 0, 0]);
     expect((await view(roll)).roll).toMatchObject({ entries: 0, rev: 1 });
-    expect(sound(await load(roll, doors(4)))).toMatchObject({ added: 4 });
-    expect(sound(await load(roll, doors(4)))).toMatchObject({ added: 0, same: 4, others: 0 });
+    expect(must(await load(roll, doors(4)))).toMatchObject({ added: 4 });
+    expect(must(await load(roll, doors(4)))).toMatchObject({ added: 0, same: 4, others: 0 });
     const named = [{ door: '102', name: '张三' }, { door: '105' }];
-    expect(sound(await load(roll, named))).toMatchObject({ added: 1, changed: 1, changes: [2], others: 3 });
+    expect(must(await load(roll, named))).toMatchObject({ added: 1, changed: 1, changes: [2], others: 3 });
     // What a row leaves out stays as it was.
-    sound(await load(roll, doors(4)));
+    must(await load(roll, doors(4)));
     expect((await entries(roll, '?words=102'))[0]).toMatchObject({ name: '张三' });
     expect((await view(roll)).units).toMatchObject([{ unit: { id: 'b1' }, entries: 5, struck: 0 }]);
   });
@@ -80,8 +75,8 @@ describe('an import', () => {
   test('names every row that could not be used, whatever the browser let through', async () => {
     const roll = await draft([{ door: '101' }]);
     const [entry] = await entries(roll);
-    sound(await editor('PATCH', `/api/rolls/${roll}/entries/${entry.id}`, { rev: 1, struck: true }));
-    const report = sound(
+    must(await editor('PATCH', `/api/rolls/${roll}/entries/${entry.id}`, { rev: 1, struck: true }));
+    const report = must(
       await load(roll, [
         { door: '101' },
         { door: '201' },
@@ -104,16 +99,16 @@ describe('an import', () => {
   test('knows one door and one name however they are written', async () => {
     const roll = await draft([{ stairwell: '1', door: '101', name: '张三' }]);
     const again = [{ stairwell: '01', door: '0101室', name: '张 三' }];
-    expect(sound(await load(roll, again))).toMatchObject({ added: 0, same: 1 });
+    expect(must(await load(roll, again))).toMatchObject({ added: 0, same: 1 });
     const [entry] = await entries(roll);
     const body = { rev: 1, stairwell: 'a单元', door: '101a', name: '李 四' };
-    expect(sound(await editor('PATCH', `/api/rolls/${roll}/entries/${entry.id}`, body))).toMatchObject({
+    expect(must(await editor('PATCH', `/api/rolls/${roll}/entries/${entry.id}`, body))).toMatchObject({
       stairwell: 'A',
       door: '101A',
       name: '李四',
     });
     const person = await draft([{ door: '101', name: '张三' }], 'person');
-    expect(sound(await load(person, [{ door: '101', name: '张  三' }]))).toMatchObject({ added: 0, same: 1 });
+    expect(must(await load(person, [{ door: '101', name: '张  三' }]))).toMatchObject({ added: 0, same: 1 });
   });
 
   test('keeps no phone, and tells the same from another', async () => {
@@ -122,8 +117,8 @@ describe('an import', () => {
       (await city.db.prepare('SELECT * FROM roll_entry WHERE roll = ?1').bind(roll).all()).results,
     );
     expect(dump).not.toMatch(/138-?0013-?8000/);
-    expect(sound(await load(roll, [{ door: '101', phone: '13800138000' }]))).toMatchObject({ same: 1 });
-    expect(sound(await load(roll, [{ door: '101', phone: '13800138001' }]))).toMatchObject({ changed: 1 });
+    expect(must(await load(roll, [{ door: '101', phone: '13800138000' }]))).toMatchObject({ same: 1 });
+    expect(must(await load(roll, [{ door: '101', phone: '13800138001' }]))).toMatchObject({ changed: 1 });
     // The same number in another roll is another code.
     const other = await draft([{ door: '101', phone: '13800138001' }]);
     const codes = await city.db
@@ -138,8 +133,8 @@ describe('an import', () => {
       { door: '101', name: '张三' },
       { door: '101', name: '李四' },
     ];
-    expect(sound(await load(await draft([], 'person'), two))).toMatchObject({ added: 2, refused: [] });
-    expect(sound(await load(await draft(), two)).refused).toEqual([{ row: 3, reason: 'twice' }]);
+    expect(must(await load(await draft([], 'person'), two))).toMatchObject({ added: 2, refused: [] });
+    expect(must(await load(await draft(), two)).refused).toEqual([{ row: 3, reason: 'twice' }]);
     const insert = `INSERT INTO roll_entry (roll, id, unit, path, stairwell, door, person, name, position)
       VALUES ('r', ?1, 'b1', '/', '1', '101', '', '', 0)`;
     await city.db.prepare(insert).bind('one').run();
@@ -154,7 +149,7 @@ describe('an import', () => {
       door: String(100 + Math.floor(at / 4)),
       name: '张三',
     }));
-    expect(sound(await load(roll, rows))).toMatchObject({ added: 20_000, refused: [] });
+    expect(must(await load(roll, rows))).toMatchObject({ added: 20_000, refused: [] });
     expect((await view(roll)).roll.entries).toBe(20_000);
   }, 60_000);
 });
@@ -195,11 +190,11 @@ describe('heads of owners', () => {
     const two = await entries(roll, '?words=张伟');
     const put = (entry: { id: string }, body: object) =>
       editor('PATCH', `/api/rolls/${roll}/entries/${entry.id}`, body);
-    for (const entry of two) sound(await put(entry, { rev: 1, ownerNumber: 'Y-7' }));
+    for (const entry of two) must(await put(entry, { rev: 1, ownerNumber: 'Y-7' }));
     expect((await view(roll)).owners).toMatchObject({ heads: 4, sameName: 0 });
-    sound(await load(roll, units));
+    must(await load(roll, units));
     expect((await view(roll)).owners.heads).toBe(4);
-    const back = sound(await put(two[0], { rev: 2, ownerNumber: '' }));
+    const back = must(await put(two[0], { rev: 2, ownerNumber: '' }));
     expect([back.ownerNumber, (await view(roll)).owners.heads]).toEqual(['', 5]);
   });
   test('are shown to who keeps the roll where a number or a name alone joins them', async () => {
@@ -233,8 +228,8 @@ describe('heads of owners', () => {
       const named = { door, name: '李四', area: 100 };
       const own = await draft(before, 'owner');
       const [entry] = await entries(own, `?words=${door}`);
-      sound(await load(roll, [named]));
-      sound(await editor('PATCH', `/api/rolls/${own}/entries/${entry.id}`, { rev: 1, name: '李四' }));
+      must(await load(roll, [named]));
+      must(await editor('PATCH', `/api/rolls/${own}/entries/${entry.id}`, { rev: 1, name: '李四' }));
       const found = [];
       for (const one of [roll, own]) {
         const [{ name, ownerNumber, hasContact }] = await entries(one, `?words=${door}`);
@@ -260,7 +255,7 @@ describe('heads of owners', () => {
     expect(await sold(owns, '102')).toEqual(['李四', '', false, 1]);
     // A blank put into a name, or its co-owners in another order, is no sale.
     const roll = await draft([{ door: '101', ...joint, name: '张三、王五' }], 'owner');
-    sound(await load(roll, [{ door: '101', name: '王五, 张 三', area: 100 }]));
+    must(await load(roll, [{ door: '101', name: '王五, 张 三', area: 100 }]));
     expect((await entries(roll))[0]).toMatchObject({ ownerNumber: '7', hasContact: true });
   });
   test('have no phone and no identity number for a number, which would be kept in clear', async () => {
@@ -278,7 +273,7 @@ describe('heads of owners', () => {
       area: 100,
       ownerNumber,
     }));
-    const report = sound(await load(roll, rows));
+    const report = must(await load(roll, rows));
     expect([report.added, report.refused.map(({ reason }: { reason: string }) => reason)]).toEqual([
       0,
       numbers.map(() => 'number-personal'),
@@ -293,7 +288,7 @@ describe('heads of owners', () => {
   test('an owner without a name, or a unit without an area, is refused', async () => {
     const roll = await draft(units, 'owner');
     expect(
-      sound(
+      must(
         await load(roll, [
           { door: '1', area: 1 },
           { door: '2', name: '某' },
@@ -315,13 +310,13 @@ describe('an entry', () => {
     const [one] = await entries(roll);
     const put = (body: object) => editor('PATCH', `/api/rolls/${roll}/entries/${one.id}`, body);
     expect(refused(await put({ rev: 1, door: '102' }))).toEqual([409, 'entry-twice']);
-    sound(await put({ rev: 1, name: '张三' }));
+    must(await put({ rev: 1, name: '张三' }));
     expect(refused(await put({ rev: 1, name: '李四' }))).toEqual([409, 'stale']);
   });
   test('is on record without its name', async () => {
     const roll = await draft(doors(1));
     const [one] = await entries(roll);
-    sound(await editor('PATCH', `/api/rolls/${roll}/entries/${one.id}`, { rev: 1, name: '司马相如' }));
+    must(await editor('PATCH', `/api/rolls/${roll}/entries/${one.id}`, { rev: 1, name: '司马相如' }));
     const acts = await city.db
       .prepare("SELECT act, detail FROM audit WHERE target = ?1 AND act = 'roll.entry'")
       .bind(roll)
@@ -339,9 +334,7 @@ describe('an entry', () => {
     expect((await entries(roll, '?words=1单元302')).length).toBe(1);
     const seen: string[] = [];
     for (let after = ''; ; ) {
-      const page = sound(
-        await editor('GET', `/api/rolls/${roll}/entries?after=${encodeURIComponent(after)}`),
-      );
+      const page = must(await editor('GET', `/api/rolls/${roll}/entries?after=${encodeURIComponent(after)}`));
       seen.push(
         ...page.entries.map(
           (entry: { stairwell: string; door: string }) => `${entry.stairwell}-${entry.door}`,
@@ -380,8 +373,8 @@ describe('a final version', () => {
       { door: '103' },
     ]);
     const struck = (await entries(roll))[1];
-    sound(await editor('PATCH', `/api/rolls/${roll}/entries/${struck.id}`, { rev: 1, struck: true }));
-    const { sha256 } = sound(await freeze(roll));
+    must(await editor('PATCH', `/api/rolls/${roll}/entries/${struck.id}`, { rev: 1, struck: true }));
+    const { sha256 } = must(await freeze(roll));
     const { text } = await editor('GET', `/api/rolls/${roll}/export?format=ndjson`);
     expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
     const lines = text
@@ -396,7 +389,7 @@ describe('a final version', () => {
     expect(refused(await freeze(await draft()))).toEqual([409, 'roll-empty']);
     const roll = await draft(doors(1));
     const { rev } = await post(roll);
-    const said = sound(
+    const said = must(
       await editor('POST', `/api/rolls/${roll}/objections`, { words: '少一户', by: '周女士', unit: 'b1' }),
     );
     expect(refused(await freeze(roll))).toEqual([409, 'roll-objections']);
@@ -404,16 +397,16 @@ describe('a final version', () => {
       editor('PATCH', `/api/rolls/${roll}/objections/${said.id}`, { state: 'upheld', answer: '已加上' });
     expect((await answer()).status).toBe(204);
     expect(refused(await answer())).toEqual([404, 'not-found']);
-    sound(await load(roll, [{ door: '102' }]));
+    must(await load(roll, [{ door: '102' }]));
     expect(refused(await editor('POST', `/api/rolls/${roll}/freeze`, { rev }))).toEqual([409, 'stale']);
     expect((await freeze(roll)).status).toBe(200);
   });
   test('a draft tells that an objection was upheld for as long as nothing was changed', async () => {
     const object = async (of: string) => {
-      const said = sound(
+      const said = must(
         await editor('POST', `/api/rolls/${of}/objections`, { words: '少一户', by: '周女士' }),
       );
-      sound(
+      must(
         await editor('PATCH', `/api/rolls/${of}/objections/${said.id}`, { state: 'upheld', answer: '对' }),
       );
     };
@@ -421,16 +414,16 @@ describe('a final version', () => {
     const roll = await draft(doors(1));
     await object(roll);
     expect(await told(roll)).toBe(1);
-    sound(await load(roll, [{ door: '102' }]));
+    must(await load(roll, [{ door: '102' }]));
     expect(await told(roll)).toBe(0);
-    sound(await freeze(roll));
+    must(await freeze(roll));
     // Upheld of what is final already: the correction is to be changed, and what was settled before is over.
     await object(roll);
     expect(await told(roll)).toBe(0);
-    const next = sound(await editor('POST', `/api/rolls/${roll}/versions`, {})).id;
+    const next = must(await editor('POST', `/api/rolls/${roll}/versions`, {})).id;
     expect(await told(next)).toBe(1);
     const [entry] = await entries(next);
-    sound(await editor('PATCH', `/api/rolls/${next}/entries/${entry.id}`, { rev: entry.rev, name: '张三' }));
+    must(await editor('PATCH', `/api/rolls/${next}/entries/${entry.id}`, { rev: entry.rev, name: '张三' }));
     expect(await told(next)).toBe(0);
   });
   test('is not made before it was posted; a correction goes by the posting of the first', async () => {
@@ -441,11 +434,11 @@ describe('a final version', () => {
     };
     expect(refused(await asked(roll))).toEqual([409, 'roll-unposted']);
     const { rev } = await post(roll);
-    sound(await editor('PATCH', `/api/rolls/${roll}`, { rev, postedAt: null }));
+    must(await editor('PATCH', `/api/rolls/${roll}`, { rev, postedAt: null }));
     expect(refused(await asked(roll))).toEqual([409, 'roll-unposted']);
     await post(roll);
-    sound(await asked(roll));
-    const next = sound(await editor('POST', `/api/rolls/${roll}/versions`, {}));
+    must(await asked(roll));
+    const next = must(await editor('POST', `/api/rolls/${roll}/versions`, {}));
     expect((await asked(next.id)).status).toBe(200);
   });
   test('is corrected in the next one, under the same ids, by one draft at a time', async () => {
@@ -457,7 +450,7 @@ describe('a final version', () => {
     expect(next).toMatchObject({ version: 2, state: 'draft', entries: 3 });
     const [before, after] = [await entries(roll), await entries(next.id)];
     expect(after.map(({ id }: { id: string }) => id)).toEqual(before.map(({ id }: { id: string }) => id));
-    sound(
+    must(
       await editor('PATCH', `/api/rolls/${next.id}/entries/${after[0].id}`, {
         rev: after[0].rev,
         name: '新名',
@@ -494,7 +487,7 @@ describe('letters', () => {
     // Somebody made one of them anew meanwhile: the other's printed sheet does not count.
     const anew = await letters(roll, { entry: entriesOf[0] });
     const body = { entries: entriesOf, making: second.making };
-    expect(sound(await editor('POST', `/api/rolls/${roll}/letters/printed`, body))).toEqual({ printed: 2 });
+    expect(must(await editor('POST', `/api/rolls/${roll}/letters/printed`, body))).toEqual({ printed: 2 });
     expect((await view(roll)).units[0].letters).toBe(2);
     expect(await used(anew.letters[0].secret)).toMatchObject({ entry: entriesOf[0] });
     expect((await letters(roll)).letters.map((one: { entry: string }) => one.entry)).toEqual([entriesOf[0]]);
@@ -507,7 +500,7 @@ describe('letters', () => {
     expect(await used(one.secret)).toBe('letter-revoked');
     expect(await used(anew.letters[0].secret)).toMatchObject({ entry: one.entry });
     expect(await used(other.secret)).toMatchObject({ entry: other.entry });
-    expect(sound(await editor('POST', `/api/rolls/${roll}/letters/revoke`, { of: { unit: 'b1' } }))).toEqual({
+    expect(must(await editor('POST', `/api/rolls/${roll}/letters/revoke`, { of: { unit: 'b1' } }))).toEqual({
       revoked: 3,
     });
     expect(await used(other.secret)).toBe('letter-revoked');
@@ -521,12 +514,12 @@ describe('letters', () => {
   test('stay valid in the next version, but not for who is struck off it', async () => {
     const roll = await final();
     const { letters: made } = await letters(roll);
-    const next = sound(await editor('POST', `/api/rolls/${roll}/versions`, {})).id;
+    const next = must(await editor('POST', `/api/rolls/${roll}/versions`, {})).id;
     const gone = (await entries(next)).find(({ id }: { id: string }) => id === made[1].entry);
-    sound(await editor('PATCH', `/api/rolls/${next}/entries/${gone.id}`, { rev: gone.rev, struck: true }));
+    must(await editor('PATCH', `/api/rolls/${next}/entries/${gone.id}`, { rev: gone.rev, struck: true }));
     // A draft decides nothing yet.
     expect(await used(made[1].secret)).toMatchObject({ roll });
-    sound(await freeze(next));
+    must(await freeze(next));
     expect(await used(made[0].secret)).toMatchObject({ roll: next, entry: made[0].entry });
     expect(await used(made[1].secret)).toBe('entry-struck');
   });
@@ -547,14 +540,14 @@ describe('letters', () => {
     );
     const { letters: made, making } = await letters(roll);
     const printed = { entries: made.map(({ entry }: { entry: string }) => entry), making };
-    sound(await editor('POST', `/api/rolls/${roll}/letters/printed`, printed));
-    const next = sound(await editor('POST', `/api/rolls/${roll}/versions`, {})).id;
+    must(await editor('POST', `/api/rolls/${roll}/letters/printed`, printed));
+    const next = must(await editor('POST', `/api/rolls/${roll}/versions`, {})).id;
     for (const entry of await entries(next)) {
       const body = changes.find(([, { door }]) => door === entry.door)?.[2];
-      sound(await editor('PATCH', `/api/rolls/${next}/entries/${entry.id}`, { rev: entry.rev, ...body }));
+      must(await editor('PATCH', `/api/rolls/${next}/entries/${entry.id}`, { rev: entry.rev, ...body }));
     }
     expect(await used(made[0].secret)).toMatchObject({ roll });
-    sound(await freeze(next));
+    must(await freeze(next));
     for (const [at, [what, , , ends]] of changes.entries())
       expect([what, (await used(made[at].secret)) === 'letter-revoked']).toEqual([what, ends]);
     // The office sees what is to be printed anew, and the version before makes no letters for those it names.
@@ -570,9 +563,9 @@ describe('letters', () => {
   test('of households stay when a name is put to a door', async () => {
     const roll = await final(doors(1));
     const { letters: made } = await letters(roll);
-    const next = sound(await editor('POST', `/api/rolls/${roll}/versions`, {})).id;
-    sound(await load(next, [{ door: '101', name: '张三' }]));
-    sound(await freeze(next));
+    const next = must(await editor('POST', `/api/rolls/${roll}/versions`, {})).id;
+    must(await load(next, [{ door: '101', name: '张三' }]));
+    must(await freeze(next));
     expect(await used(made[0].secret)).toMatchObject({ roll: next });
   });
   test('are not made of a draft, and come in bounded steps', async () => {
@@ -590,7 +583,7 @@ describe('letters', () => {
         entries: part.letters.map((one: { entry: string }) => one.entry),
         making: part.making,
       };
-      sound(await editor('POST', `/api/rolls/${roll}/letters/printed`, printed));
+      must(await editor('POST', `/api/rolls/${roll}/letters/printed`, printed));
     }
     expect(doorsMade).toEqual(doors(25).map(({ door }) => door));
     expect((await letters(roll)).letters).toEqual([]);
@@ -642,7 +635,7 @@ describe('who sees what', () => {
   test('a draft that is put away comes back', async () => {
     const roll = await draft(doors(1));
     const put = async (removed: boolean) =>
-      sound(await editor('PATCH', `/api/rolls/${roll}`, { rev: (await view(roll)).roll.rev, removed }));
+      must(await editor('PATCH', `/api/rolls/${roll}`, { rev: (await view(roll)).roll.rev, removed }));
     expect((await put(true)).removedAt).not.toBeNull();
     expect(refused(await load(roll, doors(2)))).toEqual([409, 'roll-frozen']);
     expect((await put(false)).removedAt).toBeNull();

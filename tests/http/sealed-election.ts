@@ -1,5 +1,7 @@
 // A secret ballot from the roll to the closed box, as its people do it: staff by the API, electors and tellers with their own
 // keys. Only the election itself and its hours are put straight into the tables.
+
+import { placeDay } from '../../schema/day.ts';
 import { fromBase64url, fromHex, toBase64url } from '../../schema/elections/bytes.ts';
 import { ballotId, ballotLeaf, cast, electorKey } from '../../schema/elections/cast.ts';
 import { type Choices, encodeChoices } from '../../schema/elections/choices.ts';
@@ -17,13 +19,9 @@ import { keysMessage, testMessage } from '../../schema/elections/teller.ts';
 import { importIssuer } from '../../schema/elections/token.ts';
 import { blind, unblind } from '../../web/vote/blind.ts';
 import { type Box, checkedBox, commitmentTo, openTogether, ownShares } from '../../web/vote/teller/box.ts';
-import { type City, day, type Reply } from './city.ts';
+import { type City, day, must, type Reply } from './city.ts';
 
 export const random = (size = 32): Bytes => crypto.getRandomValues(new Uint8Array(size));
-export const must = (reply: Reply): Reply['body'] => {
-  if (reply.status >= 300) throw new Error(`${reply.status} ${reply.text}`);
-  return reply.body;
-};
 const bytes = (text: string): Bytes => fromBase64url(text) ?? new Uint8Array();
 
 export interface TestTeller {
@@ -63,21 +61,20 @@ interface Wanted {
   preset?: 'sealed' | 'spot';
 }
 
-const dayAt = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 /** Notice is over, voting is today. */
 export const daysNow = (phases: boolean): Days => {
-  const today = dayAt(Date.now());
+  const today = placeDay(Date.now());
   return {
-    roll: dayAt(Date.now() - 40 * day),
-    objections: dayAt(Date.now() - 35 * day),
-    nominate: dayAt(Date.now() - 20 * day),
-    candidates: dayAt(Date.now() - 10 * day),
+    roll: placeDay(Date.now() - 40 * day),
+    objections: placeDay(Date.now() - 35 * day),
+    nominate: placeDay(Date.now() - 20 * day),
+    candidates: placeDay(Date.now() - 10 * day),
     checkIn: phases ? today : null,
-    vote: phases ? dayAt(Date.now() + 2 * day) : today,
-    voteEnd: dayAt(Date.now() + 3 * day),
+    vote: phases ? placeDay(Date.now() + 2 * day) : today,
+    voteEnd: placeDay(Date.now() + 3 * day),
     opens: '00:00',
     closes: '23:59',
-    result: dayAt(Date.now() + 6 * day),
+    result: placeDay(Date.now() + 6 * day),
   };
 };
 
@@ -216,9 +213,12 @@ export async function register(city: City, teller: TestTeller): Promise<void> {
   must(await city.anyone('POST', '/api/teller/proof', await proofBody(city, teller)));
 }
 
+/** What anybody may read of it. */
+export const recordOf = async ({ city, contest }: Planted) =>
+  must(await city.anyone('GET', `/api/contests/${contest}/record`));
+
 export const freezeOf = async (planted: Planted): Promise<{ freeze: Freeze; ledger: Bytes }> => {
-  const record = must(await planted.city.anyone('GET', `/api/contests/${planted.contest}/record`));
-  const text: string = record.entries[0].text;
+  const text: string = (await recordOf(planted)).entries[0].text;
   const freeze = readAct(text);
   if (freeze?.act !== 'freeze') throw new Error('not frozen');
   return { freeze, ledger: fromHex(await hashText(text)) ?? new Uint8Array() };
@@ -404,8 +404,8 @@ export async function closedBox(
   return planted;
 }
 
-export const boxOf = async ({ city, contest }: Planted): Promise<Box> => {
-  const box = await checkedBox(must(await city.anyone('GET', `/api/contests/${contest}/record`)));
+export const boxOf = async (planted: Planted): Promise<Box> => {
+  const box = await checkedBox(await recordOf(planted));
   if (typeof box === 'string') throw new Error(`the box is not that of the ledger: ${box}`);
   return box;
 };

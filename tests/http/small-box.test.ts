@@ -13,16 +13,16 @@ import { openedHash } from '../../schema/elections/opening.ts';
 import type { Pack } from '../../schema/elections/pack.ts';
 import { verifyRecord } from '../../web/verify/check.ts';
 import { countHere, paperIn } from '../../web/vote/teller/opening.ts';
-import { type City, openCity } from './city.ts';
+import { type City, must, openCity } from './city.ts';
 import { agree } from './on-the-spot.ts';
 import {
   boxOf,
   closedBox,
   forOne,
   freezeOf,
-  must,
   openBy,
   type Planted,
+  recordOf,
   signAll,
 } from './sealed-election.ts';
 
@@ -57,8 +57,6 @@ async function counted(phone: readonly [number, number], paper: readonly [number
   return { planted, found, between, record: await recordOf(planted) };
 }
 
-const recordOf = async ({ contest }: Planted): Promise<ContestRecord> =>
-  must(await city.anyone('GET', `/api/contests/${contest}/record`));
 const actOf = <K extends Act['act']>(record: ContestRecord, act: K) =>
   record.entries
     .map(({ text }) => readAct(text))

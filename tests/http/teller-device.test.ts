@@ -19,8 +19,8 @@ import {
   stateOf,
   tell,
 } from '../../web/vote/teller/opening.ts';
-import { type City, openCity } from './city.ts';
-import { boxOf, closedBox, commit, must, type Planted, type TestTeller } from './sealed-election.ts';
+import { type City, must, openCity } from './city.ts';
+import { boxOf, closedBox, commit, type Planted, type TestTeller } from './sealed-election.ts';
 
 let city: City;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 // Who stands watches over no box: neither is a teller made of a candidate, nor a candidate of a teller.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type City, openCity } from './city.ts';
-import { must, plantSealed } from './sealed-election.ts';
+import { type City, must, openCity } from './city.ts';
+import { plantSealed } from './sealed-election.ts';
 
 let city: City;
 beforeAll(async () => {
