@@ -29,7 +29,7 @@ import {
   vote,
 } from './sealed-election.ts';
 
-export interface Request {
+interface Request {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
@@ -74,7 +74,7 @@ export const png = new Uint8Array(
     'base64',
   ),
 );
-export const photoForm: Definition = {
+const photoForm: Definition = {
   title: '拍照',
   layout: 'pages',
   questions: [{ id: 'photo', type: 'photo', title: '拍一张照片', most: 2 }],

@@ -31,7 +31,7 @@ export interface TestTeller {
   signing: RawKey;
 }
 
-export interface Letter {
+interface Letter {
   entry: string;
   door: string;
   secret: string;
@@ -62,7 +62,7 @@ interface Wanted {
 }
 
 /** Notice is over, voting is today. */
-export const daysNow = (phases: boolean): Days => {
+const daysNow = (phases: boolean): Days => {
   const today = placeDay(Date.now());
   return {
     roll: placeDay(Date.now() - 40 * day),

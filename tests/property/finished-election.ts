@@ -13,6 +13,7 @@ import {
   supersededHash,
 } from '../../schema/elections/cast.ts';
 import { type Choices, encodeChoices } from '../../schema/elections/choices.ts';
+import type { BallotGroup } from '../../schema/elections/contest.ts';
 import { type Bytes, sha256, utf8 } from '../../schema/elections/crypto.ts';
 import { type Act, beforeTheFirst, entryHash, hashText, signEntry } from '../../schema/elections/ledger.ts';
 import { merkleRoot } from '../../schema/elections/merkle.ts';
@@ -30,7 +31,7 @@ const begun = 1_795_000_000_000;
 
 type Unplaced<A> = A extends unknown ? Omit<A, 'number' | 'previous' | 'contest' | 'at'> : never;
 
-export interface Finished {
+interface Finished {
   record: ContestRecord;
   /** what each ballot held, in the order of the box */
   contents: Bytes[];
@@ -52,6 +53,10 @@ interface Wanted {
   published?: (result: string) => string;
   /** said in the ledger of what was counted as a first round */
   round?: Round;
+  /** took a ballot by phone and cast none; 1 unless said */
+  uncast?: number;
+  /** counted beside the box, though no paper was handed out */
+  paper?: readonly BallotGroup[];
   /** on the roll */
   entries?: number;
   /** hours of voting that the ledger says, from the freeze on */
@@ -68,6 +73,7 @@ interface Wanted {
 export async function finishedElection(ballots: number, wanted: Wanted = {}): Promise<Finished> {
   const { pack = plurality, contest = 'contest1', published = (result) => result } = wanted;
   const { entries: listed = ballots + 4, hours = { from: 0, to: 120_000 } } = wanted;
+  const { uncast = 1, paper = [] } = wanted;
   const votingHours = { from: begun + hours.from, to: begun + hours.to };
   const tellers = await Promise.all(
     ['王芳', '刘洋', '陈静'].map(async (name) => {
@@ -186,7 +192,7 @@ export async function finishedElection(ballots: number, wanted: Wanted = {}): Pr
   await add(
     {
       act: 'close',
-      issued: ballots + 1,
+      issued: ballots + uncast,
       paper: 0,
       ballots,
       root: toHex(await merkleRoot(inBoxOrder(box.map(({ leaf }) => leaf)))),
@@ -210,15 +216,15 @@ export async function finishedElection(ballots: number, wanted: Wanted = {}): Pr
   );
   const counted = contestOf(
     { ...freeze, round: 'first', number: 0, previous: '', contest, at: 0 },
-    { token: ballots + 1, paper: 0 },
-    [],
+    { token: ballots + uncast, paper: 0 },
+    paper,
   );
   const result = published(
     resultOf(
       pack,
       counted,
       box.map(({ content }, at) => groupOf(at < shut ? undefined : content, 1)),
-      { paper: [], merges: {} },
+      { paper, merges: {} },
     ),
   );
   await add({ act: 'result', sha256: await hashed(result) }, [0, 2]);
@@ -240,7 +246,7 @@ export async function finishedElection(ballots: number, wanted: Wanted = {}): Pr
       votingTo: votingHours.to,
       entries,
       pack: packText(pack),
-      checkedIn: { token: ballots + 1, paper: 0 },
+      checkedIn: { token: ballots + uncast, paper: 0 },
       ballots: box.map(({ published }) => published),
       superseded: superseded.map(({ ballot, counter, leaf }) => ({
         ballot: toHex(ballot),

@@ -3,7 +3,7 @@
 // which ballot it takes for whose.
 
 /** A copy: every row of every table, as text. */
-export type Dump = ReadonlyMap<string, ReadonlySet<string>>;
+type Dump = ReadonlyMap<string, ReadonlySet<string>>;
 
 export async function dumpOf(db: D1Database): Promise<Dump> {
   const { results: tables } = await db
@@ -18,7 +18,7 @@ export async function dumpOf(db: D1Database): Promise<Dump> {
 }
 
 /** Rows that were not there before, by table; of tables in which nothing is new, none. */
-export const newIn = (before: Dump, after: Dump): Map<string, string[]> =>
+const newIn = (before: Dump, after: Dump): Map<string, string[]> =>
   new Map(
     [...after]
       .map(([table, rows]): [string, string[]] => [
@@ -68,7 +68,7 @@ export function watcher(entries: readonly string[], first: Dump) {
 }
 
 /** ballot → entry */
-export type Guess = Map<string, string>;
+type Guess = Map<string, string>;
 
 /** Each ballot is of whoever left the latest trace before it and has none yet: what gives away who takes and casts at once. */
 export function byLatestTrace({ traces, ballots }: Seen): Guess {

@@ -42,7 +42,7 @@ async function ownKey(): Promise<RawKey> {
 }
 
 /** From and to, of handing out and of casting. */
-export interface Hours {
+interface Hours {
   checkIn: readonly [number, number];
   voting: readonly [number, number];
 }

@@ -390,4 +390,12 @@ describe('the verify page', () => {
       expect(await faultsOf(ballots, apart)).toEqual([{ code: 'published' }, beyond]);
     }
   });
+
+  test('a box of paper beyond what was handed out voids the own count too, whatever phones left uncast', async () => {
+    const paper = [{ n: 20, marks: { post: { for: ['c2'] } } }];
+    const { record } = await finishedElection(20, { uncast: 30, paper, entries: 60 });
+    const report = await verifyRecord(record);
+    expect(report.faults).toEqual([]);
+    expect(report.counted).toMatchObject({ valid: false, collected: 40, issued: 50 });
+  });
 });

@@ -27,7 +27,7 @@ export interface Asked {
   merges: Readonly<Record<string, string | null>>;
 }
 
-export interface PostTally {
+interface PostTally {
   post: string;
   valid: number;
   void: number;
