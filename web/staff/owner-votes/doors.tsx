@@ -1,5 +1,6 @@
 // The units of one building: notice and ballot recorded as served, signed paper entered, a ballot voided. Choices are
 // shown to nobody.
+
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso/router';
 import type { Output } from '../../../schema/api/endpoint.ts';
@@ -18,6 +19,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { dateInput, dayWords, fromInputs } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
 import { Page } from '../page.tsx';
+import { doorName } from '../rolls/door-name.ts';
 import { PaperDialog, VoidDialog } from './paper.tsx';
 import type { VoteView } from './vote-page.tsx';
 import { t } from './words.ts';
@@ -57,9 +59,6 @@ export function OwnerDoors() {
     </Loading>
   );
 }
-
-export const doorWords = ({ stairwell, door }: Pick<OwnerDoor, 'stairwell' | 'door'>) =>
-  stairwell === '' ? door : t('doorIn', { stairwell, door });
 
 function ballotWords({ ballot, papers, mine, differ }: OwnerDoor): string {
   const paper = papers > 0 && t(differ ? 'paperDiffer' : mine ? 'paperMine' : 'paperOne');
@@ -105,10 +104,10 @@ function Doors({ view, units, onChanged }: Props) {
                 checked={picked.has(one.entry)}
                 onChange={(event) => pick(one.entry, event.currentTarget.checked)}
               />
-              {doorWords(one)}
+              {doorName(one)}
             </label>
           ) : (
-            doorWords(one)
+            doorName(one)
           )}{' '}
           <span class="note dim">{t('square', { area: showArea(one.area) })}</span>
           {together(one.head) > 1 && (
@@ -136,7 +135,7 @@ function Doors({ view, units, onChanged }: Props) {
               <span class="line">
                 <Button
                   small
-                  label={`${t('enter')}：${doorWords(door)}`}
+                  label={`${t('enter')}：${doorName(door)}`}
                   onClick={() => setAsking({ what: 'paper', door })}
                 >
                   {t('enter')}
@@ -144,7 +143,7 @@ function Doors({ view, units, onChanged }: Props) {
                 {keeps && canVoid(door) && (
                   <Button
                     small
-                    label={`${t('void')}：${doorWords(door)}`}
+                    label={`${t('void')}：${doorName(door)}`}
                     onClick={() => setAsking({ what: 'void', door })}
                   >
                     {t('void')}

@@ -1,5 +1,6 @@
 // The evidence of a vote as one archive: the whole of it as JSON, and its lists as CSV for people. How a check code is made
 // stands beside them, so that whoever doubts a ballot can make it again.
+
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { type Evidence, exportOwnerVote, ownerSignatures } from '../../../schema/api/owner-votes.ts';
 import { csvLine } from '../../../schema/csv.ts';
@@ -11,7 +12,7 @@ import { showArea } from '../../../schema/rolls/area.ts';
 import { call } from '../../ui/call.ts';
 import { momentWords } from '../../ui/time.ts';
 import { zip } from '../../ui/zip.ts';
-import { doorWords } from './doors.tsx';
+import { doorName } from '../rolls/door-name.ts';
 import { t } from './evidence-words.ts';
 import { sumRows } from './outcome.tsx';
 import { t as words } from './words.ts';
@@ -31,7 +32,7 @@ function evidenceFiles(told: Evidence, lost: readonly string[] = []): { name: st
   const byEntry = new Map(units.map((unit) => [unit.entry, unit]));
   const place = (entry: string) => {
     const unit = byEntry.get(entry);
-    return unit ? `${unit.building} ${doorWords(unit)}` : entry;
+    return unit ? `${unit.building} ${doorName(unit)}` : entry;
   };
   const csv = (head: Row, rows: readonly Row[]) => `\uFEFF${[head, ...rows].map(csvLine).join('')}`;
   const titles = vote.matters.map(({ title }) => title);

@@ -1,4 +1,5 @@
 // One signed paper as one person reads it, and voiding a ballot with its reason.
+
 import { useState } from 'preact/hooks';
 import { enterPaper, type OwnerVote, voidOwnerBallot } from '../../../schema/api/owner-votes.ts';
 import { ownerChoices, type PaperChoice, voidReasonLeast } from '../../../schema/elections/owner-vote.ts';
@@ -9,7 +10,8 @@ import { useAct } from '../../ui/load.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
-import { doorWords, type OwnerDoor } from './doors.tsx';
+import { doorName } from '../rolls/door-name.ts';
+import type { OwnerDoor } from './doors.tsx';
 import { t } from './words.ts';
 
 interface Props {
@@ -61,7 +63,7 @@ export function PaperDialog({ vote, door, onClose, onChanged }: Props) {
     });
   return (
     <Dialog
-      title={t('enterTitle', { door: doorWords(door) })}
+      title={t('enterTitle', { door: doorName(door) })}
       verb={t('enterAct')}
       busy={busy}
       problem={problem || wrong}
@@ -130,7 +132,7 @@ export function VoidDialog({ vote, door, onClose, onChanged }: Props) {
     });
   return (
     <Dialog
-      title={t(half ? 'dropTitle' : 'voidTitle', { door: doorWords(door) })}
+      title={t(half ? 'dropTitle' : 'voidTitle', { door: doorName(door) })}
       verb={t('void')}
       danger
       busy={busy}

@@ -8,12 +8,9 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { count } from '../../ui/figures.ts';
 import { useAct } from '../../ui/load.ts';
 import { toast } from '../../ui/toast.tsx';
-import { doorWords } from './doors.tsx';
+import { DoubtList } from '../rolls/doubt-list.tsx';
 import type { VoteProps } from './vote-page.tsx';
 import { t } from './words.ts';
-
-const placeWords = ({ building, ...door }: VoteProps['view']['doubts'][number]['units'][number]) =>
-  `${building} ${doorWords(door)}`;
 
 export function Post({ view, onChanged, onClose }: VoteProps & { onClose: () => void }) {
   const { vote, all, doubts } = view;
@@ -43,17 +40,7 @@ export function Post({ view, onChanged, onClose }: VoteProps & { onClose: () => 
       {doubts.length > 0 && (
         <>
           <p>▲ {t('doubts', { n: doubts.length })}</p>
-          <ul>
-            {doubts.map(({ why, units }) => {
-              const doors = units.map(placeWords).join(t('and'));
-              return (
-                <li key={doors}>
-                  {t(`doubt-${why}`)}
-                  {doors}
-                </li>
-              );
-            })}
-          </ul>
+          <DoubtList doubts={doubts} />
           <p>
             <a href={`/staff/rolls/${vote.roll}`}>{t('toRoll')}</a>
           </p>

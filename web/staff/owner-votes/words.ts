@@ -98,9 +98,6 @@ export const t = dictionary(
     postWords:
       '发出以后，事项、时间、名册都不能再改；名册用最新定稿的那一版，{heads} 人、{area} 平方米。投票开始以前可以收回公告。',
     doubts: '这 {n} 位业主的几套合在一起算一人。请对着产权登记看一遍；算错的，先改名册。',
-    'doubt-names': '编号相同，姓名不同：',
-    'doubt-name-only': '只有姓名相同，没有电话和编号：',
-    and: '、',
     toRoll: '去改名册',
     checked: '看过了，都没有算错',
     needChecked: '请先看一遍合在一起的业主，再勾上。',
@@ -153,7 +150,6 @@ export const t = dictionary(
     evidenceNote: '一个压缩包：事项、名册、送达、每张票和签名、校验码、结果。有姓名，请保管好。',
 
     doors: '登记送达、录纸票',
-    doorIn: '{stairwell}单元 {door}',
     door: '门牌',
     owner: '产权人',
     service: '送达',
@@ -342,9 +338,6 @@ export const t = dictionary(
       'After that matters, dates and roll do not change; the newest final version of the roll is used, {heads} {heads|head|heads}, {area} m². The notice can be taken back until voting begins.',
     doubts:
       'Units of {n} {n|owner|owners} are counted as one head. Compare them with the register of titles, and correct the roll first where that is wrong.',
-    'doubt-names': 'One number, different names: ',
-    'doubt-name-only': 'Joined by the name alone, no phone or number: ',
-    and: ', ',
     toRoll: 'Correct the roll',
     checked: 'I looked at them, none is wrong',
     needChecked: 'Look at the owners counted as one, then tick it.',
@@ -399,7 +392,6 @@ export const t = dictionary(
       'One archive: matters, roll, service, every ballot and signature, check codes, result. It holds names: keep it safe.',
 
     doors: 'Service and paper ballots',
-    doorIn: 'Stairwell {stairwell}, {door}',
     door: 'Door',
     owner: 'Owner',
     service: 'Service',

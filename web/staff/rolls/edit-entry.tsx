@@ -13,7 +13,7 @@ import { sentenceOf } from '../../ui/problem.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { doorName } from './entries.tsx';
+import { doorName } from './door-name.ts';
 import { t } from './words.ts';
 
 type Change = Body<typeof changeEntry>;

@@ -15,6 +15,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
 import { Page } from '../page.tsx';
+import { doorName } from './door-name.ts';
 import { EditEntry } from './edit-entry.tsx';
 import type { RollView } from './roll-page.tsx';
 import { entriesWords, rollAddress } from './rolls.tsx';
@@ -28,9 +29,6 @@ export function Entries() {
 }
 
 /** `1单元 302`; without a stairwell the door alone. */
-export const doorName = ({ stairwell, door }: Pick<Entry, 'stairwell' | 'door'>) =>
-  stairwell === '' ? door : t('doorIn', { stairwell, door });
-
 function Found({ view }: { view: RollView }) {
   const { roll, units } = view;
   const { query, route, path } = useLocation();

@@ -2,13 +2,10 @@
 import { showArea } from '../../../schema/rolls/area.ts';
 import { count } from '../../ui/figures.ts';
 import { dayWords } from '../../ui/time.ts';
-import { doorName } from './entries.tsx';
+import { DoubtList } from './doubt-list.tsx';
 import type { RollView } from './roll-page.tsx';
 import { rollAddress } from './rolls.tsx';
 import { countWord, t } from './words.ts';
-
-type Place = NonNullable<RollView['owners']>['doubts'][number]['units'][number];
-const placeWords = (place: Place) => `${place.building} ${doorName(place)}`;
 
 export function RollFacts({ view }: { view: RollView }) {
   const { roll, units, owners, versions } = view;
@@ -69,13 +66,7 @@ export function RollFacts({ view }: { view: RollView }) {
       {owners && owners.doubts.length > 0 && (
         <section class="stack tight" aria-label={t('doubts')}>
           <p>▲ {t('doubts')}</p>
-          <ul>
-            {owners.doubts.map(({ why, units: doors }) => (
-              <li key={doors.map(placeWords).join()}>
-                {t(`doubt-${why}`)} {doors.map(placeWords).join('、')}
-              </li>
-            ))}
-          </ul>
+          <DoubtList doubts={owners.doubts} />
         </section>
       )}
       {owners && owners.sameName > 0 && <p>▲ {t('sameName', { n: owners.sameName })}</p>}

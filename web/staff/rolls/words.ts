@@ -69,6 +69,8 @@ export const t = dictionary(
       '这些房屋现在合算一人，请核对。是两个人，就给各人填不同的业主编号或电话；是同一个人，填同一个编号。',
     'doubt-names': '编号相同，姓名不同：',
     'doubt-name-only': '只有姓名相同，没有电话和编号：',
+    and: '、',
+    further: '；',
     sameName: '有 {n} 个姓名分在不同的人名下。真是同一个人，请给他的每一套填同一个业主编号。',
     versions: '各个版本',
     buildings: '楼栋',
@@ -256,6 +258,8 @@ export const t = dictionary(
       'These units count as one head. Check them: give two people different owner numbers or phones, and one person the same number.',
     'doubt-names': 'One number, different names:',
     'doubt-name-only': 'Joined by the name alone, no phone or number:',
+    and: ', ',
+    further: '; ',
     sameName:
       '{n} {n|name stands|names stand} for several heads. Where it is one person, give all of their units the same owner number.',
     versions: 'Versions',
