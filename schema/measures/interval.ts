@@ -1,7 +1,7 @@
 // How sure a share is: intervals for proportions, for the difference of two, and the bounds that need no assumption.
 // Everything here is on 0–1; scorecards turn it into 0–100.
 
-/** 97.5 % quantile of the normal distribution: all intervals are at 95 %. */
+/** 97.5 % quantile of the normal distribution: an interval of one figure is at 95 %. */
 export const z95 = 1.959963984540054;
 
 export interface Interval {
@@ -24,13 +24,22 @@ export function effectiveSize(n: number, N?: number): number {
   return n >= N ? Number.POSITIVE_INFINITY : (n * (N - 1)) / (N - n);
 }
 
-/** Wilson's score interval around a share `p` of `n` answers, where `n` need not be whole (Wilson 1927). */
-export function scoreInterval(p: number, n: number): Interval {
+/** How sure an interval is: of how many that could have answered, and its normal quantile (95 % for one figure). */
+export interface Sureness {
+  N?: number | undefined;
+  z?: number;
+}
+
+/**
+ * Wilson's score interval around a share `p` of `n` answers, where `n` need not be whole (Wilson, Probable inference,
+ * JASA 22, 1927).
+ */
+export function scoreInterval(p: number, n: number, z = z95): Interval {
   if (n === Number.POSITIVE_INFINITY) return { low: p, high: p };
   if (n <= 0) return { low: 0, high: 1 };
-  const z2 = z95 * z95;
+  const z2 = z * z;
   const centre = (p + z2 / (2 * n)) / (1 + z2 / n);
-  const half = (z95 * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
+  const half = (z * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
   // At the ends the exact bound is the end itself; rounding must not leave a sliver.
   return { low: p <= 0 ? 0 : clip(centre - half), high: p >= 1 ? 1 : clip(centre + half) };
 }
@@ -39,9 +48,9 @@ export function scoreInterval(p: number, n: number): Interval {
  * Wilson's interval for `x` of `n`; with `N`, the number of those who could have answered, in its finite-population
  * form. x ≤ n are counts; the result is on 0–1. No answers tell nothing: 0–1.
  */
-export function wilson(x: number, n: number, { N }: { N?: number | undefined } = {}): Interval {
+export function wilson(x: number, n: number, { N, z }: Sureness = {}): Interval {
   if (n <= 0) return { low: 0, high: 1 };
-  return scoreInterval(x / n, effectiveSize(n, N));
+  return scoreInterval(x / n, effectiveSize(n, N), z);
 }
 
 /** What the share would be if all who did not answer said no, or all said yes: x/N to (x+N−n)/N. Needs no assumption. */

@@ -1,6 +1,7 @@
 // What a tally says about one countable line: its base, its bars and its measures.
 import type { Counts, Item } from '../fields/field.ts';
 import type { Measured } from './interval.ts';
+import { type Mapping, valuesOf } from './mapping.ts';
 import { index, mean, nps, type PointCount, satisfied } from './points.ts';
 
 export interface Bar {
@@ -31,6 +32,8 @@ export interface MeasureOptions {
   type: string;
   /** those who could have answered, where each household answers once */
   N?: number | undefined;
+  /** what the points are worth; without it, equal steps from 0 to 100 */
+  mapping?: Mapping | undefined;
   /** keys of older versions stand on another scale: counts are shown, but not put together as one score */
   mixed?: boolean;
 }
@@ -44,7 +47,7 @@ export function baseOf(item: Item, counts: Counts): number {
 export function measure(
   item: Item,
   counts: Counts,
-  { type, N, mixed = false }: MeasureOptions,
+  { type, N, mapping, mixed = false }: MeasureOptions,
 ): ItemMeasures {
   const base = baseOf(item, counts);
   const bars = item.keys.map(({ key, label, missing, retired }) => ({
@@ -60,7 +63,7 @@ export function measure(
   return {
     base,
     bars,
-    score: index(points, { N }),
+    score: index(points, { N, values: mapping && valuesOf(mapping, points) }),
     satisfied: item.marks ? null : satisfied(points, { N }),
     nps: type === 'nps' ? nps(points, { N }) : null,
     mean: mean(points) ?? meanOfSum(item, counts, base) ?? meanOfValues(item, counts),

@@ -1,5 +1,5 @@
 // Measures of a scale of points from exact counts: mean, index, satisfied share, willingness to recommend.
-import { effectiveSize, type Measured, scoreInterval, wilson } from './interval.ts';
+import { effectiveSize, type Measured, type Sureness, scoreInterval, wilson } from './interval.ts';
 
 /** How many answers a point got. */
 export interface PointCount {
@@ -16,19 +16,16 @@ export function mean(counts: readonly PointCount[]): number | null {
   return n > 0 ? counts.reduce((sum, one) => sum + one.point * one.n, 0) / n : null;
 }
 
-/**
- * Index 0–100 under a mapping: one value for each count, in the same order. The mapping belongs to the figure: 100/80/
- * 60/30/0 and linear 100/75/50/25/0 give other indices for the same answers (vector index-1).
- */
-export function mappedIndex(counts: readonly number[], mapping: readonly number[]): number {
-  return counts.reduce((sum, n, at) => sum + n * (mapping[at] ?? 0), 0) / total(counts);
-}
-
 /** Values 0–100 at equal steps from the lowest to the highest point. */
 export function linearMapping(points: readonly number[]): number[] {
   const low = Math.min(...points);
   const width = Math.max(...points) - low;
   return points.map((point) => (width > 0 ? ((point - low) / width) * 100 : 0));
+}
+
+export interface IndexOptions extends Sureness {
+  /** what each point is worth, in the order of the counts (schema/measures/mapping.ts); without them, equal steps */
+  values?: readonly number[] | undefined;
 }
 
 /**
@@ -42,11 +39,13 @@ export function linearMapping(points: readonly number[]): number[] {
  */
 export function index(
   counts: readonly PointCount[],
-  { N }: { N?: number | undefined } = {},
+  { N, z, values = linearMapping(counts.map(({ point }) => point)) }: IndexOptions = {},
 ): Measured | null {
   const n = answersOf(counts);
   if (n <= 0) return null;
-  const shares = linearMapping(counts.map(({ point }) => point)).map((value) => value / 100);
+  const least = Math.min(...values);
+  const width = Math.max(...values) - least;
+  const shares = values.map((value) => (width > 0 ? (value - least) / width : 0));
   const of = (weights: readonly number[]) => {
     const sum = total(weights);
     const m = weights.reduce((all, weight, at) => all + weight * (shares[at] ?? 0), 0) / sum;
@@ -57,8 +56,9 @@ export function index(
   const { m: value } = of(plain);
   const widened = of(plain.map((count, at) => count + (shares[at] === 0 || shares[at] === 1 ? 1 : 0)));
   const spread = widened.s2 / (widened.m * (1 - widened.m));
-  const { low, high } = scoreInterval(value, effectiveSize(n, N) / spread);
-  return { value: value * 100, low: low * 100, high: high * 100 };
+  const { low, high } = scoreInterval(value, effectiveSize(n, N) / spread, z);
+  const worth = (share: number) => least + share * width;
+  return { value: worth(value), low: worth(low), high: worth(high) };
 }
 
 /** 满意率: answers at the two highest points, x of n. */
@@ -68,13 +68,10 @@ export function topTwo(counts: readonly PointCount[]): { x: number; n: number } 
 }
 
 /** The satisfied share 0–100 with Wilson's interval; null without answers. */
-export function satisfied(
-  counts: readonly PointCount[],
-  { N }: { N?: number | undefined } = {},
-): Measured | null {
+export function satisfied(counts: readonly PointCount[], sure: Sureness = {}): Measured | null {
   const { x, n } = topTwo(counts);
   if (n <= 0) return null;
-  const { low, high } = wilson(x, n, { N });
+  const { low, high } = wilson(x, n, sure);
   return { value: (x / n) * 100, low: low * 100, high: high * 100 };
 }
 
@@ -93,7 +90,7 @@ export function netPromoters(
 }
 
 /** The same with an interval that stays honest for few or equal answers: a three-point scale through {@link index}. */
-export function nps(counts: readonly PointCount[], { N }: { N?: number | undefined } = {}): Measured | null {
+export function nps(counts: readonly PointCount[], sure: Sureness = {}): Measured | null {
   const between = (low: number, high: number) =>
     answersOf(counts.filter(({ point }) => point >= low && point <= high));
   const scale = index(
@@ -102,7 +99,7 @@ export function nps(counts: readonly PointCount[], { N }: { N?: number | undefin
       { point: 0, n: between(7, 8) },
       { point: 1, n: between(9, 10) },
     ],
-    { N },
+    sure,
   );
   if (!scale) return null;
   const wide = (value: number) => value * 2 - 100;
@@ -111,19 +108,31 @@ export function nps(counts: readonly PointCount[], { N }: { N?: number | undefin
 
 /**
  * A customer satisfaction index as the American one (ACSI) is built: means of items answered on 1–10, weighted, on
- * 0–100: Σ wᵢ(x̄ᵢ − 1)/9 × 100. Weights sum to 1; without weights each item counts the same.
+ * 0–100: Σ wᵢ(x̄ᵢ − 1)/9 × 100 (Fornell et al., The American Customer Satisfaction Index, Journal of Marketing 60, 1996).
+ * Its weights come from a model that is not public; ours are set by whoever writes the card. Weights count in
+ * proportion; without them each item counts the same.
  */
-export function satisfactionIndex(means: readonly number[], weights?: readonly number[]): number {
-  return means.reduce((sum, one, at) => sum + ((weights?.[at] ?? 1 / means.length) * (one - 1) * 100) / 9, 0);
+export function satisfactionIndex(
+  means: readonly number[],
+  weights: readonly number[] = means.map(() => 1),
+): number {
+  const all = total(weights);
+  return means.reduce((sum, one, at) => sum + (((weights[at] ?? 0) / all) * (one - 1) * 100) / 9, 0);
 }
 
 /**
- * The mean of several figures, each counting the same. Tallies do not say how the items of one person hang together,
- * so the interval takes the widest case (they move together): the mean of the ends. Null without figures.
+ * The mean of several figures, by their weights or each counting the same. Tallies do not say how the items of one
+ * person hang together, so the interval takes the widest case (they move together): the mean of the ends. Null without
+ * figures, or where none of them has a weight.
  */
-export function averageOf(figures: readonly Measured[]): Measured | null {
-  if (figures.length === 0) return null;
-  const average = (pick: (one: Measured) => number) => total(figures.map(pick)) / figures.length;
+export function averageOf(
+  figures: readonly Measured[],
+  weights: readonly number[] = figures.map(() => 1),
+): Measured | null {
+  const all = total(weights);
+  if (!(all > 0)) return null;
+  const average = (pick: (one: Measured) => number) =>
+    total(figures.map((one, at) => pick(one) * (weights[at] ?? 0))) / all;
   return {
     value: average((one) => one.value),
     low: average((one) => one.low),

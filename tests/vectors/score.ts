@@ -1,5 +1,5 @@
 // Scores: net promoters; an index under named mappings with the satisfied share; the ACSI form.
-import { index, mappedIndex, netPromoters, satisfactionIndex, topTwo } from '../../schema/measures/points.ts';
+import { index, netPromoters, satisfactionIndex, topTwo } from '../../schema/measures/points.ts';
 import { type Case, type Kind, maybe, numberOf, numbersOf } from './case.ts';
 
 /** `linear_100_75_50_25_0`: the mapping stands in the name of the expectation. */
@@ -11,7 +11,8 @@ function indexCase(one: Case): Record<string, number> {
   // Counts come from the best answer to the worst.
   const points = counts.map((n, at) => ({ point: counts.length - at, n }));
   for (const key of Object.keys(one)) {
-    if (/^map(_\d+(\.\d+)?)+$/.test(key)) figures[key] = mappedIndex(counts, mappingIn(key));
+    if (/^map(_\d+(\.\d+)?)+$/.test(key))
+      figures[key] = index(points, { values: mappingIn(key) })?.value ?? Number.NaN;
     if (/^linear(_\d+(\.\d+)?)+$/.test(key)) figures[key] = index(points)?.value ?? Number.NaN;
   }
   const { x, n } = topTwo(points);
