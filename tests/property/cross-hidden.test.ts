@@ -85,6 +85,32 @@ it('leaves every small cell open, up to at least five or as far as the totals do
   );
 });
 
+it('leaves whatever is hidden a range of three, or as far as the totals do', () => {
+  const flags = fc.array(fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), {
+    minLength: 3,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(table, flags, fc.constantFrom(0, 2, k), (cells, already, few) => {
+      const hidden = hideCells(cells, few, { already });
+      const known = bounds(cells, hidden);
+      const unshown = bounds(
+        cells,
+        cells.map((row) => row.map(() => true)),
+      );
+      hidden.forEach((row, r) => {
+        row.forEach((is, c) => {
+          if (!is) return;
+          const at = `cell ${r},${c} of ${JSON.stringify(cells)} hidden ${JSON.stringify(hidden)}`;
+          const width = (all: typeof known) => (all[r]?.[c]?.high ?? 0) - (all[r]?.[c]?.low ?? 0);
+          expect(width(known), at).toBeGreaterThanOrEqual(Math.min(3, width(unshown)));
+        });
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
 it('shows nothing of a row or column of fewer than five, not even who is not in it', () => {
   fc.assert(
     fc.property(table, (cells) => {
