@@ -1,0 +1,130 @@
+// What published figures give away is found by elimination; here it is found by its definition: a sum of cells is given
+// away when every change of the cells that leaves all published sums as they are leaves it as it is too.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { derivedSizes, recoverable } from '../../schema/measures/audit.ts';
+import { mayFollow, mayShowTogether, refreshed } from '../../schema/measures/differencing.ts';
+
+const cells = 5;
+/** Every change of five cells by up to three each: as far as sums of up to four independent rows of 0 and 1 need. */
+const changes = Array.from({ length: 7 ** cells }, (_, code) =>
+  Array.from({ length: cells }, (_, at) => (Math.floor(code / 7 ** at) % 7) - 3),
+);
+const times = (row: readonly number[], change: readonly number[]) =>
+  row.reduce((all, n, at) => all + n * (change[at] ?? 0), 0);
+const unseen = (rows: readonly (readonly number[])[]) =>
+  changes.filter((change) => rows.every((row) => times(row, change) === 0));
+
+const group = fc.array(fc.constantFrom(0, 1), { minLength: cells, maxLength: cells });
+const groups = fc.array(group, { maxLength: 5 });
+const placesIn = (row: readonly number[]) => row.flatMap((n, at) => (n === 1 ? [at] : []));
+
+describe('the rank audit', () => {
+  it('finds exactly the hidden cells that shown sums determine', () => {
+    fc.assert(
+      fc.property(groups, group, (rows, hidden) => {
+        const left = unseen([...rows, ...hidden.flatMap((is, at) => (is === 1 ? [] : [unit(at)]))]);
+        const determined = placesIn(hidden).filter((at) => left.every((change) => change[at] === 0));
+        const sums = rows.map((row) => new Map(row.map((n, at) => [at, BigInt(n)])));
+        expect(recoverable(sums, (at) => hidden[at] === 1).sort()).toEqual(determined);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('counts a mean beside its answers as the sum that it is', () => {
+    // 4 answers on 1, 2 and 3 points: two counts are hidden, their sum is known, and the mean gives away both.
+    const all = new Map([0, 1, 2].map((at) => [at, 1n]));
+    const points = new Map([0, 1, 2].map((at) => [at, BigInt(at + 1)]));
+    expect(recoverable([all], (at) => at !== 1)).toEqual([]);
+    expect(recoverable([all, points], (at) => at !== 1).sort()).toEqual([0, 2]);
+  });
+
+  it('keeps figures exact that no float could hold', () => {
+    const big = 2n ** 70n;
+    const sums = [
+      new Map([
+        [0, big],
+        [1, 1n],
+      ]),
+      new Map([
+        [0, big + 1n],
+        [1, 1n],
+      ]),
+    ];
+    expect(recoverable(sums, () => true).sort()).toEqual([0, 1]);
+    expect(recoverable(sums.slice(1), () => true)).toEqual([]);
+  });
+});
+
+const unit = (at: number) => Array.from({ length: cells }, (_, other) => (other === at ? 1 : 0));
+const sizes = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: cells, maxLength: cells });
+
+describe('groups that filters pick', () => {
+  it('are published together exactly when no group of 1 to k − 1 people comes out of them', () => {
+    let [refused, allowed] = [0, 0];
+    fc.assert(
+      fc.property(groups, sizes, fc.integer({ min: 2, max: 6 }), (rows, atoms, k) => {
+        const left = unseen(rows);
+        const small = Array.from({ length: 2 ** cells }, (_, code) => placesInCode(code)).some((row) => {
+          const size = times(row, atoms);
+          return size > 0 && size < k && left.every((change) => times(row, change) === 0);
+        });
+        const may = mayShowTogether(atoms, rows.map(placesIn), k);
+        expect(may).toBe(!small);
+        if (may) allowed++;
+        else refused++;
+      }),
+      { numRuns: 400 },
+    );
+    expect(Math.min(refused, allowed)).toBeGreaterThan(20);
+  });
+
+  it('are refused when they are too many to try all that comes out of them', () => {
+    const lone = Array.from({ length: 17 }, (_, at) => [at]);
+    expect(derivedSizes(Array(17).fill(50), lone)).toBeNull();
+    expect(mayShowTogether(Array(17).fill(50), lone, 5)).toBe(false);
+    expect(mayShowTogether(Array(16).fill(50), lone.slice(0, 16), 5)).toBe(true);
+  });
+});
+
+const placesInCode = (code: number) => Array.from({ length: cells }, (_, at) => (code >> at) & 1);
+
+describe('a newer publication', () => {
+  const row = (most: number) => fc.array(fc.integer({ min: 0, max: most }), { minLength: 2, maxLength: 2 });
+  const children = fc.array(fc.tuple(row(9), row(7)), { minLength: 1, maxLength: 6 });
+
+  it('tells of no change of 1 to k − 1 answers, in no set of children that can be computed', () => {
+    let renewed = 0;
+    fc.assert(
+      fc.property(children, fc.integer({ min: 2, max: 6 }), (all, k) => {
+        const before = all.map(([old]) => old);
+        const now = all.map(([old, more]) => old.map((n, at) => n + (more[at] ?? 0)));
+        const whole = (rows: readonly number[][]) =>
+          [0, 1].map((at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+        if (!mayFollow(whole(before), whole(now), k)) return;
+        const fresh = refreshed(before, now, k);
+        renewed += fresh.filter(Boolean).length;
+        for (let set = 0; set < 2 ** all.length; set++) {
+          const holds = (at: number) => ((set >> at) & 1) === 1;
+          const held = fresh.flatMap((is, at) => (is ? [] : [holds(at)]));
+          if (held.some(Boolean) && !held.every(Boolean)) continue;
+          for (const cell of [0, 1]) {
+            const change = all.reduce((sum, [, more], at) => sum + (holds(at) ? (more[cell] ?? 0) : 0), 0);
+            expect(change === 0 || change >= k, `${JSON.stringify(all)} ${fresh}`).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+    expect(renewed).toBeGreaterThan(1000);
+  });
+
+  it('renews what may be renewed, and what did not change', () => {
+    expect(refreshed([[10], [20], [30]], [[15], [20], [37]], 5)).toEqual([true, true, true]);
+    expect(refreshed([[10], [20], [30]], [[12], [26], [37]], 5)).toEqual([false, false, true]);
+    expect(refreshed([[10], [20], [30]], [[12], [23], [37]], 5)).toEqual([false, false, true]);
+    expect(mayFollow([14, 9], [19, 9], 5)).toBe(true);
+    expect(mayFollow([14, 9], [19, 8], 5)).toBe(false);
+  });
+});
