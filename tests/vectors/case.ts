@@ -36,13 +36,37 @@ export function recordOf(one: Case, key: string): Case {
   return { ...value, id: one.id };
 }
 
+export function tableOf(one: Case, key: string): number[][] {
+  const value = one[key];
+  const isRow = (row: unknown): row is number[] => Array.isArray(row) && row.every(isNumber);
+  if (!Array.isArray(value) || !value.every(isRow)) throw new Error(`${key} is not a table of numbers`);
+  return value;
+}
+
+/** An object of a case by its keys, each value read by its name. */
+export function byName<T>(one: Case, key: string, read: (all: Case, name: string) => T): [string, T][] {
+  const all = recordOf(one, key);
+  return Object.keys(all)
+    .filter((name) => name !== 'id')
+    .map((name) => [name, read(all, name)]);
+}
+
 export const maybe = <T>(one: Case, key: string, read: (one: Case, key: string) => T): T | undefined =>
   key in one ? read(one, key) : undefined;
+
+/** What a case can print: figures by themselves, in tables or by name; words; yes or no. */
+export type Printed =
+  | number
+  | string
+  | boolean
+  | null
+  | readonly Printed[]
+  | { readonly [name: string]: Printed };
 
 /** What the product computes for a case, by the name of the expectation; and how near is equal. */
 export interface Kind {
   tolerance: number;
-  compute(one: Case): Readonly<Record<string, number>>;
+  compute(one: Case): Readonly<Record<string, Printed>>;
 }
 
 /** A kind whose expectations are more than figures: what differs in a case, in the words of the report. */

@@ -1,20 +1,32 @@
 // Runs the cases of one vector file against the product's code and says, line by line, what came out.
-import { type Case, type Compared, type Kind, numberOf } from './case.ts';
+import { agreement } from './agreement.ts';
+import type { Case, Compared, Kind, Printed } from './case.ts';
+import { differencing } from './differencing.ts';
 import { cascade, election, proxy } from './election.ts';
+import { evaluation } from './evaluation.ts';
 import { interval } from './interval.ts';
 import { ownerVote, silence } from './owner-vote.ts';
+import { ranking } from './ranking.ts';
 import { score } from './score.ts';
+import { suppression } from './suppression.ts';
 import { textImport } from './text-import.ts';
+import { weighting } from './weighting.ts';
 
 const kinds: Readonly<Record<string, Kind | Compared>> = {
-  cascade,
-  election,
-  interval,
   'owner-vote': ownerVote,
+  'rank-set': ranking,
+  'text-import': textImport,
+  agreement,
+  cascade,
+  differencing,
+  election,
+  evaluation,
+  interval,
   proxy,
   score,
   silence,
-  'text-import': textImport,
+  suppression,
+  weighting,
 };
 
 export interface Report {
@@ -58,14 +70,27 @@ function mismatch(kind: Kind | Compared, one: Case): string | undefined {
     const printed = Object.keys(got).filter((key) => key in one);
     // A case whose expectations are all misspelt must not pass for lack of anything to compare.
     if (printed.length === 0) return 'mismatch: expected nothing that is known, got nothing to compare';
-    const wrong = printed.filter((key) => !near(numberOf(one, key), got[key], kind.tolerance));
+    const wrong = printed.filter((key) => !near(one[key], got[key], kind.tolerance));
     if (wrong.length === 0) return undefined;
-    const show = (value: (key: string) => unknown) => wrong.map((key) => `${key} ${value(key)}`).join(', ');
+    const show = (value: (key: string) => unknown) =>
+      wrong.map((key) => `${key} ${JSON.stringify(value(key))}`).join(', ');
     return `mismatch: expected ${show((key) => one[key])}, got ${show((key) => got[key])}`;
   } catch (error) {
     return `mismatch: expected a readable case, got ${error instanceof Error ? error.message : String(error)}`;
   }
 }
 
-const near = (expected: number, got: number | undefined, tolerance: number) =>
-  got !== undefined && Math.abs(expected - got) <= tolerance;
+/** Equal as far as the case prints it: names that it leaves out are not compared. */
+function near(expected: unknown, got: Printed | undefined, tolerance: number): boolean {
+  if (typeof expected === 'number') return typeof got === 'number' && Math.abs(expected - got) <= tolerance;
+  if (Array.isArray(expected))
+    return (
+      Array.isArray(got) &&
+      got.length === expected.length &&
+      expected.every((one, at) => near(one, got[at], tolerance))
+    );
+  if (typeof expected !== 'object' || expected === null) return expected === got;
+  if (typeof got !== 'object' || got === null) return false;
+  const names = new Map<string, Printed>(Object.entries(got));
+  return Object.entries(expected).every(([name, one]) => near(one, names.get(name), tolerance));
+}
