@@ -39,8 +39,11 @@ interface Plan extends Row {
  * gave the same, then what keeps these open: each may be k or more and less than it is, the same answer of all is open
  * by three at least, and so is the range of whatever else is hidden. Totals of shown units, and of small ones together,
  * are shown. Means, shares and indices of a unit are sums of its counts: they may be shown where all counts are.
+ *
+ * `inside`: what those see who may see more, at a lower k. What is shown to others can all be computed from it, so that
+ * whoever sees both tables learns nothing from having two.
  */
-export function showTree(root: Branch, k: number): Shown | null {
+export function showTree(root: Branch, k: number, inside?: Shown): Shown | null {
   const size = total(root.counts);
   if (size < k) return null;
   const arcs: Arc[] = [];
@@ -50,27 +53,34 @@ export function showTree(root: Branch, k: number): Shown | null {
   const end = 0;
   let nodes = 1;
 
-  function row(counts: readonly number[], from: (answer: number) => number, into: readonly number[]): Row {
+  /** `seen`: the rows inside that this one is the sum of */
+  function row(
+    counts: readonly number[],
+    ends: { from: (answer: number) => number; into: readonly number[] },
+    seen: readonly ShownCounts[],
+  ): Row {
     const n = total(counts);
     const own = counts.map((count, answer) => {
       const few = count > 0 && count < k;
       const same = count > 0 && count === n && counts.length > 1;
       if (few || same)
         doubts.push({ arc: arcs.length, more: few ? k - count : 0, less: same ? widthLeast : 1 });
-      return arcs.push({ from: from(answer), to: into[answer] ?? 0, n: count, hidden: few || same }) - 1;
+      const hidden = few || same || seen.some((one) => one.counts[answer] === null);
+      return arcs.push({ from: ends.from(answer), to: ends.into[answer] ?? end, n: count, hidden }) - 1;
     });
     sums.push(new Map(own.map((arc) => [arc, 1n])));
     return { n, arcs: own };
   }
   /** A row whose people are not parted further: all of them come out of one node. */
-  function leaf(counts: readonly number[], into: readonly number[]): Row {
+  function leaf(counts: readonly number[], into: readonly number[], seen: readonly ShownCounts[]): Row {
     const node = nodes++;
-    return row(counts, () => node, into);
+    return row(counts, { from: () => node, into }, seen);
   }
-  function plan({ counts, children }: Branch, into: readonly number[]): Plan {
-    if (children.length === 0) return { ...leaf(counts, into), children: [], merged: null };
+  function plan({ counts, children }: Branch, into: readonly number[], seen: Shown | undefined): Plan {
+    const same = seen ? [seen] : [];
+    if (children.length === 0) return { ...leaf(counts, into, same), children: [], merged: null };
     const inner = counts.map(() => nodes++);
-    const own = row(counts, (answer) => inner[answer] ?? 0, into);
+    const own = row(counts, { from: (answer) => inner[answer] ?? end, into }, same);
     const sizes = children.map((child) => total(child.counts));
     const rest = counts.map(
       (count, answer) => count - total(children.map((child) => child.counts[answer] ?? 0)),
@@ -81,11 +91,24 @@ export function showTree(root: Branch, k: number): Shown | null {
     const left = rest.map(
       (count, answer) => count + total(of.map((at) => children[at]?.counts[answer] ?? 0)),
     );
-    const merged = total(left) > 0 ? { ...leaf(left, inner), of } : null;
-    const plans = children.map((child, at) => (small[at] || sizes[at] === 0 ? null : plan(child, inner)));
+    const parts = [...of.map((at) => seen?.children[at]), seen?.merged];
+    const merged =
+      total(left) > 0
+        ? {
+            ...leaf(
+              left,
+              inner,
+              parts.filter((part) => part !== undefined && part !== null),
+            ),
+            of,
+          }
+        : null;
+    const plans = children.map((child, at) =>
+      small[at] || sizes[at] === 0 ? null : plan(child, inner, seen?.children[at] ?? undefined),
+    );
     own.arcs.forEach((arc, answer) => {
-      const parts = [...plans, merged].flatMap((one) => one?.arcs[answer] ?? []);
-      sums.push(new Map([[arc, -1n], ...parts.map((part) => [part, 1n] as const)]));
+      const below = [...plans, merged].flatMap((one) => one?.arcs[answer] ?? []);
+      sums.push(new Map([[arc, -1n], ...below.map((part) => [part, 1n] as const)]));
     });
     return { ...own, children: plans, merged };
   }
@@ -93,6 +116,7 @@ export function showTree(root: Branch, k: number): Shown | null {
   const top = plan(
     root,
     root.counts.map(() => end),
+    inside,
   );
   const narrow = hideRings(arcs, doubts);
   // What cannot be kept open closes the whole table.

@@ -108,8 +108,8 @@ const branch = fc.oneof(
 
 it('leaves every hidden count a range of three, and small ones open to k and below what they are', () => {
   fc.assert(
-    fc.property(branch, fc.integer({ min: 3, max: 5 }), (root, k) => {
-      const shown = showTree(root, k);
+    fc.property(branch, fc.integer({ min: 3, max: 5 }), fc.option(fc.constant(3)), (root, k, lower) => {
+      const shown = showTree(root, k, (lower && showTree(root, lower)) || undefined);
       if (!shown) {
         expect(sum(root.counts)).toBeLessThan(k);
         return;
@@ -138,6 +138,36 @@ it('leaves every hidden count a range of three, and small ones open to k and bel
     }),
     { numRuns: 400 },
   );
+});
+
+it('shows to others what can be computed from what is shown inside', () => {
+  const computed = (shown: Shown, inside: Shown): boolean => {
+    const known = (parts: readonly (ShownCounts | null | undefined)[], answer: number) =>
+      parts.every((part) => !part || part.counts[answer] !== null);
+    const { merged } = shown;
+    const parts = [...(merged?.of ?? []).map((at) => inside.children[at]), inside.merged];
+    return (
+      shown.counts.every((count, answer) => count === null || known([inside], answer)) &&
+      (merged?.counts ?? []).every((count, answer) => count === null || known(parts, answer)) &&
+      (inside.merged?.of ?? []).every((at) => merged?.of.includes(at)) &&
+      shown.children.every((child, at) => {
+        const below = inside.children[at];
+        return !child || (below ? computed(child, below) : false);
+      })
+    );
+  };
+  let hidesMore = 0;
+  fc.assert(
+    fc.property(branch, (root) => {
+      const inside = showTree(root, 3);
+      const outside = inside && showTree(root, 5, inside);
+      if (!outside) return;
+      if (JSON.stringify(outside) !== JSON.stringify(showTree(root, 5))) hidesMore++;
+      expect(computed(outside, inside)).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(hidesMore).toBeGreaterThan(0);
 });
 
 it('hides nothing where every count is large or nobody’s', () => {
