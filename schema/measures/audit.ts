@@ -15,26 +15,22 @@ function divisor(a: bigint, b: bigint): bigint {
  * The sums brought to a form in which each has a cell of its own that is in no other one. Every sum that can be computed
  * from them is determined by how often it counts these cells.
  */
-export function reduce(sums: Iterable<Sum>): Map<number, Map<number, bigint>> {
+function reduce(sums: Iterable<Sum>): Map<number, Map<number, bigint>> {
   const rows = new Map<number, Map<number, bigint>>();
   const holders = new Map<number, Set<number>>();
   const set = (own: number, row: Map<number, bigint>, cell: number, times: bigint) => {
     const holding = holders.get(cell) ?? new Set();
     holders.set(cell, holding);
-    if (times === 0n) {
-      row.delete(cell);
-      holding.delete(own);
-    } else {
-      row.set(cell, times);
-      holding.add(own);
-    }
+    put(row, cell, times);
+    if (times === 0n) holding.delete(own);
+    else holding.add(own);
   };
   for (const sum of sums) {
     const row = new Map([...sum].filter(([, times]) => times !== 0n));
     for (const cell of sum.keys()) {
       const other = rows.get(cell);
       const times = row.get(cell);
-      if (other && times !== undefined) take(row, other, cell, times, (at, n) => void put(row, at, n));
+      if (other && times !== undefined) take(row, other, cell, times, (at, n) => put(row, at, n));
     }
     const own = [...row.keys()].sort((a, b) => (holders.get(a)?.size ?? 0) - (holders.get(b)?.size ?? 0))[0];
     if (own === undefined) continue;
@@ -49,8 +45,10 @@ export function reduce(sums: Iterable<Sum>): Map<number, Map<number, bigint>> {
   return rows;
 }
 
-const put = (row: Map<number, bigint>, cell: number, times: bigint) =>
-  times === 0n ? row.delete(cell) : row.set(cell, times);
+function put(row: Map<number, bigint>, cell: number, times: bigint): void {
+  if (times === 0n) row.delete(cell);
+  else row.set(cell, times);
+}
 
 /** Takes `by` off `row` as often as removes `cell` from it, which counts `times` there; and divides by what all share. */
 function take(

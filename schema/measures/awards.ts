@@ -1,6 +1,6 @@
 // Who gets the banners: awards with a limited number of places, given from the highest score down, and what happens where
 // equal scores meet at the last place. The rule is stated beforehand and printed with the result.
-import { places } from './evaluation.ts';
+import { billionths } from './evaluation.ts';
 
 export interface Award {
   id: string;
@@ -45,7 +45,7 @@ export function giveAwards(
     if (open) return { award: award.id, state: 'waiting' };
     const winners: string[] = [];
     const reached = ([first]: readonly Candidate[]) =>
-      award.from === undefined || (first !== undefined && places(first.score) >= places(award.from));
+      award.from === undefined || (first !== undefined && billionths(first.score) >= billionths(award.from));
     while (left[0] && reached(left[0]) && winners.length < award.places) {
       const group = left[0].map(({ id }) => id);
       const free = award.places - winners.length;
@@ -71,7 +71,7 @@ function groupEqual(
   const compare = (a: Candidate, b: Candidate): number => {
     const keys = by.map((id) => [a.figures[id] ?? 0, b.figures[id] ?? 0] as const);
     for (const [x, y] of [[a.score, b.score] as const, ...keys])
-      if (places(x) !== places(y)) return places(y) - places(x);
+      if (billionths(x) !== billionths(y)) return billionths(y) - billionths(x);
     return turn(a) - turn(b);
   };
   const groups: Candidate[][] = [];

@@ -71,8 +71,8 @@ export interface Evaluated {
 }
 
 /** Scores that differ by less than a billionth differ by rounding alone. */
-export const places = (score: number) => Math.round(score * 1e9);
-const reaches = (value: number, limit: number) => places(value) >= places(limit);
+export const billionths = (score: number) => Math.round(score * 1e9);
+const reaches = (value: number, limit: number) => billionths(value) >= billionths(limit);
 const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
 
 /** The mean of what is left when `cut` marks are taken off at each end. */

@@ -80,6 +80,22 @@ describe('groups that filters pick', () => {
     expect(Math.min(refused, allowed)).toBeGreaterThan(20);
   });
 
+  it('two by two come out as their parts do, over 10,000 pairs', () => {
+    const masks = fc.integer({ min: 0, max: 2 ** cells - 1 });
+    fc.assert(
+      fc.property(masks, masks, sizes, fc.integer({ min: 2, max: 10 }), (a, b, atoms, k) => {
+        const size = (mask: number) => times(placesInCode(mask), atoms);
+        // Of two groups, one may lie in the other, or they may have nobody in common.
+        const inside = (a & b) === a || (a & b) === b ? [a ^ b] : [];
+        const apart = (a & b) === 0 ? [a | b] : [];
+        const small = [a, b, ...inside, ...apart].some((mask) => size(mask) > 0 && size(mask) < k);
+        const both = [a, b].map((mask) => placesIn(placesInCode(mask)));
+        expect(mayShowTogether(atoms, both, k)).toBe(!small);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
   it('are refused when they are too many to try all that comes out of them', () => {
     const lone = Array.from({ length: 17 }, (_, at) => [at]);
     expect(derivedSizes(Array(17).fill(50), lone)).toBeNull();

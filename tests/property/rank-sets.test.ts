@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wilson } from '../../schema/measures/interval.ts';
 import { bandsOf, placesOf, rankSets, simultaneousZ } from '../../schema/measures/rank.ts';
+import { seeded } from '../unit/seeded.ts';
 
 interface Sampled {
   x: number;
@@ -90,14 +91,3 @@ test('nine of ten do not stand before 170 of 200, and four answers stand nowhere
   ]);
   expect(placesOf([], 5, shareAt)).toEqual([]);
 });
-
-/** mulberry32: the same draws in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}

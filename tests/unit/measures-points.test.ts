@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { difference, isClear, wilson } from '../../schema/measures/interval.ts';
 import { averageOf, index, linearMapping, nps, satisfied } from '../../schema/measures/points.ts';
+import { seeded } from './seeded.ts';
 
 const five = (counts: readonly number[]) => counts.map((n, at) => ({ point: at + 1, n }));
 
@@ -114,15 +115,4 @@ function sample(shape: readonly number[], n: number, random: () => number): numb
     counts[place] = (counts[place] ?? 0) + 1;
   }
   return counts;
-}
-
-/** mulberry32: the same draws in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
