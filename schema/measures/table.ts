@@ -38,7 +38,8 @@ interface Plan extends Row {
  * Null when the unit itself has fewer than k answers. Hidden are counts of 1 to k − 1 and the answer of a unit where all
  * gave the same, then what keeps these open: each may be k or more and less than it is, the same answer of all is open
  * by three at least, and so is the range of whatever else is hidden. Totals of shown units, and of small ones together,
- * are shown. Means, shares and indices of a unit are sums of its counts: they may be shown where all counts are.
+ * are shown. Means, shares and indices of a unit are sums of its counts: they may be shown where all counts are; where
+ * no counts of a unit and of its sisters are shown at all, schema/measures/open-mean.ts says which.
  *
  * `inside`: what those see who may see more, at a lower k. What is shown to others can all be computed from it, so that
  * whoever sees both tables learns nothing from having two.
