@@ -1,5 +1,5 @@
 // What can be done with the whole form, in the head of its page; undo and redo by keys too.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { archiveForm, getForm } from '../../../schema/api/forms.ts';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
@@ -70,7 +70,8 @@ const ofItsOwn = '[data-own-undo], dialog';
 
 /** Ctrl+Z and Ctrl+Shift+Z for the form; inside its fields the browser's own undo of letters would fight it. */
 export function useUndoKeys(keeper: Keeper, active: boolean): void {
-  useEffect(() => {
+  // At once with what is drawn: keys in a sheet that stands in the form's place are none of the form's.
+  useLayoutEffect(() => {
     if (!active) return;
     const heard = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;

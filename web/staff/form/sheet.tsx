@@ -1,6 +1,6 @@
 // What stands in the place of the questions for a while: its heading takes the focus, Escape leads back.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 
 export function Sheet(props: {
@@ -13,7 +13,8 @@ export function Sheet(props: {
 }) {
   const { onBack } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // At once: a moment later it would take the focus from a field that is being typed in.
+  useLayoutEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     const heard = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onBack();
