@@ -57,10 +57,25 @@ export const openLetter = endpoint({
   path: '/api/vote/letter',
   policy: holder,
   ownPace: true,
-  says: 'What the code of a letter opens: whose door it is, and the contests of that building with their candidates.',
+  says: 'What the code of a letter opens: whose door it is, the contests of that building with their candidates, and the runs that it answers once.',
   io: () => ({
     body: z.strictObject({ secret: secret() }),
-    output: z.object({ door: z.string(), contests: z.array(letterContest()), now: time() }),
+    output: z.object({
+      door: z.string(),
+      contests: z.array(letterContest()),
+      /** questionnaires and evaluations that are open or coming, for the letter's building; `taken`: answered with it */
+      runs: z.array(
+        z.object({
+          slug: slug(),
+          unit: id(),
+          title: z.string(),
+          opensAt: time(),
+          closesAt: time(),
+          taken: z.boolean(),
+        }),
+      ),
+      now: time(),
+    }),
   }),
 });
 

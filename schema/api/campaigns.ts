@@ -36,6 +36,8 @@ export const campaign = () =>
     cap: z.nullable(z.int()),
     accepted: z.int(),
     access: z.enum(accessKinds),
+    /** the final roll by whose letters it is answered; null where anyone may */
+    roll: z.nullable(z.object({ id: id(), title: z.string() })),
     perDevice: z.boolean(),
     named: z.boolean(),
     liveResult: z.boolean(),
@@ -103,6 +105,8 @@ export const createCampaign = endpoint({
       closesAt: time(),
       cap: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(10_000_000)))),
       access: z.enum(accessKinds),
+      /** needed unless anyone may answer: a final roll, of households for one per household */
+      roll: z.optional(id()),
       /** one per device: a soft limit, it stops double taps and not the determined */
       perDevice: z.optional(z.boolean()),
       named: z.boolean(),

@@ -106,8 +106,11 @@ export const submit = endpoint({
     params: z.object({ slug: slug(), response: responseId() }),
     body: z.strictObject({
       version: z.int().check(z.minimum(1)),
+      /** where the code of a letter says whose answers they are, the letter's building stands */
       unit: id(),
       answers: z.record(z.string().check(z.maxLength(40)), z.unknown()),
+      /** the code of a letter, in runs that are answered by letter */
+      letter: z.optional(words(60)),
     }),
     output: receipt(),
   }),

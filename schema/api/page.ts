@@ -87,6 +87,8 @@ export interface CheckPage extends Filling {
   page: 'check';
   outcome: Outcome;
   stop?: Stop | undefined;
+  /** the code of a letter as it was typed */
+  letter?: string | undefined;
 }
 
 export interface ChoosePage {

@@ -163,6 +163,8 @@ export const campaign = sqliteTable('campaign', {
   scope: text('scope'),
   /** the run of the period before */
   previous: text('previous'),
+  /** the frozen version of a roll by whose letters it is answered; null where anyone may */
+  roll: text('roll'),
 });
 
 /** What residents were last shown of a run that publishes its result while it is open. */

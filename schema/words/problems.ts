@@ -35,10 +35,12 @@ const zh: Record<ProblemCode, string> = {
   'scope-empty': '选的范围里没有可以填写的楼栋或点位。',
   'scope-outside': '选的范围不在您的辖区里。',
   'window-wrong': '截止时间要晚于开始时间，也要晚于现在。',
-  'roll-missing': '按名册、凭投票信只用于推选和表决，这里请选“谁都能填”。',
+  'roll-missing': '每户一份、名册里的人，都要凭信上的码。请选一份已经定稿的名册。',
   'roll-frozen': '名册已经定稿，不能再改。要改，请先开一个更正的版本。',
   'roll-draft': '名册还没有定稿。定稿以后才能印投票信。',
   'roll-empty': '名册里还没有人，不能定稿。',
+  'roll-elsewhere': '这份名册里没有所选楼栋的住户。请换一份名册，或者改范围。',
+  'roll-other-kind': '每户一份要用户名册，名册里的人要用户名册或选民名册。业主名册只用于业主表决。',
   'roll-unposted': '名册还没有公布，没人能提异议。公布以后，记下公布的日子，再定稿。',
   'roll-objections': '还有 {count} 条异议没有答复，答复完才能定稿。',
   'roll-corrected': '这个版本已经有人在更正了，请打开那个版本。',
@@ -46,6 +48,8 @@ const zh: Record<ProblemCode, string> = {
   'entry-owner': '业主名册里每一套都要有面积，也要有产权人。',
   'entry-number': '业主编号不能用电话、身份证号或卡号。请填自己编的号，或者留空。',
   'letter-unknown': '没有这个码，请对着投票信再核对每一组。',
+  'letter-needed': '这张表每户只填一份，要填信上的码。没收到信，请问社区。',
+  'letter-elsewhere': '这封信不是这张表用的。请看信上写的是哪件事，或者问社区。',
   'letter-revoked': '这封投票信已经作废，换过新的了。请用新的一封，或者问社区。',
   'entry-struck': '这一户（或者这个人）已经不在名册里。有疑问请问社区。',
   'pack-unknown': '没有这种推选办法，请重新选一种。',
@@ -172,10 +176,14 @@ const en: Record<ProblemCode, string> = {
   'scope-empty': 'The chosen areas hold no building or place that can answer.',
   'scope-outside': 'The chosen areas are outside your own.',
   'window-wrong': 'The end must lie after the start and after now.',
-  'roll-missing': 'By the roll and its letters is for elections and votes. Choose “Anyone” here.',
+  'roll-missing':
+    'One per household and people on the roll answer by the code of a letter. Choose a roll that is final.',
   'roll-frozen': 'This version of the roll is final and does not change. Start a correction first.',
   'roll-draft': 'The roll is still a draft. Letters are printed once it is final.',
   'roll-empty': 'There is nobody on the roll yet, so it cannot be made final.',
+  'roll-elsewhere': 'This roll has nobody in the chosen buildings. Choose another roll or other areas.',
+  'roll-other-kind':
+    'One per household goes by a roll of households, people on the roll by one of households or electors. Rolls of owners are for votes of owners.',
   'roll-unposted':
     'The roll was not posted, so nobody could object. Post it, note the day, then make it final.',
   'roll-objections': '{count} objections have no answer yet. Answer them before the roll becomes final.',
@@ -185,6 +193,9 @@ const en: Record<ProblemCode, string> = {
   'entry-number':
     'An owner number is no phone, identity or card number. Give one of your own, or leave it blank.',
   'letter-unknown': 'No such code. Check every group against the letter.',
+  'letter-needed':
+    'Each household answers this form once, by the code of its letter. No letter? Ask the community.',
+  'letter-elsewhere': 'This letter is not for this form. See what it is for, or ask the community.',
   'letter-revoked': 'This letter was replaced by a new one. Use the new one or ask the community.',
   'entry-struck': 'This household or person is no longer on the roll. Ask the community.',
   'pack-unknown': 'There are no such rules. Please choose again.',

@@ -29,6 +29,7 @@ function submissionOf(city: BigCity, seed: number, unit: string): Submission {
     at,
     day: placeDay(at),
     entry: null,
+    holder: null,
   };
 }
 

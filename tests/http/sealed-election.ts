@@ -31,7 +31,7 @@ export interface TestTeller {
   signing: RawKey;
 }
 
-interface Letter {
+export interface Letter {
   entry: string;
   door: string;
   secret: string;
@@ -80,10 +80,11 @@ const daysNow = (phases: boolean): Days => {
 
 let made = 0;
 
-/** An election with one contest in preparation, its frozen roll with printed letters, and tellers who are ready. */
-export async function plantSealed(city: City, wanted: Wanted = {}): Promise<Planted> {
-  const { unit = 'e1', building = 'b1', doors = 8, phases = false, pack = plurality } = wanted;
-  const { quorum = 2, seats = 1, names = ['王秀英', '李建国'], preset = 'sealed' } = wanted;
+/** A final roll of households of one building, and the letters of all of them, printed. */
+export async function rollWithLetters(
+  city: City,
+  { unit, building, doors }: { unit: string; building: string; doors: number },
+): Promise<{ roll: string; letters: Letter[] }> {
   const mayor = city.as('mayor');
   const roll = must(
     await mayor('POST', `/api/units/${unit}/rolls`, { kind: 'household', title: '户名册', note: '' }),
@@ -112,6 +113,14 @@ export async function plantSealed(city: City, wanted: Wanted = {}): Promise<Plan
     );
     letters.push(...some.letters);
   }
+  return { roll, letters };
+}
+
+/** An election with one contest in preparation, its frozen roll with printed letters, and tellers who are ready. */
+export async function plantSealed(city: City, wanted: Wanted = {}): Promise<Planted> {
+  const { unit = 'e1', building = 'b1', doors = 8, phases = false, pack = plurality } = wanted;
+  const { quorum = 2, seats = 1, names = ['王秀英', '李建国'], preset = 'sealed' } = wanted;
+  const { roll, letters } = await rollWithLetters(city, { unit, building, doors });
   const n = ++made;
   const [election, contest, slug] = [`sealed${n}`, `box${n}`, `seal${String(n).padStart(4, '0')}`];
   const candidates = names.map((_, at) => `${contest}c${at}`);

@@ -7,6 +7,7 @@ import { mustReadForm } from '../forms/draft.ts';
 import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
+import { rollFor } from './by-roll.ts';
 import { freeze } from './freeze.ts';
 import { present } from './present.ts';
 import { asksIn, keepsPromise, mayShowEarly } from './promise.ts';
@@ -15,7 +16,7 @@ import { insertCampaign, insertFrozen, subtree } from './store.ts';
 
 /**
  * @throws Refusal form-not-published, version-unknown, names-needed, ballot-open, window-wrong, roll-missing,
- *   scope-outside, scope-empty; not-found when the run before is of another form or not the caller's to steer
+ *   roll-draft, roll-other-kind, roll-elsewhere, scope-outside, scope-empty; not-found when the run before is of another form or not the caller's to steer
  */
 export async function createCampaign(
   call: StaffCall,
@@ -23,8 +24,6 @@ export async function createCampaign(
 ): Promise<Campaign> {
   const { db, now, actor } = call;
   if (asked.closesAt <= asked.opensAt || asked.closesAt <= now) throw new Refusal('window-wrong');
-  // A questionnaire asks nobody for the code of a letter, so by the roll nobody could answer it.
-  if (asked.access !== 'anyone') throw new Refusal('roll-missing');
   const form = await mustReadForm(db, asked.form);
   if (!covers(actor, form.path)) throw new Refusal('not-found');
   if (form.archived_at !== null) throw new Refusal('form-archived');
@@ -46,8 +45,9 @@ export async function createCampaign(
   const units = await subtree(db, top.path);
   const known = new Set(units.map((unit) => unit.id));
   if (!asked.scope.every((unit) => known.has(unit))) throw new Refusal('scope-outside');
-  const frozen = freeze(asked.unit, asked.scope, units);
-  if (frozen.length === 0) throw new Refusal('scope-empty');
+  const roll = asked.access === 'anyone' ? undefined : await rollFor(db, asked, top.path);
+  const frozen = freeze(asked.unit, asked.scope, units, roll?.entries);
+  if (frozen.length === 0) throw new Refusal(roll ? 'roll-elsewhere' : 'scope-empty');
   const id = newId();
   // The form's own title may be that of a draft which nobody published.
   const { title = asks.title } = asked;
@@ -65,7 +65,8 @@ export async function createCampaign(
       closes_at: asked.closesAt,
       cap: asked.cap ?? null,
       access: asked.access,
-      per_device: Number(asked.perDevice ?? false),
+      roll: roll?.id ?? null,
+      per_device: Number(asked.access === 'anyone' && (asked.perDevice ?? false)),
       named: Number(asked.named),
       live_result: Number(asked.liveResult ?? false),
       listed: Number(asked.listed ?? true),

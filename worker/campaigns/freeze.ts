@@ -30,9 +30,15 @@ export interface FrozenUnit {
 
 /**
  * The frozen tree under `top` for these scope units, in administrative order. Stairwells and whatever else lies under a
- * building are left out: the building counts for them. Empty when nobody could answer.
+ * building are left out: the building counts for them. Empty when nobody could answer. `entries`: of the roll by whose letters it is
+ * answered, by building: they are its households, and where it has none nobody answers.
  */
-export function freeze(top: string, scope: readonly string[], units: readonly TreeUnit[]): FrozenUnit[] {
+export function freeze(
+  top: string,
+  scope: readonly string[],
+  units: readonly TreeUnit[],
+  entries?: ReadonlyMap<string, number>,
+): FrozenUnit[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const below = new Map<string, TreeUnit[]>();
   for (const unit of units) {
@@ -70,10 +76,12 @@ export function freeze(top: string, scope: readonly string[], units: readonly Tr
       (child) => walk(child, row.chain, unit.id === top ? above : [...above, unit.name], inside) ?? [],
     );
     const bare = under.length === 0;
-    if (inside && answersFor({ kind: unit.kind, bare, ticked: ticked.has(unit.id) })) {
+    const households = entries ? (entries.get(unit.id) ?? 0) : unit.households;
+    const mayAnswer = !entries || households > 0;
+    if (inside && mayAnswer && answersFor({ kind: unit.kind, bare, ticked: ticked.has(unit.id) })) {
       row.answers = 1;
       row.places = 1;
-      row.households = unit.households;
+      row.households = households;
     }
     for (const child of counted) {
       row.places += child.places;

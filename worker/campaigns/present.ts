@@ -26,6 +26,7 @@ export function present(call: StaffCall, row: CampaignRecord): Campaign {
     cap: row.cap,
     accepted: row.accepted,
     access,
+    roll: row.roll === null ? null : { id: row.roll, title: row.roll_title ?? '' },
     perDevice: row.per_device === 1,
     named: row.named === 1,
     liveResult: row.live_result === 1,

@@ -15,6 +15,7 @@ export type CampaignRecord = typeof campaign.$inferSelect & {
   board_name: string;
   /** null also where the run before does not hold that unit */
   previous_title: string | null;
+  roll_title: string | null;
 };
 
 /**
@@ -24,7 +25,8 @@ export type CampaignRecord = typeof campaign.$inferSelect & {
 const select = `SELECT c.*, u.kind AS unit_kind, u.name AS unit_name, u.path AS unit_path, t.places, t.households,
     b.unit AS board_id, b.kind AS board_kind, b.name AS board_name,
     (SELECT p.title FROM campaign p JOIN campaign_unit q ON q.campaign = p.id AND q.unit = b.unit
-     WHERE p.id = c.previous) AS previous_title
+     WHERE p.id = c.previous) AS previous_title,
+    (SELECT r.title FROM roll r WHERE r.id = c.roll) AS roll_title
   FROM campaign c JOIN unit u ON u.id = c.unit
   JOIN campaign_unit t ON t.campaign = c.id AND t.parent IS NULL
   JOIN campaign_unit b ON b.campaign = c.id AND b.unit = coalesce(

@@ -16,27 +16,12 @@ import { insert } from '../db/insert.ts';
 import { newId, newSlug } from '../db/random.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { mustCover } from '../rolls/covering.ts';
 import { type ElectionRecord, electionById, electionOf, readElection } from './store.ts';
 
 /** @throws Refusal days-wrong, with the faults */
 export function mustHold(faults: readonly DayFault[]): void {
   if (faults.length > 0) throw new Refusal('days-wrong', { count: faults.length }, { faults });
-}
-
-/** A roll that may be used for this branch: of it, of a part of it or of one above. @throws Refusal not-found */
-export async function mustCover(
-  db: D1Database,
-  roll: string | null | undefined,
-  path: string,
-): Promise<void> {
-  if (!roll) return;
-  const row = await db
-    .prepare(
-      'SELECT u.path FROM roll r JOIN unit u ON u.id = r.unit WHERE r.id = ?1 AND r.removed_at IS NULL',
-    )
-    .bind(roll)
-    .first<{ path: string }>();
-  if (!row || !(path.startsWith(row.path) || row.path.startsWith(path))) throw new Refusal('not-found');
 }
 
 /** @throws Refusal pack-unknown, days-wrong, scope-outside, scope-empty, contests-many, not-found for a roll of others */

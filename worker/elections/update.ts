@@ -12,8 +12,9 @@ import { recordWhere } from '../audit/record.ts';
 import { sha256 } from '../db/hash.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { mustCover } from '../rolls/covering.ts';
 import { headsOf, inTurn, place } from './ballots/ledger-store.ts';
-import { mustCover, mustHold } from './create.ts';
+import { mustHold } from './create.ts';
 import { electionOf, readElection, unsettled } from './store.ts';
 
 /** @throws Refusal stale, days-wrong, election-settled, not-found for a roll of others */

@@ -135,7 +135,22 @@ async function readPost(c: PageContext, call: Call, slug: string): Promise<Post>
   };
 }
 
-const again = new Set<ProblemCode>(['too-many', 'unavailable', 'internal', 'paused', 'not-open-yet']);
+/** What a letter is refused for: another code may be typed. */
+const letterCodes: readonly ProblemCode[] = [
+  'letter-needed',
+  'letter-unknown',
+  'letter-revoked',
+  'letter-elsewhere',
+  'entry-struck',
+];
+const again = new Set<ProblemCode>([
+  'too-many',
+  'unavailable',
+  'internal',
+  'paused',
+  'not-open-yet',
+  ...letterCodes,
+]);
 const elsewhere: Partial<Record<ProblemCode, Stop['to']>> = {
   'unit-unknown': 'choose',
   'other-answers': 'receipt',
@@ -153,6 +168,7 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
   const given = compiled.read(form.reader);
   const outcome = compiled.check(given, { opens: facts.opensAt, seed: response, live });
   const step = form.own('do');
+  const letter = form.own('letter').slice(0, 60);
   // `mend`: large type or the language is switched on a page of mistakes, which stay named.
   if (step === 'edit' || step === 'mend') {
     const problems = step === 'mend' ? outcome.problems : {};
@@ -171,6 +187,7 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
     values: form.values,
     outcome,
     stop,
+    letter,
   });
   if (step !== 'send' || outcome.end.refuses) return { model: check() };
   try {
@@ -183,6 +200,7 @@ export async function answerPost(c: PageContext, call: Call, slug: string): Prom
       unit: unit.id,
       answers: given,
       device: await deviceEntry(c, slug),
+      letter: letter.trim() === '' ? undefined : letter,
     });
     // Others may go in the same batch: it goes through although this sender hangs up.
     c.executionCtx.waitUntil(sending.catch(() => {}));

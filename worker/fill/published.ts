@@ -11,6 +11,9 @@ interface Run {
   unit: string;
   form: string;
   perDevice: boolean;
+  named: boolean;
+  /** the roll by whose letters it is answered */
+  roll: string | null;
   opens: number;
   /** languages that it may be read in besides its own; null: all that it has */
   tongues: readonly Tongue[] | null;
@@ -34,13 +37,17 @@ export async function runOf(db: D1Database, slug: string): Promise<Run> {
   const known = runs.get(slug);
   if (known) return known;
   const row = await db
-    .prepare('SELECT id, unit, form, per_device, opens_at, tongues FROM campaign WHERE slug = ?1')
+    .prepare(
+      'SELECT id, unit, form, per_device, named, roll, opens_at, tongues FROM campaign WHERE slug = ?1',
+    )
     .bind(slug)
     .first<{
       id: string;
       unit: string;
       form: string;
       per_device: number;
+      named: number;
+      roll: string | null;
       opens_at: number;
       tongues: string | null;
     }>();
@@ -50,6 +57,8 @@ export async function runOf(db: D1Database, slug: string): Promise<Run> {
     unit: row.unit,
     form: row.form,
     perDevice: row.per_device === 1,
+    named: row.named === 1,
+    roll: row.roll,
     opens: row.opens_at,
     tongues: tonguesIn(row.tongues),
   });

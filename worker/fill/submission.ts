@@ -22,8 +22,10 @@ export interface Submission {
   at: number;
   /** calendar day of the place, YYYY-MM-DD */
   day: string;
-  /** participation that may exist once in the campaign: a device; null when there is none */
+  /** participation that may exist once in the campaign: a device, or the entry of a letter; null when there is none */
   entry: string | null;
+  /** the same where the response keeps it, so that taking it out frees the place; nothing where no names are kept */
+  holder: string | null;
   /** places, files and units that must be there */
   claims?: Claims | undefined;
 }
@@ -76,7 +78,7 @@ export const mine =
 // looks whether the value is a small integer, so each binding expires the plan); `= +?n` means the same and keeps it.
 const sql = {
   insert: `INSERT INTO response (campaign, id, version, unit, path, chain, grp, state, attempt, digest, receipt, device, answers, delta, day, at)
-    SELECT ?1, ?2, ?3, u.unit, u.path, u.chain, ?5, 'accepted', ?6, ?7, ?8, ?13, ?9, ?10, ?11, ?12
+    SELECT ?1, ?2, ?3, u.unit, u.path, u.chain, ?5, 'accepted', ?6, ?7, ?8, ?16, ?9, ?10, ?11, ?12
     FROM campaign c JOIN campaign_unit u ON u.campaign = c.id AND u.unit = +?4
     WHERE c.id = +?1 AND c.state = 'open' AND ?3 <= c.version AND ?15 = c.version AND ?12 >= c.opens_at AND ?12 < c.closes_at AND u.answers = 1
       AND (c.cap IS NULL OR c.cap > (SELECT coalesce(sum(t.n), 0) FROM tally t WHERE t.campaign = +?1 AND t.unit = c.unit))
@@ -140,6 +142,7 @@ export async function prepareSubmission(db: D1Database, one: Submission): Promis
       entry,
       claims,
       one.limits,
+      one.holder,
     );
   return {
     attempt,

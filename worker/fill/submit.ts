@@ -6,6 +6,7 @@ import type { CompiledForm } from '../../schema/form/compile.ts';
 import { showCode } from '../../schema/ids.ts';
 import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { entryOf } from './by-letter.ts';
 import { deniedRefusal } from './denied.ts';
 import { gathered } from './gather.ts';
 import { compiled, runOf } from './published.ts';
@@ -28,14 +29,22 @@ export interface Sent {
   answers: Record<string, unknown>;
   /** hash of this device's mark; it counts in campaigns of one per device */
   device?: string | undefined;
+  /** the code of a letter */
+  letter?: string | undefined;
 }
 
-/** @throws Refusal campaign-unknown, version-unknown, answers-wrong, not-meant, and whatever the campaign's state asks for */
+/**
+ * @throws Refusal campaign-unknown, version-unknown, answers-wrong, not-meant, what a letter is refused for, and whatever the
+ *   campaign's state asks for
+ */
 export async function submit(call: Call, sent: Sent): Promise<Output<typeof contract>> {
   const run = await runOf(call.db, sent.slug);
   const form = await compiled(call.db, run.form, sent.version);
   const context = { opens: run.opens };
   const { answers, dropped } = checked(form, sent.answers, context);
+  const letter = run.roll === null ? undefined : await entryOf(call, run.roll, sent.letter);
+  const unit = letter?.unit ?? sent.unit;
+  const entry = letter?.entry ?? (run.perDevice ? (sent.device ?? null) : null);
   /** `asks`: the version that the run asks, so far as is known. */
   const submissionFor = async (asks: number): Promise<Submission> => {
     const limits = asks === sent.version ? form : await compiled(call.db, run.form, asks);
@@ -45,13 +54,14 @@ export async function submit(call: Call, sent: Sent): Promise<Output<typeof cont
       id: sent.response,
       version: sent.version,
       limits: asks,
-      unit: sent.unit,
+      unit,
       group: 'self',
       answers: JSON.stringify(answers),
       delta: JSON.stringify(delta),
       at: call.now,
       day: placeDay(call.now),
-      entry: run.perDevice ? (sent.device ?? null) : null,
+      entry,
+      holder: letter && !run.named ? null : entry,
       claims,
     };
   };
@@ -59,7 +69,7 @@ export async function submit(call: Call, sent: Sent): Promise<Output<typeof cont
   return {
     receipt: showCode(stands.receipt),
     at: stands.at,
-    unit: { id: sent.unit, kind: stands.unit_kind, name: stands.unit_name },
+    unit: { id: unit, kind: stands.unit_kind, name: stands.unit_name },
     dropped,
   };
 }

@@ -140,6 +140,7 @@ async function surveys(
             at: one.at,
             day: placeDay(one.at),
             entry: null,
+            holder: null,
           });
         }),
       );

@@ -11,6 +11,7 @@ import { clockWords, dayWords } from '../dates.ts';
 import { controlId } from '../fields/control.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { FactsLine, Keep, Trust } from '../parts/facts.tsx';
+import { letterName } from '../parts/letter-code.tsx';
 import { QuestionView } from '../parts/question.tsx';
 import { Sent } from '../parts/sent.tsx';
 import { wrongId } from '../parts/wrong.ts';
@@ -19,6 +20,7 @@ import { own, readerOf } from '../values.ts';
 import { say } from '../words.ts';
 import { CheckScreen } from './check-screen.tsx';
 import { findDraft, findParcel, findTried, forgetDrafts, keepDraft, keepTried } from './draft.ts';
+import { recall } from './memory.ts';
 import { keepSent, SentBefore } from './sent-before.tsx';
 import { usePlace } from './use-place.ts';
 import { useSending } from './use-sending.ts';
@@ -171,6 +173,14 @@ export function App(props: Props) {
     begins.current = place.at;
   }, [place.at]);
 
+  const letter =
+    facts.access === 'anyone'
+      ? undefined
+      : {
+          code: own(values, letterName)?.[0] ?? recall<string>(letterName, 'sessionStorage') ?? '',
+          set: (code: string) => set(letterName, [code]),
+        };
+
   const way = sending.progress && say(sending.progress.is === 'sending' ? 'sending' : 'notSent');
   // A new screen begins at its top, and its heading is what a screen reader says.
   const shown = `${receipt ? 'sent' : sending.progress ? 'wait' : checking ? checkId : screen?.id}`;
@@ -245,7 +255,12 @@ export function App(props: Props) {
     saveDraft();
     sending.start({
       response: start.response,
-      body: { version, unit: unit.id, answers: outcome.answers },
+      body: {
+        version,
+        unit: unit.id,
+        answers: outcome.answers,
+        ...(letter?.code && { letter: letter.code }),
+      },
       dropped: outcome.dropped,
       values,
       tried: false,
@@ -412,6 +427,7 @@ export function App(props: Props) {
           slug={slug}
           refusal={refusal}
           where={`${unit.above} ${unit.name}`.trim()}
+          letter={letter}
           send={toSend}
           change={(question) => {
             const at = screens.find((one) => one.questions.includes(question));

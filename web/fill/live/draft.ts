@@ -45,7 +45,7 @@ export function forgetDrafts(slug: string): void {
 /** Answers on their way: exactly what is sent, until the Worker has answered. */
 export interface Parcel {
   response: string;
-  body: { version: number; unit: string; answers: Record<string, unknown> };
+  body: { version: number; unit: string; answers: Record<string, unknown>; letter?: string };
   /** it may have arrived, so it must not be changed any more */
   tried: boolean;
   dropped: readonly string[];

@@ -2,6 +2,7 @@
 import type { ModelOf } from '../../../schema/api/page.ts';
 import { AnswerList, Dropped } from '../parts/answers.tsx';
 import { Hidden } from '../parts/hidden.tsx';
+import { LetterCode } from '../parts/letter-code.tsx';
 import { Refused } from '../parts/refused.tsx';
 import { say } from '../words.ts';
 import { carried, target } from './plain-target.ts';
@@ -12,6 +13,7 @@ export function CheckPageView({ model }: { model: ModelOf<'check'> }) {
   const form = (send: boolean) => (
     <form id="form" method="post" action={target(model)}>
       <Hidden fields={{ ...carried(model), reason: correction?.staff?.reason }} values={values} />
+      {send && !correction && facts.access !== 'anyone' && <LetterCode code={model.letter ?? ''} />}
       {send && (
         <button type="submit" class="primary" name=".do" value="send">
           {say(correction ? 'sendCorrection' : 'send')}

@@ -30,6 +30,7 @@ export function ReceiptPageView({ model }: { model: ModelOf<'receipt'> }) {
           <span aria-hidden="true">▲ </span>
           {say('withdrawWarn')}
         </p>
+        {facts.access !== 'anyone' && !facts.named && <p>{say('withdrawLetter')}</p>}
         <ReceiptAct receipt={receipt} rev={rev} act="withdraw" look="danger">
           {say('withdrawDo')}
         </ReceiptAct>

@@ -54,6 +54,7 @@ const zh = {
   noMoreChange: '已经截止，不能再改，也不能撤回。',
   withdrawSure: '要撤回这一份吗？',
   withdrawWarn: '撤回以后，您填的内容会删除，也不再计入结果，不能恢复。',
+  withdrawLetter: '这次不记名，认不出哪一份是您的，所以这封信也不能再填一份。只想改几处，请用更正。',
   withdrawDo: '撤回这一份',
   withdrawNot: '不撤回',
   otherReceipt: '查另一个回执',
@@ -194,6 +195,8 @@ const en: Record<PageWord, string> = {
   noMoreChange: 'It has closed and can no longer be corrected or withdrawn.',
   withdrawSure: 'Withdraw this one?',
   withdrawWarn: 'Your answers will be deleted and no longer count. This cannot be undone.',
+  withdrawLetter:
+    'No names are kept, so nobody can tell which answers came by your letter, and it cannot be used again. To change something, correct it instead.',
   withdrawDo: 'Withdraw it',
   withdrawNot: 'Keep it',
   otherReceipt: 'Find another receipt',

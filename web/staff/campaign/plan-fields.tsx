@@ -8,6 +8,7 @@ import { accessWord } from '../../ui/words/kinds.ts';
 import { t as ui } from '../../ui/words/ui.ts';
 import { MoreFields, NameField } from './more-fields.tsx';
 import type { Demands, Plan } from './plan.ts';
+import { RollChoice } from './roll-choice.tsx';
 import { t } from './words.ts';
 
 export interface PlanFieldsProps {
@@ -42,8 +43,8 @@ export function PlanFields(props: PlanFieldsProps) {
         <Choice
           kind="radio"
           name="who"
-          checked
-          onChange={() => undefined}
+          checked={plan.access === 'anyone'}
+          onChange={() => set({ ...plan, access: 'anyone' })}
           label={plan.perDevice ? t('anyone') : accessWord('anyone')}
           note={t('anyoneNote')}
         />
@@ -52,14 +53,21 @@ export function PlanFields(props: PlanFieldsProps) {
             key={access}
             kind="radio"
             name="who"
-            checked={false}
-            disabled
-            onChange={() => undefined}
-            label={ui('aside', { what: t(access), more: t('needsRoll') })}
-            note={t('needsRollNote')}
+            checked={plan.access === access}
+            onChange={() => set({ ...plan, access, roll: '' })}
+            label={ui('aside', { what: t(access), more: t('byLetter') })}
+            note={t(`${access}Note`)}
           />
         ))}
       </ChoiceGroup>
+      {plan.access !== 'anyone' && (
+        <RollChoice
+          access={plan.access}
+          roll={plan.roll}
+          wrong={wrong('roll')}
+          onChoose={(roll) => set({ ...plan, roll })}
+        />
+      )}
       {props.demands.ballot && (
         <div class="stack tight">
           <Banner kind="warn">{t(`opinion-${props.demands.ballot}`)}</Banner>

@@ -29,6 +29,9 @@ export interface Plan {
   /** a ballot that anyone can send is an opinion: the organiser has said so */
   opinionOnly: boolean;
   perDevice: boolean;
+  access: Campaign['access'];
+  /** by whose letters it is answered, unless anyone may; '' while none is chosen */
+  roll: string;
   /** on the pages of its buildings */
   listed: boolean;
   organiser: string;
@@ -86,6 +89,8 @@ export const usualPlan = (now: number, branch: string, demands: Demands): Plan =
   unnamedAnyway: false,
   opinionOnly: false,
   perDevice: true,
+  access: 'anyone',
+  roll: '',
   listed: demands.listed,
   organiser: '',
   phone: '',
@@ -119,7 +124,9 @@ export function planAfter(run: Campaign, scope: ReadonlySet<string>, now: number
     named: run.named || demands.needed !== '',
     unnamedAnyway: false,
     opinionOnly: false,
-    perDevice: run.perDevice,
+    perDevice: run.perDevice || run.access !== 'anyone',
+    access: run.access,
+    roll: run.roll?.id ?? '',
     listed: run.listed,
     organiser: run.organiser,
     phone: run.phone,
@@ -154,6 +161,7 @@ export function problemsOf(
   const end = endOf(plan);
   if (plan.scope.size === 0) found.push({ field: 'scope', sentence: t('needScope') });
   else if (places === 0) found.push({ field: 'scope', sentence: t('needPlaces') });
+  if (plan.access !== 'anyone' && plan.roll === '') found.push({ field: 'roll', sentence: t('needRoll') });
   if (start === undefined || end === undefined) found.push({ field: 'endDay', sentence: t('needTimes') });
   else if (end <= start || end <= now) found.push({ field: 'endDay', sentence: t('endBeforeStart') });
   if (demands.ballot && !plan.opinionOnly)
@@ -182,7 +190,8 @@ export function bodyOf(plan: Plan, run: Run, now: number, demands: Demands): Bod
     opensAt: startOf(plan, now) ?? 0,
     closesAt: endOf(plan) ?? 0,
     cap: capOf(plan) ?? null,
-    access: 'anyone',
+    access: plan.access,
+    ...(plan.access !== 'anyone' && { roll: plan.roll }),
     perDevice: plan.perDevice,
     listed: plan.listed,
     named: plan.named,

@@ -98,10 +98,10 @@ function Letter(props: { secret: string; hash: string | undefined; close: () => 
     return { ...letter, named: hash === undefined ? undefined : await namedBy(letter.contests, hash) };
   });
   const [chosen, setChosen] = useState<string>();
-  const contests = read.value?.contests ?? [];
+  const { contests = [], runs = [] } = read.value ?? {};
   const [only] = contests;
-  const contest =
-    contests.find((one) => one.contest === chosen) ?? (contests.length === 1 ? only : undefined);
+  const alone = contests.length === 1 && runs.length === 0 ? only : undefined;
+  const contest = contests.find((one) => one.contest === chosen) ?? alone;
   if (contest && read.value)
     return (
       <Contest
@@ -115,10 +115,10 @@ function Letter(props: { secret: string; hash: string | undefined; close: () => 
     <Frame title={t('title')}>
       <Reading from={read}>
         {() =>
-          contests.length === 0 ? (
+          contests.length + runs.length === 0 ? (
             <p class="notice">{t('noSuch')}</p>
           ) : (
-            <Which contests={contests} choose={setChosen} />
+            <Which contests={contests} choose={setChosen} letter={{ runs, secret }} />
           )
         }
       </Reading>

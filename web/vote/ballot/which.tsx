@@ -1,10 +1,19 @@
-// Which of several contests it is.
-import type { LetterContest } from '../../../schema/api/ballots.ts';
+// Which of all that a letter opens: contests, and runs that it answers once.
+import type { LetterContest, openLetter } from '../../../schema/api/ballots.ts';
+import type { Output } from '../../../schema/api/endpoint.ts';
+import { letterName } from '../../fill/parts/letter-code.tsx';
+import { momentWords } from '../../ui/time.ts';
 import { t } from './words.ts';
 
-export const Which = (props: { contests: LetterContest[]; choose: (contest: string) => void }) => (
+type Run = Output<typeof openLetter>['runs'][number];
+
+export const Which = (props: {
+  contests: readonly LetterContest[];
+  choose: (contest: string) => void;
+  letter?: { runs: readonly Run[]; secret: string };
+}) => (
   <>
-    <h1>{t('which')}</h1>
+    <h1>{t(props.letter?.runs.length ? 'whichOfAll' : 'which')}</h1>
     <ul class="rows">
       {props.contests.map((one) => (
         <li key={one.contest}>
@@ -14,6 +23,34 @@ export const Which = (props: { contests: LetterContest[]; choose: (contest: stri
               <br />
               <small>
                 {one.above} {one.name} · {one.post}
+              </small>
+            </span>
+          </button>
+        </li>
+      ))}
+      {props.letter?.runs.map(({ slug, unit, title, opensAt, closesAt, taken }) => (
+        <li key={slug}>
+          <button
+            type="button"
+            class="row"
+            onClick={() => {
+              // The form finds the code in this window; without memory it is typed there.
+              try {
+                sessionStorage.setItem(letterName, JSON.stringify(props.letter?.secret));
+              } finally {
+                location.assign(taken ? '/r' : `/f/${slug}?u=${unit}`);
+              }
+            }}
+          >
+            <span>
+              {title}
+              <br />
+              <small>
+                {taken
+                  ? t('runTaken')
+                  : Date.now() < opensAt
+                    ? t('runFrom', { from: momentWords(opensAt) })
+                    : t('runUntil', { to: momentWords(closesAt) })}
               </small>
             </span>
           </button>

@@ -1,4 +1,4 @@
-// What the code of a letter opens: the door, and the contests of its building that go by this roll.
+// What the code of a letter opens: the door, the contests of its building that go by this roll, and the runs that do.
 import type { openLetter as contract, LetterContest } from '../../../schema/api/ballots.ts';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import type { Pack } from '../../../schema/elections/pack.ts';
@@ -13,10 +13,12 @@ interface Row extends Omit<LetterContest, 'ballot' | 'candidates' | 'phases' | '
   candidates: string;
 }
 
+type RunRow = Omit<Output<typeof contract>['runs'][number], 'taken'> & { taken: number };
+
 /** @throws Refusal letter-unknown, letter-revoked, entry-struck, too-many */
 export async function openLetter({ db, now }: Call, secret: string): Promise<Output<typeof contract>> {
   const holder = await useCredential(db, secret, now);
-  const [doors, contests] = await db.batch<unknown>([
+  const [doors, contests, runs] = await db.batch<unknown>([
     db
       .prepare(
         `SELECT u.name || ' ' || ${doorOf('e')} AS door FROM roll_entry e JOIN unit u ON u.id = e.unit
@@ -40,6 +42,16 @@ export async function openLetter({ db, now }: Call, secret: string): Promise<Out
          ORDER BY e.created_at DESC, c.round DESC LIMIT 20`,
       )
       .bind(holder.unit, holder.line, holder.entry),
+    db
+      .prepare(
+        `SELECT c.slug, t.unit, c.title, c.opens_at AS opensAt, c.closes_at AS closesAt,
+           EXISTS (SELECT 1 FROM participation p WHERE p.campaign = c.id AND p.entry = ?2) AS taken
+         FROM roll r JOIN campaign c ON c.roll = r.id JOIN roll_entry e ON e.roll = r.id AND e.id = ?2
+         JOIN campaign_unit t ON t.campaign = c.id AND t.unit = e.unit
+         WHERE r.line = ?1 AND e.struck_at IS NULL AND c.state <> 'closed' AND c.closes_at > ?3
+         ORDER BY c.closes_at LIMIT 20`,
+      )
+      .bind(holder.line, holder.entry, now),
   ]);
   const found = doors?.results[0] as { door: string } | undefined;
   return {
@@ -55,6 +67,7 @@ export async function openLetter({ db, now }: Call, secret: string): Promise<Out
         candidates: row.entry === null ? [] : (JSON.parse(candidates) as LetterContest['candidates']),
       };
     }),
+    runs: ((runs?.results ?? []) as RunRow[]).map((run) => ({ ...run, taken: run.taken === 1 })),
     now,
   };
 }
