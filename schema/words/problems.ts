@@ -40,7 +40,7 @@ const zh: Record<ProblemCode, string> = {
   'roll-draft': '名册还没有定稿。定稿以后才能印投票信。',
   'roll-empty': '名册里还没有人，不能定稿。',
   'roll-elsewhere': '这份名册里没有所选楼栋的住户。请换一份名册，或者改范围。',
-  'roll-other-kind': '每户一份要用户名册，名册里的人要用户名册或选民名册。业主名册只用于业主表决。',
+  'roll-other-kind': '每户一份，请选户名册；名册里的人，请选户名册或选民名册。业主名册只用于业主表决。',
   'roll-unposted': '名册还没有公布，没人能提异议。公布以后，记下公布的日子，再定稿。',
   'roll-objections': '还有 {count} 条异议没有答复，答复完才能定稿。',
   'roll-corrected': '这个版本已经有人在更正了，请打开那个版本。',
