@@ -28,6 +28,7 @@ export function PrivacyPageView({ model }: { model: ModelOf<'privacy'> }) {
         </>
       )}
       <p>{say(facts.named ? 'pNamed' : 'pUnnamed')}</p>
+      {facts.access !== 'anyone' && <p>{say('pLetter')}</p>}
       {facts.perDevice && <p>{say('pDevice')}</p>}
       <h2>{say('pLong')}</h2>
       <p>{keepWords(facts, now)}</p>

@@ -118,6 +118,7 @@ const zh = {
   pWhatText: '您住的楼栋、您的回答、发送时间。系统不要您的姓名、身份证号、位置和通讯录。',
   pWhatPersonal: '这几题里您自己写的字或电话，工作人员能看到：',
   pNamed: '这次是记名的：您写的姓名、电话会和回答放在一起，只有主办单位的工作人员能看。',
+  pLetter: '凭信填的：记下这封信用过了，好让一户只填一份；不记名时，不记它填了什么。',
   pUnnamed: '这次不记名：回答不和姓名放在一起，看板上不足5人的不显示。',
   pDevice: '每台手机一份：您的手机里存一个随机记号，服务器只存它换算后的样子，认不出您是谁。',
   pDraft:
@@ -266,6 +267,8 @@ const en: Record<PageWord, string> = {
   pWhatPersonal: 'Staff can read the words or numbers that you write yourself in:',
   pNamed:
     'This one is named: the name and phone that you write stand beside your answers; only the organiser’s staff see them.',
+  pLetter:
+    'By letter: it is noted that your letter was used, so that each household answers once; without names, not what was answered with it.',
   pUnnamed:
     'No names are kept: answers do not stand beside names, and boards hide anything with fewer than 5 people.',
   pDevice:

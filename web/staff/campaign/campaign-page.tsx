@@ -103,8 +103,14 @@ function Facts(props: { run: Campaign }) {
         <dd>{t('windowWords', { from: momentWords(run.opensAt), to: momentWords(run.closesAt) })}</dd>
         <dt>{t('access')}</dt>
         <dd>
-          {run.access === 'anyone' && run.perDevice ? t('anyone') : accessWord(run.access)} ·{' '}
-          {t(run.named ? 'named' : 'unnamed')}
+          {run.access === 'anyone' && run.perDevice ? t('anyone') : accessWord(run.access)}
+          {run.roll && (
+            <>
+              {' '}
+              · <a href={`/staff/rolls/${run.roll.id}`}>{run.roll.title}</a>
+            </>
+          )}{' '}
+          · {t(run.named ? 'named' : 'unnamed')}
           {opinionWord(run) && <span class="note"> {opinionWord(run)}</span>}
         </dd>
         <dt>{t('organiser')}</dt>
