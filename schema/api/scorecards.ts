@@ -94,6 +94,10 @@ export const childLine = () =>
     tiles: z.array(z.nullable(measured())),
     /** per item of the card that has a score, in the same order; null when it may not be shown here */
     items: z.array(z.nullable(measured())),
+    /** of the score since the campaign beside, over what both scored here */
+    change: z.nullable(change()),
+    /** where its score stands among the others, as far as the answers can tell; null for fewer than 5 answers */
+    place: z.nullable(z.object({ best: z.int(), worst: z.int(), band: z.int() })),
     /** fewer than 5 answers, or needed so that such a unit cannot be computed */
     hidden: z.boolean(),
     drill: z.boolean(),
@@ -152,6 +156,8 @@ export const comparable = endpoint({
   io: () => ({
     output: z.object({
       campaigns: z.array(z.object({ id: id(), title: z.string(), opensAt: time(), closesAt: time() })),
+      /** the one before this: named as that when this one was opened, else the last that closed by then */
+      previous: z.nullable(id()),
     }),
   }),
 });

@@ -27,7 +27,7 @@ export function effectiveSize(n: number, N?: number): number {
 /** How sure an interval is: of how many that could have answered, and its normal quantile (95 % for one figure). */
 export interface Sureness {
   N?: number | undefined;
-  z?: number;
+  z?: number | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 // What a tally says about one countable line: its base, its bars and its measures.
 import type { Counts, Item } from '../fields/field.ts';
-import type { Measured } from './interval.ts';
+import type { Measured, Sureness } from './interval.ts';
 import { type Mapping, valuesOf } from './mapping.ts';
 import { index, mean, nps, type PointCount, satisfied } from './points.ts';
 
@@ -27,11 +27,9 @@ export interface ItemMeasures {
 export const withUnit = (figure: string, unit: string): string =>
   /^[\p{L}\p{N}]/u.test(unit) ? `${figure} ${unit}` : `${figure}${unit}`;
 
-export interface MeasureOptions {
+export interface MeasureOptions extends Sureness {
   /** type of the question */
   type: string;
-  /** those who could have answered, where each household answers once */
-  N?: number | undefined;
   /** what the points are worth; without it, equal steps from 0 to 100 */
   mapping?: Mapping | undefined;
   /** keys of older versions stand on another scale: counts are shown, but not put together as one score */
@@ -47,7 +45,7 @@ export function baseOf(item: Item, counts: Counts): number {
 export function measure(
   item: Item,
   counts: Counts,
-  { type, N, mapping, mixed = false }: MeasureOptions,
+  { type, N, z, mapping, mixed = false }: MeasureOptions,
 ): ItemMeasures {
   const base = baseOf(item, counts);
   const bars = item.keys.map(({ key, label, missing, retired }) => ({
@@ -63,9 +61,9 @@ export function measure(
   return {
     base,
     bars,
-    score: index(points, { N, values: mapping && valuesOf(mapping, points) }),
-    satisfied: item.marks ? null : satisfied(points, { N }),
-    nps: type === 'nps' ? nps(points, { N }) : null,
+    score: index(points, { N, z, values: mapping && valuesOf(mapping, points) }),
+    satisfied: item.marks ? null : satisfied(points, { N, z }),
+    nps: type === 'nps' ? nps(points, { N, z }) : null,
     mean: mean(points) ?? meanOfSum(item, counts, base) ?? meanOfValues(item, counts),
   };
 }

@@ -9,44 +9,46 @@ import { useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
 import type { Scorecard } from './card-types.ts';
 import { CardView } from './card-view.tsx';
-import { ComparePicker, type Others } from './compare-picker.tsx';
+import { type Beside, ComparePicker, noCompare } from './compare-picker.tsx';
 import { Frame } from './frame.tsx';
 import { SharePanel } from './share-panel.tsx';
 import { t } from './words.ts';
 
+/** `compare`: the campaign beside it; '' for the one before, where there is one. */
 export const cardAddress = (campaign: string, unit: string, compare = '') =>
   `/board/${campaign}/${unit}${compare ? `?compare=${compare}` : ''}`;
 
 /** Kinds whose cards may be shared, as the Worker has it. */
 const shareable = ['city', 'street', 'community'];
 
+/** The card beside the campaign that was asked for, or the one before; and what else it may stand beside. */
+async function read(campaign: string, unit: string, compare: string) {
+  const params = { campaign, unit };
+  // Without it the card goes too.
+  const beside = await call(comparable, { params }).catch((): Beside => ({ campaigns: [], previous: null }));
+  const chosen = compare || beside.previous || noCompare;
+  const query = chosen === noCompare ? {} : { compare: chosen };
+  return { card: await call(getScorecard, { params, query }), others: beside.campaigns, chosen };
+}
+
 export function CardPage() {
   const { params, query } = useRoute();
   const campaign = params.campaign ?? '';
   const unit = params.unit ?? '';
   const compare = query.compare ?? '';
-  const loaded = useLoad(`${campaign} ${unit} ${compare}`, () =>
-    Promise.all([
-      call(getScorecard, { params: { campaign, unit }, query: compare ? { compare } : {} }),
-      // What it may stand beside comes with it, so that nothing below the choice moves; without it the card goes too.
-      call(comparable, { params: { campaign, unit } }).then(
-        ({ campaigns }) => campaigns,
-        (): Others => [],
-      ),
-    ]),
-  );
-  const card = loaded.value?.[0];
+  const loaded = useLoad(`${campaign} ${unit} ${compare}`, () => read(campaign, unit, compare));
+  const card = loaded.value?.card;
   useEffect(() => {
     if (card) document.title = `${card.unit.name} · ${card.campaign.title} · ${t('board')}`;
   }, [card]);
   return (
     <Frame demo={card?.demo ?? false}>
       <Loading from={loaded} what={t('reading', { what: t('board') })}>
-        {([value, others]) => (
+        {(value) => (
           <CardView
-            card={value}
+            card={value.card}
             href={(id) => cardAddress(campaign, id, compare)}
-            actions={<Actions card={value} compare={compare} others={others} />}
+            actions={<Actions card={value.card} compare={value.chosen} others={value.others} />}
           />
         )}
       </Loading>
@@ -54,7 +56,7 @@ export function CardPage() {
   );
 }
 
-function Actions(props: { card: Scorecard; compare: string; others: Others }) {
+function Actions(props: { card: Scorecard; compare: string; others: Beside['campaigns'] }) {
   const { card } = props;
   const { route } = useLocation();
   const [sharing, setSharing] = useState(false);

@@ -2,56 +2,63 @@
 // answers: nobody is ranked by how many or how fast they answered.
 import { useState } from 'preact/hooks';
 import { count, rateFigure } from '../ui/figures.ts';
+import { hasWords } from '../ui/has-words.ts';
 import { Hidden } from '../ui/hidden.tsx';
 import { Select } from '../ui/select.tsx';
 import { type Column, Table } from '../ui/table.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { unitKindWord } from '../ui/words/kinds.ts';
+import { t as ui } from '../ui/words/ui.ts';
 import type { ChildLine, Scorecard } from './card-types.ts';
-import { aboutIn, few, hiddenBelow, points } from './figures.ts';
+import { aboutIn, changeWords, few, hiddenBelow, points } from './figures.ts';
 import { IntervalBar } from './interval-bar.tsx';
-import { type Ranked, ranked } from './ranks.ts';
+import { byScore, placeWords } from './places.ts';
 import { heat } from './scale.ts';
 import { t } from './words.ts';
+
+/** With more units below than this, one is looked for by its name. */
+const searchFrom = 8;
 
 export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine) => string }) {
   const { card, href } = props;
   const [order, setOrder] = useState<'place' | 'score'>('place');
-  const byScore = order === 'score';
-  const rows: readonly Ranked[] = byScore ? ranked(card.children) : card.children.map((child) => ({ child }));
+  const [words, setWords] = useState('');
+  const scored = order === 'score';
+  const named = hasWords(words);
+  const rows = (scored ? byScore(card.children) : card.children).filter(({ unit }) => named(unit.name));
   const kind = card.children.find(({ rate }) => rate)?.rate?.kind;
-  const columns: Column<Ranked>[] = [
+  const columns: Column<ChildLine>[] = [
     {
       key: 'name',
       title: t('name'),
       head: true,
-      cell: ({ child }) => <Name child={child} href={href(child)} />,
+      cell: (child) => <Name child={child} href={href(child)} />,
     },
-    ...(byScore ? [{ key: 'rank', title: t('rank'), cell: rankWords }] : []),
-    { key: 'score', title: t('scoreAndRange'), cell: ({ child }) => <Score child={child} /> },
-    { key: 'count', title: t('count'), number: true, cell: ({ child }) => countWords(child) },
+    ...(scored ? [{ key: 'rank', title: t('rank'), cell: placeWords }] : []),
+    { key: 'score', title: t('scoreAndRange'), cell: (child) => <Score child={child} /> },
+    { key: 'count', title: t('count'), number: true, cell: countWords },
     ...(kind
       ? [
           {
             key: 'rate',
             title: t(kind === 'response' ? 'rateTitle' : 'perTitle'),
             number: true,
-            // A rate and the households give the number of answers: none where that is not shown.
-            cell: ({ child: { rate, n, hidden } }: Ranked) =>
-              rate && !(hidden && n < hiddenBelow)
-                ? t(kind === 'response' ? 'rateValue' : 'perValue', { value: rateFigure(rate.value) })
-                : '',
+            cell: rateCell,
           },
         ]
+      : []),
+    ...(card.children.some(({ change }) => change)
+      ? [{ key: 'change', title: t('sinceBefore'), cell: changeCell }]
       : []),
   ];
   return (
     <section class="stack" aria-labelledby="children">
       <div>
         <h2 id="children">{t('children')}</h2>
-        <p class="note">{t(byScore ? 'childrenByScore' : 'childrenByPlace')}</p>
+        <p class="note">{t(scored ? 'childrenByScore' : 'childrenByPlace')}</p>
       </div>
-      {card.children.some(({ score }) => score) && (
-        <div class="no-print order">
+      <div class="no-print line order">
+        {card.children.some(({ place }) => place) && (
           <Select
             label={t('order')}
             value={order}
@@ -61,24 +68,39 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
             ]}
             onChange={setOrder}
           />
-        </div>
+        )}
+        {card.children.length > searchFrom && (
+          <TextField type="search" label={t('findChild')} value={words} onInput={setWords} />
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <p class="note" role="status">
+          {ui('nothingFound', { words: words.trim() })}
+        </p>
+      ) : (
+        <Table
+          caption={t('childrenOf', {
+            unit: card.unit.name,
+            order: t(scored ? 'orderScore' : 'orderPlace'),
+          })}
+          hideCaption
+          columns={columns}
+          rows={rows}
+          rowKey={({ unit }) => unit.id}
+        />
       )}
-      <Table
-        caption={t('childrenOf', { unit: card.unit.name, order: t(byScore ? 'orderScore' : 'orderPlace') })}
-        hideCaption
-        columns={columns}
-        rows={rows}
-        rowKey={({ child }) => child.unit.id}
-      />
       {card.children.some(({ items }) => items.length > 1) && <ByItem card={card} />}
     </section>
   );
 }
 
-function rankWords({ from, to }: Ranked): string {
-  if (from === undefined || to === undefined) return '';
-  return from === to ? t('rankOne', { n: from }) : t('rankShared', { from, to });
-}
+/** A rate and the households give the number of answers: none where that is not shown. */
+const rateCell = ({ rate, n, hidden }: ChildLine): string =>
+  rate && !(hidden && n < hiddenBelow)
+    ? t(rate.kind === 'response' ? 'rateValue' : 'perValue', { value: rateFigure(rate.value) })
+    : '';
+
+const changeCell = ({ change }: ChildLine): string => (change ? changeWords(change) : '');
 
 function Name(props: { child: ChildLine; href: string }) {
   const { unit, drill } = props.child;

@@ -6,10 +6,12 @@ import { dayWords } from '../ui/time.ts';
 import { t as ui } from '../ui/words/ui.ts';
 import { t } from './words.ts';
 
-export type Others = Output<typeof comparable>['campaigns'];
+export type Beside = Output<typeof comparable>;
+/** In the address, where nothing shall stand beside the card. */
+export const noCompare = 'none';
 
 export function ComparePicker(props: {
-  others: Others;
+  others: Beside['campaigns'];
   chosen: string;
   onChoose: (campaign: string) => void;
 }) {
@@ -20,7 +22,7 @@ export function ComparePicker(props: {
       label={t('compareWith')}
       value={props.chosen}
       options={[
-        { value: '', label: t('compareNone') },
+        { value: noCompare, label: t('compareNone') },
         ...others.map((one) => ({
           value: one.id,
           label: ui('aside', { what: one.title, more: dayWords(one.opensAt) }),

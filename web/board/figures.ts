@@ -16,6 +16,12 @@ export function distance(change: NonNullable<Change>): { by: string; low: string
   return { by: points(Math.abs(change.value)), low: points(near ?? 0), high: points(far ?? 0) };
 }
 
+/** What became of a figure, in words: up, down, or nothing that can be told. */
+export function changeWords(change: NonNullable<Change>): string {
+  if (!change.clear) return t('tileSame');
+  return t(change.value > 0 ? 'tileUp' : 'tileDown', distance(change));
+}
+
 /** Fewer answers than this come with a word of caution. */
 export const few = 10;
 /** Fewer are not shown at all. */

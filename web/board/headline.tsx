@@ -20,7 +20,7 @@ export function headlineWords(card: Scorecard): string {
       : '',
     t('sentenceCount', { n: count(card.n) }),
     rateWords(card),
-    card.n < few ? t('sentenceFew') : '',
+    card.n < few ? t('sentenceFew') : lowRate(card) ? t('sentenceLow') : '',
     changeWords(card),
     t('stop'),
   ].join('');
@@ -33,9 +33,13 @@ function rateWords({ rate }: Scorecard): string {
     : t('sentencePer', { per: rateFigure(rate.value) });
 }
 
-function changeWords({ headline: { change }, compared }: Scorecard): string {
+/** Fewer of those who could have answered than this (in per cent) say little about the others. */
+const rateLeast = 30;
+export const lowRate = ({ rate }: Scorecard): boolean => rate?.kind === 'response' && rate.value < rateLeast;
+
+function changeWords({ campaign, headline: { change }, compared }: Scorecard): string {
   if (!change || !compared) return '';
-  const title = compared.title;
+  const title = compared.title === campaign.title ? t('lastTime') : compared.title;
   if (!change.clear) return t('changeNone', { title });
   return t(change.value > 0 ? 'changeUp' : 'changeDown', { title, ...distance(change) });
 }

@@ -1,7 +1,7 @@
 // One main figure: its name, the score, how sure it is, from how many, and what became of it.
 import { count } from '../ui/figures.ts';
 import type { Rate, Tile as TileData } from './card-types.ts';
-import { aboutWords, distance, few, points } from './figures.ts';
+import { aboutWords, changeWords, few, points } from './figures.ts';
 import { IntervalBar } from './interval-bar.tsx';
 import { t } from './words.ts';
 
@@ -29,9 +29,4 @@ export function Tile(props: { tile: TileData; rate: Rate | null }) {
       {change && <p class="note">{changeWords(change)}</p>}
     </li>
   );
-}
-
-function changeWords(change: NonNullable<TileData['change']>): string {
-  if (!change.clear) return t('tileSame');
-  return t(change.value > 0 ? 'tileUp' : 'tileDown', distance(change));
 }

@@ -80,9 +80,14 @@ export async function sideOf(
 /** Campaigns of the same form that the reader may put beside this one. */
 export async function comparable(call: StaffCall, campaign: string, unit: string) {
   const { results } = await comparableWith(call.db, campaign, unit).all<ComparableRow>();
+  const open = results.filter(({ path }) => covers(call.actor, path));
   return {
-    campaigns: results
-      .filter(({ path }) => covers(call.actor, path))
-      .map(({ id, title, opens_at, closes_at }) => ({ id, title, opensAt: opens_at, closesAt: closes_at })),
+    campaigns: open.map(({ id, title, opens_at, closes_at }) => ({
+      id,
+      title,
+      opensAt: opens_at,
+      closesAt: closes_at,
+    })),
+    previous: open.find(({ earlier }) => earlier === 1)?.id ?? null,
   };
 }

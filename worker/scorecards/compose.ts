@@ -9,6 +9,7 @@ import { phaseOf } from '../fill/facts.ts';
 import { attention } from './attention.ts';
 import type { Family, Member } from './family.ts';
 import { type Line, type Lines, lines } from './lines.ts';
+import { standing } from './standing.ts';
 import type { HeadRow } from './store.ts';
 import { type Veil, veil } from './veil.ts';
 
@@ -47,14 +48,19 @@ export function compose(side: Side, beside: Side | undefined, reader: Reader): S
   const tiles = rated.slice(0, tilesMost);
   const children = hidden
     ? []
-    : family.childrenOf(unit.id).map((child) =>
-        childLine(
-          child,
-          side,
-          here,
-          tiles.map(({ line }) => line),
-          rated.map(({ line }) => line),
+    : standing(
+        family.childrenOf(unit.id).map((child) =>
+          childLine(
+            child,
+            side,
+            here,
+            tiles.map(({ line }) => line),
+            rated.map(({ line }) => line),
+          ),
         ),
+        here,
+        there,
+        reader.k,
       );
   return {
     campaign: {
@@ -80,7 +86,7 @@ export function compose(side: Side, beside: Side | undefined, reader: Reader): S
     hidden,
     headline: {
       score: averageOf(rated.map(({ score }) => score)),
-      change: headlineChange(rated, here, there),
+      change: headlineChange(unit.id, here, there),
     },
     tiles: tiles.map(({ line, score, base, change }) => ({
       question: line.question,
@@ -112,11 +118,12 @@ export function compose(side: Side, beside: Side | undefined, reader: Reader): S
 }
 
 /** What can be seen of one campaign: its lines, what is hidden, and the measures of a unit's line that is not. */
-interface Sight {
+export interface Sight {
   lines: Lines;
   veil: Veil;
   unit: string;
-  measure(unit: string, line: Line): ItemMeasures;
+  /** `z`: how sure the intervals are, 95 % for one figure unless said */
+  measure(unit: string, line: Line, z?: number): ItemMeasures;
 }
 
 function sight({ head, family, definitions }: Side, k: number): Sight {
@@ -130,10 +137,10 @@ function sight({ head, family, definitions }: Side, k: number): Sight {
     lines: shown,
     veil: over,
     unit: family.unit.id,
-    measure(unit, line) {
+    measure(unit, line, z) {
       const counts = family.tally(unit).counts[line.question] ?? {};
       const N = boundHouseholds(head, members.get(unit));
-      const all = measure(line.item, counts, { type: line.type, mixed: line.mixed, N });
+      const all = measure(line.item, counts, { type: line.type, mixed: line.mixed, N, z });
       return over.line(unit, line)
         ? { base: all.base, bars: [], score: null, satisfied: null, nps: null, mean: null }
         : all;
@@ -182,16 +189,18 @@ function childLine(
     score: hidden ? null : averageOf(scores),
     tiles: tiles.map((line) => here.measure(child.id, line).score),
     items: items.map((line) => here.measure(child.id, line).score),
+    change: null,
+    place: null,
     hidden,
     drill: !hidden,
   };
 }
 
-/** The same line of the other campaign; none when it asked on another scale. */
+/** The same line of the other campaign; none when it asked something else there, or on another scale. */
 function counterpart(line: Line, there: Sight | undefined): Line | undefined {
-  const scale = ({ item }: Line) => JSON.stringify(item.points ?? []);
+  const asked = ({ title, item }: Line) => JSON.stringify([title, item.points ?? []]);
   return there?.lines.countable.find(
-    (other) => other.question === line.question && other.row === line.row && scale(other) === scale(line),
+    (other) => other.question === line.question && other.row === line.row && asked(other) === asked(line),
   );
 }
 
@@ -211,11 +220,12 @@ export interface Rated {
 }
 
 /** Over the lines that both campaigns score, so that a question added since then changes nothing. */
-function headlineChange(rated: readonly Rated[], here: Sight, there: Sight | undefined) {
-  const pairs = rated.flatMap(({ line, score }) => {
+export function headlineChange(unit: string, here: Sight, there: Sight | undefined) {
+  const pairs = here.lines.countable.flatMap((line) => {
     const other = counterpart(line, there);
-    const before = other && there?.measure(here.unit, other).score;
-    return before ? [{ score, before }] : [];
+    const before = other && there?.measure(unit, other).score;
+    const score = before && here.measure(unit, line).score;
+    return score ? [{ score, before }] : [];
   });
   const now = averageOf(pairs.map(({ score }) => score));
   const before = averageOf(pairs.map((pair) => pair.before));

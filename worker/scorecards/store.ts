@@ -76,13 +76,16 @@ export interface ComparableRow {
   opens_at: number;
   closes_at: number;
   path: string;
+  /** it stands before this one, by what was named when this one was opened or by its dates */
+  earlier: number;
 }
 
 /** Other campaigns of the same form that hold this unit, newest first. */
 export const comparableWith = (db: D1Database, campaign: string, unit: string) =>
   db
     .prepare(
-      `SELECT o.id, o.title, o.opens_at, o.closes_at, t.path FROM campaign c
+      `SELECT o.id, o.title, o.opens_at, o.closes_at, t.path,
+         CASE WHEN c.previous IS NULL THEN o.closes_at <= c.opens_at ELSE o.id = c.previous END AS earlier FROM campaign c
        JOIN campaign o ON o.form = c.form AND o.id <> c.id
        JOIN campaign_unit t ON t.campaign = o.id AND t.unit = ?2
        WHERE c.id = ?1 ORDER BY o.opens_at DESC LIMIT 50`,
