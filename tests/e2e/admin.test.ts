@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { placeDay } from '../../schema/day.ts';
-import { excelFile } from '../../web/staff/form/export/excel-file.ts';
+import { excelFile } from '../../web/ui/excel-file.ts';
 import { day } from '../http/city.ts';
 import { faultsOf } from './look.ts';
 import { open, openForTests, pageOf, phone, site } from './opened.ts';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { excelFile } from '../../web/staff/form/export/excel-file.ts';
+import { excelFile } from '../../web/ui/excel-file.ts';
 import { abstractList, cell, item, level, list, par, table, wordFile } from '../unit/word-file.ts';
 import { axeFinds } from './look.ts';
 import { desk, openForTests, pageOf, phone, site } from './opened.ts';

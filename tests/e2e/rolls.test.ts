@@ -2,7 +2,7 @@
 // list is corrected, an objection answered, the roll made final, and letters come out of the printer that fit an envelope.
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { excelFile } from '../../web/staff/form/export/excel-file.ts';
+import { excelFile } from '../../web/ui/excel-file.ts';
 import { faultsOf } from './look.ts';
 import { open, openForTests, pageOf, phone, site } from './opened.ts';
 import { printedPages } from './printed.ts';

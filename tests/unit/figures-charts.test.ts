@@ -14,7 +14,7 @@ import { fittings } from '../../web/staff/figures/charts/registry.ts';
 import { baseWords, sentenceOf } from '../../web/staff/figures/charts/sentence.ts';
 import { sheetText, tableOf } from '../../web/staff/figures/charts/table.ts';
 import { draw } from '../../web/staff/figures/draw/draw.ts';
-import { colours } from '../../web/staff/figures/picture.ts';
+import { colours } from '../../web/ui/drawing/picture.ts';
 import { root } from '../../worker/host/paths.ts';
 import { everyAnswer, everyType } from './every-type.ts';
 import { typeSamples } from './type-samples.ts';

@@ -6,9 +6,9 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { addressOf } from '../../ui/call.ts';
 import { count } from '../../ui/figures.ts';
 import { useAct } from '../../ui/load.ts';
+import { fileName, saveFile } from '../../ui/save-file.ts';
 import { toast } from '../../ui/toast.tsx';
 import { WaitingLine } from '../../ui/waiting-line.tsx';
-import { fileName, saveFile } from '../save-file.ts';
 import { places } from './places.ts';
 import { t } from './words.ts';
 

@@ -2,14 +2,15 @@
 // it along.
 import { useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
+import { DrawingView } from '../../ui/drawing/view.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
 import { Table } from '../../ui/table.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
 import { partTitle } from './asked.ts';
-import { ChartView } from './chart-view.tsx';
 import { type Chart, nobodyIn } from './charts/chart.ts';
 import { baseWords, sentenceOf } from './charts/sentence.ts';
 import { tableOf } from './charts/table.ts';
+import { draw } from './draw/draw.ts';
 import { TakeAlong } from './take-along.tsx';
 import { t } from './words.ts';
 
@@ -44,7 +45,7 @@ export function ChartBlock(props: {
       {base && <p class="note">{base}</p>}
       {drawn(chart) && (
         <>
-          <ChartView chart={chart} title={title} says={says} />
+          <DrawingView draw={(pen) => draw(pen, chart)} title={title} says={says} />
           <div class="line no-print">
             <Button
               small

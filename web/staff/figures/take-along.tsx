@@ -1,17 +1,18 @@
 // A chart for a report: its picture and its table into the clipboard, or the picture as a file where the browser or the
 // office's plain address has no clipboard. A word at the foot of the page says which it was.
 import { Button } from '../../ui/button.tsx';
+import type { Caption } from '../../ui/drawing/picture.ts';
+import { fileName, saveFile } from '../../ui/save-file.ts';
 import { toast } from '../../ui/toast.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
-import { fileName, saveFile } from '../save-file.ts';
 import type { Chart } from './charts/chart.ts';
 import { sheetText, tableOf } from './charts/table.ts';
-import type { Caption } from './picture.ts';
+import { draw } from './draw/draw.ts';
 import { t } from './words.ts';
 
 async function copyPicture(chart: Chart, caption: Caption): Promise<void> {
-  const { pictureOf } = await import('./picture.ts');
-  const picture = await pictureOf(chart, caption);
+  const { pictureOf } = await import('../../ui/drawing/picture.ts');
+  const picture = await pictureOf((pen) => draw(pen, chart), caption);
   if (!picture) return toast(t('pictureFailed'));
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);

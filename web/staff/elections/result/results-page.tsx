@@ -11,11 +11,11 @@ import { call } from '../../../ui/call.ts';
 import { count } from '../../../ui/figures.ts';
 import { useAct, useLoad } from '../../../ui/load.ts';
 import { Loading } from '../../../ui/loading.tsx';
+import { fileName, saveFile } from '../../../ui/save-file.ts';
 import { Table } from '../../../ui/table.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { t as ui } from '../../../ui/words/ui.ts';
 import { Page } from '../../page.tsx';
-import { fileName, saveFile } from '../../save-file.ts';
 import { ContestFinder } from '../contest-finder.tsx';
 import { contestAddress } from '../contest-table.tsx';
 import { packOf } from '../plan.ts';
@@ -130,7 +130,7 @@ function Files(props: { results: Results; lines: readonly ResultLine[]; election
   const excel = () =>
     act(async () => {
       // Loaded only when it is wanted: the writer is larger than the rest of the page.
-      const { excelFile } = await import('../../form/export/excel-file.ts');
+      const { excelFile } = await import('../../../ui/excel-file.ts');
       const sheet = { name: t('allTitle'), ...fileRows(packOf(results), lines) };
       saveFile(await excelFile([sheet]), fileName(name, 'xlsx'));
       toast(t('made'));

@@ -1,8 +1,17 @@
 // A column for each figure or step: how many stands on it where there is room, what it is below the line.
 
+import {
+  block,
+  type Drawing,
+  lineOf,
+  linesOf,
+  type Pen,
+  type Shape,
+  sizeOf,
+  widthOf,
+} from '../../../ui/drawing/shape.ts';
 import { count } from '../../../ui/figures.ts';
 import type { ChartOf } from '../charts/chart.ts';
-import { block, type Drawing, lineOf, linesOf, type Pen, type Shape, sizeOf, widthOf } from './shape.ts';
 
 /** In ems. */
 const tall = 9;

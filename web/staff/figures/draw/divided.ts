@@ -1,12 +1,21 @@
 // Bars divided in ordered parts, lowest first, with gaps of paper; what each colour means stands below, and for a single
 // bar how many each part is.
 
+import { drawRows } from '../../../ui/drawing/rows.ts';
+import {
+  block,
+  type Drawing,
+  type Ink,
+  lineOf,
+  type Pen,
+  type Shape,
+  sizeOf,
+  widthOf,
+} from '../../../ui/drawing/shape.ts';
 import { count, percent } from '../../../ui/figures.ts';
 import type { ChartOf } from '../charts/chart.ts';
 import { veiledWords } from '../charts/table.ts';
 import { t } from '../words.ts';
-import { drawRows } from './rows.ts';
-import { block, type Drawing, type Ink, lineOf, type Pen, type Shape, sizeOf, widthOf } from './shape.ts';
 
 const gap = 2;
 

@@ -1,5 +1,7 @@
 // Any chart as a drawing. What is one figure or none has no drawing: its sentence says it.
 
+import { drawRows, oneBar } from '../../../ui/drawing/rows.ts';
+import type { Drawing, Pen } from '../../../ui/drawing/shape.ts';
 import { count, percent } from '../../../ui/figures.ts';
 import type { Chart, ChartKind, ChartOf } from '../charts/chart.ts';
 import { veiledWords } from '../charts/table.ts';
@@ -7,8 +9,6 @@ import { t } from '../words.ts';
 import { drawColumns } from './columns.ts';
 import { drawDivided } from './divided.ts';
 import { drawHeat } from './heat.ts';
-import { drawRows, oneBar } from './rows.ts';
-import type { Drawing, Pen } from './shape.ts';
 
 type Drawers = { [K in ChartKind]?: (pen: Pen, chart: ChartOf<K>) => Drawing };
 

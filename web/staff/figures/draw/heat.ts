@@ -1,10 +1,6 @@
 // A table of shares, the darker the larger. It keeps room for its figures: on a phone it is wider than the page and
 // scrolls in its box.
 
-import { count, percent } from '../../../ui/figures.ts';
-import type { ChartOf } from '../charts/chart.ts';
-import { veiledWords } from '../charts/table.ts';
-import { t } from '../words.ts';
 import {
   block,
   type Drawing,
@@ -15,7 +11,11 @@ import {
   type Shape,
   sizeOf,
   widthOf,
-} from './shape.ts';
+} from '../../../ui/drawing/shape.ts';
+import { count, percent } from '../../../ui/figures.ts';
+import type { ChartOf } from '../charts/chart.ts';
+import { veiledWords } from '../charts/table.ts';
+import { t } from '../words.ts';
 
 /** Ems: a cell at least, and at most; the label of a row at most. */
 const cell = { least: 2.45, most: 9 };

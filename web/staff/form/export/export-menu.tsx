@@ -1,8 +1,8 @@
 // A form given out as a file: on paper, to other systems, as a copy. What writes each is loaded when it is asked for.
 import { Menu } from '../../../ui/menu.tsx';
 import { sentenceOf } from '../../../ui/problem.ts';
+import { fileName, saveFile } from '../../../ui/save-file.ts';
 import { toast } from '../../../ui/toast.tsx';
-import { fileName, saveFile } from '../../save-file.ts';
 import { savable } from '../blanks.ts';
 import type { Keeper } from '../keeper.ts';
 import { menuWord as t } from './menu-words.ts';

@@ -3,11 +3,11 @@
 import type { Definition } from '../../../../schema/form/definition.ts';
 import { localize, ownTongue, tonguesOf } from '../../../../schema/form/localize.ts';
 import { interfaceOf, type Tongue } from '../../../../schema/words/tongues.ts';
+import { excelFile, type WrittenSheet } from '../../../ui/excel-file.ts';
 import { fromXlsform } from '../import/from-xlsform.ts';
 import { languageName } from '../xlsform/languages.ts';
 import { introName, thanksName } from '../xlsform/names.ts';
 import { XPathWriter } from '../xlsform/to-xpath.ts';
-import { excelFile, type WrittenSheet } from './excel-file.ts';
 import { type NotExported, notExportedOf } from './not-exported.ts';
 import { unsaidIn } from './unsaid.ts';
 import { unsaidWord as t } from './unsaid-words.ts';

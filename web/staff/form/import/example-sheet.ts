@@ -1,7 +1,7 @@
 // The empty sheet that staff fill in: heads, two example rows, a list of options, and the names of all types.
 import { fieldTypes } from '../../../../schema/fields/registry.ts';
 import { labelOf } from '../../../../schema/form/text/labels.ts';
-import { excelFile } from '../export/excel-file.ts';
+import { excelFile } from '../../../ui/excel-file.ts';
 import { typeWord } from '../types/words.ts';
 import { sheetWord as t } from './sheet/words.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { sentenceOf } from '../../../ui/problem.ts';
-import { fileName, saveFile } from '../../save-file.ts';
+import { fileName, saveFile } from '../../../ui/save-file.ts';
 import { accepted, bytesMost, type FileReading, readable, readerFor } from './readers.ts';
 import { Unreadable } from './unreadable.ts';
 import { unreadableWord } from './unreadable-words.ts';

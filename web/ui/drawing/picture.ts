@@ -1,8 +1,6 @@
-// A chart as a picture to paste into a report: in the light theme on white, twice as sharp as a screen, with its title,
+// A drawing as a picture to paste into a report: in the light theme on white, twice as sharp as a screen, with its title,
 // what it says, the number of answers and where and when it was counted.
-import type { Chart } from './charts/chart.ts';
-import { draw } from './draw/draw.ts';
-import { type Drawing, type Ink, linesOf, type Shape } from './draw/shape.ts';
+import { type Drawing, dotEdge, type Ink, linesOf, type Pen, type Shape } from './shape.ts';
 
 /** The light theme of web/ui/tokens.css, to which a test holds it: on paper there is no other. */
 export const colours: Record<Exclude<Ink, 'hatch'> | 'edge', string> = {
@@ -43,9 +41,11 @@ export interface Caption {
   foot: string;
 }
 
-/** The picture as PNG. Undefined where the browser draws none, or the chart has no drawing. */
-export async function pictureOf(chart: Chart, caption: Caption): Promise<Blob | undefined> {
-  const drawing = draw(pen, chart);
+export type Draw = (pen: Pen) => Drawing | undefined;
+
+/** The picture as PNG. Undefined where the browser draws none, or there is no drawing. */
+export async function pictureOf(draw: Draw, caption: Caption): Promise<Blob | undefined> {
+  const drawing = draw(pen);
   const canvas = document.createElement('canvas');
   const brush = canvas.getContext('2d');
   if (!drawing || !brush) return undefined;
@@ -88,6 +88,14 @@ function paint(brush: CanvasRenderingContext2D, { shapes }: Drawing): void {
       brush.font = fontOf(shape.size);
       brush.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor;
       brush.fillText(shape.words, shape.x, shape.y);
+    } else if (shape.kind === 'dot') {
+      brush.beginPath();
+      brush.arc(shape.x, shape.y, shape.r, 0, 2 * Math.PI);
+      brush.fillStyle = shape.hollow ? '#ffffff' : colours.accent;
+      brush.fill();
+      brush.strokeStyle = colours.accent;
+      brush.lineWidth = dotEdge;
+      brush.stroke();
     } else if (shape.fill === 'hatch') hatched(brush, shape);
     else {
       brush.fillStyle = colours[shape.fill];

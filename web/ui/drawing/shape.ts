@@ -33,7 +33,18 @@ export interface Words {
   anchor: 'start' | 'middle' | 'end';
   fill: Ink;
 }
-export type Shape = Box | Words;
+/** Where a figure stands; hollow for the one that it is compared with. */
+export interface Dot {
+  kind: 'dot';
+  /** of its middle */
+  x: number;
+  y: number;
+  r: number;
+  hollow?: boolean;
+}
+export type Shape = Box | Words | Dot;
+/** Width of a dot's edge. */
+export const dotEdge = 2;
 
 export interface Drawing {
   width: number;

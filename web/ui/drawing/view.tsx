@@ -1,9 +1,8 @@
-// A chart on the page: its drawing as SVG in the colours of the theme, as wide as there is room. Its sentence is read out
-// for it, and its table stands below.
+// A drawing on the page: as SVG in the colours of the theme, as wide as there is room. Its sentence is read out for it, and
+// its table stands below.
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Chart } from './charts/chart.ts';
-import { draw } from './draw/draw.ts';
-import type { Ink, Shape } from './draw/shape.ts';
+import type { Draw } from './picture.ts';
+import { dotEdge, type Ink, type Shape } from './shape.ts';
 
 /** Width of an element and the size of the body's type, in pixels, as they change. */
 function useRoom() {
@@ -25,10 +24,10 @@ function useRoom() {
   return { box, room };
 }
 
-export function ChartView(props: { chart: Chart; title: string; says: string }) {
+export function DrawingView(props: { draw: Draw; title: string; says: string }) {
   const { box, room } = useRoom();
   const hatch = useId();
-  const drawing = room.width > 0 ? draw(room, props.chart) : undefined;
+  const drawing = room.width > 0 ? props.draw(room) : undefined;
   const wide = drawing !== undefined && drawing.width > room.width;
   const colour = (fill: Ink) => (fill === 'hatch' ? `url(#${hatch})` : `var(--${fill})`);
   return (
@@ -67,6 +66,16 @@ function Drawn({ shape, colour }: { shape: Shape; colour: (fill: Ink) => string 
   if (shape.kind === 'box')
     return (
       <rect x={shape.x} y={shape.y} width={shape.w} height={shape.h} style={{ fill: colour(shape.fill) }} />
+    );
+  if (shape.kind === 'dot')
+    return (
+      <circle
+        cx={shape.x}
+        cy={shape.y}
+        r={shape.r}
+        style={{ fill: `var(--${shape.hollow ? 'surface' : 'accent'})`, stroke: 'var(--accent)' }}
+        stroke-width={dotEdge}
+      />
     );
   return (
     <text
