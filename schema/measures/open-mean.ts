@@ -30,13 +30,13 @@ export function meanIsOpen(counts: readonly PointCount[], width = widthLeast): b
   return counts.every(({ n }, at) => n === 0 || (up[at] ?? 0) + (down[at] ?? 0) >= width);
 }
 
-interface Step {
+export interface Step {
   at: number;
   by: number;
 }
 
 /** For every three points p < q < r: (r − q) people more at p, (r − p) fewer at q, (q − p) more at r. */
-function movesOf(points: readonly number[]): Step[][] {
+export function movesOf(points: readonly number[]): Step[][] {
   const order = points.map((point, at) => ({ point, at })).sort((a, b) => a.point - b.point);
   return order.flatMap((p, first) =>
     order.slice(first + 1).flatMap((q, second) =>
