@@ -32,6 +32,8 @@ export const cardItem = () =>
     /** answers in the base of shares: without 不了解 */
     base: z.int(),
     bars: z.array(bar()),
+    /** answers whose counts are not shown one by one, and their number together: null where one may give several */
+    others: z.nullable(z.object({ n: z.nullable(z.int()), labels: z.array(z.string()) })),
     /** 0–100, linear from the lowest to the highest point */
     score: z.nullable(measured()),
     /** share of the two highest points, 0–100 */
@@ -41,7 +43,7 @@ export const cardItem = () =>
     mean: z.nullable(z.number()),
     /** what the mean is a number of: 元, 天; '' for points and plain numbers */
     unit: z.string(),
-    /** its figures may not be shown here */
+    /** nothing but the number of answers may be shown here */
     hidden: z.boolean(),
   });
 export type CardItem = z.infer<ReturnType<typeof cardItem>>;
@@ -104,6 +106,17 @@ export const childLine = () =>
   });
 export type ChildLine = z.infer<ReturnType<typeof childLine>>;
 
+/** Children with too few answers for figures of their own, together; and what was answered for the unit itself. */
+const mergedLine = () =>
+  z.object({
+    /** their names */
+    of: z.array(z.string()),
+    n: z.int(),
+    score: z.nullable(measured()),
+    tiles: z.array(z.nullable(measured())),
+    items: z.array(z.nullable(measured())),
+  });
+
 export const scorecard = () =>
   z.object({
     campaign: z.object({
@@ -131,6 +144,7 @@ export const scorecard = () =>
     /** free-text questions with the number of answers */
     texts: z.array(z.object({ question: localId(), title: z.string(), n: z.int() })),
     children: z.array(childLine()),
+    merged: z.nullable(mergedLine()),
     channels: z.array(z.object({ channel: z.string(), n: z.int() })),
     compared: z.nullable(z.object({ id: id(), title: z.string(), n: z.int(), closesAt: time() })),
     mayReadAnswers: z.boolean(),

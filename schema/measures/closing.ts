@@ -126,6 +126,12 @@ export function closeRows(counts: readonly (readonly number[])[], asked: Asked):
         row.closed[answer] = true;
         changed = true;
       }
+    // The mean of those whose means are not shown can be computed.
+    const silent = total(given.map(({ mean, n }) => (mean ? 0 : n)));
+    if (above?.mean && silent > 0 && silent < k) {
+      const row = smallest(({ mean }) => mean);
+      if (row) hideMean(row);
+    }
     const table = tableOf(given, scale, above);
     const told = () => given.filter(({ mean }) => mean).length;
     const before = told();
@@ -361,13 +367,14 @@ interface Moves extends Record<Kind, readonly Move[]> {
 /** Rows of more answers than this (ages) are closed all together where one has something to close. */
 const manyAnswers = 24;
 
-const known = new WeakMap<Scale, Moves>();
+const known = new Map<string, Moves>();
 
 /** On scales of more points than this only moves between neighbours are looked at. */
 const longScale = 11;
 
 function movesIn(scale: Scale): Moves {
-  const found = known.get(scale);
+  const name = `${scale.answers}:${scale.points ?? ''}`;
+  const found = known.get(name);
   if (found) return found;
   const answers = Array.from({ length: scale.answers }, (_, answer) => answer);
   const pairs = answers.flatMap((one) =>
@@ -386,7 +393,7 @@ function movesIn(scale: Scale): Moves {
   const [swaps, shifts] = [bothWays(pairs), bothWays(triples)];
   const lists = { swaps: byAnswer(swaps), shifts: byAnswer(shifts) };
   const moves: Moves = { swaps, shifts, of: (kind, answer, way) => lists[kind](answer, way) };
-  known.set(scale, moves);
+  known.set(name, moves);
   return moves;
 }
 

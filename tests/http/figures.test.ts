@@ -107,15 +107,21 @@ describe('counts', () => {
     const answers = under(unit).map((one) => one.answers);
     expect(found.here.n).toBe(answers.length);
     const counts = (question: string, row = '') => found.here.counts[lineAt(found, question, row)];
-    expect(counts('age')).toEqual(tallied(answers.flatMap(({ age }) => age ?? [])));
-    expect(counts('overall')).toEqual(
+    const holds = (found: unknown, hand: Record<string, number>) => {
+      // Small counts are hidden below the city, and then all of their line.
+      if (unit === 'city' || found !== null) expect(found).toEqual(hand);
+    };
+    holds(counts('age'), tallied(answers.flatMap(({ age }) => age ?? [])));
+    holds(
+      counts('overall'),
       tallied(answers.flatMap(({ overall }) => (overall === undefined ? [] : String(overall)))),
     );
-    expect(counts('worry')).toEqual({
+    holds(counts('worry'), {
       ...tallied(answers.flatMap(({ worry = [] }) => worry)),
       _n: answers.filter(({ worry }) => worry).length,
     });
-    expect(counts('parts', 'clean')).toEqual(
+    holds(
+      counts('parts', 'clean'),
       tallied(answers.flatMap(({ parts }) => (parts?.clean ? `clean:${parts.clean}` : []))),
     );
   });
@@ -166,7 +172,7 @@ describe('what boards hide', () => {
         expect([one.unit.id, item.question, shown === null]).toEqual([
           one.unit.id,
           item.question,
-          item.hidden,
+          item.hidden || item.others !== null,
         ]);
       }
     }

@@ -110,11 +110,15 @@ describe('figures', () => {
     const overall = item(card, 'overall');
     expect(overall.base).toBe(known.length);
     expect(overall.score?.value).toBeCloseTo(average(known.map((point) => (point - 1) * 25)), 9);
-    expect(overall.satisfied?.value).toBeCloseTo(average(known.map((point) => (point >= 4 ? 100 : 0))), 9);
     expect(overall.mean).toBeCloseTo(average(known), 9);
-    expect(overall.bars.map(({ key, n }) => [key, n])).toEqual(
-      [1, 2, 3, 4, 5, 'na'].map((key) => [String(key), answers.filter((one) => one.overall === key).length]),
-    );
+    for (const { key, n } of overall.bars)
+      expect(n).toBe(answers.filter((one) => String(one.overall) === key).length);
+    const told = overall.bars.reduce((sum, { n, missing }) => sum + (missing ? 0 : n), 0);
+    expect(told + (overall.others?.n ?? 0)).toBe(overall.base);
+    expect(overall.bars.length + (overall.others?.labels.length ?? 0)).toBe(6);
+    if (overall.satisfied)
+      expect(overall.satisfied.value).toBeCloseTo(average(known.map((point) => (point >= 4 ? 100 : 0))), 9);
+    if (unit === 'city') expect([overall.others, overall.satisfied === null]).toEqual([null, false]);
     expect(overall.bars.find(({ key }) => key === 'na')?.missing).toBe(true);
 
     const clean = answers.map(({ parts }) => (parts.clean - 1) * 25);
@@ -122,15 +126,14 @@ describe('figures', () => {
     expect(item(card, 'worry').base).toBe(answers.length);
     expect(item(card, 'people').mean).toBeCloseTo(average(answers.map(({ people }) => people)), 9);
     const nps = answers.flatMap(({ recommend }) => (recommend === undefined ? [] : [recommend]));
-    expect(item(card, 'recommend').nps?.value).toBeCloseTo(
-      average(nps.map((one) => (one >= 9 ? 100 : one <= 6 ? -100 : 0))),
-      9,
-    );
+    // Four at each of eleven points: none of them is told by itself.
+    expect(item(card, 'recommend')).toMatchObject({ nps: null, bars: [], base: nps.length });
+    if (unit === 'city') expect(item(card, 'recommend').mean).toBeCloseTo(average(nps), 9);
     const texts = answers.filter(({ words }) => words !== undefined).length;
     expect(card.texts).toEqual([{ question: 'words', title: '还想说什么', n: texts }]);
     const scored = card.items.flatMap(({ score }) => (score ? [score.value] : []));
     expect(card.headline.score?.value).toBeCloseTo(average(scored), 9);
-    expect(card.tiles.length).toBe(4);
+    expect(card.tiles.length).toBe(Math.min(4, scored.length));
     expect(card.attention.length).toBeLessThanOrEqual(3);
   });
 
@@ -145,7 +148,7 @@ describe('figures', () => {
     const run = await city.openCampaign(form);
     const id = responseId();
     const answers = { overall: 5 };
-    for (let at = 0; at < 5; at++) await send(run.slug, 'b1', answers);
+    for (let at = 0; at < 11; at++) await send(run.slug, 'b1', { overall: at < 6 ? 5 : 1 });
     await city.anyone('PUT', `/api/campaigns/${run.slug}/responses/${id}`, {
       version: 1,
       unit: 'b1',
@@ -159,11 +162,11 @@ describe('figures', () => {
     });
     expect(edited.status, edited.text).toBe(200);
     expect(item(await cardAt('city', '', run.id), 'overall').bars.map(({ n }) => n)).toEqual([
-      1, 0, 0, 0, 5, 0,
+      6, 0, 0, 0, 6, 0,
     ]);
     await city.as('mayor')('POST', `${path}/void`, { rev: edited.body.rev, reason: '重复' });
     expect(item(await cardAt('b1', '', run.id), 'overall').bars.map(({ n }) => n)).toEqual([
-      0, 0, 0, 0, 5, 0,
+      5, 0, 0, 0, 6, 0,
     ]);
   });
 
@@ -239,10 +242,13 @@ describe('comparing two campaigns', () => {
   it('says how far each figure moved and whether that is clear', async () => {
     const before = await city.openCampaign(form);
     for (let at = 0; at < 40; at++)
-      await send(before.slug, at % 2 ? 'b1' : 'b5', { overall: 5, parts: { clean: 3, safe: 5 } });
+      await send(before.slug, at % 2 ? 'b1' : 'b5', {
+        overall: at % 5 ? 5 : 3,
+        parts: { clean: 3, safe: at % 5 ? 5 : 4 },
+      });
     const card = await cardAt('city', `?compare=${before.id}`);
     const tile = card.tiles[0];
-    expect(tile?.change?.value).toBeCloseTo((tile?.value.value ?? 0) - 100, 9);
+    expect(tile?.change?.value).toBeCloseTo((tile?.value.value ?? 0) - 90, 9);
     expect(tile?.change?.clear).toBe(true);
     expect(tile?.change?.high).toBeLessThan(0);
     expect(card.attention[0]).toMatchObject({ why: 'worse', title: '总体满意吗' });
@@ -314,7 +320,7 @@ describe('small groups', () => {
       for (const unit of units) {
         const card = await cardAt(unit, '', run.id);
         for (const one of card.items) {
-          if (one.bars.length === 0 || !['overall', 'people'].includes(one.question)) continue;
+          if (one.mean === null || !['overall', 'people'].includes(one.question)) continue;
           const size = sizeOf(unit, leaves, one.question === 'overall' ? asked : part);
           expect(one.base).toBe(size);
           const key = `${one.question}:${one.row}`;
@@ -415,7 +421,8 @@ describe('the result on a building’s page', () => {
     expect(unit.id).toBe('east');
     expect(lines).toEqual([
       { title: '总体满意吗', words: expect.stringMatching(/^75\.0 分（大约 [\d.]+–[\d.]+）$/) },
-      { title: '最操心什么', words: '选“停车”的最多，占 100%' },
+      // All gave the same answer.
+      { title: '最操心什么', words: '为保护隐私不显示' },
       { title: '家里几口人', words: '平均 3.0' },
     ]);
   });

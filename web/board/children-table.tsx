@@ -12,6 +12,7 @@ import { t as ui } from '../ui/words/ui.ts';
 import type { ChildLine, Scorecard } from './card-types.ts';
 import { aboutIn, changeWords, few, hiddenBelow, points } from './figures.ts';
 import { IntervalBar } from './interval-bar.tsx';
+import { Merged } from './merged.tsx';
 import { byScore, placeWords } from './places.ts';
 import { heat } from './scale.ts';
 import { t } from './words.ts';
@@ -89,6 +90,7 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
           rowKey={({ unit }) => unit.id}
         />
       )}
+      {card.merged && <Merged merged={card.merged} />}
       {card.children.some(({ items }) => items.length > 1) && <ByItem card={card} />}
     </section>
   );
@@ -113,10 +115,11 @@ function Name(props: { child: ChildLine; href: string }) {
 }
 
 function Score(props: { child: ChildLine }) {
-  const { n, hidden, score } = props.child;
+  const { n, hidden, score, items } = props.child;
+  const told = items.filter(Boolean).length;
   if (n === 0) return <span class="dim">{t('silentUnit')}</span>;
   if (hidden) return <Hidden beside={n >= hiddenBelow} />;
-  if (!score) return <span class="dim">{t('notScored')}</span>;
+  if (!score) return <span class="dim">{t(items.length > 0 ? 'scoreBeside' : 'notScored')}</span>;
   return (
     <span class="score-cell">
       <span>
@@ -125,6 +128,7 @@ function Score(props: { child: ChildLine }) {
       </span>
       <IntervalBar {...score} />
       {n < few && <span class="note">{t('caution', { n })}</span>}
+      {told < items.length && <span class="note">{t('scorePart', { n: told, of: items.length })}</span>}
     </span>
   );
 }

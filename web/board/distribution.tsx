@@ -10,7 +10,7 @@ type Bar = CardItem['bars'][number];
 const barsMost = 11;
 
 export function Distribution(props: { item: CardItem }) {
-  const { base, bars, title } = props.item;
+  const { base, bars, others, title } = props.item;
   const long = bars.length > barsMost;
   const drawn = long ? bars.filter(({ n }) => n > 0) : bars;
   const shareOf = (bar: Bar) => (bar.missing ? '—' : percent(bar.n, base));
@@ -35,7 +35,24 @@ export function Distribution(props: { item: CardItem }) {
               </span>
             </div>
           ))}
+          {others && others.n !== 0 && (
+            <div class="bar-row missing">
+              <span class="bar-label">{t('others')}</span>
+              <span class="bar-track">
+                <span class="bar" style={{ width: `${((others.n ?? 0) / Math.max(1, base)) * 100}%` }} />
+              </span>
+              <span class="bar-share">{others.n === null ? '' : percent(others.n, base)}</span>
+            </div>
+          )}
         </div>
+        {others && (
+          <p class="note">
+            {t(others.n === null ? 'othersApart' : 'othersWhy', {
+              list: others.labels.join(t('comma')),
+              n: count(others.n ?? 0),
+            })}
+          </p>
+        )}
         {long && <p class="note">{t('more')}</p>}
       </div>
       <details class="fold">

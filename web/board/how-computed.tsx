@@ -43,6 +43,7 @@ export function HowComputed(props: { card: Scorecard }) {
           {missing.length > 0 ? t('howMissing', { list: missing.join(t('comma')) }) : t('howNoMissing')}
         </li>
         <li>{hidden.length > 0 ? t('howHidden', { list: hidden.join(t('comma')) }) : t('howHiddenNone')}</li>
+        <li>{t('howClosed')}</li>
         {card.channels.length > 0 && (
           <li>
             {ui('about', {

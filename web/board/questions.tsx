@@ -1,7 +1,6 @@
 // Every question of the form: its figures, its spread, the table behind it.
 import { withUnit } from '../../schema/measures/item.ts';
 import { count, decimal } from '../ui/figures.ts';
-import { Hidden } from '../ui/hidden.tsx';
 import type { CardItem, Scorecard } from './card-types.ts';
 import { Distribution } from './distribution.tsx';
 import { aboutIn, aboutWords, points } from './figures.ts';
@@ -33,9 +32,13 @@ function Question(props: { item: CardItem }) {
     <article class="card question">
       <h3>{item.title}</h3>
       {item.hidden && item.base > 0 ? (
-        <p>
-          <Hidden />
-        </p>
+        <>
+          <p class="note">{t('baseOf', { n: count(item.base) })}</p>
+          <p class="hidden-figure">
+            <span class="hatch" aria-hidden="true" />
+            {t('hiddenLine')}
+          </p>
+        </>
       ) : item.base === 0 && missing === 0 ? (
         <p class="dim">{t('nobody')}</p>
       ) : (
@@ -44,7 +47,7 @@ function Question(props: { item: CardItem }) {
             {t(missing > 0 ? 'basePlus' : 'baseOf', { n: count(item.base), missing: count(missing) })}
           </p>
           <Figures item={item} />
-          {item.bars.length > 0 && <Distribution item={item} />}
+          {(item.bars.length > 0 || item.others) && <Distribution item={item} />}
           {item.type === 'multi' && <p class="note">{t('several')}</p>}
         </>
       )}

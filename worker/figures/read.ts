@@ -48,7 +48,7 @@ export async function figures(
   const chosen = levels.find((level) => level.depth === depth)?.members ?? [];
   const between = levels.flatMap((level) => (level.depth < depth ? level.members : []));
   const shown = allLines(side);
-  const over = veil({ ...family, chain: [...family.chain, ...between] }, shown, boardThreshold);
+  const over = veil({ ...family, chain: [...family.chain, ...between] }, boardThreshold);
   const figuresOf = (member: Member): UnitFigures => {
     const { n, counts } = family.tally(member.id);
     const hidden = over.unit(member.id);
@@ -58,9 +58,11 @@ export async function figures(
       hidden,
       counts: hidden
         ? []
-        : shown.map((line) =>
-            over.line(member.id, line) ? null : ofItem(line.item, counts[line.question] ?? {}),
-          ),
+        : shown.map((line) => {
+            const { shows, mean } = over.line(member.id, line);
+            const whole = line.item.keys.every(({ key, missing }) => missing || shows(key));
+            return whole && (mean || !line.item.sum) ? ofItem(line.item, counts[line.question] ?? {}) : null;
+          }),
     };
   };
   return {

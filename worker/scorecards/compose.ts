@@ -5,6 +5,7 @@ import type { Definition } from '../../schema/form/definition.ts';
 import { difference, isClear, type Measured } from '../../schema/measures/interval.ts';
 import { type ItemMeasures, measure } from '../../schema/measures/item.ts';
 import { averageOf } from '../../schema/measures/points.ts';
+import { boardThreshold } from '../../schema/measures/suppression.ts';
 import { phaseOf } from '../fill/facts.ts';
 import { attention } from './attention.ts';
 import type { Family, Member } from './family.ts';
@@ -102,6 +103,14 @@ export function compose(side: Side, beside: Side | undefined, reader: Reader): S
       ? []
       : here.lines.texts.map((text) => ({ ...text, n: tally.counts[text.question]?._n ?? 0 })),
     children,
+    merged: hidden
+      ? null
+      : mergedLine(
+          side,
+          here,
+          tiles.map(({ line }) => line),
+          rated.map(({ line }) => line),
+        ),
     channels: hidden ? [] : Object.entries(tally.channels).map(([channel, n]) => ({ channel, n })),
     compared:
       there && beside
@@ -129,7 +138,14 @@ export interface Sight {
 function sight({ head, family, definitions }: Side, k: number): Sight {
   const top = family.chain[0] ?? family.unit;
   const shown = lines(definitions, family.tally(top.id).counts);
-  const over = veil(family, shown.countable, k);
+  // What leaves the house can all be computed from what staff see there.
+  const over = veil(family, k, k > boardThreshold ? veil(family, boardThreshold) : undefined);
+  const mergedTallies = new Map(
+    family.chain.flatMap(({ id }) => {
+      const merged = over.merged(id);
+      return merged ? [[merged.id, merged.tally] as const] : [];
+    }),
+  );
   const members = new Map(
     [top, ...family.chain.flatMap(({ id }) => family.childrenOf(id))].map((m) => [m.id, m]),
   );
@@ -138,12 +154,16 @@ function sight({ head, family, definitions }: Side, k: number): Sight {
     veil: over,
     unit: family.unit.id,
     measure(unit, line, z) {
-      const counts = family.tally(unit).counts[line.question] ?? {};
+      const { counts } = mergedTallies.get(unit) ?? family.tally(unit);
       const N = boundHouseholds(head, members.get(unit));
-      const all = measure(line.item, counts, { type: line.type, mixed: line.mixed, N, z });
-      return over.line(unit, line)
-        ? { base: all.base, bars: [], score: null, satisfied: null, nps: null, mean: null }
-        : all;
+      const open = over.line(unit, line);
+      return measure(line.item, counts[line.question] ?? {}, {
+        type: line.type,
+        mixed: line.mixed,
+        N,
+        z,
+        open,
+      });
     },
   };
 }
@@ -160,16 +180,41 @@ export function rateOf(head: HeadRow, unit: Member, n: number): Scorecard['rate'
 
 const ref = ({ id, kind, name }: Member) => ({ id, kind, name });
 
-const cardItem = (line: Line, unit: string, here: Sight): CardItem => ({
-  question: line.question,
-  row: line.row,
-  title: line.title,
-  short: line.short,
-  type: line.type,
-  unit: line.item.unit ?? '',
-  ...here.measure(unit, line),
-  hidden: here.veil.line(unit, line),
-});
+function cardItem(line: Line, unit: string, here: Sight): CardItem {
+  const measures = here.measure(unit, line);
+  const { others, mean, bars } = measures;
+  return {
+    question: line.question,
+    row: line.row,
+    title: line.title,
+    short: line.short,
+    type: line.type,
+    unit: line.item.unit ?? '',
+    ...measures,
+    hidden:
+      mean === null && (others !== null || line.item.sum !== undefined) && !bars.some((bar) => !bar.missing),
+  };
+}
+
+/** Small units together: no unit, so it leads nowhere and has no households of its own. */
+function mergedLine(
+  { family }: Side,
+  here: Sight,
+  tiles: readonly Line[],
+  items: readonly Line[],
+): Scorecard['merged'] {
+  const merged = here.veil.merged(family.unit.id);
+  if (!merged) return null;
+  const names = new Map(family.childrenOf(family.unit.id).map(({ id, name }) => [id, name]));
+  const score = (line: Line) => here.measure(merged.id, line).score;
+  return {
+    of: merged.of.map((id) => names.get(id) ?? ''),
+    n: merged.tally.n,
+    score: averageOf(here.lines.countable.flatMap((line) => score(line) ?? [])),
+    tiles: tiles.map(score),
+    items: items.map(score),
+  };
+}
 
 function childLine(
   child: Member,

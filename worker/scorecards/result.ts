@@ -17,13 +17,13 @@ const words = {
     score: '{value} 分（大约 {low}–{high}）',
     most: '选“{option}”的最多，占 {share}%',
     mean: '平均 {mean}',
-    few: '不足 10 份，不显示',
+    few: '为保护隐私不显示',
   },
   en: {
     score: '{value} points (about {low}–{high})',
     most: '“{option}” was chosen most, {share}%',
     mean: '{mean} on average',
-    few: 'Fewer than 10 answers: not shown',
+    few: 'Hidden to protect people',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -93,6 +93,7 @@ function lineOf(item: CardItem, language: Language): string | undefined {
   }
   if (item.mean !== null) return fillIn(say.mean, { mean: withUnit(one(item.mean), item.unit) });
   const best = item.bars.filter((bar) => !bar.missing).sort((a, b) => b.n - a.n)[0];
-  if (!best) return say.few;
+  // What is closed may have been chosen more often.
+  if (!best || (item.others && best.n <= (item.others.n ?? item.base))) return say.few;
   return fillIn(say.most, { option: best.label, share: Math.round((best.n / item.base) * 100) });
 }

@@ -103,6 +103,7 @@ function publicCard(side: Side, now: number): Scorecard {
   return {
     ...card,
     children: [],
+    merged: null,
     texts: [],
     channels: [],
     attention: card.attention.filter(({ why }) => why !== 'few' && why !== 'silent'),
