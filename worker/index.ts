@@ -6,6 +6,7 @@ import { campaignRoutes } from './campaigns/routes.ts';
 import { boxesDue } from './elections/ballots/due.ts';
 import { forgetContacts } from './elections/nominate.ts';
 import { electionRoutes } from './elections/routes.ts';
+import { evaluationRoutes } from './evaluations/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { figureRoutes } from './figures/routes.ts';
 import { fileRoutes } from './files/routes.ts';
@@ -41,6 +42,7 @@ const app = build([
   campaignRoutes,
   electionRoutes,
   ownerVoteRoutes,
+  evaluationRoutes,
   responseRoutes,
   correctPage,
   exportRoutes,

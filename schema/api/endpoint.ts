@@ -33,7 +33,13 @@ export type ObjectKind =
   /** the building of a contest, as it was when the contest was made */
   | 'contest'
   /** the branch whose owners vote */
-  | 'owner-vote';
+  | 'owner-vote'
+  /** the branch that an evaluation is held in */
+  | 'evaluation'
+  /** that branch, and own units in which somebody is rated: who may know of it */
+  | 'evaluation-reach'
+  /** the unit of one that is rated */
+  | 'evaluation-subject';
 
 export type Policy =
   /** residents and those who sign in */

@@ -5,6 +5,7 @@ import * as campaigns from './campaigns.ts';
 import * as counts from './counts.ts';
 import * as elections from './elections.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as evaluations from './evaluations.ts';
 import * as figures from './figures.ts';
 import * as files from './files.ts';
 import * as fill from './fill.ts';
@@ -46,6 +47,7 @@ const rooms = [
   results,
   proxies,
   ownerVotes,
+  evaluations,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -126,9 +126,10 @@ describe('whoever may not', () => {
     'listContests',
     'listResults',
     'listPapers',
+    'getEvaluation',
   ]);
   // What lies in a building is of everybody whose branch the building is in.
-  const inBuildings = new Set(['response', 'contest']);
+  const inBuildings = new Set(['response', 'contest', 'evaluation-subject']);
   test.each(guarded.map((endpoint) => [endpoint.id, endpoint] as const))('%s', async (_, endpoint) => {
     // Whoever is refused uses nothing up: one request does for all of them.
     const request = await requestOf(endpoint, branch);

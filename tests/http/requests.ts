@@ -7,6 +7,14 @@ import { thirtyAnswers, thirtyQuestions } from '../property/sample.ts';
 import { type City, type Client, day, fileId, must, type Reply, responseId } from './city.ts';
 import { countedAs, electionOf, standing, today, wanted } from './election-of.ts';
 import { agree, batchOf, counted, onTheSpot, sheetOf } from './on-the-spot.ts';
+import {
+  type EvaluationAt,
+  asked as evaluationOf,
+  type PlantedEvaluation,
+  plantEvaluation,
+  stepTo,
+  tieRules,
+} from './planted-evaluation.ts';
 import { type OwnerVoteAt, type PlantedVote, plantOwnerVote, signatureOf } from './planted-owner-vote.ts';
 import {
   ballotOf,
@@ -65,6 +73,8 @@ export interface Branch {
   closed(): Promise<Planted>;
   /** a vote of owners, prepared, posted, open, or over and counted; its owner has two units of b1, and a letter */
   ownerVote(state: OwnerVoteAt): Promise<PlantedVote>;
+  /** an evaluation of b1, b2 and b3 with three raters and a household of b1 */
+  evaluation(state: EvaluationAt): Promise<PlantedEvaluation>;
 }
 
 /** The smallest picture: one grey point. */
@@ -206,6 +216,7 @@ export function branchOf(city: City, unit = 'e1'): Branch {
       return voting;
     },
     ownerVote: (state) => plantOwnerVote(city, state, { unit }),
+    evaluation: (state) => plantEvaluation(city, state, { unit }),
   };
   return branch;
 }
@@ -228,6 +239,14 @@ const withLink = async (branch: Branch) => ({
 const oneTeller = async (branch: Branch) => {
   const { election, tellers } = await branch.sealed();
   return { election, teller: tellers[0]?.id ?? '' };
+};
+const subjectIn = async (branch: Branch, state: EvaluationAt) => {
+  const { evaluation, subjects } = await branch.evaluation(state);
+  return { evaluation, subject: subjects.b1 ?? '' };
+};
+const raterIn = async (branch: Branch) => {
+  const { evaluation, raters } = await branch.evaluation('draft');
+  return { params: { evaluation, rater: raters[0]?.id ?? '' } };
 };
 const never = (): never => {
   throw new Error('nobody is there');
@@ -529,6 +548,85 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   castOwnerBallot: async (branch) => {
     const { vote, secret, choices } = await branch.ownerVote('open');
     return { body: { secret, vote, rev: 0, choices, signature: signatureOf(), assistant: '' } };
+  },
+
+  listEvaluations: () => ({}),
+  createEvaluation: (branch) => ({ ...atUnit(branch), body: evaluationOf() }),
+  getEvaluation: async (branch) => ({
+    params: { evaluation: (await branch.evaluation('draft')).evaluation },
+  }),
+  updateEvaluation: async (branch) => {
+    const { evaluation, rev } = await branch.evaluation('draft');
+    return { params: { evaluation }, body: { rev, title: '改名' } };
+  },
+  stepEvaluation: async (branch) => {
+    const { evaluation, rev } = await branch.evaluation('draft');
+    return { params: { evaluation }, body: { rev, to: 'rating' } };
+  },
+  nextEvaluation: async (branch) => ({
+    params: { evaluation: (await branch.evaluation('rating')).evaluation },
+    body: { title: '下一期', period: '2026年12月', closesAt: Date.now() + 30 * day },
+  }),
+  addRaters: async (branch) => ({
+    params: { evaluation: (await branch.evaluation('draft')).evaluation },
+    body: { raters: [{ group: 'property', name: '冯物业', unit: branch.unit }] },
+  }),
+  listRaters: async (branch) => ({ params: { evaluation: (await branch.evaluation('rating')).evaluation } }),
+  updateRater: async (branch) => ({ ...(await raterIn(branch)), body: { rev: 1, removed: true } }),
+  renewRaterLink: raterIn,
+  uploadFindingPhoto: async (branch) => ({
+    params: { evaluation: (await branch.evaluation('rating')).evaluation },
+    body: png,
+    headers: { 'x-linli-name': encodeURIComponent('楼道.png') },
+  }),
+  addFinding: async (branch) => ({
+    params: await subjectIn(branch, 'rating'),
+    body: { kind: 'veto', item: 'fire', times: 1, note: '11月3日' },
+  }),
+  strikeFinding: async (branch) => {
+    const { evaluation, subject } = await subjectIn(branch, 'rating');
+    const path = `/api/evaluations/${evaluation}/subjects/${subject}/findings`;
+    const body = { kind: 'deduction', item: 'toss', times: 1, note: '' };
+    const { id } = must(await branch.city.as('mayor')('POST', path, body));
+    return { params: { evaluation, finding: id }, body: { reason: '记错楼栋' } };
+  },
+  getEvaluationBoard: async (branch) => ({
+    params: { evaluation: (await branch.evaluation('provisional')).evaluation },
+  }),
+  getEvaluationSubject: async (branch) => ({ params: await subjectIn(branch, 'provisional') }),
+  addAppeal: async (branch) => ({
+    params: await subjectIn(branch, 'provisional'),
+    body: { kind: 'object', words: '堆物已经清了', saidBy: '张三' },
+  }),
+  decideAppeal: async (branch) => {
+    const { evaluation, subject } = await subjectIn(branch, 'provisional');
+    const path = `/api/evaluations/${evaluation}/subjects/${subject}/appeals`;
+    const body = { kind: 'object', words: '堆物已经清了', saidBy: '张三' };
+    const { id } = must(await branch.city.as('mayor')('POST', path, body));
+    return { params: { evaluation, appeal: id }, body: { state: 'upheld', answer: '属实', strike: [] } };
+  },
+  decideTies: async (branch) => {
+    const { evaluation, subjects, raters } = await plantEvaluation(branch.city, 'rating', {
+      unit: branch.unit,
+      settings: { rules: tieRules },
+    });
+    for (const subject of [subjects.b1 ?? '', subjects.b2 ?? '']) {
+      const at = { evaluation, subject, rev: 0, marks: [18, 18, 18, 18, 18] };
+      must(await branch.city.anyone('POST', '/api/ratings/marks', { secret: raters[0]?.secret, ...at }));
+    }
+    must(await stepTo(branch.city, evaluation, 'provisional'));
+    const { evaluation: now } = must(await branch.city.as('mayor')('GET', `/api/evaluations/${evaluation}`));
+    const order = [subjects.b2, subjects.b1];
+    return { params: { evaluation }, body: { rev: now.rev, order, words: '居民代表会议抽签' } };
+  },
+  getEvaluationResult: async (branch) => ({
+    params: { evaluation: (await branch.evaluation('final')).evaluation },
+  }),
+  openRating: async (branch) => ({ body: { secret: (await branch.evaluation('rating')).raters[0]?.secret } }),
+  sendMarks: async (branch) => {
+    const { evaluation, subjects, raters } = await branch.evaluation('rating');
+    const marks = [18, 18, 18, 18, 18];
+    return { body: { secret: raters[0]?.secret, evaluation, subject: subjects.b1, rev: 0, marks } };
   },
 
   openLetter: async (branch) => ({ body: { secret: (await branch.voting()).letters[0]?.secret } }),

@@ -7,7 +7,7 @@ import { sourcesIn } from './sources.ts';
 /** Acts by name in the files that write entries; one letter before the dot is a table in a statement. */
 const recorded = new Set(
   sourcesIn('worker')
-    .filter(({ text }) => /audit\/record\.ts|INTO audit/.test(text))
+    .filter(({ text }) => /audit\/record\.ts|INTO audit|\bactIn\(/.test(text))
     .flatMap(({ text }) => [...text.matchAll(/'([a-z]{2,}\.[a-z-]+)'/g)].map(([, act]) => act)),
 );
 

@@ -1,16 +1,12 @@
-// A picture of somebody who stands: what it is is found in its bytes, and it loses what a camera wrote into it.
+// A picture of somebody who stands.
 import type { uploadPhoto as contract } from '../../schema/api/elections.ts';
 import type { Output } from '../../schema/api/endpoint.ts';
-import { contentOf } from '../../schema/files.ts';
-import { withoutMetadata } from '../../schema/picture.ts';
 import { recordWhere } from '../audit/record.ts';
-import { newToken } from '../db/random.ts';
-import { insertMedia, mediaKey } from '../files/store.ts';
+import { storePicture } from '../files/picture.ts';
+import { insertMedia } from '../files/store.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { prepared, readContest } from './store.ts';
-
-const shown = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
 /** @throws Refusal file-kind, file-metadata, contest-settled (also for one who does not stand here) */
 export async function keepPhoto(
@@ -20,13 +16,8 @@ export async function keepPhoto(
   raw: Uint8Array<ArrayBuffer>,
 ): Promise<Output<typeof contract>> {
   const { path, title, name } = await readContest(db, contest);
-  const content = contentOf(raw);
-  if (!content || !shown.has(content.media)) throw new Refusal('file-kind', { kinds: 'JPEG · PNG · WebP' });
-  const bytes = withoutMetadata(raw, content.media);
-  if (!bytes) throw new Refusal('file-metadata');
-  const photo = newToken();
-  const { media } = content;
-  await files.put(mediaKey(photo), bytes, { httpMetadata: { contentType: media } });
+  const picture = await storePicture(files, raw);
+  const photo = picture.id;
   const [changed] = await db.batch<{ rev: number }>([
     db
       .prepare(
@@ -47,7 +38,7 @@ export async function keepPhoto(
       'SELECT 1 WHERE changes() = 1',
       [],
     ),
-    insertMedia(db, { id: photo, form: contest, media, bytes: bytes.byteLength, by: actor.id, at: now }),
+    insertMedia(db, { ...picture, form: contest, by: actor.id, at: now }),
   ]);
   const rev = changed?.results[0]?.rev;
   if (rev === undefined) throw new Refusal('contest-settled');

@@ -82,6 +82,21 @@ const pathsOf: Record<
     sql: 'SELECT u.path FROM owner_vote v JOIN unit u ON u.id = v.unit WHERE v.id = ?1',
     ids: (params) => [params.vote],
   },
+  evaluation: {
+    sql: 'SELECT u.path FROM evaluation e JOIN unit u ON u.id = e.unit WHERE e.id = ?1',
+    ids: (params) => [params.evaluation],
+  },
+  'evaluation-reach': {
+    sql: `SELECT u.path FROM evaluation e JOIN unit u ON u.id = e.unit WHERE e.id = ?1
+      UNION ALL SELECT u.path FROM session s JOIN staff_grant g ON g.staff = s.staff JOIN unit u ON u.id = g.unit
+        WHERE s.token_hash = ?2 AND EXISTS (SELECT 1 FROM evaluation_subject o
+          WHERE o.evaluation = ?1 AND o.path >= u.path AND o.path < substr(u.path, 1, length(u.path) - 1) || '0')`,
+    ids: (params, session) => [params.evaluation, session],
+  },
+  'evaluation-subject': {
+    sql: 'SELECT path FROM evaluation_subject WHERE evaluation = ?1 AND id = ?2',
+    ids: (params) => [params.evaluation, params.subject],
+  },
 };
 
 interface SessionRow {

@@ -55,7 +55,7 @@ export function route<E extends Endpoint>(
 }
 
 /** Nobody who holds a letter or a ballot hears these. */
-const guessed: ReadonlySet<ProblemCode> = new Set(['letter-unknown', 'ballot-wrong']);
+const guessed: ReadonlySet<ProblemCode> = new Set(['letter-unknown', 'ballot-wrong', 'rating-link']);
 
 /** A route for residents and for holders of a secret: no session is read; a flood of sends is slowed. */
 export function publicRoute<E extends Endpoint>(

@@ -39,5 +39,5 @@ export function shellRoutes(app: App): void {
     markDevice(c);
     return htmlResponse(c, election);
   });
-  for (const path of ['/v', '/t', '/o']) app.get(path, (c) => htmlResponse(c, election));
+  for (const path of ['/v', '/t', '/o', '/m']) app.get(path, (c) => htmlResponse(c, election));
 }

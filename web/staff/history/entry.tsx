@@ -54,6 +54,7 @@ function subjectOf({ act, target, detail }: Entry, names: Names): Subject {
   if (room === 'election') return { name: text(detail.title), href: `/staff/elections/${target}` };
   if (room === 'contest') return { name: text(detail.title) };
   if (room === 'owners') return { name: text(detail.title), href: `/staff/owner-votes/${target}` };
+  if (room === 'evaluation') return { name: text(detail.title), href: `/staff/evaluations/${target}` };
   if (room === 'bank') return { name: text(detail.title) };
   if (room === 'unit')
     return { name: text(detail.unit) || text(detail.name), href: `/staff/areas/${target}` };
@@ -65,6 +66,7 @@ function moreWords({ act, detail }: Entry): string[] {
   const room = act.split('.')[0];
   if (room === 'response' || room === 'roll' || room === 'contest') more.push(text(detail.unit));
   if (room === 'share') more.push(text(detail.name));
+  if (room === 'evaluation') more.push(text(detail.of), text(detail.name));
   if (act === 'unit.update' && text(detail.name) !== text(detail.unit) && detail.unit)
     more.push(detail.name ? t('renamed', { name: text(detail.name) }) : '');
   if (/^roll\.(letters|printed|revoke)$/.test(act)) more.push(t('letters', { n: Number(detail.n ?? 0) }));

@@ -20,6 +20,7 @@ export const rooms = [
   'contest',
   'teller',
   'owners',
+  'evaluation',
   'settings',
 ] as const;
 export type Room = (typeof rooms)[number];

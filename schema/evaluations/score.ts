@@ -1,0 +1,161 @@
+// The result of an evaluation from what is stored of it: marks as lists in the order of the indicators, what was found, and
+// figures that gates look at. One computation for the board, for the frozen result and for whoever checks it.
+import { alpha, panelAgreement } from '../measures/agreement.ts';
+import { type Given, giveAwards } from '../measures/awards.ts';
+import { type Evaluated, evaluate, middleOf } from '../measures/evaluation.ts';
+import type { PointCount } from '../measures/points.ts';
+import { counting, type GroupKind, leastHouseholds, type Rules } from './scheme.ts';
+import { stepMark } from './stages.ts';
+
+/** A rater's marks in the order of the indicators; null where none is given. */
+export type MarkList = readonly (number | null)[];
+
+export interface Found {
+  kind: 'deduction' | 'bonus' | 'veto' | 'reading';
+  /** id of the item, of the veto or of the gate */
+  item: string;
+  /** how many times; of a reading, the figure itself */
+  times: number;
+}
+
+export interface Rated {
+  id: string;
+  marks: Readonly<Partial<Record<GroupKind, readonly MarkList[]>>>;
+  /** what stands; of readings of one gate the last counts */
+  found: readonly Found[];
+}
+
+export interface GroupLine {
+  id: string;
+  score: number | null;
+  /** how many marked; null for households under the threshold */
+  n: number | null;
+}
+
+export interface Line extends Omit<Evaluated, 'groups'> {
+  id: string;
+  groups: GroupLine[];
+  readings: { id: string; value: number | null }[];
+}
+
+function pointsOf(lists: readonly MarkList[], place: number): PointCount[] {
+  const counts = new Map<number, number>();
+  for (const list of lists) {
+    const mark = list[place];
+    if (mark !== null && mark !== undefined) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  }
+  return [...counts].map(([point, n]) => ({ point, n }));
+}
+
+/** 满意率: of the households' marks, those at four fifths of the full mark or above; null under the group's minimum. */
+function satisfiedShare({ indicators, groups }: Rules, lists: readonly MarkList[]): number | null {
+  const minimum = groups.find(({ id }) => id === 'residents')?.minimum ?? leastHouseholds;
+  if (lists.length < minimum) return null;
+  let [n, x] = [0, 0];
+  for (const list of lists)
+    indicators.forEach(({ most }, place) => {
+      const mark = list[place] ?? null;
+      if (mark === null) return;
+      n++;
+      if (mark >= stepMark(0.8, most)) x++;
+    });
+  return n > 0 ? (x / n) * 100 : null;
+}
+
+export function lineOf(rules: Rules, one: Rated): Line {
+  const points = (kind: 'deduction' | 'bonus', items: Rules['deductions']) =>
+    one.found
+      .filter((found) => found.kind === kind)
+      .map(({ item, times }) => ((items.find(({ id }) => id === item)?.tenths ?? 0) * times) / 10);
+  const readings = rules.gates.map(({ id, from }) => ({
+    id,
+    value:
+      from === 'residents'
+        ? satisfiedShare(rules, one.marks.residents ?? [])
+        : (one.found.filter(({ kind, item }) => kind === 'reading' && item === id).at(-1)?.times ?? null),
+  }));
+  const { groups, ...rest } = evaluate(counting(rules), {
+    marks: Object.fromEntries(
+      rules.groups.map(({ id }) => [
+        id,
+        Object.fromEntries(
+          rules.indicators.map((indicator, place) => [indicator.id, pointsOf(one.marks[id] ?? [], place)]),
+        ),
+      ]),
+    ),
+    deductions: points('deduction', rules.deductions),
+    bonus: points('bonus', rules.bonuses),
+    vetoes: [...new Set(one.found.filter(({ kind }) => kind === 'veto').map(({ item }) => item))],
+    readings: Object.fromEntries(readings.map(({ id, value }) => [id, value])),
+  });
+  return {
+    id: one.id,
+    ...rest,
+    groups: groups.map(({ id, score }) => {
+      const n = rules.groups.some((group) => group.id === id) ? (one.marks[id as GroupKind]?.length ?? 0) : 0;
+      return { id, score, n: id === 'residents' && n < leastHouseholds ? null : n };
+    }),
+    readings,
+  };
+}
+
+/** Middle of each indicator's marks in one group, in marks; null where it has too few. */
+export const indicatorsOf = (
+  rules: Rules,
+  kind: GroupKind,
+  lists: readonly MarkList[],
+): (number | null)[] => {
+  const group = rules.groups.find(({ id }) => id === kind);
+  return rules.indicators.map((_, place) => {
+    const points = pointsOf(lists, place);
+    const n = points.reduce((sum, one) => sum + one.n, 0);
+    return group && n >= group.minimum ? middleOf(points, group.middle) : null;
+  });
+};
+
+export function awardsOf(rules: Rules, lines: readonly Line[], decided: readonly string[]): Given[] {
+  const candidates = lines.flatMap(({ id, score, outcome, groups, deducted }) =>
+    outcome.state !== 'rated' || score === null
+      ? []
+      : [
+          {
+            id,
+            score,
+            figures: {
+              ...Object.fromEntries(groups.map((group) => [group.id, group.score ?? 0])),
+              deductions: -deducted,
+            },
+          },
+        ],
+  );
+  const awards = rules.awards.map(({ from, ...award }) => (from === undefined ? award : { ...award, from }));
+  return giveAwards(candidates, awards, rules.tie, decided);
+}
+
+/** How far the raters of a group agree on the whole mark; null where it cannot be said. */
+export interface Agreement {
+  id: GroupKind;
+  alpha: number | null;
+  /** ICC(2,k), where all of them marked all */
+  panel: number | null;
+}
+
+/** Whole marks 0–100, rounded, since a tenth of a point is no disagreement. Households judge each their own building: no panel. */
+export function agreementOf(rules: Rules, rated: readonly Rated[]): Agreement[] {
+  const total = (list: MarkList) => {
+    let [got, of] = [0, 0];
+    rules.indicators.forEach(({ weight, most }, place) => {
+      const mark = list[place] ?? null;
+      if (mark === null) return;
+      got += (weight * mark) / most;
+      of += weight;
+    });
+    return of > 0 ? Math.round((got / of) * 100) : null;
+  };
+  return rules.groups
+    .filter(({ id }) => id !== 'residents' && id !== 'self')
+    .map(({ id }) => {
+      const units = rated.map(({ marks }) => (marks[id] ?? []).map(total));
+      return { id, alpha: alpha(units, 'interval'), panel: panelAgreement(units) };
+    });
+}

@@ -1,0 +1,351 @@
+// Evaluations on the built Worker: rules frozen when marking begins, one mark of each for a subject, the right of reply with
+// its last second, ties on record, a final text that its check code belongs to, and the next run in one act.
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EvaluationBoard, Rating } from '../../schema/api/evaluations.ts';
+import { leastHouseholds } from '../../schema/evaluations/scheme.ts';
+import { type City, day, must, openCity, refused } from './city.ts';
+import {
+  asked,
+  mark,
+  overNow,
+  type PlantedEvaluation,
+  plantEvaluation,
+  stepTo,
+  testRules,
+  tieRules,
+} from './planted-evaluation.ts';
+import { png } from './requests.ts';
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity();
+});
+afterAll(() => city.close());
+
+const editor = (...call: Parameters<ReturnType<City['as']>>) => city.as('easteditor')(...call);
+const admin = (...call: Parameters<ReturnType<City['as']>>) => city.as('eastadmin')(...call);
+const opened = async (secret: string): Promise<Rating[]> =>
+  must(await city.anyone('POST', '/api/ratings', { secret })).ratings;
+const boardOf = async ({ evaluation }: PlantedEvaluation): Promise<EvaluationBoard> =>
+  must(await editor('GET', `/api/evaluations/${evaluation}/board`));
+const finding = (of: PlantedEvaluation, unit: string, body: object) =>
+  editor('POST', `/api/evaluations/${of.evaluation}/subjects/${of.subjects[unit]}/findings`, {
+    times: 1,
+    note: '',
+    ...body,
+  });
+const appeal = (of: PlantedEvaluation, unit: string, kind = 'object') =>
+  editor('POST', `/api/evaluations/${of.evaluation}/subjects/${of.subjects[unit]}/appeals`, {
+    kind,
+    words: '堆物 11 月 3 日已经清了，有照片。',
+    saidBy: '楼栋长 张三',
+  });
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const flat = (n: number) => Array.from({ length: 5 }, () => n);
+
+describe('preparing', () => {
+  test('whoever steers the branch makes one; rules that give no result are not opened', async () => {
+    const body = asked({ rules: { ...testRules, groups: [] } });
+    expect(refused(await editor('POST', '/api/units/e1/evaluations', body))).toEqual([400, 'bad-input']);
+    const shares = testRules.groups.map((group) => ({ ...group, weight: 40 }));
+    const wrong = asked({ rules: { ...testRules, groups: shares } });
+    const made = must(await editor('POST', '/api/units/e1/evaluations', wrong));
+    expect(made).toMatchObject({ state: 'draft', version: 1, subjects: 3, keeps: true });
+    const step = await editor('POST', `/api/evaluations/${made.id}/step`, { rev: made.rev, to: 'rating' });
+    expect(refused(step)).toEqual([409, 'evaluation-not-ready']);
+    expect(step.body.faults).toEqual(['rules', 'no-raters', 'no-roll']);
+  });
+
+  test('nobody outside the branch is rated, and nobody twice', async () => {
+    for (const subjects of [['b5'], ['b1', 'b1']].map((units) =>
+      units.map((unit) => ({ unit, person: '' })),
+    )) {
+      const reply = await editor('POST', '/api/units/e1/evaluations', asked({ subjects }));
+      expect([400, 403]).toContain(reply.status);
+    }
+  });
+
+  test('rules and raters stand still once marking has begun; the end of it may be moved on', async () => {
+    const { evaluation, rev } = await plantEvaluation(city, 'rating');
+    const change = (body: object) => editor('PATCH', `/api/evaluations/${evaluation}`, { rev, ...body });
+    expect(refused(await change({ title: '改名' }))).toEqual([409, 'rules-frozen']);
+    expect(refused(await change({ rules: tieRules }))).toEqual([409, 'rules-frozen']);
+    expect(refused(await change({ closesAt: Date.now() - 1 }))).toEqual([400, 'window-wrong']);
+    const closesAt = Date.now() + 20 * day;
+    expect(must(await change({ closesAt })).closesAt).toBe(closesAt);
+    const expert = { raters: [{ group: 'experts', name: '晚来', unit: 'e1' }] };
+    const late = await editor('POST', `/api/evaluations/${evaluation}/raters`, expert);
+    expect(refused(late)).toEqual([400, 'bad-input']);
+  });
+});
+
+describe('marking', () => {
+  test('a rater sees whom to rate and keeps marks; a link that was changed opens nothing', async () => {
+    const planted = await plantEvaluation(city, 'rating');
+    const [grid] = planted.raters;
+    const secret = grid?.secret ?? '';
+    const [rating] = await opened(secret);
+    expect(rating?.subjects.map(({ name }) => name)).toEqual(['b1 building', 'b2 building', 'b3 building']);
+    const at = { evaluation: planted.evaluation, subject: planted.subjects.b1 ?? '' };
+    expect(must(await mark(city, secret, at, flat(18)))).toEqual({ rev: 1 });
+    // Sent again after a lost answer; then by the same hand once more.
+    expect(must(await mark(city, secret, at, flat(18)))).toEqual({ rev: 1 });
+    expect(must(await mark(city, secret, at, flat(17), 1))).toEqual({ rev: 2 });
+    expect(refused(await mark(city, secret, at, flat(21), 2))).toEqual([400, 'bad-input']);
+    expect(refused(await mark(city, secret, at, [1, 2], 2))).toEqual([400, 'bad-input']);
+    const link = `/api/evaluations/${planted.evaluation}/raters/${grid?.id}/link`;
+    const renewed = must(await editor('POST', link, {}));
+    expect(refused(await city.anyone('POST', '/api/ratings', { secret }))).toEqual([404, 'rating-link']);
+    const [again] = await opened(renewed.link.split('#')[1]);
+    expect(again?.subjects[0]).toMatchObject({ marks: flat(17), rev: 2 });
+  });
+
+  test('of two marks at once one is kept, and the other hears of it', async () => {
+    const planted = await plantEvaluation(city, 'rating');
+    const secret = planted.raters[0]?.secret ?? '';
+    const at = { evaluation: planted.evaluation, subject: planted.subjects.b2 ?? '' };
+    const both = await Promise.all([mark(city, secret, at, flat(10)), mark(city, secret, at, flat(11))]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const lost = both.find(({ status }) => status === 409);
+    const kept = both.findIndex(({ status }) => status === 200) === 0 ? 10 : 11;
+    expect([lost?.body.code, lost?.body.current]).toEqual(['stale', { marks: flat(kept), rev: 1 }]);
+  });
+
+  test('whom one was not given one does not rate, and nobody rates the own post', async () => {
+    const people = [
+      { unit: 'b1', person: '周网格' },
+      { unit: 'b2', person: '李四' },
+    ];
+    const planted = await plantEvaluation(city, 'rating', { settings: { post: '楼栋长', subjects: people } });
+    const [grid] = planted.raters;
+    const [rating] = await opened(grid?.secret ?? '');
+    expect(rating?.subjects.map(({ person }) => person)).toEqual(['李四']);
+    const own = { evaluation: planted.evaluation, subject: planted.subjects.b1 ?? '' };
+    expect(refused(await mark(city, grid?.secret ?? '', own, flat(20)))).toEqual([403, 'rating-other']);
+    const stored = await city.db
+      .prepare('SELECT count(*) AS n FROM evaluation_mark WHERE evaluation = ?1')
+      .bind(planted.evaluation)
+      .first<{ n: number }>();
+    expect(stored?.n).toBe(0);
+  });
+
+  test('a household marks its own building with its letter, and no mark counts after the end', async () => {
+    const planted = await plantEvaluation(city, 'rating', { households: { b1: 2, b2: 1 } });
+    const [one = '', two = ''] = planted.letters.b1 ?? [];
+    const [rating] = await opened(one);
+    expect(rating).toMatchObject({ group: 'residents', name: '' });
+    expect(rating?.subjects.map(({ name }) => name)).toEqual(['b1 building']);
+    const at = { evaluation: planted.evaluation, subject: planted.subjects.b1 ?? '' };
+    must(await mark(city, one, at, flat(16)));
+    const other = { ...at, subject: planted.subjects.b2 ?? '' };
+    expect(refused(await mark(city, one, other, flat(16)))).toEqual([403, 'rating-other']);
+    await overNow(city, planted.evaluation, 'closes_at');
+    expect(refused(await mark(city, two, at, flat(16)))).toEqual([409, 'rating-over']);
+    must(await stepTo(city, planted.evaluation, 'provisional'));
+    expect(refused(await mark(city, two, at, flat(16)))).toEqual([409, 'rating-over']);
+  });
+});
+
+/** All households of b1 and b2 mark, grid and experts too; one mark is deducted from b1, and a figure is entered for all. */
+async function marked(): Promise<PlantedEvaluation> {
+  const planted = await plantEvaluation(city, 'rating', { households: { b1: 6, b2: 5, b3: 4 } });
+  const { evaluation, subjects, letters, raters } = planted;
+  for (const [unit, n] of [
+    ['b1', 20],
+    ['b2', 16],
+    ['b3', 20],
+  ] as const) {
+    for (const secret of letters[unit] ?? [])
+      must(await mark(city, secret, { evaluation, subject: subjects[unit] ?? '' }, flat(n)));
+    for (const { secret } of raters)
+      must(await mark(city, secret, { evaluation, subject: subjects[unit] ?? '' }, flat(15)));
+    must(await finding(planted, unit, { kind: 'reading', item: 'safe', times: 92, note: '公安局 10 月' }));
+  }
+  return planted;
+}
+
+describe('what comes of it', () => {
+  test('scores as the rules have them; a building with fewer than five households has none to show', async () => {
+    const planted = await marked();
+    expect(refused(await editor('GET', `/api/evaluations/${planted.evaluation}/board`))).toEqual([
+      409,
+      'evaluation-stage',
+    ]);
+    must(await stepTo(city, planted.evaluation, 'provisional'));
+    const board = await boardOf(planted);
+    const of = (unit: string) => board.lines.find(({ id }) => id === planted.subjects[unit]);
+    // 50 % of 100, 30 % of 75, 20 % of 75.
+    expect(of('b1')).toMatchObject({ score: 87.5, outcome: { state: 'rated', band: 'standard' } });
+    expect(of('b1')?.readings).toEqual([
+      { id: 'happy', value: 100 },
+      { id: 'safe', value: 92 },
+    ]);
+    expect(of('b2')?.score).toBeCloseTo(77.5, 9);
+    expect(of('b3')).toMatchObject({
+      score: null,
+      outcome: { state: 'incomplete', groups: ['residents'], gates: ['happy'] },
+    });
+    expect(of('b3')?.groups[0]).toEqual({ id: 'residents', score: null, n: null });
+    expect(leastHouseholds).toBe(5);
+    expect(board.awards).toEqual([{ award: 'flag', state: 'given', winners: [planted.subjects.b1] }]);
+  });
+
+  test('an appeal that is upheld takes the finding off; who entered it does not decide it', async () => {
+    const planted = await marked();
+    const { evaluation, subjects } = planted;
+    expect(refused(await finding(planted, 'b1', { kind: 'deduction', item: 'heap' }))).toEqual([
+      409,
+      'photo-needed',
+    ]);
+    const { photo } = must(
+      await editor('POST', `/api/evaluations/${evaluation}/photos`, png, { 'x-linli-name': 'a.png' }),
+    );
+    const { id } = must(await finding(planted, 'b1', { kind: 'deduction', item: 'heap', times: 20, photo }));
+    expect(refused(await finding(planted, 'b1', { kind: 'deduction', item: 'nothing' }))).toEqual([
+      400,
+      'bad-input',
+    ]);
+    must(await stepTo(city, evaluation, 'provisional'));
+    const before = (await boardOf(planted)).lines.find((one) => one.id === subjects.b1);
+    expect([before?.deducted, before?.score]).toEqual([10, 77.5]);
+    const { id: said } = must(await appeal(planted, 'b1'));
+    const decide = (by: typeof editor, body: object) =>
+      by('POST', `/api/evaluations/${evaluation}/appeals/${said}/decision`, body);
+    const upheld = { state: 'upheld', answer: '照片是隔壁楼的，撤下。', strike: [id] };
+    expect(refused(await decide(editor, upheld))).toEqual([409, 'appeal-own']);
+    await overNow(city, evaluation, 'appeals_until');
+    const early = await stepTo(city, evaluation, 'final');
+    expect([early.body.code, early.body.faults]).toEqual(['evaluation-not-ready', ['appeals']]);
+    must(await decide(admin, upheld));
+    expect(refused(await decide(admin, upheld))).toEqual([409, 'appeal-decided']);
+    const view = must(await editor('GET', `/api/evaluations/${evaluation}/subjects/${subjects.b1}`));
+    expect(view.line.score).toBe(87.5);
+    expect(view.findings.find((one: { id: string }) => one.id === id)).toMatchObject({
+      struckReason: '照片是隔壁楼的，撤下。',
+    });
+    expect(view.appeals).toMatchObject([{ state: 'upheld', own: true }]);
+  });
+
+  test('an appeal counts until its last moment, and none comes after the final result', async () => {
+    const planted = await marked();
+    const { evaluation } = planted;
+    must(await stepTo(city, evaluation, 'provisional'));
+    const early = await stepTo(city, evaluation, 'final');
+    expect([early.body.code, early.body.faults]).toEqual(['evaluation-not-ready', ['window']]);
+    await overNow(city, evaluation, 'appeals_until');
+    expect(refused(await appeal(planted, 'b1'))).toEqual([409, 'appeals-over']);
+    // At the very end: whichever comes first, no final result leaves an appeal without an answer.
+    const { evaluation: now } = must(await editor('GET', `/api/evaluations/${evaluation}`));
+    const soon = Date.now() + 40;
+    await city.db
+      .prepare('UPDATE evaluation SET appeals_until = ?2 WHERE id = ?1')
+      .bind(evaluation, soon)
+      .run();
+    const replies = await Promise.all(
+      Array.from({ length: 24 }, async (_, at) => {
+        await new Promise((later) => setTimeout(later, at * 4));
+        return at % 2
+          ? editor('POST', `/api/evaluations/${evaluation}/step`, { rev: now.rev, to: 'final' })
+          : appeal(planted, 'b1');
+      }),
+    );
+    const { state } = must(await editor('GET', `/api/evaluations/${evaluation}`)).evaluation;
+    const open = await city.db
+      .prepare("SELECT count(*) AS n FROM evaluation_appeal WHERE evaluation = ?1 AND state = 'open'")
+      .bind(evaluation)
+      .first<{ n: number }>();
+    expect(replies.every(({ status }) => status < 500)).toBe(true);
+    expect([state, open?.n]).not.toEqual(['final', 1]);
+    if (state === 'final') expect(open?.n).toBe(0);
+    else expect(open?.n).toBeGreaterThan(0);
+  });
+
+  test('ties are decided on record, and the final text is what its check code says', async () => {
+    const planted = await plantEvaluation(city, 'rating', { settings: { rules: tieRules } });
+    const { evaluation, subjects, raters } = planted;
+    for (const unit of ['b1', 'b2'])
+      must(
+        await mark(city, raters[0]?.secret ?? '', { evaluation, subject: subjects[unit] ?? '' }, flat(18)),
+      );
+    must(await stepTo(city, evaluation, 'provisional'));
+    await overNow(city, evaluation, 'appeals_until');
+    const open = await stepTo(city, evaluation, 'final');
+    expect([open.body.code, open.body.faults]).toEqual(['evaluation-not-ready', ['ties']]);
+    const { rev } = must(await editor('GET', `/api/evaluations/${evaluation}`)).evaluation;
+    const decide = (order: unknown[]) =>
+      editor('POST', `/api/evaluations/${evaluation}/ties`, { rev, order, words: '居民代表会议抽签' });
+    expect(refused(await decide([subjects.b1]))).toEqual([400, 'bad-input']);
+    must(await decide([subjects.b2, subjects.b1]));
+    must(await stepTo(city, evaluation, 'final'));
+    const { text, sha256: code } = must(await editor('GET', `/api/evaluations/${evaluation}/result`));
+    expect(sha256(text)).toBe(code);
+    const told = must(await editor('GET', `/api/evaluations/${evaluation}`)).evaluation;
+    expect(told).toMatchObject({ state: 'final', resultSha256: code, decidedWords: '居民代表会议抽签' });
+    expect(JSON.parse(text).awards).toEqual([{ award: 'flag', state: 'given', winners: [subjects.b2] }]);
+    expect(refused(await finding(planted, 'b1', { kind: 'veto', item: 'fire' }))).toEqual([
+      409,
+      'evaluation-stage',
+    ]);
+  });
+
+  test('once it is final nobody can tell which household marked what', async () => {
+    const planted = await marked();
+    must(await stepTo(city, planted.evaluation, 'provisional'));
+    await overNow(city, planted.evaluation, 'appeals_until');
+    must(await stepTo(city, planted.evaluation, 'final'));
+    const { results } = await city.db
+      .prepare(
+        `SELECT count(*) AS n, sum(EXISTS (SELECT 1 FROM roll_entry h WHERE h.id = m.rater)) AS known
+         FROM evaluation_mark m WHERE m.evaluation = ?1 AND m.grp = 'residents'`,
+      )
+      .bind(planted.evaluation)
+      .all();
+    expect(results).toEqual([{ n: 15, known: 0 }]);
+  });
+});
+
+test('the next run takes over rules, who is rated and raters with their links; other rules are the next version', async () => {
+  const planted = await plantEvaluation(city, 'provisional');
+  const { evaluation, raters, subjects } = planted;
+  const asks = { title: '文明楼栋评选', period: '2026年12月', closesAt: Date.now() + 30 * day };
+  const next = must(await editor('POST', `/api/evaluations/${evaluation}/next`, asks));
+  expect(next).toMatchObject({ state: 'draft', version: 1, period: '2026年12月', previous: evaluation });
+  const view = must(await editor('GET', `/api/evaluations/${next.id}`));
+  expect(view.subjects.map(({ id }: { id: string }) => id).sort()).toEqual(Object.values(subjects).sort());
+  const other = { rev: next.rev, rules: { ...testRules, missing: 'reweight' } };
+  const changed = must(await editor('PATCH', `/api/evaluations/${next.id}`, other));
+  expect(changed.version).toBe(2);
+  const same = { rev: changed.rev, rules: testRules };
+  expect(must(await editor('PATCH', `/api/evaluations/${next.id}`, same)).version).toBe(1);
+  must(await stepTo(city, next.id, 'rating'));
+  expect((await opened(raters[0]?.secret ?? '')).map((one) => one.evaluation)).toEqual([next.id]);
+});
+
+describe('who may see it', () => {
+  test('a branch sees its own subjects, and single marks are for who steers', async () => {
+    const planted = await plantEvaluation(city, 'rating', {
+      unit: 'east',
+      settings: { subjects: ['b1', 'b4'].map((unit) => ({ unit, person: '' })) },
+    });
+    const { evaluation, subjects, raters } = planted;
+    const at = { evaluation, subject: subjects.b1 ?? '' };
+    must(await mark(city, raters[0]?.secret ?? '', at, flat(12)));
+    must(await stepTo(city, evaluation, 'provisional'));
+    const leader = city.as('e1leader');
+    const view = must(await leader('GET', `/api/evaluations/${evaluation}`));
+    expect(view.subjects.map(({ unit }: { unit: string }) => unit)).toEqual(['b1']);
+    expect(view.evaluation.keeps).toBe(false);
+    const own = must(await leader('GET', `/api/evaluations/${evaluation}/subjects/${subjects.b1}`));
+    expect([own.raters, own.line.groups[1]]).toEqual([[], { id: 'grid', score: 60, n: 1 }]);
+    const other = await leader('GET', `/api/evaluations/${evaluation}/subjects/${subjects.b4}`);
+    expect(refused(other)).toEqual([404, 'not-found']);
+    expect(refused(await leader('GET', `/api/evaluations/${evaluation}/board`))).toEqual([404, 'not-found']);
+    const steers = must(await editor('GET', `/api/evaluations/${evaluation}/subjects/${subjects.b1}`));
+    expect(steers.raters).toMatchObject([{ name: '周网格', marks: flat(12) }]);
+    expect(
+      must(await leader('GET', '/api/evaluations')).evaluations.map((one: { id: string }) => one.id),
+    ).toContain(evaluation);
+    expect(must(await city.as('westadmin')('GET', '/api/evaluations')).evaluations).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+// The right of reply: a subject's branch answers or objects to the provisional result within the time for it, somebody else
+// decides, and what was decided stands on record. And the order of those whom nothing tells apart.
+import type { Body, Output } from '../../schema/api/endpoint.ts';
+import type {
+  addAppeal as addContract,
+  decideAppeal as decideContract,
+  Evaluation,
+  decideTies as tiesContract,
+} from '../../schema/api/evaluations.ts';
+import type { evaluation_appeal } from '../../schema/db/evaluation-tables.ts';
+import { insert } from '../db/insert.ts';
+import { newId } from '../db/random.ts';
+import type { StaffCall } from '../http/context.ts';
+import { Refusal } from '../http/refusal.ts';
+import { compute } from './compute.ts';
+import { strike } from './findings.ts';
+import { actIn, evaluationOf, mustBe, mustStandAt, readEvaluation } from './store.ts';
+
+/** @throws Refusal evaluation-stage, appeals-over, not-found */
+export async function addAppeal(
+  call: StaffCall,
+  at: { evaluation: string; subject: string },
+  { kind, words, saidBy }: Body<typeof addContract>,
+): Promise<Output<typeof addContract>> {
+  const { db, now, actor } = call;
+  const row = await readEvaluation(db, at.evaluation);
+  if (row.state === 'final') throw new Refusal('appeals-over');
+  mustBe(row, 'provisional');
+  if (now >= (row.appeals_until ?? 0)) throw new Refusal('appeals-over');
+  const subject = await db
+    .prepare('SELECT path, name || person AS name FROM evaluation_subject WHERE evaluation = ?1 AND id = ?2')
+    .bind(at.evaluation, at.subject)
+    .first<{ path: string; name: string }>();
+  if (!subject) throw new Refusal('not-found');
+  const id = newId();
+  const { path, name } = subject;
+  await actIn(call, row, { act: 'evaluation.appeal', path, detail: { of: name, kind } }, [
+    insert<typeof evaluation_appeal>(db, 'evaluation_appeal', {
+      evaluation: row.id,
+      id,
+      subject: at.subject,
+      kind,
+      words,
+      said_by: saidBy,
+      entered_by: actor.id,
+      at: now,
+      state: kind === 'object' ? 'open' : 'noted',
+    }),
+  ]);
+  return { id };
+}
+
+/** @throws Refusal evaluation-stage, appeal-own, appeal-decided, not-found, bad-input for findings taken off by a refusal */
+export async function decideAppeal(
+  call: StaffCall,
+  at: { evaluation: string; appeal: string },
+  { state, answer, strike: off }: Body<typeof decideContract>,
+): Promise<void> {
+  const { db, now, actor } = call;
+  const row = await readEvaluation(db, at.evaluation);
+  mustBe(row, 'provisional');
+  const appeal = await db
+    .prepare(
+      `SELECT a.subject, a.state, a.entered_by, o.path, o.name || o.person AS name FROM evaluation_appeal a
+       JOIN evaluation_subject o ON o.evaluation = a.evaluation AND o.id = a.subject WHERE a.evaluation = ?1 AND a.id = ?2`,
+    )
+    .bind(at.evaluation, at.appeal)
+    .first<{ subject: string; state: string; entered_by: string; path: string; name: string }>();
+  if (!appeal) throw new Refusal('not-found');
+  if (appeal.state !== 'open') throw new Refusal('appeal-decided');
+  if (appeal.entered_by === actor.id) throw new Refusal('appeal-own');
+  if (state === 'refused' && off.length > 0) throw new Refusal('bad-input', { where: 'strike' });
+  const { path, name, subject } = appeal;
+  // At the revision that was read: two who decide at once would both have found it open.
+  await actIn(
+    call,
+    row,
+    { act: 'evaluation.decision', path, rev: row.rev, detail: { of: name, state, struck: off.length } },
+    [
+      db
+        .prepare(
+          `UPDATE evaluation_appeal SET state = ?3, answer = ?4, decided_by = ?5, decided_at = ?6
+           WHERE evaluation = ?1 AND id = ?2`,
+        )
+        .bind(row.id, at.appeal, state, answer, actor.id, now),
+      strike(db, { evaluation: row.id, subject, ids: off }, { by: actor.id, now, reason: answer }),
+    ],
+  );
+}
+
+/** @throws Refusal stale, evaluation-stage, bad-input for an order of others than the equal ones */
+export async function decideTies(
+  call: StaffCall,
+  id: string,
+  { rev, order, words }: Body<typeof tiesContract>,
+): Promise<Evaluation> {
+  const { db, actor } = call;
+  const row = await readEvaluation(db, id);
+  mustStandAt(row, rev, actor);
+  mustBe(row, 'provisional');
+  const { awards } = await compute(db, row);
+  const open = awards.find((one) => one.state === 'undecided');
+  const equal = new Set(open?.state === 'undecided' ? open.among : []);
+  const known = new Set(order);
+  if (equal.size === 0 || known.size !== equal.size || !order.every((one) => equal.has(one)))
+    throw new Refusal('bad-input', { where: 'order' });
+  const decided = [...(JSON.parse(row.decided) as string[]).filter((one) => !known.has(one)), ...order];
+  await actIn(call, row, { act: 'evaluation.ties', rev, detail: { words } }, [
+    db
+      .prepare('UPDATE evaluation SET decided = ?2, decided_words = ?3 WHERE id = ?1')
+      .bind(id, JSON.stringify(decided), words),
+  ]);
+  return evaluationOf(await readEvaluation(db, id), actor);
+}

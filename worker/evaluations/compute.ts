@@ -1,0 +1,96 @@
+// The figures of an evaluation from its rows: one answer of the store a subject and group, whatever the number of raters.
+import type { EvaluationBoard } from '../../schema/api/evaluations.ts';
+import type { GroupKind } from '../../schema/evaluations/scheme.ts';
+import {
+  agreementOf,
+  awardsOf,
+  type Found,
+  lineOf,
+  type MarkList,
+  type Rated,
+} from '../../schema/evaluations/score.ts';
+import { decidedOf, type EvaluationRow, rulesOf, type SubjectRow, subjectOf, subjectsOf } from './store.ts';
+
+interface MarksRow {
+  subject: string;
+  grp: GroupKind;
+  marks: string;
+}
+interface FoundRow extends Found {
+  subject: string;
+}
+
+/** Marks of a subject ('' for all), its findings that stand, and its appeals by state. */
+const rowsOf = (db: D1Database, evaluation: string, subject: string) => [
+  db
+    .prepare(
+      `SELECT subject, grp, '[' || group_concat(marks) || ']' AS marks FROM evaluation_mark
+       WHERE evaluation = ?1 AND (?2 = '' OR subject = ?2) GROUP BY subject, grp`,
+    )
+    .bind(evaluation, subject),
+  db
+    .prepare(
+      `SELECT subject, kind, item, times FROM evaluation_finding
+       WHERE evaluation = ?1 AND (?2 = '' OR subject = ?2) AND struck_at IS NULL ORDER BY at, id`,
+    )
+    .bind(evaluation, subject),
+];
+
+function ratedOf(ids: readonly string[], marks: readonly MarksRow[], found: readonly FoundRow[]): Rated[] {
+  const byId = new Map(
+    ids.map((id) => [id, { id, marks: {} as Partial<Record<GroupKind, MarkList[]>>, found: [] as Found[] }]),
+  );
+  for (const row of marks) {
+    const one = byId.get(row.subject);
+    if (one) one.marks[row.grp] = JSON.parse(row.marks) as MarkList[];
+  }
+  for (const { subject, ...rest } of found) byId.get(subject)?.found.push(rest);
+  return [...byId.values()];
+}
+
+export async function computeOne(db: D1Database, row: EvaluationRow, subject: string) {
+  const [marks, found] = await db.batch<unknown>(rowsOf(db, row.id, subject));
+  const [rated] = ratedOf(
+    [subject],
+    (marks?.results ?? []) as MarksRow[],
+    (found?.results ?? []) as FoundRow[],
+  );
+  const rules = rulesOf(row);
+  return rated && { rules, rated, line: lineOf(rules, rated) };
+}
+
+export async function compute(db: D1Database, row: EvaluationRow): Promise<EvaluationBoard> {
+  const [subjects, marks, found, appeals, popular] = await db.batch<unknown>([
+    subjectsOf(db, row.id),
+    ...rowsOf(db, row.id, ''),
+    db
+      .prepare('SELECT state, count(*) AS n FROM evaluation_appeal WHERE evaluation = ?1 GROUP BY state')
+      .bind(row.id),
+    db
+      .prepare(
+        `SELECT o.unit, sum(y.n) AS n FROM evaluation_subject o JOIN tally y ON y.campaign = ?2 AND y.unit = o.unit
+         WHERE o.evaluation = ?1 GROUP BY o.unit`,
+      )
+      .bind(row.id, row.campaign ?? ''),
+  ]);
+  const all = (subjects?.results ?? []) as SubjectRow[];
+  const rules = rulesOf(row);
+  const rated = ratedOf(
+    all.map(({ id }) => id),
+    (marks?.results ?? []) as MarksRow[],
+    (found?.results ?? []) as FoundRow[],
+  );
+  const lines = rated.map((one) => lineOf(rules, one));
+  const said = (appeals?.results ?? []) as { state: string; n: number }[];
+  const of = (state: string) => said.find((one) => one.state === state)?.n ?? 0;
+  return {
+    subjects: all.map(subjectOf),
+    lines,
+    awards: awardsOf(rules, lines, decidedOf(row)),
+    agreement: agreementOf(rules, rated),
+    popularity: Object.fromEntries(
+      ((popular?.results ?? []) as { unit: string; n: number }[]).map(({ unit, n }) => [unit, n]),
+    ),
+    appeals: { open: of('open'), upheld: of('upheld'), refused: of('refused') },
+  };
+}

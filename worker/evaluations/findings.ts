@@ -1,0 +1,122 @@
+// What was found of a subject: deductions and bonus, a veto item, a figure that a precondition looks at. Nothing is deleted:
+// what is taken off stays on record with the reason.
+import type { Body, Output } from '../../schema/api/endpoint.ts';
+import type {
+  addFinding as addContract,
+  uploadFindingPhoto as photoContract,
+  strikeFinding as strikeContract,
+} from '../../schema/api/evaluations.ts';
+import type { evaluation_finding } from '../../schema/db/evaluation-tables.ts';
+import { insert } from '../db/insert.ts';
+import { newId } from '../db/random.ts';
+import { storePicture } from '../files/picture.ts';
+import { insertMedia } from '../files/store.ts';
+import type { StaffCall } from '../http/context.ts';
+import { Refusal } from '../http/refusal.ts';
+import { actIn, mustBe, readEvaluation, rulesOf } from './store.ts';
+
+/** @throws Refusal evaluation-stage, file-kind, file-metadata */
+export async function uploadFindingPhoto(
+  call: StaffCall,
+  files: R2Bucket,
+  id: string,
+  raw: Uint8Array<ArrayBuffer>,
+): Promise<Output<typeof photoContract>> {
+  const { db, now, actor } = call;
+  const row = await readEvaluation(db, id);
+  mustBe(row, 'rating', 'provisional');
+  const picture = await storePicture(files, raw);
+  await actIn(call, row, { act: 'evaluation.photo' }, [
+    insertMedia(db, { ...picture, form: id, by: actor.id, at: now }),
+  ]);
+  return { photo: picture.id };
+}
+
+/** @throws Refusal evaluation-stage, photo-needed, bad-input for what the rules do not know, not-found */
+export async function addFinding(
+  call: StaffCall,
+  at: { evaluation: string; subject: string },
+  asked: Body<typeof addContract>,
+): Promise<Output<typeof addContract>> {
+  const { db, now, actor } = call;
+  const row = await readEvaluation(db, at.evaluation);
+  mustBe(row, 'rating', 'provisional');
+  const { deductions, bonuses, vetoes, gates } = rulesOf(row);
+  const known = {
+    deduction: deductions,
+    bonus: bonuses,
+    veto: vetoes,
+    reading: gates.filter(({ from }) => from === 'reported'),
+  }[asked.kind].find(({ id }) => id === asked.item);
+  if (!known) throw new Refusal('bad-input', { where: 'item' });
+  if (asked.kind !== 'reading' && asked.times === 0) throw new Refusal('bad-input', { where: 'times' });
+  // A figure without its source is nobody's.
+  if (asked.kind === 'reading' && asked.note === '') throw new Refusal('bad-input', { where: 'note' });
+  const [subject, photo] = await db.batch<{ path: string; name: string }>([
+    db
+      .prepare(
+        'SELECT path, name || person AS name FROM evaluation_subject WHERE evaluation = ?1 AND id = ?2',
+      )
+      .bind(at.evaluation, at.subject),
+    db.prepare('SELECT id AS path FROM media WHERE id = ?1 AND form = ?2').bind(asked.photo ?? '', row.id),
+  ]);
+  const of = subject?.results[0];
+  if (!of) throw new Refusal('not-found');
+  const shown = photo?.results[0] !== undefined;
+  if ((asked.photo !== undefined && !shown) || ('photo' in known && known.photo && !shown))
+    throw new Refusal('photo-needed');
+  const id = newId();
+  const detail = { of: of.name, item: known.title, times: asked.times };
+  await actIn(call, row, { act: 'evaluation.finding', path: of.path, detail }, [
+    insert<typeof evaluation_finding>(db, 'evaluation_finding', {
+      evaluation: row.id,
+      id,
+      subject: at.subject,
+      kind: asked.kind,
+      item: asked.item,
+      times: asked.times,
+      note: asked.note,
+      photo: asked.photo ?? null,
+      found_by: actor.id,
+      at: now,
+    }),
+  ]);
+  return { id };
+}
+
+/** SQL that takes findings off; ?3 is a list of their ids. */
+export const strike = (
+  db: D1Database,
+  at: { evaluation: string; subject: string; ids: readonly string[] },
+  { by, now, reason }: { by: string; now: number; reason: string },
+) =>
+  db
+    .prepare(
+      `UPDATE evaluation_finding SET struck_at = ?4, struck_by = ?5, struck_reason = ?6
+       WHERE evaluation = ?1 AND subject = ?2 AND id IN (SELECT value FROM json_each(?3)) AND struck_at IS NULL`,
+    )
+    .bind(at.evaluation, at.subject, JSON.stringify(at.ids), now, by, reason);
+
+/** @throws Refusal evaluation-stage, not-found for one that is off already */
+export async function strikeFinding(
+  call: StaffCall,
+  at: { evaluation: string; finding: string },
+  { reason }: Body<typeof strikeContract>,
+): Promise<void> {
+  const { db, now, actor } = call;
+  const row = await readEvaluation(db, at.evaluation);
+  mustBe(row, 'rating', 'provisional');
+  const found = await db
+    .prepare(
+      `SELECT f.subject, o.path, o.name || o.person AS name FROM evaluation_finding f
+       JOIN evaluation_subject o ON o.evaluation = f.evaluation AND o.id = f.subject
+       WHERE f.evaluation = ?1 AND f.id = ?2 AND f.struck_at IS NULL`,
+    )
+    .bind(at.evaluation, at.finding)
+    .first<{ subject: string; path: string; name: string }>();
+  if (!found) throw new Refusal('not-found');
+  const { subject, path, name } = found;
+  await actIn(call, row, { act: 'evaluation.strike', path, detail: { of: name, reason } }, [
+    strike(db, { evaluation: row.id, subject, ids: [at.finding] }, { by: actor.id, now, reason }),
+  ]);
+}

@@ -1,0 +1,191 @@
+// Evaluations as staff find them: the list, one of them, its board, and one subject with what was said of it.
+import type { Output } from '../../schema/api/endpoint.ts';
+import type {
+  EvaluationBoard,
+  getEvaluation as getContract,
+  listEvaluations as listContract,
+  getEvaluationResult as resultContract,
+  getEvaluationSubject as subjectContract,
+} from '../../schema/api/evaluations.ts';
+import { type GroupKind, leastHouseholds } from '../../schema/evaluations/scheme.ts';
+import { indicatorsOf } from '../../schema/evaluations/score.ts';
+import { branchesOf } from '../elections/store.ts';
+import type { StaffCall } from '../http/context.ts';
+import { covers } from '../http/policy.ts';
+import { Refusal } from '../http/refusal.ts';
+import { compute, computeOne } from './compute.ts';
+import {
+  type EvaluationRow,
+  evaluationOf,
+  evaluations,
+  keeps,
+  mustBe,
+  readEvaluation,
+  type SubjectRow,
+  subjectOf,
+  subjectsOf,
+} from './store.ts';
+
+const listed = 100;
+
+export async function listEvaluations({ db, actor }: StaffCall): Promise<Output<typeof listContract>> {
+  const { results } = await db
+    .prepare(
+      `SELECT x.*, (SELECT count(*) FROM evaluation_appeal a WHERE a.evaluation = x.id AND a.state = 'open') AS appeals
+       FROM (${evaluations}) x WHERE EXISTS (SELECT 1 FROM json_each(?1) g WHERE instr(x.path, g.value) = 1
+         OR EXISTS (SELECT 1 FROM evaluation_subject o WHERE o.evaluation = x.id
+           AND o.path >= g.value AND o.path < substr(g.value, 1, length(g.value) - 1) || '0'))
+       ORDER BY x.created_at DESC, x.id LIMIT ${listed}`,
+    )
+    .bind(JSON.stringify(branchesOf(actor)))
+    .all<EvaluationRow & { appeals: number }>();
+  return {
+    evaluations: results.map((row) => ({
+      id: row.id,
+      unit: { id: row.unit, kind: row.unit_kind, name: row.unit_name },
+      title: row.title,
+      period: row.period,
+      state: row.state,
+      closesAt: row.closes_at,
+      appealsUntil: row.appeals_until,
+      subjects: row.subjects,
+      appeals: row.appeals,
+    })),
+  };
+}
+
+export async function getEvaluation(
+  { db, actor }: StaffCall,
+  id: string,
+): Promise<Output<typeof getContract>> {
+  const row = await readEvaluation(db, id);
+  const { results } = await subjectsOf(db, id).all<SubjectRow>();
+  return {
+    evaluation: evaluationOf(row, actor),
+    subjects: results.filter(({ path }) => covers(actor, path)).map(subjectOf),
+  };
+}
+
+/** @throws Refusal evaluation-stage while marking runs */
+export async function getEvaluationBoard({ db }: StaffCall, id: string): Promise<EvaluationBoard> {
+  const row = await readEvaluation(db, id);
+  mustBe(row, 'provisional', 'final');
+  return compute(db, row);
+}
+
+/** @throws Refusal evaluation-stage before it is final */
+export async function getEvaluationResult(
+  { db }: StaffCall,
+  id: string,
+): Promise<Output<typeof resultContract>> {
+  const row = await readEvaluation(db, id);
+  if (row.result === null || row.result_sha256 === null) throw new Refusal('evaluation-stage');
+  return { text: row.result, sha256: row.result_sha256 };
+}
+
+interface FindingRow {
+  id: string;
+  kind: 'deduction';
+  item: string;
+  times: number;
+  note: string;
+  photo: string | null;
+  by: string;
+  at: number;
+  struck_at: number | null;
+  struck_reason: string;
+}
+interface AppealRow {
+  id: string;
+  kind: 'answer';
+  words: string;
+  said_by: string;
+  entered_by: string;
+  at: number;
+  state: 'noted';
+  answer: string;
+  decided_at: number | null;
+}
+
+export async function getEvaluationSubject(
+  { db, now, actor }: StaffCall,
+  at: { evaluation: string; subject: string },
+): Promise<Output<typeof subjectContract>> {
+  const row = await readEvaluation(db, at.evaluation);
+  const [subjects, findings, appeals, raters] = await db.batch<unknown>([
+    db
+      .prepare('SELECT * FROM evaluation_subject WHERE evaluation = ?1 AND id = ?2')
+      .bind(at.evaluation, at.subject),
+    db
+      .prepare(
+        `SELECT f.*, s.name AS "by" FROM evaluation_finding f JOIN staff s ON s.id = f.found_by
+         WHERE f.evaluation = ?1 AND f.subject = ?2 ORDER BY f.at, f.id`,
+      )
+      .bind(at.evaluation, at.subject),
+    db
+      .prepare('SELECT * FROM evaluation_appeal WHERE evaluation = ?1 AND subject = ?2 ORDER BY at, id')
+      .bind(at.evaluation, at.subject),
+    db
+      .prepare(
+        `SELECT m.grp, r.name, m.marks, m.at FROM evaluation_mark m
+         JOIN evaluation_rater r ON r.evaluation = m.evaluation AND r.id = m.rater
+         WHERE m.evaluation = ?1 AND m.subject = ?2 AND m.grp <> 'residents' ORDER BY m.grp, r.created_at, r.id`,
+      )
+      .bind(at.evaluation, at.subject),
+  ]);
+  const subject = subjects?.results[0] as SubjectRow | undefined;
+  const shown = row.state === 'provisional' || row.state === 'final';
+  const computed = shown ? await computeOne(db, row, at.subject) : undefined;
+  if (!subject) throw new Refusal('not-found');
+  const steers = keeps(actor, row);
+  return {
+    evaluation: evaluationOf(row, actor),
+    subject: subjectOf(subject),
+    line: computed?.line ?? null,
+    middles: computed
+      ? computed.rules.groups.map(({ id }) => {
+          const lists = computed.rated.marks[id] ?? [];
+          const few = id === 'residents' && lists.length < leastHouseholds;
+          return { id, marks: indicatorsOf(computed.rules, id, few ? [] : lists) };
+        })
+      : [],
+    raters:
+      steers && shown
+        ? ((raters?.results ?? []) as { grp: GroupKind; name: string; marks: string; at: number }[]).map(
+            ({ grp, name, marks, at: when }) => ({
+              group: grp,
+              name,
+              marks: JSON.parse(marks) as (number | null)[],
+              at: when,
+            }),
+          )
+        : [],
+    findings: ((findings?.results ?? []) as FindingRow[]).map(({ struck_at, struck_reason, ...one }) => ({
+      id: one.id,
+      kind: one.kind,
+      item: one.item,
+      times: one.times,
+      note: one.note,
+      photo: one.photo,
+      by: one.by,
+      at: one.at,
+      struckAt: struck_at,
+      struckReason: struck_reason,
+    })),
+    appeals: ((appeals?.results ?? []) as AppealRow[]).map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      words: one.words,
+      saidBy: one.said_by,
+      at: one.at,
+      state: one.state,
+      answer: one.answer,
+      decidedAt: one.decided_at,
+      own: one.entered_by === actor.id,
+    })),
+    speaks:
+      row.state === 'provisional' &&
+      now < (row.appeals_until ?? 0) &&
+      covers(actor, subject.path, ['admin', 'editor']),
+  };
+}

@@ -1,0 +1,143 @@
+// An evaluation is led through its stages. Opening freezes rules and roll and writes down who rates whom; ending the marking
+// gives each branch its time to answer; the final result is frozen as one text with its check code.
+import type { Body } from '../../schema/api/endpoint.ts';
+import type { stepEvaluation as contract, Evaluation, FrozenResult } from '../../schema/api/evaluations.ts';
+import { assign, type RaterOne } from '../../schema/evaluations/assign.ts';
+import { ruleFaults } from '../../schema/evaluations/scheme.ts';
+import { type FinalFault, nextState, type OpeningFault } from '../../schema/evaluations/stages.ts';
+import { chunks } from '../db/chunks.ts';
+import { sha256 } from '../db/hash.ts';
+import type { StaffCall } from '../http/context.ts';
+import { Refusal } from '../http/refusal.ts';
+import { newestRoll } from '../rolls/store.ts';
+import { compute } from './compute.ts';
+import { ratersOf } from './raters.ts';
+import {
+  actIn,
+  type EvaluationRow,
+  evaluationOf,
+  mustStandAt,
+  readEvaluation,
+  rulesOf,
+  type SubjectRow,
+  subjectsOf,
+} from './store.ts';
+
+const acts = {
+  rating: 'evaluation.open',
+  provisional: 'evaluation.provisional',
+  final: 'evaluation.final',
+  cancelled: 'evaluation.cancel',
+} as const;
+
+/** @throws Refusal stale, evaluation-stage for a step that does not follow, evaluation-not-ready with the faults */
+export async function stepEvaluation(
+  call: StaffCall,
+  id: string,
+  { rev, to, reason = '' }: Body<typeof contract>,
+): Promise<Evaluation> {
+  const { db, actor } = call;
+  const row = await readEvaluation(db, id);
+  mustStandAt(row, rev, actor);
+  const cancels = to === 'cancelled' && row.state in nextState && reason !== '';
+  if (to === 'draft' || (!cancels && (!(row.state in nextState) || nextState[row.state as 'draft'] !== to)))
+    throw new Refusal('evaluation-stage');
+  await actIn(
+    call,
+    row,
+    { act: acts[to], rev, ...(cancels && { detail: { reason } }) },
+    await statementsOf(call, row, to, reason),
+  );
+  return evaluationOf(await readEvaluation(db, id), actor);
+}
+
+const mustBeReady = (faults: readonly (OpeningFault | FinalFault)[]) => {
+  if (faults.length > 0) throw new Refusal('evaluation-not-ready', {}, { faults });
+};
+
+function statementsOf(
+  call: StaffCall,
+  row: EvaluationRow,
+  to: keyof typeof acts,
+  reason: string,
+): Promise<D1PreparedStatement[]> | D1PreparedStatement[] {
+  const { db, now } = call;
+  if (to === 'rating') return opening(call, row);
+  if (to === 'final') return finishing(call, row);
+  if (to === 'provisional')
+    return [
+      db
+        .prepare("UPDATE evaluation SET state = 'provisional', appeals_until = ?2 WHERE id = ?1")
+        .bind(row.id, now + row.appeal_days * 86_400_000),
+    ];
+  return [
+    db.prepare("UPDATE evaluation SET state = 'cancelled', reason = ?2 WHERE id = ?1").bind(row.id, reason),
+  ];
+}
+
+async function opening({ db, now }: StaffCall, row: EvaluationRow): Promise<D1PreparedStatement[]> {
+  const rules = rulesOf(row);
+  const [subjects, raters] = await db.batch<unknown>([subjectsOf(db, row.id), ratersOf(db, row.id)]);
+  const rated = (subjects?.results ?? []) as SubjectRow[];
+  const marking = (
+    (raters?.results ?? []) as {
+      id: string;
+      grp: RaterOne['group'];
+      name: string;
+      path: string;
+      recused: string;
+    }[]
+  ).map((one): RaterOne => ({ ...one, group: one.grp, recused: JSON.parse(one.recused) as string[] }));
+  const pairs = assign(marking, rated, row);
+  const groupOf = new Map(marking.map(({ id, group }) => [id, group]));
+  const there = new Set(pairs.map(({ rater }) => groupOf.get(rater)));
+  const counts = rules.groups.filter(({ weight }) => weight > 0);
+  const faults: [OpeningFault, boolean][] = [
+    ['rules', ruleFaults(rules).length > 0],
+    ['no-subjects', rated.length === 0],
+    ['no-raters', counts.some(({ id }) => id !== 'residents' && !there.has(id))],
+    ['no-roll', counts.some(({ id }) => id === 'residents') && row.line === null],
+    ['closes', row.closes_at <= now],
+  ];
+  mustBeReady(faults.flatMap(([fault, is]) => (is ? [fault] : [])));
+  return [
+    ...chunks(pairs.map(({ rater, subject }) => [rater, subject])).map((part) =>
+      db
+        .prepare(
+          `INSERT INTO evaluation_assignment (evaluation, rater, subject)
+           SELECT ?1, j.value ->> 0, j.value ->> 1 FROM json_each(?2) j`,
+        )
+        .bind(row.id, JSON.stringify(part)),
+    ),
+    db
+      .prepare(
+        `UPDATE evaluation SET state = 'rating', opened_at = ?2, roll = ${newestRoll('evaluation.line')} WHERE id = ?1`,
+      )
+      .bind(row.id, now),
+  ];
+}
+
+async function finishing({ db, now }: StaffCall, row: EvaluationRow): Promise<D1PreparedStatement[]> {
+  const { popularity: _, ...board } = await compute(db, row);
+  const faults: [FinalFault, boolean][] = [
+    ['window', (row.appeals_until ?? 0) > now],
+    ['appeals', board.appeals.open > 0],
+    ['ties', board.awards.some(({ state }) => state !== 'given')],
+  ];
+  mustBeReady(faults.flatMap(([fault, is]) => (is ? [fault] : [])));
+  const result: FrozenResult = { at: now, rules: row.rules_sha256, ...board };
+  const text = JSON.stringify(result);
+  return [
+    // Nobody needs to know any more which household gave which marks.
+    db
+      .prepare(
+        `UPDATE evaluation_mark SET rater = lower(hex(randomblob(8))) WHERE evaluation = ?1 AND grp = 'residents'`,
+      )
+      .bind(row.id),
+    db
+      .prepare(
+        "UPDATE evaluation SET state = 'final', final_at = ?2, result = ?3, result_sha256 = ?4 WHERE id = ?1",
+      )
+      .bind(row.id, now, text, await sha256(text)),
+  ];
+}

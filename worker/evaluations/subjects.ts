@@ -1,0 +1,68 @@
+// Who is rated: areas of the branch, or people who hold a post in one, kept in administrative order with the names above them.
+import type { Body } from '../../schema/api/endpoint.ts';
+import type { createEvaluation } from '../../schema/api/evaluations.ts';
+import type { TreeUnit } from '../campaigns/freeze.ts';
+import { subtree } from '../campaigns/store.ts';
+import { chunks } from '../db/chunks.ts';
+import { newId } from '../db/random.ts';
+import { Refusal } from '../http/refusal.ts';
+
+type Asked = Body<typeof createEvaluation>['subjects'];
+
+/** Each unit under `top` with its place in the order and the names between. */
+function placesIn(units: readonly TreeUnit[], top: string): Map<string, { position: number; above: string }> {
+  const below = new Map<string | null, TreeUnit[]>();
+  for (const unit of units) below.set(unit.parent, [...(below.get(unit.parent) ?? []), unit]);
+  const places = new Map<string, { position: number; above: string }>();
+  const walk = (unit: TreeUnit, above: readonly string[]): void => {
+    places.set(unit.id, { position: places.size, above: above.join(' ') });
+    const under = [...(below.get(unit.id) ?? [])].sort(
+      (a, b) => a.position - b.position || (a.path < b.path ? -1 : 1),
+    );
+    for (const child of under) walk(child, unit.id === top ? above : [...above, unit.name]);
+  };
+  const start = units.find(({ id }) => id === top);
+  if (start) walk(start, []);
+  return places;
+}
+
+/**
+ * The statements that put these in place of those that were there; ids of those that stay are kept.
+ * @throws Refusal scope-outside, bad-input for somebody named twice, or named where areas are rated, or the reverse
+ */
+export async function replaceSubjects(
+  db: D1Database,
+  at: { evaluation: string; unit: string; path: string; post: string },
+  asked: Asked,
+): Promise<D1PreparedStatement[]> {
+  const units = await subtree(db, at.path);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const places = placesIn(units, at.unit);
+  const { results } = await db
+    .prepare('SELECT id, unit, person FROM evaluation_subject WHERE evaluation = ?1')
+    .bind(at.evaluation)
+    .all<{ id: string; unit: string; person: string }>();
+  const keyOf = (one: { unit: string; person: string }) => `${one.unit} ${one.person}`;
+  const known = new Map(results.map((one) => [keyOf(one), one.id]));
+  const rows = asked.map((one) => {
+    const unit = byId.get(one.unit);
+    const place = places.get(one.unit);
+    if (!unit || !place) throw new Refusal('scope-outside');
+    if ((one.person === '') !== (at.post === '')) throw new Refusal('bad-input', { where: 'subjects' });
+    const id = known.get(keyOf(one)) ?? newId();
+    return [id, unit.id, unit.path, unit.name, place.above, one.person, place.position];
+  });
+  if (new Set(asked.map(keyOf)).size !== asked.length) throw new Refusal('bad-input', { where: 'subjects' });
+  return [
+    db.prepare('DELETE FROM evaluation_subject WHERE evaluation = ?1').bind(at.evaluation),
+    ...chunks(rows).map((part) =>
+      db
+        .prepare(
+          `INSERT INTO evaluation_subject (evaluation, id, unit, path, name, above, person, position)
+           SELECT ?1, j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, j.value ->> 6
+           FROM json_each(?2) j`,
+        )
+        .bind(at.evaluation, JSON.stringify(part)),
+    ),
+  ];
+}
