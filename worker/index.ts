@@ -23,6 +23,7 @@ import { ownerVoteRoutes } from './owner-votes/routes.ts';
 import { correctPage } from './responses/correct-page.ts';
 import { responseRoutes } from './responses/routes.ts';
 import { rollRoutes } from './rolls/routes.ts';
+import { composedRoutes } from './scorecards/composed/routes.ts';
 import { scorecards } from './scorecards/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { shellRoutes } from './shell/routes.ts';
@@ -48,6 +49,7 @@ const app = build([
   exportRoutes,
   fileRoutes,
   scorecards,
+  composedRoutes,
   figureRoutes,
   fillRoutes,
   fillPages,

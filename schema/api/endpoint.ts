@@ -39,7 +39,9 @@ export type ObjectKind =
   /** that branch, and own units in which somebody is rated: who may know of it */
   | 'evaluation-reach'
   /** the unit of one that is rated */
-  | 'evaluation-subject';
+  | 'evaluation-subject'
+  /** the unit that a composed scorecard is kept at */
+  | 'scorecard';
 
 export type Policy =
   /** residents and those who sign in */

@@ -2,6 +2,7 @@
 import * as ballots from './ballots.ts';
 import * as boxes from './boxes.ts';
 import * as campaigns from './campaigns.ts';
+import * as composed from './composed.ts';
 import * as counts from './counts.ts';
 import * as elections from './elections.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -10,6 +11,7 @@ import * as figures from './figures.ts';
 import * as files from './files.ts';
 import * as fill from './fill.ts';
 import * as forms from './forms.ts';
+import * as issued from './issued.ts';
 import * as ownerVotes from './owner-votes.ts';
 import * as proxies from './proxies.ts';
 import * as publicElections from './public-elections.ts';
@@ -35,6 +37,8 @@ const rooms = [
   files,
   responses,
   scorecards,
+  composed,
+  issued,
   figures,
   rolls,
   settings,

@@ -141,6 +141,8 @@ export const problems = {
   'share-too-few': 409,
   'share-too-low': 409,
   'share-over': 410,
+  'issue-empty': 409,
+  'issued-already': 409,
   hidden: 403,
   'compare-other-form': 409,
   unavailable: 503,

@@ -5,6 +5,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 export * from './election-tables.ts';
 export * from './evaluation-tables.ts';
 export * from './owner-vote-tables.ts';
+export * from './scorecard-tables.ts';
 
 const at = (name: string) => integer(name);
 

@@ -147,6 +147,8 @@ const zh: Record<ProblemCode, string> = {
   'share-too-few': '不足 10 份，不能分享。',
   'share-too-low': '只能分享社区和社区以上的看板。',
   'share-over': '这个链接已经失效，请向发给您的人再要一个。',
+  'issue-empty': '这张记分卡上还没有能签发的数：活动截止、填报数填好以后再签。',
+  'issued-already': '这张记分卡签发过了。请重新打开这一页；要改，写明原因后签发更正。',
   hidden: '不足 5 人，为保护隐私不显示。',
   'compare-other-form': '只能和同一张表单的活动比较。',
   unavailable: '系统正忙，请过一会儿再试。填好的内容还在。',
@@ -319,6 +321,10 @@ const en: Record<ProblemCode, string> = {
   'share-too-few': 'Fewer than 10 answers: it cannot be shared.',
   'share-too-low': 'Only cards of communities and above can be shared.',
   'share-over': 'This link has ended. Ask for a new one.',
+  'issue-empty':
+    'Nothing on this card can be signed yet: wait until its runs are over and its figures are reported.',
+  'issued-already':
+    'This card was signed off. Open the page again; to change it, sign a correction and say why.',
   hidden: 'Fewer than 5 people: hidden to protect them.',
   'compare-other-form': 'Only campaigns of the same form can be compared.',
   unavailable: 'Busy. Please try again in a while; what you filled in is kept.',

@@ -43,6 +43,7 @@ test('pages are mounted once, and each is named here', () => {
     [
       'GET /',
       'GET /e/*',
+      'GET /i/*',
       'GET /f/:slug',
       'POST /f/:slug',
       'GET /f/:slug/privacy',

@@ -91,6 +91,8 @@ const changes = inOwnBranch.filter(
       'askedAlready',
       'changePassword',
       'joinEditors',
+      'previewComposed',
+      'noteVisit',
     ].includes(id),
 );
 const entries = async () =>

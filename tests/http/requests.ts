@@ -277,6 +277,47 @@ async function withNeighbours({ city, roll: makeRoll }: Branch) {
   return { contest, one: electors[0].entry, other: electors[1].entry };
 }
 
+export const monthNow = () => placeDay(Date.now()).slice(0, 7);
+/** One reported figure: what needs no answers. */
+export const cardBody = () => ({
+  period: 'month',
+  measures: [
+    {
+      id: 'posts',
+      title: '在岗人数',
+      source: { kind: 'reported', suffix: '人' },
+      weight: 0,
+      better: 'higher',
+      target: null,
+      fair: null,
+    },
+  ],
+  picks: [],
+});
+async function composedCard({ city, unit }: Branch): Promise<{ id: string; rev: number }> {
+  const body = { title: '月度记分卡', body: cardBody(), template: false };
+  return must(await city.as('mayor')('POST', `/api/units/${unit}/scorecards`, body));
+}
+const withComposed = async (branch: Branch) => ({
+  params: { unit: branch.unit, scorecard: (await composedCard(branch)).id },
+});
+/** A run with answers that is over. */
+async function finishedRun(branch: Branch): Promise<string> {
+  const { id } = await branch.answered();
+  const mayor = branch.city.as('mayor');
+  const { rev } = must(await mayor('GET', `/api/campaigns/${id}`));
+  must(await mayor('PATCH', `/api/campaigns/${id}`, { rev, state: 'closed' }));
+  return id;
+}
+export const signing = (about: object, more: object = {}) => ({
+  about,
+  signer: '王主任',
+  organiser: '滨河社区居委会',
+  corrects: null,
+  reason: '',
+  ...more,
+});
+
 /** By endpoint id. */
 export const requests: Record<string, (branch: Branch) => Promise<Request> | Request> = {
   signIn: () => ({ body: { login: 'nobody', password: 'wrong-password' } }),
@@ -452,6 +493,52 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   getShared: async (branch) => ({
     body: { token: (await branch.token((await branch.answered()).id)).token },
   }),
+
+  listScorecards: () => ({}),
+  createScorecard: (branch) => ({
+    ...atUnit(branch),
+    body: { title: '月度记分卡', body: cardBody(), template: false },
+  }),
+  updateScorecard: async (branch) => {
+    const { id, rev } = await composedCard(branch);
+    return { params: { scorecard: id }, body: { rev, title: '改名' } };
+  },
+  readComposed: withComposed,
+  readTrend: withComposed,
+  previewComposed: (branch) => ({
+    ...atUnit(branch),
+    body: { title: '', body: cardBody(), period: null },
+  }),
+  listMeasurable: atUnit,
+  reportFigure: async (branch) => ({
+    ...(await withComposed(branch)),
+    body: { measure: 'posts', period: monthNow(), value: 12, source: '任职名册', day: `${monthNow()}-01` },
+  }),
+  putNote: async (branch) => ({
+    params: { unit: branch.unit, note: responseId() },
+    body: {
+      card: (await composedCard(branch)).id,
+      period: monthNow(),
+      measure: 'posts',
+      words: '两名在公示',
+      removed: false,
+    },
+  }),
+  previewIssue: async (branch) => ({ ...atUnit(branch), query: { campaign: await finishedRun(branch) } }),
+  issueCard: async (branch) => ({
+    params: { unit: branch.unit, issued: responseId() },
+    body: signing({ campaign: await finishedRun(branch) }),
+  }),
+  listIssued: atUnit,
+  getIssued: async (branch) => {
+    const issued = responseId();
+    const body = signing({ campaign: await finishedRun(branch) });
+    must(await branch.city.as('mayor')('PUT', `/api/units/${branch.unit}/issued/${issued}`, body));
+    return { params: { issued } };
+  },
+  openPublished: atUnit,
+  noteVisit: () => ({}),
+  readDigest: () => ({}),
 
   getFigures: withAnswers,
   getPairs: async (branch) => ({ ...(await withAnswers(branch)), query: { a: 'overall', b: 'worry' } }),

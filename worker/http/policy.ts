@@ -97,6 +97,10 @@ const pathsOf: Record<
     sql: 'SELECT path FROM evaluation_subject WHERE evaluation = ?1 AND id = ?2',
     ids: (params) => [params.evaluation, params.subject],
   },
+  scorecard: {
+    sql: 'SELECT u.path FROM scorecard s JOIN unit u ON u.id = s.unit WHERE s.id = ?1',
+    ids: (params) => [params.scorecard],
+  },
 };
 
 interface SessionRow {

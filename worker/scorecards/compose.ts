@@ -135,7 +135,7 @@ export interface Sight {
   measure(unit: string, line: Line, z?: number): ItemMeasures;
 }
 
-function sight({ head, family, definitions }: Side, k: number): Sight {
+export function sight({ head, family, definitions }: Side, k: number): Sight {
   const top = family.chain[0] ?? family.unit;
   const shown = lines(definitions, family.tally(top.id).counts);
   // What leaves the house can all be computed from what staff see there.

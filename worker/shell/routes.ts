@@ -31,7 +31,7 @@ export function shellRoutes(app: App): void {
     for (const path of paths) app.get(path, (c) => htmlResponse(c, shell(title, files, officeOnly)));
   };
   at(['/staff', '/staff/*'], '邻里 · 工作台', assets.staff);
-  at(['/board', '/board/*', '/s', '/p'], '邻里 · 看板', assets.board);
+  at(['/board', '/board/*', '/s', '/p', '/i/*'], '邻里 · 看板', assets.board);
   at(['/print/*'], '邻里 · 打印', assets.print);
   const election = shell('邻里 · 推选', assets.vote, electorsToo);
   // Who nominates is told apart by device; where ballots are handed out and cast, nothing marks one.

@@ -55,7 +55,7 @@ function subjectOf({ act, target, detail }: Entry, names: Names): Subject {
   if (room === 'contest') return { name: text(detail.title) };
   if (room === 'owners') return { name: text(detail.title), href: `/staff/owner-votes/${target}` };
   if (room === 'evaluation') return { name: text(detail.title), href: `/staff/evaluations/${target}` };
-  if (room === 'bank') return { name: text(detail.title) };
+  if (room === 'bank' || room === 'scorecard') return { name: text(detail.title) };
   if (room === 'unit')
     return { name: text(detail.unit) || text(detail.name), href: `/staff/areas/${target}` };
   return { name: text(detail.name) || (names.staff.get(text(detail.login)) ?? text(detail.login)) };

@@ -14,6 +14,7 @@ export const rooms = [
   'preview',
   'campaign',
   'response',
+  'scorecard',
   'share',
   'roll',
   'election',

@@ -1,0 +1,282 @@
+// Scorecards that staff compose from measures, as they are kept and as they are read at a unit for a month or quarter;
+// figures that staff report; notes on a figure.
+import * as z from 'zod/mini';
+import { localId } from '../ids.ts';
+import { bodyShape } from '../scorecards/body.ts';
+import { marks } from '../scorecards/mark.ts';
+import { periodKinds } from '../scorecards/period.ts';
+import { accessKinds, count, id, maybeWords, rev, time, unitRef, words } from './common.ts';
+import { boardReaders, editors, endpoint, staffOnly } from './endpoint.ts';
+
+const periodKey = () => z.string().check(z.regex(/^\d{4}-(Q[1-4]|\d\d)$/));
+const periodShape = () => z.object({ kind: z.enum(periodKinds), key: periodKey(), from: time(), to: time() });
+
+/** Why there is no figure. few: fewer than may be told · beside: would give a small one away · held: would tell a few answers beside an older sign-off. */
+export const reasons = [
+  'few',
+  'beside',
+  'held',
+  'open',
+  'no-form',
+  'no-run',
+  'no-answers',
+  'not-asked',
+  'no-contest',
+  'no-vote',
+  'no-households',
+  'not-reported',
+  'incomplete',
+] as const;
+export type Reason = (typeof reasons)[number];
+
+/** A figure with how sure it is; exact ones have no range beyond themselves. */
+const figureShape = () =>
+  z.object({
+    value: z.nullable(z.number()),
+    low: z.nullable(z.number()),
+    high: z.nullable(z.number()),
+    /** what it counts, of how many: answers of households, contests of contests, minutes of runs */
+    n: z.nullable(count()),
+    of: z.nullable(count()),
+    /** null where there is a figure */
+    why: z.nullable(z.enum(reasons)),
+    mark: z.nullable(z.enum(marks)),
+    /** its whole range has this mark */
+    sure: z.boolean(),
+  });
+export type Figure = z.infer<ReturnType<typeof figureShape>>;
+
+const runShape = () =>
+  z.object({
+    id: id(),
+    title: z.string(),
+    opensAt: time(),
+    closesAt: time(),
+    open: z.boolean(),
+    version: z.int(),
+    access: z.enum(accessKinds),
+  });
+
+const measureLine = () =>
+  z.object({
+    id: localId(),
+    title: z.string(),
+    kind: z.string(),
+    /** which figure of that source: score, satisfied, mean, share, rate, perHundred, announced, turnout, minutes, runs, reported */
+    what: z.string(),
+    /** what it is a number of, where that is not told by `what` */
+    suffix: z.string(),
+    better: z.enum(['higher', 'lower']),
+    target: z.nullable(z.number()),
+    fair: z.nullable(z.number()),
+    weight: z.number(),
+    figure: figureShape(),
+    /** of the period before, and what became of it since; exact figures differ exactly */
+    before: z.nullable(z.number()),
+    change: z.nullable(
+      z.object({ value: z.number(), low: z.number(), high: z.number(), clear: z.boolean() }),
+    ),
+    how: z.object({
+      run: z.nullable(runShape()),
+      mapping: z.string(),
+      /** what an index is made of */
+      parts: z.array(z.object({ title: z.string(), weight: z.number(), value: z.nullable(z.number()) })),
+      /** answered 不了解: outside the figure */
+      missing: count(),
+      reported: z.nullable(z.object({ source: z.string(), day: z.string(), by: z.string() })),
+    }),
+  });
+export type MeasureLine = z.infer<ReturnType<typeof measureLine>>;
+
+const noteShape = () =>
+  z.object({
+    id: id(),
+    measure: localId(),
+    words: z.string(),
+    by: z.string(),
+    at: time(),
+    mine: z.boolean(),
+  });
+export type Note = z.infer<ReturnType<typeof noteShape>>;
+
+export const composedCard = () =>
+  z.object({
+    title: z.string(),
+    unit: unitRef(),
+    above: z.array(unitRef()),
+    period: z.nullable(periodShape()),
+    asOf: time(),
+    measures: z.array(measureLine()),
+    /** weighed measures together; null where none is weighed */
+    total: z.nullable(figureShape()),
+    /** units below in administrative order, figures in the order of the measures */
+    rows: z.array(z.object({ unit: unitRef(), figures: z.array(figureShape()) })),
+    notes: z.array(noteShape()),
+    demo: z.boolean(),
+  });
+export type ComposedCard = z.infer<ReturnType<typeof composedCard>>;
+
+const kept = () =>
+  z.object({
+    id: id(),
+    unit: unitRef(),
+    title: z.string(),
+    /** others in the branch may start from it */
+    template: z.boolean(),
+    body: bodyShape(),
+    rev: rev(),
+    updatedAt: time(),
+    removed: z.boolean(),
+    mayEdit: z.boolean(),
+  });
+export type KeptScorecard = z.infer<ReturnType<typeof kept>>;
+
+export const listScorecards = endpoint({
+  id: 'listScorecards',
+  method: 'GET',
+  path: '/api/scorecards',
+  policy: staffOnly,
+  says: 'Scorecards of the own branches and of the units above them, the one changed last first, 200 at most.',
+  io: () => ({ output: z.object({ scorecards: z.array(kept()) }) }),
+});
+
+export const createScorecard = endpoint({
+  id: 'createScorecard',
+  method: 'POST',
+  path: '/api/units/:unit/scorecards',
+  policy: editors('unit'),
+  says: 'Keep a composed scorecard at a unit.',
+  io: () => ({
+    body: z.strictObject({ title: words(60), body: bodyShape(), template: z.boolean() }),
+    output: kept(),
+  }),
+});
+
+export const updateScorecard = endpoint({
+  id: 'updateScorecard',
+  method: 'PATCH',
+  path: '/api/scorecards/:scorecard',
+  policy: editors('scorecard'),
+  says: 'Change a composed scorecard, make it a template, take it away or bring it back; the revision that was read is named.',
+  io: () => ({
+    body: z.strictObject({
+      rev: rev(),
+      title: z.optional(words(60)),
+      body: z.optional(bodyShape()),
+      template: z.optional(z.boolean()),
+      removed: z.optional(z.boolean()),
+    }),
+    output: kept(),
+  }),
+});
+
+export const readComposed = endpoint({
+  id: 'readComposed',
+  method: 'GET',
+  path: '/api/units/:unit/scorecards/:scorecard',
+  policy: boardReaders('unit'),
+  says: 'A composed scorecard at a unit of its branch, for a month or quarter; without ?period= the one of today.',
+  io: () => ({
+    query: z.object({ period: z.optional(periodKey()) }),
+    output: z.object({
+      scorecard: kept(),
+      card: composedCard(),
+      periods: z.array(periodShape()),
+      maySign: z.boolean(),
+    }),
+  }),
+});
+
+export const readTrend = endpoint({
+  id: 'readTrend',
+  method: 'GET',
+  path: '/api/units/:unit/scorecards/:scorecard/trend',
+  policy: boardReaders('unit'),
+  says: 'The figures of the last six periods up to ?period= at a unit, the oldest first.',
+  io: () => ({
+    query: z.object({ period: z.optional(periodKey()) }),
+    output: z.object({
+      periods: z.array(periodShape()),
+      measures: z.array(z.object({ id: localId(), figures: z.array(figureShape()) })),
+    }),
+  }),
+});
+
+export const previewComposed = endpoint({
+  id: 'previewComposed',
+  method: 'POST',
+  path: '/api/units/:unit/scorecards/preview',
+  policy: editors('unit'),
+  says: 'What a scorecard would show at a unit; nothing is kept.',
+  io: () => ({
+    body: z.strictObject({ title: maybeWords(60), body: bodyShape(), period: z.nullable(periodKey()) }),
+    output: composedCard(),
+  }),
+});
+
+export const listMeasurable = endpoint({
+  id: 'listMeasurable',
+  method: 'GET',
+  path: '/api/units/:unit/measurable',
+  policy: editors('unit'),
+  says: 'Forms that were asked in a unit, with the lines that a measure can be made of and the runs that can be picked.',
+  io: () => ({
+    output: z.object({
+      forms: z.array(
+        z.object({
+          id: id(),
+          title: z.string(),
+          lines: z.array(
+            z.object({
+              question: localId(),
+              row: z.string(),
+              title: z.string(),
+              /** figures that can be made of it */
+              figures: z.array(z.string()),
+              options: z.array(z.object({ key: z.string(), label: z.string() })),
+              /** points of its scale */
+              points: count(),
+            }),
+          ),
+          runs: z.array(z.object({ id: id(), title: z.string(), opensAt: time(), n: count() })),
+        }),
+      ),
+    }),
+  }),
+});
+
+export const reportFigure = endpoint({
+  id: 'reportFigure',
+  method: 'PUT',
+  path: '/api/units/:unit/scorecards/:scorecard/reported',
+  policy: editors('unit'),
+  says: 'Report a figure of a unit for a period with its source and day; null takes it back.',
+  io: () => ({
+    body: z.strictObject({
+      measure: localId(),
+      period: periodKey(),
+      value: z.nullable(z.number().check(z.minimum(0), z.maximum(1_000_000))),
+      source: maybeWords(100),
+      day: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+    }),
+  }),
+});
+
+export const putNote = endpoint({
+  id: 'putNote',
+  method: 'PUT',
+  path: '/api/units/:unit/notes/:note',
+  policy: boardReaders('unit'),
+  says: 'A note on a figure of a card at a unit, under an id made by the sender; the same id again changes the own note, or takes it away and brings it back.',
+  io: () => ({
+    params: z.object({ unit: id(), note: z.string().check(z.regex(/^[a-z0-9]{16,32}$/)) }),
+    body: z.strictObject({
+      /** a composed scorecard with its period, or a run with '' */
+      card: id(),
+      period: z.union([z.literal(''), periodKey()]),
+      measure: localId(),
+      words: words(300),
+      removed: z.boolean(),
+    }),
+  }),
+});

@@ -1,0 +1,495 @@
+// Scorecards that staff compose: figures equal a hand count, each branch reads its own, what a board hides stays hidden in
+// every way they are read, and what was signed never changes.
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ComposedCard, Figure } from '../../schema/api/composed.ts';
+import type { Definition } from '../../schema/form/definition.ts';
+import type { Body, Measure, Source } from '../../schema/scorecards/body.ts';
+import { frozenText } from '../../schema/scorecards/frozen.ts';
+import { type City, day, must, openCity, pathOf, refused, responseId } from './city.ts';
+import { monthNow, signing } from './requests.ts';
+
+const definition: Definition = {
+  title: '物业服务满意度调查',
+  layout: 'steps',
+  questions: [
+    { id: 'overall', type: 'scale', title: '总体满意吗', from: 1, to: 5, na: true, required: true },
+    { id: 'clean', type: 'scale', title: '环境', from: 1, to: 5 },
+    {
+      id: 'worry',
+      type: 'single',
+      title: '最操心什么',
+      options: [
+        { id: 'lift', label: '电梯' },
+        { id: 'park', label: '停车' },
+      ],
+    },
+  ],
+};
+interface Given {
+  unit: string;
+  overall: number | 'na';
+  clean: number;
+  worry: string;
+}
+
+let city: City;
+let form = '';
+let run = { id: '', slug: '' };
+const given: Given[] = [];
+
+beforeAll(async () => {
+  city = await openCity();
+  ({ form } = await city.publishForm(definition));
+  run = await city.openCampaign(form);
+  let turn = 0;
+  for (const [unit, n] of Object.entries({ b1: 14, b2: 9, b3: 12, b4: 3, b5: 16, b6: 11 }))
+    for (let at = 0; at < n; at++) {
+      turn += 1;
+      given.push({
+        unit,
+        overall: turn % 9 === 0 ? 'na' : 1 + (turn % 5),
+        clean: 1 + ((turn * 3) % 5),
+        worry: turn % 3 ? 'lift' : 'park',
+      });
+    }
+  for (const { unit, ...answers } of given) await send(run.slug, unit, answers);
+}, 120_000);
+afterAll(() => city.close());
+
+async function send(slug: string, unit: string, answers: object) {
+  must(
+    await city.anyone('PUT', `/api/campaigns/${slug}/responses/${responseId()}`, {
+      version: 1,
+      unit,
+      answers,
+    }),
+  );
+}
+
+const measureOf = (id: string, source: Source, more: Partial<Measure> = {}): Measure => ({
+  id,
+  title: id,
+  source,
+  weight: 0,
+  better: 'higher',
+  target: null,
+  fair: null,
+  ...more,
+});
+const body = (): Body => ({
+  period: 'month',
+  picks: [],
+  measures: [
+    measureOf(
+      'score',
+      { kind: 'question', form, question: 'overall', row: '', what: 'score', mapping: 'linear' },
+      { weight: 3, target: 60, fair: 40 },
+    ),
+    measureOf('satisfied', {
+      kind: 'question',
+      form,
+      question: 'overall',
+      row: '',
+      what: 'satisfied',
+      mapping: 'linear',
+    }),
+    measureOf('eighty', {
+      kind: 'question',
+      form,
+      question: 'clean',
+      row: '',
+      what: 'score',
+      mapping: 'hundred_eighty',
+    }),
+    measureOf('lift', {
+      kind: 'question',
+      form,
+      question: 'worry',
+      row: '',
+      what: 'share',
+      option: 'lift',
+      mapping: 'linear',
+    }),
+    measureOf(
+      'index',
+      {
+        kind: 'index',
+        form,
+        items: [
+          { question: 'overall', row: '', weight: 3 },
+          { question: 'clean', row: '', weight: 1 },
+        ],
+        mapping: 'linear',
+      },
+      { weight: 1 },
+    ),
+    measureOf('rate', { kind: 'participation', form }),
+    measureOf('runs', { kind: 'burden', what: 'runs' }, { better: 'lower' }),
+    measureOf('posts', { kind: 'reported', suffix: '人' }),
+    measureOf('contests', { kind: 'election', what: 'announced' }),
+  ],
+});
+const keepAt = async (unit: string, by = 'mayor', what = body()) =>
+  must(
+    await city.as(by)('POST', `/api/units/${unit}/scorecards`, {
+      title: '月度记分卡',
+      body: what,
+      template: false,
+    }),
+  );
+const readAt = async (
+  unit: string,
+  scorecard: string,
+  by = 'mayor',
+  period = monthNow(),
+): Promise<ComposedCard> =>
+  must(await city.as(by)('GET', `/api/units/${unit}/scorecards/${scorecard}?period=${period}`)).card;
+const line = (card: ComposedCard, id: string) => {
+  const found = card.measures.find((one) => one.id === id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+};
+const under = (unit: string) => given.filter((one) => pathOf(one.unit).includes(`/${unit}/`));
+const average = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+const overallOf = (unit: string) => under(unit).flatMap(({ overall }) => (overall === 'na' ? [] : [overall]));
+
+describe('figures', () => {
+  it.each(['city', 'west', 'w1g'])('equal a hand count at %s', async (unit) => {
+    const { id } = await keepAt('city');
+    const card = await readAt(unit, id);
+    const score = average(overallOf(unit).map((point) => (point - 1) * 25));
+    const clean = average(under(unit).map((one) => (one.clean - 1) * 25));
+    expect(line(card, 'score').figure).toMatchObject({ n: overallOf(unit).length, why: null });
+    expect(line(card, 'score').figure.value).toBeCloseTo(score, 9);
+    expect(line(card, 'satisfied').figure.value).toBeCloseTo(
+      average(overallOf(unit).map((point) => (point >= 4 ? 100 : 0))),
+      9,
+    );
+    expect(line(card, 'eighty').figure.value).toBeCloseTo(
+      average(under(unit).map((one) => [0, 30, 60, 80, 100][one.clean - 1] ?? 0)),
+      9,
+    );
+    expect(line(card, 'lift').figure.value).toBeCloseTo(
+      average(under(unit).map(({ worry }) => (worry === 'lift' ? 100 : 0))),
+      9,
+    );
+    const index = (3 * score + clean) / 4;
+    expect(line(card, 'index').figure.value).toBeCloseTo(index, 9);
+    expect(card.total?.value).toBeCloseTo((3 * score + index) / 4, 9);
+    expect(line(card, 'rate').what).toBe('perHundred');
+    expect(line(card, 'rate').figure.n).toBe(under(unit).length);
+    expect(line(card, 'runs').figure.value).toBe(1);
+    expect(line(card, 'posts').figure.why).toBe('not-reported');
+    expect(line(card, 'contests').figure.why).toBe('no-contest');
+    expect(line(card, 'score').how.missing).toBe(under(unit).length - overallOf(unit).length);
+  });
+
+  it('have no mark until somebody sets a target', async () => {
+    const { id } = await keepAt('city');
+    const card = await readAt('city', id);
+    const { value, mark } = line(card, 'score').figure;
+    expect(mark).toBe((value ?? 0) >= 60 ? 'good' : (value ?? 0) >= 40 ? 'fair' : 'watch');
+    expect(card.measures.flatMap(({ id: of, figure }) => (figure.mark ? [of] : []))).toEqual(['score']);
+  });
+
+  it('stand below in administrative order, and a run counts in the period that it opened in', async () => {
+    const { id } = await keepAt('city');
+    expect((await readAt('city', id)).rows.map(({ unit }) => unit.id)).toEqual(['east', 'west']);
+    const empty = await readAt('city', id, 'mayor', '2020-01');
+    expect(line(empty, 'score').figure.why).toBe('no-run');
+    const picked = { ...body(), picks: [{ form, period: '2020-01', run: run.id }] };
+    const other = await keepAt('city', 'mayor', picked);
+    expect(line(await readAt('city', other.id, 'mayor', '2020-01'), 'score').figure.n).toBe(
+      overallOf('city').length,
+    );
+  });
+
+  it('are the same in the preview, and a trend ends with them', async () => {
+    const kept = await keepAt('city');
+    const card = await readAt('city', kept.id);
+    const preview: ComposedCard = must(
+      await city.as('mayor')('POST', '/api/units/city/scorecards/preview', {
+        title: '',
+        body: body(),
+        period: monthNow(),
+      }),
+    );
+    expect(preview.measures.map(({ figure }) => figure)).toEqual(card.measures.map(({ figure }) => figure));
+    expect(preview.rows).toEqual(card.rows);
+    const trend = must(await city.as('mayor')('GET', `/api/units/city/scorecards/${kept.id}/trend`));
+    expect(trend.periods.at(-1).key).toBe(monthNow());
+    expect(trend.measures.map(({ figures }: { figures: Figure[] }) => figures.at(-1))).toEqual(
+      card.measures.map(({ figure }) => figure),
+    );
+  });
+});
+
+describe('what a board hides', () => {
+  const shown = ({ value }: Figure) => value !== null;
+
+  it('stays hidden in a composed card: few answers, and who would give them away', async () => {
+    const { id } = await keepAt('city');
+    // b4 has three answers and is alone in e2; e1 beside it would give it away.
+    const card = await readAt('east', id);
+    const board = must(await city.as('mayor')('GET', `/api/campaigns/${run.id}/units/east/scorecard`));
+    for (const { unit, figures } of card.rows) {
+      const child = board.children.find((one: { unit: { id: string } }) => one.unit.id === unit.id);
+      const ofForms = figures.slice(0, 6);
+      expect([unit.id, ofForms.some(shown)]).toEqual([unit.id, !child.hidden]);
+      if (child.hidden) expect(ofForms.every(({ why, n }) => why !== null && n === null)).toBe(true);
+    }
+    expect(card.rows.map(({ figures }) => figures[0]?.why)).toEqual(['beside', 'few']);
+    const small = await readAt('b4', id);
+    expect(small.measures.slice(0, 6).filter(({ figure }) => shown(figure))).toEqual([]);
+    expect(small.measures.flatMap(({ how }) => how.parts)).toEqual([]);
+    expect(small.total).toMatchObject({ value: null, why: 'incomplete' });
+  });
+});
+
+describe('who may', () => {
+  it('read at a unit below what is kept above, and nothing of others', async () => {
+    const { id } = await keepAt('city');
+    const west = await keepAt('west', 'westeditor');
+    expect((await readAt('e1', id, 'e1leader')).unit.id).toBe('e1');
+    expect(refused(await city.as('e1leader')('GET', `/api/units/east/scorecards/${id}`))).toEqual([
+      404,
+      'not-found',
+    ]);
+    expect(refused(await city.as('e1leader')('GET', `/api/units/e1/scorecards/${west.id}`))).toEqual([
+      404,
+      'not-found',
+    ]);
+    const listed = must(await city.as('e1leader')('GET', '/api/scorecards')).scorecards;
+    expect(listed.some((one: { id: string }) => one.id === id)).toBe(true);
+    expect(listed.some((one: { id: string }) => one.id === west.id)).toBe(false);
+    expect((await readAt('e1', id, 'e1leader')).above).toEqual([]);
+  });
+
+  it('change it, one after the other', async () => {
+    const { id, rev } = await keepAt('east', 'easteditor');
+    const path = `/api/scorecards/${id}`;
+    must(await city.as('easteditor')('PATCH', path, { rev, title: '改一次' }));
+    const late = await city.as('eastadmin')('PATCH', path, { rev, title: '再改一次' });
+    expect(refused(late)).toEqual([409, 'stale']);
+    expect(late.body.current.title).toBe('改一次');
+    must(await city.as('easteditor')('PATCH', path, { rev: rev + 1, removed: true }));
+    const gone = must(await city.as('easteditor')('GET', '/api/scorecards')).scorecards;
+    expect(gone.some((one: { id: string }) => one.id === id)).toBe(false);
+    must(await city.as('easteditor')('PATCH', path, { rev: rev + 2, removed: false }));
+  });
+
+  it('report a figure with its source, and take it back', async () => {
+    const { id } = await keepAt('city');
+    const path = `/api/units/east/scorecards/${id}/reported`;
+    const one = {
+      measure: 'posts',
+      period: monthNow(),
+      value: 37,
+      source: '任职名册',
+      day: `${monthNow()}-01`,
+    };
+    expect(refused(await city.as('easteditor')('PUT', path, { ...one, source: '' }))).toEqual([
+      400,
+      'bad-input',
+    ]);
+    expect(refused(await city.as('easteditor')('PUT', path, { ...one, measure: 'score' }))).toEqual([
+      400,
+      'bad-input',
+    ]);
+    must(await city.as('easteditor')('PUT', path, one));
+    const card = await readAt('city', id);
+    expect(card.rows[0]?.figures[7]).toMatchObject({ value: 37, why: null });
+    expect(line(await readAt('east', id), 'posts').how.reported).toEqual({
+      source: '任职名册',
+      day: `${monthNow()}-01`,
+      by: 'easteditor',
+    });
+    must(await city.as('easteditor')('PUT', path, { ...one, value: null }));
+    expect((await readAt('city', id)).rows[0]?.figures[7]?.why).toBe('not-reported');
+  });
+
+  it('note on a figure, change the own note and no other', async () => {
+    const { id } = await keepAt('city');
+    const note = responseId();
+    const said = { card: id, period: monthNow(), measure: 'score', words: '两栋在装电梯', removed: false };
+    const path = `/api/units/e1/notes/${note}`;
+    must(await city.as('e1leader')('PUT', path, said));
+    must(await city.as('e1leader')('PUT', path, { ...said, words: '三栋在装电梯' }));
+    const { notes } = await readAt('e1', id, 'eastadmin');
+    expect(notes).toMatchObject([{ measure: 'score', words: '三栋在装电梯', by: 'e1leader', mine: false }]);
+    expect(refused(await city.as('eastadmin')('PUT', path, { ...said, words: '改别人的' }))).toEqual([
+      403,
+      'forbidden',
+    ]);
+    must(await city.as('e1leader')('PUT', path, { ...said, removed: true }));
+    expect((await readAt('e1', id)).notes).toEqual([]);
+    expect((await readAt('east', id)).notes).toEqual([]);
+  });
+});
+
+describe('signing off', () => {
+  const sign = (unit: string, about: object, more: object = {}, by = 'mayor', id = responseId()) =>
+    city.as(by)('PUT', `/api/units/${unit}/issued/${id}`, signing(about, more));
+  const close = async (id: string) => {
+    const { rev } = must(await city.as('mayor')('GET', `/api/campaigns/${id}`));
+    must(await city.as('mayor')('PATCH', `/api/campaigns/${id}`, { rev, state: 'closed' }));
+  };
+  /** A run that is over, with so many answers by building. */
+  const finished = async (sizes: Record<string, number>) => {
+    const over = await city.openCampaign(form);
+    for (const [unit, n] of Object.entries(sizes))
+      for (let at = 0; at < n; at++)
+        await send(over.slug, unit, { overall: 1 + (at % 5), clean: 1 + (at % 4), worry: 'lift' });
+    await close(over.id);
+    return over;
+  };
+
+  it('waits until a run is over, and takes what may be told in public', async () => {
+    expect(refused(await sign('city', { campaign: run.id }))).toEqual([409, 'issue-empty']);
+    const over = await finished({ b1: 12, b2: 11, b5: 6, b6: 5 });
+    const issued = must(await sign('city', { campaign: over.id }));
+    expect(issued.card.measures[0].figure).toMatchObject({ n: 34, why: null });
+    expect(issued.card.rows.map(({ unit }: ComposedCard['rows'][number]) => unit.id)).toEqual([
+      'east',
+      'west',
+    ]);
+    expect(refused(await sign('b1', { campaign: over.id }))).toEqual([409, 'share-too-low']);
+    expect(refused(await sign('city', { campaign: over.id }, {}, 'easteditor'))).toEqual([404, 'not-found']);
+    expect(refused(await sign('east', { campaign: over.id }, {}, 'easteditor'))).toEqual([403, 'forbidden']);
+    // Six and five answers: shown on boards from five on, in public from ten.
+    const few = await finished({ b5: 6, b1: 20 });
+    const card: ComposedCard = must(await sign('city', { campaign: few.id })).card;
+    expect(card.rows.map(({ figures }) => figures[0]?.value)).toEqual([null, null]);
+    const small = must(await sign('west', { campaign: few.id }));
+    expect(small.card.measures[0].figure).toMatchObject({ value: null, n: null, why: 'few' });
+  });
+
+  it('gives the next number of the unit and year, once for one id', async () => {
+    const first = await finished({ b1: 12 });
+    const second = await finished({ b1: 12 });
+    const id = responseId();
+    const one = must(await sign('e1', { campaign: first.id }, {}, 'e1leader', id));
+    const again = must(await sign('e1', { campaign: first.id }, {}, 'e1leader', id));
+    expect(again).toEqual(one);
+    const two = must(await sign('e1', { campaign: second.id }));
+    expect([one.number, two.number]).toEqual([1, 2]);
+    const runs = await Promise.all(Array.from({ length: 4 }, () => finished({ b1: 11 })));
+    const all = await Promise.all(runs.map(({ id: about }) => sign('e1', { campaign: about })));
+    expect(all.map((reply) => must(reply).number).sort()).toEqual([3, 4, 5, 6]);
+  }, 60_000);
+
+  it('never changes: answers that are voided later, a new name and another year leave it as it is', async () => {
+    const over = await finished({ b1: 14, b3: 12 });
+    const issued = must(await sign('e1', { campaign: over.id }, {}, 'e1leader'));
+    const path = `/api/open/issued/${issued.id}`;
+    const before = (await city.anyone('GET', path)).text;
+    const responses = must(
+      await city.as('mayor')('GET', `/api/campaigns/${over.id}/units/e1/responses`),
+    ).responses;
+    must(
+      await city.as('mayor')('POST', `/api/campaigns/${over.id}/responses/${responses[0].id}/void`, {
+        rev: 1,
+        reason: '重复',
+      }),
+    );
+    await city.db.prepare("UPDATE unit SET name = '改了名' WHERE id = 'e1'").run();
+    expect((await city.anyone('GET', path)).text).toBe(before);
+    await city.db.prepare("UPDATE unit SET name = 'e1 community' WHERE id = 'e1'").run();
+    const text = frozenText({
+      id: issued.id,
+      unit: 'e1',
+      year: issued.year,
+      number: issued.number,
+      signer: issued.signer,
+      signedAt: issued.signedAt,
+      organiser: issued.organiser,
+      corrects: null,
+      reason: '',
+      card: issued.card,
+    });
+    expect(issued.canonical).toBe(text);
+    expect(issued.sha256).toBe(createHash('sha256').update(text).digest('hex'));
+  });
+
+  it('is corrected by the next number, with a reason, and both say so', async () => {
+    const over = await finished({ b1: 14, b3: 12 });
+    const first = must(await sign('e1', { campaign: over.id }));
+    expect(refused(await sign('e1', { campaign: over.id }))).toEqual([409, 'issued-already']);
+    expect(refused(await sign('e1', { campaign: over.id }, { corrects: first.id }))).toEqual([
+      409,
+      'issued-already',
+    ]);
+    const second = must(
+      await sign('e1', { campaign: over.id }, { corrects: first.id, reason: '户数写错了' }),
+    );
+    expect(second.corrects).toEqual({
+      id: first.id,
+      year: first.year,
+      number: first.number,
+      reason: '户数写错了',
+    });
+    const old = must(await city.anyone('GET', `/api/open/issued/${first.id}`));
+    expect(old.correctedBy).toEqual({ id: second.id, year: second.year, number: second.number });
+    expect(old.canonical).toBe(first.canonical);
+    expect(old.sha256).toBe(first.sha256);
+  });
+
+  it('holds back what would tell a few answers beside the one before', async () => {
+    const over = await finished({ b1: 14, b3: 12 });
+    const first = must(await sign('e1', { campaign: over.id }));
+    const responses = must(
+      await city.as('mayor')('GET', `/api/campaigns/${over.id}/units/e1/responses`),
+    ).responses;
+    must(
+      await city.as('mayor')('POST', `/api/campaigns/${over.id}/responses/${responses[0].id}/void`, {
+        rev: 1,
+        reason: '重复',
+      }),
+    );
+    const reply = await sign('e1', { campaign: over.id }, { corrects: first.id, reason: '作废了一份' });
+    // Nothing of it can be told, so there is nothing to sign.
+    expect(refused(reply)).toEqual([409, 'issue-empty']);
+    const above: ComposedCard = must(await sign('east', { campaign: over.id })).card;
+    expect(above.rows.find(({ unit }) => unit.id === 'e1')?.figures[0]?.why).toBe('held');
+  });
+
+  it('is told to everybody, with the results that were announced', async () => {
+    const open = must(await city.anyone('GET', '/api/open/units/e1'));
+    expect(open.issued.length).toBeGreaterThan(0);
+    expect(open.results).toEqual([]);
+    expect(open.issued[0].data).toContain('/api/open/issued/');
+    expect(refused(await city.anyone('GET', '/api/open/issued/nobody0000000000'))).toEqual([
+      404,
+      'not-found',
+    ]);
+    const below = must(await city.as('eastleader')('GET', '/api/units/east/issued')).issued;
+    expect(below.every(({ unit }: { unit: { id: string } }) => unit.id !== 'city')).toBe(true);
+    expect(below.length).toBeGreaterThan(open.issued.length);
+  });
+});
+
+describe('a leader’s visits', () => {
+  it('tell what is new since the last one, and go on for half an hour', async () => {
+    const visit = async () => must(await city.as('eastleader')('POST', '/api/visit'));
+    const first = await visit();
+    expect(first.since).toBeNull();
+    expect(first.branches.map(({ unit }: { unit: { id: string } }) => unit.id)).toEqual(['east']);
+    await city.db
+      .prepare("UPDATE visit SET at = at - ?1 WHERE staff = 'staffeastleader'")
+      .bind(2 * day)
+      .run();
+    await send(run.slug, 'b1', { overall: 5, clean: 5, worry: 'lift' });
+    const second = await visit();
+    const again = await visit();
+    expect(second.since).toBeLessThan(Date.now() - day);
+    expect(again.since).toBe(second.since);
+    for (const told of [second, again]) {
+      const mine = told.branches[0].runs.find((one: { id: string }) => one.id === run.id);
+      expect([mine.more, mine.unit]).toEqual([1, 'east']);
+    }
+    const week = must(await city.as('eastleader')('GET', '/api/digest'));
+    expect(week.branches[0].runs.every(({ opened }: { opened: boolean }) => opened)).toBe(true);
+    expect(refused(await city.anyone('POST', '/api/visit'))).toEqual([401, 'not-signed-in']);
+  });
+});

@@ -1,0 +1,161 @@
+// A composed card at a unit: every measure here and at the units below, what became of it since the period before, and the
+// weighed total. The same for the board, for the preview and for what is signed off.
+import type { ComposedCard, Figure, MeasureLine, Reason } from '../../../schema/api/composed.ts';
+import { changeSince } from '../../../schema/measures/change.ts';
+import { averageOf } from '../../../schema/measures/points.ts';
+import type { Body, Measure } from '../../../schema/scorecards/body.ts';
+import { type Period, periodBefore } from '../../../schema/scorecards/period.ts';
+import { type Found, figureOf, type Got, isFound, measuredOf, missing } from './got.ts';
+import { runsIn, type Seen, type SeenRuns, seeRuns } from './runs.ts';
+import { type Place, type Reading, readMeasure, type Span } from './sources.ts';
+
+export interface Wanted {
+  title: string;
+  body: Body;
+  place: Place;
+  above: ComposedCard['above'];
+  demo: boolean;
+  /** '' while it is composed, or for the card of one run */
+  scorecard: string;
+  /** null: the card of one run */
+  period: Period | null;
+  span: Span;
+  runs: SeenRuns;
+  /** of the period before; undefined where nothing is compared */
+  before: { span: Span; period: string; runs: SeenRuns } | undefined;
+  now: number;
+  /** a reason to hold back the figures of a run at a unit, beside what its board hides */
+  holds?: (unit: string, run: Seen) => Reason | undefined;
+}
+
+/** What a period's card and the one before it are read from. */
+export async function inPeriods(
+  db: D1Database,
+  place: Place,
+  body: Body,
+  period: Period,
+  reader: { k: number; now: number },
+): Promise<Pick<Wanted, 'period' | 'span' | 'runs' | 'before'>> {
+  const earlier = periodBefore(period);
+  const [now, then] = await seeRuns(
+    db,
+    place.id,
+    await runsIn(db, place.id, body, [period, earlier]),
+    reader,
+  );
+  return {
+    period,
+    span: period,
+    runs: now ?? new Map(),
+    before: { span: earlier, period: earlier.key, runs: then ?? new Map() },
+  };
+}
+
+export async function composed(db: D1Database, wanted: Wanted): Promise<ComposedCard> {
+  const { body, place, span, scorecard, before } = wanted;
+  const period = wanted.period?.key ?? '';
+  const read = await Promise.all(
+    body.measures.map(async (measure) => ({
+      measure,
+      now: await readMeasure(measure, { db, place, span, scorecard, period, runs: wanted.runs }),
+      past: before && (await readMeasure(measure, { db, place, scorecard, ...before })),
+    })),
+  );
+  const at = (reading: Reading, unit: string): Got => {
+    const why = reading.run && wanted.holds?.(unit, reading.run);
+    return why ? missing(why) : reading.at(unit);
+  };
+  const measures = read.map(({ measure, now, past }) => {
+    const here = at(now, place.id);
+    const earlier = past ? at(past, place.id) : undefined;
+    return lineOf(measure, now, here, past && earlier && isFound(earlier) ? { past, earlier } : undefined);
+  });
+  return {
+    title: wanted.title,
+    unit: { id: place.id, kind: place.kind, name: place.name },
+    above: wanted.above,
+    period: wanted.period,
+    asOf: wanted.now,
+    measures,
+    total: totalOf(measures),
+    rows: place.children.map((unit) => ({
+      unit: { id: unit.id, kind: unit.kind, name: unit.name },
+      figures: read.map(({ measure, now }) => figureOf(measure, at(now, unit.id))),
+    })),
+    notes: [],
+    demo: wanted.demo,
+  };
+}
+
+function lineOf(
+  measure: Measure,
+  now: Reading,
+  here: Got,
+  before: { past: Reading; earlier: Found } | undefined,
+): MeasureLine {
+  const { source } = measure;
+  return {
+    id: measure.id,
+    title: measure.title,
+    kind: source.kind,
+    what: now.what,
+    suffix: now.suffix,
+    better: measure.better,
+    target: measure.target,
+    fair: measure.fair,
+    weight: measure.weight,
+    figure: figureOf(measure, here),
+    before: before?.earlier.value ?? null,
+    change: before && isFound(here) ? changeOf(now, here, before.past, before.earlier) : null,
+    how: {
+      run: now.run ? runOf(now.run) : null,
+      mapping: 'mapping' in source ? source.mapping : 'linear',
+      // What is held back here is not told by its parts.
+      parts: isFound(here) ? now.parts : [],
+      missing: isFound(here) ? now.missing : 0,
+      reported: now.reported,
+    },
+  };
+}
+
+function changeOf(now: Reading, here: Found, past: Reading, earlier: Found): MeasureLine['change'] {
+  const [a, b] = [measuredOf(here), measuredOf(earlier)];
+  if (!a || !b) return null;
+  // Two scales are two questions, whatever they are called.
+  const mapping = { id: 'source', version: 1 };
+  const change = changeSince(
+    { ...b, question: { id: past.basis, version: 1 }, mapping },
+    { ...a, question: { id: now.basis, version: 1 }, mapping },
+  );
+  if (change.state === 'incomparable') return null;
+  const { value, low, high, state } = change;
+  return { value, low, high, clear: state !== 'unclear' };
+}
+
+const runOf = ({ side: { head }, open }: Seen): NonNullable<MeasureLine['how']['run']> => ({
+  id: head.id,
+  title: head.title,
+  opensAt: head.opens_at,
+  closesAt: head.closes_at,
+  open,
+  version: head.version,
+  access: head.access,
+});
+
+/** Only where all that is weighed has a figure: a total without one of its parts is another total. */
+function totalOf(measures: readonly MeasureLine[]): Figure | null {
+  const weighed = measures.filter(({ weight }) => weight > 0);
+  if (weighed.length === 0) return null;
+  const aim = { better: 'higher', target: null, fair: null } as const;
+  const figures = weighed.flatMap(({ figure: { value, low, high } }) =>
+    value === null || low === null || high === null ? [] : [{ value, low, high }],
+  );
+  const average =
+    figures.length === weighed.length
+      ? averageOf(
+          figures,
+          weighed.map(({ weight }) => weight),
+        )
+      : null;
+  return figureOf(aim, average ? { ...average, n: null, of: null } : missing('incomplete'));
+}

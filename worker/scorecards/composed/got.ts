@@ -1,0 +1,46 @@
+// A figure as a source found it, before it has a target: with its range, or with why there is none.
+import type { Figure, Reason } from '../../../schema/api/composed.ts';
+import type { Measured } from '../../../schema/measures/interval.ts';
+import type { Measure } from '../../../schema/scorecards/body.ts';
+import { type Mark, markOf } from '../../../schema/scorecards/mark.ts';
+
+export interface Found {
+  value: number;
+  /** null where the figure says nothing of how sure it is: a mean of numbers */
+  low: number | null;
+  high: number | null;
+  n: number | null;
+  of: number | null;
+}
+export type Got = Found | { why: Reason };
+
+export const missing = (why: Reason): Got => ({ why });
+export const isFound = (got: Got): got is Found => 'value' in got;
+
+/** Counted whole: nothing is left to chance. */
+export const exact = (value: number, n: number | null, of: number | null): Got => ({
+  value,
+  low: value,
+  high: value,
+  n,
+  of,
+});
+
+/** Shares of what is counted whole, in per cent; without any there is no share. */
+export const part = (n: number, of: number, none: Reason): Got =>
+  of > 0 ? exact((n / of) * 100, n, of) : missing(none);
+
+export const measuredOf = ({ value, low, high }: Found): Measured | undefined =>
+  low === null || high === null ? undefined : { value, low, high };
+
+export function figureOf(aim: Pick<Measure, 'better' | 'target' | 'fair'>, got: Got): Figure {
+  if (!isFound(got))
+    return { value: null, low: null, high: null, n: null, of: null, why: got.why, mark: null, sure: true };
+  const { value, low, high, n, of } = got;
+  const marked: { mark: Mark | null; sure: boolean } = markOf(aim, {
+    value,
+    low: low ?? value,
+    high: high ?? value,
+  }) ?? { mark: null, sure: true };
+  return { value, low, high, n, of, why: null, ...marked };
+}

@@ -1,0 +1,218 @@
+// 签发: what may be told in public of a card, frozen with the next number of its unit and year. Runs that are not over are
+// left out, and so is what would tell a few answers beside an older sign-off.
+import type { ComposedCard } from '../../../schema/api/composed.ts';
+import type { Body as Given, Output } from '../../../schema/api/endpoint.ts';
+import type { About, issueCard, previewIssue } from '../../../schema/api/issued.ts';
+import { placeDay } from '../../../schema/day.ts';
+import type { issued_card } from '../../../schema/db/tables.ts';
+import { publicThreshold } from '../../../schema/measures/suppression.ts';
+import { rounded } from '../../../schema/scorecards/frozen.ts';
+import { record } from '../../audit/record.ts';
+import { sha256 } from '../../db/hash.ts';
+import { insert } from '../../db/insert.ts';
+import type { StaffCall } from '../../http/context.ts';
+import { covers } from '../../http/policy.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { publicKinds } from '../shares.ts';
+import { composed, inPeriods, type Wanted } from './card.ts';
+import { type Holding, holding } from './held.ts';
+import {
+  canonicalOf,
+  type IssuedRow,
+  issuedCards,
+  issuedLine,
+  issuedOf,
+  readIssued,
+} from './issued-store.ts';
+import { cardAt, wantedPeriod } from './keep.ts';
+import { notesOf } from './notes.ts';
+import { bodyOfRun } from './run-card.ts';
+import { seeRuns } from './runs.ts';
+import { type PlaceWithAbove, placeOf } from './store.ts';
+
+interface Ready {
+  card: ComposedCard;
+  about: string;
+  place: PlaceWithAbove;
+  held: Holding;
+}
+
+type Base = Pick<Wanted, 'title' | 'body' | 'scorecard' | 'period' | 'span' | 'runs' | 'before'>;
+
+async function ofScorecard(call: StaffCall, unit: string, asked: { scorecard: string; period: string }) {
+  const { row, body } = await cardAt(call, unit, asked.scorecard);
+  const place = publicPlace(await placeOf(call.db, unit));
+  const period = wantedPeriod(call, body, asked.period);
+  const read = await inPeriods(call.db, place, body, period, { k: publicThreshold, now: call.now });
+  const base: Base = { title: row.title, body, scorecard: row.id, ...read };
+  return { place, base, about: `${row.id} ${period.key}`, note: { card: row.id, period: period.key } };
+}
+
+/** @throws Refusal not-found */
+async function ofRun(call: StaffCall, unit: string, campaign: string) {
+  const { db, now } = call;
+  const place = publicPlace(await placeOf(db, unit));
+  const run = await db
+    .prepare(
+      `SELECT c.form, c.title, (SELECT p.id FROM campaign p WHERE p.id = c.previous AND p.form = c.form) AS previous
+       FROM campaign c WHERE c.id = ?1`,
+    )
+    .bind(campaign)
+    .first<{ form: string; title: string; previous: string | null }>();
+  if (!run) throw new Refusal('not-found');
+  const set = (id: string | null) => new Map(id === null ? [] : [[run.form, id]]);
+  const [runs, before] = await seeRuns(db, unit, [set(campaign), set(run.previous)], {
+    k: publicThreshold,
+    now,
+  });
+  const seen = runs?.get(run.form);
+  if (!runs || !seen) throw new Refusal('not-found');
+  const span = { from: 0, to: 0 };
+  const base: Base = {
+    title: run.title,
+    body: bodyOfRun(seen, call.language),
+    scorecard: '',
+    period: null,
+    span,
+    runs,
+    before: before && { span, period: '', runs: before },
+  };
+  return { place, base, about: campaign, note: { card: campaign, period: '' } };
+}
+
+/** Of a place only the units below that may be told of in public. @throws Refusal share-too-low */
+function publicPlace(place: PlaceWithAbove): PlaceWithAbove {
+  if (!publicKinds.has(place.kind)) throw new Refusal('share-too-low');
+  return { ...place, children: place.children.filter(({ kind }) => publicKinds.has(kind)) };
+}
+
+async function ready(call: StaffCall, unit: string, asked: About): Promise<Ready> {
+  const { db, now } = call;
+  const { place, base, about, note } =
+    'campaign' in asked ? await ofRun(call, unit, asked.campaign) : await ofScorecard(call, unit, asked);
+  const held = await holding(
+    db,
+    [base.runs, base.before?.runs],
+    unit,
+    place.children.map(({ id }) => id),
+  );
+  const card = await composed(db, {
+    ...base,
+    place,
+    above: [],
+    demo: place.demo,
+    now,
+    holds: (id, run) => (run.open ? 'open' : held.holds(id, run.side.head.id) ? 'held' : undefined),
+  });
+  const notes = (await notesOf(call, { ...note, unit })).map((one) => ({ ...one, mine: false }));
+  return { card: rounded({ ...card, notes }), about, place, held };
+}
+
+const yearOf = (now: number) => Number(placeDay(now).slice(0, 4));
+
+const newest = (db: D1Database, unit: string, about: string) =>
+  db
+    .prepare(
+      `${issuedCards} WHERE i.unit = ?1 AND i.about = ?2 AND x.id IS NULL ORDER BY i.signed_at DESC LIMIT 1`,
+    )
+    .bind(unit, about)
+    .first<IssuedRow>();
+
+const nextNumber = async (db: D1Database, unit: string, year: number): Promise<number> => {
+  const row = await db
+    .prepare('SELECT coalesce(max(number), 0) AS n FROM issued_card WHERE unit = ?1 AND year = ?2')
+    .bind(unit, year)
+    .first<{ n: number }>();
+  return (row?.n ?? 0) + 1;
+};
+
+/** @throws Refusal bad-input, not-found, share-too-low */
+export async function previewSign(
+  call: StaffCall,
+  unit: string,
+  asked: { scorecard?: string | undefined; period?: string | undefined; campaign?: string | undefined },
+): Promise<Output<typeof previewIssue>> {
+  const { db, now, actor, origin } = call;
+  const { scorecard, period, campaign } = asked;
+  const about = campaign ? { campaign } : scorecard && period ? { scorecard, period } : undefined;
+  if (!about) throw new Refusal('bad-input', { where: 'scorecard' });
+  const { card, place, about: key } = await ready(call, unit, about);
+  const year = yearOf(now);
+  const [number, before] = await Promise.all([nextNumber(db, unit, year), newest(db, unit, key)]);
+  return {
+    card,
+    maySign: covers(actor, place.path, ['admin', 'leader']),
+    signer: actor.name,
+    organiser: place.above.length === 0 && place.organiser !== '' ? place.organiser : place.name,
+    year,
+    number,
+    before: before && issuedLine(origin, before),
+  };
+}
+
+/** Two who sign at once want the same number: one of them takes the next. */
+const tries = 5;
+
+/** @throws Refusal issue-empty, issued-already, share-too-low, not-found */
+export async function sign(
+  call: StaffCall,
+  { unit, issued: id }: { unit: string; issued: string },
+  asked: Given<typeof issueCard>,
+): Promise<Output<typeof issueCard>> {
+  const { db, now, actor, origin } = call;
+  for (let round = 1; ; round++) {
+    const there = await readIssued(db, id);
+    if (there) {
+      if (there.unit !== unit) throw new Refusal('not-found');
+      return issuedOf(origin, there);
+    }
+    const { card, about, place, held } = await ready(call, unit, asked.about);
+    if (
+      !card.measures.some(
+        ({ figure }) => figure.value !== null || figure.why === 'few' || figure.why === 'beside',
+      )
+    )
+      throw new Refusal('issue-empty');
+    const last = await newest(db, unit, about);
+    // What was signed stands until a correction names it and says why.
+    if ((last?.id ?? null) !== asked.corrects || (asked.corrects !== null && asked.reason === ''))
+      throw new Refusal('issued-already');
+    const year = yearOf(now);
+    const row = {
+      id,
+      unit,
+      year,
+      number: await nextNumber(db, unit, year),
+      signer: asked.signer,
+      signed_at: now,
+      organiser: asked.organiser,
+      corrects: asked.corrects,
+      reason: asked.reason,
+    };
+    const code = await sha256(canonicalOf(row, card));
+    try {
+      await db.batch([
+        insert<typeof issued_card>(db, 'issued_card', {
+          ...row,
+          about,
+          title: card.title,
+          card: JSON.stringify(card),
+          sha256: code,
+          signed_by: actor.id,
+          phone: place.phone,
+        }),
+        ...held.statements(db),
+        record(db, {
+          at: now,
+          actor: actor.id,
+          act: asked.corrects === null ? 'scorecard.sign' : 'scorecard.correct',
+          target: id,
+          path: place.path,
+          detail: { title: card.title, year, number: row.number },
+        }),
+      ]);
+    } catch (thrown) {
+      if (round >= tries || !(thrown instanceof Error) || !thrown.message.includes('UNIQUE')) throw thrown;
+    }
+  }
+}

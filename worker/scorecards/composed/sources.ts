@@ -1,0 +1,76 @@
+// What reads each kind of source. A new kind is one entry of the contract (schema/scorecards/body.ts) and one here.
+import type { MeasureLine } from '../../../schema/api/composed.ts';
+import { formOf, type Measure } from '../../../schema/scorecards/body.ts';
+import { burdenOf, electionOf, ownerVoteOf, reportedOf } from './counted.ts';
+import { type Got, missing } from './got.ts';
+import { indexOf, type OfForms, overallOf, participationOf, questionOf } from './line-figures.ts';
+import type { Seen, SeenRuns } from './runs.ts';
+
+export interface Place {
+  id: string;
+  kind: string;
+  name: string;
+  path: string;
+  /** in use, in administrative order */
+  children: readonly { id: string; kind: string; name: string }[];
+}
+/** A stretch of time: from its first moment to the first after it. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+export interface Ask {
+  db: D1Database;
+  place: Place;
+  span: Span;
+  /** '' where the card is of one run */
+  period: string;
+  /** '' while it is composed */
+  scorecard: string;
+  runs: SeenRuns;
+}
+
+export interface Reading {
+  at(unit: string): Got;
+  basis: string;
+  what: string;
+  suffix: string;
+  parts: MeasureLine['how']['parts'];
+  missing: number;
+  run: Seen | undefined;
+  reported: MeasureLine['how']['reported'];
+}
+
+const plain = { basis: '', suffix: '', parts: [], missing: 0, run: undefined, reported: null };
+
+export async function readMeasure(measure: Measure, ask: Ask): Promise<Reading> {
+  const { source } = measure;
+  const { db, place, span } = ask;
+  if (source.kind === 'election')
+    return { ...plain, at: await electionOf(db, place, span, source), what: source.what };
+  if (source.kind === 'owner-vote')
+    return { ...plain, at: await ownerVoteOf(db, place, span, source), what: source.what };
+  if (source.kind === 'burden')
+    return { ...plain, at: await burdenOf(db, place, span, source), what: source.what };
+  if (source.kind === 'reported') {
+    const { at, here } = await reportedOf(db, place, { ...ask, measure: measure.id });
+    const reported = here ? { source: here.source, day: here.day, by: here.by } : null;
+    return { ...plain, at, what: 'reported', suffix: source.suffix, reported };
+  }
+  const seen = ask.runs.get(source.form);
+  if (!seen) {
+    const why = formOf(source) === '' ? 'no-form' : 'no-run';
+    const what =
+      source.kind === 'question' ? source.what : source.kind === 'participation' ? 'rate' : 'score';
+    return { ...plain, at: () => missing(why), what };
+  }
+  return { ...ofForm(seen, source), run: seen, reported: null };
+}
+
+function ofForm(seen: Seen, source: Extract<Measure['source'], { form: string }>): OfForms {
+  if (source.kind === 'overall') return overallOf(seen);
+  if (source.kind === 'question') return questionOf(seen, source);
+  if (source.kind === 'index') return indexOf(seen, source);
+  return participationOf(seen);
+}
