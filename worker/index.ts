@@ -24,6 +24,7 @@ import { correctPage } from './responses/correct-page.ts';
 import { responseRoutes } from './responses/routes.ts';
 import { rollRoutes } from './rolls/routes.ts';
 import { composedRoutes } from './scorecards/composed/routes.ts';
+import { publicationsDue } from './scorecards/publication/read.ts';
 import { scorecards } from './scorecards/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { shellRoutes } from './shell/routes.ts';
@@ -63,6 +64,7 @@ export default {
     await forgetContacts(env.DB).run();
     await boxesDue(env.DB, scheduledTime);
     await sweepFiles(env.DB, env.FILES, scheduledTime);
+    await publicationsDue(env.DB, scheduledTime);
     await endedSessions(env.DB, scheduledTime).run();
   },
 } satisfies ExportedHandler<Env>;

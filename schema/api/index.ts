@@ -15,6 +15,7 @@ import * as issued from './issued.ts';
 import * as ownerVotes from './owner-votes.ts';
 import * as proxies from './proxies.ts';
 import * as publicElections from './public-elections.ts';
+import * as publications from './publications.ts';
 import * as responses from './responses.ts';
 import * as results from './results.ts';
 import * as rolls from './rolls.ts';
@@ -39,6 +40,7 @@ const rooms = [
   scorecards,
   composed,
   issued,
+  publications,
   figures,
   rolls,
   settings,

@@ -149,6 +149,10 @@ export const scorecard = () =>
     compared: z.nullable(z.object({ id: id(), title: z.string(), n: z.int(), closesAt: time() })),
     mayReadAnswers: z.boolean(),
     demo: z.boolean(),
+    /** of a public card: the publication that it is from, the newest one, and questions left out of it */
+    published: z.nullable(
+      z.object({ number: z.int(), newest: z.int(), at: time(), held: z.array(z.string()) }),
+    ),
   });
 export type Scorecard = z.infer<ReturnType<typeof scorecard>>;
 
@@ -157,7 +161,8 @@ export const getScorecard = endpoint({
   method: 'GET',
   path: '/api/campaigns/:campaign/units/:unit/scorecard',
   policy: boardReaders('campaign-unit'),
-  says: 'The card of a unit and the units below it, from tallies alone; with ?compare= another campaign of the same form.',
+  cache: 'private, no-cache',
+  says: 'The card of a unit and the units below it, from tallies alone; with ?compare= another campaign of the same form. With an ETag: 304 while nothing changed.',
   io: () => ({ query: z.object({ compare: z.optional(id()) }), output: scorecard() }),
 });
 

@@ -167,7 +167,49 @@ export const campaign = sqliteTable('campaign', {
   previous: text('previous'),
   /** the frozen version of a roll by whose letters it is answered; null where anyone may */
   roll: text('roll'),
+  /** grows with every answer that comes in, is corrected or goes */
+  changes: integer('changes').notNull().default(0),
 });
+
+/** 公布版: what residents and public links see of a run's answers, as they stood at one moment. */
+export const publication = sqliteTable(
+  'publication',
+  {
+    campaign: text('campaign').notNull(),
+    number: integer('number').notNull(),
+    /** making · ready */
+    state: text('state').notNull(),
+    note: text('note').notNull(),
+    /** staff id, or `system` */
+    made_by: text('made_by').notNull(),
+    at: at('at').notNull(),
+    /** campaign.changes at that moment */
+    changes: integer('changes').notNull(),
+    /** families that are decided, in administrative order; the top by itself comes first */
+    done: integer('done').notNull().default(0),
+    ready_at: at('ready_at'),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.number] })],
+);
+
+export const publication_unit = sqliteTable(
+  'publication_unit',
+  {
+    campaign: text('campaign').notNull(),
+    number: integer('number').notNull(),
+    unit: text('unit').notNull(),
+    /** JSON: its rows of tally */
+    tallies: text('tallies').notNull(),
+    /** JSON: by line, the counts that its last published figures are made of */
+    seen: text('seen'),
+    /** JSON: lines held back because too little changed; '' is the whole unit */
+    held: text('held'),
+    card: text('card'),
+    /** the publication that the card was first in */
+    since: integer('since'),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.number, table.unit] })],
+);
 
 /** What residents were last shown of a run that publishes its result while it is open. */
 export const shown_result = sqliteTable(

@@ -442,6 +442,11 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   recountCampaign: async (branch) => ({ params: { campaign: (await branch.campaign()).id }, body: {} }),
   createShare: async (branch) => ({ ...(await withAnswers(branch)), body: { days: 3 } }),
   listShares: withCampaign,
+  publishCampaign: async (branch) => ({
+    params: { campaign: (await branch.campaign()).id },
+    body: { note: '' },
+  }),
+  listPublications: withCampaign,
   revokeShare: async (branch) => {
     const { id } = await branch.answered();
     return { params: { campaign: id, unit: branch.unit, share: (await branch.token(id)).share } };

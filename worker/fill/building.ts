@@ -75,7 +75,7 @@ export async function buildingPage(call: Call, code: string): Promise<Output<typ
     finished.map((run) =>
       run.live_result === 1 || run.shown === 1
         ? steppedResult(call, run.id, run.unit)
-        : publicResult(call, run.id, unit.id),
+        : publicResult(call, run, unit.id),
     ),
   );
   return {

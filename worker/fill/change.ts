@@ -49,7 +49,7 @@ const change = {
   tally: `UPDATE tally SET n = n + ?4, counts = ${added('tally.counts', '(SELECT r.undo FROM response r WHERE r.campaign = ?1 AND r.id = ?2)')}
     WHERE campaign = ?1 AND (unit, grp) IN (
       SELECT u.value, r.grp FROM response r, json_each(r.chain) u WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)`,
-  count: `UPDATE campaign SET accepted = accepted - 1 WHERE id = ?1 AND ${mine}`,
+  count: `UPDATE campaign SET changes = changes + 1, accepted = accepted + ?4 WHERE id = ?1 AND ${mine}`,
   day: `UPDATE day_count SET n = n - 1 WHERE campaign = ?1 AND (unit, day) IN (
     SELECT r.unit, r.day FROM response r WHERE r.campaign = ?1 AND r.id = ?2 AND r.attempt = ?3)`,
   // Of what was withdrawn nothing stays; what was declared void is kept as long as its answers.
@@ -77,6 +77,7 @@ export function correctionStatements(db: D1Database, one: Correction, asHolder: 
     statements: [
       db.prepare(update).bind(one.campaign, one.id, one.rev, one.answers, one.delta, attempt, one.at, claims),
       db.prepare(change.tally).bind(one.campaign, one.id, attempt, 0),
+      db.prepare(change.count).bind(one.campaign, one.id, attempt, 0),
       db.prepare(change.files).bind(one.campaign, one.id, attempt, one.at, claims ?? '{}'),
     ],
   };
@@ -94,7 +95,7 @@ export function removalStatements(
     statements: [
       db.prepare(update).bind(one.campaign, one.id, one.rev, one.state, null, attempt, one.at),
       db.prepare(change.tally).bind(...guard, -1),
-      db.prepare(change.count).bind(...guard),
+      db.prepare(change.count).bind(...guard, -1),
       db.prepare(change.day).bind(...guard),
       db.prepare(change.device).bind(...guard),
       ...(one.state === 'withdrawn'

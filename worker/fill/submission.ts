@@ -95,7 +95,7 @@ const sql = {
   day: `INSERT INTO day_count (campaign, unit, day, n)
     SELECT r.campaign, r.unit, r.day, count(*) FROM ${attempted} WHERE true GROUP BY r.campaign, r.unit, r.day
     ON CONFLICT (campaign, unit, day) DO UPDATE SET n = n + excluded.n`,
-  count: `UPDATE campaign SET accepted = accepted + (SELECT count(*) FROM ${attempted} WHERE r.campaign = campaign.id)
+  count: `UPDATE campaign SET changes = changes + 1, accepted = accepted + (SELECT count(*) FROM ${attempted} WHERE r.campaign = campaign.id)
     WHERE id IN (SELECT a.value ->> 0 FROM json_each(?1) a)`,
   files: `UPDATE attachment SET bound_at = ?4 WHERE campaign = ?1 AND response = ?2
     AND id IN (SELECT f.value ->> 0 FROM json_each(?5, '$.files') f) AND ${mine}`,

@@ -32,12 +32,14 @@ export interface Reader {
   mayReadAnswers: boolean;
   /** whether a unit above may be opened by this reader */
   sees(path: string): boolean;
+  /** lines that are left out */
+  without?: ((line: Line) => boolean) | undefined;
 }
 
 export function compose(side: Side, beside: Side | undefined, reader: Reader): Scorecard {
   const { head, family } = side;
   const { unit } = family;
-  const here = sight(side, reader.k);
+  const here = sight(side, reader.k, reader.without);
   const there = beside && sight(beside, reader.k);
   const tally = family.tally(unit.id);
   const hidden = here.veil.unit(unit.id);
@@ -123,6 +125,7 @@ export function compose(side: Side, beside: Side | undefined, reader: Reader): S
         : null,
     mayReadAnswers: reader.mayReadAnswers,
     demo: head.demo === 1,
+    published: null,
   };
 }
 
@@ -135,9 +138,10 @@ export interface Sight {
   measure(unit: string, line: Line, z?: number): ItemMeasures;
 }
 
-export function sight({ head, family, definitions }: Side, k: number): Sight {
+export function sight({ head, family, definitions }: Side, k: number, without?: Reader['without']): Sight {
   const top = family.chain[0] ?? family.unit;
-  const shown = lines(definitions, family.tally(top.id).counts);
+  const all = lines(definitions, family.tally(top.id).counts);
+  const shown = { ...all, countable: all.countable.filter((line) => !without?.(line)) };
   // What leaves the house can all be computed from what staff see there.
   const over = veil(family, k, k > boardThreshold ? veil(family, boardThreshold) : undefined);
   const mergedTallies = new Map(

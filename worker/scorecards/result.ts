@@ -6,10 +6,12 @@ import { withUnit } from '../../schema/measures/item.ts';
 import { publicThreshold } from '../../schema/measures/suppression.ts';
 import type { Language } from '../../schema/words/language.ts';
 import { fillIn } from '../../schema/words/language.ts';
+import type { CampaignRow } from '../fill/facts.ts';
 import type { Call } from '../http/context.ts';
 import { sides } from './card.ts';
 import { compose, type Side } from './compose.ts';
-import { publicKinds } from './shares.ts';
+import { publicCard, publishEnded } from './publication/read.ts';
+import { publicKinds } from './publication/store.ts';
 import { showInSteps } from './store.ts';
 
 const words = {
@@ -27,10 +29,16 @@ const words = {
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
-/** Null when no community or above on the way up has 10 answers that may be shown. */
-export async function publicResult(call: Call, campaign: string, unit: string): Promise<PublicResult | null> {
-  const card = await nearestCard(call, campaign, unit);
-  return card && { unit: card.unit, n: card.n, older: false, lines: linesOf(card, call.language) };
+/**
+ * The result of a run that is over, from its newest publication, which is made where there is none yet. Null when no
+ * community or above on the way up has one that 10 people answered for.
+ */
+export async function publicResult(call: Call, run: CampaignRow, unit: string): Promise<PublicResult | null> {
+  await publishEnded(call.db, run, call.now);
+  const found = await publicCard(call.db, run.id, unit, { nearest: true });
+  if (!found) return null;
+  const { card, older } = found;
+  return { unit: card.unit, n: card.n, older, lines: linesOf(card, call.language) };
 }
 
 /**

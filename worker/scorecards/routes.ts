@@ -4,6 +4,7 @@ import {
   listShares as listSharesContract,
   revokeShare as revokeShareContract,
 } from '../../schema/api/campaigns.ts';
+import { listPublications, publishCampaign } from '../../schema/api/publications.ts';
 import {
   comparable as comparableContract,
   getScorecard,
@@ -11,12 +12,22 @@ import {
 } from '../../schema/api/scorecards.ts';
 import { type App, publicRoute, route } from '../http/route.ts';
 import { comparable, scorecard } from './card.ts';
+import { publications, publishNow } from './publication/read.ts';
 import { createShare, getShared, listShares, revokeShare } from './shares.ts';
+import { tagOf } from './tag.ts';
+
+const unchanged = getScorecard.cache ?? '';
 
 export function scorecards(app: App): void {
-  route(app, getScorecard, (call, { params, query }) =>
-    scorecard(call, { ...params, compare: query.compare }),
-  );
+  route(app, getScorecard, async (call, { params, query }, c) => {
+    const asked = { ...params, compare: query.compare };
+    const known = c.req.header('if-none-match');
+    const tag = await tagOf(call, asked);
+    if (known === tag)
+      return new Response(null, { status: 304, headers: { etag: tag, 'cache-control': unchanged } });
+    c.header('etag', tag);
+    return scorecard(call, asked);
+  });
   route(app, comparableContract, (call, { params }) => comparable(call, params.campaign, params.unit));
   route(app, createShareContract, (call, { params, body }) =>
     createShare(call, params.campaign, params.unit, body.days),
@@ -25,5 +36,7 @@ export function scorecards(app: App): void {
   route(app, revokeShareContract, (call, { params }) =>
     revokeShare(call, params.campaign, params.unit, params.share),
   );
+  route(app, publishCampaign, (call, { params, body }) => publishNow(call, params.campaign, body.note));
+  route(app, listPublications, (call, { params }) => publications(call, params.campaign, params.unit));
   publicRoute(app, getSharedContract, (call, { body }) => getShared(call, body.token));
 }

@@ -8,18 +8,23 @@ import { newToken } from '../db/random.ts';
 import type { Call, StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { sides } from './card.ts';
-import { compose, type Side } from './compose.ts';
+import { publish } from './publication/make.ts';
+import { publicCard } from './publication/read.ts';
+import { publicKinds } from './publication/store.ts';
 import { endShare, insertShare, type ShareRow, shareBy, sharesUnder } from './store.ts';
 
 const dayMs = 86_400_000;
-/** Kinds whose cards may leave the house. */
-export const publicKinds: ReadonlySet<string> = new Set(['city', 'street', 'community']);
-
 /** @throws Refusal not-found, share-too-low, share-too-few, hidden */
 export async function createShare(call: StaffCall, campaign: string, unit: string, days: number) {
   const { db, now, actor } = call;
-  const side = await sideOf(call, campaign, unit);
-  publicCard(side, now);
+  const [side] = await sides(db, unit, [campaign]);
+  if (!side) throw new Refusal('not-found');
+  if (!publicKinds.has(side.family.unit.kind)) throw new Refusal('share-too-low');
+  // A link shows what is published, so that is made first.
+  if (!(await publicCard(db, campaign, unit)))
+    await publish(db, campaign, { staff: actor.id, note: '', now });
+  if (!(await publicCard(db, campaign, unit)))
+    throw new Refusal(side.family.tally(unit).n < publicThreshold ? 'share-too-few' : 'hidden');
   const token = newToken();
   const row = {
     token_hash: await sha256(token),
@@ -75,39 +80,13 @@ export async function revokeShare(
   ]);
 }
 
-/** The card behind a link. @throws Refusal share-over, share-too-few, hidden */
+/** The card behind a link. @throws Refusal share-over, hidden */
 export async function getShared(call: Call, token: string): Promise<Scorecard> {
   const row = await shareBy(call.db, await sha256(token)).first<ShareRow>();
   if (!row || row.revoked_at !== null || row.expires_at <= call.now) throw new Refusal('share-over');
-  return publicCard(await sideOf(call, row.campaign, row.unit), call.now);
-}
-
-async function sideOf(call: Call, campaign: string, unit: string): Promise<Side> {
-  const [side] = await sides(call.db, unit, [campaign]);
-  if (!side) throw new Refusal('not-found');
-  return side;
-}
-
-/** A card as it may leave the house. @throws Refusal share-too-low, share-too-few, hidden */
-function publicCard(side: Side, now: number): Scorecard {
-  const { unit } = side.family;
-  if (!publicKinds.has(unit.kind)) throw new Refusal('share-too-low');
-  if (side.family.tally(unit.id).n < publicThreshold) throw new Refusal('share-too-few');
-  const card = compose(side, undefined, {
-    now,
-    k: publicThreshold,
-    mayReadAnswers: false,
-    sees: () => true,
-  });
-  if (card.hidden) throw new Refusal('hidden');
-  return {
-    ...card,
-    children: [],
-    merged: null,
-    texts: [],
-    channels: [],
-    attention: card.attention.filter(({ why }) => why !== 'few' && why !== 'silent'),
-  };
+  const found = await publicCard(call.db, row.campaign, row.unit);
+  if (!found) throw new Refusal('hidden');
+  return found.card;
 }
 
 const shareLink = (row: ShareRow) => ({

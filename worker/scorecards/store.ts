@@ -16,25 +16,33 @@ export type MemberRow = Member & { position: number } & {
  * CROSS JOIN and INDEXED BY: without statistics SQLite walks the whole tree of the campaign instead of the few by their parents
  * (1,673 rows read for a city of 1,269 buildings instead of 36).
  */
-const members = `
+export const membersWith = (columns: string, join: string) => `
   WITH member AS (
     SELECT t.* FROM campaign_unit t WHERE t.campaign = ?1
       AND t.unit = (SELECT s.chain ->> '$[0]' FROM campaign_unit s WHERE s.campaign = ?1 AND s.unit = ?2)
     UNION ALL SELECT t.* FROM campaign_unit s CROSS JOIN json_each(s.chain) p
       CROSS JOIN campaign_unit t INDEXED BY campaign_unit_by_parent ON t.campaign = ?1 AND t.parent = CAST(p.value AS TEXT)
       WHERE s.campaign = ?1 AND s.unit = ?2)
-  SELECT m.unit AS id, m.parent, m.kind, m.name, m.path, m.households, m.places, m.position, y.grp, y.n, y.counts
-  FROM member m LEFT JOIN tally y ON y.campaign = ?1 AND y.unit = m.unit`;
+  SELECT m.unit AS id, m.parent, m.kind, m.name, m.path, m.households, m.places, m.position, ${columns}
+  FROM member m ${join}`;
 
-/** The statements that a card is made of, for one campaign and unit; {@link readGathered} takes their results. */
-export const gather = (db: D1Database, campaign: string, unit: string): D1PreparedStatement[] => [
+const members = membersWith(
+  'y.grp, y.n, y.counts',
+  'LEFT JOIN tally y ON y.campaign = ?1 AND y.unit = m.unit',
+);
+
+export const headOf = (db: D1Database, campaign: string) =>
   db
     .prepare(
       `SELECT c.*, u.name AS place, coalesce(s.body ->> '$.demo', 0) AS demo, v.definition
        FROM campaign c JOIN unit u ON u.id = c.unit LEFT JOIN setting s ON s.root = u.root
        JOIN form_version v ON v.form = c.form AND v.number = c.version WHERE c.id = ?1`,
     )
-    .bind(campaign),
+    .bind(campaign);
+
+/** The statements that a card is made of, for one campaign and unit; {@link readGathered} takes their results. */
+export const gather = (db: D1Database, campaign: string, unit: string): D1PreparedStatement[] => [
+  headOf(db, campaign),
   db.prepare(members).bind(campaign, unit),
 ];
 

@@ -124,6 +124,7 @@ const zh = {
   'scorecard.unnote': '收起批注',
   'scorecard.sign': '签发记分卡',
   'scorecard.correct': '签发更正',
+  'publication.make': '做公布版',
   'share.create': '分享看板',
   'share.revoke': '收回分享',
 } as const;
@@ -251,6 +252,7 @@ const en: Record<Act, string> = {
   'scorecard.unnote': 'Took a note away',
   'scorecard.sign': 'Signed a scorecard off',
   'scorecard.correct': 'Signed a correction off',
+  'publication.make': 'Made a publication',
   'share.create': 'Shared a board',
   'share.revoke': 'Ended a share',
 };

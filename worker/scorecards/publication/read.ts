@@ -1,0 +1,123 @@
+// Reading publications: the card that the public sees, the list for staff, and what the clock goes on with.
+import type { Output } from '../../../schema/api/endpoint.ts';
+import type { listPublications, Publication } from '../../../schema/api/publications.ts';
+import type { Scorecard } from '../../../schema/api/scorecards.ts';
+import { type CampaignRow, phaseOf } from '../../fill/facts.ts';
+import type { Call, StaffCall } from '../../http/context.ts';
+import { goOn, publish } from './make.ts';
+import * as store from './store.ts';
+
+export interface PublicCard {
+  card: Scorecard;
+  /** something came, changed or went since then */
+  older: boolean;
+}
+
+/** What the public sees of a unit, with `nearest` of it or the next one above that has a card. */
+export async function publicCard(
+  db: D1Database,
+  campaign: string,
+  unit: string,
+  { nearest = false } = {},
+): Promise<PublicCard | null> {
+  const { results } = await store.published(db, campaign, unit).all<store.ShownRow>();
+  const row = results.find((one) => one.card !== null && (nearest || one.unit === unit));
+  if (!row?.card) return null;
+  const card = JSON.parse(row.card) as Scorecard;
+  return {
+    card: { ...card, published: card.published && { ...card.published, newest: row.number } },
+    older: row.changes !== row.now || row.since !== row.number,
+  };
+}
+
+/** True when the newest publication lacks nothing. */
+export async function isUpToDate(db: D1Database, campaign: string): Promise<boolean> {
+  const row = await db
+    .prepare(
+      `SELECT c.changes = p.changes AS same FROM campaign c JOIN publication p ON p.campaign = c.id AND p.number =
+         (SELECT max(number) FROM publication WHERE campaign = ?1 AND state = 'ready') WHERE c.id = ?1`,
+    )
+    .bind(campaign)
+    .first<{ same: number }>();
+  return row?.same === 1;
+}
+
+export async function publications(
+  { db }: Call,
+  campaign: string,
+  unit: string,
+): Promise<Output<typeof listPublications>> {
+  const [rows, order, runs] = await db.batch<unknown>([
+    store.listed(db, campaign),
+    store.families(db, campaign),
+    db.prepare('SELECT changes FROM campaign WHERE id = ?1').bind(campaign),
+  ]);
+  const found = (rows?.results ?? []) as (store.PublicationRow & { name: string })[];
+  const of = (order?.results.length ?? 0) + 1;
+  const newest = found.find(({ state }) => state === 'ready');
+  const changes = (runs?.results[0] as { changes: number } | undefined)?.changes;
+  const here = await publicCard(db, campaign, unit);
+  return {
+    publications: found.map((row) => present(row, row.name, of)),
+    behind: newest !== undefined && newest.changes !== changes,
+    here: here?.card.published
+      ? {
+          since: here.card.published.number,
+          at: here.card.published.at,
+          n: here.card.n,
+          held: here.card.published.held,
+        }
+      : null,
+  };
+}
+
+const present = (
+  { number, state, at, note, done }: store.PublicationRow,
+  by: string,
+  of: number,
+): Publication => ({
+  number,
+  state,
+  at,
+  by,
+  note,
+  done,
+  of,
+});
+
+/** @throws Refusal not-found */
+export async function publishNow(call: StaffCall, campaign: string, note: string): Promise<Publication> {
+  const { db, now, actor } = call;
+  const row = await db
+    .prepare('SELECT u.path FROM campaign c JOIN unit u ON u.id = c.unit WHERE c.id = ?1')
+    .bind(campaign)
+    .first<{ path: string }>();
+  const entry = {
+    at: now,
+    actor: actor.id,
+    act: 'publication.make',
+    target: campaign,
+    path: row?.path ?? '',
+    detail: { note },
+  };
+  const made = await publish(db, campaign, { staff: actor.id, note, now, entry });
+  const { results } = await store.families(db, campaign).all();
+  if (!made) throw new Error('a publication that was begun is not there');
+  return present(made, actor.name, results.length + 1);
+}
+
+/** After a run is over the house makes its last publication by itself. */
+export async function publishEnded(db: D1Database, run: CampaignRow, now: number): Promise<void> {
+  if (phaseOf(run, now) !== 'closed' || (await isUpToDate(db, run.id))) return;
+  await publish(db, run.id, { staff: 'system', note: '', now });
+}
+
+/** What is due by the clock: a family each of the publications that are being made, and of runs that are over. */
+export async function publicationsDue(db: D1Database, now: number): Promise<void> {
+  const { results } = await store.due(db, now).all<{ id: string }>();
+  for (const { id } of results) {
+    const making = await store.making(db, id).first();
+    if (making) await goOn(db, id, now);
+    else await publish(db, id, { staff: 'system', note: '', now });
+  }
+}

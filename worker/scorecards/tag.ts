@@ -1,0 +1,17 @@
+// The ETag of a card: the same as long as nothing that it shows has changed, for this reader. One row read a campaign.
+import { sha256 } from '../db/hash.ts';
+import { type CampaignRow, phaseOf } from '../fill/facts.ts';
+import type { StaffCall } from '../http/context.ts';
+import type { Asked } from './card.ts';
+
+/** Changes with what a card is made of: kept copies of an older kind are not taken for new ones. */
+const kind = 1;
+
+export async function tagOf({ db, now, actor }: StaffCall, { campaign, compare }: Asked): Promise<string> {
+  const { results } = await db
+    .prepare('SELECT * FROM campaign WHERE id IN (?1, ?2) ORDER BY id')
+    .bind(campaign, compare ?? campaign)
+    .all<CampaignRow & { changes: number; rev: number }>();
+  const stand = results.map((row) => [row.id, row.changes, row.rev, phaseOf(row, now)]);
+  return `W/"${(await sha256(JSON.stringify([kind, stand, actor.grants]))).slice(0, 32)}"`;
+}
