@@ -40,6 +40,8 @@ export const listPublications = endpoint({
       publications: z.array(publication()),
       /** answers came, were corrected or went since the newest one */
       behind: z.boolean(),
+      /** whether the reader may make one */
+      mayMake: z.boolean(),
       /** of the newest one: null where this unit has no public card */
       here: z.nullable(
         z.object({

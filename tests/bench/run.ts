@@ -5,6 +5,7 @@ import { cpus, totalmem } from 'node:os';
 import { build } from '../../worker/host/build.ts';
 import { billOfOne, fillUp } from './answers.ts';
 import { openBigCity } from './big-city.ts';
+import { measureBoards, responses } from './boards.ts';
 import { measureBuilder } from './builder.ts';
 import { measureChain } from './chain.ts';
 import { contests, electors, measureCounting } from './counting.ts';
@@ -55,6 +56,8 @@ async function measure(): Promise<Line[]> {
   const builder = await measureBuilder();
   say('voting, and verifying an election');
   const voting = await measureVoting();
+  say(`reading the board of a city of ${responses} answers`);
+  const boards = await measureBoards();
   const city = await openBigCity();
   try {
     const fill = await fillBytes(city);
@@ -129,6 +132,41 @@ async function measure(): Promise<Line[]> {
         ok: answers <= 200,
       },
       { key: 'scorecard_ms', value: card.p95, what: 'p95 of 100', goal: '≤ 30', ok: card.p95 <= 30 },
+      {
+        key: 'board_rows_read',
+        value: boards.rowsRead,
+        what: `the city's card at ${boards.n} answers to 30 questions, seeded as tallies`,
+        goal: '≤ 2,000',
+        ok: boards.rowsRead <= 2_000,
+      },
+      {
+        key: 'board_plain_ms',
+        value: boards.plainMs,
+        what: 'p95 of reading and composing it with no small groups hidden',
+        goal: '≤ 50',
+        ok: boards.plainMs <= 50,
+      },
+      {
+        key: 'board_ms',
+        value: boards.shownMs,
+        what: 'p95 of the whole request with what must be hidden',
+        goal: '≤ 300',
+        ok: boards.shownMs <= 300,
+      },
+      {
+        key: 'board_unchanged_rows',
+        value: boards.unchangedRows,
+        what: `read beside the session where nothing changed (p95 ${boards.unchangedMs.toFixed(1)} ms)`,
+        goal: '1',
+        ok: boards.unchangedRows === 1,
+      },
+      {
+        key: 'publication_s',
+        value: boards.publicationSeconds,
+        what: `a publication of the whole tree: ${boards.published} public cards`,
+        goal: '≤ 20',
+        ok: boards.publicationSeconds <= 20,
+      },
       {
         key: 'export_first_byte_ms',
         value: large.firstByte,

@@ -11,6 +11,7 @@ import type { Scorecard } from './card-types.ts';
 import { CardView } from './card-view.tsx';
 import { type Beside, ComparePicker, noCompare } from './compare-picker.tsx';
 import { Frame } from './frame.tsx';
+import { PublishPanel } from './publish-panel.tsx';
 import { SharePanel } from './share-panel.tsx';
 import { t } from './words.ts';
 
@@ -60,6 +61,7 @@ function Actions(props: { card: Scorecard; compare: string; others: Beside['camp
   const { card } = props;
   const { route } = useLocation();
   const [sharing, setSharing] = useState(false);
+  const [publishing, setPublishing] = useState(false);
   const [campaign, unit] = [card.campaign.id, card.unit.id];
   return (
     <>
@@ -77,7 +79,13 @@ function Actions(props: { card: Scorecard; compare: string; others: Beside['camp
             {t('share')}
           </Button>
         )}
+        {shareable.includes(card.unit.kind) && card.n > 0 && (
+          <Button kind="outlined" expanded={publishing} onClick={() => setPublishing(!publishing)}>
+            {t('publish')}
+          </Button>
+        )}
       </div>
+      {publishing && <PublishPanel key={unit} card={card} onClose={() => setPublishing(false)} />}
       {sharing && <SharePanel key={unit} card={card} onClose={() => setSharing(false)} />}
     </>
   );

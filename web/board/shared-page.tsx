@@ -7,6 +7,7 @@ import { call } from '../ui/call.ts';
 import { useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
 import { isProblem } from '../ui/problem.ts';
+import { momentWords } from '../ui/time.ts';
 import { CardView } from './card-view.tsx';
 import { Frame } from './frame.tsx';
 import { t } from './words.ts';
@@ -62,6 +63,15 @@ function Shared(props: { token: string }) {
                     {t('print')}
                   </Button>
                   <span class="note">{t('sharedMark')}</span>
+                  {card.published && (
+                    <span class="note">
+                      {t('publicMark', { number: card.published.number, at: momentWords(card.published.at) })}
+                      {card.published.newest > card.published.number &&
+                        t('publicOlder', { newest: card.published.newest })}
+                      {card.published.held.length > 0 &&
+                        t('publicHeld', { list: card.published.held.join(t('comma')) })}
+                    </span>
+                  )}
                 </div>
               }
             />

@@ -8,10 +8,12 @@ import type { Asked } from './card.ts';
 const kind = 1;
 
 export async function tagOf({ db, now, actor }: StaffCall, { campaign, compare }: Asked): Promise<string> {
-  const { results } = await db
-    .prepare('SELECT * FROM campaign WHERE id IN (?1, ?2) ORDER BY id')
-    .bind(campaign, compare ?? campaign)
-    .all<CampaignRow & { changes: number; rev: number }>();
-  const stand = results.map((row) => [row.id, row.changes, row.rev, phaseOf(row, now)]);
+  const standing = (id: string) => db.prepare('SELECT * FROM campaign WHERE id = ?1').bind(id);
+  const found = await db.batch<CampaignRow & { changes: number; rev: number }>(
+    [campaign, compare].flatMap((id) => (id === undefined ? [] : [standing(id)])),
+  );
+  const stand = found.flatMap(({ results }) =>
+    results.map((row) => [row.id, row.changes, row.rev, phaseOf(row, now)]),
+  );
   return `W/"${(await sha256(JSON.stringify([kind, stand, actor.grants]))).slice(0, 32)}"`;
 }

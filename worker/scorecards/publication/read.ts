@@ -3,7 +3,8 @@ import type { Output } from '../../../schema/api/endpoint.ts';
 import type { listPublications, Publication } from '../../../schema/api/publications.ts';
 import type { Scorecard } from '../../../schema/api/scorecards.ts';
 import { type CampaignRow, phaseOf } from '../../fill/facts.ts';
-import type { Call, StaffCall } from '../../http/context.ts';
+import type { StaffCall } from '../../http/context.ts';
+import { covers } from '../../http/policy.ts';
 import { goOn, publish } from './make.ts';
 import * as store from './store.ts';
 
@@ -43,23 +44,26 @@ export async function isUpToDate(db: D1Database, campaign: string): Promise<bool
 }
 
 export async function publications(
-  { db }: Call,
+  { db, actor }: StaffCall,
   campaign: string,
   unit: string,
 ): Promise<Output<typeof listPublications>> {
   const [rows, order, runs] = await db.batch<unknown>([
     store.listed(db, campaign),
     store.families(db, campaign),
-    db.prepare('SELECT changes FROM campaign WHERE id = ?1').bind(campaign),
+    db
+      .prepare('SELECT c.changes, u.path FROM campaign c JOIN unit u ON u.id = c.unit WHERE c.id = ?1')
+      .bind(campaign),
   ]);
   const found = (rows?.results ?? []) as (store.PublicationRow & { name: string })[];
   const of = (order?.results.length ?? 0) + 1;
   const newest = found.find(({ state }) => state === 'ready');
-  const changes = (runs?.results[0] as { changes: number } | undefined)?.changes;
+  const run = runs?.results[0] as { changes: number; path: string } | undefined;
   const here = await publicCard(db, campaign, unit);
   return {
     publications: found.map((row) => present(row, row.name, of)),
-    behind: newest !== undefined && newest.changes !== changes,
+    behind: newest !== undefined && newest.changes !== run?.changes,
+    mayMake: covers(actor, run?.path ?? '', ['admin', 'editor']),
     here: here?.card.published
       ? {
           since: here.card.published.number,

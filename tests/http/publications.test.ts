@@ -1,0 +1,190 @@
+// 公布版: made in steps, from the answers of one moment; what the public sees changes by nothing or by ten; and a board
+// that did not change is told so by one row.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mayFollow } from '../../schema/measures/differencing.ts';
+import { goOn, publish } from '../../worker/scorecards/publication/make.ts';
+import { publicationsDue, publicCard } from '../../worker/scorecards/publication/read.ts';
+import { begin } from '../../worker/scorecards/publication/store.ts';
+import { tagOf } from '../../worker/scorecards/tag.ts';
+import { metered } from '../bench/metered.ts';
+import { type City, must, openCity, responseId } from './city.ts';
+
+let city: City;
+let form = '';
+beforeAll(async () => {
+  city = await openCity();
+  ({ form } = await city.publishForm({
+    title: '两题',
+    layout: 'steps',
+    questions: [
+      { id: 'q', type: 'scale', title: '满意吗', from: 1, to: 5 },
+      {
+        id: 'w',
+        type: 'single',
+        title: '先办哪件',
+        options: ['lift', 'park'].map((id) => ({ id, label: id })),
+      },
+    ],
+  }));
+}, 60_000);
+afterAll(() => city.close());
+
+let senders = 0;
+async function send(slug: string, unit: string, n: number, answers: (at: number) => object) {
+  for (let at = 0; at < n; at++) {
+    senders += 1;
+    const reply = await city.anyone(
+      'PUT',
+      `/api/campaigns/${slug}/responses/${responseId()}`,
+      { version: 1, unit, answers: answers(at) },
+      { 'cf-connecting-ip': `10.9.${Math.floor(senders / 200)}.${senders % 200}` },
+    );
+    expect(reply.status, reply.text).toBeLessThan(300);
+  }
+}
+const spread = (at: number) => ({ q: 1 + (at % 5), w: at % 2 ? 'lift' : 'park' });
+const make = (campaign: string, now = Date.now()) =>
+  publish(city.db, campaign, { staff: 'staffmayor', note: '', now });
+const shown = async (campaign: string, unit: string) => (await publicCard(city.db, campaign, unit))?.card;
+
+describe('a publication', () => {
+  it('holds back the figures in which too little changed, and the whole where few came', async () => {
+    const run = await city.openCampaign(form);
+    await send(run.slug, 'b1', 60, spread);
+    await send(run.slug, 'b5', 60, spread);
+    await make(run.id);
+    expect(await shown(run.id, 'w1')).toMatchObject({ n: 60, published: { number: 1, newest: 1, held: [] } });
+
+    // Three more people: nobody may be told apart, so nothing moves.
+    await send(run.slug, 'b5', 3, () => ({ q: 5, w: 'lift' }));
+    await make(run.id);
+    for (const unit of ['w1', 'west', 'city'])
+      expect(await shown(run.id, unit)).toMatchObject({
+        n: unit === 'city' ? 120 : 60,
+        published: { number: 1, newest: 2 },
+      });
+
+    // Nine more, who differ in one question: the count moves, and the question in which one answer got two more does not.
+    await send(run.slug, 'b5', 9, (at) => ({ q: 5, w: at < 2 ? 'park' : 'lift' }));
+    await make(run.id);
+    const card = await shown(run.id, 'w1');
+    expect(card).toMatchObject({ n: 72, published: { number: 3, newest: 3, held: ['先办哪件'] } });
+    expect(card?.items.map(({ question }) => question)).toEqual(['q']);
+    const acts = await city.db
+      .prepare("SELECT count(*) AS n FROM audit WHERE act LIKE 'publication.%'")
+      .first();
+    expect(acts).toEqual({ n: 0 });
+  });
+
+  it('goes on where it stopped, with the answers of the moment that it began', async () => {
+    const run = await city.openCampaign(form);
+    await send(run.slug, 'b1', 30, spread);
+    const path = `/api/campaigns/${run.id}/publications`;
+    await city.db.batch(
+      begin(city.db, { campaign: run.id, note: '', made_by: 'staffmayor', at: Date.now() }),
+    );
+    const half = await goOn(city.db, run.id, Date.now(), 1);
+    expect(half).toMatchObject({ state: 'making', done: 1 });
+    expect(await shown(run.id, 'east')).toBeUndefined();
+    await send(run.slug, 'b1', 15, spread);
+    // Two go on at once, and neither begins another.
+    await Promise.all([goOn(city.db, run.id, Date.now()), publicationsDue(city.db, Date.now())]);
+    expect((await shown(run.id, 'east'))?.n).toBe(30);
+    const listed = await city.as('mayor')('GET', `/api/campaigns/${run.id}/units/east/publications`);
+    expect(listed.body).toMatchObject({ behind: true, here: { since: 1, n: 30, held: [] } });
+    expect(listed.body.publications).toMatchObject([{ number: 1, state: 'ready', by: expect.any(String) }]);
+
+    const made = must(await city.as('mayor')('POST', path, { note: '第二版' }));
+    expect(made).toMatchObject({ number: 2, state: 'ready', note: '第二版' });
+    expect((await shown(run.id, 'east'))?.n).toBe(45);
+    // The run is the city's: a street publishes none of it.
+    expect((await city.as('eastadmin')('POST', path, { note: '' })).status).toBe(404);
+  });
+
+  it('is what links show, whatever comes in after it', async () => {
+    const run = await city.openCampaign(form);
+    await send(run.slug, 'b5', 40, spread);
+    const made = await city.as('mayor')('POST', `/api/campaigns/${run.id}/units/w1/shares`, { days: 7 });
+    const token = String(made.body.link).split('#')[1] ?? '';
+    const seen = async () => (await city.anyone('POST', '/api/shared', { token })).body.n;
+    expect(await seen()).toBe(40);
+    await send(run.slug, 'b5', 1, spread);
+    expect(await seen()).toBe(40);
+  });
+
+  it('shows in two publications after each other no change of one to nine', async () => {
+    const run = await city.openCampaign(form);
+    let seed = 11;
+    const random = () => {
+      seed = (seed * 16807) % 2147483647;
+      return seed / 2147483647;
+    };
+    const last = new Map<string, Map<string, number[]>>();
+    for (let round = 0; round < 8; round++) {
+      for (const unit of ['b1', 'b3', 'b4', 'b5'])
+        await send(run.slug, unit, Math.floor(random() * 14), () => ({
+          q: 1 + Math.floor(random() * 5),
+          w: random() < 0.7 ? 'lift' : 'park',
+        }));
+      await make(run.id);
+      for (const unit of ['city', 'east', 'west', 'e1', 'e2', 'w1']) {
+        const card = await shown(run.id, unit);
+        if (!card) continue;
+        const before = last.get(unit) ?? new Map<string, number[]>();
+        for (const { question, bars, base } of card.items) {
+          const now = [...bars.map(({ n }) => n), base];
+          const was = before.get(question);
+          if (was && was.length === now.length)
+            expect(mayFollow(was, now, 10), `${unit} ${was} ${now}`).toBe(true);
+          before.set(question, now);
+        }
+        before.set('', [card.n]);
+        last.set(unit, before);
+      }
+    }
+    expect(last.get('city')?.get('')?.[0]).toBeGreaterThan(50);
+  });
+});
+
+describe('a board that did not change', () => {
+  it('answers 304 by one row, until an answer comes, is corrected or goes', async () => {
+    const run = await city.openCampaign(form);
+    await send(run.slug, 'b5', 12, spread);
+    const path = `/api/campaigns/${run.id}/units/west/scorecard`;
+    const ask = (tag = '') => city.as('mayor')('GET', path, undefined, tag ? { 'if-none-match': tag } : {});
+    const first = await ask();
+    const tag = first.headers.get('etag') ?? '';
+    expect(first.headers.get('cache-control')).toBe('private, no-cache');
+    expect((await ask(tag)).status).toBe(304);
+    expect((await ask('W/"x"')).status).toBe(200);
+    const id = responseId();
+    await city.anyone('PUT', `/api/campaigns/${run.slug}/responses/${id}`, {
+      version: 1,
+      unit: 'b5',
+      answers: { q: 1, w: 'park' },
+    });
+    const after = [tag];
+    const changed = async () => {
+      const reply = await ask(after.at(-1));
+      expect(reply.status).toBe(200);
+      after.push(reply.headers.get('etag') ?? '');
+      expect((await ask(after.at(-1))).status).toBe(304);
+    };
+    await changed();
+    const response = `/api/campaigns/${run.id}/responses/${id}`;
+    const edited = must(
+      await city.as('mayor')('PATCH', response, { rev: 1, reason: '更正', answers: { q: 2, w: 'park' } }),
+    );
+    await changed();
+    await city.as('mayor')('POST', `${response}/void`, { rev: edited.rev, reason: '重复' });
+    await changed();
+    expect(new Set(after).size).toBe(4);
+
+    const { db, bill } = metered(city.db);
+    const grants = [{ role: 'admin' as const, unit: 'city', path: '/city/' }];
+    const actor = { id: 'staffmayor', login: 'mayor', name: '', mustChange: false, grants };
+    const call = { db, origin: '', now: Date.now(), language: 'zh' as const, actor };
+    await tagOf(call, { campaign: run.id, unit: 'west' });
+    expect(bill.rowsRead).toBe(1);
+  });
+});
