@@ -1,15 +1,14 @@
 // Which answers of the rows of one table are closed: shown together as one count only. Decided family by family (a unit
 // and its children), from the top down, so that whoever reads a branch needs the figures of the families above it and
 // everybody gets the same decision.
-import { movesOf, type Step } from './open-mean.ts';
+import { isWithin, type Kind, type Move, movesIn, type Scale, timesOf, type Way } from './moves.ts';
 import { widthLeast } from './rings.ts';
 
-/** One line of a card: who gave which of its answers. */
-export interface Scale {
-  answers: number;
-  /** what each answer counts in the mean; null where there is none. Whole numbers. */
-  points: readonly number[] | null;
-}
+/** Rows of more answers than this (ages) are closed all together where one has something to close. */
+const manyAnswers = 24;
+
+const tellingKinds: readonly Kind[] = ['shifts'];
+const silentKinds: readonly Kind[] = ['swaps', 'shifts'];
 
 export interface Closing {
   /** by answer: its count is not shown by itself */
@@ -192,8 +191,6 @@ function openness(row: Row, k: number, table: Table): 'open' | 'alone' | 'beside
   return state;
 }
 
-type Way = 1 | -1;
-
 interface Need {
   answer: number;
   up: number;
@@ -339,77 +336,6 @@ function tableOf(rows: readonly Row[], scale: Scale, above: Decided | null): Tab
     }
   }
   return { path, within, lean };
-}
-
-/** People taken from answers (by < 0) and given to others; every move is followed by the same one backwards. */
-type Move = readonly Step[];
-
-const isWithin = (move: Move, closed: readonly boolean[]) => move.every(({ at }) => closed[at]);
-
-const timesOf = (counts: readonly number[], move: Move) =>
-  Math.min(
-    ...move.map(({ at, by }) => (by < 0 ? Math.floor((counts[at] ?? 0) / -by) : Number.POSITIVE_INFINITY)),
-  );
-
-const bothWays = (moves: readonly Move[]): Move[] =>
-  moves.flatMap((move) => [move, move.map(({ at, by }) => ({ at, by: -by }))]);
-
-/** Two answers apart, or three with the same mean. */
-type Kind = 'swaps' | 'shifts';
-const tellingKinds: readonly Kind[] = ['shifts'];
-const silentKinds: readonly Kind[] = ['swaps', 'shifts'];
-
-interface Moves extends Record<Kind, readonly Move[]> {
-  /** places of the moves that bring people into an answer, or take them out, those of few people first */
-  of(kind: Kind, answer: number, way: Way): readonly number[];
-}
-
-/** Rows of more answers than this (ages) are closed all together where one has something to close. */
-const manyAnswers = 24;
-
-const known = new Map<string, Moves>();
-
-/** On scales of more points than this only moves between neighbours are looked at. */
-const longScale = 11;
-
-function movesIn(scale: Scale): Moves {
-  const name = `${scale.answers}:${scale.points ?? ''}`;
-  const found = known.get(name);
-  if (found) return found;
-  const answers = Array.from({ length: scale.answers }, (_, answer) => answer);
-  const pairs = answers.flatMap((one) =>
-    answers.slice(one + 1).map((other) => [
-      { at: one, by: -1 },
-      { at: other, by: 1 },
-    ]),
-  );
-  const { points } = scale;
-  const long = points !== null && points.length > longScale;
-  const triples = (long ? answers.slice(0, -2) : [0]).flatMap((from) =>
-    movesOf(points?.slice(from, long ? from + 3 : undefined) ?? []).map((move) =>
-      move.map(({ at, by }) => ({ at: at + from, by })),
-    ),
-  );
-  const [swaps, shifts] = [bothWays(pairs), bothWays(triples)];
-  const lists = { swaps: byAnswer(swaps), shifts: byAnswer(shifts) };
-  const moves: Moves = { swaps, shifts, of: (kind, answer, way) => lists[kind](answer, way) };
-  known.set(name, moves);
-  return moves;
-}
-
-function byAnswer(moves: readonly Move[]) {
-  const lists = new Map<number, number[]>();
-  const people = (at: number) => total((moves[at] ?? []).map(({ by }) => Math.abs(by)));
-  const keyOf = (answer: number, way: Way) => answer * 2 + (way > 0 ? 1 : 0);
-  moves.forEach((move, place) => {
-    for (const { at, by } of move) {
-      if (by === 0) continue;
-      const key = keyOf(at, by > 0 ? 1 : -1);
-      lists.set(key, [...(lists.get(key) ?? []), place]);
-    }
-  });
-  for (const list of lists.values()) list.sort((a, b) => people(a) - people(b) || a - b);
-  return (answer: number, way: Way) => lists.get(keyOf(answer, way)) ?? [];
 }
 
 const total = (list: readonly number[]) => list.reduce((sum, n) => sum + n, 0);

@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { recoverable, type Sum } from '../../schema/measures/audit.ts';
-import { closeRows, type Decided, type Scale } from '../../schema/measures/closing.ts';
+import { closeRows, type Decided } from '../../schema/measures/closing.ts';
+import type { Scale } from '../../schema/measures/moves.ts';
 
 const sum = (list: readonly number[]) => list.reduce((all, n) => all + n, 0);
 const added = (rows: readonly (readonly number[])[], answers: number) =>
@@ -261,7 +262,7 @@ it('gives nothing away to elimination, at two thresholds', () => {
       };
       pairs(inner, outer);
     }),
-    { numRuns: 300 },
+    { numRuns: process.env.FULL ? 10_000 : 300 },
   );
   expect(seen.means).toBeGreaterThan(seen.rows / 2);
 });

@@ -2,7 +2,7 @@
 // passes if nothing can be recovered and it hides no more cells.
 import { recoverable, type Sum } from '../../schema/measures/audit.ts';
 import { hideCells } from '../../schema/measures/cross.ts';
-import { type Branch, showTree } from '../../schema/measures/table.ts';
+import { hideSmall } from '../../schema/measures/suppression.ts';
 import { type Case, type Compared, maybe, numberOf, numbersOf, tableOf } from './case.ts';
 
 type Hidden = readonly (readonly boolean[])[];
@@ -44,15 +44,16 @@ function table(one: Case): string | undefined {
 /** Children of a unit by their numbers of answers: small ones are put together. */
 function siblings(one: Case): string | undefined {
   const children = numbersOf(one, 'children_n');
-  const of = (n: number): Branch => ({ counts: [n], children: [] });
-  const parent = numberOf(one, 'parent_n');
-  const shown = showTree({ counts: [parent], children: children.map(of) }, numberOf(one, 'k'));
-  const alone = shown?.children.flatMap((child) => child?.n ?? []) ?? [];
-  const merged = shown?.merged ?? null;
+  const total = (list: readonly number[]) => list.reduce((sum, n) => sum + n, 0);
+  const rest = numberOf(one, 'parent_n') - total(children);
+  const small = hideSmall(children, numberOf(one, 'k'), { rest });
+  const alone = children.filter((n, at) => n > 0 && !small[at]);
+  const of = children.flatMap((_, at) => (small[at] ? [at] : []));
+  const merged = rest + total(children.filter((_, at) => small[at]));
   const lone: Sum = new Map(children.map((_, at) => [at, 1n]));
   const got: Record<string, unknown> = {
-    publish_n: [...alone, ...(merged ? [merged.n] : [])],
-    merge: merged?.of ?? [],
+    publish_n: [...alone, ...(merged > 0 ? [merged] : [])],
+    merge: of,
   };
   for (const key of Object.keys(one)) {
     const [, child] = /^leaks_if_only_child_(\d+)_hidden$/.exec(key) ?? [];

@@ -35,15 +35,15 @@ export function Distribution(props: { item: CardItem }) {
               </span>
             </div>
           ))}
-          {others && others.n !== 0 && (
+          {others?.n ? (
             <div class="bar-row missing">
               <span class="bar-label">{t('others')}</span>
               <span class="bar-track">
-                <span class="bar" style={{ width: `${((others.n ?? 0) / Math.max(1, base)) * 100}%` }} />
+                <span class="bar" style={{ width: `${(others.n / base) * 100}%` }} />
               </span>
-              <span class="bar-share">{others.n === null ? '' : percent(others.n, base)}</span>
+              <span class="bar-share">{percent(others.n, base)}</span>
             </div>
-          )}
+          ) : null}
         </div>
         {others && (
           <p class="note">
@@ -80,7 +80,11 @@ export function Distribution(props: { item: CardItem }) {
             { key: 'n', title: t('times'), number: true, cell: (bar: Bar) => count(bar.n) },
             { key: 'share', title: t('shareOf'), number: true, cell: shareOf },
           ]}
-          rows={bars}
+          rows={
+            others?.n
+              ? [...bars, { key: '', label: t('others'), n: others.n, missing: false, retired: false }]
+              : bars
+          }
           rowKey={(bar) => bar.key}
         />
       </details>

@@ -208,7 +208,8 @@ function mergedLine(
   items: readonly Line[],
 ): Scorecard['merged'] {
   const merged = here.veil.merged(family.unit.id);
-  if (!merged) return null;
+  // All of them together are the unit itself.
+  if (!merged || merged.tally.n === family.tally(family.unit.id).n) return null;
   const names = new Map(family.childrenOf(family.unit.id).map(({ id, name }) => [id, name]));
   const score = (line: Line) => here.measure(merged.id, line).score;
   return {
