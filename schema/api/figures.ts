@@ -56,8 +56,13 @@ const unitFigures = () =>
     n: z.nullable(z.int()),
     /** fewer than 5 answers, or needed so that such a unit cannot be computed */
     hidden: z.boolean(),
-    /** by line: its keys, its base and its sum; null where it may not be shown. Empty for a hidden unit. */
+    /**
+     * by line: its keys, its base and its sum; null where it may not be shown. Empty for a hidden unit. Of a line with
+     * closed keys only the others, and `_others`, how many gave a closed one.
+     */
     counts: z.array(z.nullable(z.record(z.string(), z.int()))),
+    /** by line: keys that may not be shown one by one */
+    closed: z.array(z.array(z.string())),
   });
 export type UnitFigures = z.infer<ReturnType<typeof unitFigures>>;
 

@@ -97,6 +97,10 @@ describe('a publication', () => {
     const made = must(await city.as('mayor')('POST', path, { note: '第二版' }));
     expect(made).toMatchObject({ number: 2, state: 'ready', note: '第二版' });
     expect((await shown(run.id, 'east'))?.n).toBe(45);
+    const { results } = await city.db
+      .prepare("SELECT detail FROM audit WHERE act = 'campaign.publish'")
+      .all();
+    expect(results).toEqual([{ detail: '{"note":"第二版"}' }]);
     // The run is the city's: a street publishes none of it.
     expect((await city.as('eastadmin')('POST', path, { note: '' })).status).toBe(404);
   });

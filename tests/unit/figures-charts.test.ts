@@ -348,6 +348,7 @@ describe('side by side', () => {
     n: 9,
     hidden: false,
     counts: [{ '1': 2, '5': 7 }],
+    closed: [[]],
     ...figures,
   });
   const units = [
@@ -457,7 +458,13 @@ describe('the questions of a run', () => {
         [],
       ).map(({ line }) => ({ ...line, title: `旧题：${line.item.title}` })),
     ],
-    here: { unit: { id: 'u', kind: 'city', name: '市' }, n: 9, hidden: false, counts: [{ o0: 9 }, null, {}] },
+    here: {
+      unit: { id: 'u', kind: 'city', name: '市' },
+      n: 9,
+      hidden: false,
+      counts: [{ o0: 9 }, null, {}],
+      closed: [[], [], []],
+    },
     units: [],
     mayReadAnswers: true,
   });

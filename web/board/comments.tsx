@@ -1,4 +1,5 @@
-// What residents wrote, for those who may read answers: one list for each free-text question, read when it is opened.
+// What residents wrote, for those who may read answers: one list for each free-text question, read when it is opened. A
+// board is shown around: ten are needed, and none says where it is from.
 import { useState } from 'preact/hooks';
 import type { Output } from '../../schema/api/endpoint.ts';
 import { listComments } from '../../schema/api/responses.ts';
@@ -9,6 +10,7 @@ import { count } from '../ui/figures.ts';
 import { useAct } from '../ui/load.ts';
 import { dayWords } from '../ui/time.ts';
 import type { Scorecard } from './card-types.ts';
+import { few } from './figures.ts';
 import { t } from './words.ts';
 
 type Comment = Output<typeof listComments>['comments'][number];
@@ -26,6 +28,8 @@ export function Comments(props: { card: Scorecard }) {
             <h3>{t('wordsCount', { title: text.title, n: count(text.n) })}</h3>
             {text.n === 0 ? (
               <p class="dim">{t('wordsNone')}</p>
+            ) : text.n < few ? (
+              <p class="dim">{t('wordsFew')}</p>
             ) : card.mayReadAnswers ? (
               <List card={card} question={text.question} n={text.n} />
             ) : null}
@@ -57,9 +61,7 @@ function List(props: { card: Scorecard; question: string; n: number }) {
           {read.map((comment) => (
             <li key={comment.seq}>
               <p>{comment.text}</p>
-              <p class="note dim">
-                {comment.unit.name} · {dayWords(comment.at)}
-              </p>
+              <p class="note dim">{dayWords(comment.at)}</p>
             </li>
           ))}
         </ul>

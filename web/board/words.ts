@@ -125,6 +125,7 @@ export const t = dictionary(
     wordsRead: '看这 {n} 条',
     wordsMore: '再看一些',
     wordsNone: '没有人写。',
+    wordsFew: '不足 10 条，看板上不列。',
     channels: '填写方式',
 
     how: '这些数怎么算的',
@@ -313,6 +314,7 @@ export const t = dictionary(
     wordsRead: 'Read these {n}',
     wordsMore: 'Show more',
     wordsNone: 'Nobody wrote anything.',
+    wordsFew: 'Fewer than 10: not listed on a board.',
     channels: 'Channels',
 
     how: 'How these figures are made',

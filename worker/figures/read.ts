@@ -13,6 +13,7 @@ import type { Counts, Item } from '../../schema/fields/field.ts';
 import { headsItem } from '../../schema/fields/figures.ts';
 import { fieldOf, holdsAnswer } from '../../schema/fields/registry.ts';
 import { plainForm } from '../../schema/logic/plain.ts';
+import { isSeveral, type Open } from '../../schema/measures/item.ts';
 import { boardThreshold } from '../../schema/measures/suppression.ts';
 import { compiled } from '../fill/published.ts';
 import type { Call, StaffCall } from '../http/context.ts';
@@ -21,7 +22,7 @@ import { Refusal } from '../http/refusal.ts';
 import { sideOf } from '../scorecards/card.ts';
 import type { Side } from '../scorecards/compose.ts';
 import type { Member } from '../scorecards/family.ts';
-import { type Line, lines } from '../scorecards/lines.ts';
+import { type Line, lines, type Tallied } from '../scorecards/lines.ts';
 import { gather, readGathered, readMembers } from '../scorecards/store.ts';
 import { veil } from '../scorecards/veil.ts';
 import { type BelowRow, below, type PairRow, pairs, type SaidRow, said } from './store.ts';
@@ -52,17 +53,13 @@ export async function figures(
   const figuresOf = (member: Member): UnitFigures => {
     const { n, counts } = family.tally(member.id);
     const hidden = over.unit(member.id);
+    const told = hidden ? [] : shown.map((line) => toldOf(line, counts, over.line(member.id, line)));
     return {
       unit: ref(member),
       n: hidden && n < boardThreshold ? null : n,
       hidden,
-      counts: hidden
-        ? []
-        : shown.map((line) => {
-            const { shows, mean } = over.line(member.id, line);
-            const whole = line.item.keys.every(({ key, missing }) => missing || shows(key));
-            return whole && (mean || !line.item.sum) ? ofItem(line.item, counts[line.question] ?? {}) : null;
-          }),
+      counts: told.map((one) => one.counts),
+      closed: told.map((one) => one.closed),
     };
   };
   return {
@@ -116,6 +113,17 @@ const toLine = ({ question, title, type, item, mixed }: Line): FigureLine => ({
   },
   mixed,
 });
+
+/** What may be shown of a line: all its counts, those that are open with the others together, or nothing. */
+function toldOf({ question, item }: Line, counts: Tallied, { shows, mean }: Open) {
+  const own = ofItem(item, counts[question] ?? {});
+  const closed = item.keys.flatMap(({ key, missing }) => (missing || shows(key) ? [] : [key]));
+  if (closed.length === 0) return { counts: mean || !item.sum ? own : null, closed };
+  const open = Object.entries(own).filter(([key]) => !closed.includes(key) && key !== item.sum?.key);
+  if (!item.keys.some(({ key, missing }) => !missing && shows(key))) return { counts: null, closed };
+  const others = isSeveral(item) ? 0 : closed.reduce((sum, key) => sum + (own[key] ?? 0), 0);
+  return { counts: Object.fromEntries([...open, ['_others', others]]), closed };
+}
 
 /** The counts of one line among those of its question. */
 function ofItem({ keys, base, sum }: Item, counts: Counts): Counts {

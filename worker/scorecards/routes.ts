@@ -12,7 +12,8 @@ import {
 } from '../../schema/api/scorecards.ts';
 import { type App, publicRoute, route } from '../http/route.ts';
 import { comparable, scorecard } from './card.ts';
-import { publications, publishNow } from './publication/read.ts';
+import { publishNow } from './publication/make.ts';
+import { publications } from './publication/read.ts';
 import { createShare, getShared, listShares, revokeShare } from './shares.ts';
 import { tagOf } from './tag.ts';
 

@@ -9,6 +9,8 @@ import { t } from './words.ts';
 export interface Part extends Counted {
   /** place of the line among all */
   at: number;
+  /** some of its answers are shown together only */
+  partly?: boolean;
 }
 
 export interface Asked {
@@ -26,12 +28,36 @@ export const partTitle = (question: string, part: string): string =>
 const oldTitle = ({ title, item }: FigureLine) =>
   item.row === '' ? title : title.slice(0, Math.max(0, title.length - item.title.length - 1));
 
+/** A line of which some answers are shown together has a bar for these, and no points to make a mean of. */
+function partOf(line: FigureLine, at: number, { counts, closed }: Figures['here']): Part {
+  const shut = new Set(closed[at]);
+  const own = counts[at] ?? null;
+  if (shut.size === 0 || !own) return { line, at, counts: own };
+  const keys = line.item.keys.filter(({ key }) => !shut.has(key));
+  const labels = line.item.keys.flatMap(({ key, label }) => (shut.has(key) ? [label] : []));
+  const others = { key: '_others', label: t('together', { list: labels.join(t('comma')) }) };
+  const { row, title, base } = line.item;
+  return {
+    line: { ...line, item: { row, title, base, keys: own._others ? [...keys, others] : keys } },
+    at,
+    counts: own,
+    partly: true,
+  };
+}
+
 export function askedIn({ definition, lines, here }: Figures): Asked[] {
   const parts = new Map<string, Part[]>();
   lines.forEach((line, at) => {
-    const part = { line, at, counts: here.counts[at] ?? null };
+    const part = partOf(line, at, here);
     parts.set(line.question, [...(parts.get(line.question) ?? []), part]);
   });
+  // Side by side with its other rows such a line has no place.
+  for (const [id, own] of parts)
+    if (own.length > 1)
+      parts.set(
+        id,
+        own.map((part) => (part.partly ? { ...part, counts: null, veiled: 'beside' } : part)),
+      );
   const numbers = numbersOf(definition);
   const asked = definition.questions.flatMap((question): Asked[] => {
     const own = parts.get(question.id);

@@ -5,6 +5,7 @@ import { Select } from '../../ui/select.tsx';
 import { type Asked, partTitle } from './asked.ts';
 import { ChartBlock } from './chart-block.tsx';
 import { compared } from './charts/compare.ts';
+import { bars } from './charts/makers.ts';
 import { fittingOf } from './charts/registry.ts';
 import { SaidSection } from './said/said-section.tsx';
 import { t } from './words.ts';
@@ -22,7 +23,9 @@ export interface Shown {
 
 export function QuestionSection(props: Shown & { asked: Asked }) {
   const { asked, units, foot, found, campaign, readable } = props;
-  const { charts: make, reads } = fittingOf(asked.type);
+  const fitting = fittingOf(asked.type);
+  const { reads } = fitting;
+  const make = asked.parts.some(({ partly, counts }) => partly && counts) ? bars : fitting.charts;
   const charts = make?.(asked.parts) ?? [];
   const question = found.definition.questions.find(({ id }) => id === asked.id);
   const answered = charts.some((chart) => chart.kind === 'heads' && chart.base > 0);
@@ -43,16 +46,22 @@ export function QuestionSection(props: Shown & { asked: Asked }) {
           foot={foot}
         />
       )}
-      {units.length > 0 && <SideBySide asked={asked} units={units} foot={foot} />}
+      {units.length > 0 && <SideBySide asked={asked} lines={found.lines} units={units} foot={foot} />}
     </section>
   );
 }
 
-function SideBySide(props: { asked: Asked; units: readonly UnitFigures[]; foot: string }) {
-  const { asked, units, foot } = props;
+function SideBySide(props: {
+  asked: Asked;
+  lines: Figures['lines'];
+  units: readonly UnitFigures[];
+  foot: string;
+}) {
+  const { asked, lines, units, foot } = props;
   const [chosen, setChosen] = useState(0);
   const part = asked.parts[chosen] ?? asked.parts[0];
-  const chart = part && compared(part.line, part.at, units);
+  const line = part && lines[part.at];
+  const chart = line && compared(line, part.at, units);
   if (!part || !chart) return null;
   return (
     <div class="stack tight">

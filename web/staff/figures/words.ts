@@ -82,6 +82,8 @@ export const t = dictionary(
     barFigure: '{share} · {n} 份',
     amountFigure: '{words} · {n} 份',
     partWords: '{label} {share} · {n} 份',
+    comma: '、',
+    together: '合在一起：{list}',
     missingPart: '不了解 {n} 份',
     seeTable: '看表格',
 
@@ -187,6 +189,8 @@ export const t = dictionary(
     barFigure: '{share} · {n}',
     amountFigure: '{words} · {n}',
     partWords: '{label} {share} · {n}',
+    comma: ', ',
+    together: 'Together: {list}',
     missingPart: 'Do not know: {n}',
     seeTable: 'Table',
 

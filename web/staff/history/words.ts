@@ -30,6 +30,7 @@ const zh = {
   'preview.revoke': '收回预览',
   'campaign.create': '开一期活动',
   'campaign.update': '改活动',
+  'campaign.publish': '公布结果',
   'campaign.erase': '到期删除答卷内容',
   'response.edit': '更正答卷',
   'response.void': '作废答卷',
@@ -124,7 +125,6 @@ const zh = {
   'scorecard.unnote': '收起批注',
   'scorecard.sign': '签发记分卡',
   'scorecard.correct': '签发更正',
-  'publication.make': '做公布版',
   'share.create': '分享看板',
   'share.revoke': '收回分享',
 } as const;
@@ -158,6 +158,7 @@ const en: Record<Act, string> = {
   'preview.revoke': 'Ended a preview',
   'campaign.create': 'Opened a run',
   'campaign.update': 'Changed a run',
+  'campaign.publish': 'Published the result',
   'campaign.erase': 'Erased answers kept long enough',
   'response.edit': 'Corrected an answer',
   'response.void': 'Voided an answer',
@@ -252,7 +253,6 @@ const en: Record<Act, string> = {
   'scorecard.unnote': 'Took a note away',
   'scorecard.sign': 'Signed a scorecard off',
   'scorecard.correct': 'Signed a correction off',
-  'publication.make': 'Made a publication',
   'share.create': 'Shared a board',
   'share.revoke': 'Ended a share',
 };

@@ -13,7 +13,7 @@ import { insert } from '../../db/insert.ts';
 import type { StaffCall } from '../../http/context.ts';
 import { covers } from '../../http/policy.ts';
 import { Refusal } from '../../http/refusal.ts';
-import { publicKinds } from '../shares.ts';
+import { publicKinds } from '../publication/store.ts';
 import { composed, inPeriods, type Wanted } from './card.ts';
 import { type Holding, holding } from './held.ts';
 import {

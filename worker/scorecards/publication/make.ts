@@ -1,9 +1,11 @@
 // Making a publication: the answers are copied as they stand, then decided family by family, each in one batch, so that
 // whoever goes on (a request or the clock) goes on where the last one stopped.
+import type { Publication } from '../../../schema/api/publications.ts';
 import { refreshed } from '../../../schema/measures/differencing.ts';
 import { baseOf } from '../../../schema/measures/item.ts';
 import { publicThreshold } from '../../../schema/measures/suppression.ts';
 import { type Entry, record } from '../../audit/record.ts';
+import type { StaffCall } from '../../http/context.ts';
 import { sideOf } from '../card.ts';
 import { compose, type Side } from '../compose.ts';
 import type { Member } from '../family.ts';
@@ -208,4 +210,39 @@ function cardOf(
     attention: card.attention.filter(({ why }) => why !== 'few' && why !== 'silent'),
     published: { number: row.number, newest: row.number, at: row.at, held: titles },
   };
+}
+
+export const present = (
+  { number, state, at, note, done }: store.PublicationRow,
+  by: string,
+  of: number,
+): Publication => ({
+  number,
+  state,
+  at,
+  by,
+  note,
+  done,
+  of,
+});
+
+/** @throws Refusal not-found */
+export async function publishNow(call: StaffCall, campaign: string, note: string): Promise<Publication> {
+  const { db, now, actor } = call;
+  const row = await db
+    .prepare('SELECT u.path FROM campaign c JOIN unit u ON u.id = c.unit WHERE c.id = ?1')
+    .bind(campaign)
+    .first<{ path: string }>();
+  const entry = {
+    at: now,
+    actor: actor.id,
+    act: 'campaign.publish',
+    target: campaign,
+    path: row?.path ?? '',
+    detail: { note },
+  };
+  const made = await publish(db, campaign, { staff: actor.id, note, now, entry });
+  const { results } = await store.families(db, campaign).all();
+  if (!made) throw new Error('a publication that was begun is not there');
+  return present(made, actor.name, results.length + 1);
 }

@@ -1,11 +1,11 @@
 // Reading publications: the card that the public sees, the list for staff, and what the clock goes on with.
 import type { Output } from '../../../schema/api/endpoint.ts';
-import type { listPublications, Publication } from '../../../schema/api/publications.ts';
+import type { listPublications } from '../../../schema/api/publications.ts';
 import type { Scorecard } from '../../../schema/api/scorecards.ts';
 import { type CampaignRow, phaseOf } from '../../fill/facts.ts';
 import type { StaffCall } from '../../http/context.ts';
 import { covers } from '../../http/policy.ts';
-import { goOn, publish } from './make.ts';
+import { goOn, present, publish } from './make.ts';
 import * as store from './store.ts';
 
 export interface PublicCard {
@@ -73,41 +73,6 @@ export async function publications(
         }
       : null,
   };
-}
-
-const present = (
-  { number, state, at, note, done }: store.PublicationRow,
-  by: string,
-  of: number,
-): Publication => ({
-  number,
-  state,
-  at,
-  by,
-  note,
-  done,
-  of,
-});
-
-/** @throws Refusal not-found */
-export async function publishNow(call: StaffCall, campaign: string, note: string): Promise<Publication> {
-  const { db, now, actor } = call;
-  const row = await db
-    .prepare('SELECT u.path FROM campaign c JOIN unit u ON u.id = c.unit WHERE c.id = ?1')
-    .bind(campaign)
-    .first<{ path: string }>();
-  const entry = {
-    at: now,
-    actor: actor.id,
-    act: 'publication.make',
-    target: campaign,
-    path: row?.path ?? '',
-    detail: { note },
-  };
-  const made = await publish(db, campaign, { staff: actor.id, note, now, entry });
-  const { results } = await store.families(db, campaign).all();
-  if (!made) throw new Error('a publication that was begun is not there');
-  return present(made, actor.name, results.length + 1);
 }
 
 /** After a run is over the house makes its last publication by itself. */

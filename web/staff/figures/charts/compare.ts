@@ -3,8 +3,8 @@ import type { FigureLine, UnitFigures } from '../../../../schema/api/figures.ts'
 import type { Chart, Veiled } from './chart.ts';
 import { divided, heat, means, thirdsOf } from './makers.ts';
 
-const veiledAt = ({ n, hidden }: UnitFigures): Veiled | undefined =>
-  hidden ? (n === null ? 'few' : 'beside') : undefined;
+const veiledAt = ({ n, hidden, closed }: UnitFigures, at: number): Veiled | undefined =>
+  hidden ? (n === null ? 'few' : 'beside') : closed[at]?.length ? 'beside' : undefined;
 
 /** undefined where there is nothing to put side by side but how many answered. */
 export const compared = (line: FigureLine, at: number, units: readonly UnitFigures[]): Chart | undefined => {
@@ -13,8 +13,9 @@ export const compared = (line: FigureLine, at: number, units: readonly UnitFigur
     units.map((one) => ({
       title: one.unit.name,
       line,
-      counts: one.counts[at] ?? null,
-      veiled: veiledAt(one),
+      // Next to others it is told whole or not at all.
+      counts: one.closed[at]?.length ? null : (one.counts[at] ?? null),
+      veiled: veiledAt(one, at),
     })),
   );
   return chart && { ...chart, units: true };

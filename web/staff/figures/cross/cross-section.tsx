@@ -27,8 +27,8 @@ interface Choice {
 
 const choicesIn = (asked: readonly Asked[]): Choice[] =>
   asked.flatMap(({ title, parts }) =>
-    parts.flatMap(({ line, counts }) =>
-      counts && crossable(line)
+    parts.flatMap(({ line, counts, partly }) =>
+      counts && !partly && crossable(line)
         ? [
             {
               line,
