@@ -23,8 +23,10 @@ export function valuesOf({ id, version, values }: Mapping, counts: readonly Poin
   return points.map((point) => values[order.indexOf(point)] ?? 0);
 }
 
+/** Equal steps: what a figure is under that names no other. */
+export const linear: Mapping = { id: 'linear', version: 1 };
 /** Equal steps, and the one of published Chinese satisfaction figures (非常满意 100, 80, 60, 30, 0). */
 export const mappings: readonly Mapping[] = [
-  { id: 'linear', version: 1 },
+  linear,
   { id: 'hundred_eighty', version: 1, values: [0, 30, 60, 80, 100] },
 ];

@@ -12,8 +12,8 @@ import { Loading } from '../ui/loading.tsx';
 import { dayWords } from '../ui/time.ts';
 import { phaseMark, phaseWord } from '../ui/words/kinds.ts';
 import { t as ui } from '../ui/words/ui.ts';
-import { cardAddress } from './card-page.tsx';
 import { Frame } from './frame.tsx';
+import { cardAddress } from './read-card.ts';
 import { t } from './words.ts';
 
 export function CampaignsPage() {

@@ -2,46 +2,34 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
-import { comparable, getScorecard } from '../../schema/api/scorecards.ts';
-import { Button } from '../ui/button.tsx';
-import { call } from '../ui/call.ts';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
+import { part } from '../ui/part.tsx';
 import type { Scorecard } from './card-types.ts';
 import { CardView } from './card-view.tsx';
-import { type Beside, ComparePicker, noCompare } from './compare-picker.tsx';
+import { ComparePicker } from './compare-picker.tsx';
+import { LazyFold } from './folds/fold.tsx';
 import { Frame } from './frame.tsx';
-import { PublishPanel } from './publish-panel.tsx';
-import { SharePanel } from './share-panel.tsx';
+import { type Beside, cardAddress, readCard, reportAddress, wallAddress } from './read-card.ts';
+import { boardAgain } from './wall/again.ts';
 import { t } from './words.ts';
-
-/** `compare`: the campaign beside it; '' for the one before, where there is one. */
-export const cardAddress = (campaign: string, unit: string, compare = '') =>
-  `/board/${campaign}/${unit}${compare ? `?compare=${compare}` : ''}`;
 
 /** Kinds whose cards may be shared, as the Worker has it. */
 const shareable = ['city', 'street', 'community'];
-
-/** The card beside the campaign that was asked for, or the one before; and what else it may stand beside. */
-async function read(campaign: string, unit: string, compare: string) {
-  const params = { campaign, unit };
-  // Without it the card goes too.
-  const beside = await call(comparable, { params }).catch((): Beside => ({ campaigns: [], previous: null }));
-  const chosen = compare || beside.previous || noCompare;
-  const query = chosen === noCompare ? {} : { compare: chosen };
-  return { card: await call(getScorecard, { params, query }), others: beside.campaigns, chosen };
-}
 
 export function CardPage() {
   const { params, query } = useRoute();
   const campaign = params.campaign ?? '';
   const unit = params.unit ?? '';
   const compare = query.compare ?? '';
-  const loaded = useLoad(`${campaign} ${unit} ${compare}`, () => read(campaign, unit, compare));
+  const loaded = useLoad(`${campaign} ${unit} ${compare}`, () => readCard(campaign, unit, compare));
   const card = loaded.value?.card;
   useEffect(() => {
     if (card) document.title = `${card.unit.name} · ${card.campaign.title} · ${t('board')}`;
   }, [card]);
+  if (query.wall !== undefined && loaded.value)
+    return <Wall key={`${campaign} ${unit}`} first={loaded.value.card} again={boardAgain(loaded.value)} />;
   return (
     <Frame demo={card?.demo ?? false}>
       <Loading from={loaded} what={t('reading', { what: t('board') })}>
@@ -49,7 +37,10 @@ export function CardPage() {
           <CardView
             card={value.card}
             href={(id) => cardAddress(campaign, id, compare)}
-            actions={<Actions card={value.card} compare={value.chosen} others={value.others} />}
+            folds={<Folds card={value.card} others={value.others} />}
+            actions={
+              <Actions card={value.card} compare={value.chosen} asked={compare} others={value.others} />
+            }
           />
         )}
       </Loading>
@@ -57,36 +48,92 @@ export function CardPage() {
   );
 }
 
-function Actions(props: { card: Scorecard; compare: string; others: Beside['campaigns'] }) {
-  const { card } = props;
+const Wall = part(
+  () => import('./wall/wall.tsx'),
+  (room) => room.Wall,
+);
+const PublishPanel = part(
+  () => import('./publish-panel.tsx'),
+  (room) => room.PublishPanel,
+);
+const SharePanel = part(
+  () => import('./share-panel.tsx'),
+  (room) => room.SharePanel,
+);
+const FindUnit = part(
+  () => import('./find-unit.tsx'),
+  (room) => room.FindUnit,
+);
+const Trend = part(
+  () => import('./folds/trend-fold.tsx'),
+  (room) => room.Trend,
+);
+const Compare = part(
+  () => import('./folds/compare-fold.tsx'),
+  (room) => room.Compare,
+);
+
+/** Drawn anew with the card that they are of: what was read and chosen for another is gone. */
+function Folds(props: { card: Scorecard; others: Beside['campaigns'] }) {
+  const key = `${props.card.campaign.id} ${props.card.unit.id}`;
+  return (
+    <>
+      <LazyFold key={`trend ${key}`} title={t('trend')}>
+        {() => <Trend {...props} />}
+      </LazyFold>
+      <LazyFold key={`compare ${key}`} title={t('compare')}>
+        {() => <Compare {...props} />}
+      </LazyFold>
+    </>
+  );
+}
+
+/** What opens below the actions, one at a time. */
+type Open = 'share' | 'publish' | 'find';
+
+function Actions(props: {
+  card: Scorecard;
+  /** what stands beside it, and what the address asks for */
+  compare: string;
+  asked: string;
+  others: Beside['campaigns'];
+}) {
+  const { card, compare } = props;
   const { route } = useLocation();
-  const [sharing, setSharing] = useState(false);
-  const [publishing, setPublishing] = useState(false);
+  const [open, setOpen] = useState<Open>();
   const [campaign, unit] = [card.campaign.id, card.unit.id];
+  const turn = (panel: Open) => () => setOpen(open === panel ? undefined : panel);
   return (
     <>
       <div class="line board-actions no-print">
         <ComparePicker
           others={props.others}
-          chosen={props.compare}
+          chosen={compare}
           onChoose={(other) => route(cardAddress(campaign, unit, other), true)}
         />
-        <Button kind="outlined" onClick={() => print()}>
+        <LinkButton kind="outlined" href={reportAddress(campaign, unit, compare)}>
           {t('print')}
-        </Button>
+        </LinkButton>
         {shareable.includes(card.unit.kind) && !card.hidden && card.n > 0 && (
-          <Button kind="outlined" expanded={sharing} onClick={() => setSharing(!sharing)}>
+          <Button kind="outlined" expanded={open === 'share'} onClick={turn('share')}>
             {t('share')}
           </Button>
         )}
         {shareable.includes(card.unit.kind) && card.n > 0 && (
-          <Button kind="outlined" expanded={publishing} onClick={() => setPublishing(!publishing)}>
+          <Button kind="outlined" expanded={open === 'publish'} onClick={turn('publish')}>
             {t('publish')}
           </Button>
         )}
+        <Button expanded={open === 'find'} onClick={turn('find')}>
+          {t('find')}
+        </Button>
+        <LinkButton href={wallAddress(campaign, unit, compare)}>{t('wall')}</LinkButton>
       </div>
-      {publishing && <PublishPanel key={unit} card={card} onClose={() => setPublishing(false)} />}
-      {sharing && <SharePanel key={unit} card={card} onClose={() => setSharing(false)} />}
+      {open === 'share' && <SharePanel key={unit} card={card} onClose={() => setOpen(undefined)} />}
+      {open === 'publish' && <PublishPanel key={unit} card={card} onClose={() => setOpen(undefined)} />}
+      {open === 'find' && (
+        <FindUnit chosen={unit} onChoose={(found) => route(cardAddress(campaign, found, props.asked))} />
+      )}
     </>
   );
 }

@@ -3,13 +3,14 @@
 import type { ComponentChildren } from 'preact';
 import { Banner } from '../ui/banner.tsx';
 import { Breadcrumb } from '../ui/breadcrumb.tsx';
+import { part } from '../ui/part.tsx';
 import { usePrintHead, usePrintUnfolded } from '../ui/print.ts';
 import { dayWords, momentWords } from '../ui/time.ts';
 import { opinionWord, phaseMark, phaseWord } from '../ui/words/kinds.ts';
 import type { Scorecard } from './card-types.ts';
 import { ChildrenTable } from './children-table.tsx';
-import { Comments } from './comments.tsx';
 import { points } from './figures.ts';
+import { LazyFold } from './folds/fold.tsx';
 import { headlineWords } from './headline.tsx';
 import { HowComputed } from './how-computed.tsx';
 import { Questions } from './questions.tsx';
@@ -17,11 +18,18 @@ import { Tile } from './tile.tsx';
 import { Watch } from './watch.tsx';
 import { t } from './words.ts';
 
+const Comments = part(
+  () => import('./comments.tsx'),
+  (room) => room.Comments,
+);
+
 export function CardView(props: {
   card: Scorecard;
   /** address of a unit's own card; absent on a shared card, where nothing leads further */
   href?: ((unit: string) => string) | undefined;
   actions?: ComponentChildren;
+  /** what unfolds between the questions and what residents wrote */
+  folds?: ComponentChildren;
 }) {
   const { card, href } = props;
   const opinion = opinionWord(card.campaign);
@@ -56,13 +64,21 @@ export function CardView(props: {
         <p class="print-only print-unit">{card.unit.name}</p>
       </header>
       {props.actions}
-      {card.hidden ? <Veiled card={card} href={href} /> : <Shown card={card} href={href} />}
+      {card.hidden ? (
+        <Veiled card={card} href={href} />
+      ) : (
+        <Shown card={card} href={href} folds={props.folds} />
+      )}
       <p class="note print-only">{t('printedAt', { at: momentWords(card.asOf), origin: location.host })}</p>
     </div>
   );
 }
 
-function Shown(props: { card: Scorecard; href: ((unit: string) => string) | undefined }) {
+function Shown(props: {
+  card: Scorecard;
+  href: ((unit: string) => string) | undefined;
+  folds: ComponentChildren;
+}) {
   const { card, href } = props;
   return (
     <>
@@ -87,7 +103,12 @@ function Shown(props: { card: Scorecard; href: ((unit: string) => string) | unde
         <ChildrenTable card={card} href={(child) => href(child.unit.id)} />
       )}
       {card.n > 0 && card.items.length > 0 && <Questions card={card} />}
-      {card.texts.length > 0 && <Comments card={card} />}
+      {card.n > 0 && props.folds}
+      {card.texts.length > 0 && (
+        <LazyFold key={`words ${card.campaign.id} ${card.unit.id}`} title={t('words')}>
+          {() => <Comments card={card} />}
+        </LazyFold>
+      )}
       <HowComputed card={card} />
     </>
   );

@@ -10,11 +10,12 @@ import { TextField } from '../ui/text-field.tsx';
 import { unitKindWord } from '../ui/words/kinds.ts';
 import { t as ui } from '../ui/words/ui.ts';
 import type { ChildLine, Scorecard } from './card-types.ts';
+import { TakeAlong } from './charts/take-along.tsx';
 import { aboutIn, changeWords, few, hiddenBelow, points } from './figures.ts';
+import { ByItem } from './heat-table.tsx';
 import { IntervalBar } from './interval-bar.tsx';
 import { Merged } from './merged.tsx';
 import { byScore, placeWords } from './places.ts';
-import { heat } from './scale.ts';
 import { t } from './words.ts';
 
 /** With more units below than this, one is looked for by its name. */
@@ -91,6 +92,11 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
         />
       )}
       {card.merged && <Merged merged={card.merged} />}
+      <TakeAlong
+        of={t('children')}
+        card={card}
+        figure={async () => (await import('./charts/figures.ts')).childrenFigure(card, scored)}
+      />
       {card.children.some(({ items }) => items.length > 1) && <ByItem card={card} />}
     </section>
   );
@@ -140,39 +146,3 @@ const countWords = ({ n, hidden, households }: ChildLine): string => {
     ? t('countOf', { n: count(n), households: count(households) })
     : t('countOnly', { n: count(n) });
 };
-
-/** Units by scored items: one hue spread over the scores shown, each cell with its own. */
-function ByItem(props: { card: Scorecard }) {
-  const { card } = props;
-  const scored = card.items.filter(({ score }) => score);
-  const values = card.children.flatMap(({ items }) => items.flatMap((one) => one?.value ?? []));
-  const span = { low: Math.min(...values), high: Math.max(...values) };
-  return (
-    <details class="fold">
-      <summary>{t('byItem')}</summary>
-      <div class="stack tight heat-table">
-        <p class="note">{t('byItemNote')}</p>
-        <Table
-          caption={t('byItem')}
-          hideCaption
-          keepTable
-          columns={[
-            { key: 'name', title: t('name'), head: true, cell: (child: ChildLine) => child.unit.name },
-            ...scored.map((item, at) => ({
-              key: `${item.question}:${item.row}`,
-              title: item.short,
-              cell: (child: ChildLine) => <HeatCell value={child.items[at]?.value} span={span} />,
-            })),
-          ]}
-          rows={card.children}
-          rowKey={(child) => child.unit.id}
-        />
-      </div>
-    </details>
-  );
-}
-
-function HeatCell(props: { value: number | undefined; span: { low: number; high: number } }) {
-  if (props.value === undefined) return <span class="dim">—</span>;
-  return <span class={`heat heat-${heat(props.value, props.span)}`}>{points(props.value)}</span>;
-}

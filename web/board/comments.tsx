@@ -18,25 +18,20 @@ type Comment = Output<typeof listComments>['comments'][number];
 export function Comments(props: { card: Scorecard }) {
   const { card } = props;
   return (
-    <details class="fold no-print">
-      <summary>
-        <h2>{t('words')}</h2>
-      </summary>
-      <div class="stack">
-        {card.texts.map((text) => (
-          <div class="stack tight" key={text.question}>
-            <h3>{t('wordsCount', { title: text.title, n: count(text.n) })}</h3>
-            {text.n === 0 ? (
-              <p class="dim">{t('wordsNone')}</p>
-            ) : text.n < few ? (
-              <p class="dim">{t('wordsFew')}</p>
-            ) : card.mayReadAnswers ? (
-              <List card={card} question={text.question} n={text.n} />
-            ) : null}
-          </div>
-        ))}
-      </div>
-    </details>
+    <>
+      {card.texts.map((text) => (
+        <div class="stack tight" key={text.question}>
+          <h3>{t('wordsCount', { title: text.title, n: count(text.n) })}</h3>
+          {text.n === 0 ? (
+            <p class="dim">{t('wordsNone')}</p>
+          ) : text.n < few ? (
+            <p class="dim">{t('wordsFew')}</p>
+          ) : card.mayReadAnswers ? (
+            <List card={card} question={text.question} n={text.n} />
+          ) : null}
+        </div>
+      ))}
+    </>
   );
 }
 

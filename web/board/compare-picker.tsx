@@ -1,14 +1,9 @@
 // Which other campaign of the same form stands beside this one.
-import type { Output } from '../../schema/api/endpoint.ts';
-import type { comparable } from '../../schema/api/scorecards.ts';
 import { Select } from '../ui/select.tsx';
 import { dayWords } from '../ui/time.ts';
 import { t as ui } from '../ui/words/ui.ts';
+import { type Beside, noCompare } from './read-card.ts';
 import { t } from './words.ts';
-
-export type Beside = Output<typeof comparable>;
-/** In the address, where nothing shall stand beside the card. */
-export const noCompare = 'none';
 
 export function ComparePicker(props: {
   others: Beside['campaigns'];

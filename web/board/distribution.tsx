@@ -1,7 +1,8 @@
 // How the answers to one question spread: a bar for each option with its share, and the same as a table behind it.
 import { count, percent } from '../ui/figures.ts';
 import { Table } from '../ui/table.tsx';
-import type { CardItem } from './card-types.ts';
+import type { CardItem, Scorecard } from './card-types.ts';
+import { TakeAlong } from './charts/take-along.tsx';
 import { t } from './words.ts';
 
 type Bar = CardItem['bars'][number];
@@ -9,7 +10,7 @@ type Bar = CardItem['bars'][number];
 /** Beyond this many options (ages, numbers) only those that somebody chose are drawn. */
 const barsMost = 11;
 
-export function Distribution(props: { item: CardItem }) {
+export function Distribution(props: { item: CardItem; card: Scorecard }) {
   const { base, bars, others, title } = props.item;
   const long = bars.length > barsMost;
   const drawn = long ? bars.filter(({ n }) => n > 0) : bars;
@@ -86,6 +87,11 @@ export function Distribution(props: { item: CardItem }) {
               : bars
           }
           rowKey={(bar) => bar.key}
+        />
+        <TakeAlong
+          of={title}
+          card={props.card}
+          figure={async () => (await import('./charts/figures.ts')).answersFigure(props.item)}
         />
       </details>
     </div>

@@ -2,6 +2,7 @@
 import { withUnit } from '../../schema/measures/item.ts';
 import { count, decimal } from '../ui/figures.ts';
 import type { CardItem, Scorecard } from './card-types.ts';
+import { TakeAlong } from './charts/take-along.tsx';
 import { Distribution } from './distribution.tsx';
 import { aboutIn, aboutWords, points } from './figures.ts';
 import { IntervalBar } from './interval-bar.tsx';
@@ -18,14 +19,24 @@ export function Questions(props: { card: Scorecard }) {
       </summary>
       <div class="questions">
         {props.card.items.map((item) => (
-          <Question key={`${item.question}:${item.row}`} item={item} />
+          <Question key={`${item.question}:${item.row}`} item={item} card={props.card} />
         ))}
       </div>
+      {props.card.items.some(({ score }) => score) && (
+        <div class="line no-print">
+          {t('itemScores')}
+          <TakeAlong
+            of={t('itemScores')}
+            card={props.card}
+            figure={async () => (await import('./charts/figures.ts')).itemsFigure(props.card)}
+          />
+        </div>
+      )}
     </details>
   );
 }
 
-function Question(props: { item: CardItem }) {
+function Question(props: { item: CardItem; card: Scorecard }) {
   const { item } = props;
   const missing = item.bars.reduce((sum, bar) => sum + (bar.missing ? bar.n : 0), 0);
   return (
@@ -47,7 +58,7 @@ function Question(props: { item: CardItem }) {
             {t(missing > 0 ? 'basePlus' : 'baseOf', { n: count(item.base), missing: count(missing) })}
           </p>
           <Figures item={item} />
-          {(item.bars.length > 0 || item.others) && <Distribution item={item} />}
+          {(item.bars.length > 0 || item.others) && <Distribution item={item} card={props.card} />}
           {item.type === 'multi' && <p class="note">{t('several')}</p>}
         </>
       )}

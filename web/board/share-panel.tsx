@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { createShare, listShares, revokeShare } from '../../schema/api/campaigns.ts';
 import { Banner } from '../ui/banner.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { call } from '../ui/call.ts';
 import { useAct, useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
@@ -76,6 +76,7 @@ function Ready(props: { link: string }) {
   return (
     <div class="stack tight" role="status">
       <p>{t('shareReady')}</p>
+      <p class="note">{t('shareWall')}</p>
       <div class="share-ready">
         <QrCode text={props.link} of={t('shareLink')} />
         <div class="stack tight">
@@ -86,10 +87,13 @@ function Ready(props: { link: string }) {
             value={props.link}
             onFocus={(event) => event.currentTarget.select()}
           />
-          <div>
+          <div class="line">
             <Button kind="outlined" onClick={copy}>
               {ui('copy')}
             </Button>
+            <LinkButton href={props.link.replace('#', '?wall#')} newPage>
+              {t('wall')}
+            </LinkButton>
           </div>
         </div>
       </div>

@@ -6,11 +6,17 @@ import { Button } from '../ui/button.tsx';
 import { call } from '../ui/call.ts';
 import { useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
+import { part } from '../ui/part.tsx';
 import { isProblem } from '../ui/problem.ts';
 import { momentWords } from '../ui/time.ts';
 import { CardView } from './card-view.tsx';
 import { Frame } from './frame.tsx';
 import { t } from './words.ts';
+
+const Wall = part(
+  () => import('./wall/wall.tsx'),
+  (room) => room.Wall,
+);
 
 export function SharedPage() {
   const token = location.hash.slice(1);
@@ -38,11 +44,14 @@ function Shared(props: { token: string }) {
       throw thrown;
     }),
   );
+  const wall = new URLSearchParams(location.search).has('wall');
   const over = typeof read.value === 'string' ? read.value : undefined;
   const card = typeof read.value === 'string' ? undefined : read.value;
   useEffect(() => {
     if (card) document.title = `${card.unit.name} · ${card.campaign.title}`;
   }, [card]);
+  if (wall && card)
+    return <Wall first={card} again={() => call(getShared, { body: { token: props.token } })} />;
   if (over !== undefined)
     return (
       <Frame demo={false} shared>

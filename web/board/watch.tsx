@@ -27,7 +27,7 @@ export function Watch(props: { card: Scorecard }) {
   );
 }
 
-function watchWords(one: Attention, silent: number): string {
+export function watchWords(one: Attention, silent: number): string {
   const { title } = one;
   if (one.why === 'few')
     return one.n < hiddenBelow ? t('watchHidden', { title }) : t('watchFew', { title, n: one.n });

@@ -104,6 +104,13 @@ export const t = dictionary(
     rateValue: '{value}%',
     perValue: '{value} 份',
 
+    savePicture: '存图片',
+    saveSheet: '存 Excel',
+    itemScores: '各题得分',
+    trend: '走势',
+    compare: '对比',
+    find: '找辖区',
+    wall: '大屏',
     questions: '每道题',
     baseOf: '{n} 人回答',
     basePlus: '{n} 人回答，另有 {missing} 人不了解',
@@ -130,7 +137,7 @@ export const t = dictionary(
 
     how: '这些数怎么算的',
     howScore:
-      '得分：最低一档算 0 分，最高一档算 100 分，中间等距，取平均。几道题合成一个得分时，每道题一样重。没有加权。',
+      '得分：最低一档算 0 分，最高一档算 100 分，中间等距，取平均。几道题合成一个得分时，每道题一样重。没有加权。换算办法：等距，第 {mapping} 版。',
     howSatisfied: '满意率：选最高两档的份数，除以回答这道题的份数。',
     howInterval:
       '“大约 a–b”是 95% 置信区间：满意率用 Wilson 区间；得分用同一种区间，份数按答案分散的程度折算（方差与 0、100 两端分布之比，两端各加一份）。',
@@ -138,6 +145,8 @@ export const t = dictionary(
     howIntervalOpen: '谁都能填，不知道总共有多少人能填，所以没有按总数修正；填的人也不一定能代表没填的人。',
     howAverage: '几道题合成的范围取各题范围的平均，偏宽，不会把没把握的说成有把握。',
     howChange: '和另一期比：两期的差也有范围。范围里有 0，就说看不出变化。只比两期都有、分值相同的题。',
+    howPlaces:
+      '名次：K 个下级的范围一起放宽到 1−0.05/2K，同时成立的把握不低于 95%。名次从“1 + 明显高于它的个数”到“K − 明显低于它的个数”；不足 5 份的不排，也不按份数和快慢排。',
     howRate: '回收率 = 收回份数 ÷ 户数。',
     howPer: '每百户份数 = 收回份数 ÷ 户数 × 100。不限每户一份，所以不叫回收率。',
     howBase: '这里共 {n} 份，{places} 处，{households} 户；表单第 {version} 版；数到 {at}。',
@@ -157,6 +166,7 @@ export const t = dictionary(
     shareDay: '{n} 天',
     shareMake: '生成链接',
     shareReady: '链接只在这里显示一次，请现在复制或扫码保存。',
+    shareWall: '放在大厅屏幕上的，请用这条链接的“大屏”，不要用自己的账号。',
     shareLink: '链接',
     shareClose: '收起',
     shareList: '已经分享的',
@@ -293,6 +303,13 @@ export const t = dictionary(
     rateValue: '{value}%',
     perValue: '{value}',
 
+    savePicture: 'Save picture',
+    saveSheet: 'Save as Excel',
+    itemScores: 'Scores of the questions',
+    trend: 'Over time',
+    compare: 'Compare',
+    find: 'Find an area',
+    wall: 'Wall screen',
     questions: 'Every question',
     baseOf: '{n} answered',
     basePlus: '{n} answered, {missing} more do not know',
@@ -319,7 +336,7 @@ export const t = dictionary(
 
     how: 'How these figures are made',
     howScore:
-      'Score: the lowest point is 0, the highest 100, equal steps between, then the mean. Several questions make one score with equal weight. No weighting.',
+      'Score: the lowest point is 0, the highest 100, equal steps between, then the mean. Several questions make one score with equal weight. No weighting. Mapping: equal steps, version {mapping}.',
     howSatisfied: 'Satisfied share: responses at the two highest points over responses to the question.',
     howInterval:
       '“About a–b” is a 95% confidence interval: Wilson’s for shares; for scores the same with the number of responses scaled by their spread (variance against that of answers at 0 and 100 only, one more at each end).',
@@ -330,6 +347,8 @@ export const t = dictionary(
     howAverage: 'The range of several questions together is the mean of theirs: on the wide side.',
     howChange:
       'Change between campaigns has a range too; if it holds 0 there is no clear change. Only questions that both asked on the same scale are compared.',
+    howPlaces:
+      'Places: the ranges of K units are widened to 1−0.05/2K, so that all hold at once with at least 95%. They go from 1 + those clearly above to K − those clearly below; fewer than 5 responses have no place, and nobody is placed by how many or how fast they answered.',
     howRate: 'Response rate = responses ÷ households.',
     howPer:
       'Per 100 households = responses ÷ households × 100; not a response rate, as it is not one per household.',
@@ -351,6 +370,7 @@ export const t = dictionary(
     shareDay: '{n} {n|day|days}',
     shareMake: 'Make a link',
     shareReady: 'The link is shown only here and now: copy it or scan it.',
+    shareWall: 'For a screen in a hall, use “Wall screen” of this link and not your own account.',
     shareLink: 'Link',
     shareClose: 'Close',
     shareList: 'Links given out',

@@ -1,5 +1,6 @@
 // Any chart as a drawing. What is one figure or none has no drawing: its sentence says it.
 
+import { drawGrid } from '../../../ui/drawing/grid.ts';
 import { drawRows, oneBar } from '../../../ui/drawing/rows.ts';
 import type { Drawing, Pen } from '../../../ui/drawing/shape.ts';
 import { count, percent } from '../../../ui/figures.ts';
@@ -8,7 +9,14 @@ import { veiledWords } from '../charts/table.ts';
 import { t } from '../words.ts';
 import { drawColumns } from './columns.ts';
 import { drawDivided } from './divided.ts';
-import { drawHeat } from './heat.ts';
+
+/** Fifths, each a step darker. */
+const stepOf = (share: number): 1 | 2 | 3 | 4 | 5 => {
+  if (share < 0.2) return 1;
+  if (share < 0.4) return 2;
+  if (share < 0.6) return 3;
+  return share < 0.8 ? 4 : 5;
+};
 
 type Drawers = { [K in ChartKind]?: (pen: Pen, chart: ChartOf<K>) => Drawing };
 
@@ -38,7 +46,20 @@ const drawers: Drawers = {
       })),
       pen.em * 1.1,
     ),
-  heat: drawHeat,
+  heat: (pen, { columns, rows }) =>
+    drawGrid(pen, {
+      columns,
+      rows: rows.map(({ title, base, veiled, n }) => ({
+        title,
+        end: veiled ? '' : t('ofBase', { n: count(base) }),
+        veiled: veiled && veiledWords(veiled),
+        cells: columns.map((_, at) => {
+          const times = n[at];
+          if (times === null || times === undefined) return null;
+          return { words: base > 0 ? percent(times, base) : '', step: stepOf(base > 0 ? times / base : 0) };
+        }),
+      })),
+    }),
 };
 
 const drawing = <K extends ChartKind>(pen: Pen, chart: ChartOf<K> & { kind: K }): Drawing | undefined =>

@@ -1,0 +1,196 @@
+// What unfolds on a board: the sentence, changes between two cards, what adds most, weights and bounds, each against
+// figures worked out by hand.
+import { describe, expect, test } from 'vitest';
+import type { Figures } from '../../schema/api/figures.ts';
+import { z95 } from '../../schema/measures/interval.ts';
+import { between } from '../../web/board/folds/between.ts';
+import { driversOf } from '../../web/board/folds/drivers.ts';
+import { runsOf, trendFigure } from '../../web/board/folds/trend.ts';
+import { weightedOf } from '../../web/board/folds/weighted.ts';
+import { boundsOf } from '../../web/board/folds/worst.ts';
+import { headlineWords } from '../../web/board/headline.tsx';
+import { type Below, cardOf, sideOf } from '../property/board-card.ts';
+
+/** Answers of one building to two questions. */
+const building = (households: number, ...given: number[][]): Below => ({ households, given });
+const good = [2, 3, 10, 30, 25];
+const fair = [8, 14, 30, 12, 6];
+const now = sideOf([building(120, good, fair), building(150, good, good)]);
+const earlier = { id: 'c0', title: '三季度满意度', opens_at: 0, closes_at: 1 };
+
+describe('the sentence', () => {
+  test('says the score with its range, how many, of how many, and what became of it', () => {
+    const { headline, rate } = cardOf(now);
+    const score = headline.score;
+    expect(
+      headlineWords(cardOf(now, sideOf([building(120, fair, fair), building(150, fair, good)], earlier))),
+    ).toMatch(
+      new RegExp(
+        `^总得分 ${score?.value.toFixed(1)} 分（大约 ${score?.low.toFixed(1)}–${score?.high.toFixed(1)}），` +
+          `是 2 项的平均；收回 140 份，占 ${rate?.value.toFixed(1)}% 的户；比三季度满意度高 [\\d.]+ 分（大约高 [\\d.]+–[\\d.]+）。$`,
+      ),
+    );
+  });
+
+  test('says that nothing can be told, and names the one before where both are called the same', () => {
+    expect(
+      headlineWords(cardOf(now, sideOf([building(120, good, fair), building(150, good, good)], earlier))),
+    ).toMatch(/；比三季度满意度看不出变化。$/);
+    const same = sideOf([building(120, good, fair), building(150, good, good)], { id: 'c0' });
+    expect(headlineWords(cardOf(now, same))).toMatch(/；比上一期看不出变化。$/);
+  });
+
+  test('warns where fewer than three in ten households answered, and where anyone may answer does not', () => {
+    const few = [building(300, good, fair), building(400, good, good)];
+    expect(headlineWords(cardOf(sideOf(few)))).toContain('占 20% 的户；答的户不到三成，仅供参考');
+    expect(headlineWords(cardOf(sideOf(few, { access: 'anyone' })))).not.toContain('仅供参考');
+    expect(headlineWords(cardOf(now))).not.toContain('仅供参考');
+  });
+});
+
+describe('two cards beside each other', () => {
+  test('only what was asked alike is compared', () => {
+    const before = cardOf(sideOf([building(120, fair, fair), building(150, fair, fair)], earlier));
+    const both = between(cardOf(now), before);
+    expect(both.items.map(({ title, change }) => [title, change.state])).toEqual([
+      ['总体满意吗', 'up'],
+      ['环境', 'up'],
+    ]);
+    expect(both.apart).toEqual([]);
+    const reworded = {
+      ...before,
+      items: before.items.map((item, at) => (at === 1 ? { ...item, title: '环境卫生怎么样' } : item)),
+    };
+    expect(between(cardOf(now), reworded).apart).toEqual(['环境']);
+    const rescaled = {
+      ...before,
+      items: before.items.map((item, at) => (at === 1 ? { ...item, bars: item.bars.slice(1) } : item)),
+    };
+    expect(between(cardOf(now), rescaled).apart).toEqual(['环境']);
+  });
+
+  test('the overall change is that of the Worker', () => {
+    const before = sideOf([building(120, fair, good), building(150, good, fair)], earlier);
+    const told = between(cardOf(now), cardOf(before)).headline?.change;
+    const { change } = cardOf(now, before).headline;
+    expect(told).toEqual({
+      state: change?.clear ? 'up' : 'unclear',
+      value: change?.value,
+      low: change?.low,
+      high: change?.high,
+    });
+  });
+});
+
+test('the trend has a point for each run that asked the same, and says why where it has none', () => {
+  const card = cardOf(now);
+  const other = cardOf(sideOf([building(120, good), building(150, good)], { ...earlier, title: '只有一题' }));
+  const small = cardOf(
+    sideOf([building(120, [0, 0, 1, 1, 1], [0, 0, 1, 1, 1])], { ...earlier, title: '太少' }),
+  );
+  const silent = cardOf(
+    sideOf([building(120, [0, 0, 0, 0, 0], [0, 0, 0, 0, 0])], { ...earlier, title: '没人' }),
+  );
+  const before = cardOf(sideOf([building(120, fair, fair), building(150, fair, fair)], earlier));
+  const runs = runsOf(card, [other, small, silent, before]);
+  expect(runs.map(({ why }) => why ?? 'point')).toEqual(['asked', 'hidden', 'none', 'point', 'point']);
+  expect(runs.at(-1)?.score?.value).toBeCloseTo(card.headline.score?.value ?? 0, 9);
+  const figure = trendFigure('滨河社区', '总得分', runs);
+  expect(figure.says).toMatch(
+    /^这一期 [\d.]+ 分（大约 [\d.]+–[\d.]+）；比三季度满意度高 [\d.]+ 分（大约 [\d.]+–[\d.]+）。$/,
+  );
+  expect(figure.rows.map((row) => row[2])).toEqual([
+    '问法或题目不同，不比',
+    '不足 5 人，不显示',
+    '没有答卷',
+    expect.any(Number),
+    expect.any(Number),
+  ]);
+  // How many answered a run that is hidden is not told either.
+  expect(figure.rows[1]?.[5]).toBe('');
+  const { shapes } = figure.draw({ width: 600, em: 16 }) ?? { shapes: [] };
+  expect(shapes.filter(({ kind }) => kind === 'dot')).toHaveLength(2);
+  // One of its questions alone goes further back.
+  const single = runsOf(card, [other], 'q0:');
+  expect(single.map(({ why }) => why ?? 'point')).toEqual(['point', 'point']);
+});
+
+test('what an item would add is arithmetic: its share of the mean', () => {
+  const card = cardOf(now);
+  const [first] = driversOf(card);
+  const [overall, tidy] = card.items.map((item) => item.score?.value ?? 0);
+  expect(first?.title).toBe('环境');
+  expect(first?.toFull).toBeCloseTo((100 - (tidy ?? 0)) / 2, 9);
+  const best = card.children[1]?.items[1]?.value ?? 0;
+  expect(first?.best).toMatchObject({ unit: 'b1 栋' });
+  expect(first?.best?.adds).toBeCloseTo((best - (tidy ?? 0)) / 2, 9);
+  // Both at 100 make 100.
+  const total = driversOf(card).reduce((sum, { toFull }) => sum + toFull, ((overall ?? 0) + (tidy ?? 0)) / 2);
+  expect(total).toBeCloseTo(100, 9);
+  expect(driversOf(cardOf(sideOf([building(120, good)])))).toEqual([]);
+});
+
+test('bounds suppose nothing of those who did not answer: 60 yes of 80 answers of 100 asked are 60–80 %', () => {
+  const card = cardOf(sideOf([building(100, [20, 0, 0, 0, 60])]));
+  const [one] = boundsOf(card);
+  expect([one?.satisfied?.low, one?.satisfied?.high].map((value) => value?.toFixed(9))).toEqual([
+    '60.000000000',
+    '80.000000000',
+  ]);
+  expect(one?.score).toMatchObject({ value: 75, low: expect.closeTo(60, 9), high: expect.closeTo(80, 9) });
+  expect(boundsOf(cardOf(sideOf([building(100, good)], { access: 'anyone' })))).toEqual([]);
+  expect(boundsOf(cardOf(sideOf([building(50, good)])))).toEqual([]);
+});
+
+describe('weights by households', () => {
+  const line: Figures['lines'][number] = {
+    question: 'q0',
+    title: '总体满意吗',
+    type: 'scale',
+    mixed: false,
+    item: {
+      row: '',
+      title: '总体满意吗',
+      keys: [1, 2].map((key) => ({ key: `${key}`, label: `${key}` })),
+      points: [1, 2].map((point) => ({ key: `${point}`, point })),
+    },
+  };
+  const at = (id: string, no: number, yes: number): Figures['units'][number] => ({
+    unit: { id, kind: 'building', name: id },
+    n: no + yes,
+    hidden: false,
+    counts: [{ 1: no, 2: yes }],
+  });
+  const told = (units: Figures['units']) => ({ lines: [line], here: at('top', 25, 75), units });
+  const households = new Map([
+    ['a', 300],
+    ['b', 100],
+  ]);
+
+  test('each unit counts by how many live there', () => {
+    const weighted = weightedOf(told([at('a', 20, 20), at('b', 5, 55)]), households, true);
+    expect(weighted?.plain.value).toBeCloseTo(75, 9);
+    const value = (300 * 50 + 100 * (5500 / 60)) / 400;
+    expect(weighted?.weighted.value).toBeCloseTo(value, 9);
+    // Cochran (1977), ch. 5, by hand.
+    const part = (share: number, N: number, n: number, p: number) =>
+      share ** 2 * (1 - n / N) * ((p * (1 - p) * 10_000 * n) / (n - 1) / n);
+    const se = Math.sqrt(part(0.75, 300, 40, 0.5) + part(0.25, 100, 60, 55 / 60));
+    expect(weighted?.weighted.low).toBeCloseTo(value - z95 * se, 9);
+    const [only] = weighted?.lines ?? [];
+    const [wa, wb] = [300 / 40, 100 / 60];
+    expect(only?.deff).toBeCloseTo((100 * (40 * wa ** 2 + 60 * wb ** 2)) / (40 * wa + 60 * wb) ** 2, 9);
+    expect(only?.effective).toBeCloseTo(100 / (only?.deff ?? 0), 9);
+    expect(only?.covered).toBe(1);
+  });
+
+  test('what may not be seen is not used, and the share that is left is said', () => {
+    const hidden = { ...at('c', 0, 0), n: null, hidden: true, counts: [] };
+    const more = new Map([...households, ['c', 100]]);
+    expect(
+      weightedOf(told([at('a', 20, 20), at('b', 5, 55), hidden]), more, true)?.lines[0]?.covered,
+    ).toBeCloseTo(0.8, 9);
+    expect(weightedOf(told([at('a', 20, 20)]), households, true)).toBe(null);
+    expect(weightedOf(told([at('a', 20, 20), at('b', 5, 55)]), new Map(), true)).toBe(null);
+  });
+});

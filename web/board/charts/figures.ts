@@ -1,0 +1,144 @@
+// The figures of a card: its scored items, the units below, both against each other, and the answers to one question.
+import { drawGrid } from '../../ui/drawing/grid.ts';
+import { drawRanges } from '../../ui/drawing/ranges.ts';
+import { drawRows, oneBar } from '../../ui/drawing/rows.ts';
+import { count, percent } from '../../ui/figures.ts';
+import { t as ui } from '../../ui/words/ui.ts';
+import type { CardItem, ChildLine, Scorecard } from '../card-types.ts';
+import { hiddenBelow, points } from '../figures.ts';
+import { byScore, placeWords } from '../places.ts';
+import { heat } from '../scale.ts';
+import { type Figure, rangeCells, rangeHeads, spanWords } from './figure.ts';
+import { t } from './words.ts';
+
+interface Range {
+  value: number;
+  low: number;
+  high: number;
+}
+const rangeFigure = (range: Range) =>
+  t('range', { value: points(range.value), low: points(range.low), high: points(range.high) });
+
+const scoredOf = ({ items }: Scorecard) =>
+  items.flatMap((item) => (item.score ? [{ ...item, score: item.score }] : []));
+
+/** Every scored item with its range. */
+export function itemsFigure(card: Scorecard): Figure {
+  const scored = scoredOf(card);
+  return {
+    title: t('items'),
+    says: spanWords(scored.map(({ short, score }) => ({ title: short, value: score.value }))),
+    draw: (pen) =>
+      drawRanges(
+        pen,
+        scored.map(({ short, score }) => ({ label: short, figure: rangeFigure(score), range: score })),
+      ),
+    head: [t('item'), ...rangeHeads(), t('satisfied'), t('answered')],
+    rows: scored.map(({ title, score, satisfied, base }) => [
+      title,
+      ...rangeCells(score),
+      satisfied ? Math.round(satisfied.value * 10) / 10 : '',
+      base,
+    ]),
+  };
+}
+
+const whyHidden = ({ n }: ChildLine) => ui(n < hiddenBelow ? 'hiddenUnit' : 'hiddenBeside');
+
+/** The units below with their ranges, in their own order or by score. */
+export function childrenFigure(card: Scorecard, scored: boolean): Figure {
+  const rows = scored ? byScore(card.children) : card.children;
+  const told = rows.flatMap(({ unit, score }) => (score ? [{ title: unit.name, value: score.value }] : []));
+  const bands = new Set(rows.flatMap(({ place }) => place?.band ?? []));
+  return {
+    title: t('below', { unit: card.unit.name }),
+    says: [
+      spanWords(told),
+      bands.size > 1 ? t('bands', { n: bands.size }) : told.length > 1 ? t('oneBand') : '',
+    ].join(''),
+    draw: (pen) =>
+      drawRanges(
+        pen,
+        rows.map((child) => ({
+          label: child.unit.name,
+          figure: child.score ? rangeFigure(child.score) : '',
+          veiled: child.hidden && child.n > 0 ? whyHidden(child) : child.score ? undefined : t('none'),
+          range: child.score ?? undefined,
+        })),
+      ),
+    head: [t('name'), ...rangeHeads(), ...(scored ? [t('place')] : []), t('answers'), t('households')],
+    rows: rows.map((child) => [
+      child.unit.name,
+      ...(child.hidden && child.n > 0 ? [whyHidden(child), '', ''] : rangeCells(child.score)),
+      ...(scored ? [placeWords(child)] : []),
+      child.hidden && child.n < hiddenBelow ? '' : child.n,
+      child.households > 0 ? child.households : '',
+    ]),
+  };
+}
+
+/** Units by scored items, one hue from the lowest to the highest score shown. */
+export function heatFigure(card: Scorecard): Figure {
+  const scored = scoredOf(card);
+  const cells = card.children.flatMap(({ unit, items }) =>
+    items.flatMap((range, at) =>
+      range
+        ? [{ title: t('cell', { unit: unit.name, item: scored[at]?.short ?? '' }), value: range.value }]
+        : [],
+    ),
+  );
+  const values = cells.map(({ value }) => value);
+  const span = { low: Math.min(...values), high: Math.max(...values) };
+  return {
+    title: t('byItem', { unit: card.unit.name }),
+    says: spanWords(cells),
+    draw: (pen) =>
+      drawGrid(pen, {
+        columns: scored.map(({ short }) => short),
+        rows: card.children.map((child) => ({
+          title: child.unit.name,
+          end: '',
+          veiled: child.hidden && child.n > 0 ? whyHidden(child) : child.n === 0 ? t('none') : undefined,
+          cells: child.items.map((range) =>
+            range ? { words: points(range.value), step: heat(range.value, span) } : null,
+          ),
+        })),
+      }),
+    head: [t('name'), ...scored.map(({ short }) => short)],
+    rows: card.children.map((child) => [
+      child.unit.name,
+      ...child.items.map((range) => (range ? Math.round(range.value * 10) / 10 : '')),
+    ]),
+  };
+}
+
+/** The answers to one question, option by option. */
+export function answersFigure(item: CardItem): Figure {
+  const { base, bars, title, score } = item;
+  const most = bars
+    .filter(({ missing }) => !missing)
+    .reduce((best, bar) => (bar.n > best.n ? bar : best), {
+      label: '',
+      n: 0,
+    });
+  return {
+    title,
+    says: [
+      score ? t('scoreIs', { range: rangeFigure(score) }) : '',
+      most.n > 0 ? t('mostChosen', { label: most.label, share: percent(most.n, base) }) : t('nothing'),
+      t('baseIs', { n: count(base) }),
+    ].join(''),
+    draw: (pen) =>
+      drawRows(
+        pen,
+        bars.map(({ label, n, missing }) => ({
+          label,
+          figure: t(missing ? 'barCount' : 'barShare', { n: count(n), share: percent(n, base) }),
+          bar: oneBar(base > 0 ? n / base : 0, missing ? 'hatch' : 'accent'),
+        })),
+        pen.em * 1.1,
+      ),
+    head: [t('option'), t('answers'), t('share')],
+    rows: bars.map(({ label, n, missing }) => [label, n, missing ? '—' : percent(n, base)]),
+  };
+}

@@ -1,0 +1,33 @@
+// A figure as files: its drawing as a picture, its table as a sheet for Excel and WPS.
+import { pictureOf } from '../../ui/drawing/picture.ts';
+import { excelFile } from '../../ui/excel-file.ts';
+import { fileName, saveFile } from '../../ui/save-file.ts';
+import { momentWords } from '../../ui/time.ts';
+import { toast } from '../../ui/toast.tsx';
+import type { Scorecard } from '../card-types.ts';
+import type { Figure } from './figure.ts';
+import { t } from './words.ts';
+
+/** At the foot: where it was counted, and when. */
+const footOf = ({ unit, campaign, asOf }: Scorecard): string =>
+  t('foot', { unit: unit.name, campaign: campaign.title, at: momentWords(asOf) });
+
+export async function savePicture({ title, says, draw }: Figure, card: Scorecard): Promise<void> {
+  const picture = await pictureOf(draw, { title, says: [says], foot: footOf(card) });
+  if (picture) saveFile(picture, fileName(title, 'png'));
+  else toast(t('pictureFailed'));
+}
+
+/** What a sheet may be called: 31 characters, none that addresses of cells are written with. */
+const sheetName = (title: string) =>
+  title
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .slice(0, 31)
+    .trim() || 'Linli';
+
+export async function saveSheet({ title, says, head, rows }: Figure, card: Scorecard): Promise<void> {
+  const file = await excelFile([
+    { name: sheetName(title), head, rows: [...rows, [], [says], [footOf(card)]] },
+  ]);
+  saveFile(file, fileName(title, 'xlsx'));
+}

@@ -1,0 +1,41 @@
+// Two units or two periods, figure by figure, with what can be told of the difference.
+import { drawRanges } from '../../ui/drawing/ranges.ts';
+import { type Figure, rangeCells } from '../charts/figure.ts';
+import { points } from '../figures.ts';
+import type { Between } from './between.ts';
+import { changeOf } from './trend.ts';
+import { t } from './words.ts';
+
+/** `here` and `there` are the names of the two. */
+export function compareFigure(both: Between, here: string, there: string): Figure {
+  const pairs = [...(both.headline ? [{ ...both.headline, title: t('overall') }] : []), ...both.items];
+  return {
+    title: t('compareOf', { here, there }),
+    says: both.headline
+      ? t('compareSays', {
+          here,
+          there,
+          now: points(both.headline.now.value),
+          before: points(both.headline.before.value),
+          change: changeOf(both.headline),
+        })
+      : t('nothingAlike'),
+    draw: (pen) =>
+      drawRanges(
+        pen,
+        pairs.map((pair) => ({
+          label: pair.title,
+          figure: changeOf(pair),
+          range: pair.now,
+          before: pair.before.value,
+        })),
+      ),
+    head: [t('what'), here, t('low'), t('high'), there, t('low'), t('high'), t('difference')],
+    rows: pairs.map((pair) => [
+      pair.title,
+      ...rangeCells(pair.now),
+      ...rangeCells(pair.before),
+      changeOf(pair),
+    ]),
+  };
+}

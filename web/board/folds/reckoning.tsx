@@ -1,0 +1,192 @@
+// Under 这些数怎么算的: what adds most to the overall score, weights by households, and the bounds that suppose nothing.
+import { getFigures } from '../../../schema/api/figures.ts';
+import { call } from '../../ui/call.ts';
+import { drawRanges } from '../../ui/drawing/ranges.ts';
+import { drawRows, oneBar } from '../../ui/drawing/rows.ts';
+import { count } from '../../ui/figures.ts';
+import { useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import type { Scorecard } from '../card-types.ts';
+import { type Figure, rangeCells, shown } from '../charts/figure.ts';
+import { FigureBlock } from '../charts/figure-block.tsx';
+import { points } from '../figures.ts';
+import { idOf } from './between.ts';
+import { type Driver, driversOf } from './drivers.ts';
+import { LazyFold } from './fold.tsx';
+import { type Weighted, type WeightedLine, weightedOf } from './weighted.ts';
+import { t } from './words.ts';
+import { type Bounds, boundsOf } from './worst.ts';
+
+export function Reckoning(props: { card: Scorecard }) {
+  const { card } = props;
+  const drivers = driversOf(card);
+  const bounds = boundsOf(card);
+  return (
+    <>
+      {drivers.length > 0 && (
+        <LazyFold small title={t('drivers')}>
+          {() => <Drivers card={card} drivers={drivers} />}
+        </LazyFold>
+      )}
+      {card.children.some(({ households }) => households > 0) && card.headline.score && (
+        <LazyFold small title={t('weights')}>
+          {() => <Weights card={card} />}
+        </LazyFold>
+      )}
+      {bounds.length > 0 && (
+        <LazyFold small title={t('bounds')}>
+          {() => (
+            <>
+              <p class="note">{t('boundsNote', { households: count(card.rate?.households ?? 0) })}</p>
+              <FigureBlock figure={boundsFigure(bounds)} card={card} />
+            </>
+          )}
+        </LazyFold>
+      )}
+    </>
+  );
+}
+
+function Drivers({ card, drivers }: { card: Scorecard; drivers: readonly Driver[] }) {
+  return (
+    <>
+      <p class="note">{t('driversNote')}</p>
+      <FigureBlock figure={driversFigure(drivers)} card={card} />
+    </>
+  );
+}
+
+function driversFigure(drivers: readonly Driver[]): Figure {
+  const [first] = drivers;
+  const best = first?.best;
+  return {
+    title: t('drivers'),
+    says: first
+      ? [
+          t('driversSays', { title: first.title, adds: points(first.toFull) }),
+          best ? t('driverBest', { unit: best.unit, value: points(best.value) }) : '',
+        ].join('')
+      : '',
+    draw: (pen) =>
+      drawRows(
+        pen,
+        drivers.map(({ title, toFull }) => ({
+          label: title,
+          figure: `+${points(toFull)}`,
+          bar: oneBar(first && first.toFull > 0 ? toFull / first.toFull : 0),
+        })),
+        pen.em * 1.1,
+      ),
+    head: ['', t('now'), t('toFull'), t('bestHead'), t('toBest')],
+    rows: drivers.map(({ title, value, toFull, best: higher }) => [
+      title,
+      shown(value),
+      shown(toFull),
+      higher ? t('bestWords', { unit: higher.unit, value: points(higher.value) }) : '',
+      higher ? shown(higher.adds) : '',
+    ]),
+  };
+}
+
+function Weights({ card }: { card: Scorecard }) {
+  const bound = card.rate?.kind === 'response';
+  const read = useLoad(`weights ${card.campaign.id} ${card.unit.id}`, async () => {
+    const params = { campaign: card.campaign.id, unit: card.unit.id };
+    const figures = await call(getFigures, { params, query: { depth: 1 } });
+    const households = new Map(card.children.map((child) => [child.unit.id, child.households]));
+    return weightedOf(figures, households, bound);
+  });
+  return (
+    <>
+      <p class="note">{t('weightsNote')}</p>
+      <Loading from={read}>
+        {(weighted) =>
+          weighted ? (
+            <>
+              <FigureBlock figure={weightsFigure(weighted, card)} card={card} />
+              <p class="note">{t(bound ? 'weightsBound' : 'weightsOpen')}</p>
+            </>
+          ) : (
+            <p>{t('weightsNone')}</p>
+          )
+        }
+      </Loading>
+    </>
+  );
+}
+
+function weightsFigure({ plain, weighted, lines }: Weighted, { items }: Scorecard): Figure {
+  const names = new Map(items.map((item) => [idOf(item), item.short]));
+  const nameOf = (line: WeightedLine) => names.get(idOf(line)) ?? '';
+  return {
+    title: t('weights'),
+    says: t('weightsSays', {
+      plain: points(plain.value),
+      pl: points(plain.low),
+      ph: points(plain.high),
+      weighted: points(weighted.value),
+      wl: points(weighted.low),
+      wh: points(weighted.high),
+    }),
+    draw: (pen) =>
+      drawRanges(
+        pen,
+        lines.map((line) => ({
+          label: nameOf(line),
+          figure: points(line.weighted.value),
+          range: line.weighted,
+          before: line.plain.value,
+        })),
+      ),
+    head: [
+      '',
+      t('plain'),
+      t('low'),
+      t('high'),
+      t('weighted'),
+      t('low'),
+      t('high'),
+      t('n'),
+      t('deff'),
+      t('effective'),
+      t('covered'),
+    ],
+    rows: lines.map((line) => [
+      nameOf(line),
+      ...rangeCells(line.plain),
+      ...rangeCells(line.weighted),
+      line.n,
+      line.deff.toFixed(2),
+      Math.round(line.effective),
+      Math.round(line.covered * 100),
+    ]),
+  };
+}
+
+function boundsFigure(bounds: readonly Bounds[]): Figure {
+  return {
+    title: t('bounds'),
+    says: bounds
+      .slice(0, 1)
+      .map(({ title, score }) => t('boundsSays', { title, low: points(score.low), high: points(score.high) }))
+      .join(''),
+    draw: (pen) =>
+      drawRanges(
+        pen,
+        bounds.map(({ title, score }) => ({
+          label: title,
+          figure: `${points(score.low)}–${points(score.high)}`,
+          range: score,
+        })),
+      ),
+    head: ['', t('n'), t('scoreFrom'), t('scoreTo'), t('shareFrom'), t('shareTo')],
+    rows: bounds.map(({ title, n, score, satisfied }) => [
+      title,
+      n,
+      shown(score.low),
+      shown(score.high),
+      satisfied ? shown(satisfied.low) : '',
+      satisfied ? shown(satisfied.high) : '',
+    ]),
+  };
+}

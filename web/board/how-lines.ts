@@ -1,0 +1,50 @@
+// Where every figure of a card comes from, line by line: formulas, the numbers behind them, what was left out.
+import { linear } from '../../schema/measures/mapping.ts';
+import { count } from '../ui/figures.ts';
+import { momentWords } from '../ui/time.ts';
+import { channelWord } from '../ui/words/kinds.ts';
+import { t as ui } from '../ui/words/ui.ts';
+import type { Scorecard } from './card-types.ts';
+import { t } from './words.ts';
+
+export function howLines(card: Scorecard): string[] {
+  const { items, children, channels, rate, campaign } = card;
+  const households = rate?.households ?? 0;
+  const bound = rate?.kind === 'response';
+  const missing = items.flatMap(({ title, bars }) => {
+    const n = bars.reduce((sum, bar) => sum + (bar.missing ? bar.n : 0), 0);
+    return n > 0 ? [t('howMissingOne', { title, n: count(n) })] : [];
+  });
+  const hidden = children.filter((child) => child.hidden).map((child) => child.unit.name);
+  return [
+    t('howScore', { mapping: linear.version }),
+    t('howSatisfied'),
+    t('howInterval'),
+    bound ? t('howIntervalHouseholds', { households: count(households) }) : t('howIntervalOpen'),
+    t('howAverage'),
+    t('howChange'),
+    ...(children.some(({ place }) => place) ? [t('howPlaces')] : []),
+    ...(rate ? [t(bound ? 'howRate' : 'howPer')] : []),
+    t('howBase', {
+      n: count(card.n),
+      places: count(card.places),
+      households: count(households),
+      version: campaign.version,
+      at: momentWords(card.asOf),
+    }),
+    missing.length > 0 ? t('howMissing', { list: missing.join(t('comma')) }) : t('howNoMissing'),
+    hidden.length > 0 ? t('howHidden', { list: hidden.join(t('comma')) }) : t('howHiddenNone'),
+    t('howClosed'),
+    ...(channels.length > 0
+      ? [
+          ui('about', {
+            what: t('channels'),
+            of: channels
+              .map(({ channel, n }) => `${channelWord(channel)} ${t('answers', { n: count(n) })}`)
+              .join(ui('comma')),
+          }),
+        ]
+      : []),
+    ...(campaign.phase === 'closed' ? [] : [t('howLive')]),
+  ];
+}

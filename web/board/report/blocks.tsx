@@ -1,0 +1,206 @@
+// A card as blocks of a report: head, sentence, main figures, what to watch, the units below, every question, how it was
+// all computed, and who answers for it.
+import { count, percent, rateFigure } from '../../ui/figures.ts';
+import { dayWords, momentWords } from '../../ui/time.ts';
+import { opinionWord } from '../../ui/words/kinds.ts';
+import { t as ui } from '../../ui/words/ui.ts';
+import type { CardItem, ChildLine, Scorecard } from '../card-types.ts';
+import { aboutIn, aboutWords, changeWords, few, hiddenBelow, points } from '../figures.ts';
+import { headlineWords } from '../headline.tsx';
+import { howLines } from '../how-lines.ts';
+import { IntervalBar } from '../interval-bar.tsx';
+import { watchWords } from '../watch.tsx';
+import { t as board } from '../words.ts';
+import type { Block } from './sheets.tsx';
+import { t } from './words.ts';
+
+/** Papers are kept: every date has its year. */
+const day = (at: number) => dayWords(at, 0);
+
+export function reportBlocks(card: Scorecard): Block[] {
+  const { campaign, unit, children, tiles, attention, items } = card;
+  const opinion = opinionWord(campaign);
+  const silent = children.filter(({ n }) => n === 0).length;
+  const shown = items.filter((item) => !item.hidden && item.base > 0);
+  return [
+    {
+      key: 'head',
+      node: (
+        <header class="report-head">
+          <h2>{t('title', { unit: unit.name, campaign: campaign.title })}</h2>
+          <p>
+            {board('phaseLine', {
+              from: day(campaign.opensAt),
+              to: day(campaign.closesAt),
+              organiser: campaign.organiser,
+            })}{' '}
+            · {board('asOf', { at: momentWords(card.asOf, 0) })}
+          </p>
+          {opinion && <p>▲ {opinion}</p>}
+          {card.demo && <p>▲ {board('demo')}</p>}
+        </header>
+      ),
+    },
+    { key: 'sentence', node: <p class="report-sentence">{headlineWords(card)}</p> },
+    ...(tiles.length > 0 ? [{ key: 'tiles', node: <Tiles card={card} /> }] : []),
+    {
+      key: 'watch',
+      node: (
+        <section class="report-part">
+          <h3>{board('watch')}</h3>
+          {attention.length === 0 && <p>{board('watchNothing')}</p>}
+          {attention.map((one) => (
+            <p key={`${one.why}${one.title}`}>▲ {watchWords(one, silent)}</p>
+          ))}
+        </section>
+      ),
+    },
+    ...(children.length > 0 ? childBlocks(card) : []),
+    ...(shown.length > 0
+      ? [
+          { key: 'questions', keep: true, node: <h3 class="report-part">{board('questions')}</h3> },
+          ...pairs(shown).map((two) => ({
+            key: two.map(({ question, row }) => `${question}:${row}`).join(),
+            node: (
+              <div class="report-two">
+                {two.map((item) => (
+                  <Question key={`${item.question}:${item.row}`} item={item} />
+                ))}
+              </div>
+            ),
+          })),
+        ]
+      : []),
+    { key: 'how', keep: true, node: <h3 class="report-part">{t('method')}</h3> },
+    ...howLines(card).map((line) => ({ key: line, node: <p class="report-line">{line}</p> })),
+    {
+      key: 'signed',
+      node: (
+        <div class="report-signed">
+          <p>{campaign.organiser}</p>
+          <p>{day(card.asOf)}</p>
+        </div>
+      ),
+    },
+  ];
+}
+
+const pairs = <T,>(list: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(list.length / 2) }, (_, at) => list.slice(2 * at, 2 * at + 2));
+
+function Tiles({ card: { tiles, rate } }: { card: Scorecard }) {
+  return (
+    <div class="report-tiles">
+      {tiles.map(({ question, row, title, value, base, change }) => (
+        <div key={`${question}:${row}`}>
+          <p class="report-name">{title}</p>
+          <p class="report-figure">{points(value.value)}</p>
+          <IntervalBar {...value} before={change ? value.value - change.value : undefined} />
+          <p>{aboutWords(value)}</p>
+          <p>
+            {rate?.kind === 'response'
+              ? board('tileOf', { n: count(base), households: count(rate.households) })
+              : board('tileBase', { n: count(base) })}
+          </p>
+          {change && <p>{changeWords(change)}</p>}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** In administrative order. */
+function childBlocks({ children, unit }: Scorecard): Block[] {
+  const rated = children.some(({ rate }) => rate);
+  const changed = children.some(({ change }) => change);
+  const kind = children.find(({ rate }) => rate)?.rate?.kind;
+  const table = {
+    name: board('childrenOf', { unit: unit.name, order: board('orderPlace') }),
+    head: (
+      <tr>
+        <th scope="col">{board('name')}</th>
+        <th scope="col">{board('scoreAndRange')}</th>
+        <th scope="col" class="number">
+          {board('count')}
+        </th>
+        {rated && (
+          <th scope="col" class="number">
+            {board(kind === 'response' ? 'rateTitle' : 'perTitle')}
+          </th>
+        )}
+        {changed && <th scope="col">{board('sinceBefore')}</th>}
+      </tr>
+    ),
+  };
+  return [
+    { key: 'children', keep: true, node: <h3 class="report-part">{board('children')}</h3> },
+    ...children.map((child) => ({
+      key: child.unit.id,
+      table,
+      node: (
+        <>
+          <th scope="row">{child.unit.name}</th>
+          <td>{scoreWords(child)}</td>
+          <td class="number">{countWords(child)}</td>
+          {rated && <td class="number">{rateWords(child)}</td>}
+          {changed && <td>{child.change ? changeWords(child.change) : ''}</td>}
+        </>
+      ),
+    })),
+  ];
+}
+
+function scoreWords({ n, hidden, score }: ChildLine): string {
+  if (n === 0) return board('silentUnit');
+  if (hidden) return ui(n < hiddenBelow ? 'hiddenUnit' : 'hiddenBeside');
+  if (!score) return board('notScored');
+  return `${points(score.value)}${aboutIn(score)}${n < few ? ` ${board('caution', { n })}` : ''}`;
+}
+
+const countWords = ({ n, hidden, households }: ChildLine): string => {
+  if (hidden && n < hiddenBelow) return board('under5');
+  return households > 0
+    ? board('countOf', { n: count(n), households: count(households) })
+    : board('countOnly', { n: count(n) });
+};
+
+const rateWords = ({ rate, n, hidden }: ChildLine): string =>
+  rate && !(hidden && n < hiddenBelow)
+    ? board(rate.kind === 'response' ? 'rateValue' : 'perValue', { value: rateFigure(rate.value) })
+    : '';
+
+/** Options of one question on paper. */
+const barsMost = 12;
+
+function Question({ item }: { item: CardItem }) {
+  const { title, base, score, satisfied, bars } = item;
+  const given = bars.length > barsMost ? bars.filter(({ n }) => n > 0) : bars;
+  const drawn = given.slice(0, barsMost);
+  return (
+    <div class="report-question">
+      <p class="report-name">{title}</p>
+      <p>
+        {[
+          score ? `${board('score')} ${points(score.value)}${aboutIn(score)}` : '',
+          satisfied ? `${board('satisfied')} ${points(satisfied.value)}%` : '',
+          board('baseOf', { n: count(base) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {drawn.map(({ key, label, n, missing }) => (
+        <p class="report-bar" key={key}>
+          <span>{label}</span>
+          <span class="report-track">
+            <span
+              class={missing ? 'missing' : ''}
+              style={{ width: `${base > 0 ? Math.min(100, (n / base) * 100) : 0}%` }}
+            />
+          </span>
+          <span>{missing ? board('countOnly', { n: count(n) }) : `${percent(n, base)} · ${count(n)}`}</span>
+        </p>
+      ))}
+      {given.length > barsMost && <p>{t('rest', { n: given.length - barsMost })}</p>}
+    </div>
+  );
+}
