@@ -144,14 +144,14 @@ describe('what unfolds', () => {
   it('reckons what adds most and what weights change, by keyboard', async () => {
     const page = await pageOf('mayor');
     await open(page, board('city'));
-    for (const words of ['这些数怎么算的', '哪一项最能抬高总得分', '按户数加权']) {
+    for (const words of ['这些数怎么算的', '哪一项最能抬高满意度', '按户数加权']) {
       const summary = page.locator('summary').filter({ hasText: words }).first();
       await summary.waitFor();
       await summary.focus();
       await page.keyboard.press('Enter');
     }
-    await page.getByText(/离 100 分最远：它到 100 分，总得分多 [\d.]+ 分。/).waitFor();
-    await page.getByText(/^总得分：没有加权 [\d.]+ 分（[\d.]+–[\d.]+），按户数加权 [\d.]+ 分/).waitFor();
+    await page.getByText(/离 100 分最远：它到 100 分，满意度多 [\d.]+ 分。/).waitFor();
+    await page.getByText(/^满意度：没有加权 [\d.]+ 分（[\d.]+–[\d.]+），按户数加权 [\d.]+ 分/).waitFor();
     expect(await page.textContent('body')).not.toMatch(/导致|因为.*所以得分/);
     expect(await axeFinds(page)).toEqual([]);
   });
@@ -162,9 +162,9 @@ describe('what unfolds', () => {
   ] as const)('fits %s', async (_name, size, scheme) => {
     const page = await pageOf('mayor', size, scheme);
     await open(page, board('city'));
-    for (const words of ['走势', '对比', '这些数怎么算的', '哪一项最能抬高总得分', '按户数加权'])
+    for (const words of ['走势', '对比', '这些数怎么算的', '哪一项最能抬高满意度', '按户数加权'])
       await unfold(page, words);
-    await page.getByText(/^总得分：没有加权/).waitFor();
+    await page.getByText(/^满意度：没有加权/).waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
 
@@ -180,7 +180,7 @@ describe('what unfolds', () => {
       'Weighted by households',
     ])
       await unfold(page, words);
-    await page.getByText(/^Overall score: [\d.]+ unweighted/).waitFor();
+    await page.getByText(/^Satisfaction: [\d.]+ unweighted/).waitFor();
     await fold(page, 'Over time').getByText('Save picture').waitFor();
     expect(await page.locator('main').textContent()).not.toMatch(/[得分走势对比加权下级]{2}/);
   });
@@ -250,7 +250,7 @@ describe('the report', () => {
       Array.from({ length: n }, (_, at) => `city city · 下半年第 ${at + 1} 页，共 ${n} 页`),
     );
     const told = (await sheets.allTextContents()).join('');
-    for (const words of ['总得分', '要留意', 'east street', '最操心什么', '这些数怎么算的', '滨河社区居委会'])
+    for (const words of ['满意度', '要留意', 'east street', '最操心什么', '这些数怎么算的', '滨河社区居委会'])
       expect(told).toContain(words);
     const low = await sheets.evaluateAll((all) =>
       all.map((sheet) => {

@@ -129,7 +129,7 @@ describe('the board', () => {
     expect(await names()).toEqual(['e1 community', 'e2 community']);
     await order.focus();
     await page.keyboard.press('ArrowDown');
-    await page.getByText(/分不出先后，名次写在一起/).waitFor();
+    await page.getByText(/范围都连在一起，分不出先后/).waitFor();
     expect(await page.locator('.table').first().locator('caption').textContent()).toContain('按得分');
     await page.getByRole('link', { name: 'e1 community' }).focus();
     await page.keyboard.press('Enter');

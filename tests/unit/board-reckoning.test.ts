@@ -26,7 +26,7 @@ describe('the sentence', () => {
       headlineWords(cardOf(now, sideOf([building(120, fair, fair), building(150, fair, good)], earlier))),
     ).toMatch(
       new RegExp(
-        `^总得分 ${score?.value.toFixed(1)} 分（大约 ${score?.low.toFixed(1)}–${score?.high.toFixed(1)}），` +
+        `^满意度 ${score?.value.toFixed(1)} 分（大约 ${score?.low.toFixed(1)}–${score?.high.toFixed(1)}），` +
           `是 2 项的平均；收回 140 份，占 ${rate?.value.toFixed(1)}% 的户；比三季度满意度高 [\\d.]+ 分（大约高 [\\d.]+–[\\d.]+）。$`,
       ),
     );

@@ -11,7 +11,7 @@ import type { Scorecard } from './card-types.ts';
 import { ChildrenTable } from './children-table.tsx';
 import { points } from './figures.ts';
 import { LazyFold } from './folds/fold.tsx';
-import { headlineWords } from './headline.tsx';
+import { headlineWords, scoreName } from './headline.tsx';
 import { HowComputed } from './how-computed.tsx';
 import { Questions } from './questions.tsx';
 import { Tile } from './tile.tsx';
@@ -118,7 +118,8 @@ function Shown(props: {
 const othersNamed = 6;
 
 /** What the score is the mean of, beside the tiles. */
-function ScoredToo({ card: { items, tiles } }: { card: Scorecard }) {
+function ScoredToo({ card }: { card: Scorecard }) {
+  const { items, tiles } = card;
   const others = items.flatMap(({ question, row, short, score }) =>
     score && !tiles.some((tile) => tile.question === question && tile.row === row)
       ? [t('scoredOne', { title: short, value: points(score.value) })]
@@ -128,7 +129,11 @@ function ScoredToo({ card: { items, tiles } }: { card: Scorecard }) {
   const list = others.slice(0, othersNamed).join(t('comma'));
   return (
     <p class="note">
-      {t(others.length > othersNamed ? 'scoredMany' : 'scoredToo', { list, n: others.length })}
+      {t(others.length > othersNamed ? 'scoredMany' : 'scoredToo', {
+        name: scoreName(card),
+        list,
+        n: others.length,
+      })}
     </p>
   );
 }

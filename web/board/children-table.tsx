@@ -26,6 +26,7 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
   const [order, setOrder] = useState<'place' | 'score'>('place');
   const [words, setWords] = useState('');
   const scored = order === 'score';
+  const apart = card.children.some(({ place }) => place && place.band > 1);
   const named = hasWords(words);
   const rows = (scored ? byScore(card.children) : card.children).filter(({ unit }) => named(unit.name));
   const kind = card.children.find(({ rate }) => rate)?.rate?.kind;
@@ -57,7 +58,7 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
     <section class="stack" aria-labelledby="children">
       <div>
         <h2 id="children">{t('children')}</h2>
-        <p class="note">{t(scored ? 'childrenByScore' : 'childrenByPlace')}</p>
+        <p class="note">{t(!scored ? 'childrenByPlace' : apart ? 'childrenByScore' : 'childrenOneBand')}</p>
       </div>
       <div class="no-print line order">
         {card.children.some(({ place }) => place) && (

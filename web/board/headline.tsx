@@ -4,6 +4,13 @@ import type { Scorecard } from './card-types.ts';
 import { distance, few, hiddenBelow, points } from './figures.ts';
 import { t } from './words.ts';
 
+/** 满意度 where everything that is scored says how satisfied people are; marks and willingness to recommend do not. */
+export function scoreName({ items }: Scorecard): string {
+  const scored = items.filter(({ score }) => score);
+  if (scored.every(({ satisfied, nps }) => satisfied && !nps)) return t('satisfaction');
+  return t(scored.length > 1 ? 'overall' : 'score');
+}
+
 export function headlineWords(card: Scorecard): string {
   if (card.n === 0) return t('noAnswers');
   if (card.hidden) return t(card.n < hiddenBelow ? 'hiddenHere' : 'hiddenHereBeside');
@@ -12,6 +19,7 @@ export function headlineWords(card: Scorecard): string {
   return [
     score
       ? t(items > 1 ? 'sentenceMean' : 'sentenceScore', {
+          name: scoreName(card),
           value: points(score.value),
           low: points(score.low),
           high: points(score.high),

@@ -11,6 +11,7 @@ import { UnitPicker } from '../../ui/unit-picker.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
 import type { Scorecard } from '../card-types.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
+import { scoreName } from '../headline.tsx';
 import type { Beside } from '../read-card.ts';
 import { between } from './between.ts';
 import { compareFigure } from './compare.ts';
@@ -107,7 +108,7 @@ function Both(props: { card: Scorecard; there: Scorecard; here: string; name: st
   return (
     <>
       <p class="note">{t('compareKey', { here, there: name })}</p>
-      <FigureBlock figure={compareFigure(both, here, name)} card={card} />
+      <FigureBlock figure={compareFigure(both, scoreName(card), here, name)} card={card} />
       {both.apart.length > 0 && <p class="note">{t('leftOut', { list: both.apart.join(ui('listed')) })}</p>}
       {nested && <p class="note">{t('partWhole')}</p>}
     </>

@@ -6,9 +6,9 @@ import type { Between } from './between.ts';
 import { changeOf } from './trend.ts';
 import { t } from './words.ts';
 
-/** `here` and `there` are the names of the two. */
-export function compareFigure(both: Between, here: string, there: string): Figure {
-  const pairs = [...(both.headline ? [{ ...both.headline, title: t('overall') }] : []), ...both.items];
+/** `name` of the overall score, and the names of the two. */
+export function compareFigure(both: Between, name: string, here: string, there: string): Figure {
+  const pairs = [...(both.headline ? [{ ...both.headline, title: name }] : []), ...both.items];
   return {
     title: t('compareOf', { here, there }),
     says: both.headline

@@ -10,6 +10,7 @@ import type { Scorecard } from '../card-types.ts';
 import { type Figure, rangeCells, shown } from '../charts/figure.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { points } from '../figures.ts';
+import { scoreName } from '../headline.tsx';
 import { idOf } from './between.ts';
 import { type Driver, driversOf } from './drivers.ts';
 import { LazyFold } from './fold.tsx';
@@ -19,12 +20,13 @@ import { type Bounds, boundsOf } from './worst.ts';
 
 export function Reckoning(props: { card: Scorecard }) {
   const { card } = props;
+  const name = scoreName(card);
   const drivers = driversOf(card);
   const bounds = boundsOf(card);
   return (
     <>
       {drivers.length > 0 && (
-        <LazyFold small title={t('drivers')}>
+        <LazyFold small title={t('drivers', { name })}>
           {() => <Drivers card={card} drivers={drivers} />}
         </LazyFold>
       )}
@@ -50,20 +52,20 @@ export function Reckoning(props: { card: Scorecard }) {
 function Drivers({ card, drivers }: { card: Scorecard; drivers: readonly Driver[] }) {
   return (
     <>
-      <p class="note">{t('driversNote')}</p>
-      <FigureBlock figure={driversFigure(drivers)} card={card} />
+      <p class="note">{t('driversNote', { name: scoreName(card) })}</p>
+      <FigureBlock figure={driversFigure(drivers, scoreName(card))} card={card} />
     </>
   );
 }
 
-function driversFigure(drivers: readonly Driver[]): Figure {
+function driversFigure(drivers: readonly Driver[], name: string): Figure {
   const [first] = drivers;
   const best = first?.best;
   return {
-    title: t('drivers'),
+    title: t('drivers', { name }),
     says: first
       ? [
-          t('driversSays', { title: first.title, adds: points(first.toFull) }),
+          t('driversSays', { name, title: first.title, adds: points(first.toFull) }),
           best ? t('driverBest', { unit: best.unit, value: points(best.value) }) : '',
         ].join('')
       : '',
@@ -77,7 +79,7 @@ function driversFigure(drivers: readonly Driver[]): Figure {
         })),
         pen.em * 1.1,
       ),
-    head: ['', t('now'), t('toFull'), t('bestHead'), t('toBest')],
+    head: ['', t('now'), t('toFull', { name }), t('bestHead'), t('toBest', { name })],
     rows: drivers.map(({ title, value, toFull, best: higher }) => [
       title,
       shown(value),
@@ -115,12 +117,13 @@ function Weights({ card }: { card: Scorecard }) {
   );
 }
 
-function weightsFigure({ plain, weighted, lines }: Weighted, { items }: Scorecard): Figure {
-  const names = new Map(items.map((item) => [idOf(item), item.short]));
+function weightsFigure({ plain, weighted, lines }: Weighted, card: Scorecard): Figure {
+  const names = new Map(card.items.map((item) => [idOf(item), item.short]));
   const nameOf = (line: WeightedLine) => names.get(idOf(line)) ?? '';
   return {
     title: t('weights'),
     says: t('weightsSays', {
+      name: scoreName(card),
       plain: points(plain.value),
       pl: points(plain.low),
       ph: points(plain.high),

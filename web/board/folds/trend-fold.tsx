@@ -7,6 +7,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Scorecard } from '../card-types.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
+import { scoreName } from '../headline.tsx';
 import type { Beside } from '../read-card.ts';
 import { idOf } from './between.ts';
 import { runsMost, runsOf, trendFigure } from './trend.ts';
@@ -37,7 +38,7 @@ export function Trend(props: { card: Scorecard; others: Beside['campaigns'] }) {
                 label={t('which')}
                 value={item}
                 options={[
-                  { value: '', label: t('overall') },
+                  { value: '', label: scoreName(card) },
                   ...scored.map((one) => ({ value: idOf(one), label: one.short })),
                 ]}
                 onChange={setItem}
@@ -47,7 +48,7 @@ export function Trend(props: { card: Scorecard; others: Beside['campaigns'] }) {
           <FigureBlock
             figure={trendFigure(
               unit.name,
-              scored.find((one) => idOf(one) === item)?.short ?? t('overall'),
+              scored.find((one) => idOf(one) === item)?.short ?? scoreName(card),
               runsOf(card, cards, item),
             )}
             card={card}

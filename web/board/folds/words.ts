@@ -3,7 +3,6 @@ import { dictionary } from '../../ui/words/dictionary.ts';
 
 export const t = dictionary(
   {
-    overall: '总得分',
     reading: '正在读取前几期…',
     onlyOne: '这张表单只办过这一期。再办一期，这里就有走势。',
     which: '看哪一项',
@@ -41,13 +40,13 @@ export const t = dictionary(
     partWhole: '一边是另一边的一部分，相差会显得小一些。',
     notIn: '这次活动没有到那里，或者不归您看。',
     veiledThere: '{there}人数太少，为保护隐私不显示。',
-    drivers: '哪一项最能抬高总得分',
-    driversNote: '总得分是各项的平均，这里只是算术：一项得分变了，总得分跟着变多少。不是说做了什么就会涨。',
-    driversSays: '“{title}”离 100 分最远：它到 100 分，总得分多 {adds} 分。',
+    drivers: '哪一项最能抬高{name}',
+    driversNote: '{name}是各项的平均，这里只是算术：一项得分变了，{name}跟着变多少。不是说做了什么就会涨。',
+    driversSays: '“{title}”离 100 分最远：它到 100 分，{name}多 {adds} 分。',
     driverBest: '下级里最高的（{unit} {value} 分）可能有碰巧的成分。',
     now: '现在',
-    toFull: '到 100 分，总得分多',
-    toBest: '到下级里最高的，总得分多',
+    toFull: '到 100 分，{name}多',
+    toBest: '到下级里最高的，{name}多',
     bestWords: '{unit} {value}',
     bestHead: '下级里最高的',
     weights: '按户数加权',
@@ -55,7 +54,7 @@ export const t = dictionary(
       '各下级答的户有多有少。按户数加权，就是让每个下级按住了多少户算，而不是按交了多少份算：Σ(Nₕ/N)·ȳₕ。只用看得到的下级；没有加权的数仍是看板上的数。',
     weightsBound: '范围按分层抽样算：Σ(Nₕ/N)²·(1−nₕ/Nₕ)·sₕ²/nₕ。',
     weightsOpen: '谁都能填，范围按有效份数算。',
-    weightsSays: '总得分：没有加权 {plain} 分（{pl}–{ph}），按户数加权 {weighted} 分（{wl}–{wh}）。',
+    weightsSays: '{name}：没有加权 {plain} 分（{pl}–{ph}），按户数加权 {weighted} 分（{wl}–{wh}）。',
     weightsNone: '下级没有户数，或者只有一个下级有答卷，不能加权。',
     plain: '没有加权',
     weighted: '加权',
@@ -72,7 +71,6 @@ export const t = dictionary(
     shareTo: '满意率最高（%）',
   },
   {
-    overall: 'Overall score',
     reading: 'Reading earlier runs…',
     onlyOne: 'This form has run once only. After another run the trend is here.',
     which: 'Which figure',
@@ -126,8 +124,7 @@ export const t = dictionary(
       'Some units below answer more than others. Weighted by households, each counts by how many live there and not by how many answered: Σ(Nₕ/N)·ȳₕ. Only units that may be seen are used; the board shows the unweighted figures.',
     weightsBound: 'The range is that of a stratified sample: Σ(Nₕ/N)²·(1−nₕ/Nₕ)·sₕ²/nₕ.',
     weightsOpen: 'Anyone may answer, so the range goes by the effective number of responses.',
-    weightsSays:
-      'Overall score: {plain} unweighted ({pl}–{ph}), {weighted} weighted by households ({wl}–{wh}).',
+    weightsSays: '{name}: {plain} unweighted ({pl}–{ph}), {weighted} weighted by households ({wl}–{wh}).',
     weightsNone: 'The units below have no households, or only one has responses: nothing to weight.',
     plain: 'Unweighted',
     weighted: 'Weighted',

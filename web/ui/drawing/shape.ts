@@ -69,18 +69,21 @@ export function widthOf(words: string, size: number): number {
   return wide * size;
 }
 
+/** What no line begins with: it hangs over the edge of the one before. */
+const closing = /^[，。、；：？！）”’》」]/;
+
 /** Words in lines no wider than `width`; Chinese breaks anywhere, other words between two of them where it can. */
 export function linesOf(words: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of words.match(/[^\s⺀-￯]+\s?|[\s\S]/gu) ?? []) {
-    if (line !== '' && widthOf(line + piece.trimEnd(), size) > width) {
+    if (line !== '' && !closing.test(piece) && widthOf(line + piece.trimEnd(), size) > width) {
       lines.push(line.trimEnd());
       line = '';
     }
     // A word that is wider than all there is breaks where it must.
     for (const part of widthOf(piece.trimEnd(), size) > width ? piece : [piece]) {
-      if (line !== '' && widthOf(line + part.trimEnd(), size) > width) {
+      if (line !== '' && !closing.test(part) && widthOf(line + part.trimEnd(), size) > width) {
         lines.push(line);
         line = '';
       }
