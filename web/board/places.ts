@@ -2,12 +2,12 @@
 import type { ChildLine } from './card-types.ts';
 import { t } from './words.ts';
 
-/** Band by band, the higher score first; units without a place keep their own order at the end. */
+/** The higher score first, so band by band; units without a place keep their own order at the end. */
 export function byScore(children: readonly ChildLine[]): ChildLine[] {
   const placed = children.flatMap((child) =>
-    child.place && child.score ? [{ child, band: child.place.band, value: child.score.value }] : [],
+    child.place && child.score ? [{ child, value: child.score.value }] : [],
   );
-  placed.sort((one, other) => one.band - other.band || other.value - one.value);
+  placed.sort((one, other) => other.value - one.value);
   return [...placed.map(({ child }) => child), ...children.filter(({ place, score }) => !place || !score)];
 }
 
