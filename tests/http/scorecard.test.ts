@@ -257,6 +257,35 @@ describe('comparing two campaigns', () => {
     expect(list.body.campaigns.map(({ id }: { id: string }) => id)).toContain(before.id);
   });
 
+  it('knows the one before: the one that was named, else the last that had closed; and moves each unit below', async () => {
+    const previousOf = async (id: string, unit = 'city') =>
+      (await city.as('mayor')('GET', `/api/campaigns/${id}/units/${unit}/comparable`)).body.previous;
+    const own = await city.publishForm({ ...definition, title: '一季一次' });
+    const first = await city.openCampaign(own.form);
+    const second = await city.openCampaign(own.form);
+    expect(await previousOf(second.id)).toBe(null);
+    const close = (id: string, at: number) =>
+      city.db.prepare('UPDATE campaign SET closes_at = ?2 WHERE id = ?1').bind(id, at).run();
+    await close(first.id, Date.now() - 3 * day);
+    expect(await previousOf(second.id)).toBe(first.id);
+    const third = await city.openCampaign(own.form, { previous: second.id });
+    expect(await previousOf(third.id)).toBe(second.id);
+
+    for (let at = 0; at < 12; at++) {
+      await send(second.slug, 'b1', { overall: 2, parts: { clean: 2, safe: 2 } });
+      await send(third.slug, 'b1', { overall: 5, parts: { clean: 5, safe: 5 } });
+      await send(third.slug, 'b5', { overall: 3, parts: { clean: 3, safe: 3 } });
+    }
+    const card = await cardAt('city', `?compare=${second.id}`, third.id);
+    const [east, west] = card.children;
+    expect(east?.change).toMatchObject({ value: 75, clear: true });
+    expect(west?.change).toBe(null);
+    expect(card.children.map(({ place }) => place)).toEqual([
+      { best: 1, worst: 1, band: 1 },
+      { best: 2, worst: 2, band: 2 },
+    ]);
+  });
+
   it('refuses another form, and a campaign that the reader may not see', async () => {
     const other = await city.publishForm({ ...definition, title: '另一张' });
     const run = await city.openCampaign(other.form);
