@@ -337,7 +337,7 @@ describe('the screen on a wall', () => {
     await open(page, board('city'));
     await page.getByRole('button', { name: '分享给…' }).click();
     await page.getByRole('button', { name: '生成链接' }).click();
-    const link = await page.locator('.share-ready').getByRole('link', { name: '大屏' }).getAttribute('href');
+    const link = await page.locator('.share-ready').getByRole('link', { name: '上墙' }).getAttribute('href');
     const guest = await pageOf(undefined, { width: 1280, height: 720 });
     await open(guest, link ?? '', '.wall');
     expect(await guest.textContent('.wall-sentence')).toContain('收回 112 份');
