@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Figures } from '../../schema/api/figures.ts';
 import { z95 } from '../../schema/measures/interval.ts';
 import { between } from '../../web/board/folds/between.ts';
+import { compareFigure } from '../../web/board/folds/compare.ts';
 import { driversOf } from '../../web/board/folds/drivers.ts';
 import { runsOf, trendFigure } from '../../web/board/folds/trend.ts';
 import { weightedOf } from '../../web/board/folds/weighted.ts';
@@ -67,6 +68,15 @@ describe('two cards beside each other', () => {
       items: before.items.map((item, at) => (at === 1 ? { ...item, bars: item.bars.slice(1) } : item)),
     };
     expect(between(cardOf(now), rescaled).apart).toEqual(['环境']);
+  });
+
+  test('the table says what can be told of each, in the words for periods or for areas', () => {
+    const same = cardOf(sideOf([building(120, good, fair), building(150, good, good)], earlier));
+    const figure = (units: boolean) =>
+      compareFigure(between(cardOf(now), same), { name: '满意度', here: '甲', there: '乙', units });
+    expect(figure(false).rows.map((row) => row.at(-1))).toEqual(['看不出变化', '看不出变化', '看不出变化']);
+    expect(figure(true).rows.map((row) => row.at(-1))).toEqual(['看不出差别', '看不出差别', '看不出差别']);
+    expect(figure(true).says).toMatch(/^甲 [\d.]+ 分，乙 [\d.]+ 分：看不出差别。$/);
   });
 
   test('the overall change is that of the Worker', () => {

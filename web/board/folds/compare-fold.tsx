@@ -102,13 +102,17 @@ function OtherCard(props: { card: Scorecard; other: Other; here: string }) {
 function Both(props: { card: Scorecard; there: Scorecard; here: string; name: string }) {
   const { card, there, here, name } = props;
   const both = between(card, there);
+  const units = card.campaign.id === there.campaign.id;
   const nested =
-    card.campaign.id === there.campaign.id &&
+    units &&
     (card.above.some(({ id }) => id === there.unit.id) || there.above.some(({ id }) => id === card.unit.id));
   return (
     <>
       <p class="note">{t('compareKey', { here, there: name })}</p>
-      <FigureBlock figure={compareFigure(both, scoreName(card), here, name)} card={card} />
+      <FigureBlock
+        figure={compareFigure(both, { name: scoreName(card), here, there: name, units })}
+        card={card}
+      />
       {both.apart.length > 0 && <p class="note">{t('leftOut', { list: both.apart.join(ui('listed')) })}</p>}
       {nested && <p class="note">{t('partWhole')}</p>}
     </>

@@ -2,12 +2,21 @@
 import { drawRanges } from '../../ui/drawing/ranges.ts';
 import { type Figure, rangeCells } from '../charts/figure.ts';
 import { points } from '../figures.ts';
-import type { Between } from './between.ts';
+import type { Between, Pair } from './between.ts';
 import { changeOf } from './trend.ts';
 import { t } from './words.ts';
 
-/** `name` of the overall score, and the names of the two. */
-export function compareFigure(both: Between, name: string, here: string, there: string): Figure {
+export interface Compared {
+  /** of the overall score */
+  name: string;
+  here: string;
+  there: string;
+  /** two units of one campaign; else two periods */
+  units: boolean;
+}
+
+export function compareFigure(both: Between, { name, here, there, units }: Compared): Figure {
+  const differ = (pair: Pair) => changeOf(pair, units ? 'noDifference' : 'unclear');
   const pairs = [...(both.headline ? [{ ...both.headline, title: name }] : []), ...both.items];
   return {
     title: t('compareOf', { here, there }),
@@ -17,7 +26,7 @@ export function compareFigure(both: Between, name: string, here: string, there: 
           there,
           now: points(both.headline.now.value),
           before: points(both.headline.before.value),
-          change: changeOf(both.headline),
+          change: differ(both.headline),
         })
       : t('nothingAlike'),
     draw: (pen) =>
@@ -25,7 +34,7 @@ export function compareFigure(both: Between, name: string, here: string, there: 
         pen,
         pairs.map((pair) => ({
           label: pair.title,
-          figure: changeOf(pair),
+          figure: differ(pair),
           range: pair.now,
           before: pair.before.value,
         })),
@@ -35,7 +44,7 @@ export function compareFigure(both: Between, name: string, here: string, there: 
       pair.title,
       ...rangeCells(pair.now),
       ...rangeCells(pair.before),
-      changeOf(pair),
+      differ(pair),
     ]),
   };
 }

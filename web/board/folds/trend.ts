@@ -76,10 +76,10 @@ function trendWords(runs: readonly Run[]): string {
   ].join('');
 }
 
-/** `高 3.2 分（1.0–5.4）`, or that nothing can be told. */
-export function changeOf({ change }: Pair): string {
+/** `高 3.2 分（1.0–5.4）`, or that nothing can be told: of two periods, or of two units. */
+export function changeOf({ change }: Pair, unclear: 'unclear' | 'noDifference' = 'unclear'): string {
   if (change.state === 'incomparable') return t('asked');
-  if (change.state === 'unclear') return t('unclear');
+  if (change.state === 'unclear') return t(unclear);
   const [near, far] = [Math.abs(change.low), Math.abs(change.high)].sort((a, b) => a - b);
   const by = { by: points(Math.abs(change.value)), low: points(near ?? 0), high: points(far ?? 0) };
   return t(change.state, by);
