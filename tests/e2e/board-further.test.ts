@@ -328,6 +328,17 @@ describe('the screen on a wall', () => {
       await open(page, board('city', '?wall'), '.wall');
       const cut = await page.locator('.wall').evaluate((wall) => wall.scrollHeight > wall.clientHeight);
       expect([language, cut, await scrollsSideways(page)]).toEqual([language, false, false]);
+      // Nor does one part run over the next, with all that a tile may have to say.
+      const parts = await page
+        .locator('.wall > *')
+        .evaluateAll((all) =>
+          all.map((one) => [
+            one.getBoundingClientRect().top,
+            Math.max(...[one, ...one.children].map((piece) => piece.getBoundingClientRect().bottom)),
+          ]),
+        );
+      for (const [at, [top = 0]] of parts.entries())
+        if (at > 0) expect(top).toBeGreaterThanOrEqual((parts[at - 1]?.[1] ?? 0) - 1);
       expect(await axeFinds(page)).toEqual([]);
     }
   });
