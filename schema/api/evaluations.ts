@@ -180,7 +180,8 @@ const board = () =>
     ),
     /** answers of the open run, by the subject's unit: popularity, outside every score */
     popularity: z.record(id(), count()),
-    appeals: z.object({ open: count(), upheld: count(), refused: count() }),
+    /** what branches said, the newest last; the words are with the subject */
+    appeals: z.array(z.object({ id: id(), subject: id(), state: z.enum(appealStates) })),
   });
 export type EvaluationBoard = z.infer<ReturnType<typeof board>>;
 

@@ -5,7 +5,16 @@ import { Button } from '../ui/button.tsx';
 import { language, speak } from '../ui/words/language.ts';
 import { t } from './words.ts';
 
-export type PrintKind = 'posters' | 'slips' | 'picture' | 'codes' | 'letters' | 'papers' | 'owners' | 'roll';
+export type PrintKind =
+  | 'posters'
+  | 'slips'
+  | 'picture'
+  | 'codes'
+  | 'letters'
+  | 'papers'
+  | 'owners'
+  | 'roll'
+  | 'evaluation';
 const kinds: readonly PrintKind[] = ['posters', 'slips', 'picture', 'codes'];
 
 export function Frame(props: {

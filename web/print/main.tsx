@@ -1,5 +1,6 @@
 // Entry of the printing pages: /print/posters, /print/slips and /print/picture of a campaign,
-// /print/codes of a branch, /print/letters and /print/roll of a roll, /print/papers of an election, /print/owners of a vote of owners.
+// /print/codes of a branch, /print/letters and /print/roll of a roll, /print/papers of an election, /print/owners of a vote of owners,
+// /print/evaluation of an evaluation.
 import './print.css';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -29,6 +30,11 @@ const PostedPage = part(
   (room) => room.PostedPage,
 );
 
+const EvaluationList = part(
+  () => import('./evaluation-page.tsx'),
+  (room) => room.EvaluationList,
+);
+
 const names: readonly PrintKind[] = [
   'posters',
   'slips',
@@ -38,6 +44,7 @@ const names: readonly PrintKind[] = [
   'papers',
   'owners',
   'roll',
+  'evaluation',
 ];
 const kindOf = (path: string): PrintKind => {
   const name = path.split('/')[2];
@@ -61,11 +68,14 @@ function Print() {
   if (kind === 'papers' && election !== '') return <Papers election={election} query={query} />;
   const vote = query.get('vote') ?? '';
   if (kind === 'owners' && vote !== '') return <Owners vote={vote} query={query} />;
+  const evaluation = query.get('evaluation') ?? '';
+  if (kind === 'evaluation' && evaluation !== '') return <Evaluation evaluation={evaluation} query={query} />;
   const whole =
     kind !== 'letters' &&
     kind !== 'papers' &&
     kind !== 'owners' &&
     kind !== 'roll' &&
+    kind !== 'evaluation' &&
     unit !== '' &&
     (kind === 'codes' || campaign !== '');
   return whole ? (
@@ -83,6 +93,15 @@ function Owners({ vote, query }: { vote: string; query: URLSearchParams }) {
   return (
     <Frame kind="owners" query={query} demo={me.value?.demo ?? false}>
       <Loading from={me}>{() => <OwnersPage vote={vote} query={query} />}</Loading>
+    </Frame>
+  );
+}
+
+function Evaluation({ evaluation, query }: { evaluation: string; query: URLSearchParams }) {
+  const me = useLoad('me', () => call(whoAmI, {}));
+  return (
+    <Frame kind="evaluation" query={query} demo={me.value?.demo ?? false}>
+      <Loading from={me}>{() => <EvaluationList evaluation={evaluation} />}</Loading>
     </Frame>
   );
 }
@@ -125,7 +144,7 @@ function Papers(props: { election: string; query: URLSearchParams }) {
 }
 
 function Read(props: {
-  kind: Exclude<PrintKind, 'letters' | 'papers' | 'owners' | 'roll'>;
+  kind: Exclude<PrintKind, 'letters' | 'papers' | 'owners' | 'roll' | 'evaluation'>;
   campaign: string;
   unit: string;
   query: URLSearchParams;

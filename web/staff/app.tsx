@@ -75,6 +75,16 @@ const ResultsPage = room(() =>
 const ProxiesPage = room(() =>
   import('./elections/proxies/proxies-page.tsx').then((room) => room.ProxiesPage),
 );
+const Evaluations = room(() => import('./evaluations/list-page.tsx').then((room) => room.Evaluations));
+const NewEvaluation = room(() =>
+  import('./evaluations/new-evaluation.tsx').then((room) => room.NewEvaluation),
+);
+const EvaluationPage = room(() =>
+  import('./evaluations/evaluation-page.tsx').then((room) => room.EvaluationPage),
+);
+const EvaluationSubjectPage = room(() =>
+  import('./evaluations/subject-page.tsx').then((room) => room.SubjectPage),
+);
 const SettingsPage = room(() => import('./settings/settings-page.tsx').then((room) => room.SettingsPage));
 const History = room(() => import('./history/history.tsx').then((room) => room.History));
 
@@ -143,6 +153,10 @@ function Rooms() {
         <Route path="/staff/owner-votes" component={OwnerVotes} />
         <Route path="/staff/owner-votes/:vote" component={OwnerVotePage} />
         <Route path="/staff/owner-votes/:vote/units" component={OwnerDoors} />
+        <Route path="/staff/evaluations" component={Evaluations} />
+        <Route path="/staff/new/evaluation" component={NewEvaluation} />
+        <Route path="/staff/evaluations/:evaluation" component={EvaluationPage} />
+        <Route path="/staff/evaluations/:evaluation/subjects/:subject" component={EvaluationSubjectPage} />
         <Route path="/staff/people/:unit?" component={People} />
         <Route path="/staff/people/:unit/import" component={PeopleImport} />
         <Route path="/staff/settings" component={SettingsPage} />

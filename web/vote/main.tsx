@@ -1,5 +1,5 @@
 // Entry of the pages of elections for residents and for those who watch over a box: /e of an election and its contests,
-// /o of an owner's letter.
+// /o of an owner's letter, /m of who rates in an evaluation.
 // What an address needs beyond the frame is loaded with it.
 import '../fill/old-browsers.ts';
 import './vote.css';
@@ -34,6 +34,11 @@ const OwnersLetter = part(
   (room) => room.LetterPage,
 );
 
+const RatersPage = part(
+  () => import('./rating/rating-page.tsx'),
+  (room) => room.RatingPage,
+);
+
 /** `/e/<slug>/<contest>`; the parts are checked by the Worker. */
 function Page() {
   // All of a page is drawn in the language of the moment, and not its frame alone.
@@ -44,6 +49,7 @@ function Page() {
   if (room === 'v') return <Vote />;
   if (room === 't') return <Teller />;
   if (room === 'o') return <OwnersLetter />;
+  if (room === 'm') return <RatersPage />;
   return (
     <Frame>
       <h1>{t('notFound')}</h1>

@@ -64,7 +64,7 @@ export async function compute(db: D1Database, row: EvaluationRow): Promise<Evalu
     subjectsOf(db, row.id),
     ...rowsOf(db, row.id, ''),
     db
-      .prepare('SELECT state, count(*) AS n FROM evaluation_appeal WHERE evaluation = ?1 GROUP BY state')
+      .prepare('SELECT id, subject, state FROM evaluation_appeal WHERE evaluation = ?1 ORDER BY at, id')
       .bind(row.id),
     db
       .prepare(
@@ -81,8 +81,6 @@ export async function compute(db: D1Database, row: EvaluationRow): Promise<Evalu
     (found?.results ?? []) as FoundRow[],
   );
   const lines = rated.map((one) => lineOf(rules, one));
-  const said = (appeals?.results ?? []) as { state: string; n: number }[];
-  const of = (state: string) => said.find((one) => one.state === state)?.n ?? 0;
   return {
     subjects: all.map(subjectOf),
     lines,
@@ -91,6 +89,6 @@ export async function compute(db: D1Database, row: EvaluationRow): Promise<Evalu
     popularity: Object.fromEntries(
       ((popular?.results ?? []) as { unit: string; n: number }[]).map(({ unit, n }) => [unit, n]),
     ),
-    appeals: { open: of('open'), upheld: of('upheld'), refused: of('refused') },
+    appeals: (appeals?.results ?? []) as EvaluationBoard['appeals'],
   };
 }

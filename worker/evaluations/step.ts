@@ -111,7 +111,7 @@ async function opening({ db, now }: StaffCall, row: EvaluationRow): Promise<D1Pr
     ),
     db
       .prepare(
-        `UPDATE evaluation SET state = 'rating', opened_at = ?2, roll = ${newestRoll('evaluation.line')} WHERE id = ?1`,
+        `UPDATE evaluation AS e SET state = 'rating', opened_at = ?2, roll = ${newestRoll('e.line')} WHERE id = ?1`,
       )
       .bind(row.id, now),
   ];
@@ -121,7 +121,7 @@ async function finishing({ db, now }: StaffCall, row: EvaluationRow): Promise<D1
   const { popularity: _, ...board } = await compute(db, row);
   const faults: [FinalFault, boolean][] = [
     ['window', (row.appeals_until ?? 0) > now],
-    ['appeals', board.appeals.open > 0],
+    ['appeals', board.appeals.some(({ state }) => state === 'open')],
     ['ties', board.awards.some(({ state }) => state !== 'given')],
   ];
   mustBeReady(faults.flatMap(([fault, is]) => (is ? [fault] : [])));

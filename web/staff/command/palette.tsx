@@ -13,6 +13,7 @@ import { call } from '../../ui/call.ts';
 import { useLoad } from '../../ui/load.ts';
 import { useModal } from '../../ui/modal.ts';
 import { type Act, actsOnPage } from '../../ui/on-the-page.ts';
+import { t as rate } from '../evaluations/brief-words.ts';
 import { adminBranches, boardBranches, editorBranches, useSession } from '../session.ts';
 import { formTitle, t as staff } from '../words.ts';
 import { actOfVote, actsOfContest, actsOfElection, actsOfRoll } from './election-acts.ts';
@@ -46,6 +47,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     to(staff('areas'), '/staff/areas'),
     ...(boardBranches(me).length > 0 ? [to(staff('rolls'), '/staff/rolls')] : []),
     to(staff('ownerVotes'), '/staff/owner-votes'),
+    to(rate('title'), '/staff/evaluations'),
     ...(admin
       ? [
           to(staff('people'), '/staff/people'),

@@ -5,22 +5,11 @@ import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { useAct } from '../../ui/load.ts';
 import { toast } from '../../ui/toast.tsx';
+import { smallPicture } from '../small-picture.ts';
 import { t } from './words.ts';
 
 /** The longer side, in points. */
 const side = 720;
-
-/** Undefined for what the browser cannot show. */
-async function small(file: File): Promise<Blob | undefined> {
-  const picture = await createImageBitmap(file).catch(() => undefined);
-  if (!picture) return undefined;
-  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(picture.width * scale);
-  canvas.height = Math.round(picture.height * scale);
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/jpeg', 0.85));
-}
 
 export function PhotoField(props: { one: Candidate; contest: string; onKept: () => void }) {
   const { one } = props;
@@ -29,7 +18,7 @@ export function PhotoField(props: { one: Candidate; contest: string; onKept: () 
   const params = { contest: props.contest, candidate: one.id };
   const keep = (file: File) =>
     act(async () => {
-      const content = await small(file);
+      const content = await smallPicture(file, side);
       if (!content) return toast(t('photoBroken'));
       await call(uploadPhoto, { params, content });
       toast(t('photoKept'));

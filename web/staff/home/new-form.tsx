@@ -4,6 +4,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { createForm } from '../../../schema/api/forms.ts';
+import { presetKinds } from '../../../schema/evaluations/presets.ts';
 import { blankTitle } from '../../../schema/form/placeholders.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -12,6 +13,7 @@ import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { useAct } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
 import { t as elect } from '../elections/words.ts';
+import { t as rate } from '../evaluations/brief-words.ts';
 import { Page } from '../page.tsx';
 import { editorBranches, useSession } from '../session.ts';
 import { t as staff } from '../words.ts';
@@ -67,6 +69,16 @@ export function NewForm() {
           <h2>{t('form')}</h2>
           <p class="note">{t('formNote')}</p>
           <Ways links={ways.map((way) => ({ title: t(way), href: `#${way}` }))} />
+        </section>
+        <section class="card stack tight">
+          <h2>{rate('title')}</h2>
+          <p class="note">{rate('intro')}</p>
+          <Ways
+            links={presetKinds.map((preset) => ({
+              title: rate(`preset-${preset}`),
+              href: `/staff/new/evaluation?preset=${preset}`,
+            }))}
+          />
         </section>
         <section class="card stack tight" id="election">
           <h2>{t('election')}</h2>

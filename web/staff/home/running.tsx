@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { findContests } from '../../../schema/api/boxes.ts';
 import { type Campaign, listCampaigns } from '../../../schema/api/campaigns.ts';
 import { type Election, listElections } from '../../../schema/api/elections.ts';
+import { listEvaluations } from '../../../schema/api/evaluations.ts';
 import { listOwnerVotes } from '../../../schema/api/owner-votes.ts';
 import type { Me } from '../../../schema/api/session.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -17,6 +18,7 @@ import { boardAddress, postersAddress } from '../campaign/run-addresses.ts';
 import { boardBranches, useSession } from '../session.ts';
 import { type Desk, Desks } from './desks.tsx';
 import { ElectionCard, electionIsOver } from './elections.tsx';
+import { EvaluationCard, evaluationIsOver, type ListedEvaluation } from './evaluations.tsx';
 import { type ListedVote, OwnerVoteCard, voteIsOver } from './owner-votes.tsx';
 import { t } from './words.ts';
 
@@ -24,6 +26,7 @@ interface Now {
   runs: Campaign[];
   elections: Election[];
   votes: ListedVote[];
+  evaluations: ListedEvaluation[];
   desks: Desk[];
 }
 
@@ -32,13 +35,14 @@ type Running = Loaded<Now> & { again: () => void };
 async function everything(me: Me): Promise<Now> {
   // Others come to the desk from the building's own page.
   const helps = me.grants.some(({ role }) => role === 'helper');
-  const [{ campaigns }, { elections }, { votes }, found] = await Promise.all([
+  const [{ campaigns }, { elections }, { votes }, { evaluations }, found] = await Promise.all([
     call(listCampaigns, {}),
     call(listElections, {}),
     call(listOwnerVotes, {}),
+    call(listEvaluations, {}),
     helps ? call(findContests, { query: { desks: '1' } }) : undefined,
   ]);
-  return { runs: campaigns, elections, votes, desks: found?.contests ?? [] };
+  return { runs: campaigns, elections, votes, evaluations, desks: found?.contests ?? [] };
 }
 
 /** What is running in the own branches, of every kind. */
@@ -48,13 +52,16 @@ export function useRunning(): Running {
 }
 
 /** Those of each kind for which it holds, as cards. */
-const cardsOf = ({ runs, elections, votes }: Now, over: boolean) => [
+const cardsOf = ({ runs, elections, votes, evaluations }: Now, over: boolean) => [
   ...runs
     .filter(({ phase }) => (phase === 'closed') === over)
     .map((run) => <RunCard key={run.id} run={run} />),
   ...elections
     .filter((one) => electionIsOver(one) === over)
     .map((one) => <ElectionCard key={one.id} election={one} />),
+  ...evaluations
+    .filter((one) => evaluationIsOver(one) === over)
+    .map((one) => <EvaluationCard key={one.id} evaluation={one} />),
   ...votes.filter((one) => voteIsOver(one) === over).map((one) => <OwnerVoteCard key={one.id} vote={one} />),
 ];
 

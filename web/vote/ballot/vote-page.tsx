@@ -2,10 +2,12 @@
 // type. What the phone holds decides where one comes in.
 import { useEffect, useState } from 'preact/hooks';
 import type { LetterContest, openLetter } from '../../../schema/api/ballots.ts';
+import type { openRating } from '../../../schema/api/evaluations.ts';
 import { normalizeCode } from '../../../schema/ids.ts';
 import { useLoad } from '../../ui/load.ts';
 import { ask } from '../ask.ts';
 import { Frame } from '../frame.tsx';
+import { t as rate } from '../rating/words.ts';
 import { Reading } from '../reading.tsx';
 import { Contest, sealing } from './contest.tsx';
 import { Held } from './held.tsx';
@@ -122,12 +124,28 @@ function Letter(props: { secret: string; hash: string | undefined; close: () => 
           )
         }
       </Reading>
+      {read.state !== 'waiting' && <RatingToo secret={secret} />}
       {read.state !== 'waiting' && (
         <button type="button" class="plain clear" onClick={props.close}>
           {t('askCode')}
         </button>
       )}
     </Frame>
+  );
+}
+
+/** A household's letter opens an evaluation too, while one runs for its roll. */
+function RatingToo({ secret }: { secret: string }) {
+  const read = useLoad(`rating ${secret}`, () =>
+    ask<typeof openRating>('/api/ratings', { method: 'POST', body: { secret } }),
+  );
+  if (!read.value || read.value.ratings.length === 0) return null;
+  return (
+    <p>
+      <a class="standing" href={`/m#${secret}`}>
+        {rate('toRating')}
+      </a>
+    </p>
   );
 }
 

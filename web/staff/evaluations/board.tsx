@@ -1,0 +1,212 @@
+// What comes of an evaluation: one sentence, the list of awards, everybody in administrative order, and how it was computed.
+import type { Evaluation, EvaluationBoard } from '../../../schema/api/evaluations.ts';
+import { soundness } from '../../../schema/measures/agreement.ts';
+import { count } from '../../ui/figures.ts';
+import { type Column, Table } from '../../ui/table.tsx';
+import {
+  groupFigure,
+  groupWord,
+  outcomeWord,
+  points,
+  rulesSay,
+  scoreWord,
+  shortCode,
+  subjectName,
+} from './says.ts';
+import { Ties } from './ties.tsx';
+import { t } from './words.ts';
+
+interface Props {
+  evaluation: Evaluation;
+  board: EvaluationBoard;
+  onChanged: () => void;
+}
+type Line = EvaluationBoard['lines'][number];
+
+export function Board(props: Props) {
+  const { evaluation, board } = props;
+  const { lines } = board;
+  const inBand = (id: string) =>
+    lines.filter(({ outcome }) => outcome.state === 'rated' && outcome.band === id).length;
+  const [model, standard, mend] = [inBand('model'), inBand('standard'), inBand('mend')];
+  return (
+    <section class="stack" aria-labelledby="board">
+      <h2 id="board">{t(evaluation.state === 'final' ? 'boardFinal' : 'board')}</h2>
+      <p>
+        {t('headline', {
+          n: count(lines.length),
+          model,
+          standard,
+          mend,
+          out: lines.length - model - standard - mend,
+        })}
+      </p>
+      <Awards {...props} />
+      <Lines {...props} />
+      <Computed {...props} />
+    </section>
+  );
+}
+
+function Awards({ evaluation, board, onChanged }: Props) {
+  const names = new Map(board.subjects.map((one) => [one.id, subjectName(one)]));
+  const title = (id: string) => evaluation.rules.awards.find((one) => one.id === id)?.title ?? id;
+  const open = board.awards.find((one) => one.state === 'undecided');
+  return (
+    <div class="stack tight">
+      <h3>{t('awards')}</h3>
+      <ul>
+        {board.awards.map((one) => {
+          const award = title(one.award);
+          if (one.state === 'waiting') return <li key={one.award}>{t('awardWaiting', { award })}</li>;
+          const winners = one.winners.map((id) => names.get(id) ?? id);
+          return (
+            <li key={one.award}>
+              {winners.length > 0
+                ? t('awardLine', { award, names: winners.join(t('comma')) })
+                : t('awardNobody', { award })}
+            </li>
+          );
+        })}
+      </ul>
+      {evaluation.decidedWords !== '' && (
+        <p class="note">{t('decidedWords', { words: evaluation.decidedWords })}</p>
+      )}
+      {open?.state === 'undecided' && evaluation.keeps && evaluation.state === 'provisional' && (
+        <Ties
+          key={open.among.join()}
+          evaluation={evaluation}
+          award={title(open.award)}
+          open={open}
+          names={names}
+          onChanged={onChanged}
+        />
+      )}
+    </div>
+  );
+}
+
+function Lines({ evaluation, board }: Props) {
+  const { rules } = evaluation;
+  const byId = new Map(board.subjects.map((one) => [one.id, one]));
+  const won = new Map<string, string>();
+  for (const one of board.awards)
+    if (one.state !== 'waiting')
+      for (const id of one.winners)
+        won.set(id, rules.awards.find((award) => award.id === one.award)?.title ?? '');
+  const name = (id: string) => {
+    const one = byId.get(id);
+    return one ? subjectName(one) : id;
+  };
+  const columns: Column<Line>[] = [
+    {
+      key: 'name',
+      title: t('name'),
+      head: true,
+      cell: ({ id }) => <a href={`/staff/evaluations/${evaluation.id}/subjects/${id}`}>{name(id)}</a>,
+    },
+    {
+      key: 'score',
+      title: t('score'),
+      number: true,
+      sort: ({ score }) => score,
+      cell: ({ score }) => scoreWord(score),
+    },
+    {
+      key: 'outcome',
+      title: t('outcome'),
+      cell: (line) => (
+        <>
+          {outcomeWord(line, rules)}
+          {line.reweighted.length > 0 && (
+            <span class="note">
+              <br />
+              {t('reweighted', { groups: line.reweighted.map(groupWord).join(t('comma')) })}
+            </span>
+          )}
+        </>
+      ),
+    },
+    { key: 'given', title: t('givenTo'), cell: ({ id }) => won.get(id) ?? '' },
+    ...rules.groups.map(
+      ({ id }): Column<Line> => ({
+        key: id,
+        title: groupWord(id),
+        number: true,
+        cell: ({ groups }) => {
+          const group = groups.find((one) => one.id === id);
+          return group ? groupFigure(group) : '';
+        },
+      }),
+    ),
+    ...(rules.deductions.length > 0
+      ? [
+          {
+            key: 'off',
+            title: t('deducted'),
+            number: true,
+            cell: ({ deducted }: Line) => (deducted > 0 ? `−${points(deducted)}` : ''),
+          },
+        ]
+      : []),
+    ...(rules.bonuses.length > 0
+      ? [{ key: 'on', title: t('added'), number: true, cell: ({ added }: Line) => points(added) }]
+      : []),
+    ...(Object.keys(board.popularity).length > 0
+      ? [
+          {
+            key: 'popular',
+            title: t('popularity'),
+            number: true,
+            cell: ({ id }: Line) => {
+              const n = board.popularity[byId.get(id)?.unit ?? ''];
+              return n === undefined ? '' : t('popularityN', { n: count(n) });
+            },
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Table
+      caption={t(evaluation.state === 'final' ? 'boardFinal' : 'board')}
+      hideCaption
+      rows={board.lines}
+      rowKey={({ id }) => id}
+      columns={columns}
+    />
+  );
+}
+
+function Computed({ evaluation, board }: Props) {
+  const figure = (n: number) => n.toFixed(3);
+  return (
+    <details>
+      <summary>{t('computed')}</summary>
+      <div class="stack tight">
+        <p>{t('howScore')}</p>
+        <p>{rulesSay(evaluation.rules)}</p>
+        <p>{t('howSort')}</p>
+        {board.agreement.length > 0 && <h3>{t('agreement')}</h3>}
+        {board.agreement.map(({ id, alpha, panel }) => (
+          <p key={id}>
+            {alpha === null
+              ? t('agreeNone', { group: groupWord(id) })
+              : t('agreeOf', {
+                  group: groupWord(id),
+                  alpha: figure(alpha),
+                  word: t(`sound-${soundness(alpha)}`),
+                  panel: panel === null ? '' : t('agreePanel', { n: figure(panel) }),
+                })}
+          </p>
+        ))}
+        {board.agreement.length > 0 && <p class="note">{t('agreeSource')}</p>}
+        <p class="note">
+          {t('rulesVersion', { n: evaluation.version, code: shortCode(evaluation.rulesSha256) })}
+        </p>
+        {evaluation.resultSha256 !== null && (
+          <p class="note">{t('resultCode', { code: shortCode(evaluation.resultSha256) })}</p>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,158 @@
+// One evaluation: where it stands, the next step, and what belongs to its stage.
+import { useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso/router';
+import {
+  type Evaluation,
+  type EvaluationBoard,
+  type EvaluationSubject,
+  getEvaluation,
+  getEvaluationBoard,
+} from '../../../schema/api/evaluations.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { call } from '../../ui/call.ts';
+import { useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Stages, type Step } from '../../ui/stages.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { momentWords } from '../../ui/time.ts';
+import { Page } from '../page.tsx';
+import { boardBranches, useSession } from '../session.ts';
+import { EvaluationActs } from './acts.tsx';
+import { Board } from './board.tsx';
+import { t as brief } from './brief-words.ts';
+import { Prepare } from './prepare.tsx';
+import { RatersPart, shownMost } from './raters.tsx';
+import { rulesSay, subjectName } from './says.ts';
+import { t } from './words.ts';
+
+export function EvaluationPage() {
+  const { params } = useRoute();
+  const { me } = useSession();
+  const id = params.evaluation ?? '';
+  const mayRead = boardBranches(me).length > 0;
+  const loaded = useLoad(`evaluation ${id}`, async () => {
+    const view = await call(getEvaluation, { params: { evaluation: id } });
+    const shown = view.evaluation.state === 'provisional' || view.evaluation.state === 'final';
+    // Those who see some of the subjects alone have no board of all of them.
+    const whole = mayRead && view.subjects.length === view.evaluation.subjects;
+    const board =
+      shown && whole
+        ? await call(getEvaluationBoard, { params: { evaluation: id } }).catch(() => undefined)
+        : undefined;
+    return { ...view, board };
+  });
+  return <Loading from={loaded}>{(view) => <One key={id} {...view} onChanged={loaded.again} />}</Loading>;
+}
+
+interface View {
+  evaluation: Evaluation;
+  subjects: EvaluationSubject[];
+  board: EvaluationBoard | undefined;
+  onChanged: () => void;
+}
+
+function One(view: View) {
+  const { evaluation, subjects, board, onChanged } = view;
+  const { state, keeps } = evaluation;
+  const title = [evaluation.title, evaluation.period].filter(Boolean).join(' ');
+  return (
+    <Page
+      title={title}
+      steps={[{ title: brief('title'), href: '/staff/evaluations' }, { title: evaluation.title }]}
+      facts={`${evaluation.unit.name} · ${brief('subjectsN', { n: evaluation.subjects })} · ${brief(`state-${state}`)}`}
+      action={keeps && <EvaluationActs evaluation={evaluation} onChanged={onChanged} />}
+    >
+      {state === 'cancelled' && <Banner>{t('cancelledFor', { reason: evaluation.reason })}</Banner>}
+      {state !== 'cancelled' && <Stages steps={stepsOf(evaluation)} now={t('isNow')} />}
+      {state === 'provisional' && board && <OpenAppeals evaluation={evaluation} board={board} />}
+      {board && <Board evaluation={evaluation} board={board} onChanged={onChanged} />}
+      {keeps && state === 'draft' && (
+        <Prepare key={evaluation.rulesSha256} evaluation={evaluation} onChanged={onChanged} />
+      )}
+      {keeps && (state === 'draft' || state === 'rating') && (
+        <RatersPart evaluation={evaluation} subjects={subjects} onChanged={onChanged} />
+      )}
+      {!board && <Subjects evaluation={evaluation} subjects={subjects} />}
+      {state !== 'draft' && !board && (
+        <details>
+          <summary>{t('rules')}</summary>
+          <p>{rulesSay(evaluation.rules)}</p>
+        </details>
+      )}
+    </Page>
+  );
+}
+
+const order = ['draft', 'rating', 'provisional', 'final'] as const;
+
+function stepsOf(evaluation: Evaluation): Step[] {
+  const { state, openedAt, closesAt, appealsUntil, finalAt } = evaluation;
+  const now = state === 'cancelled' ? -1 : order.indexOf(state);
+  const when = {
+    draft: openedAt === null ? '' : brief('until', { day: momentWords(openedAt) }),
+    rating: brief('until', { day: momentWords(closesAt) }),
+    provisional: appealsUntil === null ? '' : brief('until', { day: momentWords(appealsUntil) }),
+    final: finalAt === null ? '' : t('on', { day: momentWords(finalAt) }),
+  };
+  return order.map((key, at) => ({
+    key,
+    title: t(`stage-${key}`),
+    when: when[key],
+    state: at < now || state === 'final' ? 'done' : at === now ? 'now' : 'coming',
+  }));
+}
+
+function OpenAppeals({ evaluation, board }: { evaluation: Evaluation; board: EvaluationBoard }) {
+  const open = board.appeals.filter(({ state }) => state === 'open');
+  if (open.length === 0) return null;
+  const names = new Map(board.subjects.map((one) => [one.id, subjectName(one)]));
+  return (
+    <section class="stack tight" aria-labelledby="appeals">
+      <h2 id="appeals">{t('appealList')}</h2>
+      <ul>
+        {open.map(({ id, subject }) => (
+          <li key={id}>
+            ▲{' '}
+            <a href={`/staff/evaluations/${evaluation.id}/subjects/${subject}#appeals`}>
+              {t('seeAppeal', { name: names.get(subject) ?? '' })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Subjects({
+  evaluation,
+  subjects,
+}: {
+  evaluation: Evaluation;
+  subjects: readonly EvaluationSubject[];
+}) {
+  const [words, setWords] = useState('');
+  const found = subjects.filter((one) => subjectName(one).includes(words.trim()));
+  const records = evaluation.keeps && evaluation.state === 'rating';
+  return (
+    <section class="stack tight" aria-labelledby="subjects">
+      <h2 id="subjects">{t(records ? 'record' : 'subjects')}</h2>
+      {records && <p class="note">{t('recordNote')}</p>}
+      {subjects.length > shownMost && (
+        <TextField type="search" label={t('find')} value={words} onInput={setWords} />
+      )}
+      {found.length === 0 && <p class="note">{t('noneFound')}</p>}
+      <ul class="evaluation-subjects">
+        {found.slice(0, shownMost).map((one) => (
+          <li key={one.id}>
+            {evaluation.state === 'draft' ? (
+              subjectName(one)
+            ) : (
+              <a href={`/staff/evaluations/${evaluation.id}/subjects/${one.id}`}>{subjectName(one)}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {found.length > shownMost && <p class="note">{t('moreSubjects', { n: shownMost })}</p>}
+    </section>
+  );
+}

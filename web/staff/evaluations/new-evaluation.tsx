@@ -1,0 +1,290 @@
+// 办评选: for which branch, by which of two sets of rules, and who is rated; all else is filled in as usual.
+import { useMemo, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { createEvaluation } from '../../../schema/api/evaluations.ts';
+import { listRolls, type Roll } from '../../../schema/api/rolls.ts';
+import { getSettings, type Settings } from '../../../schema/api/settings.ts';
+import { listSubtree, type Unit } from '../../../schema/api/units.ts';
+import { type PresetKind, presetKinds, presets } from '../../../schema/evaluations/presets.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { useAct, useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { dateInput, dayLength, fromInputs, monthWords } from '../../ui/time.ts';
+import { treeOf } from '../../ui/tree.ts';
+import { TreePicker } from '../../ui/tree-picker.tsx';
+import { unitKindWord } from '../../ui/words/kinds.ts';
+import { contactOf } from '../campaign/plan.ts';
+import { Page } from '../page.tsx';
+import { type Branch, editorBranches, useSession } from '../session.ts';
+import { t as brief } from './brief-words.ts';
+import { pairsIn } from './find-unit.ts';
+import { t } from './words.ts';
+
+export interface Around {
+  units: Unit[];
+  settings: Settings;
+  rolls: Roll[];
+}
+
+/** Final rolls of households, the newest version of each. */
+export async function householdRolls(): Promise<Roll[]> {
+  const { rolls } = await call(listRolls, {});
+  const newest = new Map<string, Roll>();
+  for (const roll of rolls) {
+    const other = newest.get(roll.line);
+    if (roll.kind === 'household' && roll.state === 'frozen' && (!other || roll.version > other.version))
+      newest.set(roll.line, roll);
+  }
+  return [...newest.values()];
+}
+
+export function NewEvaluation() {
+  const { me } = useSession();
+  const branches = editorBranches(me);
+  const [branch, setBranch] = useState(branches[0]?.id ?? '');
+  const chosen = branches.find(({ id }) => id === branch);
+  const steps = [
+    { title: t('home'), href: '/staff/' },
+    { title: t('newForm'), href: '/staff/new' },
+    { title: t('newTitle') },
+  ];
+  return (
+    <Page title={t('newTitle')} steps={steps}>
+      {branches.length > 1 && (
+        <Select
+          label={t('branch')}
+          value={branch}
+          onChange={setBranch}
+          options={branches.map((one) => ({ value: one.id, label: one.name }))}
+        />
+      )}
+      {chosen ? <Opening key={branch} branch={chosen} /> : <Banner>{t('cannot')}</Banner>}
+    </Page>
+  );
+}
+
+function Opening({ branch }: { branch: Branch }) {
+  const loaded = useLoad(`new evaluation ${branch.id}`, async (): Promise<Around> => {
+    const params = { unit: branch.id };
+    const [{ units }, { settings }, rolls] = await Promise.all([
+      call(listSubtree, { params }),
+      call(getSettings, { params }),
+      householdRolls(),
+    ]);
+    return { units: units.filter(({ kind }) => kind !== 'stairwell'), settings, rolls };
+  });
+  return (
+    <Loading from={loaded} what={t('reading', { name: branch.name })}>
+      {(around) => <Sheet branch={branch} around={around} />}
+    </Loading>
+  );
+}
+
+const daysOpen = 14;
+
+function Sheet({ branch, around }: { branch: Branch; around: Around }) {
+  const { route, query } = useLocation();
+  const asked = presetKinds.find((one) => one === query.preset);
+  const [preset, setPreset] = useState<PresetKind>(asked ?? 'simple');
+  const [whom, setWhom] = useState<'units' | 'people'>('units');
+  const [scope, setScope] = useState<ReadonlySet<string>>(new Set([branch.id]));
+  const kinds = useMemo(() => [...new Set(around.units.map(({ kind }) => kind))], [around]);
+  const [kind, setKind] = useState(kinds.includes('building') ? 'building' : (kinds.at(-1) ?? 'building'));
+  const [post, setPost] = useState(t('usualPost'));
+  const [people, setPeople] = useState('');
+  const contact = contactOf(
+    around.units.find(({ id }) => id === branch.id),
+    around.settings,
+  );
+  const [title, setTitle] = useState(t('usualTitle', { place: branch.name }));
+  const [period, setPeriod] = useState(monthWords(Date.now()));
+  const [organiser, setOrganiser] = useState(contact.organiser);
+  const [phone, setPhone] = useState(contact.phone);
+  const [closesDay, setClosesDay] = useState(dateInput(Date.now() + daysOpen * dayLength));
+  const [roll, setRoll] = useState(around.rolls[0]?.id ?? '');
+  const [tried, setTried] = useState(false);
+  const { busy, problem, act } = useAct();
+  const tree = useMemo(() => treeOf(around.units), [around]);
+  const ticked = useMemo(() => {
+    const under = (id: string | null): boolean =>
+      id !== null && (scope.has(id) || under(tree.byId.get(id)?.parent ?? null));
+    return around.units.filter((unit) => unit.kind === kind && under(unit.id));
+  }, [around, scope, kind, tree]);
+  const pairs = useMemo(() => pairsIn(people, around.units, { first: 'unit' }), [people, around]);
+  const lost = pairs.filter(({ unit }) => !unit).map(({ line }) => line);
+  const subjects =
+    whom === 'units'
+      ? ticked.map(({ id }) => ({ unit: id, person: '' }))
+      : pairs.flatMap(({ unit, person }) => (unit ? [{ unit: unit.id, person }] : []));
+  const closesAt = fromInputs(closesDay, '20:00');
+  const unmatched = t('unmatched', { lines: lost.join(t('semicolon')) });
+  const problems = tried
+    ? [
+        ...(title.trim() === '' ? [{ field: 'name', sentence: t('needName') }] : []),
+        ...(whom === 'people' && lost.length > 0 ? [{ field: 'people', sentence: unmatched }] : []),
+        ...(subjects.length === 0
+          ? [{ field: whom === 'people' ? 'people' : 'scope', sentence: t('needSubjects') }]
+          : []),
+        ...(closesAt === undefined || closesAt <= Date.now()
+          ? [{ field: 'closes', sentence: t('needWindow') }]
+          : []),
+        ...(organiser.trim() === '' ? [{ field: 'organiser', sentence: t('needOrganiser') }] : []),
+      ]
+    : [];
+  const wrong = (field: string) => problems.find((one) => one.field === field)?.sentence;
+  const send = () =>
+    act(async () => {
+      setTried(true);
+      const unready =
+        title.trim() === '' ||
+        organiser.trim() === '' ||
+        subjects.length === 0 ||
+        (whom === 'people' && lost.length > 0);
+      if (unready || closesAt === undefined || closesAt <= Date.now()) return;
+      const body = {
+        title: title.trim(),
+        period: period.trim(),
+        words: '',
+        post: whom === 'people' ? post.trim() || t('usualPost') : '',
+        rules: presets[preset],
+        closesAt,
+        appealDays: 7,
+        organiser: organiser.trim(),
+        phone: phone.trim(),
+        roll: roll === '' ? null : roll,
+        campaign: null,
+        seed: '',
+        each: 3,
+        subjects,
+      };
+      const made = await call(createEvaluation, { params: { unit: branch.id }, body });
+      route(`/staff/evaluations/${made.id}`);
+    });
+  return (
+    <form
+      class="sheet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <ErrorSummary problems={problems} />
+      <ChoiceGroup legend={t('how')}>
+        {presetKinds.map((one) => (
+          <Choice
+            key={one}
+            kind="radio"
+            name="preset"
+            checked={preset === one}
+            onChange={() => setPreset(one)}
+            label={brief(`preset-${one}`)}
+            note={brief(`presetNote-${one}`)}
+          />
+        ))}
+      </ChoiceGroup>
+      <ChoiceGroup legend={t('whom')} across>
+        <Choice
+          kind="radio"
+          name="whom"
+          checked={whom === 'units'}
+          onChange={() => setWhom('units')}
+          label={t('whom-units')}
+          note={t('whomNoteUnits')}
+        />
+        <Choice
+          kind="radio"
+          name="whom"
+          checked={whom === 'people'}
+          onChange={() => setWhom('people')}
+          label={t('whom-people')}
+          note={t('whomNotePeople')}
+        />
+      </ChoiceGroup>
+      {whom === 'units' ? (
+        <div id="scope" tabIndex={-1} class="stack tight">
+          {wrong('scope') && <span class="field-error">{wrong('scope')}</span>}
+          <Select
+            label={t('rated')}
+            value={kind}
+            onChange={setKind}
+            options={kinds.map((one) => ({ value: one, label: unitKindWord(one) }))}
+          />
+          <TreePicker label={t('scope')} units={around.units} chosen={scope} onChoose={setScope} />
+        </div>
+      ) : (
+        <>
+          <TextField label={t('post')} maxLength={20} value={post} onInput={setPost} />
+          <TextField
+            id="people"
+            label={t('people')}
+            hint={t('peopleHint')}
+            lines={6}
+            value={people}
+            onInput={setPeople}
+            error={wrong('people')}
+          />
+        </>
+      )}
+      <p class="note" role="status">
+        {brief('subjectsN', { n: subjects.length })}
+      </p>
+      {around.rolls.length === 0 ? (
+        <p class="note">{t('noFinalRoll')}</p>
+      ) : (
+        <Select
+          label={t('roll')}
+          hint={t('rollHint')}
+          value={roll}
+          onChange={setRoll}
+          options={[
+            ...around.rolls.map((one) => ({ value: one.id, label: one.title })),
+            { value: '', label: t('noRoll') },
+          ]}
+        />
+      )}
+      <TextField
+        id="name"
+        label={t('name')}
+        maxLength={60}
+        value={title}
+        onInput={setTitle}
+        error={wrong('name')}
+      />
+      <TextField
+        label={t('period')}
+        hint={t('periodHint')}
+        optional
+        maxLength={20}
+        value={period}
+        onInput={setPeriod}
+      />
+      <TextField
+        id="closes"
+        type="date"
+        label={t('closesDay')}
+        value={closesDay}
+        onInput={setClosesDay}
+        error={wrong('closes')}
+      />
+      <TextField
+        id="organiser"
+        label={t('organiser')}
+        maxLength={50}
+        value={organiser}
+        onInput={setOrganiser}
+        error={wrong('organiser')}
+      />
+      <TextField label={t('phone')} type="tel" maxLength={30} value={phone} onInput={setPhone} />
+      {problem && <Banner kind="warn">{problem}</Banner>}
+      <Button kind="primary" type="submit" busy={busy}>
+        {t('create')}
+      </Button>
+    </form>
+  );
+}

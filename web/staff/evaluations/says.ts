@@ -1,0 +1,106 @@
+// What the rules say in one sentence, and what an outcome is in words: the same on the page, in the notice and in the appeal.
+import type { EvaluationBoard } from '../../../schema/api/evaluations.ts';
+import {
+  bandKinds,
+  type Group,
+  type GroupKind,
+  groupKinds,
+  type Rules,
+} from '../../../schema/evaluations/scheme.ts';
+import { decimal } from '../../ui/figures.ts';
+import { t } from './words.ts';
+
+export const groupWord = (id: string): string => {
+  const known = groupKinds.find((one) => one === id);
+  return known ? t(`group-${known}`) : id;
+};
+
+export const tieWord = (by: GroupKind | 'deductions'): string =>
+  by === 'deductions' ? t('tie-deductions') : t('tie-group', { group: t(`group-${by}`) });
+
+function middleSays({ id, middle, minimum }: Group): string[] {
+  const group = t(`group-${id}`);
+  return [
+    ...(middle.rule === 'trimmed' ? [t('saysTrim', { group, ...middle })] : []),
+    ...(middle.rule === 'median' ? [t('saysMedian', { group, ...middle })] : []),
+    ...(minimum > 1 ? [t('saysMinimum', { group, n: minimum })] : []),
+  ];
+}
+
+/** The chosen rules, trims, preconditions and ties among them, in one sentence. */
+export function rulesSay(rules: Rules): string {
+  const { groups, deductions, deductionCap, bonuses, bonusCap, vetoes, gates, awards, tie } = rules;
+  const counting = groups.filter(({ weight }) => weight > 0);
+  const shares = counting.map(({ id, weight }) => t('saysShare', { group: t(`group-${id}`), n: weight }));
+  const rest = t(`rest-${tie.rest}`);
+  const parts = [
+    t('saysShares', { groups: shares.join(t('comma')) }),
+    ...counting.flatMap(middleSays),
+    ...(deductions.length > 0 ? [t('saysDeduct', { n: deductionCap })] : []),
+    ...(bonuses.length > 0 ? [t('saysBonus', { n: bonusCap })] : []),
+    ...(vetoes.length > 0 ? [t('saysVeto')] : []),
+    ...gates.map(({ title, atLeast }) => t('saysGate', { gate: title, n: atLeast })),
+    t(rules.missing === 'reweight' ? 'saysReweight' : 'saysIncomplete'),
+    ...awards.map(({ title, places }) => t('saysAward', { award: title, n: places })),
+    ...(awards.length > 0
+      ? [
+          tie.by.length > 0
+            ? t('saysTie', { by: tie.by.map(tieWord).join(t('comma')), rest })
+            : t('saysTiePlain', { rest }),
+        ]
+      : []),
+  ];
+  return parts.join(t('semicolon')) + t('stop');
+}
+
+type Line = EvaluationBoard['lines'][number];
+
+export function outcomeWord({ outcome }: Line, { vetoes, gates }: Rules): string {
+  const titles = (list: readonly { id: string; title: string }[], ids: readonly string[]) =>
+    ids.map((id) => list.find((one) => one.id === id)?.title ?? id).join(t('comma'));
+  if (outcome.state === 'rated') {
+    const band = bandKinds.find((one) => one === outcome.band);
+    return t(band ? `out-${band}` : 'out-rated');
+  }
+  if (outcome.state === 'disqualified')
+    return t('out-disqualified', { items: titles(vetoes, outcome.vetoes) });
+  if (outcome.state === 'barred') return t('out-barred', { items: titles(gates, outcome.gates) });
+  const missing = [
+    ...outcome.groups.map(groupWord),
+    ...(outcome.gates.length > 0 ? [titles(gates, outcome.gates)] : []),
+  ];
+  return t('out-incomplete', { items: missing.join(t('comma')) });
+}
+
+export const scoreWord = (score: number | null): string =>
+  score === null ? t('notScored') : score.toFixed(2);
+
+/** A group's figure: its score, why there is none, or nothing where nobody marked. */
+export function groupFigure({ id, score, n }: Line['groups'][number]): string {
+  if (id === 'residents' && n === null) return t('fewHouseholds');
+  return score === null ? '' : `${score.toFixed(1)}（${n ?? 0}）`;
+}
+
+export const subjectName = ({ name, above, person }: EvaluationBoard['subjects'][number]): string =>
+  [above, name, person].filter(Boolean).join(' ');
+
+export const shortCode = (sha256: string): string => sha256.slice(0, 12).replace(/(....)(?=.)/g, '$1 ');
+export const points = (n: number): string => (n === 0 ? '' : decimal(n));
+
+interface Found {
+  kind: 'deduction' | 'bonus' | 'veto' | 'reading';
+  item: string;
+  times: number;
+}
+
+export function findingWords(rules: Rules, { kind, item, times }: Found): string {
+  const list = {
+    deduction: rules.deductions,
+    bonus: rules.bonuses,
+    veto: rules.vetoes,
+    reading: rules.gates,
+  }[kind];
+  const title = list.find(({ id }) => id === item)?.title ?? item;
+  const often = kind === 'reading' ? t('percentN', { n: times }) : times > 1 ? t('timesN', { n: times }) : '';
+  return t('findingLine', { kind: t(`kind-${kind}`), item: title, times: often });
+}

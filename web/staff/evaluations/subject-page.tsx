@@ -1,0 +1,216 @@
+// One nominee: its score and what it is made of, what was found, and what its area says to it.
+import { useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso/router';
+import type { Output } from '../../../schema/api/endpoint.ts';
+import { getEvaluationSubject, strikeFinding } from '../../../schema/api/evaluations.ts';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useAct, useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { Table } from '../../ui/table.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { momentWords } from '../../ui/time.ts';
+import { toast } from '../../ui/toast.tsx';
+import { Page } from '../page.tsx';
+import { Appeals } from './appeals.tsx';
+import { t as brief } from './brief-words.ts';
+import { AddFinding } from './finding-form.tsx';
+import { findingWords, groupFigure, groupWord, outcomeWord, points, scoreWord, subjectName } from './says.ts';
+import { t } from './words.ts';
+
+export type SubjectView = Output<typeof getEvaluationSubject>;
+export interface SubjectProps {
+  view: SubjectView;
+  onChanged: () => void;
+}
+
+export function SubjectPage() {
+  const { params } = useRoute();
+  const at = { evaluation: params.evaluation ?? '', subject: params.subject ?? '' };
+  const loaded = useLoad(`subject ${at.evaluation} ${at.subject}`, () =>
+    call(getEvaluationSubject, { params: at }),
+  );
+  return (
+    <Loading from={loaded}>{(view) => <One key={at.subject} view={view} onChanged={loaded.again} />}</Loading>
+  );
+}
+
+function One({ view, onChanged }: SubjectProps) {
+  const { evaluation, subject, line } = view;
+  const name = subjectName(subject);
+  return (
+    <Page
+      title={name}
+      steps={[
+        { title: brief('title'), href: '/staff/evaluations' },
+        { title: evaluation.title, href: `/staff/evaluations/${evaluation.id}` },
+        { title: name },
+      ]}
+      facts={`${[evaluation.title, evaluation.period].filter(Boolean).join(' ')} · ${brief(`state-${evaluation.state}`)}`}
+    >
+      {line && <Result view={view} line={line} />}
+      <Findings view={view} onChanged={onChanged} />
+      <Appeals view={view} onChanged={onChanged} />
+    </Page>
+  );
+}
+
+function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectView['line']> }) {
+  const { rules } = view.evaluation;
+  return (
+    <section class="stack" aria-label={t('score')}>
+      <p class="evaluation-score">
+        <b class="figures">{scoreWord(line.score)}</b> {outcomeWord(line, rules)}
+      </p>
+      <ul>
+        {line.groups.map((group) => (
+          <li key={group.id}>
+            {groupWord(group.id)}：{groupFigure(group)}
+          </li>
+        ))}
+        {line.deducted > 0 && (
+          <li>
+            {t('deducted')} −{points(line.deducted)}
+          </li>
+        )}
+        {line.added > 0 && (
+          <li>
+            {t('added')} {points(line.added)}
+          </li>
+        )}
+        {line.readings.map(({ id, value }) => (
+          <li key={id}>
+            {rules.gates.find((gate) => gate.id === id)?.title}：
+            {value === null ? t('notScored') : t('percent', { n: value.toFixed(1) })}
+          </li>
+        ))}
+      </ul>
+      <Table
+        caption={t('indicatorMarks')}
+        keepTable
+        rows={rules.indicators.map((indicator, place) => ({ ...indicator, place }))}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'title',
+            title: t('indicator'),
+            head: true,
+            cell: ({ title, most }) => `${title}（${most}）`,
+          },
+          ...view.middles.map(({ id, marks }) => ({
+            key: id,
+            title: groupWord(id),
+            number: true,
+            cell: ({ place }: { place: number }) => marks[place]?.toFixed(1) ?? '',
+          })),
+        ]}
+      />
+      {view.raters.length > 0 && (
+        <details>
+          <summary>{t('single')}</summary>
+          <Table
+            caption={t('single')}
+            hideCaption
+            keepTable
+            rows={view.raters}
+            rowKey={({ group, name, at }) => `${group} ${name} ${at}`}
+            columns={[
+              { key: 'name', title: t('rater'), head: true, cell: ({ name }) => name },
+              { key: 'group', title: t('raterGroup'), cell: ({ group }) => groupWord(group) },
+              ...rules.indicators.map(({ id, title }, place) => ({
+                key: id,
+                title,
+                number: true,
+                cell: ({ marks }: SubjectView['raters'][number]) => marks[place] ?? '',
+              })),
+            ]}
+          />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Findings({ view, onChanged }: SubjectProps) {
+  const { evaluation, findings } = view;
+  const open = evaluation.keeps && (evaluation.state === 'rating' || evaluation.state === 'provisional');
+  return (
+    <section class="stack tight" aria-labelledby="findings">
+      <h2 id="findings">{t('findings')}</h2>
+      {findings.length === 0 && <p class="note">{t('findingsNone')}</p>}
+      <ul class="bare stack tight">
+        {findings.map((one) => (
+          <li key={one.id} class="card stack tight">
+            <p>
+              {one.struckAt === null ? (
+                findingWords(evaluation.rules, one)
+              ) : (
+                <s>{findingWords(evaluation.rules, one)}</s>
+              )}
+              {one.note !== '' && ` · ${one.note}`}
+            </p>
+            <p class="note">
+              {t('byAt', { name: one.by, time: momentWords(one.at) })}
+              {one.photo && (
+                <>
+                  {' · '}
+                  <a href={`/m/${one.photo}`} target="_blank" rel="noopener">
+                    {t('seePhoto')}
+                  </a>
+                </>
+              )}
+            </p>
+            {one.struckAt !== null && <p>{t('struck', { reason: one.struckReason })}</p>}
+            {open && one.struckAt === null && <Strike view={view} finding={one.id} onChanged={onChanged} />}
+          </li>
+        ))}
+      </ul>
+      {open && <AddFinding view={view} onChanged={onChanged} />}
+    </section>
+  );
+}
+
+function Strike({ view, finding, onChanged }: SubjectProps & { finding: string }) {
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const { busy, problem, act } = useAct();
+  const send = () =>
+    act(async () => {
+      setTried(true);
+      if (reason.trim() === '') return;
+      await call(strikeFinding, {
+        params: { evaluation: view.evaluation.id, finding },
+        body: { reason: reason.trim() },
+      });
+      toast(t('struckDone'));
+      setAsking(false);
+      onChanged();
+    });
+  return (
+    <div>
+      <Button small onClick={() => setAsking(true)}>
+        {t('strike')}
+      </Button>
+      {asking && (
+        <Dialog
+          title={t('strikeTitle')}
+          verb={t('strike')}
+          busy={busy}
+          problem={problem}
+          onAct={send}
+          onClose={() => setAsking(false)}
+        >
+          <TextField
+            label={t('strikeReason')}
+            maxLength={300}
+            value={reason}
+            onInput={setReason}
+            error={tried && reason.trim() === '' ? t('needReason') : undefined}
+          />
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,211 @@
+// What a rater's link or a household's letter opens: whom to rate, and the marks for each, kept as they are given.
+import { useEffect, useState } from 'preact/hooks';
+import type { openRating, Rating } from '../../../schema/api/evaluations.ts';
+import { normalizeCode } from '../../../schema/ids.ts';
+import { useAct } from '../../ui/load.ts';
+import { momentWords } from '../../ui/time.ts';
+import { WaitingLine } from '../../ui/waiting-line.tsx';
+import { ask } from '../ask.ts';
+import { Frame } from '../frame.tsx';
+import { Heading } from '../owners/heading.tsx';
+import { Mark } from './mark.tsx';
+import { t } from './words.ts';
+
+/** Letters and digits of a link's or a letter's code. */
+const codeLength = 28;
+
+export function RatingPage() {
+  const [secret, setSecret] = useState(() => decodeURIComponent(location.hash.slice(1)));
+  const [ratings, setRatings] = useState<readonly Rating[]>();
+  const [late, setLate] = useState(0);
+  const [demo, setDemo] = useState(false);
+  const [chosen, setChosen] = useState<string>();
+  const { busy, problem, act } = useAct();
+  const open = (code: string) =>
+    act(async () => {
+      const opened = await ask<typeof openRating>('/api/ratings', { method: 'POST', body: { secret: code } });
+      setSecret(code);
+      setRatings(opened.ratings);
+      setLate(Date.now() - opened.now);
+      setDemo(opened.demo);
+    });
+  useEffect(() => {
+    if (secret !== '') void open(secret);
+  }, []);
+  const rating =
+    ratings?.length === 1 ? ratings[0] : ratings?.find(({ evaluation }) => evaluation === chosen);
+  return (
+    <Frame where={rating?.unit} title={rating?.title ?? t('title')} demo={demo} asks={rating}>
+      {rating ? (
+        <One
+          key={rating.evaluation}
+          rating={rating}
+          secret={secret}
+          late={late}
+          onLeave={ratings && ratings.length > 1 ? () => setChosen(undefined) : undefined}
+        />
+      ) : ratings ? (
+        <Which ratings={ratings} onChoose={setChosen} />
+      ) : (
+        <TypeCode secret={secret} busy={busy} problem={problem} onOpen={open} />
+      )}
+    </Frame>
+  );
+}
+
+function TypeCode(props: {
+  secret: string;
+  busy: boolean;
+  problem: string;
+  onOpen: (code: string) => Promise<void>;
+}) {
+  const [typed, setTyped] = useState(props.secret);
+  const [wrong, setWrong] = useState('');
+  if (props.busy) return <WaitingLine what={t('reading')} />;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const n = normalizeCode(typed).length;
+        setWrong(n === codeLength ? '' : t(n < codeLength ? 'codeShort' : 'codeLong', { n }));
+        if (n === codeLength) void props.onOpen(typed.trim());
+      }}
+    >
+      <h1>{t('title')}</h1>
+      {(wrong || props.problem) && (
+        <p class="notice late" role="alert">
+          <span aria-hidden="true">▲ </span>
+          {wrong || props.problem}
+        </p>
+      )}
+      <label for="code">{t('typeCode')}</label>
+      <p class="hint" id="code-hint">
+        {t('typeHint')}
+      </p>
+      <input
+        id="code"
+        class="code"
+        value={typed}
+        maxLength={60}
+        autocomplete="off"
+        autocapitalize="characters"
+        aria-describedby="code-hint"
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <button type="submit" class="primary">
+        {t('open')}
+      </button>
+    </form>
+  );
+}
+
+function Which({ ratings, onChoose }: { ratings: readonly Rating[]; onChoose: (id: string) => void }) {
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{ratings.length === 0 ? t('nothing') : t('which', { n: ratings.length })}</p>
+      <ul class="rows">
+        {ratings.map((one) => (
+          <li key={one.evaluation}>
+            <button type="button" class="row" onClick={() => onChoose(one.evaluation)}>
+              <span>
+                {one.title} {one.period}
+                <br />
+                <small>{t('facts', { organiser: one.organiser, day: momentWords(one.closesAt) })}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type Subject = Rating['subjects'][number];
+export const nameOf = ({ above, name, person }: Subject): string =>
+  [above, name, person].filter(Boolean).join(' ');
+
+function One(props: { rating: Rating; secret: string; late: number; onLeave: (() => void) | undefined }) {
+  const { secret } = props;
+  const [rating, setRating] = useState(props.rating);
+  const [at, setAt] = useState<string>();
+  const open = Date.now() - props.late < rating.closesAt;
+  const subject = rating.subjects.find(({ id }) => id === at);
+  if (subject && open) {
+    const place = rating.subjects.indexOf(subject);
+    const next = rating.subjects[place + 1];
+    return (
+      <Mark
+        key={subject.id}
+        secret={secret}
+        rating={rating}
+        subject={subject}
+        next={next && nameOf(next)}
+        onNext={() => setAt(next?.id)}
+        onLeave={() => setAt(undefined)}
+        onKept={(marks, rev) =>
+          setRating((now) => ({
+            ...now,
+            subjects: now.subjects.map((one) =>
+              one.id === subject.id ? { ...one, marks: [...marks], rev } : one,
+            ),
+          }))
+        }
+      />
+    );
+  }
+  return <List rating={rating} open={open} onChoose={setAt} onLeave={props.onLeave} />;
+}
+
+function List(props: {
+  rating: Rating;
+  open: boolean;
+  onChoose: (id: string) => void;
+  onLeave: (() => void) | undefined;
+}) {
+  const { rating, open } = props;
+  const { subjects, indicators } = rating;
+  const home = rating.group === 'residents';
+  const all = indicators.filter(({ asked }) => asked).length;
+  const given = ({ marks }: Subject) => (marks ?? []).filter((mark) => mark !== null).length;
+  const done = subjects.filter((one) => given(one) === all).length;
+  const state = (one: Subject) => {
+    const n = given(one);
+    return n === 0 ? t('row-none') : n < all ? t('row-part', { n, all }) : t('row-done');
+  };
+  return (
+    <>
+      <Heading>
+        {rating.title} {rating.period}
+      </Heading>
+      <p class="facts">{t('facts', { organiser: rating.organiser, day: momentWords(rating.closesAt) })}</p>
+      {rating.words !== '' && <p class="lines">{rating.words}</p>}
+      {open ? (
+        <p>{home ? t('helloHome') : t('hello', { name: rating.name })}</p>
+      ) : (
+        <p class="notice late">{t('over')}</p>
+      )}
+      {subjects.length === 0 && <p>{t('nobody')}</p>}
+      {subjects.length > 1 && <p role="status">{t('doneOf', { done, n: subjects.length })}</p>}
+      <ul class="rows">
+        {subjects.map((one) => (
+          <li key={one.id}>
+            <button type="button" class="row" disabled={!open} onClick={() => props.onChoose(one.id)}>
+              <span>
+                {nameOf(one)}
+                <br />
+                <small>{state(one)}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{t(home ? 'privateHome' : 'private')}</p>
+      {props.onLeave && (
+        <button type="button" class="plain" onClick={props.onLeave}>
+          {t('others')}
+        </button>
+      )}
+    </>
+  );
+}
