@@ -168,7 +168,7 @@ function Lines({ evaluation, board }: Props) {
   ];
   return (
     <Table
-      caption={t(evaluation.state === 'final' ? 'boardFinal' : 'board')}
+      caption={t('lineList')}
       hideCaption
       rows={board.lines}
       rowKey={({ id }) => id}

@@ -54,20 +54,27 @@ interface View {
 function One(view: View) {
   const { evaluation, subjects, board, onChanged } = view;
   const { state, keeps } = evaluation;
+  // One thing at a time: what is being written is kept before the next step.
+  const [dirty, setDirty] = useState(false);
   const title = [evaluation.title, evaluation.period].filter(Boolean).join(' ');
   return (
     <Page
       title={title}
       steps={[{ title: brief('title'), href: '/staff/evaluations' }, { title: evaluation.title }]}
       facts={`${evaluation.unit.name} · ${brief('subjectsN', { n: evaluation.subjects })} · ${brief(`state-${state}`)}`}
-      action={keeps && <EvaluationActs evaluation={evaluation} onChanged={onChanged} />}
+      action={keeps && !dirty && <EvaluationActs evaluation={evaluation} onChanged={onChanged} />}
     >
       {state === 'cancelled' && <Banner>{t('cancelledFor', { reason: evaluation.reason })}</Banner>}
       {state !== 'cancelled' && <Stages steps={stepsOf(evaluation)} now={t('isNow')} />}
       {state === 'provisional' && board && <OpenAppeals evaluation={evaluation} board={board} />}
       {board && <Board evaluation={evaluation} board={board} onChanged={onChanged} />}
       {keeps && state === 'draft' && (
-        <Prepare key={evaluation.rulesSha256} evaluation={evaluation} onChanged={onChanged} />
+        <Prepare
+          key={evaluation.rulesSha256}
+          evaluation={evaluation}
+          onChanged={onChanged}
+          onDirty={setDirty}
+        />
       )}
       {keeps && (state === 'draft' || state === 'rating') && (
         <RatersPart evaluation={evaluation} subjects={subjects} onChanged={onChanged} />

@@ -1,6 +1,6 @@
 // An evaluation before marking begins: its rules, and the few things beside them; kept by one button that is there only while
 // something changed.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Evaluation, updateEvaluation } from '../../../schema/api/evaluations.ts';
 import { type Rules, ruleFaults } from '../../../schema/evaluations/scheme.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -29,13 +29,18 @@ const draftOf = ({ rules, roll, appealDays, each, seed, words, closesAt, title, 
   closesTime: timeInput(closesAt),
 });
 
-export function Prepare(props: { evaluation: Evaluation; onChanged: () => void }) {
+export function Prepare(props: {
+  evaluation: Evaluation;
+  onChanged: () => void;
+  onDirty: (dirty: boolean) => void;
+}) {
   const { evaluation } = props;
   const [draft, setDraft] = useState(() => draftOf(evaluation));
   const set = (change: Partial<ReturnType<typeof draftOf>>) => setDraft((now) => ({ ...now, ...change }));
   const rolls = useLoad('household rolls', householdRolls);
   const { busy, problem, act } = useAct();
   const dirty = JSON.stringify(draft) !== JSON.stringify(draftOf(evaluation));
+  useEffect(() => props.onDirty(dirty), [dirty]);
   const faults = ruleFaults(draft.rules);
   const closesAt = fromInputs(draft.closesDay, draft.closesTime);
   const save = () =>
@@ -58,8 +63,10 @@ export function Prepare(props: { evaluation: Evaluation; onChanged: () => void }
   const others = (rolls.value ?? []).filter(({ id }) => id !== draft.roll);
   const own = (rolls.value ?? []).find(({ id }) => id === draft.roll);
   return (
+    // What a figure may be is said by its own field, which keeps what does not fit to itself.
     <form
       class="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         save();

@@ -138,7 +138,7 @@ function List(props: Props & { raters: readonly Rater[]; onLink: (name: string, 
     <>
       {problem && !asking && <Banner kind="warn">{problem}</Banner>}
       <Table
-        caption={t('raters')}
+        caption={t('raterList')}
         hideCaption
         rows={raters}
         rowKey={({ id }) => id}
@@ -178,7 +178,7 @@ function List(props: Props & { raters: readonly Rater[]; onLink: (name: string, 
             : []),
           {
             key: 'acts',
-            title: '',
+            title: t('acts'),
             cell: (rater) =>
               steers &&
               !rater.removed && (

@@ -165,6 +165,9 @@ export const t = dictionary(
 
     subjects: '参评对象',
     raters: '评分的人',
+    raterList: '评分的人和进度',
+    acts: '操作',
+    lineList: '各参评对象的分',
     ratersNone: '还没有请评分的人。居民不用请，凭信打分。',
     addRaters: '请评分的人',
     raterLines: '一行一位：姓名 辖区',
@@ -497,6 +500,9 @@ export const t = dictionary(
 
     subjects: 'Nominees',
     raters: 'Raters',
+    raterList: 'Raters and progress',
+    acts: 'Acts',
+    lineList: 'Each nominee',
     ratersNone: 'No raters yet. Residents need none: they mark by their letters.',
     addRaters: 'Add raters',
     raterLines: 'One a line: name, area',

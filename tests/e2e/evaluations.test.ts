@@ -1,0 +1,227 @@
+// An evaluation month as it goes: rules with their shares on sliders, raters with links, households with their letters on a
+// phone, a deduction with its picture, the provisional result with an appeal that is upheld, the list on paper, the next month.
+import { expect, test } from 'vitest';
+import { householdRoll, overNow, secretOf } from '../http/planted-evaluation.ts';
+import { png } from '../http/requests.ts';
+import { faultsOf } from './look.ts';
+import { desk, open, openForTests, pageOf, phone, site } from './opened.ts';
+import { printedPages } from './printed.ts';
+
+let letters: Record<string, string[]>;
+openForTests(async () => {
+  ({ letters } = await householdRoll(site, 'e1', { b1: 6, b2: 6, b3: 6 }));
+});
+
+test('a month from the rules to the posted list, with one appeal upheld', async () => {
+  const page = await pageOf('easteditor');
+  await open(page, '/staff/new', '新建');
+  await page.getByRole('link', { name: '综合评选' }).click();
+  await page.getByRole('heading', { level: 1, name: '办评选' }).waitFor();
+  await page.getByRole('textbox', { name: '名称', exact: true }).fill('文明楼栋');
+  await page.getByLabel('主办（落款）').fill('滨河社区居委会');
+  // Of the street's buildings those of one community.
+  await page.getByRole('checkbox', { name: 'east street' }).click();
+  await page.getByRole('checkbox', { name: 'e1 community' }).click();
+  await page.getByText('3 个参评').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: '建好，去看办法' }).click();
+  await page.getByRole('heading', { level: 1, name: '文明楼栋' }).waitFor();
+
+  // Shares make 100 whatever is moved.
+  const residents = page.getByRole('slider', { name: '居民' });
+  await residents.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => residents.inputValue()).toBe('51');
+  const shares = await page
+    .getByRole('slider')
+    .evaluateAll((all) => all.map((one) => Number((one as HTMLInputElement).value)));
+  expect(shares.reduce((sum, one) => sum + one, 0)).toBe(100);
+  await page.getByText('居民 51%').waitFor();
+  await page.getByText('高级', { exact: true }).click();
+  await page.getByLabel('有一方没评够').selectOption('reweight');
+  await page.getByText('其余各方按比例补上').first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: '保存办法' }).click();
+  await page.getByRole('button', { name: '保存办法' }).waitFor({ state: 'detached' });
+
+  await page.getByText('请评分的人', { exact: true }).click();
+  await page.getByLabel('一行一位：姓名 辖区').fill('周网格 e1g\n郑网格 没有这里');
+  await page.getByRole('button', { name: '请这' }).click();
+  await page.getByText('郑网格 没有这里', { exact: false }).first().waitFor();
+  await page.getByLabel('一行一位：姓名 辖区').fill('周网格\n');
+  await page.getByRole('button', { name: '请这 1 位' }).click();
+  const message = page.getByRole('textbox', { name: '周网格的新链接' });
+  await message.waitFor();
+  const link = /http\S+/.exec(await message.inputValue())?.[0] ?? '';
+  expect(await faultsOf(page)).toEqual([]);
+
+  // Property and community have nobody yet.
+  await page.getByRole('button', { name: '开始评分' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '开始评分' }).click();
+  await page.getByText('有一方还没有请评分的人').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+  for (const [group, name] of [
+    ['property', '冯物业'],
+    ['community', '陈社区'],
+  ] as const) {
+    const details = page.locator('details', { has: page.getByLabel('一行一位：姓名 辖区') });
+    if (!(await details.evaluate((one) => (one as HTMLDetailsElement).open)))
+      await page.getByText('请评分的人', { exact: true }).click();
+    await page.getByLabel('哪一方').selectOption(group);
+    await page.getByLabel('一行一位：姓名 辖区').fill(name);
+    await page.getByRole('button', { name: '请这 1 位' }).click();
+    await page.getByRole('textbox', { name: `${name}的新链接` }).waitFor();
+  }
+  await page.getByRole('button', { name: '开始评分' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '开始评分' }).click();
+  await page.getByText('◐ 评分中').first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+
+  // The grid worker on a phone: three buildings, marks kept as they are given.
+  const rater = await pageOf(undefined, phone);
+  await rater.goto(link);
+  await rater.getByRole('heading', { level: 1, name: '文明楼栋' }).waitFor();
+  await rater.getByText('打完 0 个，一共 3 个').waitFor();
+  expect(await faultsOf(rater)).toEqual([]);
+  await rater.getByRole('button', { name: 'b1 building' }).click();
+  for (const at of [0, 1, 2, 3, 4]) await rater.locator(`label[for="mark-${at}-0"]`).click();
+  await rater.getByRole('button', { name: '楼道环境 减 1 分' }).click();
+  await rater.getByText('现在 19 分，满分 20 分').waitFor();
+  await rater.getByText('已存上').waitFor();
+  expect(await faultsOf(rater)).toEqual([]);
+  await rater.getByRole('button', { name: '下一个' }).click();
+  await rater.getByRole('heading', { level: 1, name: 'b2 building' }).waitFor();
+  await rater.getByRole('button', { name: '‹ 回名单' }).click();
+  await rater.getByText('打完 1 个，一共 3 个').waitFor();
+  // In large type nothing is cut, and a reload finds what was given.
+  await rater.getByRole('button', { name: '大字' }).click();
+  expect(await faultsOf(rater)).toEqual([]);
+  await rater.reload();
+  await rater.getByText('● 打完了').waitFor();
+
+  // Households, one of them by hand and the others as their phones would send.
+  const home = await pageOf(undefined, phone);
+  await home.goto(`${site.origin}/v#${letters.b1?.[0]}`);
+  await home.getByRole('link', { name: '这封信还可以参加评选打分' }).click();
+  await home.getByRole('button', { name: 'b1 building' }).click();
+  for (const at of [0, 1, 2, 3, 4]) await home.locator(`label[for="mark-${at}-0"]`).click();
+  await home.getByText('已存上').waitFor();
+  expect(await faultsOf(home)).toEqual([]);
+  await home.getByRole('button', { name: '打完了，回名单' }).click();
+  await home.getByText('不足 5 户不显示').waitFor();
+  const evaluation = /evaluations\/([a-z0-9]+)/.exec(page.url())?.[1] ?? '';
+  const { subjects } = (await site.as('easteditor')('GET', `/api/evaluations/${evaluation}`)).body;
+  const of = (unit: string) => subjects.find((one: { unit: string }) => one.unit === unit).id as string;
+  for (const [unit, marks] of [
+    ['b1', 20],
+    ['b2', 18],
+    ['b3', 12],
+  ] as const)
+    for (const secret of letters[unit] ?? [])
+      await site.anyone('POST', '/api/ratings/marks', {
+        secret,
+        evaluation,
+        subject: of(unit),
+        rev: unit === 'b1' && secret === letters.b1?.[0] ? 9 : 0,
+        marks: Array.from({ length: 5 }, () => marks),
+      });
+  for (const unit of ['b2', 'b3'])
+    await site.anyone('POST', '/api/ratings/marks', {
+      secret: secretOf(link),
+      evaluation,
+      subject: of(unit),
+      rev: 0,
+      marks: [16, 16, 16, 16, 16],
+    });
+
+  // A deduction needs its picture.
+  await page.reload();
+  const reminder = page.getByRole('textbox', { name: '还没评完的，复制去催' });
+  await reminder.waitFor();
+  expect(await reminder.inputValue()).toContain('冯物业（差 3 个），陈社区（差 3 个）');
+  await page.getByRole('link', { name: 'b1 building' }).click();
+  await page.getByRole('heading', { level: 1, name: 'b1 building' }).waitFor();
+  await page.getByText('记一条', { exact: true }).click();
+  await page.getByLabel('记什么').selectOption({ label: '扣分：楼道堆物，提醒后没有清' });
+  await page.getByLabel('几次').fill('8');
+  await page.getByRole('button', { name: '记下' }).click();
+  await page.getByText('这一条要附照片').waitFor();
+  await page
+    .getByLabel('照片')
+    .setInputFiles({ name: 'heap.png', mimeType: 'image/png', buffer: Buffer.from(png) });
+  await page.getByRole('button', { name: '记下' }).click();
+  await page.getByText('扣分：楼道堆物，提醒后没有清 × 8').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+
+  await open(page, `/staff/evaluations/${evaluation}`, '文明楼栋');
+  await page.getByRole('button', { name: '评分截止，出初评' }).click();
+  await page.getByRole('dialog').getByText('还有 2 位没有评完').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: '评分截止，出初评' }).click();
+  await page.getByRole('heading', { level: 2, name: '初评结果' }).waitFor();
+  await page
+    .getByText('物业、社区没评够', { exact: false })
+    .or(page.getByText('物业，社区没评够'))
+    .first()
+    .waitFor();
+  await page.getByText('这些数怎么算的').click();
+  await page.getByText('网格员：评的人太少').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+
+  // The area of the building objects; another organiser upholds it.
+  await page.getByRole('link', { name: 'b1 building' }).click();
+  await page.getByText('对初评有话说').click();
+  await page.getByLabel('写什么').fill('堆物是隔壁楼的，照片里看得到楼号。');
+  await page.getByLabel('谁提的').fill('楼栋长 张三');
+  await page.getByRole('button', { name: '提交' }).click();
+  await page.getByText('◐ 等裁定').waitFor();
+  await page.getByText('请另一位经办人裁定').waitFor();
+  const judge = await pageOf('eastadmin');
+  await open(judge, `/staff/evaluations/${evaluation}`, '文明楼栋');
+  await judge.getByRole('link', { name: 'b1 building的申诉' }).click();
+  await judge.getByRole('button', { name: '裁定' }).click();
+  await judge.getByRole('dialog').getByText('扣分：楼道堆物').click();
+  await judge.getByRole('dialog').getByLabel('理由').fill('核对照片，属实，撤下扣分。');
+  expect(await faultsOf(judge)).toEqual([]);
+  await judge.getByRole('dialog').getByRole('button', { name: '裁定' }).click();
+  await judge.getByText('● 申诉成立').waitFor();
+  await judge.getByText('已撤下：核对照片').waitFor();
+
+  await overNow(site, evaluation, 'appeals_until');
+  await open(judge, `/staff/evaluations/${evaluation}`, '文明楼栋');
+  await judge.getByRole('button', { name: '终评定稿' }).click();
+  await judge.getByRole('dialog').getByRole('button', { name: '终评定稿' }).click();
+  await judge.getByRole('heading', { level: 2, name: '终评结果' }).waitFor();
+  // 51 of 100 and the grid worker's 20 of 99, on what is left when two groups stand aside.
+  await judge.getByText('文明楼栋：b1').or(judge.getByText('e1g grid b1 building').first()).first().waitFor();
+  expect(await faultsOf(judge)).toEqual([]);
+
+  await judge.getByRole('link', { name: '打印名单公示' }).click();
+  await judge.getByRole('heading', { name: '关于文明楼栋结果的公示' }).waitFor();
+  await judge.getByText('收到申诉1件，成立1件').waitFor();
+  expect(await faultsOf(judge)).toEqual([]);
+  const sheets = printedPages(await judge.pdf({ preferCSSPageSize: true }));
+  expect(sheets.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[210, 297]]);
+
+  await open(judge, `/staff/evaluations/${evaluation}`, '文明楼栋');
+  await judge.getByRole('button', { name: '再办一期' }).click();
+  await judge.getByRole('dialog').getByRole('button', { name: '再办一期' }).click();
+  await judge.getByText('○ 正在写办法').first().waitFor();
+  await judge.getByRole('cell', { name: '周网格' }).or(judge.getByText('周网格')).first().waitFor();
+});
+
+test('the pages of an evaluation hold on a phone and in the dark', async () => {
+  const { evaluations } = (await site.as('easteditor')('GET', '/api/evaluations')).body;
+  for (const [viewport, scheme] of [
+    [phone, 'light'],
+    [desk, 'dark'],
+  ] as const) {
+    const page = await pageOf('easteditor', viewport, scheme);
+    await open(page, '/staff/evaluations', '评选');
+    await page.getByRole('link', { name: '文明楼栋' }).first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    for (const { id } of evaluations) {
+      await open(page, `/staff/evaluations/${id}`, '文明楼栋');
+      expect(await faultsOf(page)).toEqual([]);
+    }
+  }
+});
