@@ -9,6 +9,7 @@ import { measureBoards, responses } from './boards.ts';
 import { measureBuilder } from './builder.ts';
 import { measureChain } from './chain.ts';
 import { contests, electors, measureCounting } from './counting.ts';
+import { measureEvaluating } from './evaluating.ts';
 import { measureAnswers, measureExport, measureScorecard } from './reading.ts';
 import { connections, measureSpeed } from './speed.ts';
 import { measureVoting } from './voting.ts';
@@ -72,6 +73,8 @@ async function measure(): Promise<Line[]> {
     say('reading the card of the city');
     const card = await measureScorecard(city);
     const answers = await measureAnswers(city);
+    say('ranking an evaluation of every building');
+    const evaluating = await measureEvaluating(city);
     say('exporting everything');
     const large = await measureExport(city);
     if (large.lines <= many) throw new Error(`the export has ${large.lines} lines of ${card.n} answers`);
@@ -130,6 +133,13 @@ async function measure(): Promise<Line[]> {
         what: `the first page of the city's answers at ${many}`,
         goal: '≤ 200',
         ok: answers <= 200,
+      },
+      {
+        key: 'evaluation_s',
+        value: evaluating.seconds,
+        what: `ranking ${evaluating.ranked} buildings by 5 groups and 20 criteria, from their rows`,
+        goal: '≤ 2',
+        ok: evaluating.seconds <= 2 && evaluating.ranked === city.buildings.length,
       },
       { key: 'scorecard_ms', value: card.p95, what: 'p95 of 100', goal: '≤ 30', ok: card.p95 <= 30 },
       {

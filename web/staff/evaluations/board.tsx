@@ -55,7 +55,7 @@ function Awards({ evaluation, board, onChanged }: Props) {
   return (
     <div class="stack tight">
       <h3>{t('awards')}</h3>
-      <ul>
+      <ul class="evaluation-list">
         {board.awards.map((one) => {
           const award = title(one.award);
           if (one.state === 'waiting') return <li key={one.award}>{t('awardWaiting', { award })}</li>;
@@ -167,13 +167,7 @@ function Lines({ evaluation, board }: Props) {
       : []),
   ];
   return (
-    <Table
-      caption={t('lineList')}
-      hideCaption
-      rows={board.lines}
-      rowKey={({ id }) => id}
-      columns={columns}
-    />
+    <Table caption={t('lineList')} hideCaption rows={board.lines} rowKey={({ id }) => id} columns={columns} />
   );
 }
 

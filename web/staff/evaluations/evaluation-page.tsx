@@ -116,7 +116,7 @@ function OpenAppeals({ evaluation, board }: { evaluation: Evaluation; board: Eva
   return (
     <section class="stack tight" aria-labelledby="appeals">
       <h2 id="appeals">{t('appealList')}</h2>
-      <ul>
+      <ul class="evaluation-list">
         {open.map(({ id, subject }) => (
           <li key={id}>
             ▲{' '}
@@ -148,7 +148,7 @@ function Subjects({
         <TextField type="search" label={t('find')} value={words} onInput={setWords} />
       )}
       {found.length === 0 && <p class="note">{t('noneFound')}</p>}
-      <ul class="evaluation-subjects">
+      <ul class="evaluation-list">
         {found.slice(0, shownMost).map((one) => (
           <li key={one.id}>
             {evaluation.state === 'draft' ? (

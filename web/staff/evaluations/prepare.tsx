@@ -1,6 +1,7 @@
 // An evaluation before marking begins: its rules, and the few things beside them; kept by one button that is there only while
 // something changed.
 import { useEffect, useState } from 'preact/hooks';
+import { listCampaigns } from '../../../schema/api/campaigns.ts';
 import { type Evaluation, updateEvaluation } from '../../../schema/api/evaluations.ts';
 import { type Rules, ruleFaults } from '../../../schema/evaluations/scheme.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -16,9 +17,21 @@ import { NumberField } from './number-field.tsx';
 import { RulesEditor } from './rules-editor.tsx';
 import { t } from './words.ts';
 
-const draftOf = ({ rules, roll, appealDays, each, seed, words, closesAt, title, period }: Evaluation) => ({
+const draftOf = ({
   rules,
   roll,
+  campaign,
+  appealDays,
+  each,
+  seed,
+  words,
+  closesAt,
+  title,
+  period,
+}: Evaluation) => ({
+  rules,
+  roll,
+  campaign,
   appealDays,
   each,
   seed,
@@ -38,6 +51,7 @@ export function Prepare(props: {
   const [draft, setDraft] = useState(() => draftOf(evaluation));
   const set = (change: Partial<ReturnType<typeof draftOf>>) => setDraft((now) => ({ ...now, ...change }));
   const rolls = useLoad('household rolls', householdRolls);
+  const runs = useLoad('runs', async () => (await call(listCampaigns, {})).campaigns);
   const { busy, problem, act } = useAct();
   const dirty = JSON.stringify(draft) !== JSON.stringify(draftOf(evaluation));
   useEffect(() => props.onDirty(dirty), [dirty]);
@@ -113,6 +127,18 @@ export function Prepare(props: {
               ...(draft.roll === null ? [] : [{ value: draft.roll, label: own?.title ?? '…' }]),
               ...others.map((one) => ({ value: one.id, label: one.title })),
               { value: '', label: t('noRoll') },
+            ]}
+          />
+        )}
+        {(runs.value ?? []).length > 0 && (
+          <Select
+            label={t('popularRun')}
+            hint={t('popularHint')}
+            value={draft.campaign ?? ''}
+            onChange={(campaign) => set({ campaign: campaign === '' ? null : campaign })}
+            options={[
+              ...(runs.value ?? []).map(({ id, title }) => ({ value: id, label: title })),
+              { value: '', label: t('noRun') },
             ]}
           />
         )}

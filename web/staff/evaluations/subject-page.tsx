@@ -63,7 +63,7 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
       <p class="evaluation-score">
         <b class="figures">{scoreWord(line.score)}</b> {outcomeWord(line, rules)}
       </p>
-      <ul>
+      <ul class="evaluation-list">
         {line.groups.map((group) => (
           <li key={group.id}>
             {groupWord(group.id)}：{groupFigure(group)}

@@ -38,6 +38,9 @@ export const t = dictionary(
     roll: '居民凭哪本户名册的信打分',
     rollHint: '每户一封信、打一次分，才算得数。谁都能填的网上投票只作人气，不计分。',
     noRoll: '先不选',
+    popularRun: '旁边列出哪一期网上问卷的人气',
+    popularHint: '谁都能填的问卷只列出份数，不计分。',
+    noRun: '不列',
     noFinalRoll: '还没有定稿的户名册。居民要打分，先去名册里建一本、定稿、印信。',
     create: '建好，去看办法',
     needName: '请填名称。',
@@ -371,6 +374,9 @@ export const t = dictionary(
     rollHint:
       'One letter and one set of marks a household, or it would not count. Open polls are shown as popularity only.',
     noRoll: 'None yet',
+    popularRun: 'Popularity beside the score, from which open survey',
+    popularHint: 'Answers that anyone may give are shown as a number and count nothing.',
+    noRun: 'None',
     noFinalRoll:
       'There is no final roll of households yet. For residents to mark, make one, finalise it, print letters.',
     create: 'Go on to the rules',
