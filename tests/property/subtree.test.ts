@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ObjectKind, type Role, roles } from '../../schema/api/endpoint.ts';
 import { endpoints } from '../../schema/api/index.ts';
+import { presets } from '../../schema/evaluations/presets.ts';
 import { type City, day, fileId, openCity, responseId } from '../http/city.ts';
 import { wanted } from '../http/election-of.ts';
 import { photoHeaders, png } from '../http/requests.ts';
@@ -53,6 +54,7 @@ interface World {
   rolls: { id: string; unit: string }[];
   votes: { id: string; unit: string }[];
   elections: { id: string; unit: string; contests: { id: string; unit: string }[] }[];
+  evaluations: { id: string; unit: string; subjects: string[] }[];
 }
 
 let made = 0;
@@ -131,6 +133,7 @@ async function plant({ parents, staff, forms, runs }: Plan): Promise<World> {
     rolls: [],
     votes: [],
     elections: [],
+    evaluations: [],
   };
   for (const choice of forms) {
     const [id, unit] = [await publish(at(choice)), at(choice)];
@@ -201,6 +204,24 @@ async function plant({ parents, staff, forms, runs }: Plan): Promise<World> {
     const homes = inside.filter((one) => leaf(one) && ticked.some((tick) => way(one).startsWith(way(tick))));
     expect(results.map((one) => one.unit).sort()).toEqual([...homes].sort());
     world.elections.push({ id: election, unit, contests: results });
+    const evaluation = responseId();
+    await city.db.batch([
+      city.db
+        .prepare(
+          `INSERT INTO evaluation (id, unit, title, rules, rules_sha256, version, state, closes_at, appeal_days, organiser, phone,
+             result, result_sha256, created_by, created_at) VALUES (?1, ?2, '评选', ?3, '', 1, 'final', 1, 1, '', '', '{}', '', ?4, 0)`,
+        )
+        .bind(evaluation, unit, JSON.stringify(presets.simple), `${tree}-root`),
+      ...homes.map((one, position) =>
+        city.db
+          .prepare(
+            `INSERT INTO evaluation_subject (evaluation, id, unit, path, name, above, person, position)
+             VALUES (?1, ?2, ?2, ?3, ?2, '', '', ?4)`,
+          )
+          .bind(evaluation, one, way(one), position),
+      ),
+    ]);
+    world.evaluations.push({ id: evaluation, unit, subjects: homes });
   }
   return world;
 }
@@ -241,6 +262,18 @@ function targets(world: World, of: ObjectKind): Target[] {
       params: { election: id, contest: contests[0]?.id ?? '' },
       units: [unit, ...contests.map((one) => one.unit)],
     }));
+  if (of === 'evaluation')
+    return world.evaluations.map(({ id, unit }) => ({ params: { evaluation: id }, units: [unit] }));
+  // Whoever has something to say about one who is rated may know of it.
+  if (of === 'evaluation-reach')
+    return world.evaluations.map(({ id, unit, subjects }) => ({
+      params: { evaluation: id },
+      units: [unit, ...subjects],
+    }));
+  if (of === 'evaluation-subject')
+    return world.evaluations.flatMap(({ id, subjects }) =>
+      subjects.map((subject) => ({ params: { evaluation: id, subject }, units: [subject] })),
+    );
   return world.runs.flatMap((run): Target[] => {
     if (of === 'campaign') return [{ params: { campaign: run.id }, units: [run.unit] }];
     if (of === 'campaign-reach') return [{ params: { campaign: run.id }, units: [run.unit] }];
