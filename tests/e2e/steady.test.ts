@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
 import { responseId } from '../http/city.ts';
+import { plantEvaluation } from '../http/planted-evaluation.ts';
 import { plantOwnerVote } from '../http/planted-owner-vote.ts';
 import { openBox, plantSealed } from '../http/sealed-election.ts';
 import { desk, openForTests, pageOf, phone, site } from './opened.ts';
@@ -38,6 +39,8 @@ openForTests(async () => {
   const sealed = await plantSealed(site, { doors: 6 });
   await openBox(sealed);
   await plantOwnerVote(site, 'open');
+  const draft = await plantEvaluation(site, 'draft');
+  const shown = await plantEvaluation(site, 'provisional');
   paths.push(
     `/e/${sealed.slug}`,
     `/e/${sealed.slug}/${sealed.contest}`,
@@ -56,6 +59,11 @@ openForTests(async () => {
     '/staff/settings',
     '/staff/history',
     '/staff/owner-votes',
+    '/staff/evaluations',
+    `/staff/evaluations/${draft.evaluation}`,
+    `/staff/evaluations/${shown.evaluation}`,
+    `/staff/evaluations/${shown.evaluation}/subjects/${shown.subjects.b1}`,
+    '/staff/new/evaluation',
     `/staff/contests/${sealed.contest}/desk`,
     `/board/${id}/east`,
     `/print/posters?campaign=${id}&unit=east`,

@@ -7,6 +7,7 @@ import {
   type EvaluationSubject,
   getEvaluation,
   getEvaluationBoard,
+  listRaters,
 } from '../../../schema/api/evaluations.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { call } from '../../ui/call.ts';
@@ -20,8 +21,8 @@ import { boardBranches, useSession } from '../session.ts';
 import { EvaluationActs } from './acts.tsx';
 import { Board } from './board.tsx';
 import { t as brief } from './brief-words.ts';
-import { Prepare } from './prepare.tsx';
-import { RatersPart, shownMost } from './raters.tsx';
+import { type Beside, Prepare, readAround } from './prepare.tsx';
+import { type Raters, RatersPart, shownMost } from './raters.tsx';
 import { rulesSay, subjectName } from './says.ts';
 import { t } from './words.ts';
 
@@ -30,16 +31,21 @@ export function EvaluationPage() {
   const { me } = useSession();
   const id = params.evaluation ?? '';
   const mayRead = boardBranches(me).length > 0;
-  const loaded = useLoad(`evaluation ${id}`, async () => {
-    const view = await call(getEvaluation, { params: { evaluation: id } });
-    const shown = view.evaluation.state === 'provisional' || view.evaluation.state === 'final';
+  // Everything of its stage at once, so that nothing moves when a part of it comes later.
+  const loaded = useLoad(`evaluation ${id}`, async (): Promise<Omit<View, 'onChanged'>> => {
+    const at = { params: { evaluation: id } };
+    const view = await call(getEvaluation, at);
+    const { state, keeps, subjects } = view.evaluation;
+    const shown = state === 'provisional' || state === 'final';
     // Those who see some of the subjects alone have no board of all of them.
-    const whole = mayRead && view.subjects.length === view.evaluation.subjects;
-    const board =
-      shown && whole
-        ? await call(getEvaluationBoard, { params: { evaluation: id } }).catch(() => undefined)
-        : undefined;
-    return { ...view, board };
+    const whole = mayRead && view.subjects.length === subjects;
+    const marking = keeps && (state === 'draft' || state === 'rating');
+    const [board, raters, around] = await Promise.all([
+      shown && whole ? call(getEvaluationBoard, at).catch(() => undefined) : undefined,
+      marking ? call(listRaters, at) : undefined,
+      keeps && state === 'draft' ? readAround() : undefined,
+    ]);
+    return { ...view, board, raters, around };
   });
   return <Loading from={loaded}>{(view) => <One key={id} {...view} onChanged={loaded.again} />}</Loading>;
 }
@@ -48,11 +54,13 @@ interface View {
   evaluation: Evaluation;
   subjects: EvaluationSubject[];
   board: EvaluationBoard | undefined;
+  raters: Raters | undefined;
+  around: Beside | undefined;
   onChanged: () => void;
 }
 
 function One(view: View) {
-  const { evaluation, subjects, board, onChanged } = view;
+  const { evaluation, subjects, board, raters, around, onChanged } = view;
   const { state, keeps } = evaluation;
   // One thing at a time: what is being written is kept before the next step.
   const [dirty, setDirty] = useState(false);
@@ -68,16 +76,17 @@ function One(view: View) {
       {state !== 'cancelled' && <Stages steps={stepsOf(evaluation)} now={t('isNow')} />}
       {state === 'provisional' && board && <OpenAppeals evaluation={evaluation} board={board} />}
       {board && <Board evaluation={evaluation} board={board} onChanged={onChanged} />}
-      {keeps && state === 'draft' && (
+      {around && (
         <Prepare
           key={evaluation.rulesSha256}
           evaluation={evaluation}
+          around={around}
           onChanged={onChanged}
           onDirty={setDirty}
         />
       )}
-      {keeps && (state === 'draft' || state === 'rating') && (
-        <RatersPart evaluation={evaluation} subjects={subjects} onChanged={onChanged} />
+      {raters && (
+        <RatersPart evaluation={evaluation} raters={raters} subjects={subjects} onChanged={onChanged} />
       )}
       {!board && <Subjects evaluation={evaluation} subjects={subjects} />}
       {state !== 'draft' && !board && (

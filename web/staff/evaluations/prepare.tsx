@@ -1,13 +1,14 @@
 // An evaluation before marking begins: its rules, and the few things beside them; kept by one button that is there only while
 // something changed.
 import { useEffect, useState } from 'preact/hooks';
-import { listCampaigns } from '../../../schema/api/campaigns.ts';
+import { type Campaign, listCampaigns } from '../../../schema/api/campaigns.ts';
 import { type Evaluation, updateEvaluation } from '../../../schema/api/evaluations.ts';
+import type { Roll } from '../../../schema/api/rolls.ts';
 import { type Rules, ruleFaults } from '../../../schema/evaluations/scheme.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
-import { useAct, useLoad } from '../../ui/load.ts';
+import { useAct } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { dateInput, fromInputs, timeInput } from '../../ui/time.ts';
@@ -16,6 +17,16 @@ import { householdRolls } from './new-evaluation.tsx';
 import { NumberField } from './number-field.tsx';
 import { RulesEditor } from './rules-editor.tsx';
 import { t } from './words.ts';
+
+/** What may be chosen: rolls whose letters open the marking, and runs that are listed beside. */
+export interface Beside {
+  rolls: Roll[];
+  runs: Campaign[];
+}
+export async function readAround(): Promise<Beside> {
+  const [rolls, { campaigns }] = await Promise.all([householdRolls(), call(listCampaigns, {})]);
+  return { rolls, runs: campaigns };
+}
 
 const draftOf = ({
   rules,
@@ -44,14 +55,14 @@ const draftOf = ({
 
 export function Prepare(props: {
   evaluation: Evaluation;
+  around: Beside;
   onChanged: () => void;
   onDirty: (dirty: boolean) => void;
 }) {
   const { evaluation } = props;
   const [draft, setDraft] = useState(() => draftOf(evaluation));
   const set = (change: Partial<ReturnType<typeof draftOf>>) => setDraft((now) => ({ ...now, ...change }));
-  const rolls = useLoad('household rolls', householdRolls);
-  const runs = useLoad('runs', async () => (await call(listCampaigns, {})).campaigns);
+  const { rolls, runs } = props.around;
   const { busy, problem, act } = useAct();
   const dirty = JSON.stringify(draft) !== JSON.stringify(draftOf(evaluation));
   useEffect(() => props.onDirty(dirty), [dirty]);
@@ -74,8 +85,8 @@ export function Prepare(props: {
   const setRules = (change: Partial<Rules>) =>
     setDraft((now) => ({ ...now, rules: { ...now.rules, ...change } }));
   const experts = draft.rules.groups.some(({ id }) => id === 'experts');
-  const others = (rolls.value ?? []).filter(({ id }) => id !== draft.roll);
-  const own = (rolls.value ?? []).find(({ id }) => id === draft.roll);
+  const others = rolls.filter(({ id }) => id !== draft.roll);
+  const own = rolls.find(({ id }) => id === draft.roll);
   return (
     // What a figure may be is said by its own field, which keeps what does not fit to itself.
     <form
@@ -130,14 +141,14 @@ export function Prepare(props: {
             ]}
           />
         )}
-        {(runs.value ?? []).length > 0 && (
+        {runs.length > 0 && (
           <Select
             label={t('popularRun')}
             hint={t('popularHint')}
             value={draft.campaign ?? ''}
             onChange={(campaign) => set({ campaign: campaign === '' ? null : campaign })}
             options={[
-              ...(runs.value ?? []).map(({ id, title }) => ({ value: id, label: title })),
+              ...runs.map(({ id, title }) => ({ value: id, label: title })),
               { value: '', label: t('noRun') },
             ]}
           />

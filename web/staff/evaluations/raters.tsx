@@ -5,7 +5,7 @@ import {
   addRaters,
   type Evaluation,
   type EvaluationSubject,
-  listRaters,
+  type listRaters,
   renewRaterLink,
   updateRater,
 } from '../../../schema/api/evaluations.ts';
@@ -18,7 +18,6 @@ import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { count } from '../../ui/figures.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
-import { Loading } from '../../ui/loading.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -33,6 +32,7 @@ export type Raters = Output<typeof listRaters>;
 type Rater = Raters['raters'][number];
 interface Props {
   evaluation: Evaluation;
+  raters: Raters;
   subjects: readonly EvaluationSubject[];
   onChanged: () => void;
 }
@@ -43,31 +43,21 @@ export const notDone = ({ raters }: Raters): Rater[] =>
 export function RatersPart(props: Props) {
   const { evaluation } = props;
   const [told, setTold] = useState<readonly { name: string; link: string }[]>([]);
-  const loaded = useLoad(`raters ${evaluation.id} ${evaluation.rev}`, () =>
-    call(listRaters, { params: { evaluation: evaluation.id } }),
-  );
+  const { raters } = props;
   const asks = evaluation.rules.groups.filter(({ id }) => id !== 'residents').map(({ id }) => id);
   const steers = evaluation.state === 'draft' || evaluation.state === 'rating';
   return (
     <section class="stack" aria-labelledby="raters">
       <h2 id="raters">{t('raters')}</h2>
-      <Loading from={loaded}>
-        {(found) => (
-          <>
-            {evaluation.rules.groups.some(({ id }) => id === 'residents') && (
-              <p>
-                {t('households', { n: count(found.households.marked), all: count(found.households.all) })}
-              </p>
-            )}
-            {found.raters.length > 0 ? (
-              <List {...props} raters={found.raters} onLink={(name, link) => setTold([{ name, link }])} />
-            ) : (
-              asks.length > 0 && <p class="note">{t('ratersNone')}</p>
-            )}
-            {evaluation.state === 'rating' && <Reminder evaluation={evaluation} raters={found} />}
-          </>
-        )}
-      </Loading>
+      {evaluation.rules.groups.some(({ id }) => id === 'residents') && (
+        <p>{t('households', { n: count(raters.households.marked), all: count(raters.households.all) })}</p>
+      )}
+      {raters.raters.length > 0 ? (
+        <List {...props} onLink={(name, link) => setTold([{ name, link }])} />
+      ) : (
+        asks.length > 0 && <p class="note">{t('ratersNone')}</p>
+      )}
+      {evaluation.state === 'rating' && <Reminder evaluation={evaluation} raters={raters} />}
       {told.length > 0 && (
         <div class="card stack tight" role="status">
           <p>{t('linksOnce')}</p>
@@ -119,8 +109,9 @@ function Reminder({ evaluation, raters }: { evaluation: Evaluation; raters: Rate
   );
 }
 
-function List(props: Props & { raters: readonly Rater[]; onLink: (name: string, link: string) => void }) {
-  const { evaluation, raters } = props;
+function List(props: Props & { onLink: (name: string, link: string) => void }) {
+  const { evaluation } = props;
+  const { raters } = props.raters;
   const [asking, setAsking] = useState<{ what: 'recuse' | 'remove'; rater: Rater }>();
   const { busy, problem, act } = useAct();
   const at = (rater: Rater) => ({ params: { evaluation: evaluation.id, rater: rater.id } });
