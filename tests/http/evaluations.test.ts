@@ -4,7 +4,11 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EvaluationBoard, Rating } from '../../schema/api/evaluations.ts';
 import { leastHouseholds } from '../../schema/evaluations/scheme.ts';
-import { type City, day, must, openCity, refused } from './city.ts';
+import { addAppeal } from '../../worker/evaluations/appeals.ts';
+import { stepEvaluation } from '../../worker/evaluations/step.ts';
+import type { StaffCall } from '../../worker/http/context.ts';
+import { Refusal } from '../../worker/http/refusal.ts';
+import { type City, day, must, openCity, origin, refused } from './city.ts';
 import {
   asked,
   mark,
@@ -227,7 +231,7 @@ describe('what comes of it', () => {
     expect(view.appeals).toMatchObject([{ state: 'upheld', own: true }]);
   });
 
-  test('an appeal counts until its last moment, and none comes after the final result', async () => {
+  test('an appeal counts until its last moment, and not after it', async () => {
     const planted = await marked();
     const { evaluation } = planted;
     must(await stepTo(city, evaluation, 'provisional'));
@@ -235,30 +239,77 @@ describe('what comes of it', () => {
     expect([early.body.code, early.body.faults]).toEqual(['evaluation-not-ready', ['window']]);
     await overNow(city, evaluation, 'appeals_until');
     expect(refused(await appeal(planted, 'b1'))).toEqual([409, 'appeals-over']);
-    // At the very end: whichever comes first, no final result leaves an appeal without an answer.
-    const { evaluation: now } = must(await editor('GET', `/api/evaluations/${evaluation}`));
-    const soon = Date.now() + 40;
-    await city.db
-      .prepare('UPDATE evaluation SET appeals_until = ?2 WHERE id = ?1')
-      .bind(evaluation, soon)
-      .run();
-    const replies = await Promise.all(
-      Array.from({ length: 24 }, async (_, at) => {
-        await new Promise((later) => setTimeout(later, at * 4));
-        return at % 2
-          ? editor('POST', `/api/evaluations/${evaluation}/step`, { rev: now.rev, to: 'final' })
-          : appeal(planted, 'b1');
-      }),
+  });
+
+  /** A store in which something else is done just before the nth batch of an act. */
+  const withBefore = (nth: number, other: () => Promise<unknown>): D1Database => {
+    let n = 0;
+    return new Proxy(city.db, {
+      get(db, key) {
+        if (key === 'batch')
+          return async (statements: D1PreparedStatement[]) => {
+            n += 1;
+            if (n === nth) await other();
+            return db.batch(statements);
+          };
+        const value: unknown = Reflect.get(db, key);
+        return typeof value === 'function' ? value.bind(db) : value;
+      },
+    });
+  };
+  const callOn = (db: D1Database): StaffCall => ({
+    db,
+    now: Date.now(),
+    origin,
+    language: 'zh',
+    actor: {
+      id: 'staffeasteditor',
+      login: 'easteditor',
+      name: 'easteditor',
+      mustChange: false,
+      grants: [{ role: 'editor', unit: 'east', path: city.path('east') }],
+    },
+  });
+  const code = (acting: Promise<unknown>) =>
+    acting.then(
+      () => 'done',
+      (thrown: unknown) => (thrown instanceof Refusal ? thrown.code : thrown),
     );
+  const object = { kind: 'object', words: '不对', saidBy: '张三' } as const;
+
+  test('an appeal that comes in while the final result is computed holds it up', async () => {
+    const { evaluation, subjects } = await plantEvaluation(city, 'provisional');
+    const { rev } = must(await editor('GET', `/api/evaluations/${evaluation}`)).evaluation;
+    // The clock of who appeals has still a moment left.
+    const at = { evaluation, subject: subjects.b1 ?? '' };
+    const late = () => addAppeal({ ...callOn(city.db), now: Date.now() - day }, at, object);
+    await overNow(city, evaluation, 'appeals_until');
+    const final = stepEvaluation(callOn(withBefore(2, late)), evaluation, { rev, to: 'final' });
+    expect(await code(final)).toBe('stale');
+    const now = must(await editor('GET', `/api/evaluations/${evaluation}`)).evaluation;
+    expect([now.state, now.resultSha256]).toEqual(['provisional', null]);
+  });
+
+  test('an appeal whose final result comes first is refused, and not lost in silence', async () => {
+    const { evaluation, subjects } = await plantEvaluation(city, 'provisional');
+    await overNow(city, evaluation, 'appeals_until');
+    const final = () => stepTo(city, evaluation, 'final').then(must);
+    const at = { evaluation, subject: subjects.b1 ?? '' };
+    const late = addAppeal({ ...callOn(withBefore(1, final)), now: Date.now() - day }, at, object);
+    expect(await code(late)).toBe('evaluation-stage');
     const { state } = must(await editor('GET', `/api/evaluations/${evaluation}`)).evaluation;
-    const open = await city.db
-      .prepare("SELECT count(*) AS n FROM evaluation_appeal WHERE evaluation = ?1 AND state = 'open'")
-      .bind(evaluation)
-      .first<{ n: number }>();
-    expect(replies.every(({ status }) => status < 500)).toBe(true);
-    expect([state, open?.n]).not.toEqual(['final', 1]);
-    if (state === 'final') expect(open?.n).toBe(0);
-    else expect(open?.n).toBeGreaterThan(0);
+    const view = must(await editor('GET', `/api/evaluations/${evaluation}/subjects/${subjects.b1}`));
+    expect([state, view.appeals]).toEqual(['final', []]);
+  });
+
+  test('a finding that changes between two readings is in the frozen result or holds it up', async () => {
+    const planted = await plantEvaluation(city, 'provisional');
+    const { evaluation } = planted;
+    await overNow(city, evaluation, 'appeals_until');
+    const { rev } = must(await editor('GET', `/api/evaluations/${evaluation}`)).evaluation;
+    const veto = () => finding(planted, 'b1', { kind: 'veto', item: 'fire' }).then(must);
+    const final = stepEvaluation(callOn(withBefore(2, veto)), evaluation, { rev, to: 'final' });
+    expect(await code(final)).toBe('stale');
   });
 
   test('ties are decided on record, and the final text is what its check code says', async () => {
