@@ -9,6 +9,7 @@ import { part } from '../ui/part.tsx';
 import type { Scorecard } from './card-types.ts';
 import { CardView } from './card-view.tsx';
 import { ComparePicker } from './compare-picker.tsx';
+import { signAddress } from './composed/addresses.ts';
 import { LazyFold } from './folds/fold.tsx';
 import { Frame } from './frame.tsx';
 import { type Beside, cardAddress, readCard, reportAddress, wallAddress } from './read-card.ts';
@@ -114,6 +115,11 @@ function Actions(props: {
         <LinkButton kind="outlined" href={reportAddress(campaign, unit, compare)}>
           {t('print')}
         </LinkButton>
+        {shareable.includes(card.unit.kind) && card.campaign.phase === 'closed' && (
+          <LinkButton kind="outlined" href={signAddress(unit, { campaign })}>
+            {t('signOff')}
+          </LinkButton>
+        )}
         {shareable.includes(card.unit.kind) && !card.hidden && card.n > 0 && (
           <Button kind="outlined" expanded={open === 'share'} onClick={turn('share')}>
             {t('share')}

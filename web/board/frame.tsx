@@ -24,7 +24,13 @@ export function Frame(props: {
               {props.shared ? (props.name ?? t('board')) : <a href="/board/">{t('board')}</a>}
             </span>
             <span class="line">
-              {!props.shared && <a href="/staff">{t('backToStaff')}</a>}
+              {!props.shared && (
+                <>
+                  <a href="/board/mine">{t('mine')}</a>
+                  <a href="/board/cards">{t('cards')}</a>
+                  <a href="/staff">{t('backToStaff')}</a>
+                </>
+              )}
               <Button small onClick={() => speak(language() === 'zh' ? 'en' : 'zh')}>
                 <span lang={language() === 'zh' ? 'en' : 'zh-CN'}>{t('language')}</span>
               </Button>

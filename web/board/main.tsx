@@ -7,7 +7,7 @@ import { useLanguage } from '../ui/words/language.ts';
 import { CardPage } from './card-page.tsx';
 
 /** Links that lead out of the board load their own page. */
-const scope = /^\/(board(\/|$)|[sp]$)/;
+const scope = /^\/(board(\/|$)|[sp]$|i\/)/;
 
 /** Drawn in the language of the moment, and read with the page that it is of. */
 function room(load: () => Promise<FunctionComponent>): FunctionComponent {
@@ -26,12 +26,28 @@ const CampaignsPage = room(() => import('./campaigns-page.tsx').then((room) => r
 const PreviewPage = room(() => import('./preview-page.tsx').then((room) => room.PreviewPage));
 const SharedPage = room(() => import('./shared-page.tsx').then((room) => room.SharedPage));
 const ReportPage = room(() => import('./report/report-page.tsx').then((room) => room.ReportPage));
+const ComposedPage = room(() => import('./composed/card-page.tsx').then((room) => room.ComposedPage));
+const CardsPage = room(() => import('./composed/list-page.tsx').then((room) => room.CardsPage));
+const EditorPage = room(() => import('./composed/editor-page.tsx').then((room) => room.EditorPage));
+const SignPage = room(() => import('./composed/sign-page.tsx').then((room) => room.SignPage));
+const IssuedList = room(() => import('./composed/issued-list.tsx').then((room) => room.IssuedList));
+const IssuedPage = room(() => import('./composed/issued-page.tsx').then((room) => room.IssuedPage));
+const MinePage = room(() => import('./composed/mine-page.tsx').then((room) => room.MinePage));
+const DigestPage = room(() => import('./composed/digest-page.tsx').then((room) => room.DigestPage));
 
 function Board() {
   return (
     <LocationProvider scope={scope}>
       <Router onRouteChange={() => scrollTo(0, 0)}>
         <Route path="/board" component={CampaignsPage} />
+        <Route path="/board/mine" component={MinePage} />
+        <Route path="/board/digest" component={DigestPage} />
+        <Route path="/board/cards" component={CardsPage} />
+        <Route path="/board/cards/:scorecard/:unit" component={ComposedPage} />
+        <Route path="/board/compose/:unit" component={EditorPage} />
+        <Route path="/board/sign/:unit" component={SignPage} />
+        <Route path="/board/issued/:unit" component={IssuedList} />
+        <Route path="/i/:issued" component={IssuedPage} />
         <Route path="/board/:campaign/:unit" component={Card} />
         <Route path="/board/:campaign/:unit/report" component={ReportPage} />
         <Route path="/s" component={SharedPage} />

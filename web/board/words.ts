@@ -4,6 +4,9 @@ import { dictionary } from '../ui/words/dictionary.ts';
 export const t = dictionary(
   {
     board: '看板',
+    mine: '我的辖区',
+    cards: '记分卡',
+    signOff: '签发',
     boards: '看板：选一项活动',
     backToStaff: '工作台',
     language: 'English',
@@ -205,6 +208,9 @@ export const t = dictionary(
   },
   {
     board: 'Board',
+    mine: 'My branch',
+    cards: 'Scorecards',
+    signOff: 'Sign off',
     boards: 'Boards: choose a campaign',
     backToStaff: 'Workbench',
     language: '中文',

@@ -14,7 +14,8 @@ export type PrintKind =
   | 'papers'
   | 'owners'
   | 'roll'
-  | 'evaluation';
+  | 'evaluation'
+  | 'issued';
 const kinds: readonly PrintKind[] = ['posters', 'slips', 'picture', 'codes'];
 
 export function Frame(props: {

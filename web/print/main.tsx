@@ -1,6 +1,6 @@
 // Entry of the printing pages: /print/posters, /print/slips and /print/picture of a campaign,
 // /print/codes of a branch, /print/letters and /print/roll of a roll, /print/papers of an election, /print/owners of a vote of owners,
-// /print/evaluation of an evaluation.
+// /print/evaluation of an evaluation, /print/issued of a card that was signed off.
 import './print.css';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -34,6 +34,10 @@ const EvaluationList = part(
   () => import('./evaluation-page.tsx'),
   (room) => room.EvaluationList,
 );
+const IssuedNotice = part(
+  () => import('./issued-page.tsx'),
+  (room) => room.IssuedNotice,
+);
 
 const names: readonly PrintKind[] = [
   'posters',
@@ -45,6 +49,7 @@ const names: readonly PrintKind[] = [
   'owners',
   'roll',
   'evaluation',
+  'issued',
 ];
 const kindOf = (path: string): PrintKind => {
   const name = path.split('/')[2];
@@ -70,12 +75,15 @@ function Print() {
   if (kind === 'owners' && vote !== '') return <Owners vote={vote} query={query} />;
   const evaluation = query.get('evaluation') ?? '';
   if (kind === 'evaluation' && evaluation !== '') return <Evaluation evaluation={evaluation} query={query} />;
+  const card = query.get('card') ?? '';
+  if (kind === 'issued' && card !== '') return <IssuedNotice card={card} query={query} />;
   const whole =
     kind !== 'letters' &&
     kind !== 'papers' &&
     kind !== 'owners' &&
     kind !== 'roll' &&
     kind !== 'evaluation' &&
+    kind !== 'issued' &&
     unit !== '' &&
     (kind === 'codes' || campaign !== '');
   return whole ? (
@@ -144,7 +152,7 @@ function Papers(props: { election: string; query: URLSearchParams }) {
 }
 
 function Read(props: {
-  kind: Exclude<PrintKind, 'letters' | 'papers' | 'owners' | 'roll' | 'evaluation'>;
+  kind: Exclude<PrintKind, 'letters' | 'papers' | 'owners' | 'roll' | 'evaluation' | 'issued'>;
   campaign: string;
   unit: string;
   query: URLSearchParams;

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { signIn } from '../../../schema/api/session.ts';
+import { type Me, signIn } from '../../../schema/api/session.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
@@ -12,8 +12,12 @@ import { LanguageSwitch } from '../frame.tsx';
 import { t } from '../words.ts';
 
 /** Only addresses of this site: `//other.example` and `/\other` would leave it. */
-export const backTo = (asked: string | undefined): string =>
-  asked && /^\/[a-z]/i.test(asked) ? asked : '/staff/';
+export const backTo = (asked: string | undefined, home = '/staff/'): string =>
+  asked && /^\/[a-z]/i.test(asked) ? asked : home;
+
+/** Leaders come to read: what changed in their branch stands first. */
+const homeOf = ({ grants }: Me): string =>
+  grants.length > 0 && grants.every(({ role }) => role === 'leader') ? '/board/mine' : '/staff/';
 
 export function SignIn() {
   const { query } = useLocation();
@@ -28,9 +32,9 @@ export function SignIn() {
     act(async () => {
       setMissing(true);
       if (!login.trim() || !password) return;
-      await call(signIn, { body: { login, password } });
+      const me = await call(signIn, { body: { login, password } });
       // A whole load: the pages start with the new session and nothing of an older one.
-      location.assign(backTo(query.back));
+      location.assign(backTo(query.back, homeOf(me)));
     });
   return (
     <main class="door">

@@ -1,0 +1,170 @@
+// A composed card as it is read: one sentence, at most four tiles, every measure with how it was made and what was noted
+// on it, and the units below. The same on the board, in the preview of the editor and on the public page.
+import type { ComponentChildren } from 'preact';
+import type { ComposedCard, MeasureLine } from '../../../schema/api/composed.ts';
+import { type Column, Table } from '../../ui/table.tsx';
+import { momentWords } from '../../ui/time.ts';
+import { unitKindWord } from '../../ui/words/kinds.ts';
+import { FigureCell, Marked, MeasureTile, Why } from './figure.tsx';
+import { How } from './how.tsx';
+import {
+  aboutWords,
+  baseWords,
+  changeWords,
+  isHidden,
+  periodWords,
+  summaryWords,
+  valueWords,
+} from './said.ts';
+import { t } from './words.ts';
+
+const tilesMost = 4;
+
+export interface CardParts {
+  /** address of a unit's own card; absent where nothing leads further */
+  href?: ((unit: string) => string) | undefined;
+  /** below a measure, after how it was made */
+  more?: ((line: MeasureLine) => ComponentChildren) | undefined;
+}
+
+export function ComposedView({ card, href, more }: CardParts & { card: ComposedCard }) {
+  const told = card.measures.filter(({ figure }) => figure.value !== null).slice(0, tilesMost);
+  return (
+    <>
+      <p class="headline">{summaryWords(card, card.period ? periodWords(card.period) : card.title)}</p>
+      {card.total && <Total card={card} />}
+      {told.length > 0 && (
+        <section class="stack tight" aria-label={t('main')}>
+          <ul class="bare tiles">
+            {told.map((line) => (
+              <MeasureTile key={line.id} line={line} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="stack tight" aria-labelledby="measures">
+        <h2 id="measures">{t('measures')}</h2>
+        <div class="composed-lines">
+          {card.measures.map((line) => (
+            <MeasureFold key={line.id} line={line} card={card} more={more} />
+          ))}
+        </div>
+      </section>
+      {card.rows.length > 0 && card.measures.length > 0 && <Rows card={card} href={href} />}
+    </>
+  );
+}
+
+function Total({ card }: { card: ComposedCard }) {
+  const { total } = card;
+  if (!total) return null;
+  const weighed = card.measures.filter(({ weight }) => weight > 0);
+  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const list = weighed
+    .map(({ title, weight }) => t('totalPart', { title, weight: Math.round((weight / all) * 1000) / 10 }))
+    .join(t('comma'));
+  return (
+    <p>
+      {t('total')}{' '}
+      {total.value === null ? (
+        <Why figure={total} />
+      ) : (
+        <b>
+          {valueWords({ what: 'score', suffix: '' }, total.value)}
+          {aboutWords(total)}
+        </b>
+      )}{' '}
+      <span class="note">{t('totalNote', { list })}</span>
+    </p>
+  );
+}
+
+function MeasureFold(props: { line: MeasureLine; card: ComposedCard; more: CardParts['more'] }) {
+  const { line, card } = props;
+  const { figure } = line;
+  const notes = card.notes.filter(({ measure }) => measure === line.id);
+  return (
+    <details class="fold composed-line">
+      <summary>
+        <span class="composed-title">{line.title}</span>
+        <span class="composed-said">
+          {figure.value === null ? (
+            <Why figure={figure} />
+          ) : (
+            <>
+              <b>{valueWords(line, figure.value)}</b>
+              {aboutWords(figure)} <span class="note">{baseWords(line, figure)}</span>
+            </>
+          )}{' '}
+          <Marked figure={figure} />
+        </span>
+      </summary>
+      <div class="stack tight composed-open">
+        <p class="note">
+          {line.target === null ? t('targetNone') : t('target', { value: valueWords(line, line.target) })}
+          {line.change && ` · ${changeWords(line)}`}
+        </p>
+        <How line={line} card={card} />
+        {props.more?.(line)}
+      </div>
+      {notes.length > 0 && (
+        <ul class="bare stack tight comments composed-notes" aria-label={t('notes')}>
+          {notes.map((note) => (
+            <li key={note.id}>
+              {note.words} <span class="note">{t('noteBy', { by: note.by, at: momentWords(note.at) })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
+
+type Row = ComposedCard['rows'][number];
+
+function Rows({ card, href }: { card: ComposedCard; href: CardParts['href'] }) {
+  const open = ({ figures }: Row) => figures.some(({ value }) => value !== null);
+  const columns: Column<Row>[] = [
+    {
+      key: 'name',
+      title: t('name'),
+      head: true,
+      cell: (row) => (
+        <>
+          {href && (open(row) || !row.figures.some(isHidden)) ? (
+            <a href={href(row.unit.id)}>{row.unit.name}</a>
+          ) : (
+            row.unit.name
+          )}{' '}
+          <span class="note dim">{unitKindWord(row.unit.kind)}</span>
+        </>
+      ),
+    },
+    ...card.measures.map(
+      (line, at): Column<Row> => ({
+        key: line.id,
+        title: line.title,
+        cell: ({ figures }) => {
+          const figure = figures[at];
+          return figure && <FigureCell figure={figure} of={line} />;
+        },
+      }),
+    ),
+  ];
+  return (
+    <section class="stack tight" aria-labelledby="below">
+      <h2 id="below">{t('below')}</h2>
+      {href && <p class="note no-print">{t('belowNote')}</p>}
+      <div class="heat-table">
+        <Table
+          caption={t('below')}
+          hideCaption
+          keepTable
+          columns={columns}
+          rows={card.rows}
+          rowKey={({ unit }) => unit.id}
+        />
+      </div>
+    </section>
+  );
+}

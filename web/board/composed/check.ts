@@ -1,0 +1,21 @@
+// The check code as the reader's own browser computes it, from the card that is shown and not from the text beside it.
+import type { Issued } from '../../../schema/api/issued.ts';
+import { frozenText } from '../../../schema/scorecards/frozen.ts';
+
+export async function checkedCode(issued: Issued): Promise<string> {
+  const { id, unit, year, number, signer, signedAt, organiser, corrects, card } = issued;
+  const text = frozenText({
+    id,
+    unit: unit.id,
+    year,
+    number,
+    signer,
+    signedAt,
+    organiser,
+    corrects: corrects?.id ?? null,
+    reason: corrects?.reason ?? '',
+    card,
+  });
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,135 @@
+// /board/digest — a week of the own branches on a sheet: what ran, what was announced, what was signed off.
+import { useEffect } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import { type Happening, readDigest } from '../../../schema/api/issued.ts';
+import { dayAfter } from '../../../schema/elections/days.ts';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { count } from '../../ui/figures.ts';
+import { useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { usePrintHead } from '../../ui/print.ts';
+import { Table } from '../../ui/table.tsx';
+import { dateInput, dayWords } from '../../ui/time.ts';
+import { cardAddress as runAddress } from '../card-page.tsx';
+import { aboutIn, points } from '../figures.ts';
+import { Frame } from '../frame.tsx';
+import { t as board } from '../words.ts';
+import { IssuedLines } from './issued-list.tsx';
+import { t } from './words.ts';
+
+export function DigestPage() {
+  const { query } = useRoute();
+  const { route } = useLocation();
+  const monday = query.monday ?? '';
+  const read = useLoad(`digest ${monday}`, () => call(readDigest, { query: monday ? { monday } : {} }));
+  const from = read.value?.from;
+  const week = read.value
+    ? t('weekOf', { from: dayWords(read.value.from), to: dayWords(read.value.to - 1) })
+    : '';
+  usePrintHead(`${t('digest')} · ${week}`);
+  useEffect(() => {
+    document.title = `${t('digest')} · ${week}`;
+  }, [week]);
+  const go = (days: number) =>
+    from !== undefined && route(`/board/digest?monday=${dayAfter(dateInput(from), days)}`);
+  return (
+    <Frame demo={read.value?.demo ?? false}>
+      <div class="stack wide board-card">
+        <header class="stack tight">
+          <h1>{t('digest')}</h1>
+          <p class="note">{week}</p>
+        </header>
+        <div class="line no-print">
+          <Button kind="outlined" onClick={() => go(-7)}>
+            {t('weekBefore')}
+          </Button>
+          <Button
+            kind="outlined"
+            disabled={read.value !== undefined && read.value.to > Date.now()}
+            onClick={() => go(7)}
+          >
+            {t('weekAfter')}
+          </Button>
+          <Button kind="outlined" onClick={() => print()}>
+            {t('print')}
+          </Button>
+        </div>
+        <Loading from={read}>
+          {({ branches }) => (
+            <>
+              {branches.map((branch) => (
+                <Week key={branch.unit.id} branch={branch} />
+              ))}
+            </>
+          )}
+        </Loading>
+      </div>
+    </Frame>
+  );
+}
+
+function Week({ branch }: { branch: Happening }) {
+  const { runs, contests, issued, notes } = branch;
+  const nothing = runs.length === 0 && contests.all === 0 && issued.length === 0 && notes.length === 0;
+  return (
+    <section class="stack" aria-label={t('digestOf', { unit: branch.unit.name })}>
+      <h2>{branch.unit.name}</h2>
+      {nothing && <p>{t('weekNothing')}</p>}
+      {runs.length > 0 && (
+        <Table
+          caption={t('weekRuns')}
+          columns={[
+            {
+              key: 'run',
+              title: t('run'),
+              head: true,
+              cell: (run: Happening['runs'][number]) => (
+                <a href={runAddress(run.id, run.unit)}>{run.title}</a>
+              ),
+            },
+            { key: 'state', title: t('state'), cell: stateWords },
+            {
+              key: 'n',
+              title: t('counted'),
+              number: true,
+              cell: ({ n }) => board('countOnly', { n: count(n) }),
+            },
+            {
+              key: 'score',
+              title: t('score'),
+              cell: ({ score }) => (score ? `${points(score.value)}${aboutIn(score)}` : ''),
+            },
+          ]}
+          rows={runs}
+          rowKey={({ id }) => id}
+        />
+      )}
+      {contests.all > 0 && (
+        <p>
+          {t('contestsNow', { all: contests.all, announced: contests.announced })}
+          {contests.fresh > 0 && t('contestsFresh', { n: contests.fresh })}
+        </p>
+      )}
+      {issued.length > 0 && (
+        <>
+          <h3>{t('weekIssued')}</h3>
+          <IssuedLines issued={issued} />
+        </>
+      )}
+      {notes.length > 0 && (
+        <>
+          <h3>{t('notes')}</h3>
+          <ul class="stack tight composed-fresh">
+            {notes.map(({ by, unit, words, at }) => (
+              <li key={`${at} ${words}`}>{t('noteFresh', { by, unit, words })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+const stateWords = ({ open, opened, closed }: Happening['runs'][number]): string =>
+  closed ? t('closed') : opened ? t('opened') : t(open ? 'running' : 'over');

@@ -1,0 +1,75 @@
+// One figure with how sure it is, what it counts and how it stands to its target; or why there is none.
+import type { Figure as FigureData, MeasureLine } from '../../../schema/api/composed.ts';
+import { IntervalBar } from '../interval-bar.tsx';
+import {
+  aboutWords,
+  baseWords,
+  changeWords,
+  isHidden,
+  markClass,
+  markWords,
+  valueWords,
+  whyWords,
+} from './said.ts';
+import { t } from './words.ts';
+
+type Of = Pick<MeasureLine, 'what' | 'suffix' | 'kind'>;
+
+export function Why({ figure }: { figure: FigureData }) {
+  if (!isHidden(figure)) return <span class="dim">{whyWords(figure)}</span>;
+  return (
+    <span class="hidden-figure">
+      <span class="hatch" aria-hidden="true" />
+      {whyWords(figure)}
+    </span>
+  );
+}
+
+export function Marked({ figure }: { figure: FigureData }) {
+  if (figure.mark === null) return null;
+  return (
+    <span class={markClass(figure)}>
+      {markWords(figure)}
+      {!figure.sure && <span class="note"> {t('unsure')}</span>}
+    </span>
+  );
+}
+
+/** In a table: the figure and its range on one line, its mark below. */
+export function FigureCell({ figure, of }: { figure: FigureData; of: Of }) {
+  if (figure.value === null) return <Why figure={figure} />;
+  return (
+    <span class="score-cell">
+      <span>
+        <b>{valueWords(of, figure.value)}</b>
+        {aboutWords(figure)}
+      </span>
+      <Marked figure={figure} />
+    </span>
+  );
+}
+
+/** On a tile, as on the board of a run. */
+export function MeasureTile({ line }: { line: MeasureLine }) {
+  const { figure } = line;
+  const ranged = aboutWords(figure) !== '' && figure.low !== null && figure.high !== null;
+  return (
+    <li class="tile">
+      <h3>{line.title}</h3>
+      {figure.value === null ? (
+        <p>
+          <Why figure={figure} />
+        </p>
+      ) : (
+        <>
+          <p class="tile-figure composed-figure">{valueWords(line, figure.value)}</p>
+          {ranged && <IntervalBar value={figure.value} low={figure.low ?? 0} high={figure.high ?? 0} />}
+          {ranged && <p>{aboutWords(figure)}</p>}
+          <p class="note">{baseWords(line, figure)}</p>
+        </>
+      )}
+      <Marked figure={figure} />
+      {line.change && <p class="note">{changeWords(line)}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,137 @@
+// /board/mine — where leaders arrive: the own branch as it stands, and what changed since the last visit.
+import { useEffect } from 'preact/hooks';
+import type { Output } from '../../../schema/api/endpoint.ts';
+import { type Happening, noteVisit } from '../../../schema/api/issued.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { count, rateFigure } from '../../ui/figures.ts';
+import { useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { momentWords } from '../../ui/time.ts';
+import { cardAddress as runAddress } from '../card-page.tsx';
+import { points } from '../figures.ts';
+import { Frame } from '../frame.tsx';
+import { cardAddress } from './addresses.ts';
+import { numberWords } from './said.ts';
+import { t } from './words.ts';
+
+export function MinePage() {
+  const read = useLoad('mine', () => call(noteVisit, {}));
+  useEffect(() => {
+    document.title = t('mine');
+  });
+  return (
+    <Frame demo={read.value?.demo ?? false}>
+      <div class="stack wide">
+        <h1>{t('mine')}</h1>
+        <Loading from={read}>{(value) => <Mine value={value} />}</Loading>
+      </div>
+    </Frame>
+  );
+}
+
+function Mine({ value }: { value: Output<typeof noteVisit> }) {
+  const { since, branches, scorecards } = value;
+  return (
+    <>
+      <p class="note">{since === null ? t('sinceFirst') : t('since', { at: momentWords(since) })}</p>
+      {branches.map((branch) => (
+        <section key={branch.unit.id} class="stack" aria-label={branch.unit.name}>
+          <h2>{branch.unit.name}</h2>
+          <Fresh branch={branch} first={since === null} />
+          <h3>{t('now')}</h3>
+          <RunsNow branch={branch} />
+        </section>
+      ))}
+      {scorecards.length > 0 && (
+        <section class="stack tight" aria-labelledby="cards">
+          <h2 id="cards">{t('cards')}</h2>
+          <ul class="bare stack tight">
+            {scorecards.map(({ id, title, unit }) => (
+              <li key={id}>
+                <a href={cardAddress(id, unit)}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div class="line">
+        <LinkButton kind="outlined" href="/board/digest">
+          {t('toDigest')}
+        </LinkButton>
+        <LinkButton href="/board/">{t('toBoards')}</LinkButton>
+      </div>
+    </>
+  );
+}
+
+function freshIn(branch: Happening): { key: string; words: string; href?: string }[] {
+  const { runs, contests, issued, notes } = branch;
+  return [
+    ...runs.flatMap((run) => {
+      const { id, title, unit, n, more } = run;
+      const href = runAddress(id, unit);
+      if (run.closed) return [{ key: `closed ${id}`, words: t('runClosed', { title, n: count(n) }), href }];
+      if (run.opened) return [{ key: `opened ${id}`, words: t('runOpened', { title }), href }];
+      if (!more) return [];
+      return [{ key: `more ${id}`, words: t('runMore', { title, more: count(more), n: count(n) }), href }];
+    }),
+    ...(contests.fresh > 0 ? [{ key: 'contests', words: t('contestsFresh', { n: contests.fresh }) }] : []),
+    ...issued.map((one) => ({
+      key: one.id,
+      words: t('issuedFresh', { number: numberWords(one), title: one.title }),
+      href: `/i/${one.id}`,
+    })),
+    ...notes.map(({ by, unit, words, at }) => ({
+      key: `${at} ${words}`,
+      words: t('noteFresh', { by, unit, words }),
+    })),
+  ];
+}
+
+function Fresh({ branch, first }: { branch: Happening; first: boolean }) {
+  const fresh = freshIn(branch);
+  if (fresh.length === 0) return first ? null : <p>{t('nothingNew')}</p>;
+  return (
+    <>
+      {!first && <h3>{t('fresh')}</h3>}
+      <ul class="stack tight composed-fresh">
+        {fresh.map(({ key, words, href }) => (
+          <li key={key}>{href ? <a href={href}>{words}</a> : words}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** How a run stands, in a sentence. */
+export function runWords({ n, households, access, score }: Happening['runs'][number]): string {
+  const value = households > 0 ? rateFigure((n / households) * 100) : undefined;
+  const rate = value === undefined ? '' : t(access === 'anyone' ? 'runPer' : 'runRate', { value });
+  const told = score
+    ? t('runScore', { value: points(score.value), low: points(score.low), high: points(score.high) })
+    : '';
+  return t('runNow', { n: count(n), rate, score: told });
+}
+
+function RunsNow({ branch }: { branch: Happening }) {
+  const open = branch.runs.filter((run) => run.open);
+  return (
+    <>
+      {open.length === 0 && <p>{t('runsNone')}</p>}
+      <ul class="bare stack tight">
+        {open.map((run) => (
+          <li key={run.id} class="card stack tight">
+            <p>
+              <a href={runAddress(run.id, run.unit)}>{run.title}</a>
+            </p>
+            <p class="note">{runWords(run)}</p>
+          </li>
+        ))}
+      </ul>
+      {branch.contests.all > 0 && (
+        <p>{t('contestsNow', { all: branch.contests.all, announced: branch.contests.announced })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+// Figures of a composed card in words: what they are a number of, how sure they are, what they count, why there is none.
+import type { ComposedCard, Figure, MeasureLine } from '../../../schema/api/composed.ts';
+import { withUnit } from '../../../schema/measures/item.ts';
+import { count, decimal, rateFigure } from '../../ui/figures.ts';
+import { language } from '../../ui/words/language.ts';
+import { points } from '../figures.ts';
+import { t } from './words.ts';
+
+type Of = Pick<MeasureLine, 'what' | 'suffix'>;
+
+/** The figure alone, with one decimal where it is no count. */
+const plain = ({ what }: Of, value: number): string => {
+  if (what === 'runs' || what === 'reported') return decimal(value);
+  return what === 'rate' || what === 'perHundred' ? rateFigure(value) : points(value);
+};
+
+export function valueWords(of: Of, value: number): string {
+  const figure = plain(of, value);
+  if (of.what === 'score') return t('points', { value: figure });
+  if (of.what === 'perHundred') return t('perHundred', { value: figure });
+  if (of.what === 'minutes') return t('minutes', { value: figure });
+  if (of.what === 'runs') return t('runs', { value: figure });
+  return of.what === 'mean' || of.what === 'reported'
+    ? withUnit(figure, of.suffix)
+    : t('percent', { value: figure });
+}
+
+/** '' where the figure is counted whole. */
+export const aboutWords = ({ value, low, high }: Figure): string =>
+  low === null || high === null || (low === value && high === value)
+    ? ''
+    : t('about', { low: points(low), high: points(high) });
+
+export function baseWords({ kind }: Pick<MeasureLine, 'kind'>, { n, of }: Figure): string {
+  if (n === null) return '';
+  if (kind === 'burden') return t('baseRuns', { n: count(n) });
+  if (kind === 'election' || kind === 'owner-vote') return t('baseOf', { n: count(n), of: count(of ?? 0) });
+  return of === null
+    ? t('baseAnswers', { n: count(n) })
+    : t('baseHouseholds', { n: count(n), of: count(of) });
+}
+
+export const whyWords = ({ why }: Figure): string => (why === null ? '' : t(`why-${why}`));
+/** Hidden for the sake of people, and not merely absent. */
+export const isHidden = ({ why }: Figure): boolean => why === 'few' || why === 'beside' || why === 'held';
+
+const signs = { good: '●', fair: '◐', watch: '▲' } as const;
+export const markWords = ({ mark }: Figure): string =>
+  mark === null ? '' : `${signs[mark]} ${t(`mark-${mark}`)}`;
+export const markClass = ({ mark }: Figure): string =>
+  mark === 'watch' ? 'mark-warn' : mark === 'good' ? 'mark-good' : 'mark-fair';
+
+export function changeWords({ change }: MeasureLine): string {
+  if (!change) return '';
+  const by = points(Math.abs(change.value));
+  if (change.low === change.high) {
+    if (change.value === 0) return t('changeSame');
+    return t(change.value > 0 ? 'changeExactUp' : 'changeExactDown', { by });
+  }
+  if (!change.clear) return t('changeNone');
+  const [low = 0, high = 0] = [Math.abs(change.low), Math.abs(change.high)].sort((a, b) => a - b);
+  return t(change.value > 0 ? 'changeUp' : 'changeDown', { by, low: points(low), high: points(high) });
+}
+
+const quarters = ['一', '二', '三', '四'];
+
+/** `2026年11月`, `2026年四季度`. */
+export function periodWords(period: { kind: 'month' | 'quarter'; key: string }): string {
+  const [year = '', part = ''] = period.key.split('-');
+  if (period.kind === 'month') return t('month', { year, n: Number(part) });
+  const n = Number(part.slice(1));
+  return t('quarter', { year, n: language() === 'zh' ? (quarters[n - 1] ?? n) : n });
+}
+
+/** A card in a sentence: how many measures have a figure, and how they stand to their targets. */
+export function summaryWords(card: ComposedCard, period: string): string {
+  const figures = card.measures.map(({ figure }) => figure);
+  const marked = (mark: Figure['mark']) => figures.filter((one) => one.mark === mark).length;
+  const watch = card.measures.filter(({ figure }) => figure.mark === 'watch').map(({ title }) => title);
+  return [
+    t('summary', { period, n: figures.length, shown: figures.filter(({ value }) => value !== null).length }),
+    marked('good') > 0 ? t('summaryGood', { n: marked('good') }) : '',
+    marked('fair') > 0 ? t('summaryFair', { n: marked('fair') }) : '',
+    watch.length > 0 ? t('summaryWatch', { n: watch.length, list: watch.join(t('comma')) }) : '',
+  ].join('');
+}
+export const numberWords = ({ year, number }: { year: number; number: number }): string =>
+  t('numberOf', { year, n: number });

@@ -1,0 +1,132 @@
+// /board/sign/:unit — the card as it would be signed, and the act of signing it.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import type { Output } from '../../../schema/api/endpoint.ts';
+import { issueCard, previewIssue } from '../../../schema/api/issued.ts';
+import { freshId } from '../../staff/fresh-id.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Breadcrumb } from '../../ui/breadcrumb.tsx';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { useAct, useLoad } from '../../ui/load.ts';
+import { Loading } from '../../ui/loading.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { dayWords } from '../../ui/time.ts';
+import { toast } from '../../ui/toast.tsx';
+import { cardAddress as runAddress } from '../card-page.tsx';
+import { Frame } from '../frame.tsx';
+import { cardAddress } from './addresses.ts';
+import { ComposedView } from './card-view.tsx';
+import { NoteForm } from './note-form.tsx';
+import { numberWords } from './said.ts';
+import { t } from './words.ts';
+
+export function SignPage() {
+  const { params, query } = useRoute();
+  const unit = params.unit ?? '';
+  const { scorecard = '', period = '', campaign = '' } = query;
+  const read = useLoad(`sign ${unit} ${scorecard} ${period} ${campaign}`, () =>
+    call(previewIssue, { params: { unit }, query: campaign ? { campaign } : { scorecard, period } }),
+  );
+  useEffect(() => {
+    document.title = t('signTitle');
+  });
+  const about = campaign ? { campaign } : { scorecard, period };
+  return (
+    <Frame demo={read.value?.card.demo ?? false}>
+      <Loading from={read}>
+        {(value) => (
+          <Sign key={value.before?.id ?? ''} unit={unit} about={about} value={value} onNote={read.again} />
+        )}
+      </Loading>
+    </Frame>
+  );
+}
+
+type About = { campaign: string } | { scorecard: string; period: string };
+
+function Sign(props: { unit: string; about: About; value: Output<typeof previewIssue>; onNote: () => void }) {
+  const { unit, about, value } = props;
+  const { card, before } = value;
+  const { route } = useLocation();
+  const [signer, setSigner] = useState(value.signer);
+  const [organiser, setOrganiser] = useState(value.organiser);
+  const [reason, setReason] = useState('');
+  const { busy, problem, act } = useAct();
+  // The same press sent twice signs once.
+  const id = useRef(freshId());
+  const sign = () =>
+    act(async () => {
+      const issued = await call(issueCard, {
+        params: { unit, issued: id.current },
+        body: { about, signer, organiser, corrects: before?.id ?? null, reason: before ? reason : '' },
+      });
+      route(`/i/${issued.id}`);
+      toast(t('signed'));
+    });
+  const noted =
+    'campaign' in about
+      ? { card: about.campaign, period: '', unit }
+      : { card: about.scorecard, period: about.period, unit };
+  const back =
+    'campaign' in about ? runAddress(about.campaign, unit) : cardAddress(about.scorecard, unit, about.period);
+  return (
+    <div class="stack wide board-card">
+      <header class="stack tight">
+        <Breadcrumb steps={[{ title: card.title, href: back }, { title: t('signTitle') }]} />
+        <h1>{t('signTitle')}</h1>
+        <p class="note">
+          {card.unit.name} · {card.title} · {t('number')} {numberWords(value)}
+        </p>
+      </header>
+      <Banner>
+        {t('signPublic')} {t('signNote')}
+      </Banner>
+      {before && (
+        <p>
+          {t('alreadySigned', {
+            number: numberWords(before),
+            day: dayWords(before.signedAt),
+            signer: before.signer,
+          })}{' '}
+          <a href={`/i/${before.id}`}>{t('publicTitle', { number: numberWords(before) })}</a>
+        </p>
+      )}
+      <ComposedView
+        card={card}
+        more={(line) => <NoteForm about={noted} line={line} notes={[]} onChange={props.onNote} />}
+      />
+      {card.notes.length > 0 && <p class="note">{t('notesGoAlong')}</p>}
+      {value.maySign ? (
+        <form
+          class="card stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            sign();
+          }}
+        >
+          <div class="composed-fields">
+            <TextField label={t('signer')} value={signer} onInput={setSigner} maxLength={30} />
+            <TextField label={t('organiser')} value={organiser} onInput={setOrganiser} maxLength={50} />
+          </div>
+          {before && <TextField label={t('reason')} value={reason} onInput={setReason} maxLength={200} />}
+          {problem && <Banner kind="warn">{problem}</Banner>}
+          <div>
+            <Button
+              type="submit"
+              kind="primary"
+              busy={busy}
+              disabled={
+                signer.trim() === '' || organiser.trim() === '' || (before !== null && reason.trim() === '')
+              }
+            >
+              {t(before ? 'correctAct' : 'signAct')}
+            </Button>
+          </div>
+        </form>
+      ) : (
+        <p class="note">{t('mayNotSign')}</p>
+      )}
+    </div>
+  );
+}

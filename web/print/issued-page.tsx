@@ -1,0 +1,191 @@
+// /print/issued?card=…: a scorecard that was signed off, as an official notice: its measures in front, the units below and
+// the notes as annexes.
+import type { ComposedCard, MeasureLine } from '../../schema/api/composed.ts';
+import { getIssued, type Issued } from '../../schema/api/issued.ts';
+import { showCheck } from '../../schema/elections/result.ts';
+import {
+  aboutWords,
+  baseWords,
+  markWords,
+  numberWords,
+  periodWords,
+  valueWords,
+  whyWords,
+} from '../board/composed/said.ts';
+import { Button } from '../ui/button.tsx';
+import { call } from '../ui/call.ts';
+import { useLoad } from '../ui/load.ts';
+import { Loading } from '../ui/loading.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
+import { dayWords } from '../ui/time.ts';
+import { withQuiet } from './address.ts';
+import { Frame } from './frame.tsx';
+import { t } from './issued-words.ts';
+import { chunked, Paper } from './papers/paper.tsx';
+
+/** Lines of measures on the notice itself, and on a sheet of an annex; measures beside each other; units below each other. */
+const most = { first: 7, measures: 16, across: 3, units: 14, notes: 12 };
+const codeMm = 25;
+
+export function IssuedNotice({ card, query }: { card: string; query: URLSearchParams }) {
+  const read = useLoad(`issued ${card}`, () => call(getIssued, { params: { issued: card } }));
+  return (
+    <Frame kind="issued" query={query} demo={read.value?.card.demo ?? false}>
+      <Loading from={read}>{(issued) => <Sheets issued={issued} />}</Loading>
+    </Frame>
+  );
+}
+
+function Sheets({ issued }: { issued: Issued }) {
+  const { card } = issued;
+  const more = chunked(card.measures.slice(most.first), most.measures);
+  const below = chunked(card.measures, most.across).flatMap((measures) =>
+    chunked(card.rows, most.units).map((rows) => ({ measures, rows })),
+  );
+  const notes = chunked(card.notes, most.notes);
+  const page = (at: number) => 2 + at;
+  return (
+    <div class="print-columns">
+      <div class="stack no-print">
+        <h1>{t('title')}</h1>
+        <p>{issued.title}</p>
+        <div>
+          <Button kind="primary" onClick={() => print()}>
+            {t('print', { n: 1 + more.length + below.length + notes.length })}
+          </Button>
+        </div>
+        <p class="note">{t('paper')}</p>
+        <a href={`/i/${issued.id}`}>{t('toCard')}</a>
+      </div>
+      <section class="sheets" aria-label={t('preview')}>
+        <Notice issued={issued} />
+        {more.map((measures, at) => (
+          <Paper key={measures[0]?.id} page={page(at)}>
+            <h3 class="paper-annex">{t('annexMore')}</h3>
+            <Measures measures={measures} />
+          </Paper>
+        ))}
+        {below.map((part, at) => (
+          <Paper key={`${part.measures[0]?.id} ${part.rows[0]?.unit.id}`} page={page(more.length + at)}>
+            <h3 class="paper-annex">{t('annexBelow')}</h3>
+            <Below card={card} {...part} />
+          </Paper>
+        ))}
+        {notes.map((part, at) => (
+          <Paper key={part[0]?.id} page={page(more.length + below.length + at)}>
+            <h3 class="paper-annex">{t('annexNotes')}</h3>
+            {part.map(({ id, measure, words, by }) => (
+              <p key={id}>
+                {t('note', {
+                  title: card.measures.find((one) => one.id === measure)?.title ?? '',
+                  words,
+                  by,
+                })}
+              </p>
+            ))}
+          </Paper>
+        ))}
+      </section>
+    </div>
+  );
+}
+
+function Notice({ issued }: { issued: Issued }) {
+  const { card, corrects, correctedBy } = issued;
+  const heading = t('heading', { unit: card.unit.name, title: issued.title });
+  const period = card.period ? t('ofPeriod', { period: periodWords(card.period) }) : '';
+  return (
+    <Paper page={1} title={heading + period} foot={<NoticeFoot issued={issued} />}>
+      <p>{t('first', { what: heading + period })}</p>
+      {corrects && <p>{t('corrects', { number: numberWords(corrects), reason: corrects.reason })}</p>}
+      {correctedBy && <p>{t('corrected', { number: numberWords(correctedBy) })}</p>}
+      <Measures measures={card.measures.slice(0, most.first)} />
+      <p class="small flush">{t('publicOnly')}</p>
+    </Paper>
+  );
+}
+
+function NoticeFoot({ issued }: { issued: Issued }) {
+  return (
+    <footer class="paper-foot">
+      <div class="paper-notes">
+        <p>{t('number', { number: numberWords(issued), signer: issued.signer })}</p>
+        {issued.phone !== '' && <p>{t('asks', { phone: issued.phone })}</p>}
+        <p>{t('check', { code: showCheck(issued.sha256) })}</p>
+        <div class="paper-code">
+          <div class="sheet-qr" style={{ width: `${withQuiet(issued.page, codeMm)}mm` }}>
+            <QrCode text={issued.page} of={t('scan')} />
+          </div>
+          <span>{t('scan')}</span>
+        </div>
+      </div>
+      <div class="paper-seal">
+        <p>{issued.organiser}</p>
+        <p>{dayWords(issued.signedAt, 0)}</p>
+      </div>
+    </footer>
+  );
+}
+
+function Measures({ measures }: { measures: readonly MeasureLine[] }) {
+  return (
+    <table class="paper-table minutes">
+      <thead>
+        <tr>
+          <th>{t('measure')}</th>
+          <th>{t('figure')}</th>
+          <th>{t('base')}</th>
+          <th>{t('target')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {measures.map((line) => (
+          <tr key={line.id}>
+            <td class="words">{line.title}</td>
+            <td>
+              {line.figure.value === null
+                ? whyWords(line.figure)
+                : `${valueWords(line, line.figure.value)}${aboutWords(line.figure)}`}
+            </td>
+            <td>{baseWords(line, line.figure)}</td>
+            <td>{markWords(line.figure) || t('none')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Below(props: { card: ComposedCard; measures: readonly MeasureLine[]; rows: ComposedCard['rows'] }) {
+  const { card, measures, rows } = props;
+  return (
+    <table class="paper-table minutes">
+      <thead>
+        <tr>
+          <th />
+          {measures.map(({ id, title }) => (
+            <th key={id}>{title}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ unit, figures }) => (
+          <tr key={unit.id}>
+            <td class="words">{unit.name}</td>
+            {measures.map((line) => {
+              const figure = figures[card.measures.indexOf(line)];
+              return (
+                <td key={line.id}>
+                  {figure &&
+                    (figure.value === null
+                      ? whyWords(figure)
+                      : `${valueWords(line, figure.value)}${aboutWords(figure)}`)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
