@@ -157,7 +157,7 @@ function Rows({ card, href }: { card: ComposedCard; href: CardParts['href'] }) {
       {href && <p class="note no-print">{t('belowNote')}</p>}
       <div class="heat-table">
         <Table
-          caption={t('below')}
+          caption={`${card.unit.name} · ${t('below')}`}
           hideCaption
           keepTable
           columns={columns}

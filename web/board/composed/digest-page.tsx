@@ -11,6 +11,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { usePrintHead } from '../../ui/print.ts';
 import { Table } from '../../ui/table.tsx';
 import { dateInput, dayWords } from '../../ui/time.ts';
+import { useLanguage } from '../../ui/words/language.ts';
 import { cardAddress as runAddress } from '../card-page.tsx';
 import { aboutIn, points } from '../figures.ts';
 import { Frame } from '../frame.tsx';
@@ -19,6 +20,7 @@ import { IssuedLines } from './issued-list.tsx';
 import { t } from './words.ts';
 
 export function DigestPage() {
+  useLanguage();
   const { query } = useRoute();
   const { route } = useLocation();
   const monday = query.monday ?? '';

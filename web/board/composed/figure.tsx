@@ -55,7 +55,7 @@ export function MeasureTile({ line }: { line: MeasureLine }) {
   const ranged = aboutWords(figure) !== '' && figure.low !== null && figure.high !== null;
   return (
     <li class="tile">
-      <h3>{line.title}</h3>
+      <h2>{line.title}</h2>
       {figure.value === null ? (
         <p>
           <Why figure={figure} />

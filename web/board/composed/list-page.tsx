@@ -18,7 +18,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
-import { language } from '../../ui/words/language.ts';
+import { language, useLanguage } from '../../ui/words/language.ts';
 import { Frame } from '../frame.tsx';
 import { cardAddress, composeAddress } from './addresses.ts';
 import { t } from './words.ts';
@@ -33,6 +33,7 @@ const branches = (me: Me, roles: readonly string[]): Unit[] => {
 };
 
 export function CardsPage() {
+  useLanguage();
   const read = useLoad('cards', () => Promise.all([call(whoAmI, {}), call(listScorecards, {})]));
   useEffect(() => {
     document.title = t('cards');

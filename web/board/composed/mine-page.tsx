@@ -8,6 +8,7 @@ import { count, rateFigure } from '../../ui/figures.ts';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { momentWords } from '../../ui/time.ts';
+import { useLanguage } from '../../ui/words/language.ts';
 import { cardAddress as runAddress } from '../card-page.tsx';
 import { points } from '../figures.ts';
 import { Frame } from '../frame.tsx';
@@ -16,6 +17,7 @@ import { numberWords } from './said.ts';
 import { t } from './words.ts';
 
 export function MinePage() {
+  useLanguage();
   const read = useLoad('mine', () => call(noteVisit, {}));
   useEffect(() => {
     document.title = t('mine');

@@ -13,6 +13,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { dayWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
+import { useLanguage } from '../../ui/words/language.ts';
 import { cardAddress as runAddress } from '../card-page.tsx';
 import { Frame } from '../frame.tsx';
 import { cardAddress } from './addresses.ts';
@@ -22,6 +23,7 @@ import { numberWords } from './said.ts';
 import { t } from './words.ts';
 
 export function SignPage() {
+  useLanguage();
   const { params, query } = useRoute();
   const unit = params.unit ?? '';
   const { scorecard = '', period = '', campaign = '' } = query;
