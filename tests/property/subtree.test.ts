@@ -9,7 +9,7 @@ import { endpoints } from '../../schema/api/index.ts';
 import { presets } from '../../schema/evaluations/presets.ts';
 import { type City, day, fileId, openCity, responseId } from '../http/city.ts';
 import { wanted } from '../http/election-of.ts';
-import { photoHeaders, png } from '../http/requests.ts';
+import { cardBody, photoHeaders, png } from '../http/requests.ts';
 
 const trees = process.env.FULL ? 100 : 5;
 
@@ -53,6 +53,8 @@ interface World {
   runs: Run[];
   rolls: { id: string; unit: string }[];
   votes: { id: string; unit: string }[];
+  /** kept at the root: it is read at every unit */
+  scorecard: string;
   elections: { id: string; unit: string; contests: { id: string; unit: string }[] }[];
   evaluations: { id: string; unit: string; subjects: string[] }[];
 }
@@ -132,9 +134,17 @@ async function plant({ parents, staff, forms, runs }: Plan): Promise<World> {
     runs: [],
     rolls: [],
     votes: [],
+    scorecard: '',
     elections: [],
     evaluations: [],
   };
+  const card = await root('POST', `/api/units/${units[0]}/scorecards`, {
+    title: '记分卡',
+    body: cardBody(),
+    template: false,
+  });
+  expect(card.status, card.text).toBe(200);
+  world.scorecard = card.body.id;
   for (const choice of forms) {
     const [id, unit] = [await publish(at(choice)), at(choice)];
     world.forms.push({ id, unit });
@@ -241,7 +251,11 @@ interface Target {
   units: string[];
 }
 function targets(world: World, of: ObjectKind): Target[] {
-  if (of === 'unit') return [...world.parent.keys()].map((unit) => ({ params: { unit }, units: [unit] }));
+  if (of === 'unit')
+    return [...world.parent.keys()].map((unit) => ({
+      params: { unit, scorecard: world.scorecard },
+      units: [unit],
+    }));
   if (of === 'form')
     return world.forms.map(({ id, unit }) => ({ params: { form: id, number: '1' }, units: [unit] }));
   if (of === 'staff') return [];
@@ -298,6 +312,7 @@ const asking: Record<string, (params: Record<string, string>) => string> = {
   exportRoll: () => '?format=csv',
   listPapers: ({ contest }) => `?contests=${contest}`,
   listOwnerUnits: ({ unit }) => `?unit=${unit}`,
+  previewIssue: ({ scorecard }) => `?scorecard=${scorecard}&period=2026-01`,
 };
 // Nobody has signed anything in these votes.
 const absent = new Set(['ownerSignature']);

@@ -1,6 +1,6 @@
 // /print/issued?card=…: a scorecard that was signed off, as an official notice: its measures in front, the units below and
 // the notes as annexes.
-import type { ComposedCard, MeasureLine } from '../../schema/api/composed.ts';
+import type { ComposedCard, Figure, MeasureLine } from '../../schema/api/composed.ts';
 import { getIssued, type Issued } from '../../schema/api/issued.ts';
 import { showCheck } from '../../schema/elections/result.ts';
 import {
@@ -23,8 +23,11 @@ import { Frame } from './frame.tsx';
 import { t } from './issued-words.ts';
 import { chunked, Paper } from './papers/paper.tsx';
 
-/** Lines of measures on the notice itself, and on a sheet of an annex; measures beside each other; units below each other. */
-const most = { first: 7, measures: 16, across: 3, units: 14, notes: 12 };
+/** Lines of measures on a sheet of an annex; measures beside each other; units below each other; notes. */
+const most = { measures: 16, across: 3, units: 14, notes: 12 };
+/** On the notice itself; what stands above the table takes the room of one. */
+const onNotice = ({ card, corrects, correctedBy, title }: Issued) =>
+  8 - [corrects, correctedBy, title.length + card.unit.name.length > 20].filter(Boolean).length;
 const codeMm = 25;
 
 export function IssuedNotice({ card, query }: { card: string; query: URLSearchParams }) {
@@ -38,10 +41,12 @@ export function IssuedNotice({ card, query }: { card: string; query: URLSearchPa
 
 function Sheets({ issued }: { issued: Issued }) {
   const { card } = issued;
-  const more = chunked(card.measures.slice(most.first), most.measures);
-  const below = chunked(card.measures, most.across).flatMap((measures) =>
+  const more = chunked(card.measures.slice(onNotice(issued)), most.measures);
+  const tables = chunked(card.measures, most.across).flatMap((measures) =>
     chunked(card.rows, most.units).map((rows) => ({ measures, rows })),
   );
+  // A head takes the room of two units.
+  const below = chunked(tables, Math.max(1, Math.floor(most.units / (card.rows.length + 2))));
   const notes = chunked(card.notes, most.notes);
   const page = (at: number) => 2 + at;
   return (
@@ -65,10 +70,15 @@ function Sheets({ issued }: { issued: Issued }) {
             <Measures measures={measures} />
           </Paper>
         ))}
-        {below.map((part, at) => (
-          <Paper key={`${part.measures[0]?.id} ${part.rows[0]?.unit.id}`} page={page(more.length + at)}>
+        {below.map((parts, at) => (
+          <Paper
+            key={parts.map(({ measures, rows }) => `${measures[0]?.id} ${rows[0]?.unit.id}`).join()}
+            page={page(more.length + at)}
+          >
             <h3 class="paper-annex">{t('annexBelow')}</h3>
-            <Below card={card} {...part} />
+            {parts.map((part) => (
+              <Below key={`${part.measures[0]?.id}`} card={card} {...part} />
+            ))}
           </Paper>
         ))}
         {notes.map((part, at) => (
@@ -99,7 +109,7 @@ function Notice({ issued }: { issued: Issued }) {
       <p>{t('first', { what: heading + period })}</p>
       {corrects && <p>{t('corrects', { number: numberWords(corrects), reason: corrects.reason })}</p>}
       {correctedBy && <p>{t('corrected', { number: numberWords(correctedBy) })}</p>}
-      <Measures measures={card.measures.slice(0, most.first)} />
+      <Measures measures={card.measures.slice(0, onNotice(issued))} />
       <p class="small flush">{t('publicOnly')}</p>
     </Paper>
   );
@@ -127,6 +137,17 @@ function NoticeFoot({ issued }: { issued: Issued }) {
   );
 }
 
+/** The figure and its range, each whole on its line. */
+function Said({ line, figure }: { line: MeasureLine; figure: Figure }) {
+  if (figure.value === null) return <>{whyWords(figure)}</>;
+  return (
+    <>
+      <span class="whole">{valueWords(line, figure.value)}</span>
+      <span class="whole">{aboutWords(figure)}</span>
+    </>
+  );
+}
+
 function Measures({ measures }: { measures: readonly MeasureLine[] }) {
   return (
     <table class="paper-table minutes">
@@ -143,9 +164,7 @@ function Measures({ measures }: { measures: readonly MeasureLine[] }) {
           <tr key={line.id}>
             <td class="words">{line.title}</td>
             <td>
-              {line.figure.value === null
-                ? whyWords(line.figure)
-                : `${valueWords(line, line.figure.value)}${aboutWords(line.figure)}`}
+              <Said line={line} figure={line.figure} />
             </td>
             <td>{baseWords(line, line.figure)}</td>
             <td>{markWords(line.figure) || t('none')}</td>
@@ -174,14 +193,7 @@ function Below(props: { card: ComposedCard; measures: readonly MeasureLine[]; ro
             <td class="words">{unit.name}</td>
             {measures.map((line) => {
               const figure = figures[card.measures.indexOf(line)];
-              return (
-                <td key={line.id}>
-                  {figure &&
-                    (figure.value === null
-                      ? whyWords(figure)
-                      : `${valueWords(line, figure.value)}${aboutWords(figure)}`)}
-                </td>
-              );
+              return <td key={line.id}>{figure && <Said line={line} figure={figure} />}</td>;
             })}
           </tr>
         ))}

@@ -155,7 +155,7 @@ function Rows({ card, href }: { card: ComposedCard; href: CardParts['href'] }) {
     <section class="stack tight" aria-labelledby="below">
       <h2 id="below">{t('below')}</h2>
       {href && <p class="note no-print">{t('belowNote')}</p>}
-      <div class="heat-table">
+      <div class="heat-table composed-table">
         <Table
           caption={`${card.unit.name} · ${t('below')}`}
           hideCaption

@@ -1,5 +1,6 @@
 // One figure with how sure it is, what it counts and how it stands to its target; or why there is none.
 import type { Figure as FigureData, MeasureLine } from '../../../schema/api/composed.ts';
+import { aboutWords as rangeWords } from '../figures.ts';
 import { IntervalBar } from '../interval-bar.tsx';
 import {
   aboutWords,
@@ -41,8 +42,8 @@ export function FigureCell({ figure, of }: { figure: FigureData; of: Of }) {
   return (
     <span class="score-cell">
       <span>
-        <b>{valueWords(of, figure.value)}</b>
-        {aboutWords(figure)}
+        <b class="whole">{valueWords(of, figure.value)}</b>
+        <span class="whole">{aboutWords(figure)}</span>
       </span>
       <Marked figure={figure} />
     </span>
@@ -64,7 +65,7 @@ export function MeasureTile({ line }: { line: MeasureLine }) {
         <>
           <p class="tile-figure composed-figure">{valueWords(line, figure.value)}</p>
           {ranged && <IntervalBar value={figure.value} low={figure.low ?? 0} high={figure.high ?? 0} />}
-          {ranged && <p>{aboutWords(figure)}</p>}
+          {ranged && <p>{rangeWords({ low: figure.low ?? 0, high: figure.high ?? 0 })}</p>}
           <p class="note">{baseWords(line, figure)}</p>
         </>
       )}

@@ -31,8 +31,8 @@ export const aboutWords = ({ value, low, high }: Figure): string =>
     ? ''
     : t('about', { low: points(low), high: points(high) });
 
-export function baseWords({ kind }: Pick<MeasureLine, 'kind'>, { n, of }: Figure): string {
-  if (n === null) return '';
+export function baseWords({ kind, what }: Pick<MeasureLine, 'kind' | 'what'>, { n, of }: Figure): string {
+  if (n === null || what === 'runs') return '';
   if (kind === 'burden') return t('baseRuns', { n: count(n) });
   if (kind === 'election' || kind === 'owner-vote') return t('baseOf', { n: count(n), of: count(of ?? 0) });
   return of === null
