@@ -40,6 +40,10 @@ class Statement {
     return this.now();
   }
 
+  run() {
+    return this.all();
+  }
+
   async first() {
     return (await this.all()).results[0] ?? null;
   }
