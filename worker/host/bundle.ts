@@ -14,15 +14,46 @@ export const tsconfigRaw = {
 /** Safari 14.0 (destructuring) and Chrome 80 (a?.(...b)) each fail one corner of the standard; neither is used. */
 export const supported = { destructuring: true, 'optional-chain': true };
 
-/** What endpoints say of themselves is for the description of the API; neither the Worker nor a page reads it. */
+const strings = /(?:'(?:[^'\\]|\\.)*'|"[^"]*"|`[^`]*`)/;
+const says = new RegExp(`^\\s+says:\\s*${strings.source},$`, 'gm');
+/** What is skipped while brackets are counted: comments and strings, which may hold some of their own. */
+const opaque = new RegExp(`//.*|/\\*[^]*?\\*/|${strings.source}`, 'y');
+
+/** Where the value that begins at `from` ends: at a comma or a bracket that closes what stands around it. */
+function endOfValue(text: string, from: number): number {
+  for (let at = from, depth = 0; at < text.length; at++) {
+    opaque.lastIndex = at;
+    const skipped = opaque.exec(text);
+    if (skipped) {
+      at += skipped[0].length - 1;
+      continue;
+    }
+    const sign = text.charAt(at);
+    if ('([{'.includes(sign)) depth++;
+    else if (depth === 0 && ',)]}'.includes(sign)) return at;
+    else if (')]}'.includes(sign)) depth--;
+  }
+  throw new Error(`a contract does not end: ${text.slice(from, from + 60)}`);
+}
+
+/** A contract without the shapes of its answers, which nobody checks again: types have gone by then, and so have these. */
+export function withoutOutputs(contract: string): string {
+  let kept = '';
+  let from = 0;
+  for (const found of contract.matchAll(/(?<=[{,(\n]\s*)output: /g)) {
+    kept += contract.slice(from, found.index);
+    from = endOfValue(contract, found.index + found[0].length);
+    if (contract.charAt(from) === ',') from++;
+  }
+  return kept + contract.slice(from);
+}
+
+/** What endpoints say of themselves and how they answer is for the description of the API; neither the Worker nor a page reads it. */
 export const withoutSays: esbuild.Plugin = {
   name: 'without-says',
   setup(build) {
     build.onLoad({ filter: /schema[\\/]api[\\/][a-z-]+\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace(
-        /^\s+says:\s*(?:'(?:[^'\\]|\\.)*'|"[^"]*"|`[^`]*`),$/gm,
-        '',
-      ),
+      contents: withoutOutputs((await readFile(path, 'utf8')).replace(says, '')),
       loader: 'ts',
     }));
   },
