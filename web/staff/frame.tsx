@@ -60,7 +60,10 @@ function MainMenu() {
     { href: '/staff/', title: t('home'), here: path === '/staff' },
     { href: '/staff/areas', title: t('areas'), here: path.startsWith('/staff/areas') },
     ...(boardBranches(me).length > 0
-      ? [{ href: '/staff/rolls', title: t('rolls'), here: path.startsWith('/staff/rolls') }]
+      ? [
+          { href: '/staff/rolls', title: t('rolls'), here: path.startsWith('/staff/rolls') },
+          { href: '/board/cards', title: t('scorecards'), here: false },
+        ]
       : []),
     { href: '/staff/owner-votes', title: t('ownerVotes'), here: path.startsWith('/staff/owner-votes') },
     ...(admin
