@@ -143,7 +143,7 @@ function Editor(props: { unit: string; forms: Forms; kept: KeptScorecard | undef
           <div class="composed-fields">
             <TextField label={t('cardTitle')} value={title} onInput={setTitle} maxLength={60} />
             <Select
-              label={t('period')}
+              label={t('rhythm')}
               value={body.period}
               options={periodKinds.map((kind) => ({ value: kind, label: kindWord(kind) }))}
               onChange={(period) => setBody({ ...body, period, picks: [] })}
