@@ -26,6 +26,7 @@ export interface Decided extends Closing {
 
 export interface Asked {
   scale: Scale;
+  /** groups of fewer are hidden; 0: nothing is */
   k: number;
   /** the unit whose answers the rows part without rest; null for the top of the table */
   above: Decided | null;
@@ -168,7 +169,7 @@ function firstClosing(counts: readonly number[], { scale, k, above }: Asked, ins
       (scale.points !== null && !mean) ||
       (n > 0 && n < k) ||
       (count > 0 && count < k) ||
-      (count > 0 && count === n && counts.length > 1),
+      (k > 1 && count > 0 && count === n && counts.length > 1),
   );
   return { counts, n, closed, mean, freedom: new Map() };
 }
