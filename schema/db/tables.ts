@@ -165,10 +165,10 @@ export const campaign = sqliteTable('campaign', {
   scope: text('scope'),
   /** the run of the period before */
   previous: text('previous'),
-  /** the frozen version of a roll by whose letters it is answered; null where anyone may */
-  roll: text('roll'),
   /** grows with every answer that comes in, is corrected or goes */
   changes: integer('changes').notNull().default(0),
+  /** the frozen version of a roll by whose letters it is answered; null where anyone may */
+  roll: text('roll'),
 });
 
 /** 公布版: what residents and public links see of a run's answers, as they stood at one moment. */

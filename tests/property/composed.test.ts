@@ -145,6 +145,7 @@ async function city(given: readonly Given[]) {
         at: now,
         day: '2026-11-20',
         entry: null,
+        holder: null,
       }),
     );
   }

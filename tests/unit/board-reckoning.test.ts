@@ -170,6 +170,7 @@ describe('weights by households', () => {
     n: no + yes,
     hidden: false,
     counts: [{ 1: no, 2: yes }],
+    closed: [[]],
   });
   const told = (units: Figures['units']) => ({ lines: [line], here: at('top', 25, 75), units });
   const households = new Map([
@@ -195,10 +196,15 @@ describe('weights by households', () => {
   });
 
   test('what may not be seen is not used, and the share that is left is said', () => {
-    const hidden = { ...at('c', 0, 0), n: null, hidden: true, counts: [] };
+    const hidden = { ...at('c', 0, 0), n: null, hidden: true, counts: [], closed: [] };
     const more = new Map([...households, ['c', 100]]);
     expect(
       weightedOf(told([at('a', 20, 20), at('b', 5, 55), hidden]), more, true)?.lines[0]?.covered,
+    ).toBeCloseTo(0.8, 9);
+    // Some answers of c are told, and what the others were is not.
+    const partly = { ...at('c', 30, 0), counts: [{ 1: 30, _others: 4 }], closed: [['2']] };
+    expect(
+      weightedOf(told([at('a', 20, 20), at('b', 5, 55), partly]), more, true)?.lines[0]?.covered,
     ).toBeCloseTo(0.8, 9);
     expect(weightedOf(told([at('a', 20, 20)]), households, true)).toBe(null);
     expect(weightedOf(told([at('a', 20, 20), at('b', 5, 55)]), new Map(), true)).toBe(null);

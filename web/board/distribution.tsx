@@ -3,6 +3,7 @@ import { count, percent } from '../ui/figures.ts';
 import { Table } from '../ui/table.tsx';
 import type { CardItem, Scorecard } from './card-types.ts';
 import { TakeAlong } from './charts/take-along.tsx';
+import { barsOf } from './figures.ts';
 import { t } from './words.ts';
 
 type Bar = CardItem['bars'][number];
@@ -81,11 +82,7 @@ export function Distribution(props: { item: CardItem; card: Scorecard }) {
             { key: 'n', title: t('times'), number: true, cell: (bar: Bar) => count(bar.n) },
             { key: 'share', title: t('shareOf'), number: true, cell: shareOf },
           ]}
-          rows={
-            others?.n
-              ? [...bars, { key: '', label: t('others'), n: others.n, missing: false, retired: false }]
-              : bars
-          }
+          rows={barsOf(props.item)}
           rowKey={(bar) => bar.key}
         />
         <TakeAlong

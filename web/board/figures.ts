@@ -1,5 +1,5 @@
 // Figures of a card in words: one decimal for scores, so that 82.0 and 82.4 stand in line.
-import type { Scorecard, Tile } from './card-types.ts';
+import type { CardItem, Scorecard, Tile } from './card-types.ts';
 import { t } from './words.ts';
 
 export const points = (value: number): string => value.toFixed(1).replace('-', '−');
@@ -21,6 +21,10 @@ export function changeWords(change: NonNullable<Change>): string {
   if (!change.clear) return t('tileSame');
   return t(change.value > 0 ? 'tileUp' : 'tileDown', distance(change));
 }
+
+/** The bars of a question, with those that are shown together only as the last one. */
+export const barsOf = ({ bars, others }: CardItem): CardItem['bars'] =>
+  others?.n ? [...bars, { key: '', label: t('others'), n: others.n, missing: false, retired: false }] : bars;
 
 /** Fewer answers than this come with a word of caution. */
 export const few = 10;

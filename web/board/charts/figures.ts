@@ -5,7 +5,7 @@ import { drawRows, oneBar } from '../../ui/drawing/rows.ts';
 import { count, percent } from '../../ui/figures.ts';
 import { t as ui } from '../../ui/words/ui.ts';
 import type { CardItem, ChildLine, Scorecard } from '../card-types.ts';
-import { hiddenBelow, points } from '../figures.ts';
+import { barsOf, hiddenBelow, points } from '../figures.ts';
 import { byScore, placeWords } from '../places.ts';
 import { heat } from '../scale.ts';
 import { type Figure, rangeCells, rangeHeads, spanWords } from './figure.ts';
@@ -114,7 +114,8 @@ export function heatFigure(card: Scorecard): Figure {
 
 /** The answers to one question, option by option. */
 export function answersFigure(item: CardItem): Figure {
-  const { base, bars, title, score } = item;
+  const { base, title, score } = item;
+  const bars = barsOf(item);
   const most = bars
     .filter(({ missing }) => !missing)
     .reduce((best, bar) => (bar.n > best.n ? bar : best), {

@@ -39,12 +39,12 @@ export function weightedOf(
 ): Weighted | null {
   const told = lines.flatMap(({ question, item, mixed }, at) => {
     const { points } = item;
-    const own = here.counts[at];
+    const own = whole(here, at);
     if (!points || mixed || !own) return [];
     const scale = points.map(({ point }) => point);
-    const parts = units.flatMap(({ unit, counts }) => {
-      const N = households.get(unit.id) ?? 0;
-      const list = counts[at];
+    const parts = units.flatMap((one) => {
+      const N = households.get(one.unit.id) ?? 0;
+      const list = whole(one, at);
       return N > 0 ? [{ N, list: list ? countsAt(points, list) : [] }] : [];
     });
     const strata = parts.map(({ N, list }) => stratum(list, N, scale));
@@ -76,6 +76,10 @@ export function weightedOf(
   const weighted = averageOf(told.map((line) => line.weighted));
   return plain && weighted ? { plain, weighted, lines: told } : null;
 }
+
+/** Counts of a line that may all be seen: a mean of some of them would be another one. */
+const whole = ({ counts, closed }: Figures['here'], at: number): Counts | null =>
+  closed[at]?.length ? null : (counts[at] ?? null);
 
 const countsAt = (points: readonly { key: string; point: number }[], counts: Counts): PointCount[] =>
   points.map(({ key, point }) => ({ point, n: counts[key] ?? 0 }));

@@ -5,7 +5,7 @@ import { dayWords, momentWords } from '../../ui/time.ts';
 import { opinionWord } from '../../ui/words/kinds.ts';
 import { t as ui } from '../../ui/words/ui.ts';
 import type { CardItem, ChildLine, Scorecard } from '../card-types.ts';
-import { aboutIn, aboutWords, changeWords, few, hiddenBelow, points } from '../figures.ts';
+import { aboutIn, aboutWords, barsOf, changeWords, few, hiddenBelow, points } from '../figures.ts';
 import { headlineWords } from '../headline.tsx';
 import { howLines } from '../how-lines.ts';
 import { IntervalBar } from '../interval-bar.tsx';
@@ -173,7 +173,8 @@ const rateWords = ({ rate, n, hidden }: ChildLine): string =>
 const barsMost = 12;
 
 function Question({ item }: { item: CardItem }) {
-  const { title, base, score, satisfied, bars } = item;
+  const { title, base, score, satisfied } = item;
+  const bars = barsOf(item);
   const given = bars.length > barsMost ? bars.filter(({ n }) => n > 0) : bars;
   const drawn = given.slice(0, barsMost);
   return (

@@ -36,7 +36,7 @@ function mapped(line: Line, shown: ItemMeasures, id: string, N: number | undefin
   const mapping = mappings.find((one) => one.id === id);
   const points = line.item.points ?? [];
   if (!mapping?.values) return shown.score;
-  if (mapping.values.length !== points.length || shown.bars.length === 0) return null;
+  if (mapping.values.length !== points.length || shown.others) return null;
   const counts = Object.fromEntries(shown.bars.map(({ key, n }) => [key, n]));
   return measure(line.item, counts, { type: line.type, mixed: line.mixed, N, mapping }).score;
 }
@@ -49,19 +49,18 @@ function ofLine(seen: Seen, unit: string, asked: Asked): Got {
   const line = lineAt(seen, asked);
   if (!line) return missing('not-asked');
   const shown = seen.sight.measure(unit, line);
-  if (seen.sight.veil.line(unit, line)) return missing(shown.base < seen.k ? 'few' : 'beside');
   if (shown.base === 0) return missing('no-answers');
   const N = householdsOf(seen, unit);
   const found = (figure: { value: number; low: number | null; high: number | null } | null): Got =>
     figure
       ? { value: figure.value, low: figure.low, high: figure.high, n: shown.base, of: N ?? null }
-      : missing('not-asked');
+      : missing(!shown.others ? 'not-asked' : shown.base < seen.k ? 'few' : 'beside');
   if (asked.what === 'score') return found(mapped(line, shown, asked.mapping, N));
   if (asked.what === 'satisfied') return found(shown.satisfied);
   if (asked.what === 'mean')
     return found(shown.mean === null ? null : { value: shown.mean, low: null, high: null });
   const bar = shown.bars.find(({ key, missing: unknown }) => key === asked.option && !unknown);
-  if (!bar) return missing('not-asked');
+  if (!bar) return found(null);
   const { low, high } = wilson(bar.n, shown.base, { N });
   return found({ value: (bar.n / shown.base) * 100, low: low * 100, high: high * 100 });
 }
@@ -110,7 +109,7 @@ function participation(seen: Seen, unit: string): Got {
 const scaleOf = (line: Line | undefined) => JSON.stringify(line?.item.points ?? []);
 const unknown = (seen: Seen, lines: readonly (Line | undefined)[]): number =>
   lines.reduce((sum, line) => {
-    if (!line || seen.sight.veil.line(seen.side.family.unit.id, line)) return sum;
+    if (!line) return sum;
     const { bars } = seen.sight.measure(seen.side.family.unit.id, line);
     return sum + bars.reduce((all, bar) => all + (bar.missing ? bar.n : 0), 0);
   }, 0);
