@@ -193,10 +193,10 @@ it('leaves every closed count another one, over all tables that agree', () => {
           });
         }
       }),
-      { numRuns: process.env.FULL ? 300 : 40 },
+      { numRuns: process.env.FULL ? 300 : 25 },
     );
   expect(meansBesideClosed).toBeGreaterThan(20);
-});
+}, 1_200_000);
 
 it('gives nothing away to elimination, at two thresholds', () => {
   const scale: Scale = { answers: 5, points: [1, 2, 3, 4, 5] };
@@ -265,4 +265,4 @@ it('gives nothing away to elimination, at two thresholds', () => {
     { numRuns: process.env.FULL ? 10_000 : 300 },
   );
   expect(seen.means).toBeGreaterThan(seen.rows / 2);
-});
+}, 600_000);
