@@ -71,6 +71,7 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
     await page.getByLabel('一行一位：姓名 辖区').fill(name);
     await page.getByRole('button', { name: '请这 1 位' }).click();
     await page.getByRole('textbox', { name: `${name}的新链接` }).waitFor();
+    await page.getByRole('rowheader', { name }).waitFor();
   }
   await page.getByRole('button', { name: '开始评分' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '开始评分' }).click();

@@ -58,7 +58,7 @@ it('all rooms of an admin stand in one line of a phone', async () => {
 it('all kinds of work are within sight where something new begins, and a questionnaire is not taken for a vote', async () => {
   const page = await pageOf('easteditor', phone);
   await open(page, '/staff/new', '新建');
-  for (const name of ['表单', '推选', '业主表决']) {
+  for (const name of ['表单', '评选', '推选', '业主表决']) {
     const box = await page.getByRole('heading', { level: 2, name, exact: true }).boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0), name).toBeLessThan(phone.height);
   }

@@ -112,6 +112,8 @@ function Ask({ to, evaluation, onChanged, onClose }: Props & { to: keyof typeof 
       } catch (thrown) {
         const told = isProblem(thrown, 'evaluation-not-ready') ? thrown.details.faults : undefined;
         setFaults(Array.isArray(told) ? faultWords.filter((one) => told.includes(one)) : []);
+        // What somebody else changed is read at once, and a second press goes by it.
+        if (isProblem(thrown, 'stale')) onChanged();
         throw thrown;
       }
       toast(t(words.done));

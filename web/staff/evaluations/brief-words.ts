@@ -4,6 +4,7 @@ import { dictionary } from '../../ui/words/dictionary.ts';
 export const t = dictionary(
   {
     title: '评选',
+    newNote: '给楼栋、网格或任职的人打分，评先进。',
     intro: '给楼栋、网格或任职的人打分，按办法算，公布前本辖区可以申诉。',
     'preset-simple': '简单评选',
     'preset-full': '综合评选',
@@ -20,6 +21,7 @@ export const t = dictionary(
   },
   {
     title: 'Evaluations',
+    newNote: 'Rate buildings, grids or people in a post.',
     intro:
       'Rate buildings, grids or people in a post by stated rules; each area may appeal before it is final.',
     'preset-simple': 'Simple',

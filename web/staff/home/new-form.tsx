@@ -72,7 +72,7 @@ export function NewForm() {
         </section>
         <section class="card stack tight">
           <h2>{rate('title')}</h2>
-          <p class="note">{rate('intro')}</p>
+          <p class="note">{rate('newNote')}</p>
           <Ways
             links={presetKinds.map((preset) => ({
               title: rate(`preset-${preset}`),
