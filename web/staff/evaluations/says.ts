@@ -78,7 +78,7 @@ export const scoreWord = (score: number | null): string =>
 /** A group's figure: its score, why there is none, or nothing where nobody marked. */
 export function groupFigure({ id, score, n }: Line['groups'][number]): string {
   if (id === 'residents' && n === null) return t('fewHouseholds');
-  return score === null ? '' : `${score.toFixed(1)}（${n ?? 0}）`;
+  return score === null ? '' : t('scoreOf', { score: score.toFixed(1), n: n ?? 0 });
 }
 
 export const subjectName = ({ name, above, person }: EvaluationBoard['subjects'][number]): string =>

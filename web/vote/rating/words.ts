@@ -19,7 +19,7 @@ export const t = dictionary(
     nobody: '没有分给您打分的。',
     over: '评分已经截止，您打的分都算数。',
     doneOf: '打完 {done} 个，一共 {n} 个',
-    private: '您打的分只和别人的合在一起看。',
+    private: '您打的分，主办的经办人看得到，别人只看得到各方合在一起的分。',
     privateHome: '只看全楼合在一起的分，不足 5 户不显示。终评以后，您家和分数不再对得上。',
     'row-none': '○ 还没打',
     'row-part': '◐ 打了 {n} 项，一共 {all} 项',
@@ -62,7 +62,7 @@ export const t = dictionary(
     nobody: 'Nobody was given to you to rate.',
     over: 'Marking is over; the marks that you gave count.',
     doneOf: '{done} of {n} done',
-    private: 'Your marks are looked at together with those of others.',
+    private: 'Organisers can see your marks; others see those of each group together.',
     privateHome:
       'Only the marks of the whole building are shown, and none of fewer than 5 households. After the final result nobody can tell yours.',
     'row-none': '○ not rated',
