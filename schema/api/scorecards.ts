@@ -31,6 +31,8 @@ export const cardItem = () =>
     type: z.string(),
     /** answers in the base of shares: without 不了解 */
     base: z.int(),
+    /** keys of the answers on offer, whether their counts are shown or not */
+    keys: z.array(z.string()),
     bars: z.array(bar()),
     /** answers whose counts are not shown one by one, and their number together: null where one may give several */
     others: z.nullable(z.object({ n: z.nullable(z.int()), labels: z.array(z.string()) })),

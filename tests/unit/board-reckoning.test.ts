@@ -65,7 +65,7 @@ describe('two cards beside each other', () => {
     expect(between(cardOf(now), reworded).apart).toEqual(['环境']);
     const rescaled = {
       ...before,
-      items: before.items.map((item, at) => (at === 1 ? { ...item, bars: item.bars.slice(1) } : item)),
+      items: before.items.map((item, at) => (at === 1 ? { ...item, keys: item.keys.slice(1) } : item)),
     };
     expect(between(cardOf(now), rescaled).apart).toEqual(['环境']);
   });

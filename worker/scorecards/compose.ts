@@ -194,6 +194,7 @@ function cardItem(line: Line, unit: string, here: Sight): CardItem {
     short: line.short,
     type: line.type,
     unit: line.item.unit ?? '',
+    keys: line.item.keys.flatMap(({ key, missing, retired }) => (missing || retired ? [] : [key])),
     ...measures,
     hidden:
       mean === null && (others !== null || line.item.sum !== undefined) && !bars.some((bar) => !bar.missing),

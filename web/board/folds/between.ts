@@ -16,8 +16,7 @@ export interface Pair {
 }
 
 /** A question asked in other words, or on another scale, is another version of itself. */
-const asked = ({ title, bars }: CardItem) =>
-  JSON.stringify([title, bars.filter(({ missing, retired }) => !missing && !retired).map(({ key }) => key)]);
+const asked = ({ title, keys }: CardItem) => JSON.stringify([title, keys]);
 export const idOf = ({ question, row }: Pick<CardItem, 'question' | 'row'>) => `${question}:${row}`;
 
 const dated = (score: Measured, id: string, version: number): Dated => ({
