@@ -43,7 +43,7 @@ beforeAll(async () => {
   ({ form } = await city.publishForm(definition));
   run = await city.openCampaign(form);
   let turn = 0;
-  for (const [unit, n] of Object.entries({ b1: 14, b2: 9, b3: 12, b4: 3, b5: 16, b6: 11 }))
+  for (const [unit, n] of Object.entries({ b1: 14, b2: 9, b3: 12, b4: 3, b5: 45, b6: 40 }))
     for (let at = 0; at < n; at++) {
       turn += 1;
       given.push({

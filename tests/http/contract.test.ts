@@ -69,6 +69,7 @@ test('pages are mounted once, and each is named here', () => {
       'GET /o',
       'GET /p',
       'GET /print/*',
+      'GET /m',
       'GET /m/:file{[a-z0-9]{52}}',
     ].sort(),
   );
