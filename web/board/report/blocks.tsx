@@ -9,6 +9,7 @@ import { aboutIn, aboutWords, barsOf, changeWords, few, hiddenBelow, points } fr
 import { headlineWords } from '../headline.tsx';
 import { howLines } from '../how-lines.ts';
 import { IntervalBar } from '../interval-bar.tsx';
+import { Merged } from '../merged.tsx';
 import { watchWords } from '../watch.tsx';
 import { t as board } from '../words.ts';
 import type { Block } from './sheets.tsx';
@@ -21,7 +22,7 @@ export function reportBlocks(card: Scorecard): Block[] {
   const { campaign, unit, children, tiles, attention, items } = card;
   const opinion = opinionWord(campaign);
   const silent = children.filter(({ n }) => n === 0).length;
-  const shown = items.filter((item) => !item.hidden && item.base > 0);
+  const shown = items.filter(({ base }) => base > 0);
   return [
     {
       key: 'head',
@@ -110,7 +111,7 @@ function Tiles({ card: { tiles, rate } }: { card: Scorecard }) {
 }
 
 /** In administrative order. */
-function childBlocks({ children, unit }: Scorecard): Block[] {
+function childBlocks({ children, merged, unit }: Scorecard): Block[] {
   const rated = children.some(({ rate }) => rate);
   const changed = children.some(({ change }) => change);
   const kind = children.find(({ rate }) => rate)?.rate?.kind;
@@ -147,6 +148,7 @@ function childBlocks({ children, unit }: Scorecard): Block[] {
         </>
       ),
     })),
+    ...(merged ? [{ key: 'merged', node: <Merged merged={merged} /> }] : []),
   ];
 }
 
@@ -181,10 +183,11 @@ function Question({ item }: { item: CardItem }) {
     <div class="report-question">
       <p class="report-name">{title}</p>
       <p>
+        {item.hidden && board('hiddenLine')}
         {[
           score ? `${board('score')} ${points(score.value)}${aboutIn(score)}` : '',
           satisfied ? `${board('satisfied')} ${points(satisfied.value)}%` : '',
-          board('baseOf', { n: count(base) }),
+          item.hidden ? '' : board('baseOf', { n: count(base) }),
         ]
           .filter(Boolean)
           .join(' · ')}
