@@ -103,7 +103,7 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   // Households, one of them by hand and the others as their phones would send.
   const home = await pageOf(undefined, phone);
   await home.goto(`${site.origin}/v#${letters.b1?.[0]}`);
-  await home.getByRole('link', { name: '这封信还可以参加评选打分' }).click();
+  await home.getByRole('link', { name: '可以打分，到' }).click();
   await home.getByRole('button', { name: 'b1 building' }).click();
   for (const at of [0, 1, 2, 3, 4]) await home.locator(`label[for="mark-${at}-0"]`).click();
   await home.getByText('已存上').waitFor();

@@ -7,7 +7,6 @@ import { normalizeCode } from '../../../schema/ids.ts';
 import { useLoad } from '../../ui/load.ts';
 import { ask } from '../ask.ts';
 import { Frame } from '../frame.tsx';
-import { t as rate } from '../rating/words.ts';
 import { Reading } from '../reading.tsx';
 import { Contest, sealing } from './contest.tsx';
 import { Held } from './held.tsx';
@@ -96,13 +95,20 @@ function TypedCode(props: { typed: string; type: (text: string) => void; open: (
 function Letter(props: { secret: string; hash: string | undefined; close: () => void }) {
   const { secret, hash } = props;
   const read = useLoad(secret, async () => {
-    const letter = await ask<typeof openLetter>('/api/vote/letter', { method: 'POST', body: { secret } });
-    return { ...letter, named: hash === undefined ? undefined : await namedBy(letter.contests, hash) };
+    const of = { method: 'POST', body: { secret } } as const;
+    // The letter first: what is wrong with it is said in its own words.
+    const letter = await ask<typeof openLetter>('/api/vote/letter', of);
+    const { ratings } = await ask<typeof openRating>('/api/ratings', of);
+    return {
+      ...letter,
+      ratings,
+      named: hash === undefined ? undefined : await namedBy(letter.contests, hash),
+    };
   });
   const [chosen, setChosen] = useState<string>();
-  const { contests = [], runs = [] } = read.value ?? {};
+  const { contests = [], runs = [], ratings = [] } = read.value ?? {};
   const [only] = contests;
-  const alone = contests.length === 1 && runs.length === 0 ? only : undefined;
+  const alone = contests.length === 1 && runs.length + ratings.length === 0 ? only : undefined;
   const contest = contests.find((one) => one.contest === chosen) ?? alone;
   if (contest && read.value)
     return (
@@ -117,35 +123,19 @@ function Letter(props: { secret: string; hash: string | undefined; close: () => 
     <Frame title={t('title')}>
       <Reading from={read}>
         {() =>
-          contests.length + runs.length === 0 ? (
+          contests.length + runs.length + ratings.length === 0 ? (
             <p class="notice">{t('noSuch')}</p>
           ) : (
-            <Which contests={contests} choose={setChosen} letter={{ runs, secret }} />
+            <Which contests={contests} choose={setChosen} letter={{ runs, ratings, secret }} />
           )
         }
       </Reading>
-      {read.state !== 'waiting' && <RatingToo secret={secret} />}
       {read.state !== 'waiting' && (
         <button type="button" class="plain clear" onClick={props.close}>
           {t('askCode')}
         </button>
       )}
     </Frame>
-  );
-}
-
-/** A household's letter opens an evaluation too, while one runs for its roll. */
-function RatingToo({ secret }: { secret: string }) {
-  const read = useLoad(`rating ${secret}`, () =>
-    ask<typeof openRating>('/api/ratings', { method: 'POST', body: { secret } }),
-  );
-  if (!read.value || read.value.ratings.length === 0) return null;
-  return (
-    <p>
-      <a class="standing" href={`/m#${secret}`}>
-        {rate('toRating')}
-      </a>
-    </p>
   );
 }
 

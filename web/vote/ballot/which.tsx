@@ -1,6 +1,7 @@
 // Which of all that a letter opens: contests, and runs that it answers once.
 import type { LetterContest, openLetter } from '../../../schema/api/ballots.ts';
 import type { Output } from '../../../schema/api/endpoint.ts';
+import type { Rating } from '../../../schema/api/evaluations.ts';
 import { letterName } from '../../fill/parts/letter-code.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { t } from './words.ts';
@@ -10,10 +11,12 @@ type Run = Output<typeof openLetter>['runs'][number];
 export const Which = (props: {
   contests: readonly LetterContest[];
   choose: (contest: string) => void;
-  letter?: { runs: readonly Run[]; secret: string };
+  letter?: { runs: readonly Run[]; ratings: readonly Rating[]; secret: string };
 }) => (
   <>
-    <h1>{t(props.letter?.runs.length ? 'whichOfAll' : 'which')}</h1>
+    <h1>
+      {t(props.letter && props.letter.runs.length + props.letter.ratings.length > 0 ? 'whichOfAll' : 'which')}
+    </h1>
     <ul class="rows">
       {props.contests.map((one) => (
         <li key={one.contest}>
@@ -54,6 +57,17 @@ export const Which = (props: {
               </small>
             </span>
           </button>
+        </li>
+      ))}
+      {props.letter?.ratings.map(({ evaluation, title, period, closesAt }) => (
+        <li key={evaluation}>
+          <a class="row" href={`/m#${props.letter?.secret}`}>
+            <span>
+              {title} {period}
+              <br />
+              <small>{t('ratingUntil', { to: momentWords(closesAt) })}</small>
+            </span>
+          </a>
         </li>
       ))}
     </ul>

@@ -17,6 +17,7 @@ export const t = dictionary(
     runTaken: '已经填过 · 凭回执号可以看、更正',
     runFrom: '{from} 起可以填',
     runUntil: '可以填，到 {to}',
+    ratingUntil: '可以打分，到 {to}',
     restOfLetter: '这封信还能投别的吗',
 
     yourDoor: '您家是 {door}，对吗？',
@@ -128,6 +129,7 @@ export const t = dictionary(
     runTaken: 'Answered · see or correct it with the receipt number',
     runFrom: 'Can be filled in from {from}',
     runUntil: 'Can be filled in until {to}',
+    ratingUntil: 'Can be marked until {to}',
     restOfLetter: 'Does this letter open anything else?',
 
     yourDoor: 'Is your home {door}?',

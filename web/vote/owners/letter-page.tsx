@@ -1,17 +1,13 @@
 // What an owner's letter opens: the code from the address or typed, then the vote, or a choice of votes.
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnVote, openOwnerLetter } from '../../../schema/api/owner-votes.ts';
-import { normalizeCode } from '../../../schema/ids.ts';
 import { useAct } from '../../ui/load.ts';
 import { momentWords } from '../../ui/time.ts';
-import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { ask } from '../ask.ts';
 import { Frame } from '../frame.tsx';
+import { TypeCode } from '../type-code.tsx';
 import { OneVote } from './one-vote.tsx';
 import { t } from './words.ts';
-
-/** Letters and digits of a letter's code. */
-const codeLength = 28;
 
 export function LetterPage() {
   const [secret, setSecret] = useState(() => decodeURIComponent(location.hash.slice(1)));
@@ -43,55 +39,15 @@ export function LetterPage() {
       ) : votes ? (
         <Choose votes={votes} onChoose={setChosen} />
       ) : (
-        <TypeCode secret={secret} busy={busy} problem={problem} onOpen={open} />
+        <TypeCode
+          title={t('letterTitle')}
+          code={secret}
+          busy={busy && t('reading')}
+          problem={problem}
+          onOpen={open}
+        />
       )}
     </Frame>
-  );
-}
-
-function TypeCode(props: {
-  secret: string;
-  busy: boolean;
-  problem: string;
-  onOpen: (code: string) => Promise<void>;
-}) {
-  const [typed, setTyped] = useState(props.secret);
-  const [wrong, setWrong] = useState('');
-  if (props.busy) return <WaitingLine what={t('reading')} />;
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const n = normalizeCode(typed).length;
-        setWrong(n === codeLength ? '' : t(n < codeLength ? 'codeShort' : 'codeLong', { n }));
-        if (n === codeLength) void props.onOpen(typed.trim());
-      }}
-    >
-      <h1>{t('letterTitle')}</h1>
-      {(wrong || props.problem) && (
-        <p class="notice late" role="alert">
-          <span aria-hidden="true">▲ </span>
-          {wrong || props.problem}
-        </p>
-      )}
-      <label for="code">{t('typeCode')}</label>
-      <p class="hint" id="code-hint">
-        {t('typeHint')}
-      </p>
-      <input
-        id="code"
-        class="code"
-        value={typed}
-        maxLength={60}
-        autocomplete="off"
-        autocapitalize="characters"
-        aria-describedby="code-hint"
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      <button type="submit" class="primary">
-        {t('openLetter')}
-      </button>
-    </form>
   );
 }
 

@@ -4,11 +4,6 @@ import { dictionary } from '../../ui/words/dictionary.ts';
 export const t = dictionary(
   {
     letterTitle: '业主投票信',
-    typeCode: '请输入信上的字母和数字',
-    typeHint: '一共七组，每组四个，大小写都可以。',
-    openLetter: '打开',
-    codeShort: '信上一共 28 个字母和数字，您输入了 {n} 个。请对着信补全。',
-    codeLong: '信上一共 28 个字母和数字，您输入了 {n} 个，多了。请对着信看一遍。',
     reading: '正在核对信上的码',
     none: '这封信现在没有要表决的事。公告发出以后再来。',
     which: '有 {n} 次表决，先看哪一次',
@@ -100,12 +95,6 @@ export const t = dictionary(
   },
   {
     letterTitle: 'Owner’s voting letter',
-    typeCode: 'Type the letters and digits of your letter',
-    typeHint: 'Seven groups of four; capitals or not.',
-    openLetter: 'Open',
-    codeShort: 'The code has 28 letters and digits, you typed {n}. Add what is missing.',
-    codeLong:
-      'The code has 28 letters and digits, you typed {n}, which is too many. Look at the letter again.',
     reading: 'Checking the code of your letter',
     none: 'There is nothing to vote on with this letter now. Come back when a notice is posted.',
     which: 'There are {n} votes. Which one first?',

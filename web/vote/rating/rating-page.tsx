@@ -1,18 +1,14 @@
 // What a rater's link or a household's letter opens: whom to rate, and the marks for each, kept as they are given.
 import { useEffect, useState } from 'preact/hooks';
 import type { openRating, Rating } from '../../../schema/api/evaluations.ts';
-import { normalizeCode } from '../../../schema/ids.ts';
 import { useAct } from '../../ui/load.ts';
 import { momentWords } from '../../ui/time.ts';
-import { WaitingLine } from '../../ui/waiting-line.tsx';
 import { ask } from '../ask.ts';
 import { Frame } from '../frame.tsx';
 import { Heading } from '../owners/heading.tsx';
+import { TypeCode } from '../type-code.tsx';
 import { Mark } from './mark.tsx';
 import { t } from './words.ts';
-
-/** Letters and digits of a link's or a letter's code. */
-const codeLength = 28;
 
 export function RatingPage() {
   const [secret, setSecret] = useState(() => decodeURIComponent(location.hash.slice(1)));
@@ -47,55 +43,15 @@ export function RatingPage() {
       ) : ratings ? (
         <Which ratings={ratings} onChoose={setChosen} />
       ) : (
-        <TypeCode secret={secret} busy={busy} problem={problem} onOpen={open} />
+        <TypeCode
+          title={t('title')}
+          code={secret}
+          busy={busy && t('reading')}
+          problem={problem}
+          onOpen={open}
+        />
       )}
     </Frame>
-  );
-}
-
-function TypeCode(props: {
-  secret: string;
-  busy: boolean;
-  problem: string;
-  onOpen: (code: string) => Promise<void>;
-}) {
-  const [typed, setTyped] = useState(props.secret);
-  const [wrong, setWrong] = useState('');
-  if (props.busy) return <WaitingLine what={t('reading')} />;
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const n = normalizeCode(typed).length;
-        setWrong(n === codeLength ? '' : t(n < codeLength ? 'codeShort' : 'codeLong', { n }));
-        if (n === codeLength) void props.onOpen(typed.trim());
-      }}
-    >
-      <h1>{t('title')}</h1>
-      {(wrong || props.problem) && (
-        <p class="notice late" role="alert">
-          <span aria-hidden="true">▲ </span>
-          {wrong || props.problem}
-        </p>
-      )}
-      <label for="code">{t('typeCode')}</label>
-      <p class="hint" id="code-hint">
-        {t('typeHint')}
-      </p>
-      <input
-        id="code"
-        class="code"
-        value={typed}
-        maxLength={60}
-        autocomplete="off"
-        autocapitalize="characters"
-        aria-describedby="code-hint"
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      <button type="submit" class="primary">
-        {t('open')}
-      </button>
-    </form>
   );
 }
 

@@ -4,11 +4,6 @@ import { dictionary } from '../../ui/words/dictionary.ts';
 export const t = dictionary(
   {
     title: '评选打分',
-    typeCode: '请输入信上的字母和数字',
-    typeHint: '一共七组，每组四个，大小写都可以。',
-    open: '打开',
-    codeShort: '一共 28 个字母和数字，您输入了 {n} 个。请对着补全。',
-    codeLong: '一共 28 个字母和数字，您输入了 {n} 个，多了。请对着看一遍。',
     reading: '正在读取要打分的名单',
     nothing: '现在没有要您打分的评选。开始以后再来，还用这个链接。',
     which: '有 {n} 次评选，先打哪一次',
@@ -43,15 +38,9 @@ export const t = dictionary(
     unsaved: '没存上：{why}',
     again: '再存一次',
     overtaken: '别的手机刚给这一个打过分，现在按您这里的存。',
-    toRating: '这封信还可以参加评选打分 ›',
   },
   {
     title: 'Rating',
-    typeCode: 'Type the letters and digits of your letter',
-    typeHint: 'Seven groups of four; capitals or not does not matter.',
-    open: 'Open',
-    codeShort: 'There are 28 letters and digits; you typed {n}.',
-    codeLong: 'There are 28 letters and digits; you typed {n}.',
     reading: 'Reading what there is to rate',
     nothing: 'There is nothing for you to rate now. Come back with the same link once it begins.',
     which: 'There are {n} evaluations; which first?',
@@ -87,6 +76,5 @@ export const t = dictionary(
     unsaved: 'Not saved: {why}',
     again: 'Save again',
     overtaken: 'Another phone has just rated this one; what you choose here is kept.',
-    toRating: 'This letter also opens an evaluation ›',
   },
 );
