@@ -18,7 +18,7 @@ export interface WeightedLine extends WeightingCost {
   row: string;
   n: number;
   plain: Measured;
-  /** of the strata: by the finite-population form where each household answers once */
+  /** where each household answers once, of the strata, and never narrower than without knowing how many there are */
   weighted: Measured;
   /** share of the households that live where somebody answered and it may be seen, 0–1 */
   covered: number;
@@ -65,7 +65,7 @@ export function weightedOf(
         row: item.row,
         n: answersOf(cells.flatMap(({ list }) => list)),
         plain,
-        weighted: bound ? clipped(rolled) : beside.weighted,
+        weighted: bound ? widest(rolled, beside.weighted) : beside.weighted,
         covered: rolled.covered,
         deff: beside.deff,
         effective: beside.effective,
@@ -95,8 +95,13 @@ function stratum(list: readonly PointCount[], N: number, scale: readonly number[
   return { n, N, mean, sd };
 }
 
-const clipped = ({ value, low, high }: Measured): Measured => ({
-  value,
-  low: Math.max(0, low),
-  high: Math.min(100, high),
+/**
+ * The range of the strata trusts the variance of each, which few answers show too small and equal ones not at all (four
+ * buildings with 5–8 answers each: 86 of 100 such ranges held the truth); so it is never narrower than that of as many
+ * answers as the weights leave.
+ */
+const widest = (strata: Measured, effective: Measured): Measured => ({
+  value: strata.value,
+  low: Math.max(0, Math.min(strata.low, effective.low)),
+  high: Math.min(100, Math.max(strata.high, effective.high)),
 });
