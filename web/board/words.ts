@@ -167,7 +167,7 @@ export const t = dictionary(
 
     shareTitle: '分享{unit}的看板',
     shareNote:
-      '拿到链接的人不用登录就能看这一页，看不到下级和居民的话；看到的是公布版，不跟着变。到期自动失效，也可以随时收回。',
+      '拿到链接的人不用登录就能看这一页，看不到下级和居民的话；看到的是公布版，不跟着变。还没有公布版的，会先给这次活动的全部范围做一个。到期自动失效，也可以随时收回。',
     shareDays: '几天内有效',
     shareDay: '{n} 天',
     shareMake: '生成链接',
@@ -377,7 +377,7 @@ export const t = dictionary(
 
     shareTitle: 'Share the board of {unit}',
     shareNote:
-      'Whoever has the link sees this page without signing in, without the areas below and without comments. It ends by itself, and you can end it at any time.',
+      'Whoever has the link sees this page without signing in, without the areas below and without comments. They see the published version, which does not follow; where there is none, one is made of the whole run first. It ends by itself, and you can end it at any time.',
     shareDays: 'Valid for',
     shareDay: '{n} {n|day|days}',
     shareMake: 'Make a link',

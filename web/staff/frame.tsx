@@ -12,7 +12,7 @@ import { useBusy } from '../ui/waiting.ts';
 import { language, speak } from '../ui/words/language.ts';
 import { t as ui } from '../ui/words/ui.ts';
 import { Command } from './command/command.tsx';
-import { adminBranches, boardBranches, useSession } from './session.ts';
+import { adminBranches, boardBranches, reads, useSession } from './session.ts';
 import { t } from './words.ts';
 
 export function Frame(props: { children: ComponentChildren }) {
@@ -57,6 +57,7 @@ function MainMenu() {
   const { path } = useLocation();
   const admin = adminBranches(me).length > 0;
   const rooms = [
+    ...(reads(me) ? [{ href: '/board/mine', title: t('mine'), here: false }] : []),
     { href: '/staff/', title: t('home'), here: path === '/staff' },
     { href: '/staff/areas', title: t('areas'), here: path.startsWith('/staff/areas') },
     ...(boardBranches(me).length > 0
@@ -65,6 +66,7 @@ function MainMenu() {
           { href: '/board/cards', title: t('scorecards'), here: false },
         ]
       : []),
+    { href: '/staff/evaluations', title: t('evaluations'), here: path.startsWith('/staff/evaluations') },
     { href: '/staff/owner-votes', title: t('ownerVotes'), here: path.startsWith('/staff/owner-votes') },
     ...(admin
       ? [

@@ -29,3 +29,6 @@ export const adminBranches = (me: Me) => branches(me, ['admin']);
 /** Helpers see no boards. */
 export const boardBranches = (me: Me) => branches(me, ['admin', 'editor', 'leader']);
 export const editorBranches = (me: Me) => branches(me, ['admin', 'editor']);
+/** Leaders and nothing else come to read. */
+export const reads = ({ grants }: Me): boolean =>
+  grants.length > 0 && grants.every(({ role }) => role === 'leader');

@@ -9,15 +9,18 @@ import { call } from '../../ui/call.ts';
 import { useAct } from '../../ui/load.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { LanguageSwitch } from '../frame.tsx';
+import { reads } from '../session.ts';
 import { t } from '../words.ts';
 
 /** Only addresses of this site: `//other.example` and `/\other` would leave it. */
 export const backTo = (asked: string | undefined, home = '/staff/'): string =>
   asked && /^\/[a-z]/i.test(asked) ? asked : home;
 
-/** Leaders come to read: what changed in their branch stands first. */
-const homeOf = ({ grants }: Me): string =>
-  grants.length > 0 && grants.every(({ role }) => role === 'leader') ? '/board/mine' : '/staff/';
+/** Where somebody goes on: leaders come to read, so what changed in their branch takes the place of the organisers' home. */
+export const onwards = (asked: string | undefined, me: Me): string => {
+  const home = reads(me) ? '/board/mine' : '/staff/';
+  return /^\/staff\/?$/.test(asked ?? '') ? home : backTo(asked, home);
+};
 
 export function SignIn() {
   const { query } = useLocation();
@@ -34,7 +37,7 @@ export function SignIn() {
       if (!login.trim() || !password) return;
       const me = await call(signIn, { body: { login, password } });
       // A whole load: the pages start with the new session and nothing of an older one.
-      location.assign(backTo(query.back, homeOf(me)));
+      location.assign(onwards(query.back, me));
     });
   return (
     <main class="door">
