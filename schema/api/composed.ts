@@ -23,6 +23,8 @@ export const reasons = [
   'not-asked',
   'no-contest',
   'no-vote',
+  'no-evaluation',
+  'not-rated',
   'no-households',
   'not-reported',
   'incomplete',
@@ -35,7 +37,7 @@ const figureShape = () =>
     value: z.nullable(z.number()),
     low: z.nullable(z.number()),
     high: z.nullable(z.number()),
-    /** what it counts, of how many: answers of households, contests of contests, minutes of runs */
+    /** what it counts, of how many: answers of households, contests of contests, minutes of runs, rated of all to be rated */
     n: z.nullable(count()),
     of: z.nullable(count()),
     /** null where there is a figure */
@@ -84,6 +86,8 @@ const measureLine = () =>
       /** answered 不了解: outside the figure */
       missing: count(),
       reported: z.nullable(z.object({ source: z.string(), day: z.string(), by: z.string() })),
+      /** whose final scores these are: of the evaluations of that branch */
+      evaluation: z.optional(z.object({ title: z.string(), unit: z.string(), finalAt: time() })),
     }),
   });
 export type MeasureLine = z.infer<ReturnType<typeof measureLine>>;

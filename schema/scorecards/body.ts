@@ -45,6 +45,8 @@ export const sourceShape = () =>
     z.strictObject({ kind: z.literal('participation'), form: form() }),
     z.strictObject({ kind: z.literal('election'), what: z.enum(['announced', 'turnout']) }),
     z.strictObject({ kind: z.literal('owner-vote'), what: z.enum(['announced', 'turnout']) }),
+    /** final score of the newest evaluation of areas, of the unit itself or the mean of those below it */
+    z.strictObject({ kind: z.literal('evaluation') }),
     /** what forms asked of people: minutes for a household, or the number of runs */
     z.strictObject({ kind: z.literal('burden'), what: z.enum(['minutes', 'runs']) }),
     /** 填报数: staff enter it for each unit with its source and day */

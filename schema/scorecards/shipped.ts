@@ -35,6 +35,10 @@ const ownersTook = {
   title: { zh: '业主表决参与', en: 'Turnout of owner votes' },
   source: { kind: 'owner-vote', what: 'turnout' },
 } as const;
+const evaluated = {
+  title: { zh: '评选得分', en: 'Evaluation score' },
+  source: { kind: 'evaluation' },
+} as const;
 const minutes = {
   title: { zh: '问卷占居民的时间', en: 'Time that forms ask of residents' },
   source: { kind: 'burden', what: 'minutes' },
@@ -55,8 +59,8 @@ export const shipped: readonly Shipped[] = [
     id: 'monthly',
     title: { zh: '城市社区治理月度记分卡', en: 'Monthly scorecard of neighbourhood governance' },
     says: {
-      zh: '满意度、参与、推选、业主表决、给居民和基层添的负担，一页看全。',
-      en: 'Satisfaction, participation, elections, owner votes and the burden on residents, on one page.',
+      zh: '满意度、参与、推选、业主表决、评选、给居民和基层添的负担，一页看全。',
+      en: 'Satisfaction, participation, elections, owner votes, evaluations and the burden on residents, on one page.',
     },
     period: 'month',
     measures: [
@@ -65,6 +69,7 @@ export const shipped: readonly Shipped[] = [
       elected,
       turnout,
       ownerVotes,
+      evaluated,
       minutes,
       runs,
       reported('楼栋服务小组在岗', 'People in building service teams', '人'),
@@ -84,12 +89,13 @@ export const shipped: readonly Shipped[] = [
     id: 'civilized',
     title: { zh: '文明楼栋记分卡', en: 'Civilized building scorecard' },
     says: {
-      zh: '评选表的得分和参与，加上检查扣分（填报）。',
-      en: 'Score and participation of the rating form, with deductions of inspections as reported.',
+      zh: '楼栋评选的终评得分，加上问卷的得分和参与、检查扣分（填报）。',
+      en: 'Final score of the evaluation of buildings, score and participation of a form, and deductions of inspections as reported.',
     },
     period: 'month',
     measures: [
-      { title: { zh: '楼栋评分', en: 'Building score' }, source: overall },
+      evaluated,
+      { title: { zh: '居民打分', en: 'Score by residents' }, source: overall },
       took,
       { ...reported('检查扣分', 'Deductions of inspections', '分'), better: 'lower' },
     ],

@@ -69,7 +69,7 @@ describe('a scorecard', () => {
     await page.getByRole('button', { name: '存记分卡' }).click();
 
     await page.locator('.headline').waitFor();
-    expect(await page.textContent('.headline')).toContain('共 8 项');
+    expect(await page.textContent('.headline')).toContain('共 9 项');
     const summary = page.locator('.composed-line', { hasText: '满意度得分' });
     await summary.locator('summary').click();
     await summary.getByText('问卷里每道打分题各算一个得分').waitFor();

@@ -12,7 +12,7 @@ function formula({ kind, what, how }: MeasureLine): string {
     if (what === 'score') return t(how.mapping === 'linear' ? 'how-score' : 'how-eighty');
     return what === 'satisfied' ? t('how-satisfied') : t(what === 'mean' ? 'how-mean' : 'how-share');
   }
-  if (kind === 'election' || kind === 'owner-vote') return t(`how-${kind}`);
+  if (kind === 'election' || kind === 'owner-vote' || kind === 'evaluation') return t(`how-${kind}`);
   if (kind === 'overall' || kind === 'index') return t(`how-${kind}`);
   return t(
     kind === 'participation' ? 'how-participation' : kind === 'burden' ? 'how-burden' : 'how-reported',
@@ -46,7 +46,14 @@ export function How({ line, card }: { line: MeasureLine; card: ComposedCard }) {
         })
       : '',
     how.run && card.period ? t('howRule') : '',
-    figure.value === null
+    how.evaluation
+      ? t('howEvaluation', {
+          title: how.evaluation.title,
+          unit: how.evaluation.unit,
+          day: dayWords(how.evaluation.finalAt),
+        })
+      : '',
+    figure.value === null || how.evaluation
       ? ''
       : aboutWords(figure) === ''
         ? line.what === 'mean'

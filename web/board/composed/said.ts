@@ -34,6 +34,7 @@ export const aboutWords = ({ value, low, high }: Figure): string =>
 export function baseWords({ kind, what }: Pick<MeasureLine, 'kind' | 'what'>, { n, of }: Figure): string {
   if (n === null || what === 'runs') return '';
   if (kind === 'burden') return t('baseRuns', { n: count(n) });
+  if (kind === 'evaluation') return t('baseRated', { n: count(n), of: count(of ?? 0) });
   if (kind === 'election' || kind === 'owner-vote') return t('baseOf', { n: count(n), of: count(of ?? 0) });
   return of === null
     ? t('baseAnswers', { n: count(n) })

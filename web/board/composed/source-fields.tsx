@@ -17,6 +17,7 @@ const kinds = [
   'participation',
   'election',
   'owner-vote',
+  'evaluation',
   'burden',
   'reported',
 ] as const satisfies readonly Source['kind'][];
@@ -58,6 +59,7 @@ export function sourceOf(kind: Source['kind'], forms: Forms, form = forms[0]?.id
         }
       : undefined;
   }
+  if (kind === 'evaluation') return { kind };
   if (kind === 'burden') return { kind, what: 'minutes' };
   if (kind === 'reported') return { kind, suffix: '' };
   return { kind, what: 'announced' };

@@ -50,6 +50,7 @@ export const t = dictionary(
     baseAnswers: '{n} 份',
     baseHouseholds: '{n} 份 / {of} 户',
     baseOf: '{n} / {of}',
+    baseRated: '评出 {n} 个 / 参评 {of} 个',
     baseRuns: '{n} 次调查',
 
     'why-few': '人数太少，为保护隐私不显示',
@@ -62,6 +63,8 @@ export const t = dictionary(
     'why-not-asked': '问卷里没有这一项',
     'why-no-contest': '这一期没有推选',
     'why-no-vote': '这一期没有业主表决',
+    'why-no-evaluation': '这一期没有终评',
+    'why-not-rated': '参评了，没有得分',
     'why-no-households': '没有户数，算不出来',
     'why-not-reported': '还没填报',
     'why-incomplete': '有的项没有数，合不起来',
@@ -92,11 +95,14 @@ export const t = dictionary(
       '投票日在这一期的本楼推选，每栋只算最后一轮；演练和取消的不算。参选率 = 领了票的 ÷ 名册人数，只算公布了结果的。',
     'how-owner-vote':
       '截止日在这一期、发了公告的业主表决；取消的不算。参与 = 参加的业主人数 ÷ 全部业主人数，只算公布了结果的。',
+    'how-evaluation':
+      '参评的取自己的终评得分；没有参评的取下面参评各单位终评得分的平均，每个算一样重。被一票否决、没评全的没有得分。',
     'how-burden':
       '这一期开始的调查。分钟 = 每次调查预计用时 × 问到的户数，加起来 ÷ 户数。推选和业主表决不算。',
     'how-reported': '由工作人员填报，不是系统数出来的。',
     howRun: '数来自：{title}（{from} – {to}，第 {version} 版问卷）。',
     howRule: '一次调查按开始的那天算在哪一期；同一张问卷有几次，取最近的。',
+    howEvaluation: '得分来自：{unit}的“{title}”（{day}终评）。评选按开始评分的那天算在哪一期。',
     howExact: '这个数是全部数出来的，没有抽样误差。',
     howParts: '由这些合成：{list}。',
     howPart: '{title} {value}（占比 {weight}）',
@@ -131,6 +137,7 @@ export const t = dictionary(
     'source-participation': '参与（回收率或每百户）',
     'source-election': '推选进度',
     'source-owner-vote': '业主表决',
+    'source-evaluation': '评选终评得分',
     'source-burden': '给居民添的负担',
     'source-reported': '填报数',
     form: '问卷',
@@ -288,6 +295,7 @@ export const t = dictionary(
     baseAnswers: '{n} {n|response|responses}',
     baseHouseholds: '{n} {n|response|responses} / {of} {of|household|households}',
     baseOf: '{n} / {of}',
+    baseRated: '{n} rated / {of} taking part',
     baseRuns: '{n} {n|run|runs}',
 
     'why-few': 'Hidden: too few people',
@@ -300,6 +308,8 @@ export const t = dictionary(
     'why-not-asked': 'The form does not ask this',
     'why-no-contest': 'No contest in this period',
     'why-no-vote': 'No owner vote in this period',
+    'why-no-evaluation': 'No evaluation became final',
+    'why-not-rated': 'Took part and has no score',
     'why-no-households': 'No number of households',
     'why-not-reported': 'Not reported yet',
     'why-incomplete': 'Some parts have no figure',
@@ -331,11 +341,15 @@ export const t = dictionary(
       'Contests whose voting day lies in the period, of each building the last round; no rehearsals, none that were cancelled. Turnout = ballots handed out ÷ electors, of announced ones.',
     'how-owner-vote':
       'Owner votes with a notice whose last day lies in the period, but cancelled ones. Turnout = heads that voted ÷ all heads, of announced ones.',
+    'how-evaluation':
+      'The final score of the unit; where others below it were rated, the mean of theirs, each counting the same. What was vetoed or not rated in full has none.',
     'how-burden':
       'Runs that opened in the period. Minutes = expected minutes of each × households asked, summed ÷ households. Elections and owner votes are not in it.',
     'how-reported': 'Reported by staff; nothing counts it.',
     howRun: 'From: {title} ({from} – {to}, version {version} of the form).',
     howRule: 'A run belongs to the period that it opened in; of several of one form the latest counts.',
+    howEvaluation:
+      'From “{title}” of {unit} (final on {day}). An evaluation belongs to the period that its marking began in.',
     howExact: 'Counted whole: no sampling error.',
     howParts: 'Made of: {list}.',
     howPart: '{title} {value} (weight {weight})',
@@ -370,6 +384,7 @@ export const t = dictionary(
     'source-participation': 'Participation (response rate or per 100)',
     'source-election': 'Election progress',
     'source-owner-vote': 'Owner votes',
+    'source-evaluation': 'Final score of an evaluation',
     'source-burden': 'Burden on residents',
     'source-reported': 'Reported figure',
     form: 'Form',

@@ -21,6 +21,8 @@ export interface Wanted {
   period: Period | null;
   span: Span;
   runs: SeenRuns;
+  /** groups of fewer are hidden */
+  k: number;
   /** of the period before; undefined where nothing is compared */
   before: { span: Span; period: string; runs: SeenRuns } | undefined;
   now: number;
@@ -35,7 +37,7 @@ export async function inPeriods(
   body: Body,
   period: Period,
   reader: { k: number; now: number },
-): Promise<Pick<Wanted, 'period' | 'span' | 'runs' | 'before'>> {
+): Promise<Pick<Wanted, 'period' | 'span' | 'runs' | 'before' | 'k'>> {
   const earlier = periodBefore(period);
   const [now, then] = await seeRuns(
     db,
@@ -47,18 +49,19 @@ export async function inPeriods(
     period,
     span: period,
     runs: now ?? new Map(),
+    k: reader.k,
     before: { span: earlier, period: earlier.key, runs: then ?? new Map() },
   };
 }
 
 export async function composed(db: D1Database, wanted: Wanted): Promise<ComposedCard> {
-  const { body, place, span, scorecard, before } = wanted;
+  const { body, place, span, scorecard, before, k } = wanted;
   const period = wanted.period?.key ?? '';
   const read = await Promise.all(
     body.measures.map(async (measure) => ({
       measure,
-      now: await readMeasure(measure, { db, place, span, scorecard, period, runs: wanted.runs }),
-      past: before && (await readMeasure(measure, { db, place, scorecard, ...before })),
+      now: await readMeasure(measure, { db, place, span, scorecard, period, runs: wanted.runs, k }),
+      past: before && (await readMeasure(measure, { db, place, scorecard, k, ...before })),
     })),
   );
   const at = (reading: Reading, unit: string): Got => {
@@ -114,6 +117,7 @@ function lineOf(
       parts: isFound(here) ? now.parts : [],
       missing: isFound(here) ? now.missing : 0,
       reported: now.reported,
+      ...(now.evaluation && { evaluation: now.evaluation }),
     },
   };
 }

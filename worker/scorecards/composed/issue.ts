@@ -37,7 +37,7 @@ interface Ready {
   held: Holding;
 }
 
-type Base = Pick<Wanted, 'title' | 'body' | 'scorecard' | 'period' | 'span' | 'runs' | 'before'>;
+type Base = Pick<Wanted, 'title' | 'body' | 'scorecard' | 'period' | 'span' | 'runs' | 'before' | 'k'>;
 
 async function ofScorecard(call: StaffCall, unit: string, asked: { scorecard: string; period: string }) {
   const { row, body } = await cardAt(call, unit, asked.scorecard);
@@ -75,6 +75,7 @@ async function ofRun(call: StaffCall, unit: string, campaign: string) {
     period: null,
     span,
     runs,
+    k: publicThreshold,
     before: before && { span, period: '', runs: before },
   };
   return { place, base, about: campaign, note: { card: campaign, period: '' } };

@@ -192,8 +192,9 @@ export async function trend(
   const { row, place, body } = await cardAt(call, asked.unit, asked.scorecard);
   const periods = periodsUpTo(wantedPeriod(call, body, asked.period), trendLength).reverse();
   const alone = { ...place, children: [] };
+  const k = boardThreshold;
   const runs = await seeRuns(db, place.id, await runsIn(db, place.id, body, periods), {
-    k: boardThreshold,
+    k,
     now,
   });
   return {
@@ -203,7 +204,7 @@ export async function trend(
         id: measure.id,
         figures: await Promise.all(
           periods.map(async (period, at) => {
-            const ask = { db, place: alone, span: period, period: period.key, scorecard: row.id };
+            const ask = { db, place: alone, span: period, period: period.key, scorecard: row.id, k };
             const reading = await readMeasure(measure, { ...ask, runs: runs[at] ?? new Map() });
             return figureOf(measure, reading.at(place.id));
           }),

@@ -2,6 +2,7 @@
 import type { MeasureLine } from '../../../schema/api/composed.ts';
 import { formOf, type Measure } from '../../../schema/scorecards/body.ts';
 import { burdenOf, electionOf, ownerVoteOf, reportedOf } from './counted.ts';
+import { evaluated } from './evaluated.ts';
 import { type Got, missing } from './got.ts';
 import { indexOf, type OfForms, overallOf, participationOf, questionOf } from './line-figures.ts';
 import type { Seen, SeenRuns } from './runs.ts';
@@ -29,6 +30,8 @@ export interface Ask {
   /** '' while it is composed */
   scorecard: string;
   runs: SeenRuns;
+  /** groups of fewer are hidden */
+  k: number;
 }
 
 export interface Reading {
@@ -40,6 +43,7 @@ export interface Reading {
   missing: number;
   run: Seen | undefined;
   reported: MeasureLine['how']['reported'];
+  evaluation?: MeasureLine['how']['evaluation'];
 }
 
 const plain = { basis: '', suffix: '', parts: [], missing: 0, run: undefined, reported: null };
@@ -51,6 +55,8 @@ export async function readMeasure(measure: Measure, ask: Ask): Promise<Reading> 
     return { ...plain, at: await electionOf(db, place, span, source), what: source.what };
   if (source.kind === 'owner-vote')
     return { ...plain, at: await ownerVoteOf(db, place, span, source), what: source.what };
+  if (source.kind === 'evaluation')
+    return { ...plain, ...(await evaluated(db, place, span, ask.k)), what: 'score' };
   if (source.kind === 'burden')
     return { ...plain, at: await burdenOf(db, place, span, source), what: source.what };
   if (source.kind === 'reported') {

@@ -1,0 +1,122 @@
+// Final scores of evaluations on composed scorecards: of the unit itself, or the mean of those rated below it; and where
+// they leave the house, nothing that tells what fewer than ten households said.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ComposedCard, Figure } from '../../schema/api/composed.ts';
+import { type City, must, openCity } from './city.ts';
+import { plantEvaluation } from './planted-evaluation.ts';
+import { monthNow } from './requests.ts';
+
+/** Score and households of each building; null: it was vetoed. */
+const marked: Record<string, [score: number | null, households: number]> = {
+  b1: [90, 12],
+  b2: [80, 6],
+  b3: [null, 8],
+  b4: [70, 7],
+  b5: [60, 20],
+  b6: [51, 5],
+};
+let city: City;
+let card = '';
+
+async function finalOf(unit: string, of: typeof marked) {
+  const planted = await plantEvaluation(city, 'final', {
+    unit,
+    settings: { subjects: Object.keys(of).map((one) => ({ unit: one, person: '' })) },
+    households: { [Object.keys(of)[0] ?? '']: 1 },
+  });
+  const lines = Object.entries(of).map(([one, [score, n]]) => ({
+    id: planted.subjects[one],
+    score: score ?? 88,
+    outcome: score === null ? { state: 'disqualified', vetoes: ['fire'] } : { state: 'rated', band: null },
+    groups: [{ id: 'residents', score: 80, n }],
+  }));
+  await city.db
+    .prepare('UPDATE evaluation SET result = ?2 WHERE id = ?1')
+    .bind(planted.evaluation, JSON.stringify({ lines }))
+    .run();
+}
+
+beforeAll(async () => {
+  city = await openCity();
+  card = must(
+    await city.as('mayor')('POST', '/api/units/city/scorecards', {
+      title: '评选',
+      template: false,
+      body: {
+        period: 'month',
+        picks: [],
+        measures: [
+          {
+            id: 'rated',
+            title: '评选得分',
+            source: { kind: 'evaluation' },
+            weight: 0,
+            better: 'higher',
+            target: null,
+            fair: null,
+          },
+        ],
+      },
+    }),
+  ).id;
+  await finalOf('city', marked);
+}, 60_000);
+afterAll(() => city.close());
+
+const readAt = async (unit: string): Promise<ComposedCard> =>
+  must(await city.as('mayor')('GET', `/api/units/${unit}/scorecards/${card}?period=${monthNow()}`)).card;
+const signedAt = async (unit: string): Promise<ComposedCard> =>
+  must(await city.as('mayor')('GET', `/api/units/${unit}/issue?scorecard=${card}&period=${monthNow()}`)).card;
+const short = (figure: Figure | undefined) => figure && [figure.why ?? figure.value, figure.n, figure.of];
+const here = ({ measures }: ComposedCard) => short(measures[0]?.figure);
+const rows = (read: ComposedCard) =>
+  Object.fromEntries(read.rows.map(({ unit, figures }) => [unit.id, short(figures[0])]));
+
+describe('on the board', () => {
+  it('a unit has its own score, others the mean of those rated below, with how many', async () => {
+    expect(here(await readAt('city'))).toEqual([(90 + 80 + 70 + 60 + 51) / 5, 5, 6]);
+    const grid = await readAt('e1g');
+    expect(here(grid)).toEqual([85, 2, 2]);
+    expect(rows(grid)).toEqual({ b1: [90, null, null], b2: [80, null, null] });
+    expect(rows(await readAt('e1h'))).toEqual({ b3: ['not-rated', null, null] });
+    expect(grid.measures[0]?.how.evaluation).toMatchObject({
+      title: '文明楼栋评选',
+      unit: expect.any(String),
+    });
+  });
+
+  it('another month has none, and what is not final counts nowhere', async () => {
+    const other = must(await city.as('mayor')('GET', `/api/units/city/scorecards/${card}?period=2020-01`));
+    expect(here(other.card)).toEqual(['no-evaluation', null, null]);
+    await plantEvaluation(city, 'provisional', { unit: 'e1' });
+    expect(here(await readAt('e1'))).toEqual([85, 2, 3]);
+  });
+
+  it('the newest that covers the unit counts, and a place below does not stand for all', async () => {
+    await finalOf('w1', { b5: [99, 20] });
+    expect(here(await readAt('w1'))).toEqual([99, 1, 1]);
+    expect(here(await readAt('city'))).toEqual([70.2, 5, 6]);
+    await city.db.prepare("UPDATE evaluation SET state = 'cancelled' WHERE unit = 'w1'").run();
+  });
+});
+
+describe('in public', () => {
+  it('hides a unit with few households, and what would give it away beside those that are shown', async () => {
+    // e1: 12 + 6 households; e2: 7; w1: 20 + 5. Less e1, the east and the city would tell e2.
+    expect(here(await signedAt('e1'))).toEqual([85, 2, 3]);
+    expect(here(await signedAt('e2'))).toEqual(['few', null, null]);
+    const east = await signedAt('east');
+    expect(here(east)).toEqual(['beside', null, null]);
+    expect(rows(east)).toEqual({ e1: [85, 2, 3], e2: ['few', null, null] });
+    const all = await signedAt('city');
+    expect(here(all)).toEqual(['beside', null, null]);
+    expect(rows(all)).toEqual({ east: ['beside', null, null], west: [55.5, 2, 2] });
+  });
+
+  it('shows all once none is small', async () => {
+    await city.db.prepare("UPDATE evaluation SET state = 'cancelled' WHERE unit = 'city'").run();
+    await finalOf('city', { ...marked, b4: [70, 10] });
+    expect(rows(await signedAt('city'))).toEqual({ east: [80, 3, 4], west: [55.5, 2, 2] });
+    expect(here(await signedAt('city'))).toEqual([70.2, 5, 6]);
+  });
+});

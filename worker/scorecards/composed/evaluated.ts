@@ -1,0 +1,122 @@
+// Final scores of evaluations: of a unit that was rated itself, else the mean of those rated below it. One evaluation for a
+// card, so that its rows can be compared: of those whose marking began in the period the newest final one, and one that
+// covers the place before one that lies in it.
+import type { MeasureLine } from '../../../schema/api/composed.ts';
+import { boardThreshold } from '../../../schema/measures/suppression.ts';
+import { endOfBranch, idsOf } from '../../units/store.ts';
+import { publicKinds } from '../publication/store.ts';
+import { exact, type Got, missing } from './got.ts';
+import type { Place, Span } from './sources.ts';
+
+interface Rated {
+  unit: string;
+  path: string;
+  /** null where it has none, or was disqualified */
+  score: number | null;
+  /** whose marks are in it */
+  households: number;
+}
+interface Head {
+  id: string;
+  title: string;
+  unit: string;
+  rules: string;
+  at: number;
+}
+
+export interface Evaluated {
+  at(unit: string): Got;
+  /** scores by other rules are other figures */
+  basis: string;
+  evaluation: MeasureLine['how']['evaluation'];
+}
+
+export async function evaluated(db: D1Database, place: Place, period: Span, k: number): Promise<Evaluated> {
+  const head = await db
+    .prepare(
+      `SELECT e.id, e.title, u.name AS unit, e.rules_sha256 AS rules, e.final_at AS at
+       FROM evaluation e JOIN unit u ON u.id = e.unit
+       WHERE e.state = 'final' AND e.post = '' AND e.opened_at >= ?3 AND e.opened_at < ?4
+         AND EXISTS (SELECT 1 FROM evaluation_subject o WHERE o.evaluation = e.id AND o.path >= ?1 AND o.path < ?2)
+       ORDER BY instr(?1, u.path) = 1 DESC, e.final_at DESC, e.id LIMIT 1`,
+    )
+    .bind(place.path, endOfBranch(place.path), period.from, period.to)
+    .first<Head>();
+  if (!head) return { at: () => missing('no-evaluation'), basis: '', evaluation: undefined };
+  const [subjects, units] = await db.batch<unknown>([
+    db
+      .prepare(
+        `SELECT o.unit, o.path,
+           CASE WHEN l.value ->> '$.outcome.state' IN ('rated', 'barred') THEN l.value ->> '$.score' END AS score,
+           coalesce((SELECT g.value ->> '$.n' FROM json_each(l.value, '$.groups') g
+             WHERE g.value ->> '$.id' = 'residents' AND g.value ->> '$.score' IS NOT NULL), 0) AS households
+         FROM evaluation e CROSS JOIN json_each(e.result, '$.lines') l
+         CROSS JOIN evaluation_subject o ON o.evaluation = e.id AND o.id = l.value ->> '$.id'
+         WHERE e.id = ?1 AND o.path >= ?2 AND o.path < ?3`,
+      )
+      .bind(head.id, place.path, endOfBranch(place.path)),
+    db
+      .prepare(
+        `SELECT id FROM unit WHERE path >= ?1 AND path < ?2 AND kind IN (SELECT value FROM json_each(?3))`,
+      )
+      .bind(place.path, endOfBranch(place.path), JSON.stringify(k > boardThreshold ? [...publicKinds] : [])),
+  ]);
+  const rows = (subjects?.results ?? []) as Rated[];
+  const shown = new Set(((units?.results ?? []) as { id: string }[]).map(({ id }) => id));
+  const kept = heldBack(rows, shown, k);
+  return {
+    at: (unit) => figureOf(rows, unit, { k, kept }),
+    basis: head.rules,
+    evaluation: { title: head.title, unit: head.unit, finalAt: head.at },
+  };
+}
+
+const below = (rows: readonly Rated[], unit: string) => rows.filter(({ path }) => path.includes(`/${unit}/`));
+const homes = (rows: readonly Rated[]) =>
+  rows.reduce((all, { score, households }) => all + (score === null ? 0 : households), 0);
+const isSmall = (n: number, k: number) => n > 0 && n < k;
+
+/**
+ * Units whose figure would tell, less what is shown below them, what fewer than k households said. Decided from below by
+ * what lies below alone, so that every card on which a unit stands decides the same.
+ */
+function heldBack(rows: readonly Rated[], shown: ReadonlySet<string>, k: number): ReadonlySet<string> {
+  const chains = rows.map((row) => ({ row, chain: idsOf(row.path).filter((id) => shown.has(id)) }));
+  const depth = new Map(chains.flatMap(({ chain }) => chain.map((id, at) => [id, at] as const)));
+  const held = new Set<string>();
+  /** by unit, households whose marks no figure below it holds */
+  const left = new Map<string, number>();
+  const add = (unit: string | undefined, n: number) => {
+    if (unit !== undefined) left.set(unit, (left.get(unit) ?? 0) + n);
+  };
+  for (const { row, chain } of chains) {
+    const own = homes([row]);
+    // One that is rated itself stands there with its own score, beside the mean of those around it.
+    if (chain.at(-1) !== row.unit) add(chain.at(-1), own);
+    else add(chain.at(-2), isSmall(own, k) ? own : 0);
+  }
+  for (const unit of [...depth.keys()].sort((a, b) => (depth.get(b) ?? 0) - (depth.get(a) ?? 0))) {
+    const its = left.get(unit) ?? 0;
+    if (!isSmall(its, k)) continue;
+    held.add(unit);
+    const { chain = [] } = chains.find((one) => one.chain.includes(unit)) ?? {};
+    add(chain[chain.indexOf(unit) - 1], its);
+  }
+  return held;
+}
+
+function figureOf(
+  rows: readonly Rated[],
+  unit: string,
+  { k, kept }: { k: number; kept: ReadonlySet<string> },
+): Got {
+  const own = rows.find((row) => row.unit === unit);
+  const mine = own ? [own] : below(rows, unit);
+  if (mine.length === 0) return missing('no-evaluation');
+  const scores = mine.flatMap(({ score }) => (score === null ? [] : [score]));
+  if (scores.length === 0) return missing('not-rated');
+  if (isSmall(homes(mine), k)) return missing('few');
+  if (!own && kept.has(unit)) return missing('beside');
+  const mean = scores.reduce((all, one) => all + one, 0) / scores.length;
+  return exact(mean, own ? null : scores.length, own ? null : mine.length);
+}
