@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ComposedCard } from '../../schema/api/composed.ts';
 import daye from '../../worker/host/daye.json' with { type: 'json' };
 import { firstRun } from '../../worker/host/first-run.ts';
 import { migrate } from '../../worker/host/migrate.ts';
@@ -85,6 +86,37 @@ test('the running survey has 20,000 answers, and the tallies of every level add 
     'SELECT count(*) AS n FROM response r JOIN campaign c ON c.id = r.campaign WHERE r.at >= c.closes_at OR r.at < c.opens_at OR r.at > unixepoch() * 1000 + 1000',
   );
   expect(future).toEqual([{ n: 0 }]);
+});
+
+test('an evaluation is final, the next one runs, and a scorecard is signed', async () => {
+  const evaluations = await rows(
+    `SELECT e.state, u.kind, (SELECT count(*) FROM evaluation_subject s WHERE s.evaluation = e.id) AS subjects,
+       (SELECT count(DISTINCT m.subject) FROM evaluation_mark m WHERE m.evaluation = e.id) AS marked,
+       json_array_length(e.result ->> '$.awards[0].winners') AS winners,
+       (SELECT count(DISTINCT l.value ->> '$.outcome.band') FROM json_each(e.result, '$.lines') l) AS bands
+     FROM evaluation e JOIN unit u ON u.id = e.unit ORDER BY e.created_at`,
+  );
+  const [street] = await rows(
+    `SELECT count(*) AS n FROM unit b JOIN unit s ON s.code = 'DY01' AND instr(b.path, s.path) = 1 WHERE b.kind = 'building'`,
+  );
+  expect(evaluations).toEqual([
+    { state: 'final', kind: 'street', subjects: street?.n, marked: street?.n, winners: 10, bands: 3 },
+    {
+      state: 'rating',
+      kind: 'street',
+      subjects: street?.n,
+      marked: expect.any(Number),
+      winners: null,
+      bands: 0,
+    },
+  ]);
+  expect(await rows('SELECT state FROM evaluation_appeal')).toEqual([{ state: 'upheld' }]);
+  const [signed] = await rows('SELECT number, card FROM issued_card');
+  const card: ComposedCard = JSON.parse(String(signed?.card));
+  expect(card.demo).toBe(true);
+  expect(card.measures.every(({ figure }) => figure.value !== null)).toBe(true);
+  const kept = await rows('SELECT u.kind FROM scorecard c JOIN unit u ON u.id = c.unit');
+  expect(kept).toEqual([{ kind: 'city' }]);
 });
 
 test('the printed password opens the city, and each role has an account to try', async () => {

@@ -1,5 +1,5 @@
 // The demo city: a tree with the real shape of Daye, staff of every role, one satisfaction survey that is running and
-// one that is over. Everything goes in by the acts and statements of the Worker, so the first board is counted by the
+// one that is over, evaluations and scorecards. Everything goes in by the acts and statements of the Worker, so the first board is counted by the
 // same code as every later one. The same seed gives the same city; times are relative to now.
 
 import { noSettings } from '../../schema/api/settings.ts';
@@ -17,6 +17,7 @@ import { importUnits } from '../units/import-units.ts';
 import { subtree } from '../units/read-units.ts';
 import { notebook, sendAll } from './bulk.ts';
 import { type DemoAnswer, type DemoBuilding, demoAnswers } from './demo-answers.ts';
+import { demoEvaluations, demoScorecards } from './demo-evaluations.ts';
 import { city, demoLeader, demoTree } from './demo-tree.ts';
 import { Dice } from './dice.ts';
 import type { say as sayIt } from './log.ts';
@@ -24,6 +25,7 @@ import { PlainError } from './log.ts';
 
 type Say = typeof sayIt;
 const day = 86_400_000;
+const organiser = '大冶市社区治理办公室（演示）';
 
 export { city };
 
@@ -46,7 +48,7 @@ export async function demoCity(call: StaffCall, root: string, say: Say): Promise
       root,
       JSON.stringify({
         ...noSettings,
-        organiser: '大冶市社区治理办公室（演示）',
+        organiser,
         phone: '0714-0000000',
         demo: true,
       }),
@@ -69,7 +71,12 @@ export async function demoCity(call: StaffCall, root: string, say: Say): Promise
     community: parents.get(parent ?? '') ?? '',
   }));
   const grids = units.filter(({ kind }) => kind === 'grid').map(({ id }) => id);
-  await surveys(call, root, grids, places, dice, say);
+  const surveyed = await surveys(call, root, grids, places, dice, say);
+  const first = units.find(({ kind }) => kind === 'street');
+  const street = units.filter(({ path }) => first && path.startsWith(first.path));
+  await demoEvaluations(call, street, new Dice(20_230_102));
+  await demoScorecards(call, root, { ...surveyed, organiser });
+  say('评选和记分卡：已载入', 'evaluations and scorecards: loaded');
   return new Map(units.map(({ code, id }) => [code, id]));
 }
 
@@ -94,7 +101,7 @@ async function surveys(
   buildings: readonly DemoBuilding[],
   dice: Dice,
   say: Say,
-): Promise<void> {
+): Promise<{ form: string; over: string }> {
   const template = templates.find(({ id }) => id === 'property-satisfaction');
   if (!template) throw new Error('the template property-satisfaction is gone');
   const { now } = call;
@@ -113,7 +120,7 @@ async function surveys(
       access: 'anyone',
       perDevice: false,
       named: false,
-      organiser: '大冶市社区治理办公室（演示）',
+      organiser,
       phone: '0714-0000000',
       keepDays: 365,
       previous,
@@ -175,6 +182,7 @@ async function surveys(
   );
   const running = { buildings, count: 20_000, from: opensAt, until: now, mood: 0 };
   await load(current.id, demoAnswers(dice, running), '进行中的调查', 'the running survey');
+  return { form: form.id, over: before.id };
 }
 
 /** Submissions in one transaction: some hundred statements, so that the round trips do not matter. */

@@ -129,6 +129,19 @@ async function plantRoot(db: D1Database, city: { name: string; code: string }): 
 }
 
 const tables = [
+  'evaluation',
+  'evaluation_subject',
+  'evaluation_rater',
+  'evaluation_assignment',
+  'evaluation_mark',
+  'evaluation_finding',
+  'evaluation_appeal',
+  'roll',
+  'roll_entry',
+  'roll_unit',
+  'scorecard',
+  'issued_card',
+  'issued_counts',
   'response',
   'tally',
   'day_count',
