@@ -141,6 +141,7 @@ export const problems = {
   'share-too-few': 409,
   'share-too-low': 409,
   'share-over': 410,
+  'result-live': 409,
   'issue-empty': 409,
   'issued-already': 409,
   hidden: 403,

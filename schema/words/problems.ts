@@ -147,6 +147,8 @@ const zh: Record<ProblemCode, string> = {
   'share-too-few': '不足 10 份，不能分享。',
   'share-too-low': '只能分享社区和社区以上的看板。',
   'share-over': '这个链接已经失效，请向发给您的人再要一个。',
+  'result-live':
+    '边收边公布结果的活动，截止以后才有公布版；已经有公布版的，不能再边收边公布。两种数放在一起，会看出几个人填了什么。',
   'issue-empty': '这张记分卡上还没有能签发的数：活动截止、填报数填好以后再签。',
   'issued-already': '这张记分卡签发过了。请重新打开这一页；要改，写明原因后签发更正。',
   hidden: '不足 5 人，为保护隐私不显示。',
@@ -321,6 +323,8 @@ const en: Record<ProblemCode, string> = {
   'share-too-few': 'Fewer than 10 answers: it cannot be shared.',
   'share-too-low': 'Only cards of communities and above can be shared.',
   'share-over': 'This link has ended. Ask for a new one.',
+  'result-live':
+    'A run that shows its result while open is published after it closes; one that has been published cannot show its result while open. Side by side the two would tell what a few people answered.',
   'issue-empty':
     'Nothing on this card can be signed yet: wait until its runs are over and its figures are reported.',
   'issued-already':

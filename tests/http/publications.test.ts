@@ -150,6 +150,56 @@ describe('a publication', () => {
   });
 });
 
+describe('a run whose result residents see while it is open', () => {
+  const change = async (campaign: string, body: object) => {
+    const run = must(await city.as('mayor')('GET', `/api/campaigns/${campaign}`));
+    return city.as('mayor')('PATCH', `/api/campaigns/${campaign}`, { rev: run.rev, ...body });
+  };
+  const open = async (before: number, after: number) => {
+    const run = await city.openCampaign(form);
+    must(await change(run.id, { liveResult: true }));
+    await send(run.slug, 'b1', before, spread);
+    expect((await city.anyone('GET', `/f/${run.slug}/result`)).status).toBe(200);
+    await send(run.slug, 'b5', after, spread);
+    return run;
+  };
+  const figures = (campaign: string) => `/api/campaigns/${campaign}/publications`;
+
+  it('is not published while it is open, by hand or by a link', async () => {
+    const run = await open(40, 4);
+    const made = await city.as('mayor')('POST', figures(run.id), { note: '' });
+    expect([made.status, made.body.code]).toEqual([409, 'result-live']);
+    const link = await city.as('mayor')('POST', `/api/campaigns/${run.id}/units/city/shares`, { days: 7 });
+    expect([link.status, link.body.code]).toEqual([409, 'result-live']);
+    must(await change(run.id, { liveResult: false }));
+    expect((await city.as('mayor')('POST', figures(run.id), { note: '' })).status).toBe(409);
+  });
+
+  it('cannot begin to be after it was published', async () => {
+    const run = await city.openCampaign(form);
+    await send(run.slug, 'b1', 40, spread);
+    await make(run.id);
+    expect((await change(run.id, { liveResult: true })).body.code).toBe('result-live');
+  });
+
+  it.each([
+    [4, undefined, undefined],
+    [10, 50, 10],
+    [0, 40, undefined],
+  ])('shows after the end, %d answers later, nothing that tells of one to nine', async (more, all, west) => {
+    const run = await open(40, more);
+    await change(run.id, { state: 'closed' });
+    await publicationsDue(city.db, Date.now());
+    for (let step = 0; step < 9; step++) await publicationsDue(city.db, Date.now());
+    expect((await shown(run.id, 'city'))?.n).toBe(all);
+    expect((await shown(run.id, 'west'))?.n).toBe(west);
+    expect((await shown(run.id, 'east'))?.n).toBe(all === undefined ? undefined : 40);
+    const sign = must(await city.as('mayor')('GET', `/api/units/city/issue?campaign=${run.id}`));
+    const [overall] = sign.card.measures;
+    expect(overall.figure.why).toBe(all === undefined ? 'held' : null);
+  });
+});
+
 describe('a board that did not change', () => {
   it('answers 304 by one row, until an answer comes, is corrected or goes', async () => {
     const run = await city.openCampaign(form);

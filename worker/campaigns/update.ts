@@ -6,6 +6,7 @@ import { phaseOf } from '../fill/facts.ts';
 import { mustReadForm } from '../forms/draft.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
+import { liveOf } from '../scorecards/publication/store.ts';
 import { present } from './present.ts';
 import { asksIn, keepsPromise, mayShowEarly } from './promise.ts';
 import { mustReadCampaign } from './read.ts';
@@ -40,7 +41,11 @@ export async function updateCampaign(
     (set.version < row.version || set.version > (await mustReadForm(db, row.form)).version)
   )
     throw new Refusal('version-unknown');
-  if (set.liveResult) mayShowEarly(row.kind);
+  if (set.liveResult) {
+    mayShowEarly(row.kind);
+    const was = await liveOf(db, campaign).first<{ live: number; published: number }>();
+    if (was?.published === 1 && was.live === 0) throw new Refusal('result-live');
+  }
   if (set.version !== undefined) keepsPromise(row.named === 1, await asksIn(db, row.form, set.version));
   const [changed] = await db.batch([
     update(db, campaign, rev, set),

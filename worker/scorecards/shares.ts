@@ -8,21 +8,23 @@ import { newToken } from '../db/random.ts';
 import type { Call, StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { sides } from './card.ts';
-import { publish } from './publication/make.ts';
+import { mustBeTheOnlyOne, publish } from './publication/make.ts';
 import { publicCard } from './publication/read.ts';
 import { publicKinds } from './publication/store.ts';
 import { endShare, insertShare, type ShareRow, shareBy, sharesUnder } from './store.ts';
 
 const dayMs = 86_400_000;
-/** @throws Refusal not-found, share-too-low, share-too-few, hidden */
+/** @throws Refusal not-found, share-too-low, share-too-few, hidden, result-live */
 export async function createShare(call: StaffCall, campaign: string, unit: string, days: number) {
   const { db, now, actor } = call;
   const [side] = await sides(db, unit, [campaign]);
   if (!side) throw new Refusal('not-found');
   if (!publicKinds.has(side.family.unit.kind)) throw new Refusal('share-too-low');
   // A link shows what is published, so that is made first.
-  if (!(await publicCard(db, campaign, unit)))
+  if (!(await publicCard(db, campaign, unit))) {
+    await mustBeTheOnlyOne(db, campaign, now);
     await publish(db, campaign, { staff: actor.id, note: '', now });
+  }
   if (!(await publicCard(db, campaign, unit)))
     throw new Refusal(side.family.tally(unit).n < publicThreshold ? 'share-too-few' : 'hidden');
   const token = newToken();

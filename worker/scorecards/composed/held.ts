@@ -23,6 +23,17 @@ export interface Holding {
   statements(db: D1Database): D1PreparedStatement[];
 }
 
+/** By run and its top, how many answers the result had that residents saw last while they came in. */
+async function seenEarly(db: D1Database, runs: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { results } = await db
+    .prepare(
+      `SELECT s.campaign || ' ' || s.unit AS at, s.n FROM json_each(?1) c JOIN shown_result s ON s.campaign = c.value`,
+    )
+    .bind(JSON.stringify(runs))
+    .all<{ at: string; n: number }>();
+  return new Map(results.map(({ at, n }) => [at, n]));
+}
+
 /** `children`: the units below that the card has rows for. */
 export async function holding(
   db: D1Database,
@@ -40,6 +51,7 @@ export async function holding(
     )
     .bind(JSON.stringify([...seen.keys()]), JSON.stringify([unit, ...children]))
     .all<{ campaign: string; unit: string; cells: string }>();
+  const early = await seenEarly(db, [...seen.keys()]);
   const held = new Set<string>();
   const fresh: { campaign: string; unit: string; cells: Cells }[] = [];
   for (const [campaign, run] of seen) {
@@ -60,7 +72,11 @@ export async function holding(
       older.map((id) => inOrder(keys, now.get(id) ?? {})),
       publicThreshold,
     );
-    const back = follows(unit) ? older.filter((_, at) => !anew[at]) : [unit, ...children];
+    const top = run.side.family.chain[0]?.id ?? unit;
+    const shown = early.get(`${campaign} ${top}`);
+    const beside =
+      shown !== undefined && !mayFollow([shown], [run.side.family.tally(top).n], publicThreshold);
+    const back = follows(unit) && !beside ? older.filter((_, at) => !anew[at]) : [unit, ...children];
     for (const id of back) held.add(`${campaign} ${id}`);
     for (const [id, cells] of now) if (!back.includes(id)) fresh.push({ campaign, unit: id, cells });
   }

@@ -1,11 +1,13 @@
 // Making a publication: the answers are copied as they stand, then decided family by family, each in one batch, so that
 // whoever goes on (a request or the clock) goes on where the last one stopped.
 import type { Publication } from '../../../schema/api/publications.ts';
-import { refreshed } from '../../../schema/measures/differencing.ts';
+import { mayFollow, refreshed } from '../../../schema/measures/differencing.ts';
 import { baseOf } from '../../../schema/measures/item.ts';
 import { publicThreshold } from '../../../schema/measures/suppression.ts';
 import { type Entry, record } from '../../audit/record.ts';
+import { type CampaignRow, phaseOf } from '../../fill/facts.ts';
 import type { StaffCall } from '../../http/context.ts';
+import { Refusal } from '../../http/refusal.ts';
 import { sideOf } from '../card.ts';
 import { compose, type Side } from '../compose.ts';
 import type { Member } from '../family.ts';
@@ -16,6 +18,15 @@ import * as store from './store.ts';
 /** Families that one call decides at most. */
 const together = 20;
 const k = publicThreshold;
+
+/**
+ * The result that residents see while answers come in changes by steps of its own: two publics side by side would tell
+ * the few answers between them. @throws Refusal result-live
+ */
+export async function mustBeTheOnlyOne(db: D1Database, campaign: string, now: number): Promise<void> {
+  const run = await store.liveOf(db, campaign).first<CampaignRow & { live: number }>();
+  if (run?.live === 1 && phaseOf(run, now) !== 'closed') throw new Refusal('result-live');
+}
 
 /** Begins one and goes on with it; where one is being made already, goes on with that. `entry`: the act on record. */
 export async function publish(
@@ -86,12 +97,15 @@ async function family(db: D1Database, { head, row, before, parent }: Step): Prom
   const top = side.family.chain[0] ?? side.family.unit;
   const members = row.done === 0 ? [top] : side.family.childrenOf(parent);
   const units = members.map(({ id }) => id);
+  const shown = row.done === 0 ? await store.shownEarly(db, head.id, top.id).first<{ n: number }>() : null;
   const [olds, own] = await db.batch<store.CopyRow>([
     store.copiesOf(db, head.id, before?.number ?? 0, units),
     store.copiesOf(db, head.id, row.number, [parent]),
   ]);
   const old = new Map((olds?.results ?? []).map((one) => [one.unit, one]));
-  const above = row.done === 0 ? [] : (JSON.parse(own?.results[0]?.held ?? '[]') as string[]);
+  // The whole was seen while answers came in: what differs from that by a few is not told, there and below.
+  const few = shown !== null && !mayFollow([shown.n], [side.family.tally(top.id).n], k);
+  const above = row.done === 0 ? (few ? [''] : []) : (JSON.parse(own?.results[0]?.held ?? '[]') as string[]);
   const countable = lines(side.definitions, side.family.tally(top.id).counts).countable;
   const now = members.map(({ id }) => seenOf(side, id, countable));
   const cards = members.map((member) => cardOf(side, member, row, countable, []));
@@ -152,7 +166,7 @@ interface Change {
  */
 function heldBack(ids: readonly string[], members: readonly Change[], above: readonly string[]): string[][] {
   const held: string[][] = members.map(() => []);
-  if (members.every(({ before }) => before === null)) return held;
+  if (above.length === 0 && members.every(({ before }) => before === null)) return held;
   const open = members.flatMap(({ hidden }, at) => (hidden ? [] : [at]));
   const together = members.filter(({ hidden }) => hidden);
   for (const id of ids) {
@@ -226,9 +240,10 @@ export const present = (
   of,
 });
 
-/** @throws Refusal not-found */
+/** @throws Refusal not-found, result-live */
 export async function publishNow(call: StaffCall, campaign: string, note: string): Promise<Publication> {
   const { db, now, actor } = call;
+  await mustBeTheOnlyOne(db, campaign, now);
   const row = await db
     .prepare('SELECT u.path FROM campaign c JOIN unit u ON u.id = c.unit WHERE c.id = ?1')
     .bind(campaign)

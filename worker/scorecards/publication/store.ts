@@ -133,6 +133,19 @@ export const listed = (db: D1Database, campaign: string) =>
     )
     .bind(campaign);
 
+/** Whether residents see the result while answers come in, or saw it once; and whether there is a publication. */
+export const liveOf = (db: D1Database, campaign: string) =>
+  db
+    .prepare(
+      `SELECT c.*, c.live_result = 1 OR EXISTS (SELECT 1 FROM shown_result s WHERE s.campaign = c.id) AS live,
+         EXISTS (SELECT 1 FROM publication p WHERE p.campaign = c.id) AS published FROM campaign c WHERE c.id = ?1`,
+    )
+    .bind(campaign);
+
+/** How many answers the result had that residents saw last while they came in. */
+export const shownEarly = (db: D1Database, campaign: string, unit: string) =>
+  db.prepare('SELECT n FROM shown_result WHERE campaign = ?1 AND unit = ?2').bind(campaign, unit);
+
 /** Runs that are over and whose newest publication lacks some of their answers, or is being made. */
 export const due = (db: D1Database, now: number) =>
   db
