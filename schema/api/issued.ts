@@ -115,7 +115,7 @@ export const openPublished = endpoint({
   method: 'GET',
   path: '/api/open/units/:unit',
   policy: anyone,
-  says: 'What a unit has published: cards that were signed off there, and results of contests in its branch that were announced, the newest first, 200 of each at most.',
+  says: 'What a unit has published: cards that were signed off there, results of contests in its branch that were announced, and what residents are told of runs that are over, from the newest publication of each; the newest first, 200 of each at most.',
   io: () => ({
     output: z.object({
       unit: unitRef(),
@@ -128,6 +128,20 @@ export const openPublished = endpoint({
           announcedAt: time(),
           page: z.string(),
           data: z.string(),
+        }),
+      ),
+      runs: z.array(
+        z.object({
+          id: id(),
+          title: z.string(),
+          opensAt: time(),
+          closesAt: time(),
+          /** of the publication, and when it was made; the figures may be older, where too little changed since */
+          number: z.int(),
+          at: time(),
+          n: count(),
+          /** a sentence for each question that may be told of */
+          lines: z.array(z.object({ title: z.string(), words: z.string() })),
         }),
       ),
     }),

@@ -54,6 +54,9 @@ describe('a publication', () => {
     await send(run.slug, 'b5', 60, spread);
     await make(run.id);
     expect(await shown(run.id, 'w1')).toMatchObject({ n: 60, published: { number: 1, newest: 1, held: [] } });
+    // The open list is of runs that are over.
+    const { runs } = must(await city.anyone('GET', '/api/open/units/w1'));
+    expect(runs.map(({ id }: { id: string }) => id)).not.toContain(run.id);
 
     // Three more people: nobody may be told apart, so nothing moves.
     await send(run.slug, 'b5', 3, () => ({ q: 5, w: 'lift' }));
@@ -194,6 +197,10 @@ describe('a run whose result residents see while it is open', () => {
     expect((await shown(run.id, 'city'))?.n).toBe(all);
     expect((await shown(run.id, 'west'))?.n).toBe(west);
     expect((await shown(run.id, 'east'))?.n).toBe(all === undefined ? undefined : 40);
+    const listed = must(await city.anyone('GET', '/api/open/units/city'));
+    const told = listed.runs.find((one: { id: string }) => one.id === run.id);
+    expect(told?.n).toBe(all);
+    expect(told?.lines.length).toBe(all === undefined ? undefined : 2);
     const sign = must(await city.as('mayor')('GET', `/api/units/city/issue?campaign=${run.id}`));
     const [overall] = sign.card.measures;
     expect(overall.figure.why).toBe(all === undefined ? 'held' : null);

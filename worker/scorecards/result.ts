@@ -76,7 +76,7 @@ async function nearestCard(call: Call, campaign: string, unit: string): Promise<
   return null;
 }
 
-const linesOf = ({ items }: Scorecard, language: Language) =>
+export const linesOf = ({ items }: Scorecard, language: Language) =>
   items.flatMap((item) => {
     const sentence = lineOf(item, language);
     return sentence ? [{ title: item.title, words: sentence }] : [];
