@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { recoverable, type Sum } from '../../schema/measures/audit.ts';
 import { closeRows, type Decided } from '../../schema/measures/closing.ts';
-import type { Scale } from '../../schema/measures/moves.ts';
+import { isWithin, movesIn, type Scale, timesOf } from '../../schema/measures/moves.ts';
 
 const sum = (list: readonly number[]) => list.reduce((all, n) => all + n, 0);
 const added = (rows: readonly (readonly number[])[], answers: number) =>
@@ -265,4 +265,42 @@ it('gives nothing away to elimination, at two thresholds', () => {
     { numRuns: process.env.FULL ? 10_000 : 300 },
   );
   expect(seen.means).toBeGreaterThan(seen.rows / 2);
+}, 600_000);
+
+it('keeps possible below what the figures above rely on', () => {
+  const scale: Scale = { answers: 5, points: [1, 2, 3, 4, 5] };
+  const { shifts } = movesIn(scale);
+  const counts = fc
+    .array(fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 5, max: 30 })), {
+      minLength: 5,
+      maxLength: 5,
+    })
+    .filter((list) => sum(list) >= 10);
+  const tree = fc.array(fc.array(counts, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+  let relied = 0;
+  fc.assert(
+    fc.property(tree, (of) => {
+      for (const row of withBelow(decide(of, scale, 5))) {
+        if (!row.said.mean || row.children.length === 0) continue;
+        const silent = row.children.filter(({ said }) => !said.mean);
+        const together = added(
+          silent.map((one) => one.counts),
+          scale.answers,
+        );
+        for (const [at, times] of row.said.freedom) {
+          const move = shifts[at] ?? [];
+          // One move may make room for the next: by itself none goes further than the counts reach.
+          const most = Math.min(times, timesOf(row.counts, move));
+          if (most === 0) continue;
+          relied++;
+          const below = row.children.map(({ said, counts: own }) =>
+            said.mean && isWithin(move, said.closed) ? timesOf(own, move) : 0,
+          );
+          expect(timesOf(together, move) + sum(below), JSON.stringify(of)).toBeGreaterThanOrEqual(most);
+        }
+      }
+    }),
+    { numRuns: process.env.FULL ? 10_000 : 500 },
+  );
+  expect(relied).toBeGreaterThan(100);
 }, 600_000);
