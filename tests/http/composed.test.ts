@@ -247,6 +247,47 @@ describe('what a board hides', () => {
   });
 });
 
+describe('the overall score', () => {
+  const two: Definition = {
+    title: '两题',
+    layout: 'steps',
+    questions: [
+      { id: 'clean', type: 'scale', title: '环境', from: 1, to: 5 },
+      { id: 'lift', type: 'scale', title: '电梯', from: 1, to: 5 },
+    ],
+  };
+  const close = async (id: string) =>
+    must(await city.as('mayor')('PATCH', `/api/campaigns/${id}`, { rev: 1, state: 'closed' }));
+
+  it('is no figure, and no change, where a question of it went silent since the month before', async () => {
+    const asked = await city.publishForm(two);
+    const before = await city.openCampaign(asked.form);
+    for (let at = 0; at < 20; at++)
+      await send(before.slug, 'b4', { clean: 3 + (at % 3), lift: 1 + (at % 2) });
+    await close(before.id);
+    await city.db
+      .prepare('UPDATE campaign SET opens_at = ?2, closes_at = ?3 WHERE id = ?1')
+      .bind(before.id, Date.now() - 31 * day, Date.now() - 28 * day)
+      .run();
+    const now = await city.openCampaign(asked.form);
+    // Nobody is better off: of the lift all say the same now, which is not told.
+    for (let at = 0; at < 20; at++) await send(now.slug, 'b4', { clean: 3 + (at % 3), lift: 1 });
+    await close(now.id);
+    const measures = [measureOf('all', { kind: 'overall', form: asked.form })];
+    const { id } = await keepAt('e2', 'mayor', { period: 'month', picks: [], measures });
+    const untold = { figure: { value: null, why: 'beside' }, change: null, how: { parts: [] } };
+    expect(line(await readAt('e2', id), 'all')).toMatchObject(untold);
+    const { figures } = must(await city.as('mayor')('GET', `/api/units/e2/scorecards/${id}/trend`))
+      .measures[0];
+    expect(figures.slice(-2).map(({ value }: Figure) => value)).toEqual([expect.closeTo(43.4, 0), null]);
+    const signed = must(
+      await city.as('mayor')('PUT', `/api/units/e2/issued/${responseId()}`, signing({ campaign: now.id })),
+    );
+    expect(line(signed.card, 'overall')).toMatchObject(untold);
+    expect(line(signed.card, '0_clean').figure.value).not.toBeNull();
+  });
+});
+
 describe('who may', () => {
   it('read at a unit below what is kept above, and nothing of others', async () => {
     const { id } = await keepAt('city');

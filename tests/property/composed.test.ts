@@ -178,6 +178,7 @@ const measure = (id: string, source: Source, weight = 0): Measure => ({
 
 test(`${cards} random cities: every figure is that of the raw answers, and none is more than a board shows`, async () => {
   let hidden = 0;
+  let parted = 0;
   await fc.assert(
     fc.asyncProperty(plan, async ({ given: drawn, weights, mapping, total }) => {
       const given = drawn.flatMap((answers, at) =>
@@ -198,6 +199,7 @@ test(`${cards} random cities: every figure is that of the raw answers, and none 
           ),
           measure('index', { kind: 'index', form, items, mapping }),
           measure('rate', { kind: 'participation', form }),
+          measure('overall', { kind: 'overall', form }),
         ],
       };
       const { id } = await keep(call, 'city', { title: '卡', body, template: false });
@@ -221,6 +223,7 @@ test(`${cards} random cities: every figure is that of the raw answers, and none 
           }),
         ];
         expect(card.rows.map((row) => row.unit.id)).toEqual(children(unit));
+        const asked = questions.filter((question) => scoreOf(given, unit, question, 'linear') !== undefined);
         for (const [at, figures, veiled, shows] of told) {
           const scores = questions.map((question) => scoreOf(given, at, question, mapping));
           questions.forEach((question, nth) => {
@@ -254,6 +257,17 @@ test(`${cards} random cities: every figure is that of the raw answers, and none 
               9,
             );
           else expect(n).toBeGreaterThan(0);
+          // Of every question that was answered here, or there is none.
+          const overall = figures[5];
+          const told = asked.filter((question) => !veiled && scoredOn(board, at, question));
+          if (told.length === 0 || told.length < asked.length) {
+            parted += Number(told.length > 0);
+            expect([at, overall?.value]).toEqual([at, null]);
+          } else
+            expect(overall?.value).toBeCloseTo(
+              average(asked.map((question) => scoreOf(given, at, question, 'linear') ?? Number.NaN)),
+              9,
+            );
         }
         totalFits(card, total);
       }
@@ -262,11 +276,20 @@ test(`${cards} random cities: every figure is that of the raw answers, and none 
   );
   // The cities are small enough that something is hidden in many of them.
   expect(hidden).toBeGreaterThan(cards);
+  expect(parted).toBeGreaterThan(0);
 }, 600_000);
 
 type Board = Awaited<ReturnType<typeof scorecard>>;
 const shownOn = (board: Board) => (question: string) =>
   board.items.some((item) => item.question === question && !item.hidden);
+
+/** Whether a board says the score of a question at its own unit or at one below. */
+function scoredOn({ unit, items, children }: Board, at: string, question: string): boolean {
+  const scored = items.filter(({ score }) => score);
+  const place = scored.findIndex((item) => item.question === question);
+  if (place < 0 || at === unit.id) return place >= 0;
+  return Boolean(children.find((child) => child.unit.id === at)?.items[place]);
+}
 
 function totalFits(card: ComposedCard, weights: readonly number[]): void {
   const weighed = card.measures.slice(0, 2).filter((_, at) => (weights[at] ?? 0) > 0);

@@ -85,15 +85,25 @@ function ofItems(seen: Seen, unit: string, items: readonly Item[], mapping: Aske
   return { ...average, n: Math.min(...found.map(({ n }) => n ?? 0)), of: found[0]?.of ?? null };
 }
 
-/** As the headline of the run's own card: what is shown of all that score. */
-function overall(seen: Seen, unit: string): Got {
+/**
+ * What the overall score of a card is made of, at its own place and at every unit below: all that scores and that anybody
+ * there answered. A figure of other lines would be another figure under the same name.
+ */
+function scoredLines({ side: { family }, sight }: Seen): Line[] {
+  return sight.lines.countable.filter(
+    (line) =>
+      !line.mixed && (line.item.points ?? []).length > 0 && sight.measure(family.unit.id, line).base > 0,
+  );
+}
+
+function overall(seen: Seen, unit: string, scored: readonly Line[]): Got {
   const quiet = silence(seen, unit);
   if (quiet) return quiet;
-  const average = averageOf(
-    seen.sight.lines.countable.flatMap((line) => seen.sight.measure(unit, line).score ?? []),
-  );
-  if (!average) return missing('not-asked');
-  return { ...average, n: seen.side.family.tally(unit).n, of: householdsOf(seen, unit) ?? null };
+  if (scored.length === 0) return missing('not-asked');
+  const items = scored.map(({ question, row }) => ({ question, row, weight: 1 }));
+  const got = ofItems(seen, unit, items, 'linear');
+  if (isFound(got)) return { ...got, n: seen.side.family.tally(unit).n };
+  return got.why === 'no-answers' ? missing('incomplete') : got;
 }
 
 function participation(seen: Seen, unit: string): Got {
@@ -125,11 +135,10 @@ export interface OfForms {
 }
 
 export function overallOf(seen: Seen): OfForms {
-  const { countable } = seen.sight.lines;
   const here = seen.side.family.unit.id;
-  const scored = countable.filter(({ item, mixed }) => !mixed && (item.points ?? []).length > 0);
+  const scored = scoredLines(seen);
   return {
-    at: (unit) => overall(seen, unit),
+    at: (unit) => overall(seen, unit, scored),
     basis: JSON.stringify(scored.map((line) => [line.question, line.row, scaleOf(line)])),
     what: 'score',
     suffix: '',
