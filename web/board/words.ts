@@ -74,7 +74,8 @@ export const t = dictionary(
     children: '下级',
     childrenOf: '{unit}的下级，{order}',
     childrenByPlace: '按辖区顺序。',
-    childrenByScore: '按得分，一档一档排。范围有重叠的，分不出先后，名次写在一起；不足 5 份的不排。',
+    childrenByScore:
+      '按得分，一档一档排。范围有重叠的，分不出先后，名次写在一起；不足 5 份的、得分合的题跟多数不一样的，不排。',
     childrenOneBand: '按得分，可是这几个下级的范围都连在一起，分不出先后。',
     order: '顺序',
     orderPlace: '按辖区顺序',
@@ -96,7 +97,7 @@ export const t = dictionary(
     silentUnit: '还没有答卷',
     notScored: '没有打分题',
     scoreBeside: '说出来就能算出少数人选了什么，不显示',
-    scorePart: '只合 {n} 项（共 {of} 项），其余不显示',
+    scorePart: '只合 {n} 项（共 {of} 项），其余没人答或不显示',
     merged: '合并显示',
     mergedRest: '不在下级的',
     mergedOf: '：{list}（有的份数太少，分开就能看出来）',
@@ -152,7 +153,7 @@ export const t = dictionary(
     howAverage: '几道题合成的范围取各题范围的平均，偏宽，不会把没把握的说成有把握。',
     howChange: '和另一期比：两期的差也有范围。范围里有 0，就说看不出变化。只比两期都有、分值相同的题。',
     howPlaces:
-      '名次：K 个下级的范围一起放宽到 1−0.05/2K，同时成立的把握不低于 95%。名次从“1 + 明显高于它的个数”到“K − 明显低于它的个数”；不足 5 份的不排，也不按份数和快慢排。',
+      '名次：K 个下级的范围一起放宽到 1−0.05/2K，同时成立的把握不低于 95%。名次从“1 + 明显高于它的个数”到“K − 明显低于它的个数”；不足 5 份的、得分合的题跟多数不一样的不排，也不按份数和快慢排。',
     howRate: '回收率 = 收回份数 ÷ 户数。',
     howPer: '每百户份数 = 收回份数 ÷ 户数 × 100。不限每户一份，所以不叫回收率。',
     howBase: '这里共 {n} 份，{places} 处，{households} 户；表单第 {version} 版；数到 {at}。',
@@ -279,7 +280,7 @@ export const t = dictionary(
     childrenOf: 'Below {unit}, {order}',
     childrenByPlace: 'In administrative order.',
     childrenByScore:
-      'By score, band by band. Where ranges overlap it is too close to call, and places are shared; fewer than 5 responses have no place.',
+      'By score, band by band. Where ranges overlap it is too close to call, and places are shared; fewer than 5 responses, or a score of other questions than most, have no place.',
     childrenOneBand: 'By score, but the ranges all run into each other: too close to call.',
     order: 'Order',
     orderPlace: 'administrative order',
@@ -301,7 +302,7 @@ export const t = dictionary(
     silentUnit: 'No responses yet',
     notScored: 'Nothing scored',
     scoreBeside: 'Hidden: it would tell what a few people chose',
-    scorePart: '{n} of {of} items; the others are hidden',
+    scorePart: '{n} of {of} items; the others were not answered or are hidden',
     merged: 'Shown together',
     mergedRest: 'In none of these',
     mergedOf: ': {list} (apart, those with too few responses could be told)',
@@ -360,7 +361,7 @@ export const t = dictionary(
     howChange:
       'Change between campaigns has a range too; if it holds 0 there is no clear change. Only questions that both asked on the same scale are compared.',
     howPlaces:
-      'Places: the ranges of K units are widened to 1−0.05/2K, so that all hold at once with at least 95%. They go from 1 + those clearly above to K − those clearly below; fewer than 5 responses have no place, and nobody is placed by how many or how fast they answered.',
+      'Places: the ranges of K units are widened to 1−0.05/2K, so that all hold at once with at least 95%. They go from 1 + those clearly above to K − those clearly below; fewer than 5 responses, or a score of other questions than most, have no place, and nobody is placed by how many or how fast they answered.',
     howRate: 'Response rate = responses ÷ households.',
     howPer:
       'Per 100 households = responses ÷ households × 100; not a response rate, as it is not one per household.',

@@ -54,7 +54,11 @@ export function childrenFigure(card: Scorecard, scored: boolean): Figure {
     title: t('below', { unit: card.unit.name }),
     says: [
       spanWords(told),
-      bands.size > 1 ? t('bands', { n: bands.size }) : told.length > 1 ? t('oneBand') : '',
+      bands.size > 1
+        ? t('bands', { n: bands.size })
+        : told.length > 1 && bands.size === 1
+          ? t('oneBand')
+          : '',
     ].join(''),
     draw: (pen) =>
       drawRanges(
