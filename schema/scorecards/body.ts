@@ -54,19 +54,27 @@ export const sourceShape = () =>
   ]);
 export type Source = z.infer<ReturnType<typeof sourceShape>>;
 
+/** Figures on 0–100, which can be weighed into the card's total. */
+export const inHundred = (source: Source): boolean =>
+  source.kind === 'question'
+    ? source.what !== 'mean'
+    : source.kind !== 'burden' && source.kind !== 'reported';
+
 export const measureShape = () =>
-  z.strictObject({
-    id: localId(),
-    title: title(40),
-    source: sourceShape(),
-    /** its part in the card's own total; 0: none */
-    weight: weight(),
-    better: z.enum(['higher', 'lower']),
-    /** no mark is shown until somebody sets a target */
-    target: z.nullable(figure()),
-    /** from here to the target it is ◐; null: short of the target is ▲ */
-    fair: z.nullable(figure()),
-  });
+  z
+    .strictObject({
+      id: localId(),
+      title: title(40),
+      source: sourceShape(),
+      /** its part in the card's own total; 0: none, as of all that is not on 0–100 */
+      weight: weight(),
+      better: z.enum(['higher', 'lower']),
+      /** no mark is shown until somebody sets a target */
+      target: z.nullable(figure()),
+      /** from here to the target it is ◐; null: short of the target is ▲ */
+      fair: z.nullable(figure()),
+    })
+    .check(z.refine(({ weight, source }) => weight === 0 || inHundred(source)));
 export type Measure = z.infer<ReturnType<typeof measureShape>>;
 
 /** More do not fit a page that is read in one look. */
@@ -88,9 +96,3 @@ export type Body = z.infer<ReturnType<typeof bodyShape>>;
 
 /** The form that a measure is asked by; undefined for those of no form. */
 export const formOf = (source: Source): string | undefined => ('form' in source ? source.form : undefined);
-
-/** Figures on 0–100, which can be weighed into the card's total. */
-export const inHundred = (source: Source): boolean =>
-  source.kind === 'question'
-    ? source.what !== 'mean'
-    : source.kind !== 'burden' && source.kind !== 'reported';

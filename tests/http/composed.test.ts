@@ -247,6 +247,54 @@ describe('what a board hides', () => {
   });
 });
 
+describe('the total', () => {
+  const asked = (question: string) =>
+    ({ kind: 'question', form, question, row: '', mapping: 'linear' }) as const;
+  const clean = (): Source => ({ ...asked('clean'), what: 'score' });
+  const ofLift = (): Source => ({ ...asked('worry'), what: 'share', option: 'lift' });
+  const bodyWith = (...measures: Measure[]): Body => ({ period: 'month', picks: [], measures });
+
+  it('turns round what is better lower', async () => {
+    const { id } = await keepAt(
+      'city',
+      'mayor',
+      bodyWith(
+        measureOf('clean', clean(), { weight: 1 }),
+        measureOf('lift', ofLift(), { weight: 1, better: 'lower' }),
+      ),
+    );
+    const card = await readAt('city', id);
+    const [one, other] = card.measures.map(({ figure }) => figure);
+    expect(other?.value).toBeGreaterThan(60);
+    expect(card.total?.value).toBeCloseTo(((one?.value ?? 0) + 100 - (other?.value ?? 0)) / 2, 9);
+    expect(card.total?.low).toBeCloseTo(((one?.low ?? 0) + 100 - (other?.high ?? 0)) / 2, 9);
+    expect(card.total?.high).toBeCloseTo(((one?.high ?? 0) + 100 - (other?.low ?? 0)) / 2, 9);
+  });
+
+  it.each<[string, Source]>([
+    ['a number of runs', { kind: 'burden', what: 'runs' }],
+    ['a figure that staff report', { kind: 'reported', suffix: '' }],
+  ])('weighs no %s, which is on no scale to 100', async (_what, source) => {
+    const weighed = bodyWith(
+      measureOf('clean', clean(), { weight: 1 }),
+      measureOf('n', source, { weight: 1 }),
+    );
+    const given = { title: '卡', body: weighed, template: false };
+    expect(refused(await city.as('mayor')('POST', '/api/units/city/scorecards', given))).toEqual([
+      400,
+      'bad-input',
+    ]);
+    // Nor where it was kept before that was refused.
+    const { id } = await keepAt('city', 'mayor', bodyWith(measureOf('clean', clean(), { weight: 1 })));
+    await city.db
+      .prepare('UPDATE scorecard SET body = ?2 WHERE id = ?1')
+      .bind(id, JSON.stringify(weighed))
+      .run();
+    const card = await readAt('city', id);
+    expect(card.total?.value).toBe(card.measures[0]?.figure.value);
+  });
+});
+
 describe('the overall score', () => {
   const two: Definition = {
     title: '两题',

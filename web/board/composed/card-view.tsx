@@ -61,7 +61,12 @@ function Total({ card }: { card: ComposedCard }) {
   const weighed = card.measures.filter(({ weight }) => weight > 0);
   const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
   const list = weighed
-    .map(({ title, weight }) => t('totalPart', { title, weight: Math.round((weight / all) * 1000) / 10 }))
+    .map(({ title, weight, better }) =>
+      t(better === 'lower' ? 'totalTurned' : 'totalPart', {
+        title,
+        weight: Math.round((weight / all) * 1000) / 10,
+      }),
+    )
     .join(t('comma'));
   return (
     <p>

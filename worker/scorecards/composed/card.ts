@@ -2,8 +2,9 @@
 // weighed total. The same for the board, for the preview and for what is signed off.
 import type { ComposedCard, Figure, MeasureLine, Reason } from '../../../schema/api/composed.ts';
 import { changeSince } from '../../../schema/measures/change.ts';
+import type { Measured } from '../../../schema/measures/interval.ts';
 import { averageOf } from '../../../schema/measures/points.ts';
-import type { Body, Measure } from '../../../schema/scorecards/body.ts';
+import { type Body, inHundred, type Measure } from '../../../schema/scorecards/body.ts';
 import { type Period, periodBefore } from '../../../schema/scorecards/period.ts';
 import { type Found, figureOf, type Got, isFound, measuredOf, missing } from './got.ts';
 import { runsIn, type Seen, type SeenRuns, seeRuns } from './runs.ts';
@@ -106,7 +107,7 @@ function lineOf(
     better: measure.better,
     target: measure.target,
     fair: measure.fair,
-    weight: measure.weight,
+    weight: inHundred(source) ? measure.weight : 0,
     figure: figureOf(measure, here),
     before: before?.earlier.value ?? null,
     change: before && isFound(here) ? changeOf(now, here, before.past, before.earlier) : null,
@@ -151,8 +152,8 @@ function totalOf(measures: readonly MeasureLine[]): Figure | null {
   const weighed = measures.filter(({ weight }) => weight > 0);
   if (weighed.length === 0) return null;
   const aim = { better: 'higher', target: null, fair: null } as const;
-  const figures = weighed.flatMap(({ figure: { value, low, high } }) =>
-    value === null || low === null || high === null ? [] : [{ value, low, high }],
+  const figures = weighed.flatMap(({ better, figure: { value, low, high } }) =>
+    value === null || low === null || high === null ? [] : [towardsBetter({ value, low, high }, better)],
   );
   const average =
     figures.length === weighed.length
@@ -162,4 +163,11 @@ function totalOf(measures: readonly MeasureLine[]): Figure | null {
         )
       : null;
   return figureOf(aim, average ? { ...average, n: null, of: null } : missing('incomplete'));
+}
+
+/** On 0–100 with the better end at 100; answers for 100 households may be more than 100, and count as that. */
+function towardsBetter({ value, low, high }: Measured, better: Measure['better']): Measured {
+  const most = (figure: number) => Math.min(100, figure);
+  if (better === 'higher') return { value: most(value), low: most(low), high: most(high) };
+  return { value: 100 - most(value), low: 100 - most(high), high: 100 - most(low) };
 }
