@@ -31,7 +31,8 @@ export type Given =
 
 /**
  * Gives the awards in their order, one at most to each candidate (those whose outcome is `rated`). `decided`: ids in the
- * order in which somebody put those who were equal, where the rule leaves it to them.
+ * order in which somebody put those who were equal, where the rule leaves it to them. Equal ones are put in that order only
+ * where all of them are in it: who became equal later was not there when it was decided.
  */
 export function giveAwards(
   candidates: readonly Candidate[],
@@ -67,12 +68,11 @@ function groupEqual(
   { by }: TieRule,
   decided: readonly string[],
 ): Candidate[][] {
-  const turn = ({ id }: Candidate) => (decided.includes(id) ? decided.indexOf(id) : decided.length);
   const compare = (a: Candidate, b: Candidate): number => {
     const keys = by.map((id) => [a.figures[id] ?? 0, b.figures[id] ?? 0] as const);
     for (const [x, y] of [[a.score, b.score] as const, ...keys])
       if (billionths(x) !== billionths(y)) return billionths(y) - billionths(x);
-    return turn(a) - turn(b);
+    return 0;
   };
   const groups: Candidate[][] = [];
   for (const one of [...candidates].sort(compare)) {
@@ -80,5 +80,10 @@ function groupEqual(
     if (last?.[0] && compare(last[0], one) === 0) last.push(one);
     else groups.push([one]);
   }
-  return groups;
+  const turn = ({ id }: Candidate) => decided.indexOf(id);
+  return groups.flatMap((group) =>
+    group.every((one) => turn(one) >= 0)
+      ? group.sort((a, b) => turn(a) - turn(b)).map((one) => [one])
+      : [group],
+  );
 }
