@@ -4,7 +4,7 @@ import { alpha, panelAgreement } from '../measures/agreement.ts';
 import { type Given, giveAwards } from '../measures/awards.ts';
 import { type Evaluated, evaluate, middleOf } from '../measures/evaluation.ts';
 import type { PointCount } from '../measures/points.ts';
-import { counting, type GroupKind, leastHouseholds, type Rules } from './scheme.ts';
+import { askedOf, counting, type GroupKind, leastHouseholds, type Rules } from './scheme.ts';
 import { stepMark } from './stages.ts';
 
 /** A rater's marks in the order of the indicators; null where none is given. */
@@ -21,6 +21,8 @@ export interface Found {
 export interface Rated {
   id: string;
   marks: Readonly<Partial<Record<GroupKind, readonly MarkList[]>>>;
+  /** whose each of these lists is, by the same places; households have no name */
+  raters: Readonly<Partial<Record<GroupKind, readonly string[]>>>;
   /** what stands; of readings of one gate the last counts */
   found: readonly Found[];
 }
@@ -47,19 +49,22 @@ function pointsOf(lists: readonly MarkList[], place: number): PointCount[] {
   return [...counts].map(([point, n]) => ({ point, n }));
 }
 
-/** 满意率: of the households' marks, those at four fifths of the full mark or above; null under the group's minimum. */
-function satisfiedShare({ indicators, groups }: Rules, lists: readonly MarkList[]): number | null {
-  const minimum = groups.find(({ id }) => id === 'residents')?.minimum ?? leastHouseholds;
-  if (lists.length < minimum) return null;
-  let [n, x] = [0, 0];
-  for (const list of lists)
-    indicators.forEach(({ most }, place) => {
-      const mark = list[place] ?? null;
-      if (mark === null) return;
-      n++;
-      if (mark >= stepMark(0.8, most)) x++;
-    });
-  return n > 0 ? (x / n) * 100 : null;
+/**
+ * 满意率, 0–100: of the households' marks, those at four fifths of the full mark or above; null where a criterion that they
+ * mark has fewer marks than the group's minimum.
+ */
+function satisfiedShare(rules: Rules, lists: readonly MarkList[]): number | null {
+  const minimum = rules.groups.find(({ id }) => id === 'residents')?.minimum ?? leastHouseholds;
+  const asked = askedOf(rules, 'residents');
+  let [all, satisfied] = [0, 0];
+  for (const [place, { most }] of rules.indicators.entries()) {
+    if (!asked[place]) continue;
+    const marks = lists.flatMap((list) => list[place] ?? []);
+    if (marks.length < minimum) return null;
+    all += marks.length;
+    satisfied += marks.filter((mark) => mark >= stepMark(0.8, most)).length;
+  }
+  return all > 0 ? (satisfied / all) * 100 : null;
 }
 
 export function lineOf(rules: Rules, one: Rated): Line {
@@ -92,25 +97,30 @@ export function lineOf(rules: Rules, one: Rated): Line {
     id: one.id,
     ...rest,
     groups: groups.map(({ id, score }) => {
-      const n = rules.groups.some((group) => group.id === id) ? (one.marks[id as GroupKind]?.length ?? 0) : 0;
+      const lists = rules.groups.some((group) => group.id === id) ? (one.marks[id as GroupKind] ?? []) : [];
+      const n = lists.filter((list) => list.some((mark) => mark !== null)).length;
       return { id, score, n: id === 'residents' && n < leastHouseholds ? null : n };
     }),
     readings,
   };
 }
 
-/** Middle of each indicator's marks in one group, in marks; null where it has too few. */
+/**
+ * Middle of each indicator's marks in one group, in marks; null where it has too few. Of households all are null where one
+ * criterion has the same mark from all who gave one: the middle would say what each of them gave, and so would the others
+ * together with the score.
+ */
 export const indicatorsOf = (
   rules: Rules,
   kind: GroupKind,
   lists: readonly MarkList[],
 ): (number | null)[] => {
   const group = rules.groups.find(({ id }) => id === kind);
-  return rules.indicators.map((_, place) => {
-    const points = pointsOf(lists, place);
-    const n = points.reduce((sum, one) => sum + one.n, 0);
-    return group && n >= group.minimum ? middleOf(points, group.middle) : null;
-  });
+  const points = rules.indicators.map((_, place) => pointsOf(lists, place));
+  const enough = (given: readonly PointCount[]) =>
+    group !== undefined && given.reduce((sum, { n }) => sum + n, 0) >= group.minimum;
+  const alike = kind === 'residents' && points.some((given) => given.length === 1 && enough(given));
+  return points.map((given) => (group && !alike && enough(given) ? middleOf(given, group.middle) : null));
 };
 
 export function awardsOf(rules: Rules, lines: readonly Line[], decided: readonly string[]): Given[] {
@@ -136,7 +146,7 @@ export function awardsOf(rules: Rules, lines: readonly Line[], decided: readonly
 export interface Agreement {
   id: GroupKind;
   alpha: number | null;
-  /** ICC(2,k), where all of them marked all */
+  /** ICC(2,k), where all of them marked all that are rated */
   panel: number | null;
 }
 
@@ -155,7 +165,13 @@ export function agreementOf(rules: Rules, rated: readonly Rated[]): Agreement[] 
   return rules.groups
     .filter(({ id }) => id !== 'residents' && id !== 'self')
     .map(({ id }) => {
-      const units = rated.map(({ marks }) => (marks[id] ?? []).map(total));
-      return { id, alpha: alpha(units, 'interval'), panel: panelAgreement(units) };
+      // A column for each rater: who marked at which place is part of what the panel's figure is made of.
+      const panel = [...new Set(rated.flatMap(({ raters }) => raters[id] ?? []))].sort();
+      const units = rated.map(({ marks, raters }) => {
+        const places = new Map(raters[id]?.map((rater, place) => [rater, place]));
+        return panel.map((rater) => total(marks[id]?.[places.get(rater) ?? -1] ?? []));
+      });
+      const fixed = units.every((row) => row.every((mark) => mark !== null));
+      return { id, alpha: alpha(units, 'interval'), panel: fixed ? panelAgreement(units) : null };
     });
 }

@@ -15,6 +15,7 @@ interface MarksRow {
   subject: string;
   grp: GroupKind;
   marks: string;
+  raters: string;
 }
 interface FoundRow extends Found {
   subject: string;
@@ -24,7 +25,8 @@ interface FoundRow extends Found {
 const rowsOf = (db: D1Database, evaluation: string, subject: string) => [
   db
     .prepare(
-      `SELECT subject, grp, '[' || group_concat(marks) || ']' AS marks FROM evaluation_mark
+      `SELECT subject, grp, '[' || group_concat(marks) || ']' AS marks,
+         coalesce(group_concat(CASE WHEN grp <> 'residents' THEN rater END), '') AS raters FROM evaluation_mark
        WHERE evaluation = ?1 AND (?2 = '' OR subject = ?2) GROUP BY subject, grp`,
     )
     .bind(evaluation, subject),
@@ -38,11 +40,18 @@ const rowsOf = (db: D1Database, evaluation: string, subject: string) => [
 
 function ratedOf(ids: readonly string[], marks: readonly MarksRow[], found: readonly FoundRow[]): Rated[] {
   const byId = new Map(
-    ids.map((id) => [id, { id, marks: {} as Partial<Record<GroupKind, MarkList[]>>, found: [] as Found[] }]),
+    ids.map((id) => {
+      const marks: Partial<Record<GroupKind, MarkList[]>> = {};
+      const raters: Partial<Record<GroupKind, string[]>> = {};
+      const found: Found[] = [];
+      return [id, { id, marks, raters, found }];
+    }),
   );
   for (const row of marks) {
     const one = byId.get(row.subject);
-    if (one) one.marks[row.grp] = JSON.parse(row.marks) as MarkList[];
+    if (!one) continue;
+    one.marks[row.grp] = JSON.parse(row.marks) as MarkList[];
+    one.raters[row.grp] = row.raters.split(',');
   }
   for (const { subject, ...rest } of found) byId.get(subject)?.found.push(rest);
   return [...byId.values()];

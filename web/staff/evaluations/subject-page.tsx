@@ -106,6 +106,10 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
           })),
         ]}
       />
+      {line.groups.some(({ id, score }) => id === 'residents' && score !== null) &&
+        view.middles.some(({ id, marks }) => id === 'residents' && marks.every((mark) => mark === null)) && (
+          <p class="note">{t('householdsAlike')}</p>
+        )}
       {view.raters.length > 0 && (
         <details>
           <summary>{t('single')}</summary>
@@ -134,7 +138,8 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
 
 function Findings({ view, onChanged }: SubjectProps) {
   const { evaluation, findings } = view;
-  const open = evaluation.keeps && (evaluation.state === 'rating' || evaluation.state === 'provisional');
+  const adds = evaluation.keeps && evaluation.state === 'rating';
+  const strikes = adds || (evaluation.keeps && evaluation.state === 'provisional');
   return (
     <section class="stack tight" aria-labelledby="findings">
       <h2 id="findings">{t('findings')}</h2>
@@ -162,11 +167,13 @@ function Findings({ view, onChanged }: SubjectProps) {
               )}
             </p>
             {one.struckAt !== null && <p>{t('struck', { reason: one.struckReason })}</p>}
-            {open && one.struckAt === null && <Strike view={view} finding={one.id} onChanged={onChanged} />}
+            {strikes && one.struckAt === null && (
+              <Strike view={view} finding={one.id} onChanged={onChanged} />
+            )}
           </li>
         ))}
       </ul>
-      {open && <AddFinding view={view} onChanged={onChanged} />}
+      {adds && <AddFinding view={view} onChanged={onChanged} />}
     </section>
   );
 }

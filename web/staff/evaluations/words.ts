@@ -283,6 +283,7 @@ export const t = dictionary(
     seeAppeal: '{name}的申诉',
 
     indicatorMarks: '各项得分',
+    householdsAlike: '有一项居民打的分都一样，列出来就知道每户打了几分，所以居民的各项不列。',
     single: '各人打的分（只有经办人看得到）',
     findings: '扣分、加分、否决和填报数',
     findingsNone: '没有记录。',
@@ -627,6 +628,8 @@ export const t = dictionary(
     seeAppeal: 'Appeal of {name}',
 
     indicatorMarks: 'Marks by criterion',
+    householdsAlike:
+      'All households gave one criterion the same mark. Its figure would say what each gave, so theirs are not listed.',
     single: 'Each rater’s marks (organisers only)',
     findings: 'Deductions, bonus, vetoes and reported figures',
     findingsNone: 'Nothing was recorded.',

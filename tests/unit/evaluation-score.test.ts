@@ -1,0 +1,114 @@
+// What a score must not rest on or give away: preconditions opened by few households, agreement of raters that were not the
+// same, an order that was decided among others, and figures that say what each household gave.
+import { describe, expect, test } from 'vitest';
+import { presets } from '../../schema/evaluations/presets.ts';
+import type { Rules } from '../../schema/evaluations/scheme.ts';
+import { agreementOf, indicatorsOf, lineOf, type MarkList } from '../../schema/evaluations/score.ts';
+import { stepMark, steps } from '../../schema/evaluations/stages.ts';
+import { giveAwards } from '../../schema/measures/awards.ts';
+
+const flat = (n: number): MarkList => [n, n, n, n, n];
+const none: MarkList = [null, null, null, null, null];
+const rules: Rules = {
+  ...presets.simple,
+  gates: [{ id: 'happy', title: '满意率', atLeast: 80, from: 'residents' }],
+};
+const line = (residents: readonly MarkList[], by = rules) =>
+  lineOf(by, { id: 'a', marks: { residents }, raters: {}, found: [] });
+
+describe('the satisfied share of households', () => {
+  test.each([
+    ['one of five marks', [none, none, none, none, flat(20)], null],
+    [
+      'five mark all but one criterion, that one four',
+      [...Array(4).fill(flat(20)), [20, 20, 20, 20, null]],
+      null,
+    ],
+    ['five mark all', [...Array(4).fill(flat(20)), flat(15)], 80],
+  ])('%s', (_, lists, share) => {
+    expect(line(lists).readings).toEqual([{ id: 'happy', value: share }]);
+    expect(line(lists).outcome.state).toBe(share === null ? 'incomplete' : 'rated');
+  });
+
+  test('households that opened the page and marked nothing are not among those that marked', () => {
+    expect(line([none, none, none, none, flat(20)]).groups).toEqual([
+      { id: 'residents', score: null, n: null },
+    ]);
+    expect(line([none, ...Array(5).fill(flat(20))]).groups[0]?.n).toBe(5);
+  });
+
+  test('a word is worth its share of any full mark at least, and 好 is satisfied', () => {
+    for (let most = 5; most <= 100; most++) {
+      for (const step of steps)
+        expect(stepMark(step, most) * 10).toBeGreaterThanOrEqual(Math.round(step * 10) * most);
+      const indicators = rules.indicators.map((one) => ({ ...one, most }));
+      const of = (mark: number) =>
+        line(Array(5).fill(flat(mark)), { ...rules, indicators }).readings[0]?.value;
+      expect([most, of(stepMark(0.8, most)), of(Math.ceil(0.8 * most - 1e-9) - 1)]).toEqual([most, 100, 0]);
+    }
+  });
+});
+
+describe('figures of single criteria', () => {
+  const mixed = Array.from({ length: 6 }, (_, at): MarkList => [at, 20 - at, 10 + at, 15 + (at % 2), 20]);
+  test('of households none, where all gave one criterion the same', () => {
+    expect(indicatorsOf(rules, 'residents', mixed)).toEqual([null, null, null, null, null]);
+    const other = mixed.map((list, at) => [...list.slice(0, 4), at === 0 ? 19 : 20]);
+    expect(indicatorsOf(rules, 'residents', other)).not.toContain(null);
+  });
+  test('of raters who are known by name, all', () => {
+    expect(indicatorsOf(presets.full, 'grid', [flat(12)])).toEqual(flat(12));
+  });
+});
+
+describe('agreement of a panel', () => {
+  const experts: Rules = {
+    ...presets.simple,
+    groups: [{ id: 'experts', weight: 100, minimum: 1, middle: { rule: 'mean' } }],
+  };
+  const rated = (lists: Record<string, number>[]) =>
+    lists.map((by, at) => ({
+      id: `s${at}`,
+      marks: { experts: Object.values(by).map(flat) },
+      raters: { experts: Object.keys(by) },
+      found: [],
+    }));
+  const panelOf = (lists: Record<string, number>[]) => agreementOf(experts, rated(lists))[0];
+
+  test('a rota of experts has none, though as many mark each', () => {
+    const rota = [
+      { a: 20, b: 10, c: 15 },
+      { b: 10, c: 15, d: 5 },
+      { a: 15, c: 5, d: 18 },
+    ];
+    expect(panelOf(rota)?.panel).toBeNull();
+    expect(panelOf(rota)?.alpha).not.toBeNull();
+  });
+  test('is the same in whatever order marks are stored', () => {
+    const fixed = [
+      { a: 20, b: 17, c: 19 },
+      { a: 10, b: 8, c: 11 },
+      { a: 15, b: 11, c: 15 },
+    ];
+    const stored = fixed.map((by, at) =>
+      Object.fromEntries(at === 1 ? Object.entries(by).reverse() : Object.entries(by)),
+    );
+    expect(panelOf(fixed)?.panel).toBeGreaterThan(0.5);
+    expect(panelOf(stored)).toEqual(panelOf(fixed));
+  });
+});
+
+describe('an order that was decided', () => {
+  const of = (...ids: string[]) => ids.map((id) => ({ id, score: 90, figures: {} }));
+  const tie = { by: [], rest: 'decide' } as const;
+  const given = (ids: string[], places: number) =>
+    giveAwards(of(...ids), [{ id: 'flag', places }], tie, ['b', 'a']);
+  test('holds among those it was decided among', () => {
+    expect(given(['a', 'b'], 1)).toEqual([{ award: 'flag', state: 'given', winners: ['b'] }]);
+  });
+  test('is open again where somebody became equal since', () => {
+    expect(given(['a', 'b', 'c'], 2)).toEqual([
+      { award: 'flag', state: 'undecided', winners: [], left: 2, among: ['a', 'b', 'c'] },
+    ]);
+  });
+});
