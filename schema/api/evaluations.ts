@@ -358,7 +358,7 @@ export const addFinding = endpoint({
   method: 'POST',
   path: '/api/evaluations/:evaluation/subjects/:subject/findings',
   policy: editors('evaluation'),
-  says: 'Record what was found: a deduction or a bonus so many times, a veto item, or the figure that a precondition looks at. Until the result is final.',
+  says: 'Record what was found: a deduction or a bonus so many times, a veto item, or the figure that a precondition looks at. While marking runs: what is found later nobody could answer to.',
   io: () => ({
     body: z.strictObject({
       kind: z.enum(findingKinds),

@@ -302,13 +302,27 @@ describe('what comes of it', () => {
     expect([state, view.appeals]).toEqual(['final', []]);
   });
 
-  test('a finding that changes between two readings is in the frozen result or holds it up', async () => {
+  test('what is found once marking is over is not entered: nobody could answer to it', async () => {
     const planted = await plantEvaluation(city, 'provisional');
+    const veto = { kind: 'veto', item: 'fire' };
+    expect(refused(await finding(planted, 'b1', veto))).toEqual([409, 'evaluation-stage']);
+    await overNow(city, planted.evaluation, 'appeals_until');
+    expect(refused(await finding(planted, 'b1', veto))).toEqual([409, 'evaluation-stage']);
+    const photos = `/api/evaluations/${planted.evaluation}/photos`;
+    const late = await editor('POST', photos, png, { 'x-linli-name': 'a.png' });
+    expect(refused(late)).toEqual([409, 'evaluation-stage']);
+  });
+
+  test('a finding that changes between two readings is in the frozen result or holds it up', async () => {
+    const planted = await plantEvaluation(city, 'rating');
     const { evaluation } = planted;
+    const { id } = must(await finding(planted, 'b1', { kind: 'veto', item: 'fire' }));
+    must(await stepTo(city, evaluation, 'provisional'));
     await overNow(city, evaluation, 'appeals_until');
     const { rev } = must(await editor('GET', `/api/evaluations/${evaluation}`)).evaluation;
-    const veto = () => finding(planted, 'b1', { kind: 'veto', item: 'fire' }).then(must);
-    const final = stepEvaluation(callOn(withBefore(2, veto)), evaluation, { rev, to: 'final' });
+    const path = `/api/evaluations/${evaluation}/findings/${id}/strike`;
+    const strike = () => editor('POST', path, { reason: '查无此事' }).then(must);
+    const final = stepEvaluation(callOn(withBefore(2, strike)), evaluation, { rev, to: 'final' });
     expect(await code(final)).toBe('stale');
   });
 

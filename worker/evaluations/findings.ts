@@ -24,7 +24,7 @@ export async function uploadFindingPhoto(
 ): Promise<Output<typeof photoContract>> {
   const { db, now, actor } = call;
   const row = await readEvaluation(db, id);
-  mustBe(row, 'rating', 'provisional');
+  mustBe(row, 'rating');
   const picture = await storePicture(files, raw);
   await actIn(call, row, { act: 'evaluation.photo' }, [
     insertMedia(db, { ...picture, form: id, by: actor.id, at: now }),
@@ -40,7 +40,8 @@ export async function addFinding(
 ): Promise<Output<typeof addContract>> {
   const { db, now, actor } = call;
   const row = await readEvaluation(db, at.evaluation);
-  mustBe(row, 'rating', 'provisional');
+  // Afterwards nobody could answer to it any more.
+  mustBe(row, 'rating');
   const { deductions, bonuses, vetoes, gates } = rulesOf(row);
   const known = {
     deduction: deductions,
