@@ -237,7 +237,7 @@ export const updateEvaluation = endpoint({
   method: 'PATCH',
   path: '/api/evaluations/:evaluation',
   policy: editors('evaluation'),
-  says: 'Change rules, days and who is rated until marking begins; afterwards only closesAt, to give raters more time.',
+  says: 'Change rules, days and who is rated until marking begins; afterwards only closesAt, and only to a later time.',
   io: () => ({
     body: z.extend(z.partial(z.strictObject({ ...settings(), subjects: subjects() })), { rev: rev() }),
     output: facts(),
@@ -249,7 +249,7 @@ export const stepEvaluation = endpoint({
   method: 'POST',
   path: '/api/evaluations/:evaluation/step',
   policy: editors('evaluation'),
-  says: 'rating: freeze the rules and say who rates whom. provisional: end the marking and show each branch its result. final: freeze the result, once the time to appeal is over, every appeal is decided and so is every tie. cancelled: with a reason, before that.',
+  says: 'rating: freeze the rules and say who rates whom. provisional: once the time for marking is over, part marks from households and show each branch its result. final: freeze the result, once the time to appeal is over, every appeal is decided and so is every tie. cancelled: with a reason, before that.',
   io: () => ({
     body: z.strictObject({
       rev: rev(),
@@ -295,7 +295,7 @@ export const listRaters = endpoint({
   method: 'GET',
   path: '/api/evaluations/:evaluation/raters',
   policy: editors('evaluation'),
-  says: 'Raters and how far each is; of households only how many marked.',
+  says: 'Raters and how far each is; of households only how many marked, and after marking how many marks they gave.',
   io: () => ({
     output: z.object({
       raters: z.array(
@@ -430,7 +430,7 @@ export const getEvaluationSubject = endpoint({
           state: z.enum(appealStates),
           answer: z.string(),
           decidedAt: z.nullable(time()),
-          /** the reader entered it, and so does not decide it */
+          /** the reader entered it or recorded a finding of the subject, and so does not decide it */
           own: z.boolean(),
         }),
       ),
@@ -457,7 +457,7 @@ export const decideAppeal = endpoint({
   method: 'POST',
   path: '/api/evaluations/:evaluation/appeals/:appeal/decision',
   policy: editors('evaluation'),
-  says: 'Decide an objection, and say why: upheld, with the findings that are taken off for it, or refused. Somebody else than who entered it.',
+  says: 'Decide an objection, and say why: upheld, with the findings that are taken off for it, or refused. Neither who entered it nor who recorded a finding that stands of the subject.',
   io: () => ({
     body: z.strictObject({
       state: z.enum(['upheld', 'refused']),

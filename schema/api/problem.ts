@@ -109,6 +109,7 @@ export const problems = {
   'evaluation-stage': 409,
   'evaluation-not-ready': 409,
   'rules-frozen': 409,
+  'closes-earlier': 409,
   'rating-link': 404,
   'rating-over': 409,
   'rating-other': 403,

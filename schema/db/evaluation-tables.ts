@@ -97,6 +97,7 @@ export const evaluation_mark = sqliteTable(
     evaluation: of(),
     subject: text('subject').notNull(),
     grp: text('grp').notNull(),
+    /** of a household the entry of its roll, until marking ends: then a random word */
     rater: text('rater').notNull(),
     /** JSON: MarkList (schema/evaluations/score.ts) */
     marks: text('marks').notNull(),

@@ -6,6 +6,7 @@ export type EvaluationState = (typeof evaluationStates)[number];
 export const nextState = { draft: 'rating', rating: 'provisional', provisional: 'final' } as const;
 
 export type OpeningFault = 'no-subjects' | 'no-raters' | 'no-roll' | 'closes' | 'rules';
+export type ProvisionalFault = 'marking';
 export type FinalFault = 'window' | 'appeals' | 'ties';
 
 export const findingKinds = ['deduction', 'bonus', 'veto', 'reading'] as const;

@@ -158,6 +158,9 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   await page.getByRole('button', { name: '评分截止，出初评' }).click();
   await page.getByRole('dialog').getByText('还有 2 位没有评完').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '评分截止，出初评' }).click();
+  await page.getByRole('dialog').getByText('评分还没有到截止时间').waitFor();
+  await overNow(site, evaluation, 'closes_at');
+  await page.getByRole('dialog').getByRole('button', { name: '评分截止，出初评' }).click();
   await page.getByRole('heading', { level: 2, name: '初评结果' }).waitFor();
   await page
     .getByText('物业、社区没评够', { exact: false })

@@ -77,7 +77,13 @@ describe('preparing', () => {
     expect(refused(await change({ rules: tieRules }))).toEqual([409, 'rules-frozen']);
     expect(refused(await change({ closesAt: Date.now() - 1 }))).toEqual([400, 'window-wrong']);
     const closesAt = Date.now() + 20 * day;
-    expect(must(await change({ closesAt })).closesAt).toBe(closesAt);
+    const moved = must(await change({ closesAt }));
+    expect(moved.closesAt).toBe(closesAt);
+    const back = { rev: moved.rev, closesAt: closesAt - 1 };
+    expect(refused(await change(back))).toEqual([409, 'closes-earlier']);
+    const step = { rev: moved.rev, to: 'provisional' };
+    const early = await editor('POST', `/api/evaluations/${evaluation}/step`, step);
+    expect([early.body.code, early.body.faults]).toEqual(['evaluation-not-ready', ['marking']]);
     const expert = { raters: [{ group: 'experts', name: '晚来', unit: 'e1' }] };
     const late = await editor('POST', `/api/evaluations/${evaluation}/raters`, expert);
     expect(refused(late)).toEqual([400, 'bad-input']);
@@ -354,20 +360,46 @@ describe('what comes of it', () => {
     ]);
   });
 
-  test('once it is final nobody can tell which household marked what', async () => {
-    const planted = await marked();
-    must(await stepTo(city, planted.evaluation, 'provisional'));
-    await overNow(city, planted.evaluation, 'appeals_until');
-    must(await stepTo(city, planted.evaluation, 'final'));
-    const { results } = await city.db
-      .prepare(
-        `SELECT count(*) AS n, sum(EXISTS (SELECT 1 FROM roll_entry h WHERE h.id = m.rater)) AS known
-         FROM evaluation_mark m WHERE m.evaluation = ?1 AND m.grp = 'residents'`,
-      )
-      .bind(planted.evaluation)
-      .all();
-    expect(results).toEqual([{ n: 15, known: 0 }]);
+  test('who recorded a finding does not decide the appeal against it', async () => {
+    const planted = await plantEvaluation(city, 'rating');
+    const { evaluation, subjects } = planted;
+    const at = `/api/evaluations/${evaluation}/subjects/${subjects.b1}`;
+    const veto = { kind: 'veto', item: 'fire', times: 1, note: '' };
+    const { id } = must(await admin('POST', `${at}/findings`, veto));
+    must(await stepTo(city, evaluation, 'provisional'));
+    const { id: said } = must(await appeal(planted, 'b1'));
+    const decide = (by: typeof editor, body: object) =>
+      by('POST', `/api/evaluations/${evaluation}/appeals/${said}/decision`, body);
+    const refusing = { state: 'refused', answer: '属实', strike: [] };
+    expect(refused(await decide(admin, refusing))).toEqual([409, 'appeal-own']);
+    const ownOf = async (by: typeof editor) => must(await by('GET', at)).appeals[0].own;
+    expect([await ownOf(admin), await ownOf(city.as('mayor'))]).toEqual([true, false]);
+    must(await decide(city.as('mayor'), { state: 'upheld', answer: '记错楼栋', strike: [id] }));
   });
+
+  test.each(['provisional', 'cancelled'])(
+    '%s: nobody can tell any more which household marked what',
+    async (to) => {
+      const planted = await marked();
+      const { evaluation } = planted;
+      const known = () =>
+        city.db
+          .prepare(
+            `SELECT count(*) AS n, sum(EXISTS (SELECT 1 FROM roll_entry h WHERE h.id = m.rater)) AS known,
+             count(DISTINCT m.at) = 1 AS same FROM evaluation_mark m WHERE m.evaluation = ?1 AND m.grp = 'residents'`,
+          )
+          .bind(evaluation)
+          .first();
+      expect(await known()).toMatchObject({ n: 15, known: 15 });
+      const { rev } = must(await editor('GET', `/api/evaluations/${evaluation}`)).evaluation;
+      must(
+        await (to === 'provisional'
+          ? stepTo(city, evaluation, to)
+          : editor('POST', `/api/evaluations/${evaluation}/step`, { rev, to, reason: '不办了' })),
+      );
+      expect(await known()).toEqual({ n: 15, known: 0, same: 1 });
+    },
+  );
 });
 
 test('the next run takes over rules, who is rated and raters with their links; other rules are the next version', async () => {

@@ -109,7 +109,9 @@ export const overNow = (city: City, evaluation: string, what: 'closes_at' | 'app
     .bind(evaluation, Date.now() - 1)
     .run();
 
+/** Marking, where it is to end, has come to its time. */
 export async function stepTo(city: City, evaluation: string, to: string, by = 'mayor') {
+  if (to === 'provisional') await overNow(city, evaluation, 'closes_at');
   const { evaluation: now } = must(await city.as(by)('GET', `/api/evaluations/${evaluation}`));
   return city.as(by)('POST', `/api/evaluations/${evaluation}/step`, { rev: now.rev, to });
 }

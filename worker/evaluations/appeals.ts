@@ -50,6 +50,12 @@ export async function addAppeal(
   return { id };
 }
 
+/** SQL: appeal `a` is of this member of staff, or of what they recorded of its subject and what still stands. */
+export const concerns = (
+  staff: string,
+) => `(a.entered_by = ${staff} OR EXISTS (SELECT 1 FROM evaluation_finding f
+  WHERE f.evaluation = a.evaluation AND f.subject = a.subject AND f.found_by = ${staff} AND f.struck_at IS NULL))`;
+
 /** @throws Refusal evaluation-stage, appeal-own, appeal-decided, not-found, bad-input for findings taken off by a refusal */
 export async function decideAppeal(
   call: StaffCall,
@@ -61,14 +67,14 @@ export async function decideAppeal(
   mustBe(row, 'provisional');
   const appeal = await db
     .prepare(
-      `SELECT a.subject, a.state, a.entered_by, o.path, o.name || o.person AS name FROM evaluation_appeal a
+      `SELECT a.subject, a.state, ${concerns('?3')} AS own, o.path, o.name || o.person AS name FROM evaluation_appeal a
        JOIN evaluation_subject o ON o.evaluation = a.evaluation AND o.id = a.subject WHERE a.evaluation = ?1 AND a.id = ?2`,
     )
-    .bind(at.evaluation, at.appeal)
-    .first<{ subject: string; state: string; entered_by: string; path: string; name: string }>();
+    .bind(at.evaluation, at.appeal, actor.id)
+    .first<{ subject: string; state: string; own: number; path: string; name: string }>();
   if (!appeal) throw new Refusal('not-found');
   if (appeal.state !== 'open') throw new Refusal('appeal-decided');
-  if (appeal.entered_by === actor.id) throw new Refusal('appeal-own');
+  if (appeal.own === 1) throw new Refusal('appeal-own');
   if (state === 'refused' && off.length > 0) throw new Refusal('bad-input', { where: 'strike' });
   const { path, name, subject } = appeal;
   // At the revision that was read: two who decide at once would both have found it open.

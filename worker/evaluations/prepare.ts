@@ -99,7 +99,7 @@ export async function createEvaluation(
   return evaluationOf(await readEvaluation(db, id), actor);
 }
 
-/** @throws Refusal stale, rules-frozen, window-wrong, and as the creation */
+/** @throws Refusal stale, rules-frozen, window-wrong, closes-earlier, and as the creation */
 export async function updateEvaluation(
   call: StaffCall,
   id: string,
@@ -113,6 +113,7 @@ export async function updateEvaluation(
     if (subjects || others.some((key) => key !== 'subjects') || asked.closesAt === undefined)
       throw new Refusal('rules-frozen');
     if (asked.closesAt <= now) throw new Refusal('window-wrong');
+    if (asked.closesAt < row.closes_at) throw new Refusal('closes-earlier');
   } else mustBe(row, 'draft');
   const old = evaluationOf(row, actor);
   const columns = await columnsOf(db, { ...old, ...given(asked) }, row.path, actor);

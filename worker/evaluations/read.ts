@@ -13,6 +13,7 @@ import { branchesOf } from '../elections/store.ts';
 import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
+import { concerns } from './appeals.ts';
 import { compute, computeOne } from './compute.ts';
 import {
   type EvaluationRow,
@@ -100,11 +101,11 @@ interface AppealRow {
   kind: 'answer';
   words: string;
   said_by: string;
-  entered_by: string;
   at: number;
   state: 'noted';
   answer: string;
   decided_at: number | null;
+  own: number;
 }
 
 export async function getEvaluationSubject(
@@ -123,8 +124,11 @@ export async function getEvaluationSubject(
       )
       .bind(at.evaluation, at.subject),
     db
-      .prepare('SELECT * FROM evaluation_appeal WHERE evaluation = ?1 AND subject = ?2 ORDER BY at, id')
-      .bind(at.evaluation, at.subject),
+      .prepare(
+        `SELECT a.*, ${concerns('?3')} AS own FROM evaluation_appeal a
+         WHERE a.evaluation = ?1 AND a.subject = ?2 ORDER BY a.at, a.id`,
+      )
+      .bind(at.evaluation, at.subject, actor.id),
     db
       .prepare(
         `SELECT m.grp, r.name, m.marks, m.at FROM evaluation_mark m
@@ -181,7 +185,7 @@ export async function getEvaluationSubject(
       state: one.state,
       answer: one.answer,
       decidedAt: one.decided_at,
-      own: one.entered_by === actor.id,
+      own: one.own === 1,
     })),
     speaks:
       row.state === 'provisional' &&

@@ -1,10 +1,15 @@
 // An evaluation is led through its stages. Opening freezes rules and roll and writes down who rates whom; ending the marking
-// gives each branch its time to answer; the final result is frozen as one text with its check code.
+// parts marks from households and gives each branch its time to answer; the final result is frozen as one text with its check code.
 import type { Body } from '../../schema/api/endpoint.ts';
 import type { stepEvaluation as contract, Evaluation, FrozenResult } from '../../schema/api/evaluations.ts';
 import { assign, type RaterOne } from '../../schema/evaluations/assign.ts';
 import { ruleFaults } from '../../schema/evaluations/scheme.ts';
-import { type FinalFault, nextState, type OpeningFault } from '../../schema/evaluations/stages.ts';
+import {
+  type FinalFault,
+  nextState,
+  type OpeningFault,
+  type ProvisionalFault,
+} from '../../schema/evaluations/stages.ts';
 import { chunks } from '../db/chunks.ts';
 import { sha256 } from '../db/hash.ts';
 import type { StaffCall } from '../http/context.ts';
@@ -51,7 +56,7 @@ export async function stepEvaluation(
   return evaluationOf(await readEvaluation(db, id), actor);
 }
 
-const mustBeReady = (faults: readonly (OpeningFault | FinalFault)[]) => {
+const mustBeReady = (faults: readonly (OpeningFault | ProvisionalFault | FinalFault)[]) => {
   if (faults.length > 0) throw new Refusal('evaluation-not-ready', {}, { faults });
 };
 
@@ -64,16 +69,30 @@ function statementsOf(
   const { db, now } = call;
   if (to === 'rating') return opening(call, row);
   if (to === 'final') return finishing(call, row);
-  if (to === 'provisional')
+  if (to === 'provisional') {
+    // The end of the marking was told to everybody who marks.
+    mustBeReady(row.closes_at > now ? ['marking'] : []);
     return [
+      forgetHouseholds(db, row.id, now),
       db
         .prepare("UPDATE evaluation SET state = 'provisional', appeals_until = ?2 WHERE id = ?1")
         .bind(row.id, now + row.appeal_days * 86_400_000),
     ];
+  }
   return [
+    forgetHouseholds(db, row.id, now),
     db.prepare("UPDATE evaluation SET state = 'cancelled', reason = ?2 WHERE id = ?1").bind(row.id, reason),
   ];
 }
+
+/** SQL: marks of households stay, and nothing says any more whose they are, nor by when they were given. */
+const forgetHouseholds = (db: D1Database, id: string, now: number) =>
+  db
+    .prepare(
+      `UPDATE evaluation_mark SET rater = lower(hex(randomblob(8))), at = ?2, rev = 1
+       WHERE evaluation = ?1 AND grp = 'residents'`,
+    )
+    .bind(id, now);
 
 async function opening({ db, now }: StaffCall, row: EvaluationRow): Promise<D1PreparedStatement[]> {
   const rules = rulesOf(row);
@@ -128,12 +147,6 @@ async function finishing({ db, now }: StaffCall, row: EvaluationRow): Promise<D1
   const result: FrozenResult = { at: now, rules: row.rules_sha256, ...board };
   const text = JSON.stringify(result);
   return [
-    // Nobody needs to know any more which household gave which marks.
-    db
-      .prepare(
-        `UPDATE evaluation_mark SET rater = lower(hex(randomblob(8))) WHERE evaluation = ?1 AND grp = 'residents'`,
-      )
-      .bind(row.id),
     db
       .prepare(
         "UPDATE evaluation SET state = 'final', final_at = ?2, result = ?3, result_sha256 = ?4 WHERE id = ?1",

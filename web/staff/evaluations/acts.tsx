@@ -90,6 +90,7 @@ const faultWords = [
   'no-roll',
   'closes',
   'rules',
+  'marking',
   'window',
   'appeals',
   'ties',

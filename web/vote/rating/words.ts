@@ -15,7 +15,7 @@ export const t = dictionary(
     over: '评分已经截止，您打的分都算数。',
     doneOf: '打完 {done} 个，一共 {n} 个',
     private: '您打的分，主办的经办人看得到，别人只看得到各方合在一起的分。',
-    privateHome: '只看全楼合在一起的分，不足 5 户不显示。终评以后，您家和分数不再对得上。',
+    privateHome: '只看全楼合在一起的分，不足 5 户不显示。出初评或者取消时，您家和分数就分开，谁也对不上。',
     'row-none': '○ 还没打',
     'row-part': '◐ 打了 {n} 项，一共 {all} 项',
     'row-done': '● 打完了',
@@ -53,7 +53,7 @@ export const t = dictionary(
     doneOf: '{done} of {n} done',
     private: 'Organisers can see your marks; others see those of each group together.',
     privateHome:
-      'Only the marks of the whole building are shown, and none of fewer than 5 households. After the final result nobody can tell yours.',
+      'Only the marks of the whole building are shown, and none of fewer than 5 households. Once marking is over, or called off, nobody can tell yours.',
     'row-none': '○ not rated',
     'row-part': '◐ {n} of {all} criteria',
     'row-done': '● done',
