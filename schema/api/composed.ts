@@ -11,7 +11,7 @@ import { boardReaders, editors, endpoint, staffOnly } from './endpoint.ts';
 const periodKey = () => z.string().check(z.regex(/^\d{4}-(Q[1-4]|\d\d)$/));
 const periodShape = () => z.object({ kind: z.enum(periodKinds), key: periodKey(), from: time(), to: time() });
 
-/** Why there is no figure. few: fewer than may be told · beside: would give a small one away · held: would tell a few answers beside an older sign-off. */
+/** Why there is no figure. few: fewer than may be told · beside: would give a small one away · held: would tell a few answers beside an older publication. */
 export const reasons = [
   'few',
   'beside',

@@ -144,6 +144,7 @@ export const problems = {
   'share-over': 410,
   'result-live': 409,
   'issue-empty': 409,
+  'publication-making': 409,
   'issued-already': 409,
   hidden: 403,
   'compare-other-form': 409,

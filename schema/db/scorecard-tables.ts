@@ -71,6 +71,7 @@ export const issued_card = sqliteTable('issued_card', {
   reason: text('reason').notNull().default(''),
 });
 
+/** Not written any more: cards are signed from publications, which hold what was told. */
 export const issued_counts = sqliteTable(
   'issued_counts',
   {

@@ -151,6 +151,7 @@ const zh: Record<ProblemCode, string> = {
   'result-live':
     '边收边公布结果的活动，截止以后才有公布版；已经有公布版的，不能再边收边公布。两种数放在一起，会看出几个人填了什么。',
   'issue-empty': '这张记分卡上还没有能签发的数：活动截止、填报数填好以后再签。',
+  'publication-making': '这次活动的公布版正在生成，签发用的就是它。请过几分钟再试。',
   'issued-already': '这张记分卡签发过了。请重新打开这一页；要改，写明原因后签发更正。',
   hidden: '不足 5 人，为保护隐私不显示。',
   'compare-other-form': '只能和同一张表单的活动比较。',
@@ -330,6 +331,7 @@ const en: Record<ProblemCode, string> = {
     'A run that shows its result while open is published after it closes; one that has been published cannot show its result while open. Side by side the two would tell what a few people answered.',
   'issue-empty':
     'Nothing on this card can be signed yet: wait until its runs are over and its figures are reported.',
+  'publication-making': 'The publication that is signed is still being made. Try again in a few minutes.',
   'issued-already':
     'This card was signed off. Open the page again; to change it, sign a correction and say why.',
   hidden: 'Fewer than 5 people: hidden to protect them.',

@@ -24,6 +24,9 @@ export interface Line {
   mixed: boolean;
 }
 
+/** Its key among the lines of a form. */
+export const idOf = ({ question, row }: Pick<Line, 'question' | 'row'>) => `${question}:${row}`;
+
 export interface Lines {
   countable: Line[];
   /** free-text questions */
@@ -75,7 +78,7 @@ export function lines(definitions: readonly Definition[], counts: Tallied): Line
       if (fieldOf(question).free && !texts.has(question.id))
         texts.set(question.id, { question: question.id, title: question.title });
       for (const line of linesOf(question)) {
-        const id = `${line.question}:${line.row}`;
+        const id = idOf(line);
         const newer = countable.get(id);
         if (!newer) {
           if (age === 0 || baseOf(line.item, given) > 0) countable.set(id, line);

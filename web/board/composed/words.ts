@@ -56,7 +56,7 @@ export const t = dictionary(
 
     'why-few': '人数太少，为保护隐私不显示',
     'why-beside': '相邻的人数太少，为保护隐私一起不显示',
-    'why-held': '和上次签发只差几份，为保护隐私不重写',
+    'why-held': '和上次公布只差几份，为保护隐私不写',
     'why-open': '活动还没截止，没有写进来',
     'why-no-form': '还没选问卷',
     'why-no-run': '这一期没有办',
@@ -302,7 +302,7 @@ export const t = dictionary(
 
     'why-few': 'Hidden: too few people',
     'why-beside': 'Hidden with a small neighbour',
-    'why-held': 'Only a few answers differ from the last sign-off: not written again, to protect them',
+    'why-held': 'Only a few answers differ from the last publication: left out, to protect them',
     'why-open': 'Still running, so left out',
     'why-no-form': 'No form chosen yet',
     'why-no-run': 'Not asked in this period',

@@ -27,8 +27,8 @@ export interface Wanted {
   /** of the period before; undefined where nothing is compared */
   before: { span: Span; period: string; runs: SeenRuns } | undefined;
   now: number;
-  /** a reason to hold back the figures of a run at a unit, beside what its board hides */
-  holds?: (unit: string, run: Seen) => Reason | undefined;
+  /** a reason to hold back a figure of a run at a unit, beside what its board hides */
+  holds?: (unit: string, run: Seen, measure: Measure) => Reason | undefined;
 }
 
 /** What a period's card and the one before it are read from. */
@@ -65,13 +65,13 @@ export async function composed(db: D1Database, wanted: Wanted): Promise<Composed
       past: before && (await readMeasure(measure, { db, place, scorecard, k, ...before })),
     })),
   );
-  const at = (reading: Reading, unit: string): Got => {
-    const why = reading.run && wanted.holds?.(unit, reading.run);
+  const at = (reading: Reading, unit: string, measure: Measure): Got => {
+    const why = reading.run && wanted.holds?.(unit, reading.run, measure);
     return why ? missing(why) : reading.at(unit);
   };
   const measures = read.map(({ measure, now, past }) => {
-    const here = at(now, place.id);
-    const earlier = past ? at(past, place.id) : undefined;
+    const here = at(now, place.id, measure);
+    const earlier = past ? at(past, place.id, measure) : undefined;
     return lineOf(measure, now, here, past && earlier && isFound(earlier) ? { past, earlier } : undefined);
   });
   return {
@@ -84,7 +84,7 @@ export async function composed(db: D1Database, wanted: Wanted): Promise<Composed
     total: totalOf(measures),
     rows: place.children.map((unit) => ({
       unit: { id: unit.id, kind: unit.kind, name: unit.name },
-      figures: read.map(({ measure, now }) => figureOf(measure, at(now, unit.id))),
+      figures: read.map(({ measure, now }) => figureOf(measure, at(now, unit.id, measure))),
     })),
     notes: [],
     demo: wanted.demo,

@@ -1,5 +1,4 @@
-// 签发: what may be told in public of a card, frozen with the next number of its unit and year. Runs that are not over are
-// left out, and so is what would tell a few answers beside an older sign-off.
+// 签发: what is public of a card, frozen with the next number of its unit and year. Runs that are not over are left out.
 import type { ComposedCard } from '../../../schema/api/composed.ts';
 import type { Body as Given, Output } from '../../../schema/api/endpoint.ts';
 import type { About, issueCard, previewIssue } from '../../../schema/api/issued.ts';
@@ -15,7 +14,6 @@ import { covers } from '../../http/policy.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { publicKinds } from '../publication/store.ts';
 import { composed, inPeriods, type Wanted } from './card.ts';
-import { type Holding, holding } from './held.ts';
 import {
   canonicalOf,
   type IssuedRow,
@@ -29,12 +27,12 @@ import { notesOf } from './notes.ts';
 import { bodyOfRun } from './run-card.ts';
 import { seeRuns } from './runs.ts';
 import { type PlaceWithAbove, placeOf } from './store.ts';
+import { asTold } from './told.ts';
 
 interface Ready {
   card: ComposedCard;
   about: string;
   place: PlaceWithAbove;
-  held: Holding;
 }
 
 type Base = Pick<Wanted, 'title' | 'body' | 'scorecard' | 'period' | 'span' | 'runs' | 'before' | 'k'>;
@@ -91,22 +89,22 @@ async function ready(call: StaffCall, unit: string, asked: About): Promise<Ready
   const { db, now } = call;
   const { place, base, about, note } =
     'campaign' in asked ? await ofRun(call, unit, asked.campaign) : await ofScorecard(call, unit, asked);
-  const held = await holding(
-    db,
-    [base.runs, base.before?.runs],
-    unit,
-    place.children.map(({ id }) => id),
-  );
+  const { before } = base;
+  const units = [unit, ...place.children.map(({ id }) => id)];
+  const { sets, holds } = await asTold(db, [base.runs, before?.runs ?? new Map()], units, now);
+  const [runs = base.runs, past] = sets;
   const card = await composed(db, {
     ...base,
+    runs,
+    before: before && past && { ...before, runs: past },
     place,
     above: [],
     demo: place.demo,
     now,
-    holds: (id, run) => (run.open ? 'open' : held.holds(id, run.side.head.id) ? 'held' : undefined),
+    holds,
   });
   const notes = (await notesOf(call, { ...note, unit })).map((one) => ({ ...one, mine: false }));
-  return { card: rounded({ ...card, notes }), about, place, held };
+  return { card: rounded({ ...card, notes }), about, place };
 }
 
 const yearOf = (now: number) => Number(placeDay(now).slice(0, 4));
@@ -127,7 +125,7 @@ const nextNumber = async (db: D1Database, unit: string, year: number): Promise<n
   return (row?.n ?? 0) + 1;
 };
 
-/** @throws Refusal bad-input, not-found, share-too-low */
+/** @throws Refusal bad-input, not-found, share-too-low, publication-making */
 export async function previewSign(
   call: StaffCall,
   unit: string,
@@ -154,7 +152,7 @@ export async function previewSign(
 /** Two who sign at once want the same number: one of them takes the next. */
 const tries = 5;
 
-/** @throws Refusal issue-empty, issued-already, share-too-low, not-found */
+/** @throws Refusal issue-empty, issued-already, share-too-low, not-found, publication-making */
 export async function sign(
   call: StaffCall,
   { unit, issued: id }: { unit: string; issued: string },
@@ -167,7 +165,7 @@ export async function sign(
       if (there.unit !== unit) throw new Refusal('not-found');
       return issuedOf(origin, there);
     }
-    const { card, about, place, held } = await ready(call, unit, asked.about);
+    const { card, about, place } = await ready(call, unit, asked.about);
     if (
       !card.measures.some(
         ({ figure }) => figure.value !== null || figure.why === 'few' || figure.why === 'beside',
@@ -202,7 +200,6 @@ export async function sign(
           signed_by: actor.id,
           phone: place.phone,
         }),
-        ...held.statements(db),
         record(db, {
           at: now,
           actor: actor.id,

@@ -11,7 +11,7 @@ import { Refusal } from '../../http/refusal.ts';
 import { sideOf } from '../card.ts';
 import { compose, type Side } from '../compose.ts';
 import type { Member } from '../family.ts';
-import { type Line, lines } from '../lines.ts';
+import { idOf, type Line, lines } from '../lines.ts';
 import { type HeadRow, headOf, type MemberRow, readMembers } from '../store.ts';
 import * as store from './store.ts';
 
@@ -87,8 +87,6 @@ interface Step {
 
 /** Counts by line and key; the line '' holds the number of answers. */
 type Seen = Record<string, Record<string, number>>;
-
-const idOf = ({ question, row }: Line) => `${question}:${row}`;
 
 async function family(db: D1Database, { head, row, before, parent }: Step): Promise<store.CopyRow[]> {
   const { results } = await store.copiedMembers(db, head.id, parent, row.number).all<MemberRow>();

@@ -31,8 +31,33 @@ export async function publicCard(
   };
 }
 
+/** What the newest publication tells of a unit. */
+export interface Told {
+  card: Scorecard | null;
+  /** lines that are left out, because too little changed in them */
+  held: readonly string[];
+}
+
+/** By run, then by unit. */
+export async function toldOf(
+  db: D1Database,
+  campaigns: readonly string[],
+  units: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Told>>> {
+  const { results } = await store
+    .newestOf(db, campaigns, units)
+    .all<Pick<store.ShownRow, 'campaign' | 'unit' | 'card' | 'held'>>();
+  const told = new Map(campaigns.map((campaign) => [campaign, new Map<string, Told>()]));
+  for (const { campaign, unit, card, held } of results)
+    told.get(campaign)?.set(unit, {
+      card: card === null ? null : (JSON.parse(card) as Scorecard),
+      held: JSON.parse(held ?? '[]') as string[],
+    });
+  return told;
+}
+
 /** True when the newest publication lacks nothing. */
-export async function isUpToDate(db: D1Database, campaign: string): Promise<boolean> {
+async function isUpToDate(db: D1Database, campaign: string): Promise<boolean> {
   const row = await db
     .prepare(
       `SELECT c.changes = p.changes AS same FROM campaign c JOIN publication p ON p.campaign = c.id AND p.number =
@@ -75,10 +100,16 @@ export async function publications(
   };
 }
 
-/** After a run is over the house makes its last publication by itself. */
-export async function publishEnded(db: D1Database, run: CampaignRow, now: number): Promise<void> {
-  if (phaseOf(run, now) !== 'closed' || (await isUpToDate(db, run.id))) return;
-  await publish(db, run.id, { staff: 'system', note: '', now });
+/** After a run is over the house makes its last publication by itself; false while that is not whole. */
+export async function publishEnded(db: D1Database, run: CampaignRow, now: number): Promise<boolean> {
+  if (phaseOf(run, now) !== 'closed') return false;
+  for (let round = 0; round < 2; round++) {
+    if (await isUpToDate(db, run.id)) return true;
+    // What was being made may be of an earlier moment.
+    const made = await publish(db, run.id, { staff: 'system', note: '', now });
+    if (made?.state === 'making') return false;
+  }
+  return isUpToDate(db, run.id);
 }
 
 /** What is due by the clock: a family each of the publications that are being made, and of runs that are over. */

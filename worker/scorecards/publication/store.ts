@@ -125,6 +125,17 @@ export const published = (db: D1Database, campaign: string, unit: string) =>
     )
     .bind(campaign, unit);
 
+/** What the newest publications of these runs have of these units. */
+export const newestOf = (db: D1Database, campaigns: readonly string[], units: readonly string[]) =>
+  db
+    .prepare(
+      `SELECT k.campaign, k.unit, k.card, k.held FROM json_each(?1) c CROSS JOIN json_each(?2) u
+       CROSS JOIN publication_unit k ON k.campaign = CAST(c.value AS TEXT) AND k.number =
+         (SELECT max(number) FROM publication WHERE campaign = c.value AND state = 'ready')
+         AND k.unit = CAST(u.value AS TEXT)`,
+    )
+    .bind(JSON.stringify(campaigns), JSON.stringify(units));
+
 export const listed = (db: D1Database, campaign: string) =>
   db
     .prepare(

@@ -1,0 +1,149 @@
+// What is told in public of one run by several ways, publications, signed cards and links: side by side they never tell
+// what one to nine people answered.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ComposedCard, Figure } from '../../schema/api/composed.ts';
+import type { Definition } from '../../schema/form/definition.ts';
+import type { Body, Measure, Source } from '../../schema/scorecards/body.ts';
+import { publish } from '../../worker/scorecards/publication/make.ts';
+import { publicCard } from '../../worker/scorecards/publication/read.ts';
+import { begin } from '../../worker/scorecards/publication/store.ts';
+import { type City, must, openCity, responseId } from './city.ts';
+import { monthNow, signing } from './requests.ts';
+
+let city: City;
+beforeAll(async () => {
+  city = await openCity();
+}, 60_000);
+afterAll(() => city.close());
+
+const asking = (title = '两题'): Definition => ({
+  title,
+  layout: 'steps',
+  questions: [
+    { id: 'q', type: 'scale', title: '满意吗', from: 1, to: 5, na: true },
+    { id: 'w', type: 'scale', title: '环境', from: 1, to: 5 },
+  ],
+});
+let senders = 0;
+async function send(slug: string, unit: string, n: number, answers: (at: number) => object) {
+  for (let at = 0; at < n; at++) {
+    senders += 1;
+    must(
+      await city.anyone(
+        'PUT',
+        `/api/campaigns/${slug}/responses/${responseId()}`,
+        { version: 1, unit, answers: answers(at) },
+        { 'cf-connecting-ip': `10.8.${Math.floor(senders / 200)}.${senders % 200}` },
+      ),
+    );
+  }
+}
+const spread = (at: number) => ({ q: 1 + (at % 5), w: 1 + (at % 4) });
+const begun = async (title?: string) => {
+  const { form } = await city.publishForm(asking(title));
+  return { form, ...(await city.openCampaign(form)) };
+};
+const close = async (id: string) => {
+  const { rev } = must(await city.as('mayor')('GET', `/api/campaigns/${id}`));
+  must(await city.as('mayor')('PATCH', `/api/campaigns/${id}`, { rev, state: 'closed' }));
+};
+const make = (campaign: string) =>
+  publish(city.db, campaign, { staff: 'staffmayor', note: '', now: Date.now() });
+const shown = async (campaign: string, unit: string) => (await publicCard(city.db, campaign, unit))?.card;
+const sign = async (unit: string, about: object, more: object = {}) =>
+  must(await city.as('mayor')('PUT', `/api/units/${unit}/issued/${responseId()}`, signing(about, more))) as {
+    id: string;
+    card: ComposedCard;
+  };
+const figures = ({ measures }: ComposedCard): Record<string, Figure> =>
+  Object.fromEntries(measures.map(({ id, figure }) => [id, figure]));
+const measureOf = (id: string, source: Source): Measure => ({
+  id,
+  title: id,
+  source,
+  weight: 0,
+  better: 'higher',
+  target: null,
+  fair: null,
+});
+const keep = async (unit: string, measures: Measure[]): Promise<string> => {
+  const body: Body = { period: 'month', picks: [], measures };
+  const kept = { title: '记分卡', body, template: false };
+  return must(await city.as('mayor')('POST', `/api/units/${unit}/scorecards`, kept)).id;
+};
+
+describe('a signed card', () => {
+  it('says what the publication says, though one more answer came before the end', async () => {
+    const run = await begun();
+    await send(run.slug, 'b1', 60, spread);
+    await send(run.slug, 'b5', 60, spread);
+    await make(run.id);
+    await send(run.slug, 'b5', 1, () => ({ q: 5, w: 5 }));
+    await close(run.id);
+    await make(run.id);
+    const signed = await sign('west', { campaign: run.id });
+    const card = await shown(run.id, 'west');
+    const { overall, rate } = figures(signed.card);
+    expect(overall).toMatchObject({ n: 60, why: null });
+    expect(overall?.value).toBeCloseTo(card?.headline.score?.value ?? Number.NaN, 1);
+    expect(rate?.n).toBe(60);
+    const above = await sign('city', { campaign: run.id });
+    expect(above.card.rows.map(({ figures: [one] }) => one?.n)).toEqual([60, 60]);
+  });
+
+  it('leaves a question out where the publication does, and only there', async () => {
+    const run = await begun();
+    await send(run.slug, 'b1', 40, spread);
+    await make(run.id);
+    // Ten more, of whom three say something else to one question.
+    await send(run.slug, 'b1', 12, (at) => ({ q: 5, w: at < 3 ? 1 : 2 }));
+    await close(run.id);
+    const { card } = await sign('e1', { campaign: run.id });
+    expect((await shown(run.id, 'e1'))?.published?.held).toEqual(['环境']);
+    expect(Object.fromEntries(card.measures.map(({ title, figure }) => [title, figure.why]))).toEqual({
+      总得分: null,
+      每百户: null,
+      满意吗: null,
+      环境: 'held',
+    });
+    const scorecard = await keep('e1', [
+      measureOf('index', {
+        kind: 'index',
+        form: run.form,
+        items: ['q', 'w'].map((question) => ({ question, row: '', weight: 1 })),
+        mapping: 'linear',
+      }),
+      measureOf('rate', { kind: 'participation', form: run.form }),
+    ]);
+    const own = figures((await sign('e1', { scorecard, period: monthNow() })).card);
+    expect([own.index?.why, own.rate?.n]).toEqual(['held', 52]);
+  });
+
+  it('is not held back by a run that was open, and told of nowhere, when another was signed', async () => {
+    const [over, open] = [await begun(), await begun('另一张')];
+    for (const { slug } of [over, open]) await send(slug, 'b1', 30, spread);
+    await close(over.id);
+    const overall = (id: string, form: string) => measureOf(id, { kind: 'overall', form });
+    const scorecard = await keep('e1', [overall('a', over.form), overall('b', open.form)]);
+    const about = { scorecard, period: monthNow() };
+    const first = await sign('e1', about);
+    expect(figures(first.card).b?.why).toBe('open');
+    await send(open.slug, 'b1', 5, spread);
+    await close(open.id);
+    const second = await sign('e1', about, { corrects: first.id, reason: '补上' });
+    expect(figures(second.card).b).toMatchObject({ n: 35, why: null });
+  });
+
+  it('waits for a publication that is being made', async () => {
+    const run = await begun();
+    await send(run.slug, 'b1', 20, spread);
+    await city.db.batch(
+      begin(city.db, { campaign: run.id, note: '', made_by: 'staffmayor', at: Date.now() }),
+    );
+    await send(run.slug, 'b1', 50, spread);
+    await close(run.id);
+    // What was begun is of an earlier moment: it is ended, and the last one made after it.
+    const { card } = await sign('e1', { campaign: run.id });
+    expect(figures(card).overall?.n).toBe(70);
+  });
+});
