@@ -147,3 +147,20 @@ describe('a signed card', () => {
     expect(figures(card).overall?.n).toBe(70);
   });
 });
+
+it('puts no note on record that no publication carries', async () => {
+  const run = await begun();
+  await send(run.slug, 'b1', 12, spread);
+  const made = begin(city.db, { campaign: run.id, note: '头一版', made_by: 'staffmayor', at: Date.now() });
+  await city.db.batch(made);
+  const path = `/api/campaigns/${run.id}/publications`;
+  expect(must(await city.as('mayor')('POST', path, { note: '又按了一次' })).note).toBe('头一版');
+  const onRecord = () =>
+    city.db
+      .prepare("SELECT detail FROM audit WHERE act = 'campaign.publish' AND target = ?1")
+      .bind(run.id)
+      .all();
+  expect((await onRecord()).results).toEqual([]);
+  must(await city.as('mayor')('POST', path, { note: '第二版' }));
+  expect((await onRecord()).results).toEqual([{ detail: '{"note":"第二版"}' }]);
+});

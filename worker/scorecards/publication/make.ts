@@ -4,7 +4,7 @@ import type { Publication } from '../../../schema/api/publications.ts';
 import { mayFollow, refreshed } from '../../../schema/measures/differencing.ts';
 import { baseOf } from '../../../schema/measures/item.ts';
 import { publicThreshold } from '../../../schema/measures/suppression.ts';
-import { type Entry, record } from '../../audit/record.ts';
+import type { Entry } from '../../audit/record.ts';
 import { type CampaignRow, phaseOf } from '../../fill/facts.ts';
 import type { StaffCall } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
@@ -34,10 +34,7 @@ export async function publish(
   campaign: string,
   by: { staff: string; note: string; now: number; entry?: Entry },
 ): Promise<store.PublicationRow | null> {
-  await db.batch([
-    ...store.begin(db, { campaign, note: by.note, made_by: by.staff, at: by.now }),
-    ...(by.entry ? [record(db, by.entry)] : []),
-  ]);
+  await db.batch(store.begin(db, { campaign, note: by.note, made_by: by.staff, at: by.now }, by.entry));
   return goOn(db, campaign, by.now);
 }
 

@@ -1,5 +1,6 @@
 // All SQL of the publications. The answers are copied as they stand by the statement that begins one; every later step
 // reads those and nothing that moves.
+import { type Entry, recordWhere } from '../../audit/record.ts';
 import { membersWith } from '../store.ts';
 
 /** Kinds whose figures may leave the house. */
@@ -22,10 +23,11 @@ export interface PublicationRow {
 const copied = `t.unit = c.unit OR t.parent IN (SELECT s.parent FROM campaign_unit s
   WHERE s.campaign = ?1 AND s.kind IN (${kinds}))`;
 
-/** Begins one, unless one is being made: in one batch. */
+/** Begins one, unless one is being made: in one batch. `entry`: goes on record where this one was begun. */
 export const begin = (
   db: D1Database,
   row: Pick<PublicationRow, 'campaign' | 'note' | 'made_by' | 'at'>,
+  entry?: Entry,
 ): D1PreparedStatement[] => [
   db
     .prepare(
@@ -35,6 +37,7 @@ export const begin = (
          AND NOT EXISTS (SELECT 1 FROM publication WHERE campaign = ?1 AND state = 'making')`,
     )
     .bind(row.campaign, row.note, row.made_by, row.at),
+  ...(entry ? [recordWhere(db, entry, 'SELECT 1 WHERE changes() = 1', [])] : []),
   db
     .prepare(
       `INSERT INTO publication_unit (campaign, number, unit, tallies)
