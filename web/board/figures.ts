@@ -1,5 +1,6 @@
 // Figures of a card in words: one decimal for scores, so that 82.0 and 82.4 stand in line.
-import type { CardItem, Scorecard, Tile } from './card-types.ts';
+import { t as ui } from '../ui/words/ui.ts';
+import type { CardItem, ChildLine, Scorecard, Tile } from './card-types.ts';
 import { t } from './words.ts';
 
 export const points = (value: number): string => value.toFixed(1).replace('-', '−');
@@ -25,6 +26,18 @@ export function changeWords(change: NonNullable<Change>): string {
 /** The bars of a question, with those that are shown together only as the last one. */
 export const barsOf = ({ bars, others }: CardItem): CardItem['bars'] =>
   others?.n ? [...bars, { key: '', label: t('others'), n: others.n, missing: false, retired: false }] : bars;
+
+/** Why a unit has no score of its own; undefined where it has one. */
+export function whyNoScore({ n, hidden, score, items }: ChildLine): string | undefined {
+  if (n === 0) return t('silentUnit');
+  if (hidden) return ui(n < hiddenBelow ? 'hiddenUnit' : 'hiddenBeside');
+  if (score) return undefined;
+  return t(items.length > 0 ? 'scoreBeside' : 'notScored');
+}
+/** Nothing of a unit can be set against the others. */
+export const isBlank = ({ items }: ChildLine): boolean => items.every((one) => one === null);
+/** Some items of a unit are shown and others are not. */
+export const isPartly = (child: ChildLine): boolean => !isBlank(child) && child.items.includes(null);
 
 /** Fewer answers than this come with a word of caution. */
 export const few = 10;

@@ -2,7 +2,7 @@
 import { Table } from '../ui/table.tsx';
 import type { ChildLine, Scorecard } from './card-types.ts';
 import { TakeAlong } from './charts/take-along.tsx';
-import { points } from './figures.ts';
+import { isBlank, isPartly, points, whyNoScore } from './figures.ts';
 import { heat } from './scale.ts';
 import { t } from './words.ts';
 
@@ -16,17 +16,20 @@ export function ByItem(props: { card: Scorecard }) {
     <details class="fold">
       <summary>{t('byItem')}</summary>
       <div class="stack tight heat-table">
-        <p class="note">{t('byItemNote')}</p>
+        <p class="note">
+          {t('byItemNote')}
+          {card.children.some(isPartly) && t('byItemHidden')}
+        </p>
         <Table
           caption={t('byItem')}
           hideCaption
           keepTable
           columns={[
-            { key: 'name', title: t('name'), head: true, cell: (child: ChildLine) => child.unit.name },
+            { key: 'name', title: t('name'), head: true, cell: (child: ChildLine) => <Name child={child} /> },
             ...scored.map((item, at) => ({
               key: `${item.question}:${item.row}`,
               title: item.short,
-              cell: (child: ChildLine) => <HeatCell value={child.items[at]?.value} span={span} />,
+              cell: (child: ChildLine) => <HeatCell child={child} at={at} span={span} />,
             })),
           ]}
           rows={card.children}
@@ -42,7 +45,17 @@ export function ByItem(props: { card: Scorecard }) {
   );
 }
 
-function HeatCell(props: { value: number | undefined; span: { low: number; high: number } }) {
-  if (props.value === undefined) return <span class="dim">—</span>;
-  return <span class={`heat heat-${heat(props.value, props.span)}`}>{points(props.value)}</span>;
+function Name({ child }: { child: ChildLine }) {
+  return (
+    <>
+      {child.unit.name}
+      {isBlank(child) && <span class="note"> {whyNoScore(child)}</span>}
+    </>
+  );
+}
+
+function HeatCell(props: { child: ChildLine; at: number; span: { low: number; high: number } }) {
+  const value = props.child.items[props.at]?.value;
+  if (value === undefined) return <span class="dim">{isPartly(props.child) ? t('cellHidden') : '—'}</span>;
+  return <span class={`heat heat-${heat(value, props.span)}`}>{points(value)}</span>;
 }

@@ -3,11 +3,11 @@ import { drawGrid } from '../../ui/drawing/grid.ts';
 import { drawRanges } from '../../ui/drawing/ranges.ts';
 import { drawRows, oneBar } from '../../ui/drawing/rows.ts';
 import { count, percent } from '../../ui/figures.ts';
-import { t as ui } from '../../ui/words/ui.ts';
-import type { CardItem, ChildLine, Scorecard } from '../card-types.ts';
-import { barsOf, hiddenBelow, points } from '../figures.ts';
+import type { CardItem, Scorecard } from '../card-types.ts';
+import { barsOf, hiddenBelow, isBlank, isPartly, points, whyNoScore } from '../figures.ts';
 import { byScore, placeWords } from '../places.ts';
 import { heat } from '../scale.ts';
+import { t as board } from '../words.ts';
 import { type Figure, rangeCells, rangeHeads, spanWords } from './figure.ts';
 import { t } from './words.ts';
 
@@ -43,8 +43,6 @@ export function itemsFigure(card: Scorecard): Figure {
   };
 }
 
-const whyHidden = ({ n }: ChildLine) => ui(n < hiddenBelow ? 'hiddenUnit' : 'hiddenBeside');
-
 /** The units below with their ranges, in their own order or by score. */
 export function childrenFigure(card: Scorecard, scored: boolean): Figure {
   const rows = scored ? byScore(card.children) : card.children;
@@ -66,14 +64,14 @@ export function childrenFigure(card: Scorecard, scored: boolean): Figure {
         rows.map((child) => ({
           label: child.unit.name,
           figure: child.score ? rangeFigure(child.score) : '',
-          veiled: child.hidden && child.n > 0 ? whyHidden(child) : child.score ? undefined : t('none'),
+          veiled: whyNoScore(child),
           range: child.score ?? undefined,
         })),
       ),
     head: [t('name'), ...rangeHeads(), ...(scored ? [t('place')] : []), t('answers'), t('households')],
     rows: rows.map((child) => [
       child.unit.name,
-      ...(child.hidden && child.n > 0 ? [whyHidden(child), '', ''] : rangeCells(child.score)),
+      ...(child.score ? rangeCells(child.score) : [whyNoScore(child) ?? '', '', '']),
       ...(scored ? [placeWords(child)] : []),
       child.hidden && child.n < hiddenBelow ? '' : child.n,
       child.households > 0 ? child.households : '',
@@ -95,14 +93,14 @@ export function heatFigure(card: Scorecard): Figure {
   const span = { low: Math.min(...values), high: Math.max(...values) };
   return {
     title: t('byItem', { unit: card.unit.name }),
-    says: spanWords(cells),
+    says: [spanWords(cells), card.children.some(isPartly) ? board('byItemHidden') : ''].join(''),
     draw: (pen) =>
       drawGrid(pen, {
         columns: scored.map(({ short }) => short),
         rows: card.children.map((child) => ({
           title: child.unit.name,
           end: '',
-          veiled: child.hidden && child.n > 0 ? whyHidden(child) : child.n === 0 ? t('none') : undefined,
+          veiled: isBlank(child) ? whyNoScore(child) : undefined,
           cells: child.items.map((range) =>
             range ? { words: points(range.value), step: heat(range.value, span) } : null,
           ),
@@ -111,7 +109,11 @@ export function heatFigure(card: Scorecard): Figure {
     head: [t('name'), ...scored.map(({ short }) => short)],
     rows: card.children.map((child) => [
       child.unit.name,
-      ...child.items.map((range) => (range ? Math.round(range.value * 10) / 10 : '')),
+      ...child.items.map((range, at) => {
+        if (range) return Math.round(range.value * 10) / 10;
+        if (isPartly(child)) return board('cellHidden');
+        return at === 0 ? (whyNoScore(child) ?? '') : '';
+      }),
     ]),
   };
 }

@@ -109,13 +109,19 @@ function Weights({ card }: { card: Scorecard }) {
               <p class="note">{t(bound ? 'weightsBound' : 'weightsOpen')}</p>
             </>
           ) : (
-            <p>{t('weightsNone')}</p>
+            <p>{t(noWeights(card))}</p>
           )
         }
       </Loading>
     </>
   );
 }
+
+/** Why nothing could be weighted. */
+export const noWeights = ({ children }: Pick<Scorecard, 'children'>) =>
+  children.filter(({ n, households }) => n > 0 && households > 0).length > 1
+    ? 'weightsHidden'
+    : 'weightsNone';
 
 function weightsFigure({ plain, weighted, lines }: Weighted, card: Scorecard): Figure {
   const names = new Map(card.items.map((item) => [idOf(item), item.short]));

@@ -3,9 +3,17 @@
 import { count, percent, rateFigure } from '../../ui/figures.ts';
 import { dayWords, momentWords } from '../../ui/time.ts';
 import { opinionWord } from '../../ui/words/kinds.ts';
-import { t as ui } from '../../ui/words/ui.ts';
 import type { CardItem, ChildLine, Scorecard } from '../card-types.ts';
-import { aboutIn, aboutWords, barsOf, changeWords, few, hiddenBelow, points } from '../figures.ts';
+import {
+  aboutIn,
+  aboutWords,
+  barsOf,
+  changeWords,
+  few,
+  hiddenBelow,
+  points,
+  whyNoScore,
+} from '../figures.ts';
 import { headlineWords } from '../headline.tsx';
 import { howLines } from '../how-lines.ts';
 import { IntervalBar } from '../interval-bar.tsx';
@@ -152,10 +160,9 @@ function childBlocks({ children, merged, unit }: Scorecard): Block[] {
   ];
 }
 
-function scoreWords({ n, hidden, score }: ChildLine): string {
-  if (n === 0) return board('silentUnit');
-  if (hidden) return ui(n < hiddenBelow ? 'hiddenUnit' : 'hiddenBeside');
-  if (!score) return board('notScored');
+function scoreWords(child: ChildLine): string {
+  const { n, score } = child;
+  if (child.hidden || !score) return whyNoScore(child) ?? '';
   return `${points(score.value)}${aboutIn(score)}${n < few ? ` ${board('caution', { n })}` : ''}`;
 }
 
