@@ -2,9 +2,10 @@
 // or that it is kept back, each only where it is so.
 import { describe, expect, test } from 'vitest';
 import type { ChildLine, Scorecard } from '../../schema/api/scorecards.ts';
-import { childrenFigure, heatFigure } from '../../web/board/charts/figures.ts';
-import { whyNoScore } from '../../web/board/figures.ts';
+import { answersFigure, childrenFigure, heatFigure } from '../../web/board/charts/figures.ts';
+import { barsOf, whyNoScore } from '../../web/board/figures.ts';
 import { noWeights } from '../../web/board/folds/reckoning.tsx';
+import { howLines } from '../../web/board/how-lines.ts';
 import { cardOf, sideOf } from '../property/board-card.ts';
 
 const good = [2, 3, 10, 30, 25];
@@ -67,4 +68,47 @@ test('an item that is kept back of a unit says so in its own cell', () => {
 test('weights by households are said to be missing for want of answers only where there are none', () => {
   expect(noWeights(card)).toBe('weightsHidden');
   expect(noWeights({ children: card.children.slice(0, 1) })).toBe('weightsNone');
+});
+
+describe('thresholds', () => {
+  const published = { number: 1, newest: 1, at: 0, held: [] };
+  const told = (of: Scorecard) => howLines(of).join('');
+
+  test('are those that a card is held to: 5 on a board, 10 in a publication', () => {
+    expect(told(card)).toContain('不足 5 份的辖区不单独显示');
+    expect(told(card)).toContain('选的人不足 5 个');
+    expect(told({ ...card, published })).toContain('不足 10 份的辖区不公布');
+    expect(told({ ...card, published })).toContain('选的人不足 10 个');
+  });
+
+  test('of a publication say why its ranges are not those of the board, and not that it moves', () => {
+    const open = { ...card, campaign: { ...card.campaign, phase: 'open' as const } };
+    expect(told({ ...open, published })).toContain('他们看到的范围可能窄一些');
+    expect(told(open)).toContain('数会变');
+    expect(told({ ...open, published })).not.toContain('数会变');
+  });
+});
+
+describe('answers that are shown together only', () => {
+  const [item] = card.items;
+  if (!item) throw new Error('the card has items');
+  const others = { n: item.base, labels: ['1', '2', '3', '4', '5'] };
+
+  test('are no bar where nothing stands beside it', () => {
+    const alone = { ...item, bars: [], others };
+    expect(barsOf(alone)).toEqual([]);
+    expect(answersFigure(alone).rows).toEqual([]);
+    expect(answersFigure(alone).says).toContain('不写份数的：1、2、3、4、5。');
+    const [first] = item.bars;
+    if (!first) throw new Error('the item has bars');
+    const beside = { ...alone, bars: [first], others: { ...others, n: item.base - first.n } };
+    expect(barsOf(beside).map(({ label }) => label)).toEqual([first.label, '合在一起']);
+  });
+
+  test('are not said to be what most chose', () => {
+    const [first] = item.bars;
+    const half = { ...item, bars: first ? [first] : [], others: { ...others, n: 200 } };
+    expect(answersFigure(half).says).not.toContain('最多');
+    expect(answersFigure(item).says).toContain('的最多');
+  });
 });

@@ -13,6 +13,7 @@ const barsMost = 11;
 
 export function Distribution(props: { item: CardItem; card: Scorecard }) {
   const { base, bars, others, title } = props.item;
+  const together = barsOf(props.item).length > bars.length ? (others?.n ?? 0) : 0;
   const long = bars.length > barsMost;
   const drawn = long ? bars.filter(({ n }) => n > 0) : bars;
   const shareOf = (bar: Bar) => (bar.missing ? '—' : percent(bar.n, base));
@@ -37,21 +38,21 @@ export function Distribution(props: { item: CardItem; card: Scorecard }) {
               </span>
             </div>
           ))}
-          {others?.n ? (
+          {together > 0 && (
             <div class="bar-row missing">
               <span class="bar-label">{t('others')}</span>
               <span class="bar-track">
-                <span class="bar" style={{ width: `${(others.n / base) * 100}%` }} />
+                <span class="bar" style={{ width: `${(together / base) * 100}%` }} />
               </span>
-              <span class="bar-share">{percent(others.n, base)}</span>
+              <span class="bar-share">{percent(together, base)}</span>
             </div>
-          ) : null}
+          )}
         </div>
         {others && (
           <p class="note">
-            {t(others.n === null ? 'othersApart' : 'othersWhy', {
+            {t(together > 0 ? 'othersWhy' : 'othersApart', {
               list: others.labels.join(t('comma')),
-              n: count(others.n ?? 0),
+              n: count(together),
             })}
           </p>
         )}

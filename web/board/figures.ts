@@ -23,9 +23,11 @@ export function changeWords(change: NonNullable<Change>): string {
   return t(change.value > 0 ? 'tileUp' : 'tileDown', distance(change));
 }
 
-/** The bars of a question, with those that are shown together only as the last one. */
+/** The bars of a question, with those that are shown together only as the last one; alone that would say nothing. */
 export const barsOf = ({ bars, others }: CardItem): CardItem['bars'] =>
-  others?.n ? [...bars, { key: '', label: t('others'), n: others.n, missing: false, retired: false }] : bars;
+  others?.n && bars.some(({ missing }) => !missing)
+    ? [...bars, { key: '', label: t('others'), n: others.n, missing: false, retired: false }]
+    : bars;
 
 /** Why a unit has no score of its own; undefined where it has one. */
 export function whyNoScore({ n, hidden, score, items }: ChildLine): string | undefined {

@@ -1,5 +1,6 @@
 // Where every figure of a card comes from, line by line: formulas, the numbers behind them, what was left out.
 import { linear } from '../../schema/measures/mapping.ts';
+import { boardThreshold, publicThreshold } from '../../schema/measures/suppression.ts';
 import { count } from '../ui/figures.ts';
 import { momentWords } from '../ui/time.ts';
 import { channelWord } from '../ui/words/kinds.ts';
@@ -15,6 +16,7 @@ export function howLines(card: Scorecard): string[] {
     const n = bars.reduce((sum, bar) => sum + (bar.missing ? bar.n : 0), 0);
     return n > 0 ? [t('howMissingOne', { title, n: count(n) })] : [];
   });
+  const k = card.published ? publicThreshold : boardThreshold;
   const hidden = children.filter((child) => child.hidden).map((child) => child.unit.name);
   return [
     t('howScore', { mapping: linear.version }),
@@ -33,8 +35,12 @@ export function howLines(card: Scorecard): string[] {
       at: momentWords(card.asOf),
     }),
     missing.length > 0 ? t('howMissing', { list: missing.join(t('comma')) }) : t('howNoMissing'),
-    hidden.length > 0 ? t('howHidden', { list: hidden.join(t('comma')) }) : t('howHiddenNone'),
-    t('howClosed'),
+    card.published
+      ? t('howHiddenPublic', { k, board: boardThreshold })
+      : hidden.length > 0
+        ? t('howHidden', { k, list: hidden.join(t('comma')) })
+        : t('howHiddenNone', { k }),
+    t('howClosed', { k }),
     ...(channels.length > 0
       ? [
           ui('about', {
@@ -45,6 +51,7 @@ export function howLines(card: Scorecard): string[] {
           }),
         ]
       : []),
-    ...(campaign.phase === 'closed' ? [] : [t('howLive')]),
+    // A publication does not move.
+    ...(campaign.phase === 'closed' || card.published ? [] : [t('howLive')]),
   ];
 }

@@ -162,10 +162,12 @@ export const t = dictionary(
     howMissing: '答“不了解”的另外列出，不算进得分和占比：{list}。',
     howMissingOne: '{title} {n} 份',
     howNoMissing: '没有人答“不了解”。',
-    howHidden: '不足 5 份的辖区不单独显示，合在一起；没有单独显示的：{list}。',
-    howHiddenNone: '不足 5 份的辖区不单独显示；这里没有这样的辖区。',
+    howHidden: '不足 {k} 份的辖区不单独显示，合在一起；没有单独显示的：{list}。',
+    howHiddenNone: '不足 {k} 份的辖区不单独显示；这里没有这样的辖区。',
+    howHiddenPublic:
+      '不足 {k} 份的辖区不公布。工作人员的看板只藏不足 {board} 份的，所以同样的答卷，他们看到的范围可能窄一些；这里藏得多，范围只宽不窄。',
     howClosed:
-      '选的人不足 5 个，或所有人选得一样，这样的选项合在一起，连同不合就能把它们算出来的数，直到每个合起来的数至少可以差 3。合起来以后，得分的范围按最分散的情形算，只宽不窄。所有人看到的都一样。',
+      '选的人不足 {k} 个，或所有人选得一样，这样的选项合在一起，连同不合就能把它们算出来的数，直到每个合起来的数至少可以差 3。合起来以后，得分的范围按最分散的情形算，只宽不窄。所有人看到的都一样。',
     howLive: '活动没截止时，数会变；截止后才是最后的数。',
 
     shareTitle: '分享{unit}的看板',
@@ -188,7 +190,7 @@ export const t = dictionary(
     publish: '公布…',
     publishTitle: '公布版',
     publishNote:
-      '居民和拿到链接的人看到的，都是公布版：某一刻的数，10 份以下不显示，之后不跟着变。做新一版时，变化不到 10 份的数不更新，免得比一比两版就知道是谁。',
+      '居民和拿到链接的人看到的，都是公布版：某一刻的数，不足 10 份的不显示，之后不跟着变。做新一版时，变化不到 10 份的数不更新，免得比一比两版就知道是谁。',
     publishMake: '做新的一版',
     published: '公布版做好了',
     publicHere: '公众看到的{unit}：第 {number} 版，{at} 的数，共 {n} 份。',
@@ -374,10 +376,12 @@ export const t = dictionary(
     howMissing: '“Do not know” is listed apart and outside scores and shares: {list}.',
     howMissingOne: '{title} {n}',
     howNoMissing: 'Nobody answered “do not know”.',
-    howHidden: 'Areas with fewer than 5 responses are shown together only; here: {list}.',
-    howHiddenNone: 'Areas with fewer than 5 responses are shown together only; there is none here.',
+    howHidden: 'Areas with fewer than {k} responses are shown together only; here: {list}.',
+    howHiddenNone: 'Areas with fewer than {k} responses are shown together only; there is none here.',
+    howHiddenPublic:
+      'Areas with fewer than {k} responses are not published. Boards of staff hide below {board} only, so ranges of the same responses may be narrower there; where more is hidden they are never narrower.',
     howClosed:
-      'Options that fewer than 5 chose, or all, are shown together, with whatever would give them away, until each of them could be 3 apart. The range of a score is then that of the widest spread. Everyone sees the same.',
+      'Options that fewer than {k} chose, or all, are shown together, with whatever would give them away, until each of them could be 3 apart. The range of a score is then that of the widest spread. Everyone sees the same.',
     howLive: 'While the campaign runs the figures move; they are final once it has closed.',
 
     shareTitle: 'Share the board of {unit}',

@@ -120,19 +120,25 @@ export function heatFigure(card: Scorecard): Figure {
 
 /** The answers to one question, option by option. */
 export function answersFigure(item: CardItem): Figure {
-  const { base, title, score } = item;
+  const { base, title, score, others } = item;
   const bars = barsOf(item);
-  const most = bars
+  const most = item.bars
     .filter(({ missing }) => !missing)
     .reduce((best, bar) => (bar.n > best.n ? bar : best), {
       label: '',
       n: 0,
     });
+  // What is shown together only may have been chosen more often.
+  const told = most.n > (others ? (others.n ?? base) : 0);
   return {
     title,
     says: [
       score ? t('scoreIs', { range: rangeFigure(score) }) : '',
-      most.n > 0 ? t('mostChosen', { label: most.label, share: percent(most.n, base) }) : t('nothing'),
+      told ? t('mostChosen', { label: most.label, share: percent(most.n, base) }) : '',
+      others && bars.length === item.bars.length
+        ? board('othersApart', { list: others.labels.join(board('comma')) })
+        : '',
+      base === 0 ? board('nobody') : '',
       t('baseIs', { n: count(base) }),
     ].join(''),
     draw: (pen) =>

@@ -211,6 +211,9 @@ function Question({ item }: { item: CardItem }) {
           <span>{missing ? board('countOnly', { n: count(n) }) : `${percent(n, base)} · ${count(n)}`}</span>
         </p>
       ))}
+      {item.others && !item.hidden && bars.length === item.bars.length && (
+        <p>{board('othersApart', { list: item.others.labels.join(board('comma')) })}</p>
+      )}
       {given.length > barsMost && <p>{t('rest', { n: given.length - barsMost })}</p>}
     </div>
   );
