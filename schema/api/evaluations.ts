@@ -260,6 +260,15 @@ export const stepEvaluation = endpoint({
   }),
 });
 
+export const getEvaluationGaps = endpoint({
+  id: 'getEvaluationGaps',
+  method: 'GET',
+  path: '/api/evaluations/:evaluation/gaps',
+  policy: editors('evaluation'),
+  says: 'Who will have no score, and for want of which groups: before marking begins even if everybody marks, while it runs by the marks so far.',
+  io: () => ({ output: z.object({ gaps: z.array(z.object({ id: id(), groups: z.array(group()) })) }) }),
+});
+
 export const nextEvaluation = endpoint({
   id: 'nextEvaluation',
   method: 'POST',

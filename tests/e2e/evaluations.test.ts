@@ -57,6 +57,7 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
 
   // Property and community have nobody yet.
   await page.getByRole('button', { name: '开始评分' }).click();
+  await page.getByRole('dialog').getByText('物业不足 1 份', { exact: false }).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '开始评分' }).click();
   await page.getByText('有一方还没有请评分的人').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();

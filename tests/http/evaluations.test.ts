@@ -90,6 +90,35 @@ describe('preparing', () => {
   });
 });
 
+describe('who will have no score', () => {
+  const gapsOf = async ({ evaluation }: PlantedEvaluation) =>
+    must(await editor('GET', `/api/evaluations/${evaluation}/gaps`)).gaps;
+
+  test('is said before marking begins, and while it runs by the marks', async () => {
+    // A grid worker for b1 alone, one household in b2 and none in b3.
+    const planted = await plantEvaluation(city, 'draft', { households: { b1: 5, b2: 1 } });
+    const { evaluation, subjects, raters, letters } = planted;
+    const grid = raters[0]?.id;
+    const { rev } = must(await editor('GET', `/api/evaluations/${evaluation}/raters`)).raters[0];
+    const recused = [subjects.b2, subjects.b3];
+    must(await editor('PATCH', `/api/evaluations/${evaluation}/raters/${grid}`, { rev, recused }));
+    expect(await gapsOf(planted)).toEqual([
+      { id: subjects.b2, groups: ['residents', 'grid'] },
+      { id: subjects.b3, groups: ['residents', 'grid'] },
+    ]);
+    must(await stepTo(city, evaluation, 'rating'));
+    expect(await gapsOf(planted)).toHaveLength(3);
+    const at = { evaluation, subject: subjects.b1 ?? '' };
+    for (const secret of letters.b1 ?? []) must(await mark(city, secret, at, flat(18)));
+    expect((await gapsOf(planted))[0]).toEqual({ id: subjects.b1, groups: ['grid', 'experts'] });
+    for (const { secret } of raters) must(await mark(city, secret, at, flat(18)));
+    expect((await gapsOf(planted)).map(({ id }: { id: string }) => id)).toEqual(recused);
+    must(await stepTo(city, evaluation, 'provisional'));
+    const over = await editor('GET', `/api/evaluations/${evaluation}/gaps`);
+    expect(refused(over)).toEqual([409, 'evaluation-stage']);
+  });
+});
+
 describe('marking', () => {
   test('a rater sees whom to rate and keeps marks; a link that was changed opens nothing', async () => {
     const planted = await plantEvaluation(city, 'rating');

@@ -655,6 +655,9 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
     const { evaluation, rev } = await branch.evaluation('draft');
     return { params: { evaluation }, body: { rev, to: 'rating' } };
   },
+  getEvaluationGaps: async (branch) => ({
+    params: { evaluation: (await branch.evaluation('draft')).evaluation },
+  }),
   nextEvaluation: async (branch) => ({
     params: { evaluation: (await branch.evaluation('rating')).evaluation },
     body: { title: '下一期', period: '2026年12月', closesAt: Date.now() + 30 * day },

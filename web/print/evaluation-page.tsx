@@ -89,6 +89,7 @@ function Notice(props: {
   const { evaluation, result } = props;
   const objected = result.appeals.filter(({ state }) => state !== 'noted');
   const upheld = objected.filter(({ state }) => state === 'upheld').length;
+  const unscored = result.lines.filter(({ score }) => score === null).length;
   return (
     <Paper
       close
@@ -122,6 +123,7 @@ function Notice(props: {
               })}
         </p>
       ))}
+      {unscored > 0 && <p>{t('unscored', { n: unscored })}</p>}
       <p>{t('rules', { rules: rulesSay(evaluation.rules) })}</p>
       {evaluation.decidedWords !== '' && <p>{t('tied', { words: withoutStop(evaluation.decidedWords) })}</p>}
       {objected.length > 0 && <p>{t('appeals', { n: objected.length, upheld })}</p>}

@@ -4,6 +4,7 @@ import { readFile } from '../http/body.ts';
 import { type App, publicRoute, route } from '../http/route.ts';
 import { addAppeal, decideAppeal, decideTies } from './appeals.ts';
 import { addFinding, strikeFinding, uploadFindingPhoto } from './findings.ts';
+import { getEvaluationGaps } from './gaps.ts';
 import { createEvaluation, nextEvaluation, updateEvaluation } from './prepare.ts';
 import { addRaters, listRaters, renewRaterLink, updateRater } from './raters.ts';
 import { openRating, sendMarks } from './rating.ts';
@@ -31,6 +32,7 @@ export function evaluationRoutes(app: App): void {
   route(app, contract.nextEvaluation, (call, { params, body }) =>
     nextEvaluation(call, params.evaluation, body),
   );
+  route(app, contract.getEvaluationGaps, (call, { params }) => getEvaluationGaps(call, params.evaluation));
   route(app, contract.addRaters, (call, { params, body }) => addRaters(call, params.evaluation, body));
   route(app, contract.listRaters, (call, { params }) => listRaters(call, params.evaluation));
   route(app, contract.updateRater, (call, { params, body }) => updateRater(call, params, body));

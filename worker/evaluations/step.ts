@@ -2,7 +2,6 @@
 // parts marks from households and gives each branch its time to answer; the final result is frozen as one text with its check code.
 import type { Body } from '../../schema/api/endpoint.ts';
 import type { stepEvaluation as contract, Evaluation, FrozenResult } from '../../schema/api/evaluations.ts';
-import { assign, type RaterOne } from '../../schema/evaluations/assign.ts';
 import { ruleFaults } from '../../schema/evaluations/scheme.ts';
 import {
   type FinalFault,
@@ -16,17 +15,8 @@ import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { newestRoll } from '../rolls/store.ts';
 import { compute } from './compute.ts';
-import { ratersOf } from './raters.ts';
-import {
-  actIn,
-  type EvaluationRow,
-  evaluationOf,
-  mustStandAt,
-  readEvaluation,
-  rulesOf,
-  type SubjectRow,
-  subjectsOf,
-} from './store.ts';
+import { pairsOf } from './pairs.ts';
+import { actIn, type EvaluationRow, evaluationOf, mustStandAt, readEvaluation, rulesOf } from './store.ts';
 
 const acts = {
   rating: 'evaluation.open',
@@ -96,20 +86,8 @@ const forgetHouseholds = (db: D1Database, id: string, now: number) =>
 
 async function opening({ db, now }: StaffCall, row: EvaluationRow): Promise<D1PreparedStatement[]> {
   const rules = rulesOf(row);
-  const [subjects, raters] = await db.batch<unknown>([subjectsOf(db, row.id), ratersOf(db, row.id)]);
-  const rated = (subjects?.results ?? []) as SubjectRow[];
-  const marking = (
-    (raters?.results ?? []) as {
-      id: string;
-      grp: RaterOne['group'];
-      name: string;
-      path: string;
-      recused: string;
-    }[]
-  ).map((one): RaterOne => ({ ...one, group: one.grp, recused: JSON.parse(one.recused) as string[] }));
-  const pairs = assign(marking, rated, row);
-  const groupOf = new Map(marking.map(({ id, group }) => [id, group]));
-  const there = new Set(pairs.map(({ rater }) => groupOf.get(rater)));
+  const { rated, pairs } = await pairsOf(db, row);
+  const there = new Set(pairs.map(({ group }) => group));
   const counts = rules.groups.filter(({ weight }) => weight > 0);
   const faults: [OpeningFault, boolean][] = [
     ['rules', ruleFaults(rules).length > 0],

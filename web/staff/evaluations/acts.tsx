@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import {
   type Evaluation,
+  type EvaluationSubject,
+  getEvaluationGaps,
   listRaters,
   nextEvaluation,
   stepEvaluation,
@@ -17,6 +19,7 @@ import { isProblem } from '../../ui/problem.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { dateInput, dayLength, fromInputs, monthWords, timeInput } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
+import { Gaps } from './gaps.tsx';
 import { notDone } from './raters.tsx';
 import { t } from './words.ts';
 
@@ -28,7 +31,7 @@ const nextOf = {
   provisional: { to: 'final', verb: 'finalStep' },
 } as const;
 
-export function EvaluationActs({ evaluation, onChanged }: { evaluation: Evaluation; onChanged: () => void }) {
+export function EvaluationActs({ evaluation, subjects, onChanged }: Omit<Props, 'onClose'>) {
   const [asking, setAsking] = useState<Asked>();
   const { state } = evaluation;
   const step = state === 'draft' || state === 'rating' || state === 'provisional' ? nextOf[state] : undefined;
@@ -40,7 +43,7 @@ export function EvaluationActs({ evaluation, onChanged }: { evaluation: Evaluati
     ...(step ? [{ title: t('cancelStep'), danger: true, onChoose: () => setAsking('cancelled') }] : []),
   ];
   const close = () => setAsking(undefined);
-  const props = { evaluation, onChanged, onClose: close };
+  const props = { evaluation, subjects, onChanged, onClose: close };
   return (
     <>
       {step && (
@@ -68,6 +71,7 @@ export function EvaluationActs({ evaluation, onChanged }: { evaluation: Evaluati
 
 interface Props {
   evaluation: Evaluation;
+  subjects: readonly EvaluationSubject[];
   onChanged: () => void;
   onClose: () => void;
 }
@@ -96,12 +100,16 @@ const faultWords = [
   'ties',
 ] as const;
 
-function Ask({ to, evaluation, onChanged, onClose }: Props & { to: keyof typeof asks }) {
+function Ask({ to, evaluation, subjects, onChanged, onClose }: Props & { to: keyof typeof asks }) {
   const words = asks[to];
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [faults, setFaults] = useState<readonly (typeof faultWords)[number][]>([]);
   const { busy, problem, act } = useAct();
+  const marking = to === 'rating' || to === 'provisional';
+  const read = useLoad(`gaps ${to} ${evaluation.rev}`, async () =>
+    marking ? (await call(getEvaluationGaps, { params: { evaluation: evaluation.id } })).gaps : [],
+  );
   const needsReason = to === 'cancelled';
   const send = () =>
     act(async () => {
@@ -126,13 +134,15 @@ function Ask({ to, evaluation, onChanged, onClose }: Props & { to: keyof typeof 
       title={t(words.title)}
       verb={t(words.verb)}
       danger={needsReason}
-      busy={busy}
+      // What it costs is read before it is done.
+      busy={busy || read.state === 'waiting'}
       problem={problem}
       onAct={send}
       onClose={onClose}
     >
       {words.words && <p>{t(words.words, { n: evaluation.appealDays })}</p>}
       {to === 'provisional' && <StillOpen evaluation={evaluation} />}
+      <Gaps evaluation={evaluation} subjects={subjects} gaps={read.value ?? []} onLeave={onClose} />
       {faults.length > 0 && (
         <ul class="evaluation-faults">
           {faults.map((fault) => (

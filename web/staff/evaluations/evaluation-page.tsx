@@ -70,7 +70,10 @@ function One(view: View) {
       title={title}
       steps={[{ title: brief('title'), href: '/staff/evaluations' }, { title: evaluation.title }]}
       facts={`${evaluation.unit.name} · ${brief('subjectsN', { n: evaluation.subjects })} · ${brief(`state-${state}`)}`}
-      action={keeps && !dirty && <EvaluationActs evaluation={evaluation} onChanged={onChanged} />}
+      action={
+        keeps &&
+        !dirty && <EvaluationActs evaluation={evaluation} subjects={subjects} onChanged={onChanged} />
+      }
     >
       {state === 'cancelled' && <Banner>{t('cancelledFor', { reason: evaluation.reason })}</Banner>}
       {state !== 'cancelled' && <Stages steps={stepsOf(evaluation)} now={t('isNow')} />}

@@ -1,0 +1,40 @@
+// Who will have no score: before marking begins by the raters and households that there are, while it runs by the marks.
+import type { Output } from '../../schema/api/endpoint.ts';
+import type { getEvaluationGaps as contract } from '../../schema/api/evaluations.ts';
+import { gapsIn, ifAllMark } from '../../schema/evaluations/gaps.ts';
+import type { GroupKind } from '../../schema/evaluations/scheme.ts';
+import type { StaffCall } from '../http/context.ts';
+import { newestRoll } from '../rolls/store.ts';
+import { compute } from './compute.ts';
+import { pairsOf } from './pairs.ts';
+import { type EvaluationRow, mustBe, readEvaluation, rulesOf } from './store.ts';
+
+/** @throws Refusal evaluation-stage once marking is over */
+export async function getEvaluationGaps({ db }: StaffCall, id: string): Promise<Output<typeof contract>> {
+  const row = await readEvaluation(db, id);
+  mustBe(row, 'draft', 'rating');
+  const lines = row.state === 'rating' ? (await compute(db, row)).lines : await expected(db, row);
+  return { gaps: gapsIn(rulesOf(row), lines) };
+}
+
+async function expected(db: D1Database, row: EvaluationRow) {
+  const [{ rated, pairs }, { results: homes }] = await Promise.all([
+    pairsOf(db, row),
+    db
+      .prepare(`SELECT path, n FROM roll_unit WHERE roll = ${newestRoll('?1')}`)
+      .bind(row.line ?? '')
+      .all<{ path: string; n: number }>(),
+  ]);
+  const raters = new Map(rated.map(({ id }) => [id, {} as Partial<Record<GroupKind, number>>]));
+  for (const { subject, group } of pairs) {
+    const of = raters.get(subject);
+    if (of && group) of[group] = (of[group] ?? 0) + 1;
+  }
+  const rules = rulesOf(row);
+  return rated.map(({ id, path }) =>
+    ifAllMark(rules, id, {
+      ...raters.get(id),
+      residents: homes.reduce((sum, one) => (one.path.startsWith(path) ? sum + one.n : sum), 0),
+    }),
+  );
+}
