@@ -12,7 +12,9 @@ import { createForm } from '../../worker/forms/draft.ts';
 import { publish } from '../../worker/forms/publish.ts';
 import type { StaffCall } from '../../worker/http/context.ts';
 import { scorecard } from '../../worker/scorecards/card.ts';
+import { sign } from '../../worker/scorecards/composed/issue.ts';
 import { keep, preview, readAt } from '../../worker/scorecards/composed/keep.ts';
+import { issuedUnder } from '../../worker/scorecards/composed/published.ts';
 import { responseId } from '../http/city.ts';
 import { memoryD1 } from './memory-d1.ts';
 
@@ -303,3 +305,31 @@ function totalFits(card: ComposedCard, weights: readonly number[]): void {
     expect(card.total?.value).toBeCloseTo(mine, 9);
   }
 }
+
+/** A database that lets something happen once, just before a statement that begins so is answered. */
+function interrupted(db: D1Database, beginning: string, meanwhile: () => Promise<unknown>): D1Database {
+  let done = false;
+  const prepare = (sql: string) => {
+    const statement = db.prepare(sql);
+    if (done || !sql.startsWith(beginning)) return statement;
+    done = true;
+    const first = async (...values: unknown[]) => {
+      await meanwhile();
+      return statement.bind(...values).first();
+    };
+    return { bind: (...values: unknown[]) => ({ first: () => first(...values) }) };
+  };
+  return Object.assign(Object.create(db), { prepare });
+}
+
+test('of two who sign one card at once, the one who comes second is told that it is signed', async () => {
+  const given = Array.from({ length: 40 }, (_, at): Given => ({ unit: 'b1', answers: { a: 1 + (at % 5) } }));
+  const { call: open, run } = await city(given);
+  const call = { ...open, now: now + 2 * 86_400_000 };
+  const asked = { about: { campaign: run }, signer: '王', organiser: '居委会', corrects: null, reason: '' };
+  const at = () => ({ unit: 'c1', issued: responseId() });
+  const db = interrupted(call.db, 'SELECT coalesce(max(number)', () => sign(call, at(), asked));
+  await expect(sign({ ...call, db }, at(), asked)).rejects.toMatchObject({ code: 'issued-already' });
+  const { issued } = await issuedUnder(call, 'c1');
+  expect(issued.map(({ number }) => number)).toEqual([1]);
+});
