@@ -78,19 +78,24 @@ const headline = () =>
     change: z.nullable(change()),
   });
 
+/** Answers of a unit below; null for 1 to 4, whose number is not told. */
+const belowCount = () => z.nullable(z.int());
+
 const attention = () =>
   z.discriminatedUnion('why', [
     z.object({ why: z.literal('low'), title: z.string(), value: measured() }),
     z.object({ why: z.literal('worse'), title: z.string(), value: measured(), change: change() }),
-    z.object({ why: z.literal('few'), title: z.string(), n: z.int() }),
+    /** `n` as of the unit below */
+    z.object({ why: z.literal('few'), title: z.string(), n: belowCount() }),
     z.object({ why: z.literal('silent'), title: z.string(), places: z.int() }),
   ]);
 
 export const childLine = () =>
   z.object({
     unit: unitRef(),
-    n: z.int(),
+    n: belowCount(),
     households: z.int(),
+    /** null where `n` is: it would tell it */
     rate: z.nullable(rate()),
     /** null when hidden or nothing is scored */
     score: z.nullable(measured()),

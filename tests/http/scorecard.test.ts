@@ -333,6 +333,12 @@ describe('small groups', () => {
       [true, true],
       [true, true],
     ]);
+    // How few is not told either, nor said in another way.
+    expect(east.children.map(({ n, rate }) => [n, rate !== null])).toEqual([
+      [35, true],
+      [null, false],
+    ]);
+    expect(east.attention).toContainEqual({ why: 'few', title: expect.any(String), n: null });
     expect((await cardAt('b1')).hidden).toBe(true);
     expect((await cardAt('w1')).hidden).toBe(false);
   });

@@ -11,7 +11,7 @@ import { unitKindWord } from '../ui/words/kinds.ts';
 import { t as ui } from '../ui/words/ui.ts';
 import type { ChildLine, Scorecard } from './card-types.ts';
 import { TakeAlong } from './charts/take-along.tsx';
-import { aboutIn, changeWords, few, hiddenBelow, points } from './figures.ts';
+import { aboutIn, changeWords, few, points } from './figures.ts';
 import { ByItem } from './heat-table.tsx';
 import { IntervalBar } from './interval-bar.tsx';
 import { Merged } from './merged.tsx';
@@ -103,11 +103,8 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
   );
 }
 
-/** A rate and the households give the number of answers: none where that is not shown. */
-const rateCell = ({ rate, n, hidden }: ChildLine): string =>
-  rate && !(hidden && n < hiddenBelow)
-    ? t(rate.kind === 'response' ? 'rateValue' : 'perValue', { value: rateFigure(rate.value) })
-    : '';
+const rateCell = ({ rate }: ChildLine): string =>
+  rate ? t(rate.kind === 'response' ? 'rateValue' : 'perValue', { value: rateFigure(rate.value) }) : '';
 
 const changeCell = ({ change }: ChildLine): string => (change ? changeWords(change) : '');
 
@@ -125,7 +122,7 @@ function Score(props: { child: ChildLine }) {
   const { n, hidden, score, items } = props.child;
   const told = items.filter(Boolean).length;
   if (n === 0) return <span class="dim">{t('silentUnit')}</span>;
-  if (hidden) return <Hidden beside={n >= hiddenBelow} />;
+  if (hidden) return <Hidden beside={n !== null} />;
   if (!score) return <span class="dim">{t(items.length > 0 ? 'scoreBeside' : 'notScored')}</span>;
   return (
     <span class="score-cell">
@@ -134,15 +131,15 @@ function Score(props: { child: ChildLine }) {
         {aboutIn(score)}
       </span>
       <IntervalBar {...score} />
-      {n < few && <span class="note">{t('caution', { n })}</span>}
+      {n !== null && n < few && <span class="note">{t('caution', { n })}</span>}
       {told < items.length && <span class="note">{t('scorePart', { n: told, of: items.length })}</span>}
     </span>
   );
 }
 
 /** The exact number of a group that is hidden for being small stays on the progress page. */
-const countWords = ({ n, hidden, households }: ChildLine): string => {
-  if (hidden && n < hiddenBelow) return t('under5');
+const countWords = ({ n, households }: ChildLine): string => {
+  if (n === null) return t('under5');
   return households > 0
     ? t('countOf', { n: count(n), households: count(households) })
     : t('countOnly', { n: count(n) });

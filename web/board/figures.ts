@@ -32,7 +32,7 @@ export const barsOf = ({ bars, others }: CardItem): CardItem['bars'] =>
 /** Why a unit has no score of its own; undefined where it has one. */
 export function whyNoScore({ n, hidden, score, items }: ChildLine): string | undefined {
   if (n === 0) return t('silentUnit');
-  if (hidden) return ui(n < hiddenBelow ? 'hiddenUnit' : 'hiddenBeside');
+  if (hidden) return ui(n === null ? 'hiddenUnit' : 'hiddenBeside');
   if (score) return undefined;
   return t(items.length > 0 ? 'scoreBeside' : 'notScored');
 }

@@ -1,6 +1,6 @@
 // At most three things to watch, each a sentence with a mark; the order is the card's own.
 import type { Attention, Scorecard } from './card-types.ts';
-import { distance, hiddenBelow, points } from './figures.ts';
+import { distance, points } from './figures.ts';
 import { t } from './words.ts';
 
 export function Watch(props: { card: Scorecard }) {
@@ -30,7 +30,7 @@ export function Watch(props: { card: Scorecard }) {
 export function watchWords(one: Attention, silent: number): string {
   const { title } = one;
   if (one.why === 'few')
-    return one.n < hiddenBelow ? t('watchHidden', { title }) : t('watchFew', { title, n: one.n });
+    return one.n === null ? t('watchHidden', { title }) : t('watchFew', { title, n: one.n });
   if (one.why === 'silent')
     return t(silent > 1 ? 'watchSilentMany' : 'watchSilent', { title, places: one.places });
   const { value, low, high } = one.value;

@@ -23,7 +23,9 @@ export function attention(
   const rest = rated.filter(({ line }) => !named.has(line)).sort((a, b) => a.score.value - b.score.value);
   const below = rest.filter(({ score }) => score.value < lowScore);
   const low = below.length > 0 ? below : clearlyLowest(rated).filter(({ line }) => !named.has(line));
-  const few = children.filter(({ n }) => n > 0 && n < fewAnswers).sort((a, b) => a.n - b.n);
+  const few = children
+    .filter(({ n }) => n !== 0 && (n ?? 0) < fewAnswers)
+    .sort((a, b) => (a.n ?? 0) - (b.n ?? 0));
   const silent = children.filter(({ n }) => n === 0);
   const places = new Map(family.childrenOf(family.unit.id).map((child) => [child.id, child.places]));
   const all: Attention = [

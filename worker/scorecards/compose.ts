@@ -10,7 +10,7 @@ import { phaseOf } from '../fill/facts.ts';
 import { attention } from './attention.ts';
 import type { Family, Member } from './family.ts';
 import { type Line, type Lines, lines } from './lines.ts';
-import { standing } from './standing.ts';
+import { type Counted, standing } from './standing.ts';
 import type { HeadRow } from './store.ts';
 import { type Veil, veil } from './veil.ts';
 
@@ -64,7 +64,7 @@ export function compose(side: Side, beside: Side | undefined, reader: Reader): S
         here,
         there,
         reader.k,
-      );
+      ).map((child) => withoutFew(child, reader.k));
   return {
     campaign: {
       id: head.id,
@@ -228,7 +228,7 @@ function childLine(
   here: Sight,
   tiles: readonly Line[],
   items: readonly Line[],
-): ChildLine {
+): Counted {
   const { n } = family.tally(child.id);
   const hidden = here.veil.unit(child.id);
   const scores = here.lines.countable.flatMap((line) => here.measure(child.id, line).score ?? []);
@@ -246,6 +246,10 @@ function childLine(
     drill: !hidden,
   };
 }
+
+/** What is hidden for being small has no number that tells how small. */
+const withoutFew = (child: Counted, k: number): ChildLine =>
+  child.hidden && child.n > 0 && child.n < k ? { ...child, n: null, rate: null } : child;
 
 /** The same line of the other campaign; none when it asked something else there, or on another scale. */
 function counterpart(line: Line, there: Sight | undefined): Line | undefined {

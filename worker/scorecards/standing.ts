@@ -5,16 +5,21 @@ import { averageOf } from '../../schema/measures/points.ts';
 import { placesOf } from '../../schema/measures/rank.ts';
 import { headlineChange, type Sight } from './compose.ts';
 
+/** A line as it is known here, before what is small is hidden. */
+export interface Counted extends ChildLine {
+  n: number;
+}
+
 /**
  * `k`: fewer answers have no place. Only units whose score is made of the same lines stand in one order: a building
  * without a lift is not better off for having no lift to complain of.
  */
 export function standing(
-  children: readonly ChildLine[],
+  children: readonly Counted[],
   here: Sight,
   there: Sight | undefined,
   k: number,
-): ChildLine[] {
+): Counted[] {
   const scores = (unit: string, z?: number) =>
     here.lines.countable.map((line) => here.measure(unit, line, z).score);
   const madeOf = children.map(({ n, score, unit }) =>

@@ -4,7 +4,7 @@ import { drawRanges } from '../../ui/drawing/ranges.ts';
 import { drawRows, oneBar } from '../../ui/drawing/rows.ts';
 import { count, percent } from '../../ui/figures.ts';
 import type { CardItem, Scorecard } from '../card-types.ts';
-import { barsOf, hiddenBelow, isBlank, isPartly, points, whyNoScore } from '../figures.ts';
+import { barsOf, isBlank, isPartly, points, whyNoScore } from '../figures.ts';
 import { byScore, placeWords } from '../places.ts';
 import { heat } from '../scale.ts';
 import { t as board } from '../words.ts';
@@ -73,7 +73,7 @@ export function childrenFigure(card: Scorecard, scored: boolean): Figure {
       child.unit.name,
       ...(child.score ? rangeCells(child.score) : [whyNoScore(child) ?? '', '', '']),
       ...(scored ? [placeWords(child)] : []),
-      child.hidden && child.n < hiddenBelow ? '' : child.n,
+      child.n ?? '',
       child.households > 0 ? child.households : '',
     ]),
   };

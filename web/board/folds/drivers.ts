@@ -22,7 +22,7 @@ export function driversOf({ items, children }: Scorecard): Driver[] {
   const drivers = scored.map(({ title, value }, at) => {
     const higher = children.flatMap((child) => {
       const score = child.items[at];
-      return score && child.n >= few && score.value > value
+      return score && (child.n ?? 0) >= few && score.value > value
         ? [{ unit: child.unit.name, value: score.value }]
         : [];
     });

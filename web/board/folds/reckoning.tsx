@@ -119,7 +119,7 @@ function Weights({ card }: { card: Scorecard }) {
 
 /** Why nothing could be weighted. */
 export const noWeights = ({ children }: Pick<Scorecard, 'children'>) =>
-  children.filter(({ n, households }) => n > 0 && households > 0).length > 1
+  children.filter(({ n, households }) => n !== 0 && households > 0).length > 1
     ? 'weightsHidden'
     : 'weightsNone';
 

@@ -4,16 +4,7 @@ import { count, percent, rateFigure } from '../../ui/figures.ts';
 import { dayWords, momentWords } from '../../ui/time.ts';
 import { opinionWord } from '../../ui/words/kinds.ts';
 import type { CardItem, ChildLine, Scorecard } from '../card-types.ts';
-import {
-  aboutIn,
-  aboutWords,
-  barsOf,
-  changeWords,
-  few,
-  hiddenBelow,
-  points,
-  whyNoScore,
-} from '../figures.ts';
+import { aboutIn, aboutWords, barsOf, changeWords, few, points, whyNoScore } from '../figures.ts';
 import { headlineWords } from '../headline.tsx';
 import { howLines } from '../how-lines.ts';
 import { IntervalBar } from '../interval-bar.tsx';
@@ -163,20 +154,18 @@ function childBlocks({ children, merged, unit }: Scorecard): Block[] {
 function scoreWords(child: ChildLine): string {
   const { n, score } = child;
   if (child.hidden || !score) return whyNoScore(child) ?? '';
-  return `${points(score.value)}${aboutIn(score)}${n < few ? ` ${board('caution', { n })}` : ''}`;
+  return `${points(score.value)}${aboutIn(score)}${n !== null && n < few ? ` ${board('caution', { n })}` : ''}`;
 }
 
-const countWords = ({ n, hidden, households }: ChildLine): string => {
-  if (hidden && n < hiddenBelow) return board('under5');
+const countWords = ({ n, households }: ChildLine): string => {
+  if (n === null) return board('under5');
   return households > 0
     ? board('countOf', { n: count(n), households: count(households) })
     : board('countOnly', { n: count(n) });
 };
 
-const rateWords = ({ rate, n, hidden }: ChildLine): string =>
-  rate && !(hidden && n < hiddenBelow)
-    ? board(rate.kind === 'response' ? 'rateValue' : 'perValue', { value: rateFigure(rate.value) })
-    : '';
+const rateWords = ({ rate }: ChildLine): string =>
+  rate ? board(rate.kind === 'response' ? 'rateValue' : 'perValue', { value: rateFigure(rate.value) }) : '';
 
 /** Options of one question on paper. */
 const barsMost = 12;
