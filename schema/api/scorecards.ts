@@ -2,8 +2,8 @@
 import * as z from 'zod/mini';
 import { localId } from '../ids.ts';
 import { phases } from './campaigns.ts';
-import { accessKinds, campaignKinds, id, time, unitRef } from './common.ts';
-import { boardReaders, endpoint, holder } from './endpoint.ts';
+import { accessKinds, after, campaignKinds, id, time, unitRef } from './common.ts';
+import { boardReaders, editors, endpoint, holder } from './endpoint.ts';
 
 const range = () => z.object({ low: z.number(), high: z.number() });
 
@@ -171,6 +171,22 @@ export const getScorecard = endpoint({
   cache: 'private, no-cache',
   says: 'The card of a unit and the units below it, from tallies alone; with ?compare= another campaign of the same form. With an ETag: 304 while nothing changed.',
   io: () => ({ query: z.object({ compare: z.optional(id()) }), output: scorecard() }),
+});
+
+export const boardWords = endpoint({
+  id: 'boardWords',
+  method: 'GET',
+  path: '/api/campaigns/:campaign/units/:unit/words',
+  policy: editors('campaign-unit'),
+  says: 'Free-text answers to one question as a board lists them, up to 50 a page: where there are ten or more, and without saying where each is from.',
+  io: () => ({
+    query: z.object({ question: localId(), after: after() }),
+    output: z.object({
+      comments: z.array(z.object({ at: time(), text: z.string() })),
+      /** where to go on; null at the end */
+      next: z.nullable(z.int()),
+    }),
+  }),
 });
 
 export const comparable = endpoint({

@@ -494,6 +494,7 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   exportResponses: async (branch) => ({ ...(await withAnswers(branch)), query: { format: 'csv' } }),
 
   getScorecard: withAnswers,
+  boardWords: async (branch) => ({ ...(await withAnswers(branch)), query: { question: 'more' } }),
   comparable: withCampaign,
   getShared: async (branch) => ({
     body: { token: (await branch.token((await branch.answered()).id)).token },

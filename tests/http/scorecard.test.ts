@@ -317,6 +317,33 @@ describe('who may read', () => {
   });
 });
 
+describe('what residents wrote', () => {
+  it('is listed on a board from ten on, page by page, and without where it is from', async () => {
+    const run = await city.openCampaign(form);
+    const path = (unit: string, more = '') =>
+      `/api/campaigns/${run.id}/units/${unit}/words?question=words${more}`;
+    const wrote = async (unit: string, n: number) => {
+      for (let at = 0; at < n; at++)
+        await city.anyone('PUT', `/api/campaigns/${run.slug}/responses/${responseId()}`, {
+          version: 1,
+          unit,
+          answers: { overall: 1 + (at % 5), words: `${unit} ${at}` },
+        });
+    };
+    await wrote('b1', 52);
+    await wrote('b5', 9);
+    const read = async (unit: string, more = '') => (await city.as('mayor')('GET', path(unit, more))).body;
+    const first = await read('city');
+    expect(first.comments).toHaveLength(50);
+    expect(Object.keys(first.comments[0]).sort()).toEqual(['at', 'text']);
+    const rest = await read('city', `&after=${first.next}`);
+    const texts = [...first.comments, ...rest.comments].map(({ text }: { text: string }) => text);
+    expect([texts.length, new Set(texts).size, rest.next]).toEqual([61, 61, null]);
+    expect(await read('b5')).toEqual({ comments: [], next: null });
+    expect((await city.as('eastleader')('GET', path('east'))).status).toBe(403);
+  });
+});
+
 describe('small groups', () => {
   it('hides a building with three answers, and what would give it away', async () => {
     const card = await cardAt('b4');

@@ -306,6 +306,7 @@ function targets(world: World, of: ObjectKind): Target[] {
 
 const asking: Record<string, (params: Record<string, string>) => string> = {
   listComments: () => '?question=more',
+  boardWords: () => '?question=more',
   exportResponses: () => '?format=ndjson',
   getPairs: () => '?a=more&b=photo',
   getSaid: () => '?question=more',

@@ -2,7 +2,7 @@
 // board is shown around: ten are needed, and none says where it is from.
 import { useState } from 'preact/hooks';
 import type { Output } from '../../schema/api/endpoint.ts';
-import { listComments } from '../../schema/api/responses.ts';
+import { boardWords } from '../../schema/api/scorecards.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { call } from '../ui/call.ts';
@@ -13,7 +13,7 @@ import type { Scorecard } from './card-types.ts';
 import { few } from './figures.ts';
 import { t } from './words.ts';
 
-type Comment = Output<typeof listComments>['comments'][number];
+type Comment = Output<typeof boardWords>['comments'][number];
 
 export function Comments(props: { card: Scorecard }) {
   const { card } = props;
@@ -42,9 +42,9 @@ function List(props: { card: Scorecard; question: string; n: number }) {
   const { busy, problem, act } = useAct();
   const more = () =>
     act(async () => {
-      const page = await call(listComments, {
+      const page = await call(boardWords, {
         params: { campaign: card.campaign.id, unit: card.unit.id },
-        query: { question, ...(next === null ? {} : { before: next }) },
+        query: { question, ...(next === null ? {} : { after: next }) },
       });
       setRead((before) => [...before, ...page.comments]);
       setNext(page.next);
@@ -53,8 +53,8 @@ function List(props: { card: Scorecard; question: string; n: number }) {
     <>
       {read.length > 0 && (
         <ul class="bare comments">
-          {read.map((comment) => (
-            <li key={comment.seq}>
+          {read.map((comment, at) => (
+            <li key={at}>
               <p>{comment.text}</p>
               <p class="note dim">{dayWords(comment.at)}</p>
             </li>

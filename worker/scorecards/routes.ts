@@ -6,6 +6,7 @@ import {
 } from '../../schema/api/campaigns.ts';
 import { listPublications, publishCampaign } from '../../schema/api/publications.ts';
 import {
+  boardWords as boardWordsContract,
   comparable as comparableContract,
   getScorecard,
   getShared as getSharedContract,
@@ -16,6 +17,7 @@ import { publishNow } from './publication/make.ts';
 import { publications } from './publication/read.ts';
 import { createShare, getShared, listShares, revokeShare } from './shares.ts';
 import { tagOf } from './tag.ts';
+import { boardWords } from './words.ts';
 
 const unchanged = getScorecard.cache ?? '';
 
@@ -29,6 +31,7 @@ export function scorecards(app: App): void {
     c.header('etag', tag);
     return scorecard(call, asked);
   });
+  route(app, boardWordsContract, (call, { params, query }) => boardWords(call, { ...params, ...query }));
   route(app, comparableContract, (call, { params }) => comparable(call, params.campaign, params.unit));
   route(app, createShareContract, (call, { params, body }) =>
     createShare(call, params.campaign, params.unit, body.days),
