@@ -148,6 +148,32 @@ describe('a signed card', () => {
   });
 });
 
+describe('“do not know”', () => {
+  it('of one to nine stands on no public card, and counts as an answer that may not change by a few', async () => {
+    const run = await begun();
+    await send(run.slug, 'b1', 60, spread);
+    await send(run.slug, 'b1', 1, () => ({ q: 'na', w: 1 }));
+    await make(run.id);
+    const keysOf = async () => {
+      const items = (await shown(run.id, 'e1'))?.items ?? [];
+      return items
+        .find(({ question }) => question === 'q')
+        ?.bars.flatMap(({ key, missing }) => (missing ? key : []));
+    };
+    expect(await keysOf()).toEqual([]);
+    // Nine more, and the question is known to have been asked of them all: ten in all.
+    await send(run.slug, 'b1', 12, () => ({ q: 'na', w: 1 }));
+    await make(run.id);
+    expect(await keysOf()).toEqual(['na']);
+    await send(run.slug, 'b1', 14, (at) => ({ q: at < 4 ? 'na' : 5, w: 1 }));
+    await make(run.id);
+    expect((await shown(run.id, 'e1'))?.published?.held).toEqual(['满意吗']);
+    await close(run.id);
+    const { card } = await sign('e1', { campaign: run.id });
+    expect(card.measures.map(({ how }) => how.missing)).toEqual(card.measures.map(() => 0));
+  });
+});
+
 it('puts no note on record that no publication carries', async () => {
   const run = await begun();
   await send(run.slug, 'b1', 12, spread);

@@ -34,7 +34,12 @@ export function howLines(card: Scorecard): string[] {
       version: campaign.version,
       at: momentWords(card.asOf),
     }),
-    missing.length > 0 ? t('howMissing', { list: missing.join(t('comma')) }) : t('howNoMissing'),
+    ...(missing.length > 0
+      ? [t('howMissing', { list: missing.join(t('comma')) })]
+      : // In public a few of them are left out, which is not nobody.
+        card.published
+        ? []
+        : [t('howNoMissing')]),
     card.published
       ? t('howHiddenPublic', { k, board: boardThreshold })
       : hidden.length > 0

@@ -167,7 +167,7 @@ export const t = dictionary(
     howHiddenPublic:
       '不足 {k} 份的辖区不公布。工作人员的看板只藏不足 {board} 份的，所以同样的答卷，他们看到的范围可能窄一些；这里藏得多，范围只宽不窄。',
     howClosed:
-      '选的人不足 {k} 个，或所有人选得一样，这样的选项合在一起，连同不合就能把它们算出来的数，直到每个合起来的数至少可以差 3。合起来以后，得分的范围按最分散的情形算，只宽不窄。所有人看到的都一样。',
+      '选的人不足 {k} 个，或所有人选得一样，这样的选项合在一起，连同不合就能把它们算出来的数，直到每个合起来的数至少可以差 3。合起来以后，得分的范围按最分散的情形算，只宽不窄。“不了解”不是选项，不合在一起，照实列出；公布出去的，不足 10 个的不列。所有人看到的都一样。',
     howLive: '活动没截止时，数会变；截止后才是最后的数。',
 
     shareTitle: '分享{unit}的看板',
@@ -381,7 +381,7 @@ export const t = dictionary(
     howHiddenPublic:
       'Areas with fewer than {k} responses are not published. Boards of staff hide below {board} only, so ranges of the same responses may be narrower there; where more is hidden they are never narrower.',
     howClosed:
-      'Options that fewer than {k} chose, or all, are shown together, with whatever would give them away, until each of them could be 3 apart. The range of a score is then that of the widest spread. Everyone sees the same.',
+      'Options that fewer than {k} chose, or all, are shown together, with whatever would give them away, until each of them could be 3 apart. The range of a score is then that of the widest spread. “Do not know” is no option: it is listed as it is, and in public only from 10 on. Everyone sees the same.',
     howLive: 'While the campaign runs the figures move; they are final once it has closed.',
 
     shareTitle: 'Share the board of {unit}',

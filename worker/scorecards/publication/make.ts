@@ -2,7 +2,7 @@
 // whoever goes on (a request or the clock) goes on where the last one stopped.
 import type { Publication } from '../../../schema/api/publications.ts';
 import { mayFollow, refreshed } from '../../../schema/measures/differencing.ts';
-import { baseOf } from '../../../schema/measures/item.ts';
+import { type Bar, baseOf } from '../../../schema/measures/item.ts';
 import { publicThreshold } from '../../../schema/measures/suppression.ts';
 import type { Entry } from '../../audit/record.ts';
 import { type CampaignRow, phaseOf } from '../../fill/facts.ts';
@@ -139,9 +139,8 @@ function seenOf({ family: { tally } }: Side, unit: string, countable: readonly L
   const seen: Seen = { '': { _n: n } };
   for (const line of countable) {
     const given = counts[line.question] ?? {};
-    const keys = line.item.keys.filter(({ missing }) => !missing);
     seen[idOf(line)] = {
-      ...Object.fromEntries(keys.map(({ key }) => [key, given[key] ?? 0])),
+      ...Object.fromEntries(line.item.keys.map(({ key }) => [key, given[key] ?? 0])),
       _base: baseOf(line.item, given),
     };
   }
@@ -185,6 +184,9 @@ function heldBack(ids: readonly string[], members: readonly Change[], above: rea
   return held;
 }
 
+/** How many few said 不了解 is nobody's business; the line is not closed for it, since no figure is made of them. */
+const isTold = ({ missing, n }: Bar) => !missing || n === 0 || n >= k;
+
 /** The card as the public sees it; null for kinds that are not public, for few answers, and beside few. */
 function cardOf(
   side: Side,
@@ -212,6 +214,7 @@ function cardOf(
   const titles = countable.filter((line) => held.includes(idOf(line))).map(({ title }) => title);
   return {
     ...card,
+    items: card.items.map((item) => ({ ...item, bars: item.bars.filter(isTold) })),
     children: [],
     merged: null,
     texts: [],
