@@ -148,6 +148,67 @@ describe('a signed card', () => {
   });
 });
 
+describe('all that is told of one run', () => {
+  /** Every figure that was told of a unit's answers, in the order in which it was. */
+  const heard = new Map<string, number[]>();
+  const hear = (unit: string, n: number | null | undefined, way: string) => {
+    if (n === null || n === undefined) return;
+    const before = heard.get(unit) ?? [];
+    const change = Math.abs(n - (before.at(-1) ?? n));
+    expect(change === 0 || change >= 10, `${unit} ${before} ${n} by ${way}`).toBe(true);
+    heard.set(unit, [...before, n]);
+  };
+  const units = ['city', 'east', 'west', 'e1', 'e2', 'w1'];
+
+  it('by publications and signed cards, in any order, differs by nothing or by ten', async () => {
+    const run = await begun();
+    let seed = 5;
+    const under = (most: number) => {
+      seed = (seed * 16807) % 2147483647;
+      return seed % most;
+    };
+    const last = new Map<string, string>();
+    const listen = async () => {
+      for (const unit of units) {
+        const card = await shown(run.id, unit);
+        hear(unit, card?.n, 'a publication');
+      }
+    };
+    const signAt = async (unit: string) => {
+      const corrects = last.get(unit);
+      const more = corrects ? { corrects, reason: '更正' } : {};
+      const { id, card } = await sign(unit, { campaign: run.id }, more);
+      last.set(unit, id);
+      for (const measure of card.measures.slice(0, 2)) hear(unit, measure.figure.n, 'a signed card');
+      for (const row of card.rows) hear(row.unit.id, row.figures[0]?.n, `a card of ${unit}`);
+    };
+    const buildings = ['b1', 'b3', 'b4', 'b5'];
+    for (let round = 0; round < 4; round++) {
+      for (const unit of buildings) await send(run.slug, unit, 4 + under(16), () => spread(under(20)));
+      await make(run.id);
+      await listen();
+    }
+    for (const unit of buildings) await send(run.slug, unit, under(4), () => spread(under(20)));
+    await close(run.id);
+    const { results } = await city.db
+      .prepare('SELECT id FROM response WHERE campaign = ?1 ORDER BY id')
+      .bind(run.id)
+      .all<{ id: string }>();
+    for (let round = 0; round < 8; round++) {
+      for (const { id } of results.splice(0, [1, 3, 12, 0][round % 4])) {
+        const path = `/api/campaigns/${run.id}/responses/${id}/void`;
+        must(await city.as('mayor')('POST', path, { rev: 1, reason: '重复' }));
+      }
+      await signAt(units[under(units.length)] ?? 'city');
+      await listen();
+      await signAt(units[under(units.length)] ?? 'city');
+    }
+    // It moved, and was told in both ways.
+    expect(new Set(heard.get('city')).size).toBeGreaterThan(2);
+    expect([...heard.values()].flat().length).toBeGreaterThan(60);
+  }, 60_000);
+});
+
 describe('“do not know”', () => {
   it('of one to nine stands on no public card, and counts as an answer that may not change by a few', async () => {
     const run = await begun();
