@@ -180,8 +180,8 @@ const board = () =>
     ),
     /** answers of the open run, by the subject's unit: popularity, outside every score */
     popularity: z.record(id(), count()),
-    /** what branches said, the newest last; the words are with the subject */
-    appeals: z.array(z.object({ id: id(), subject: id(), state: z.enum(appealStates) })),
+    /** what branches said, the newest last; the words are with the subject. `changed`: findings and raters that count no more */
+    appeals: z.array(z.object({ id: id(), subject: id(), state: z.enum(appealStates), changed: count() })),
   });
 export type EvaluationBoard = z.infer<ReturnType<typeof board>>;
 
@@ -413,7 +413,15 @@ export const getEvaluationSubject = endpoint({
       /** the middle of each criterion’s marks by group, in marks */
       middles: z.array(z.object({ id: group(), marks: z.array(z.nullable(z.number())) })),
       raters: z.array(
-        z.object({ group: group(), name: z.string(), marks: z.array(z.nullable(z.number())), at: time() }),
+        z.object({
+          id: id(),
+          group: group(),
+          name: z.string(),
+          marks: z.array(z.nullable(z.number())),
+          at: time(),
+          /** for an appeal that was upheld */
+          leftOut: z.boolean(),
+        }),
       ),
       findings: z.array(
         z.object({
@@ -439,6 +447,8 @@ export const getEvaluationSubject = endpoint({
           state: z.enum(appealStates),
           answer: z.string(),
           decidedAt: z.nullable(time()),
+          /** findings and raters that count no more for it */
+          changed: count(),
           /** the reader entered it or recorded a finding of the subject, and so does not decide it */
           own: z.boolean(),
         }),
@@ -466,12 +476,13 @@ export const decideAppeal = endpoint({
   method: 'POST',
   path: '/api/evaluations/:evaluation/appeals/:appeal/decision',
   policy: editors('evaluation'),
-  says: 'Decide an objection, and say why: upheld, with the findings that are taken off for it, or refused. Neither who entered it nor who recorded a finding that stands of the subject.',
+  says: 'Decide an objection, and say why: upheld, with the findings that stand and are taken off for it and the raters whose marks on this subject are left out, or refused. Neither who entered it nor who recorded a finding that stands of the subject.',
   io: () => ({
     body: z.strictObject({
       state: z.enum(['upheld', 'refused']),
       answer: words(1000),
       strike: z.array(id()).check(z.maxLength(100)),
+      leaveOut: z.optional(z.array(id()).check(z.maxLength(500))),
     }),
   }),
 });

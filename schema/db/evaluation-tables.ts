@@ -103,6 +103,8 @@ export const evaluation_mark = sqliteTable(
     marks: text('marks').notNull(),
     at: integer('at').notNull(),
     rev: integer('rev').notNull().default(1),
+    /** id of the upheld appeal that they count nothing for */
+    left_out: text('left_out'),
   },
   (table) => [primaryKey({ columns: [table.evaluation, table.subject, table.grp, table.rater] })],
 );
@@ -147,6 +149,8 @@ export const evaluation_appeal = sqliteTable(
     answer: text('answer').notNull().default(''),
     decided_by: text('decided_by'),
     decided_at: integer('decided_at'),
+    /** findings that were taken off for it, and raters whose marks are left out */
+    changed: integer('changed').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.evaluation, table.id] })],
 );

@@ -191,6 +191,11 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   await judge.getByText('● 申诉成立').waitFor();
   await judge.getByText('已撤下：核对照片').waitFor();
 
+  await judge.goto(`${site.origin}/print/evaluation?evaluation=${evaluation}`);
+  await judge.getByRole('heading', { name: '关于文明楼栋初评结果的公示' }).waitFor();
+  await judge.getByText('有不同意见的，请在这以前提出申诉').waitFor();
+  expect(await faultsOf(judge)).toEqual([]);
+
   await overNow(site, evaluation, 'appeals_until');
   await open(judge, `/staff/evaluations/${evaluation}`, '文明楼栋');
   await judge.getByRole('button', { name: '终评定稿' }).click();
@@ -200,9 +205,12 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   await judge.getByText('文明楼栋：b1').or(judge.getByText('e1g grid b1 building').first()).first().waitFor();
   expect(await faultsOf(judge)).toEqual([]);
 
-  await judge.getByRole('link', { name: '打印名单公示' }).click();
-  await judge.getByRole('heading', { name: '关于文明楼栋结果的公示' }).waitFor();
-  await judge.getByText('收到申诉1件，成立1件').waitFor();
+  await judge.getByRole('link', { name: '打印名单' }).click();
+  await judge.getByRole('heading', { name: '关于文明楼栋结果的通知' }).waitFor();
+  await judge.getByText('收到申诉1件，成立1件。成立的申诉有1件改动了结果，已按裁定改正。').waitFor();
+  await judge.getByText('文明楼栋 10 个，至少 80 分').waitFor();
+  // A final list invites no objections: nothing could come of them.
+  expect(await judge.getByText('有不同意见').count()).toBe(0);
   expect(await faultsOf(judge)).toEqual([]);
   const sheets = printedPages(await judge.pdf({ preferCSSPageSize: true }));
   expect(sheets.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[210, 297]]);

@@ -15,6 +15,7 @@ import {
   overNow,
   type PlantedEvaluation,
   plantEvaluation,
+  secretOf,
   stepTo,
   testRules,
   tieRules,
@@ -387,6 +388,60 @@ describe('what comes of it', () => {
       409,
       'evaluation-stage',
     ]);
+  });
+
+  test('an upheld appeal changes what it says: findings of others are refused, and a rater can be left out of it', async () => {
+    const planted = await plantEvaluation(city, 'rating', { settings: { rules: tieRules } });
+    const { evaluation, subjects, raters } = planted;
+    const { raters: added } = must(
+      await editor('POST', `/api/evaluations/${evaluation}/raters`, {
+        raters: [{ group: 'grid', name: '前经理', unit: 'e1' }],
+      }),
+    );
+    const [manager] = added;
+    for (const [link, n] of [
+      [raters[0]?.link, 20],
+      [manager?.link, 0],
+    ] as const)
+      for (const unit of ['b1', 'b2'])
+        must(await mark(city, secretOf(link ?? ''), { evaluation, subject: subjects[unit] ?? '' }, flat(n)));
+    const toss = { kind: 'deduction', item: 'toss' };
+    const { id: elsewhere } = must(await finding(planted, 'b2', toss));
+    must(await stepTo(city, evaluation, 'provisional'));
+    const { id: said } = must(await appeal(planted, 'b1'));
+    const decide = (body: object) =>
+      admin('POST', `/api/evaluations/${evaluation}/appeals/${said}/decision`, {
+        answer: '应当回避',
+        ...body,
+      });
+    for (const body of [
+      { state: 'upheld', strike: [elsewhere] },
+      { state: 'upheld', strike: ['nosuchfinding'] },
+      { state: 'upheld', strike: [], leaveOut: [elsewhere] },
+      { state: 'refused', strike: [], leaveOut: [manager?.id] },
+    ])
+      expect(refused(await decide(body))).toEqual([400, 'bad-input']);
+    must(await decide({ state: 'upheld', strike: [], leaveOut: [manager?.id] }));
+    const board = await boardOf(planted);
+    const scoreOf = (unit: string) => board.lines.find(({ id }) => id === subjects[unit])?.score;
+    // In another building the same rater's marks count on.
+    expect([scoreOf('b1'), scoreOf('b2')]).toEqual([100, 48]);
+    expect(board.appeals).toMatchObject([{ state: 'upheld', changed: 1 }]);
+    const view = must(await admin('GET', `/api/evaluations/${evaluation}/subjects/${subjects.b1}`));
+    expect(view.appeals).toMatchObject([{ changed: 1, answer: '应当回避' }]);
+    expect(
+      Object.fromEntries(
+        view.raters.map((one: { name: string; leftOut: boolean }) => [one.name, one.leftOut]),
+      ),
+    ).toEqual({ 周网格: false, 前经理: true });
+  });
+
+  test('an appeal that is upheld and takes nothing off is on record as having changed nothing', async () => {
+    const planted = await plantEvaluation(city, 'provisional');
+    const { id: said } = must(await appeal(planted, 'b1'));
+    const at = `/api/evaluations/${planted.evaluation}/appeals/${said}/decision`;
+    must(await admin('POST', at, { state: 'upheld', answer: '以后注意', strike: [] }));
+    expect((await boardOf(planted)).appeals).toMatchObject([{ state: 'upheld', changed: 0 }]);
   });
 
   test('who recorded a finding does not decide the appeal against it', async () => {

@@ -1,34 +1,42 @@
-// /print/evaluation?evaluation=…: who got what, as it is posted: a notice in front, set as official papers are, and long lists
-// behind it. Out of the frozen result, and of nothing else.
+// /print/evaluation?evaluation=…: the provisional result as it is posted while objections can still change it, and the final
+// list of who got what: a notice in front, set as official papers are, and long lists behind it.
 import {
   type Evaluation,
+  type EvaluationBoard,
   type FrozenResult,
   getEvaluation,
+  getEvaluationBoard,
   getEvaluationResult,
 } from '../../schema/api/evaluations.ts';
 import { showCheck } from '../../schema/elections/result.ts';
-import { rulesSay, subjectName } from '../staff/evaluations/says.ts';
+import { conditionsSay, rulesSay, subjectName } from '../staff/evaluations/says.ts';
 import { Button } from '../ui/button.tsx';
 import { call } from '../ui/call.ts';
 import { Empty } from '../ui/empty.tsx';
 import { useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
-import { dayWords } from '../ui/time.ts';
+import { dayWords, momentWords } from '../ui/time.ts';
 import { withoutStop } from '../ui/words/without-stop.ts';
 import { t } from './evaluation-words.ts';
 import { chunked, Paper } from './papers/paper.tsx';
 
+/** The final result as it was frozen, and nothing else of it; before that the board as it is now. */
+type Result = Pick<EvaluationBoard, 'subjects' | 'awards' | 'appeals'> & { at: number };
+
 interface Whole {
   evaluation: Evaluation;
-  result: FrozenResult | undefined;
+  result: Result | undefined;
 }
 
-async function read(evaluation: string): Promise<Whole> {
-  const params = { evaluation };
-  const view = await call(getEvaluation, { params });
-  if (view.evaluation.state !== 'final') return { evaluation: view.evaluation, result: undefined };
+async function read(id: string): Promise<Whole> {
+  const params = { evaluation: id };
+  const { evaluation } = await call(getEvaluation, { params });
+  if (evaluation.state === 'provisional')
+    return { evaluation, result: { at: Date.now(), ...(await call(getEvaluationBoard, { params })) } };
+  if (evaluation.state !== 'final') return { evaluation, result: undefined };
   const { text } = await call(getEvaluationResult, { params });
-  return { evaluation: view.evaluation, result: JSON.parse(text) };
+  const frozen: FrozenResult = JSON.parse(text);
+  return { evaluation, result: frozen };
 }
 
 /** Names that stand in the notice itself; more go into the annex. */
@@ -46,13 +54,36 @@ export function EvaluationList({ evaluation: id }: { evaluation: string }) {
   );
 }
 
-function Sheets({ evaluation, result }: { evaluation: Evaluation; result: FrozenResult }) {
+interface Awarded {
+  id: string;
+  title: string;
+  winners: string[];
+  /** what it takes */
+  conditions: string;
+  /** places that equal ones are still to be put in order for */
+  open: { left: number; among: string[] } | undefined;
+  /** until an award before it is decided */
+  waits: boolean;
+}
+
+function awardsOf({ rules }: Evaluation, result: Result): Awarded[] {
   const names = new Map(result.subjects.map((one) => [one.id, subjectName(one)]));
-  const awards = result.awards.map((one) => ({
-    id: one.award,
-    title: evaluation.rules.awards.find(({ id }) => id === one.award)?.title ?? one.award,
-    winners: one.state === 'given' ? one.winners.map((id) => names.get(id) ?? id) : [],
-  }));
+  const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id);
+  return result.awards.map((one) => {
+    const award = rules.awards.find(({ id }) => id === one.award);
+    return {
+      id: one.award,
+      title: award?.title ?? one.award,
+      winners: one.state === 'waiting' ? [] : named(one.winners),
+      conditions: conditionsSay(rules, award?.from),
+      open: one.state === 'undecided' ? { left: one.left, among: named(one.among) } : undefined,
+      waits: one.state === 'waiting',
+    };
+  });
+}
+
+function Sheets({ evaluation, result }: { evaluation: Evaluation; result: Result }) {
+  const awards = awardsOf(evaluation, result);
   const annexes = awards
     .filter(({ winners }) => winners.length > inNotice)
     .flatMap(({ title, winners }) =>
@@ -81,20 +112,34 @@ function Sheets({ evaluation, result }: { evaluation: Evaluation; result: Frozen
   );
 }
 
-function Notice(props: {
-  evaluation: Evaluation;
-  result: FrozenResult;
-  awards: readonly { id: string; title: string; winners: string[] }[];
-}) {
+function AwardLines({ title, winners, conditions, open, waits }: Awarded) {
+  if (waits) return <p>{t('waits', { award: title })}</p>;
+  const given = {
+    award: title,
+    n: winners.length,
+    names: winners.join(t('comma')),
+  };
+  return (
+    <>
+      {winners.length > 0 && <p>{t(winners.length > inNotice ? 'givenAnnex' : 'given', given)}</p>}
+      {open && <p>{t('open', { award: title, left: open.left, names: open.among.join(t('comma')) })}</p>}
+      {winners.length === 0 && !open && <p>{t('nobody', { award: title, conditions })}</p>}
+    </>
+  );
+}
+
+function Notice(props: { evaluation: Evaluation; result: Result; awards: readonly Awarded[] }) {
   const { evaluation, result } = props;
+  const final = evaluation.state === 'final';
   const objected = result.appeals.filter(({ state }) => state !== 'noted');
-  const upheld = objected.filter(({ state }) => state === 'upheld').length;
+  const upheld = objected.filter(({ state }) => state === 'upheld');
+  const corrected = upheld.filter(({ changed }) => changed > 0).length;
   const unscored = result.lines.filter(({ score }) => score === null).length;
   return (
     <Paper
       close
       page={1}
-      title={t('heading', { title: evaluation.title })}
+      title={t(final ? 'heading' : 'headingFirst', { title: evaluation.title })}
       foot={
         <footer class="paper-foot">
           <div class="paper-notes">
@@ -111,23 +156,26 @@ function Notice(props: {
         </footer>
       }
     >
-      <p>{t('first', { title: evaluation.title, period: evaluation.period, n: result.subjects.length })}</p>
-      {props.awards.map(({ id, title, winners }) => (
-        <p key={id}>
-          {winners.length === 0
-            ? t('nobody', { award: title })
-            : t(winners.length > inNotice ? 'givenAnnex' : 'given', {
-                award: title,
-                n: winners.length,
-                names: winners.join(t('comma')),
-              })}
-        </p>
+      <p>
+        {t(final ? 'first' : 'firstProvisional', {
+          title: evaluation.title,
+          period: evaluation.period,
+          n: result.subjects.length,
+        })}
+      </p>
+      {props.awards.map((award) => (
+        <AwardLines key={award.id} {...award} />
       ))}
       {unscored > 0 && <p>{t('unscored', { n: unscored })}</p>}
       <p>{t('rules', { rules: rulesSay(evaluation.rules) })}</p>
       {evaluation.decidedWords !== '' && <p>{t('tied', { words: withoutStop(evaluation.decidedWords) })}</p>}
-      {objected.length > 0 && <p>{t('appeals', { n: objected.length, upheld })}</p>}
-      <p>{t('until')}</p>
+      {final && objected.length > 0 && (
+        <p>
+          {t('appeals', { n: objected.length, upheld: upheld.length })}
+          {corrected > 0 && t('corrected', { n: corrected })}
+        </p>
+      )}
+      {!final && <p>{t('until', { until: momentWords(evaluation.appealsUntil ?? 0) })}</p>}
     </Paper>
   );
 }

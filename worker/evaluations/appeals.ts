@@ -56,11 +56,11 @@ export const concerns = (
 ) => `(a.entered_by = ${staff} OR EXISTS (SELECT 1 FROM evaluation_finding f
   WHERE f.evaluation = a.evaluation AND f.subject = a.subject AND f.found_by = ${staff} AND f.struck_at IS NULL))`;
 
-/** @throws Refusal evaluation-stage, appeal-own, appeal-decided, not-found, bad-input for findings taken off by a refusal */
+/** @throws Refusal evaluation-stage, appeal-own, appeal-decided, not-found, bad-input for what does not stand, or a refusal that changes something */
 export async function decideAppeal(
   call: StaffCall,
   at: { evaluation: string; appeal: string },
-  { state, answer, strike: off }: Body<typeof decideContract>,
+  { state, answer, strike: off, leaveOut = [] }: Body<typeof decideContract>,
 ): Promise<void> {
   const { db, now, actor } = call;
   const row = await readEvaluation(db, at.evaluation);
@@ -75,21 +75,44 @@ export async function decideAppeal(
   if (!appeal) throw new Refusal('not-found');
   if (appeal.state !== 'open') throw new Refusal('appeal-decided');
   if (appeal.own === 1) throw new Refusal('appeal-own');
-  if (state === 'refused' && off.length > 0) throw new Refusal('bad-input', { where: 'strike' });
   const { path, name, subject } = appeal;
+  const changed = new Set([...off, ...leaveOut]).size;
+  if (state === 'refused' && changed > 0) throw new Refusal('bad-input', { where: 'strike' });
+  // What does not stand changes nothing, and nothing is said to have been changed that was not.
+  const standing = await db
+    .prepare(
+      `SELECT (SELECT count(*) FROM evaluation_finding f WHERE f.evaluation = ?1 AND f.subject = ?2
+           AND f.struck_at IS NULL AND f.id IN (SELECT value FROM json_each(?3)))
+         + (SELECT count(*) FROM evaluation_mark m WHERE m.evaluation = ?1 AND m.subject = ?2
+           AND m.grp <> 'residents' AND m.left_out IS NULL AND m.rater IN (SELECT value FROM json_each(?4))) AS n`,
+    )
+    .bind(row.id, subject, JSON.stringify(off), JSON.stringify(leaveOut))
+    .first<{ n: number }>();
+  if (standing?.n !== changed) throw new Refusal('bad-input', { where: 'strike' });
   // At the revision that was read: two who decide at once would both have found it open.
   await actIn(
     call,
     row,
-    { act: 'evaluation.decision', path, rev: row.rev, detail: { of: name, state, struck: off.length } },
+    {
+      act: 'evaluation.decision',
+      path,
+      rev: row.rev,
+      detail: { of: name, state, struck: off.length, leftOut: leaveOut.length },
+    },
     [
       db
         .prepare(
-          `UPDATE evaluation_appeal SET state = ?3, answer = ?4, decided_by = ?5, decided_at = ?6
+          `UPDATE evaluation_appeal SET state = ?3, answer = ?4, decided_by = ?5, decided_at = ?6, changed = ?7
            WHERE evaluation = ?1 AND id = ?2`,
         )
-        .bind(row.id, at.appeal, state, answer, actor.id, now),
+        .bind(row.id, at.appeal, state, answer, actor.id, now, changed),
       strike(db, { evaluation: row.id, subject, ids: off }, { by: actor.id, now, reason: answer }),
+      db
+        .prepare(
+          `UPDATE evaluation_mark SET left_out = ?3 WHERE evaluation = ?1 AND subject = ?2 AND grp <> 'residents'
+             AND rater IN (SELECT value FROM json_each(?4))`,
+        )
+        .bind(row.id, subject, at.appeal, JSON.stringify(leaveOut)),
     ],
   );
 }

@@ -27,7 +27,7 @@ const rowsOf = (db: D1Database, evaluation: string, subject: string) => [
     .prepare(
       `SELECT subject, grp, '[' || group_concat(marks) || ']' AS marks,
          coalesce(group_concat(CASE WHEN grp <> 'residents' THEN rater END), '') AS raters FROM evaluation_mark
-       WHERE evaluation = ?1 AND (?2 = '' OR subject = ?2) GROUP BY subject, grp`,
+       WHERE evaluation = ?1 AND (?2 = '' OR subject = ?2) AND left_out IS NULL GROUP BY subject, grp`,
     )
     .bind(evaluation, subject),
   db
@@ -73,7 +73,9 @@ export async function compute(db: D1Database, row: EvaluationRow): Promise<Evalu
     subjectsOf(db, row.id),
     ...rowsOf(db, row.id, ''),
     db
-      .prepare('SELECT id, subject, state FROM evaluation_appeal WHERE evaluation = ?1 ORDER BY at, id')
+      .prepare(
+        'SELECT id, subject, state, changed FROM evaluation_appeal WHERE evaluation = ?1 ORDER BY at, id',
+      )
       .bind(row.id),
     db
       .prepare(

@@ -96,6 +96,14 @@ interface FindingRow {
   struck_at: number | null;
   struck_reason: string;
 }
+interface RaterRow {
+  id: string;
+  grp: GroupKind;
+  name: string;
+  marks: string;
+  at: number;
+  left_out: string | null;
+}
 interface AppealRow {
   id: string;
   kind: 'answer';
@@ -105,6 +113,7 @@ interface AppealRow {
   state: 'noted';
   answer: string;
   decided_at: number | null;
+  changed: number;
   own: number;
 }
 
@@ -131,7 +140,7 @@ export async function getEvaluationSubject(
       .bind(at.evaluation, at.subject, actor.id),
     db
       .prepare(
-        `SELECT m.grp, r.name, m.marks, m.at FROM evaluation_mark m
+        `SELECT r.id, m.grp, r.name, m.marks, m.at, m.left_out FROM evaluation_mark m
          JOIN evaluation_rater r ON r.evaluation = m.evaluation AND r.id = m.rater
          WHERE m.evaluation = ?1 AND m.subject = ?2 AND m.grp <> 'residents' ORDER BY m.grp, r.created_at, r.id`,
       )
@@ -155,14 +164,12 @@ export async function getEvaluationSubject(
       : [],
     raters:
       steers && shown
-        ? ((raters?.results ?? []) as { grp: GroupKind; name: string; marks: string; at: number }[]).map(
-            ({ grp, name, marks, at: when }) => ({
-              group: grp,
-              name,
-              marks: JSON.parse(marks) as (number | null)[],
-              at: when,
-            }),
-          )
+        ? ((raters?.results ?? []) as RaterRow[]).map(({ grp, marks, left_out, ...one }) => ({
+            ...one,
+            group: grp,
+            marks: JSON.parse(marks) as (number | null)[],
+            leftOut: left_out !== null,
+          }))
         : [],
     findings: ((findings?.results ?? []) as FindingRow[]).map(({ struck_at, struck_reason, ...one }) => ({
       id: one.id,
@@ -185,6 +192,7 @@ export async function getEvaluationSubject(
       state: one.state,
       answer: one.answer,
       decidedAt: one.decided_at,
+      changed: one.changed,
       own: one.own === 1,
     })),
     speaks:

@@ -51,6 +51,11 @@ export function EvaluationActs({ evaluation, subjects, onChanged }: Omit<Props, 
           {t(step.verb)}
         </Button>
       )}
+      {state === 'provisional' && (
+        <LinkButton kind="outlined" href={`/print/evaluation?evaluation=${evaluation.id}`}>
+          {t('printProvisional')}
+        </LinkButton>
+      )}
       {state === 'final' && (
         <>
           <LinkButton kind="primary" href={`/print/evaluation?evaluation=${evaluation.id}`}>

@@ -10,7 +10,7 @@ import { useAct } from '../../ui/load.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
-import { findingWords } from './says.ts';
+import { findingWords, groupWord } from './says.ts';
 import type { SubjectProps, SubjectView } from './subject-page.tsx';
 import { t } from './words.ts';
 
@@ -30,6 +30,9 @@ export function Appeals({ view, onChanged }: SubjectProps) {
             </p>
             <p class="note">{t('appealBy', { name: one.saidBy, time: momentWords(one.at) })}</p>
             {one.answer !== '' && <p>{t('verdict', { words: one.answer })}</p>}
+            {one.state === 'upheld' && (
+              <p class="note">{one.changed > 0 ? t('changed', { n: one.changed }) : t('changedNothing')}</p>
+            )}
             {one.state === 'open' &&
               evaluation.keeps &&
               (one.own ? (
@@ -121,14 +124,21 @@ function Judge({ view, appeal, onChanged }: SubjectProps & { appeal: Appeal }) {
   const [answer, setAnswer] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, problem, act } = useAct();
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const standing = view.findings.filter(({ struckAt }) => struckAt === null);
+  const counted = view.raters.filter(({ leftOut }) => !leftOut);
   const send = () =>
     act(async () => {
       setTried(true);
       if (answer.trim() === '') return;
       await call(decideAppeal, {
         params: { evaluation: view.evaluation.id, appeal: appeal.id },
-        body: { state, answer: answer.trim(), strike: state === 'upheld' ? [...off] : [] },
+        body: {
+          state,
+          answer: answer.trim(),
+          strike: state === 'upheld' ? [...off] : [],
+          leaveOut: state === 'upheld' ? [...without] : [],
+        },
       });
       toast(t('judged'));
       setAsking(false);
@@ -159,23 +169,28 @@ function Judge({ view, appeal, onChanged }: SubjectProps & { appeal: Appeal }) {
               label={t(one)}
             />
           ))}
-          {state === 'upheld' && standing.length > 0 && (
-            <ChoiceGroup legend={t('takeOff')}>
-              {standing.map((one) => (
-                <Choice
-                  key={one.id}
-                  kind="box"
-                  checked={off.has(one.id)}
-                  onChange={(on) => {
-                    const next = new Set(off);
-                    if (on) next.add(one.id);
-                    else next.delete(one.id);
-                    setOff(next);
-                  }}
-                  label={findingWords(view.evaluation.rules, one)}
-                />
-              ))}
-            </ChoiceGroup>
+          {state === 'upheld' && (
+            <>
+              <Several
+                legend={t('takeOff')}
+                chosen={off}
+                onChange={setOff}
+                options={standing.map((one) => ({
+                  id: one.id,
+                  label: findingWords(view.evaluation.rules, one),
+                }))}
+              />
+              <Several
+                legend={t('leaveOut')}
+                chosen={without}
+                onChange={setWithout}
+                options={counted.map(({ id, group, name }) => ({
+                  id,
+                  label: `${name}（${groupWord(group)}）`,
+                }))}
+              />
+              {off.size + without.size === 0 && <p class="note">▲ {t('changesNothing')}</p>}
+            </>
           )}
           <TextField
             label={t('answer')}
@@ -188,5 +203,28 @@ function Judge({ view, appeal, onChanged }: SubjectProps & { appeal: Appeal }) {
         </Dialog>
       )}
     </div>
+  );
+}
+
+function Several(props: {
+  legend: string;
+  options: readonly { id: string; label: string }[];
+  chosen: ReadonlySet<string>;
+  onChange: (chosen: ReadonlySet<string>) => void;
+}) {
+  const { options, chosen, onChange } = props;
+  if (options.length === 0) return null;
+  return (
+    <ChoiceGroup legend={props.legend}>
+      {options.map(({ id, label }) => (
+        <Choice
+          key={id}
+          kind="box"
+          checked={chosen.has(id)}
+          onChange={(on) => onChange(new Set(on ? [...chosen, id] : [...chosen].filter((one) => one !== id)))}
+          label={label}
+        />
+      ))}
+    </ChoiceGroup>
   );
 }

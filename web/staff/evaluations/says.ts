@@ -27,6 +27,35 @@ function middleSays({ id, middle, minimum }: Group): string[] {
   ];
 }
 
+function marksSays(rules: Rules): string[] {
+  return rules.groups
+    .filter(({ weight }) => weight > 0)
+    .flatMap(({ id, marks }) => {
+      const titles = rules.indicators.flatMap((one) => (marks?.includes(one.id) ? [one.title] : []));
+      return marks && titles.length < rules.indicators.length
+        ? [t('saysMarks', { group: t(`group-${id}`), items: titles.join(t('comma')) })]
+        : [];
+    });
+}
+
+/** Weights of criteria, where they are not all the same. */
+function weightsSay({ indicators }: Rules): string[] {
+  const uneven = indicators.some(({ weight }) => weight !== indicators[0]?.weight);
+  const each = indicators.map(({ title, weight }) => t('saysWeight', { title, n: weight }));
+  return uneven ? [t('saysWeights', { items: each.join(t('comma')) })] : [];
+}
+
+/** What it takes to be given an award of at least that score, as one list. */
+export function conditionsSay({ vetoes, gates, missing, tie }: Rules, from: number | undefined): string {
+  return [
+    ...(from === undefined ? [t('takesScore')] : [t('takesFrom', { n: from })]),
+    ...(missing === 'incomplete' ? [t('takesAll')] : []),
+    ...(vetoes.length > 0 ? [t('takesNoVeto')] : []),
+    ...gates.map(({ title, atLeast }) => t('saysGate', { gate: title, n: atLeast })),
+    ...(tie.rest === 'none' ? [t('takesNoTie')] : []),
+  ].join(t('comma'));
+}
+
 /** The chosen rules, trims, preconditions and ties among them, in one sentence. */
 export function rulesSay(rules: Rules): string {
   const { groups, deductions, deductionCap, bonuses, bonusCap, vetoes, gates, awards, tie } = rules;
@@ -35,13 +64,19 @@ export function rulesSay(rules: Rules): string {
   const rest = t(`rest-${tie.rest}`);
   const parts = [
     t('saysShares', { groups: shares.join(t('comma')) }),
+    ...weightsSay(rules),
+    ...marksSays(rules),
     ...counting.flatMap(middleSays),
     ...(deductions.length > 0 ? [t('saysDeduct', { n: deductionCap })] : []),
     ...(bonuses.length > 0 ? [t('saysBonus', { n: bonusCap })] : []),
     ...(vetoes.length > 0 ? [t('saysVeto')] : []),
     ...gates.map(({ title, atLeast }) => t('saysGate', { gate: title, n: atLeast })),
     t(rules.missing === 'reweight' ? 'saysReweight' : 'saysIncomplete'),
-    ...awards.map(({ title, places }) => t('saysAward', { award: title, n: places })),
+    ...awards.map(({ title, places, from }) =>
+      from === undefined
+        ? t('saysAward', { award: title, n: places })
+        : t('saysAwardFrom', { award: title, n: places, from }),
+    ),
     ...(awards.length > 0
       ? [
           tie.by.length > 0

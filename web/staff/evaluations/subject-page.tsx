@@ -120,7 +120,12 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
             rows={view.raters}
             rowKey={({ group, name, at }) => `${group} ${name} ${at}`}
             columns={[
-              { key: 'name', title: t('rater'), head: true, cell: ({ name }) => name },
+              {
+                key: 'name',
+                title: t('rater'),
+                head: true,
+                cell: ({ name, leftOut }) => (leftOut ? t('leftOut', { name }) : name),
+              },
               { key: 'group', title: t('raterGroup'), cell: ({ group }) => groupWord(group) },
               ...rules.indicators.map(({ id, title }, place) => ({
                 key: id,

@@ -1,0 +1,4 @@
+-- What an upheld appeal changed: findings that were taken off and raters whose marks on the subject are left out, together;
+-- and of such marks the appeal.
+ALTER TABLE evaluation_appeal ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE evaluation_mark ADD COLUMN left_out TEXT;
