@@ -178,7 +178,7 @@ const board = () =>
     agreement: z.array(
       z.object({ id: group(), alpha: z.nullable(z.number()), panel: z.nullable(z.number()) }),
     ),
-    /** answers of the open run, by the subject's unit: popularity, outside every score */
+    /** answers of the open run, by the subject's unit, where they are five at least: popularity, outside every score */
     popularity: z.record(id(), count()),
     /** what branches said, the newest last; the words are with the subject. `changed`: findings and raters that count no more */
     appeals: z.array(z.object({ id: id(), subject: id(), state: z.enum(appealStates), changed: count() })),
@@ -373,7 +373,8 @@ export const addFinding = endpoint({
       kind: z.enum(findingKinds),
       /** id of the item, of the veto or of the precondition */
       item: localId(),
-      times: z.int().check(z.minimum(0), z.maximum(100)),
+      /** a whole number; of a figure, with two decimals at most */
+      times: z.number().check(z.minimum(0), z.maximum(100)),
       note: maybeWords(300),
       photo: z.optional(fileId()),
     }),
@@ -428,7 +429,7 @@ export const getEvaluationSubject = endpoint({
           id: id(),
           kind: z.enum(findingKinds),
           item: z.string(),
-          times: count(),
+          times: z.number(),
           note: z.string(),
           photo: z.nullable(z.string()),
           by: z.string(),

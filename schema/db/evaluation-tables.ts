@@ -1,5 +1,5 @@
 // The tables of evaluations, as tables.ts declares the others: rules, who is rated, who rates, marks, what was found, appeals.
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const evaluation = sqliteTable('evaluation', {
   id: text('id').primaryKey(),
@@ -118,7 +118,7 @@ export const evaluation_finding = sqliteTable(
     /** deduction · bonus · veto · reading */
     kind: text('kind').notNull(),
     item: text('item').notNull(),
-    /** of a reading, the figure */
+    /** of a reading, the figure without its decimals */
     times: integer('times').notNull(),
     note: text('note').notNull(),
     /** id of the picture */
@@ -128,6 +128,8 @@ export const evaluation_finding = sqliteTable(
     struck_at: integer('struck_at'),
     struck_by: text('struck_by'),
     struck_reason: text('struck_reason').notNull().default(''),
+    /** the figure; null of what is none, and of those kept before they had decimals */
+    reading: real('reading'),
   },
   (table) => [primaryKey({ columns: [table.evaluation, table.id] })],
 );

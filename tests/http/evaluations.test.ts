@@ -8,7 +8,7 @@ import { addAppeal } from '../../worker/evaluations/appeals.ts';
 import { stepEvaluation } from '../../worker/evaluations/step.ts';
 import type { StaffCall } from '../../worker/http/context.ts';
 import { Refusal } from '../../worker/http/refusal.ts';
-import { type City, day, must, openCity, origin, refused } from './city.ts';
+import { type City, day, must, openCity, origin, refused, responseId } from './city.ts';
 import {
   asked,
   mark,
@@ -388,6 +388,54 @@ describe('what comes of it', () => {
       409,
       'evaluation-stage',
     ]);
+  });
+
+  test('a figure that a precondition looks at is taken as it was published, to two decimals', async () => {
+    const gates = [{ id: 'safe', title: '治安满意率', atLeast: 93, from: 'reported' as const }];
+    const planted = await plantEvaluation(city, 'rating', { settings: { rules: { ...tieRules, gates } } });
+    const { evaluation, subjects, raters } = planted;
+    const reading = (unit: string, times: number) =>
+      finding(planted, unit, { kind: 'reading', item: 'safe', times, note: '省厅四季度测评' });
+    expect(refused(await reading('b1', 92.857))).toEqual([400, 'bad-input']);
+    expect(refused(await finding(planted, 'b1', { kind: 'veto', item: 'fire', times: 1.5 }))).toEqual([
+      400,
+      'bad-input',
+    ]);
+    for (const [unit, times] of [
+      ['b1', 92.85],
+      ['b2', 93.01],
+    ] as const) {
+      must(await reading(unit, times));
+      must(
+        await mark(city, raters[0]?.secret ?? '', { evaluation, subject: subjects[unit] ?? '' }, flat(18)),
+      );
+    }
+    must(await stepTo(city, evaluation, 'provisional'));
+    const [first, second] = (await boardOf(planted)).lines;
+    expect([first?.readings[0]?.value, first?.outcome.state]).toEqual([92.85, 'barred']);
+    expect([second?.readings[0]?.value, second?.outcome.state]).toEqual([93.01, 'rated']);
+    const view = must(await editor('GET', `/api/evaluations/${evaluation}/subjects/${subjects.b1}`));
+    expect(view.findings[0].times).toBe(92.85);
+  });
+
+  test('popularity of fewer than five is not told', async () => {
+    const question = { id: 'q', type: 'yes-no' as const, title: '这栋楼好吗' };
+    const { form } = await city.publishForm({ title: '最美楼栋', layout: 'steps', questions: [question] });
+    const run = await city.openCampaign(form);
+    for (const [unit, n] of [
+      ['b1', 5],
+      ['b2', 4],
+    ] as const)
+      for (let at = 0; at < n; at++)
+        must(
+          await city.anyone('PUT', `/api/campaigns/${run.slug}/responses/${responseId()}`, {
+            version: 1,
+            unit,
+            answers: { q: 'yes' },
+          }),
+        );
+    const planted = await plantEvaluation(city, 'provisional', { settings: { campaign: run.id } });
+    expect((await boardOf(planted)).popularity).toEqual({ b1: 5 });
   });
 
   test('an upheld appeal changes what it says: findings of others are refused, and a rater can be left out of it', async () => {

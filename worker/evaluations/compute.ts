@@ -9,6 +9,7 @@ import {
   type MarkList,
   type Rated,
 } from '../../schema/evaluations/score.ts';
+import { boardThreshold } from '../../schema/measures/suppression.ts';
 import { decidedOf, type EvaluationRow, rulesOf, type SubjectRow, subjectOf, subjectsOf } from './store.ts';
 
 interface MarksRow {
@@ -32,7 +33,7 @@ const rowsOf = (db: D1Database, evaluation: string, subject: string) => [
     .bind(evaluation, subject),
   db
     .prepare(
-      `SELECT subject, kind, item, times FROM evaluation_finding
+      `SELECT subject, kind, item, coalesce(reading, times) AS times FROM evaluation_finding
        WHERE evaluation = ?1 AND (?2 = '' OR subject = ?2) AND struck_at IS NULL ORDER BY at, id`,
     )
     .bind(evaluation, subject),
@@ -80,7 +81,7 @@ export async function compute(db: D1Database, row: EvaluationRow): Promise<Evalu
     db
       .prepare(
         `SELECT o.unit, sum(y.n) AS n FROM evaluation_subject o JOIN tally y ON y.campaign = ?2 AND y.unit = o.unit
-         WHERE o.evaluation = ?1 GROUP BY o.unit`,
+         WHERE o.evaluation = ?1 GROUP BY o.unit HAVING sum(y.n) >= ${boardThreshold}`,
       )
       .bind(row.id, row.campaign ?? ''),
   ]);

@@ -50,9 +50,12 @@ export async function addFinding(
     reading: gates.filter(({ from }) => from === 'reported'),
   }[asked.kind].find(({ id }) => id === asked.item);
   if (!known) throw new Refusal('bad-input', { where: 'item' });
-  if (asked.kind !== 'reading' && asked.times === 0) throw new Refusal('bad-input', { where: 'times' });
+  const read = asked.kind === 'reading';
+  // Figures as they are published have two decimals at most; what happened happened a whole number of times.
+  const fits = read ? Number(asked.times.toFixed(2)) === asked.times : Number.isInteger(asked.times);
+  if (!fits || (!read && asked.times === 0)) throw new Refusal('bad-input', { where: 'times' });
   // A figure without its source is nobody's.
-  if (asked.kind === 'reading' && asked.note === '') throw new Refusal('bad-input', { where: 'note' });
+  if (read && asked.note === '') throw new Refusal('bad-input', { where: 'note' });
   const [subject, photo] = await db.batch<{ path: string; name: string }>([
     db
       .prepare(
@@ -75,7 +78,8 @@ export async function addFinding(
       subject: at.subject,
       kind: asked.kind,
       item: asked.item,
-      times: asked.times,
+      times: Math.floor(asked.times),
+      reading: read ? asked.times : null,
       note: asked.note,
       photo: asked.photo ?? null,
       found_by: actor.id,

@@ -128,7 +128,7 @@ export async function getEvaluationSubject(
       .bind(at.evaluation, at.subject),
     db
       .prepare(
-        `SELECT f.*, s.name AS "by" FROM evaluation_finding f JOIN staff s ON s.id = f.found_by
+        `SELECT f.*, coalesce(f.reading, f.times) AS times, s.name AS "by" FROM evaluation_finding f JOIN staff s ON s.id = f.found_by
          WHERE f.evaluation = ?1 AND f.subject = ?2 ORDER BY f.at, f.id`,
       )
       .bind(at.evaluation, at.subject),

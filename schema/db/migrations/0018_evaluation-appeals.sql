@@ -2,3 +2,6 @@
 -- and of such marks the appeal.
 ALTER TABLE evaluation_appeal ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE evaluation_mark ADD COLUMN left_out TEXT;
+
+-- Figures of preconditions have decimals; the older ones stand in `times`.
+ALTER TABLE evaluation_finding ADD COLUMN reading REAL;

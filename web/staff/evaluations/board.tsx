@@ -160,7 +160,7 @@ function Lines({ evaluation, board }: Props) {
             number: true,
             cell: ({ id }: Line) => {
               const n = board.popularity[byId.get(id)?.unit ?? ''];
-              return n === undefined ? '' : t('popularityN', { n: count(n) });
+              return n === undefined ? t('popularityFew') : t('popularityN', { n: count(n) });
             },
           },
         ]

@@ -69,6 +69,7 @@ export function AddFinding({ view, onChanged }: SubjectProps) {
       <summary>{t('addFinding')}</summary>
       <form
         class="sheet card"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           send();
@@ -96,6 +97,7 @@ export function AddFinding({ view, onChanged }: SubjectProps) {
             label={t(reading ? 'readingValue' : 'times')}
             least={reading ? 0 : 1}
             most={100}
+            step={reading ? 0.01 : 1}
             value={times}
             onChange={setTimes}
           />

@@ -82,7 +82,7 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
         {line.readings.map(({ id, value }) => (
           <li key={id}>
             {rules.gates.find((gate) => gate.id === id)?.title}：
-            {value === null ? t('notScored') : t('percent', { n: value.toFixed(1) })}
+            {value === null ? t('notScored') : t('percent', { n: value.toFixed(2) })}
           </li>
         ))}
       </ul>
