@@ -106,9 +106,11 @@ const settings = () => ({
   each: z.int().check(z.minimum(1), z.maximum(20)),
 });
 
-/** Who is rated: areas, or people who hold the post in one. */
+/** Who is rated: areas, or people who hold the post in one, with the door of their own household, which does not rate them. */
 const subjects = () =>
-  z.array(z.strictObject({ unit: id(), person: maybeWords(20) })).check(z.maxLength(3000));
+  z
+    .array(z.strictObject({ unit: id(), person: maybeWords(20), door: z.optional(maybeWords(20)) }))
+    .check(z.maxLength(3000));
 
 const facts = () =>
   z.object({
@@ -249,12 +251,16 @@ export const stepEvaluation = endpoint({
   method: 'POST',
   path: '/api/evaluations/:evaluation/step',
   policy: editors('evaluation'),
-  says: 'rating: freeze the rules and say who rates whom. provisional: once the time for marking is over, part marks from households and show each branch its result. final: freeze the result, once the time to appeal is over, every appeal is decided and so is every tie. cancelled: with a reason, before that.',
+  says: 'rating: freeze the rules and say who rates whom; refused with `people` while the roll does not tell somebody’s own household. provisional: once the time for marking is over, part marks from households and show each branch its result. final: freeze the result, once the time to appeal is over, every appeal is decided and so is every tie. cancelled: with a reason, before that.',
   io: () => ({
     body: z.strictObject({
       rev: rev(),
       to: z.enum(evaluationStates),
       reason: z.optional(words(300)),
+      /** to rating, where people are rated: doors of those whose household the roll does not tell; '' who has none on it */
+      homes: z.optional(
+        z.array(z.strictObject({ subject: id(), door: maybeWords(20) })).check(z.maxLength(3000)),
+      ),
     }),
     output: facts(),
   }),

@@ -61,6 +61,8 @@ export const evaluation_subject = sqliteTable(
     /** '' where the area itself is rated */
     person: text('person').notNull(),
     position: integer('position').notNull(),
+    /** of a person's own household: doorKey (schema/rolls/doors.ts); '' where it is not told */
+    door: text('door').notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.evaluation, table.id] })],
 );

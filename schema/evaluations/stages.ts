@@ -5,7 +5,7 @@ export type EvaluationState = (typeof evaluationStates)[number];
 /** The step that follows; a result is taken back by nobody, a wrong one is corrected through appeals before it is final. */
 export const nextState = { draft: 'rating', rating: 'provisional', provisional: 'final' } as const;
 
-export type OpeningFault = 'no-subjects' | 'no-raters' | 'no-roll' | 'closes' | 'rules';
+export type OpeningFault = 'no-subjects' | 'no-raters' | 'no-roll' | 'closes' | 'rules' | 'homes';
 export type ProvisionalFault = 'marking';
 export type FinalFault = 'window' | 'appeals' | 'ties';
 

@@ -51,6 +51,12 @@ const ordinal = (words: string, most: number) => {
   return { figure: Math.min(Number(figure ?? 0), most), letter: letter === undefined ? 0 : letter - 64 };
 };
 
+/** Stairwell and door as one word, however they are written; '' of nothing. */
+export function doorKey(words: string): string {
+  const { stairwell, door } = splitDoor(words);
+  return door === '' ? '' : `${stairwell}-${door}`;
+}
+
 /** After every stairwell (at most 926) with its doors. */
 const afterAll = 1_000_000_000_000;
 /** A door that a floor has, with a number or a letter and a number; a parking space or a shop front is another thing. */

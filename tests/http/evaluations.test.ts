@@ -154,10 +154,13 @@ describe('marking', () => {
 
   test('whom one was not given one does not rate, and nobody rates the own post', async () => {
     const people = [
-      { unit: 'b1', person: '周网格' },
-      { unit: 'b2', person: '李四' },
+      { unit: 'b1', person: '周网格', door: '1-101' },
+      { unit: 'b2', person: '李四', door: '1单元101室' },
     ];
-    const planted = await plantEvaluation(city, 'rating', { settings: { post: '楼栋长', subjects: people } });
+    const planted = await plantEvaluation(city, 'rating', {
+      households: { b1: 1, b2: 1 },
+      settings: { post: '楼栋长', subjects: people },
+    });
     const [grid] = planted.raters;
     const [rating] = await opened(grid?.secret ?? '');
     expect(rating?.subjects.map(({ person }) => person)).toEqual(['李四']);
@@ -168,6 +171,45 @@ describe('marking', () => {
       .bind(planted.evaluation)
       .first<{ n: number }>();
     expect(stored?.n).toBe(0);
+  });
+
+  test('nobody is rated by their own household, be it told by its door or said to be elsewhere', async () => {
+    const people = [
+      { unit: 'b1', person: '王秀英', door: '1-102' },
+      { unit: 'b2', person: '李四' },
+      { unit: 'b3', person: '张三' },
+    ];
+    const planted = await plantEvaluation(city, 'draft', {
+      households: { b1: 3, b2: 2, b3: 1 },
+      settings: { post: '楼栋长', subjects: people },
+    });
+    const { evaluation, subjects, letters, rev } = planted;
+    const open = (homes?: object[]) =>
+      editor('POST', `/api/evaluations/${evaluation}/step`, { rev, to: 'rating', homes });
+    const { rev: now } = must(await editor('GET', `/api/evaluations/${evaluation}`)).evaluation;
+    expect(now).toBe(rev);
+    const untold = async (homes?: object[]) => {
+      const { code, faults, people: named } = (await open(homes)).body;
+      return [code, faults, named.map((one: { person: string }) => one.person)];
+    };
+    expect(await untold()).toEqual(['evaluation-not-ready', ['homes'], ['李四', '张三']]);
+    const away = { subject: subjects.b3, door: '' };
+    for (const door of ['1-999', '1单元'])
+      expect(await untold([{ subject: subjects.b2, door }, away])).toEqual([
+        'evaluation-not-ready',
+        ['homes'],
+        ['李四'],
+      ]);
+    must(await open([{ subject: subjects.b2, door: '1单元 102室' }, away]));
+    const rates = async (unit: string) => {
+      const all = await Promise.all((letters[unit] ?? []).map(opened));
+      return all.map(([one]) => one?.subjects.map(({ person }) => person));
+    };
+    expect(await rates('b1')).toEqual([['王秀英'], [], ['王秀英']]);
+    expect(await rates('b2')).toEqual([['李四'], []]);
+    expect(await rates('b3')).toEqual([['张三']]);
+    const own = { evaluation, subject: subjects.b1 ?? '' };
+    expect(refused(await mark(city, letters.b1?.[1] ?? '', own, flat(20)))).toEqual([403, 'rating-other']);
   });
 
   test('a household marks its own building with its letter, and no mark counts after the end', async () => {

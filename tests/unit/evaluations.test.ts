@@ -199,6 +199,9 @@ describe('lines matched to areas', () => {
       ['陈社区', 'a'],
       ['冯物业', undefined],
     ]);
-    expect(pairsIn('东湖小区 3号楼 王秀英', units, { first: 'unit' })[0]).toMatchObject({ person: '王秀英' });
+    const one = (line: string) => pairsIn(line, units, { first: 'unit' })[0];
+    expect(one('东湖小区 3号楼 王秀英')).toMatchObject({ person: '王秀英', door: '' });
+    expect(one('东湖小区 3号楼 王秀英 1-301')).toMatchObject({ person: '王秀英', door: '1-301' });
+    expect(one('东湖小区 3号楼 王秀英 1-301')?.unit?.id).toBe('c');
   });
 });

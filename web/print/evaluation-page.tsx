@@ -21,7 +21,7 @@ import { t } from './evaluation-words.ts';
 import { chunked, Paper } from './papers/paper.tsx';
 
 /** The final result as it was frozen, and nothing else of it; before that the board as it is now. */
-type Result = Pick<EvaluationBoard, 'subjects' | 'awards' | 'appeals'> & { at: number };
+type Result = Pick<EvaluationBoard, 'subjects' | 'lines' | 'awards' | 'appeals'> & { at: number };
 
 interface Whole {
   evaluation: Evaluation;

@@ -172,8 +172,8 @@ export async function nextEvaluation(
       .bind(id, next, asked.title, asked.period, asked.closesAt, actor.id, now),
     db
       .prepare(
-        `INSERT INTO evaluation_subject (evaluation, id, unit, path, name, above, person, position)
-         SELECT ?2, o.id, o.unit, u.path, u.name, o.above, o.person, o.position FROM evaluation_subject o
+        `INSERT INTO evaluation_subject (evaluation, id, unit, path, name, above, person, position, door)
+         SELECT ?2, o.id, o.unit, u.path, u.name, o.above, o.person, o.position, o.door FROM evaluation_subject o
          JOIN unit u ON u.id = o.unit AND u.retired_at IS NULL AND instr(u.path, ?3) = 1 WHERE o.evaluation = ?1`,
       )
       .bind(id, next, row.path),

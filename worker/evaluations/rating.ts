@@ -13,6 +13,7 @@ import type { Call } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { useLetter } from '../rolls/credential.ts';
 import { type EvaluationRow, evaluations, rulesOf } from './store.ts';
+import { ownHome } from './subjects.ts';
 
 /** Somebody who may mark in one evaluation. */
 interface Marking extends EvaluationRow {
@@ -53,7 +54,7 @@ async function markingBy(db: D1Database, secret: string, now: number): Promise<M
 /** SQL: subject `o` is one that this rater (?2, of the group ?3; a household by its entry in the roll ?4) rates. */
 const rates = `CASE WHEN ?3 = 'residents'
   THEN EXISTS (SELECT 1 FROM roll_entry h WHERE h.roll = ?4 AND h.id = ?2 AND instr(h.path, o.path) = 1
-    AND (o.person = '' OR h.name <> o.person))
+    AND (o.person = '' OR NOT ${ownHome()}))
   ELSE EXISTS (SELECT 1 FROM evaluation_assignment a WHERE a.evaluation = o.evaluation AND a.rater = ?2 AND a.subject = o.id)
   END`;
 

@@ -9,6 +9,7 @@ import {
   type OpeningFault,
   type ProvisionalFault,
 } from '../../schema/evaluations/stages.ts';
+import { doorKey } from '../../schema/rolls/doors.ts';
 import { chunks } from '../db/chunks.ts';
 import { sha256 } from '../db/hash.ts';
 import type { StaffCall } from '../http/context.ts';
@@ -17,6 +18,7 @@ import { newestRoll } from '../rolls/store.ts';
 import { compute } from './compute.ts';
 import { pairsOf } from './pairs.ts';
 import { actIn, type EvaluationRow, evaluationOf, mustStandAt, readEvaluation, rulesOf } from './store.ts';
+import { ownHome } from './subjects.ts';
 
 const acts = {
   rating: 'evaluation.open',
@@ -29,7 +31,7 @@ const acts = {
 export async function stepEvaluation(
   call: StaffCall,
   id: string,
-  { rev, to, reason = '' }: Body<typeof contract>,
+  { rev, to, reason = '', homes = [] }: Body<typeof contract>,
 ): Promise<Evaluation> {
   const { db, actor } = call;
   const row = await readEvaluation(db, id);
@@ -40,24 +42,34 @@ export async function stepEvaluation(
   await actIn(
     call,
     row,
-    { act: acts[to], rev, ...(cancels && { detail: { reason } }) },
-    await statementsOf(call, row, to, reason),
+    {
+      act: acts[to],
+      rev,
+      ...(cancels && { detail: { reason } }),
+      ...(homes.length > 0 && { detail: { away: homes.filter(({ door }) => door === '').length } }),
+    },
+    await statementsOf(call, row, to, { reason, homes }),
   );
   return evaluationOf(await readEvaluation(db, id), actor);
 }
 
-const mustBeReady = (faults: readonly (OpeningFault | ProvisionalFault | FinalFault)[]) => {
-  if (faults.length > 0) throw new Refusal('evaluation-not-ready', {}, { faults });
+type Homes = NonNullable<Body<typeof contract>['homes']>;
+
+const mustBeReady = (
+  faults: readonly (OpeningFault | ProvisionalFault | FinalFault)[],
+  people: readonly { id: string; person: string }[] = [],
+) => {
+  if (faults.length > 0) throw new Refusal('evaluation-not-ready', {}, { faults, people });
 };
 
 function statementsOf(
   call: StaffCall,
   row: EvaluationRow,
   to: keyof typeof acts,
-  reason: string,
+  { reason, homes }: { reason: string; homes: Homes },
 ): Promise<D1PreparedStatement[]> | D1PreparedStatement[] {
   const { db, now } = call;
-  if (to === 'rating') return opening(call, row);
+  if (to === 'rating') return opening(call, row, homes);
   if (to === 'final') return finishing(call, row);
   if (to === 'provisional') {
     // The end of the marking was told to everybody who marks.
@@ -84,9 +96,32 @@ const forgetHouseholds = (db: D1Database, id: string, now: number) =>
     )
     .bind(id, now);
 
-async function opening({ db, now }: StaffCall, row: EvaluationRow): Promise<D1PreparedStatement[]> {
+/** Words that name no door: none of the roll is written so. */
+const noDoor = '?';
+
+async function opening(
+  { db, now }: StaffCall,
+  row: EvaluationRow,
+  homes: Homes,
+): Promise<D1PreparedStatement[]> {
   const rules = rulesOf(row);
+  const doors = JSON.stringify(
+    homes.map(({ subject, door }) => [subject, door === '' ? '' : doorKey(door) || noDoor]),
+  );
+  const said = '(SELECT j.value ->> 1 FROM json_each(?2) j WHERE j.value ->> 0 = o.id)';
   const { rated, pairs } = await pairsOf(db, row);
+  // Whoever is rated is not rated by their own household, so the roll has to tell which it is, or somebody that it has none.
+  const untold = await db
+    .prepare(
+      `SELECT o.id, o.person FROM evaluation_subject o WHERE o.evaluation = ?1 AND o.person <> '' AND ?3 IS NOT NULL
+         AND coalesce(${said}, 'untold') <> '' AND NOT EXISTS (SELECT 1 FROM roll_entry h
+           WHERE h.roll = ${newestRoll('?3')} AND h.struck_at IS NULL AND h.path >= o.path
+             AND h.path < substr(o.path, 1, length(o.path) - 1) || '0'
+             AND ${ownHome(`coalesce(${said}, o.door)`)}) ORDER BY o.position, o.id`,
+    )
+    .bind(row.id, doors, row.line)
+    .all<{ id: string; person: string }>();
+  const people = rules.groups.some(({ id }) => id === 'residents') ? untold.results : [];
   const there = new Set(pairs.map(({ group }) => group));
   const counts = rules.groups.filter(({ weight }) => weight > 0);
   const faults: [OpeningFault, boolean][] = [
@@ -95,8 +130,12 @@ async function opening({ db, now }: StaffCall, row: EvaluationRow): Promise<D1Pr
     ['no-raters', counts.some(({ id }) => id !== 'residents' && !there.has(id))],
     ['no-roll', counts.some(({ id }) => id === 'residents') && row.line === null],
     ['closes', row.closes_at <= now],
+    ['homes', people.length > 0],
   ];
-  mustBeReady(faults.flatMap(([fault, is]) => (is ? [fault] : [])));
+  mustBeReady(
+    faults.flatMap(([fault, is]) => (is ? [fault] : [])),
+    people,
+  );
   return [
     ...chunks(pairs.map(({ rater, subject }) => [rater, subject])).map((part) =>
       db
@@ -106,6 +145,11 @@ async function opening({ db, now }: StaffCall, row: EvaluationRow): Promise<D1Pr
         )
         .bind(row.id, JSON.stringify(part)),
     ),
+    db
+      .prepare(
+        `UPDATE evaluation_subject AS o SET door = ${said} WHERE evaluation = ?1 AND ${said} IS NOT NULL`,
+      )
+      .bind(row.id, doors),
     db
       .prepare(
         `UPDATE evaluation AS e SET state = 'rating', opened_at = ?2, roll = ${newestRoll('e.line')} WHERE id = ?1`,

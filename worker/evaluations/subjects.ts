@@ -1,6 +1,7 @@
 // Who is rated: areas of the branch, or people who hold a post in one, kept in administrative order with the names above them.
 import type { Body } from '../../schema/api/endpoint.ts';
 import type { createEvaluation } from '../../schema/api/evaluations.ts';
+import { doorKey } from '../../schema/rolls/doors.ts';
 import type { TreeUnit } from '../campaigns/freeze.ts';
 import { subtree } from '../campaigns/store.ts';
 import { chunks } from '../db/chunks.ts';
@@ -50,7 +51,16 @@ export async function replaceSubjects(
     if (!unit || !place) throw new Refusal('scope-outside');
     if ((one.person === '') !== (at.post === '')) throw new Refusal('bad-input', { where: 'subjects' });
     const id = known.get(keyOf(one)) ?? newId();
-    return [id, unit.id, unit.path, unit.name, place.above, one.person, place.position];
+    return [
+      id,
+      unit.id,
+      unit.path,
+      unit.name,
+      place.above,
+      one.person,
+      place.position,
+      doorKey(one.door ?? ''),
+    ];
   });
   if (new Set(asked.map(keyOf)).size !== asked.length) throw new Refusal('bad-input', { where: 'subjects' });
   return [
@@ -58,11 +68,15 @@ export async function replaceSubjects(
     ...chunks(rows).map((part) =>
       db
         .prepare(
-          `INSERT INTO evaluation_subject (evaluation, id, unit, path, name, above, person, position)
-           SELECT ?1, j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, j.value ->> 6
+          `INSERT INTO evaluation_subject (evaluation, id, unit, path, name, above, person, position, door)
+           SELECT ?1, j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, j.value ->> 6, j.value ->> 7
            FROM json_each(?2) j`,
         )
         .bind(at.evaluation, JSON.stringify(part)),
     ),
   ];
 }
+
+/** SQL: household `h` is that of the person `o` who is rated: by the name on the roll, or by the door. */
+export const ownHome = (door = 'o.door') =>
+  `(h.name = o.person OR (${door} <> '' AND h.stairwell || '-' || h.door = ${door}))`;

@@ -5,3 +5,6 @@ ALTER TABLE evaluation_mark ADD COLUMN left_out TEXT;
 
 -- Figures of preconditions have decimals; the older ones stand in `times`.
 ALTER TABLE evaluation_finding ADD COLUMN reading REAL;
+
+-- Where somebody who is rated lives, as the roll of households has it.
+ALTER TABLE evaluation_subject ADD COLUMN door TEXT NOT NULL DEFAULT '';

@@ -99,17 +99,29 @@ const faultWords = [
   'no-roll',
   'closes',
   'rules',
+  'homes',
   'marking',
   'window',
   'appeals',
   'ties',
 ] as const;
 
+/** People whose own household is not told, as a refusal names them. */
+const peopleIn = (told: unknown): { id: string; person: string }[] =>
+  (Array.isArray(told) ? told : []).flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null && 'id' in one && 'person' in one
+      ? [{ id: String(one.id), person: String(one.person) }]
+      : [],
+  );
+
 function Ask({ to, evaluation, subjects, onChanged, onClose }: Props & { to: keyof typeof asks }) {
   const words = asks[to];
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [faults, setFaults] = useState<readonly (typeof faultWords)[number][]>([]);
+  const [people, setPeople] = useState<readonly { id: string; person: string }[]>([]);
+  const [untold, setUntold] = useState(people);
+  const [doors, setDoors] = useState<Readonly<Record<string, string>>>({});
   const { busy, problem, act } = useAct();
   const marking = to === 'rating' || to === 'provisional';
   const read = useLoad(`gaps ${to} ${evaluation.rev}`, async () =>
@@ -120,12 +132,25 @@ function Ask({ to, evaluation, subjects, onChanged, onClose }: Props & { to: key
     act(async () => {
       setTried(true);
       if (needsReason && reason.trim() === '') return;
-      const body = { rev: evaluation.rev, to, ...(needsReason && { reason: reason.trim() }) };
+      const body = {
+        rev: evaluation.rev,
+        to,
+        ...(needsReason && { reason: reason.trim() }),
+        ...(people.length > 0 && {
+          homes: people.map(({ id }) => ({ subject: id, door: doors[id]?.trim() ?? '' })),
+        }),
+      };
       try {
         await call(stepEvaluation, { params: { evaluation: evaluation.id }, body });
       } catch (thrown) {
         const told = isProblem(thrown, 'evaluation-not-ready') ? thrown.details.faults : undefined;
         setFaults(Array.isArray(told) ? faultWords.filter((one) => told.includes(one)) : []);
+        if (isProblem(thrown, 'evaluation-not-ready')) {
+          const missing = peopleIn(thrown.details.people);
+          setUntold(missing);
+          const known = new Set(people.map(({ id }) => id));
+          setPeople([...people, ...missing.filter(({ id }) => !known.has(id))]);
+        }
         // What somebody else changed is read at once, and a second press goes by it.
         if (isProblem(thrown, 'stale')) onChanged();
         throw thrown;
@@ -155,6 +180,19 @@ function Ask({ to, evaluation, subjects, onChanged, onClose }: Props & { to: key
           ))}
         </ul>
       )}
+      {people.map(({ id, person }) => (
+        <TextField
+          key={id}
+          label={t('homeOf', { name: person })}
+          optional
+          maxLength={20}
+          value={doors[id] ?? ''}
+          onInput={(door) => setDoors({ ...doors, [id]: door })}
+          error={
+            (doors[id] ?? '') !== '' && untold.some((one) => one.id === id) ? t('homeUnknown') : undefined
+          }
+        />
+      ))}
       {needsReason && (
         <TextField
           label={t('cancelReason')}

@@ -27,6 +27,8 @@ export function findUnit(units: readonly Unit[], words: string): Unit | undefine
 export interface Pair {
   line: string;
   person: string;
+  /** of their own household; '' where none is written */
+  door: string;
   /** undefined: no area is named so, or several are */
   unit: Unit | undefined;
 }
@@ -39,9 +41,12 @@ export function pairsIn(
 ): Pair[] {
   return linesIn(text).map((line) => {
     const words = line.split(/[\s,，、]+/).filter(Boolean);
-    if (words.length === 1) return { line, person: words[0] ?? '', unit: usual };
+    const last = words.at(-1) ?? '';
+    const door = first === 'unit' && words.length > 2 && /\d/.test(last) ? last : '';
+    if (door !== '') words.pop();
+    if (words.length === 1) return { line, person: words[0] ?? '', door, unit: usual };
     const person = (first === 'person' ? words[0] : words.at(-1)) ?? '';
     const rest = first === 'person' ? words.slice(1) : words.slice(0, -1);
-    return { line, person, unit: findUnit(units, rest.join('')) };
+    return { line, person, door, unit: findUnit(units, rest.join('')) };
   });
 }

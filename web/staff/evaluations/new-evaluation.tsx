@@ -121,7 +121,9 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
   const subjects =
     whom === 'units'
       ? ticked.map(({ id }) => ({ unit: id, person: '' }))
-      : pairs.flatMap(({ unit, person }) => (unit ? [{ unit: unit.id, person }] : []));
+      : pairs.flatMap(({ unit, person, door }) =>
+          unit ? [{ unit: unit.id, person, ...(door !== '' && { door }) }] : [],
+        );
   const closesAt = fromInputs(closesDay, '20:00');
   const unmatched = t('unmatched', { lines: lost.join(t('semicolon')) });
   const problems = tried
