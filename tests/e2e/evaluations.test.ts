@@ -1,7 +1,7 @@
 // An evaluation month as it goes: rules with their shares on sliders, raters with links, households with their letters on a
 // phone, a deduction with its picture, the provisional result with an appeal that is upheld, the list on paper, the next month.
 import { expect, test } from 'vitest';
-import { householdRoll, overNow, secretOf } from '../http/planted-evaluation.ts';
+import { householdRoll, overNow, plantEvaluation, secretOf } from '../http/planted-evaluation.ts';
 import { png } from '../http/requests.ts';
 import { faultsOf } from './look.ts';
 import { desk, open, openForTests, pageOf, phone, site } from './opened.ts';
@@ -222,6 +222,29 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   await judge.getByRole('cell', { name: '周网格' }).or(judge.getByText('周网格')).first().waitFor();
 });
 
+test('before marking the doors are asked of those whose own household the roll does not tell', async () => {
+  const people = [
+    { unit: 'b1', person: '王秀英' },
+    { unit: 'b2', person: '李四' },
+  ];
+  const settings = { post: '楼栋长', title: '最美楼栋长', subjects: people };
+  const { evaluation } = await plantEvaluation(site, 'draft', { households: { b1: 2, b2: 2 }, settings });
+  const page = await pageOf('easteditor', phone);
+  await open(page, `/staff/evaluations/${evaluation}`, '最美楼栋长');
+  await page.getByRole('button', { name: '开始评分' }).click();
+  const dialog = page.getByRole('dialog');
+  const begin = dialog.getByRole('button', { name: '开始评分' });
+  await begin.click();
+  await dialog.getByText('名册看不出这几位的家是哪一户').waitFor();
+  await dialog.getByLabel('王秀英家的门牌').fill('1-909');
+  await begin.click();
+  await dialog.getByText('名册的这个辖区里没有这一户').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByLabel('王秀英家的门牌').fill('1-101');
+  await begin.click();
+  await page.getByRole('button', { name: '评分截止，出初评' }).waitFor();
+});
+
 test('the pages of an evaluation hold on a phone and in the dark', async () => {
   const { evaluations } = (await site.as('easteditor')('GET', '/api/evaluations')).body;
   for (const [viewport, scheme] of [
@@ -232,8 +255,8 @@ test('the pages of an evaluation hold on a phone and in the dark', async () => {
     await open(page, '/staff/evaluations', '评选');
     await page.getByRole('link', { name: '文明楼栋' }).first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
-    for (const { id } of evaluations) {
-      await open(page, `/staff/evaluations/${id}`, '文明楼栋');
+    for (const { id, title } of evaluations) {
+      await open(page, `/staff/evaluations/${id}`, title);
       expect(await faultsOf(page)).toEqual([]);
     }
   }
