@@ -170,11 +170,38 @@ describe('the board', () => {
   });
 });
 
+describe('by keys', () => {
+  it('the first stop leads past the top of the page', async () => {
+    const page = await pageOf('mayor');
+    await open(page, board('west'));
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.waitForSelector('.headline');
+  });
+
+  it('that the data is made up stands in a landmark', async () => {
+    await site.db
+      .prepare("INSERT OR REPLACE INTO setting (root, body) VALUES ('city', '{\"demo\":true}')")
+      .run();
+    const page = await pageOf('mayor');
+    await open(page, board('west'));
+    await page.getByText('演示数据：').waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    await site.db.prepare("DELETE FROM setting WHERE root = 'city'").run();
+  });
+});
+
 describe('a shared link', () => {
   it('shows the card to a guest until it is ended', async () => {
     const page = await pageOf('mayor');
     await open(page, board('west'));
-    await page.getByRole('button', { name: '分享给…' }).click();
+    // What staff see is not for a hall: the wall leads to a link first.
+    await page.getByRole('button', { name: '上墙' }).click();
+    await page.getByText('这样上墙的是工作人员看的数').waitFor();
+    await page.getByRole('button', { name: '给大厅生成链接' }).click();
     await page.getByRole('button', { name: '生成链接' }).click();
     const link = await page.getByLabel('链接', { exact: true }).inputValue();
     expect(await axeFinds(page)).toEqual([]);
@@ -187,6 +214,12 @@ describe('a shared link', () => {
     expect(await guest.locator('#children').count()).toBe(0);
     expect(sent.join()).not.toContain(link.split('#')[1]);
     expect(await axeFinds(guest)).toEqual([]);
+    await guest.goto('about:blank');
+    await open(guest, link.replace('#', '?wall#'), '.wall');
+    await guest.getByText('公布版第 1 版，').waitFor();
+    expect(await guest.getByText('每分钟更新').count()).toBe(0);
+    await guest.goto('about:blank');
+    await open(guest, link);
 
     await page.getByRole('button', { name: '收回链接' }).click();
     await page.waitForSelector('text=已收回');

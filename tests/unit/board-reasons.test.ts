@@ -6,6 +6,7 @@ import { answersFigure, childrenFigure, heatFigure } from '../../web/board/chart
 import { barsOf, whyNoScore } from '../../web/board/figures.ts';
 import { noWeights } from '../../web/board/folds/reckoning.tsx';
 import { howLines } from '../../web/board/how-lines.ts';
+import { footWords } from '../../web/board/wall/wall.tsx';
 import { cardOf, sideOf } from '../property/board-card.ts';
 
 const good = [2, 3, 10, 30, 25];
@@ -111,4 +112,15 @@ describe('answers that are shown together only', () => {
     expect(answersFigure(half).says).not.toContain('最多');
     expect(answersFigure(item).says).toContain('的最多');
   });
+});
+
+test('a screen on a wall says which publication it shows and of when, or that it is for staff', () => {
+  const at = Date.UTC(2026, 10, 27, 7, 10);
+  const published = { number: 3, newest: 3, at, held: [] };
+  const later = at + 3_600_000;
+  expect(footWords({ asOf: later, published }, false)).toMatch(/^公布版第 3 版，.*11月27日 15:10 的数/);
+  expect(footWords({ asOf: later, published }, true)).toMatch(/11月27日 15:10 的数$/);
+  expect(footWords({ asOf: later, published: null }, false)).toBe(
+    '数到 16:10，每分钟更新 · 内部看的数，不对外',
+  );
 });

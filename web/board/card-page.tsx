@@ -61,6 +61,10 @@ const SharePanel = part(
   () => import('./share-panel.tsx'),
   (room) => room.SharePanel,
 );
+const WallPanel = part(
+  () => import('./wall/wall-panel.tsx'),
+  (room) => room.WallPanel,
+);
 const FindUnit = part(
   () => import('./find-unit.tsx'),
   (room) => room.FindUnit,
@@ -90,7 +94,7 @@ function Folds(props: { card: Scorecard; others: Beside['campaigns'] }) {
 }
 
 /** What opens below the actions, one at a time. */
-type Open = 'share' | 'publish' | 'find';
+type Open = 'share' | 'publish' | 'find' | 'wall';
 
 function Actions(props: {
   card: Scorecard;
@@ -103,6 +107,7 @@ function Actions(props: {
   const { route } = useLocation();
   const [open, setOpen] = useState<Open>();
   const [campaign, unit] = [card.campaign.id, card.unit.id];
+  const given = shareable.includes(card.unit.kind) && !card.hidden && card.n > 0;
   const turn = (panel: Open) => () => setOpen(open === panel ? undefined : panel);
   return (
     <>
@@ -120,7 +125,7 @@ function Actions(props: {
             {t('signOff')}
           </LinkButton>
         )}
-        {shareable.includes(card.unit.kind) && !card.hidden && card.n > 0 && (
+        {given && (
           <Button kind="outlined" expanded={open === 'share'} onClick={turn('share')}>
             {t('share')}
           </Button>
@@ -133,10 +138,19 @@ function Actions(props: {
         <Button expanded={open === 'find'} onClick={turn('find')}>
           {t('find')}
         </Button>
-        <LinkButton href={wallAddress(campaign, unit, compare)}>{t('wall')}</LinkButton>
+        <Button expanded={open === 'wall'} onClick={turn('wall')}>
+          {t('wall')}
+        </Button>
       </div>
       {open === 'share' && <SharePanel key={unit} card={card} onClose={() => setOpen(undefined)} />}
       {open === 'publish' && <PublishPanel key={unit} card={card} onClose={() => setOpen(undefined)} />}
+      {open === 'wall' && (
+        <WallPanel
+          address={wallAddress(campaign, unit, compare)}
+          onShare={given ? turn('share') : undefined}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
       {open === 'find' && (
         <FindUnit chosen={unit} onChoose={(found) => route(cardAddress(campaign, found, props.asked))} />
       )}

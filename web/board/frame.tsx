@@ -16,6 +16,12 @@ export function Frame(props: {
   useLanguage();
   return (
     <>
+      {/* What stands after # in the address of a link is its secret, and little stands before its text. */}
+      {!props.shared && (
+        <a class="skip no-print" href="#main">
+          {t('skip')}
+        </a>
+      )}
       <header>
         <div class="board-top no-print">
           <div class="line apart">
@@ -37,10 +43,10 @@ export function Frame(props: {
             </span>
           </div>
         </div>
+        {props.demo && <Banner strip>{t('demo')}</Banner>}
       </header>
-      {props.demo && <Banner strip>{t('demo')}</Banner>}
       {/* Drawn anew with what it is about, and not moved down by the line above it. */}
-      <main key={String(props.demo)} class="board-page" id="main">
+      <main key={String(props.demo)} class="board-page" id="main" tabIndex={-1}>
         {props.children}
       </main>
       <Toasts />

@@ -63,6 +63,14 @@ function useFit(card: Scorecard) {
   return wall;
 }
 
+/** What the figures are of: those of a publication stand still. */
+export function footWords({ asOf, published }: Pick<Scorecard, 'asOf' | 'published'>, lost: boolean): string {
+  if (lost) return `▲ ${t('lost', { at: momentWords(published?.at ?? asOf) })}`;
+  return published
+    ? t('version', { number: published.number, at: momentWords(published.at) })
+    : t('asOf', { at: clockWords(asOf) });
+}
+
 export function Wall(props: { first: Scorecard; again: Again }) {
   const { card, lost } = useCard(props.first, props.again);
   const wall = useFit(card);
@@ -114,9 +122,7 @@ export function Wall(props: { first: Scorecard; again: Again }) {
         </ul>
       )}
       <footer class="wall-note">
-        <span role="status">
-          {lost ? `▲ ${t('lost', { at: momentWords(card.asOf) })}` : t('asOf', { at: clockWords(card.asOf) })}
-        </span>
+        <span role="status">{footWords(card, lost)}</span>
         {card.demo && <span>{board('demo')}</span>}
         {document.fullscreenEnabled && (
           <Button small onClick={() => document.documentElement.requestFullscreen()}>
