@@ -29,6 +29,8 @@ export const cardItem = () =>
     /** without the question's own words where a row says enough */
     short: z.string(),
     type: z.string(),
+    /** what the points of its score say; null where it has none, whether a score is shown or not */
+    scale: z.nullable(z.enum(['satisfaction', 'marks', 'recommendation'])),
     /** answers in the base of shares: without 不了解 */
     base: z.int(),
     /** keys of the answers on offer, whether their counts are shown or not */

@@ -5,8 +5,11 @@ import type { ChildLine, Scorecard } from '../../schema/api/scorecards.ts';
 import { answersFigure, childrenFigure, heatFigure } from '../../web/board/charts/figures.ts';
 import { barsOf, whyNoScore } from '../../web/board/figures.ts';
 import { noWeights } from '../../web/board/folds/reckoning.tsx';
+import { headlineWords, scoreName } from '../../web/board/headline.tsx';
 import { howLines } from '../../web/board/how-lines.ts';
+import { reportBlocks } from '../../web/board/report/blocks.tsx';
 import { footWords } from '../../web/board/wall/wall.tsx';
+import { attention } from '../../worker/scorecards/attention.ts';
 import { cardOf, sideOf } from '../property/board-card.ts';
 
 const good = [2, 3, 10, 30, 25];
@@ -123,4 +126,71 @@ test('a screen on a wall says which publication it shows and of when, or that it
   expect(footWords({ asOf: later, published: null }, false)).toBe(
     '数到 16:10，每分钟更新 · 内部看的数，不对外',
   );
+});
+
+describe('a score that leaves items out', () => {
+  const [first, second] = card.items;
+  if (!first || !second) throw new Error('the card has two items');
+  const nothing = { score: null, satisfied: null, nps: null, mean: null, bars: [] };
+  const one: Scorecard = {
+    ...card,
+    headline: { score: first.score, change: null },
+    items: [first, { ...second, ...nothing, others: { n: null, labels: [] } }],
+  };
+
+  test('of a unit is called what it is', () => {
+    expect(headlineWords(one)).toMatch(
+      /^总体满意吗 [\d.]+ 分（大约 [\d.]+–[\d.]+），共 2 项，其余不显示；收回/,
+    );
+    const three = { ...one, items: [first, { ...second, row: 'a' }, ...one.items.slice(1)] };
+    expect(headlineWords(three)).toMatch(/^满意度 [\d.]+ 分（.*），只合 2 项（共 3 项，其余不显示）；收回/);
+    expect(headlineWords(card)).not.toContain('不显示');
+  });
+
+  test('of a unit below says so in the picture, the sheet and the report', () => {
+    const [item] = card.children[0]?.items ?? [];
+    const told = kept({ items: [item ?? null, null] });
+    expect(childrenFigure(told, false).rows.map((row) => row[4])).toEqual([
+      '只合 1 项（共 2 项），其余不显示',
+      '',
+      '',
+    ]);
+    expect(childrenFigure(card, false).head).not.toContain('合了几项');
+    const row = reportBlocks(told).find(({ key }) => key === told.children[0]?.unit.id);
+    expect(JSON.stringify(row?.node)).toContain('只合 1 项（共 2 项）');
+  });
+});
+
+test('a score has one name, whatever else is shown of its items', () => {
+  const scored = (scale: 'satisfaction' | 'marks', shown: boolean) => ({
+    items: card.items.map((item) => ({ ...item, scale, satisfied: shown ? item.satisfied : null })),
+  });
+  expect([true, false].map((shown) => scoreName(scored('satisfaction', shown)))).toEqual([
+    '满意度',
+    '满意度',
+  ]);
+  expect([true, false].map((shown) => scoreName(scored('marks', shown)))).toEqual(['总得分', '总得分']);
+  expect(card.items.map(({ scale }) => scale)).toEqual(['satisfaction', 'satisfaction']);
+});
+
+test('few answers are to be watched only where a figure stands on them', () => {
+  const side = sideOf([{ households, given: [good] }]);
+  const [child] = card.children;
+  if (!child) throw new Error('a unit is below');
+  const small = (name: string, of: Partial<ChildLine>) => ({
+    ...child,
+    unit: { ...child.unit, name },
+    ...of,
+  });
+  const told = attention(
+    [],
+    [
+      small('看得到的', { n: 6 }),
+      small('不写的', { n: 5, score: null }),
+      small('相邻的', { n: 7, hidden: true, score: null }),
+      small('太少的', { n: 2, hidden: true, score: null }),
+    ],
+    side.family,
+  );
+  expect(told.map(({ title }) => title)).toEqual(['太少的', '看得到的']);
 });

@@ -36,6 +36,11 @@ export function whyNoScore({ n, hidden, score, items }: ChildLine): string | und
   if (score) return undefined;
   return t(items.length > 0 ? 'scoreBeside' : 'notScored');
 }
+/** That the score of a unit leaves items out; '' where it has all of them. */
+export function partWords({ score, items }: ChildLine): string {
+  const told = items.filter(Boolean).length;
+  return score && told < items.length ? t('scorePart', { n: told, of: items.length }) : '';
+}
 /** Nothing of a unit can be set against the others. */
 export const isBlank = ({ items }: ChildLine): boolean => items.every((one) => one === null);
 /** Some items of a unit are shown and others are not. */

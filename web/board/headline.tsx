@@ -5,33 +5,42 @@ import { distance, few, hiddenBelow, points } from './figures.ts';
 import { t } from './words.ts';
 
 /** 满意度 where everything that is scored says how satisfied people are; marks and willingness to recommend do not. */
-export function scoreName({ items }: Scorecard): string {
-  const scored = items.filter(({ score }) => score);
-  if (scored.every(({ satisfied, nps }) => satisfied && !nps)) return t('satisfaction');
-  return t(scored.length > 1 ? 'overall' : 'score');
+export function scoreName({ items }: Pick<Scorecard, 'items'>): string {
+  // By what was asked: the same figure has one name, whatever is shown beside it.
+  const asked = items.filter(({ scale, base }) => scale && base > 0);
+  if (asked.every(({ scale }) => scale === 'satisfaction')) return t('satisfaction');
+  return t(asked.length > 1 ? 'overall' : 'score');
 }
 
 export function headlineWords(card: Scorecard): string {
   if (card.n === 0) return t('noAnswers');
   if (card.hidden) return t(card.n < hiddenBelow ? 'hiddenHere' : 'hiddenHereBeside');
   const { score } = card.headline;
-  const items = card.items.filter((item) => item.score).length;
   return [
-    score
-      ? t(items > 1 ? 'sentenceMean' : 'sentenceScore', {
-          name: scoreName(card),
-          value: points(score.value),
-          low: points(score.low),
-          high: points(score.high),
-          n: items,
-        })
-      : '',
+    score ? scoreWords(card, score) : '',
     t('sentenceCount', { n: count(card.n) }),
     rateWords(card),
     card.n < few ? t('sentenceFew') : lowRate(card) ? t('sentenceLow') : '',
     changeWords(card),
     t('stop'),
   ].join('');
+}
+
+/** A score that some of its items are kept back from says so, or is called what it is: that of one item. */
+function scoreWords(card: Scorecard, score: { value: number; low: number; high: number }): string {
+  const scored = card.items.filter((item) => item.score);
+  const of = card.items.filter(({ scale, base }) => scale && base > 0).length;
+  const [only] = scored;
+  const part = scored.length < of;
+  const words = t(scored.length > 1 ? (part ? 'sentencePart' : 'sentenceMean') : 'sentenceScore', {
+    name: part && scored.length === 1 && only ? only.short : scoreName(card),
+    value: points(score.value),
+    low: points(score.low),
+    high: points(score.high),
+    n: scored.length,
+    of,
+  });
+  return part && scored.length === 1 ? words + t('sentenceOnly', { of }) : words;
 }
 
 function rateWords({ rate }: Scorecard): string {

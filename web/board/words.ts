@@ -38,6 +38,8 @@ export const t = dictionary(
     satisfaction: '满意度',
     overall: '总得分',
     sentenceMean: '{name} {value} 分（大约 {low}–{high}），是 {n} 项的平均；',
+    sentencePart: '{name} {value} 分（大约 {low}–{high}），只合 {n} 项（共 {of} 项，其余不显示）；',
+    sentenceOnly: '共 {of} 项，其余不显示；',
     sentenceCount: '收回 {n} 份',
     sentenceRate: '，占 {share}% 的户',
     sentencePer: '，每百户 {per} 份',
@@ -248,6 +250,9 @@ export const t = dictionary(
     satisfaction: 'Satisfaction',
     overall: 'Overall score',
     sentenceMean: '{name} {value} (about {low}–{high}), the mean of {n} items; ',
+    sentencePart:
+      '{name} {value} (about {low}–{high}), the mean of {n} of {of} items, the others being hidden; ',
+    sentenceOnly: 'the others of {of} items being hidden; ',
     sentenceCount: '{n} {n|response|responses}',
     sentenceRate: ', {share}% of households',
     sentencePer: ', {per} per 100 households',

@@ -1,5 +1,6 @@
 // The at most three things to watch, in this order: what became clearly worse; what scores below 60, or else the one
-// line that is clearly below all others; units below with few answers; units below with none.
+// line that is clearly below all others; units below whose figures stand on few answers, or that are too small for any;
+// units below with none.
 import type { ChildLine, Scorecard } from '../../schema/api/scorecards.ts';
 import type { Rated } from './compose.ts';
 import type { Family } from './family.ts';
@@ -23,8 +24,9 @@ export function attention(
   const rest = rated.filter(({ line }) => !named.has(line)).sort((a, b) => a.score.value - b.score.value);
   const below = rest.filter(({ score }) => score.value < lowScore);
   const low = below.length > 0 ? below : clearlyLowest(rated).filter(({ line }) => !named.has(line));
+  // Few answers are a warning beside a figure: where none is shown there is nothing to take with care.
   const few = children
-    .filter(({ n }) => n !== 0 && (n ?? 0) < fewAnswers)
+    .filter(({ n, hidden, score }) => (hidden ? n === null : score && (n ?? 0) < fewAnswers))
     .sort((a, b) => (a.n ?? 0) - (b.n ?? 0));
   const silent = children.filter(({ n }) => n === 0);
   const places = new Map(family.childrenOf(family.unit.id).map((child) => [child.id, child.places]));

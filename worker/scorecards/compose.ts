@@ -9,7 +9,7 @@ import { boardThreshold } from '../../schema/measures/suppression.ts';
 import { phaseOf } from '../fill/facts.ts';
 import { attention } from './attention.ts';
 import type { Family, Member } from './family.ts';
-import { type Line, type Lines, lines } from './lines.ts';
+import { type Line, type Lines, lines, scaleOf } from './lines.ts';
 import { type Counted, standing } from './standing.ts';
 import type { HeadRow } from './store.ts';
 import { type Veil, veil } from './veil.ts';
@@ -193,6 +193,7 @@ function cardItem(line: Line, unit: string, here: Sight): CardItem {
     title: line.title,
     short: line.short,
     type: line.type,
+    scale: scaleOf(line),
     unit: line.item.unit ?? '',
     keys: line.item.keys.flatMap(({ key, missing, retired }) => (missing || retired ? [] : [key])),
     ...measures,

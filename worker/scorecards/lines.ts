@@ -46,6 +46,13 @@ const linesOf = (question: Question): Line[] =>
       mixed: false,
     }));
 
+/** What the points of a line say. */
+export function scaleOf({ item, mixed, type }: Line): 'satisfaction' | 'marks' | 'recommendation' | null {
+  if (mixed || !item.points) return null;
+  if (type === 'nps') return 'recommendation';
+  return item.marks ? 'marks' : 'satisfaction';
+}
+
 /** True when the tally holds a question or a key that the current version has no name for. */
 export function hasUnknown(definition: Definition, counts: Tallied): boolean {
   const known = new Map(

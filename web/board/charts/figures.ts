@@ -3,8 +3,8 @@ import { drawGrid } from '../../ui/drawing/grid.ts';
 import { drawRanges } from '../../ui/drawing/ranges.ts';
 import { drawRows, oneBar } from '../../ui/drawing/rows.ts';
 import { count, percent } from '../../ui/figures.ts';
-import type { CardItem, Scorecard } from '../card-types.ts';
-import { barsOf, isBlank, isPartly, points, whyNoScore } from '../figures.ts';
+import type { CardItem, ChildLine, Scorecard } from '../card-types.ts';
+import { barsOf, isBlank, isPartly, partWords, points, whyNoScore } from '../figures.ts';
 import { byScore, placeWords } from '../places.ts';
 import { heat } from '../scale.ts';
 import { t as board } from '../words.ts';
@@ -43,10 +43,17 @@ export function itemsFigure(card: Scorecard): Figure {
   };
 }
 
+/** Beside a figure that leaves items out. */
+const partly = ({ items }: ChildLine) => {
+  const n = items.filter(Boolean).length;
+  return n < items.length ? t('partOf', { n, of: items.length }) : '';
+};
+
 /** The units below with their ranges, in their own order or by score. */
 export function childrenFigure(card: Scorecard, scored: boolean): Figure {
   const rows = scored ? byScore(card.children) : card.children;
   const told = rows.flatMap(({ unit, score }) => (score ? [{ title: unit.name, value: score.value }] : []));
+  const parts = rows.some((child) => partWords(child) !== '');
   const bands = new Set(rows.flatMap(({ place }) => place?.band ?? []));
   return {
     title: t('below', { unit: card.unit.name }),
@@ -63,15 +70,23 @@ export function childrenFigure(card: Scorecard, scored: boolean): Figure {
         pen,
         rows.map((child) => ({
           label: child.unit.name,
-          figure: child.score ? rangeFigure(child.score) : '',
+          figure: child.score ? rangeFigure(child.score) + partly(child) : '',
           veiled: whyNoScore(child),
           range: child.score ?? undefined,
         })),
       ),
-    head: [t('name'), ...rangeHeads(), ...(scored ? [t('place')] : []), t('answers'), t('households')],
+    head: [
+      t('name'),
+      ...rangeHeads(),
+      ...(parts ? [t('of')] : []),
+      ...(scored ? [t('place')] : []),
+      t('answers'),
+      t('households'),
+    ],
     rows: rows.map((child) => [
       child.unit.name,
       ...(child.score ? rangeCells(child.score) : [whyNoScore(child) ?? '', '', '']),
+      ...(parts ? [partWords(child)] : []),
       ...(scored ? [placeWords(child)] : []),
       child.n ?? '',
       child.households > 0 ? child.households : '',

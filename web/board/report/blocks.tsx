@@ -4,7 +4,7 @@ import { count, percent, rateFigure } from '../../ui/figures.ts';
 import { dayWords, momentWords } from '../../ui/time.ts';
 import { opinionWord } from '../../ui/words/kinds.ts';
 import type { CardItem, ChildLine, Scorecard } from '../card-types.ts';
-import { aboutIn, aboutWords, barsOf, changeWords, few, points, whyNoScore } from '../figures.ts';
+import { aboutIn, aboutWords, barsOf, changeWords, few, partWords, points, whyNoScore } from '../figures.ts';
 import { headlineWords } from '../headline.tsx';
 import { howLines } from '../how-lines.ts';
 import { IntervalBar } from '../interval-bar.tsx';
@@ -154,7 +154,10 @@ function childBlocks({ children, merged, unit }: Scorecard): Block[] {
 function scoreWords(child: ChildLine): string {
   const { n, score } = child;
   if (child.hidden || !score) return whyNoScore(child) ?? '';
-  return `${points(score.value)}${aboutIn(score)}${n !== null && n < few ? ` ${board('caution', { n })}` : ''}`;
+  const told = [n !== null && n < few ? board('caution', { n }) : '', partWords(child)]
+    .filter(Boolean)
+    .join(board('comma'));
+  return `${points(score.value)}${aboutIn(score)} ${told}`.trim();
 }
 
 const countWords = ({ n, households }: ChildLine): string => {
