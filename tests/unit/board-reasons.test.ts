@@ -2,12 +2,15 @@
 // or that it is kept back, each only where it is so.
 import { describe, expect, test } from 'vitest';
 import type { ChildLine, Scorecard } from '../../schema/api/scorecards.ts';
+import { answersWords } from '../../web/board/campaigns-page.tsx';
 import { answersFigure, childrenFigure, heatFigure } from '../../web/board/charts/figures.ts';
 import { barsOf, whyNoScore } from '../../web/board/figures.ts';
 import { noWeights } from '../../web/board/folds/reckoning.tsx';
+import { runsOf, trendFigure } from '../../web/board/folds/trend.ts';
 import { headlineWords, scoreName } from '../../web/board/headline.tsx';
 import { howLines } from '../../web/board/how-lines.ts';
 import { reportBlocks } from '../../web/board/report/blocks.tsx';
+import { sheetsOf } from '../../web/board/report/place.ts';
 import { footWords } from '../../web/board/wall/wall.tsx';
 import { attention } from '../../worker/scorecards/attention.ts';
 import { cardOf, sideOf } from '../property/board-card.ts';
@@ -193,4 +196,44 @@ test('few answers are to be watched only where a figure stands on them', () => {
     side.family,
   );
   expect(told.map(({ title }) => title)).toEqual(['太少的', '看得到的']);
+});
+
+test('who signs a report never has a sheet of its own', () => {
+  const blocks = reportBlocks(card);
+  expect(blocks.at(-1)?.key).toBe('signed');
+  // A block for each, and one more than fits on the first sheet.
+  const sheets = sheetsOf(
+    blocks.map(({ keep }) => ({ height: 1, keep })),
+    blocks.length - 1,
+  );
+  expect(sheets.map((sheet) => sheet.length)).toEqual([blocks.length - 4, 4]);
+});
+
+test('a list of boards says of where the number of answers is', () => {
+  const unit = (id: string, name: string) => ({ id, kind: 'city' as const, name });
+  const run = { unit: unit('city', '滨江市'), accepted: 2345 };
+  expect(answersWords({ ...run, board: { ...unit('e1', '东一社区'), kind: 'community' } })).toBe(
+    '滨江市一共 2,345 份',
+  );
+  expect(answersWords({ ...run, board: run.unit })).toBe('2,345 份');
+});
+
+test('a run that is open stands in the trend at the moment it was read, not in the future', () => {
+  const asOf = Date.UTC(2026, 10, 27);
+  const open = {
+    ...card,
+    asOf,
+    campaign: { ...card.campaign, phase: 'open' as const, closesAt: asOf + 12 * 86_400_000 },
+  };
+  const closed = { ...card, campaign: { ...card.campaign, closesAt: Date.UTC(2026, 7, 11) } };
+  const { rows, draw } = trendFigure('滨河社区', '满意度', runsOf(open, [closed]));
+  expect(rows.map((row) => row[1])).toEqual([
+    expect.stringMatching(/8月11日$/),
+    expect.stringMatching(/^还没截止（.*11月27日的数）$/),
+  ]);
+  const labels = draw({ width: 600, em: 16 })?.shapes.flatMap((one) =>
+    one.kind === 'words' ? [one.words] : [],
+  );
+  expect(labels?.join()).toContain('11月27日');
+  expect(labels?.join()).not.toContain('12月9日');
 });

@@ -44,6 +44,12 @@ export function CampaignsPage() {
   );
 }
 
+/** All that a run has, with the name of where: its own board may be of a part. */
+export const answersWords = ({ unit, board, accepted }: Pick<Campaign, 'unit' | 'board' | 'accepted'>) =>
+  unit.id === board.id
+    ? t('answers', { n: count(accepted) })
+    : t('answersAt', { unit: unit.name, n: count(accepted) });
+
 function List(props: { campaigns: readonly Campaign[]; next: string | null }) {
   const [more, setMore] = useState<{ campaigns: readonly Campaign[]; next: string | null }>({
     campaigns: [],
@@ -66,8 +72,7 @@ function List(props: { campaigns: readonly Campaign[]; next: string | null }) {
             </h2>
             <p class="note">
               {phaseMark[one.phase]} {phaseWord(one.phase)} · {one.board.name} ·{' '}
-              {t('until', { from: dayWords(one.opensAt), to: dayWords(one.closesAt) })} ·{' '}
-              {t('answers', { n: count(one.accepted) })}
+              {t('until', { from: dayWords(one.opensAt), to: dayWords(one.closesAt) })} · {answersWords(one)}
             </p>
           </li>
         ))}

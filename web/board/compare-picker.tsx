@@ -20,7 +20,10 @@ export function ComparePicker(props: {
         { value: noCompare, label: t('compareNone') },
         ...others.map((one) => ({
           value: one.id,
-          label: ui('aside', { what: one.title, more: dayWords(one.opensAt) }),
+          label: ui('aside', {
+            what: one.title,
+            more: t('until', { from: dayWords(one.opensAt), to: dayWords(one.closesAt) }),
+          }),
         })),
       ]}
       onChange={props.onChoose}

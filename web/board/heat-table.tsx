@@ -20,6 +20,13 @@ export function ByItem(props: { card: Scorecard }) {
           {t('byItemNote')}
           {card.children.some(isPartly) && t('byItemHidden')}
         </p>
+        <p class="note heat-key" aria-hidden="true">
+          {t('lowest')}
+          {([1, 2, 3, 4, 5] as const).map((step) => (
+            <span key={step} class={`heat heat-${step}`} />
+          ))}
+          {t('highest')}
+        </p>
         <Table
           caption={t('byItem')}
           hideCaption

@@ -14,7 +14,9 @@ export const runsMost = 8;
 
 export interface Run {
   title: string;
-  closesAt: number;
+  /** it closed then; one that is open stands at the moment it was read */
+  at: number;
+  open: boolean;
   n: number;
   score: Measured | null;
   /** why there is no point */
@@ -27,7 +29,9 @@ export interface Run {
 export function runsOf(now: Scorecard, earlier: readonly Scorecard[], item = ''): Run[] {
   return [...earlier, now].map((card) => {
     const both = between(now, card);
-    const about = { title: card.campaign.title, closesAt: card.campaign.closesAt, n: card.n };
+    const { title, phase, closesAt } = card.campaign;
+    const open = phase !== 'closed';
+    const about = { title, at: open ? card.asOf : closesAt, open, n: card.n };
     const pair = item ? both.items.find(({ key }) => key === item) : both.headline;
     // The overall score of other questions is another score.
     const same = pair !== undefined && pair !== null && (item !== '' || both.apart.length === 0);
@@ -45,12 +49,12 @@ export function trendFigure(unit: string, title: string, runs: readonly Run[]): 
     draw: (pen) =>
       drawTrend(
         pen,
-        runs.map(({ closesAt, score }) => ({ label: dayWords(closesAt), range: score ?? undefined })),
+        runs.map(({ at, score }) => ({ label: dayWords(at), range: score ?? undefined })),
       ),
     head: [t('run'), t('closed'), ...rangeHeads(), t('n'), t('sinceThen')],
-    rows: runs.map(({ title: run, closesAt, score, why, n, since }) => [
+    rows: runs.map(({ title: run, at, open, score, why, n, since }) => [
       run,
-      dayWords(closesAt),
+      open ? t('stillOpen', { day: dayWords(at) }) : dayWords(at),
       ...(why ? [t(why), '', ''] : rangeCells(score)),
       why === 'hidden' ? '' : n,
       since ? changeOf(since) : '',

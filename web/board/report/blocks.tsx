@@ -17,6 +17,9 @@ import { t } from './words.ts';
 /** Papers are kept: every date has its year. */
 const day = (at: number) => dayWords(at, 0);
 
+/** Lines that stand on the sheet with who signs. */
+const linesBeside = 3;
+
 export function reportBlocks(card: Scorecard): Block[] {
   const { campaign, unit, children, tiles, attention, items } = card;
   const opinion = opinionWord(campaign);
@@ -72,7 +75,12 @@ export function reportBlocks(card: Scorecard): Block[] {
         ]
       : []),
     { key: 'how', keep: true, node: <h3 class="report-part">{t('method')}</h3> },
-    ...howLines(card).map((line) => ({ key: line, node: <p class="report-line">{line}</p> })),
+    // A sheet of its own for who signs would be empty paper: some lines come along.
+    ...howLines(card).map((line, at, { length }) => ({
+      key: line,
+      keep: at >= length - linesBeside,
+      node: <p class="report-line">{line}</p>,
+    })),
     {
       key: 'signed',
       node: (
