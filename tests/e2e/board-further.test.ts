@@ -202,7 +202,7 @@ describe('figures taken along', () => {
     const sheet = await taken(page, '存 Excel：下级');
     expect(sheet.name).toBe('city city的下级.xlsx');
     const [first] = await workbook(new Uint8Array(sheet.bytes));
-    expect(first?.rows[0]).toEqual(['名称', '得分', '大约从', '大约到', '份数', '户数']);
+    expect(first?.rows[0]).toEqual(['名称', '得分', '大约从', '大约到', '合了几项', '份数', '户数']);
     const shown = await page.locator('.table').first().locator('.score-cell b').allTextContents();
     expect(first?.rows.slice(1, 3).map(([name, score]) => [name, Number(score).toFixed(1)])).toEqual([
       ['east street', shown[0]],

@@ -89,6 +89,11 @@ describe('a scorecard', () => {
     await page.getByLabel('签发人').fill('王主任');
     await sound(page);
     await page.getByRole('button', { name: '签发这张记分卡' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('签发以后不能改，也不能撤回').waitFor();
+    await dialog.getByText('签发人写的是王主任').waitFor();
+    await sound(page);
+    await dialog.getByRole('button', { name: '签发，不再变' }).click();
     await page.waitForURL(/\/i\//);
     await page.getByText('✓ 校验码和内容一致').waitFor();
     const address = page.url();
@@ -121,12 +126,14 @@ describe('a scorecard', () => {
     const page = await pageOf('mayor');
     await page.goto(`${site.origin}/board/sign/east?campaign=${run.id}`);
     await page.getByRole('button', { name: '签发这张记分卡' }).click();
+    await page.getByRole('button', { name: '签发，不再变' }).click();
     await page.waitForURL(/\/i\//);
     const first = page.url();
     await page.goto(`${site.origin}/board/sign/east?campaign=${run.id}`);
     await page.getByText('这张卡签发过').waitFor();
     await page.getByLabel('为什么更正').fill('落款写错了');
     await page.getByRole('button', { name: '签发更正' }).click();
+    await page.getByRole('button', { name: '签发，不再变' }).click();
     await page.getByText('落款写错了').waitFor();
     await page.goto(first);
     await page.getByText('已由').waitFor();

@@ -5,6 +5,7 @@ import { getIssued, type Issued } from '../../schema/api/issued.ts';
 import { showCheck } from '../../schema/elections/result.ts';
 import {
   aboutWords,
+  askedWords,
   baseWords,
   markWords,
   numberWords,
@@ -103,7 +104,8 @@ function Sheets({ issued }: { issued: Issued }) {
 function Notice({ issued }: { issued: Issued }) {
   const { card, corrects, correctedBy } = issued;
   const heading = t('heading', { unit: card.unit.name, title: issued.title });
-  const period = card.period ? t('ofPeriod', { period: periodWords(card.period) }) : '';
+  const when = card.period ? periodWords(card.period) : askedWords(card);
+  const period = when && t('ofPeriod', { period: when });
   return (
     <Paper page={1} title={heading + period} foot={<NoticeFoot issued={issued} />}>
       <p>{t('first', { what: heading + period })}</p>
@@ -119,7 +121,7 @@ function NoticeFoot({ issued }: { issued: Issued }) {
   return (
     <footer class="paper-foot">
       <div class="paper-notes">
-        <p>{t('number', { number: numberWords(issued), signer: issued.signer })}</p>
+        <p>{t('number', { number: numberWords(issued, issued.card.unit.name), signer: issued.signer })}</p>
         {issued.phone !== '' && <p>{t('asks', { phone: issued.phone })}</p>}
         <p>{t('check', { code: showCheck(issued.sha256) })}</p>
         <div class="paper-code">

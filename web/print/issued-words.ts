@@ -21,7 +21,7 @@ export const t = dictionary(
     annexNotes: '附件　批注',
     note: '{title}：{words}（{by}）',
     publicOnly:
-      '人数不足 10 人的、社区以下的不公布。“大约”是说换一批人来答，一百次里约有九十五次落在这个范围。',
+      '人数不足 10 人的、社区以下的不公布。“大约”是 95% 的范围：照样再调查一百次，约有九十五次算出的范围里有真实的数。填的人不一定能代表没填的人。',
     number: '编号：{number}　签发人：{signer}',
     check: '校验码：{code}',
     asks: '咨询、异议电话：{phone}',
@@ -48,7 +48,7 @@ export const t = dictionary(
     annexNotes: 'Annex: notes',
     note: '{title}: {words} ({by})',
     publicOnly:
-      'Figures of fewer than 10 people and of units below communities are not published. “About” holds in some 95 of 100 such samples.',
+      'Figures of fewer than 10 people and of units below communities are not published. “About” is a 95% range: of 100 such surveys, some 95 give one that holds the true figure. Who answered need not stand for who did not.',
     number: 'Number {number}, signed by {signer}',
     check: 'Check code: {code}',
     asks: 'Questions and objections: {phone}',

@@ -12,7 +12,6 @@ import {
   valueWords,
   whyWords,
 } from './said.ts';
-import { t } from './words.ts';
 
 type Of = Pick<MeasureLine, 'what' | 'suffix' | 'kind'>;
 
@@ -28,12 +27,7 @@ export function Why({ figure }: { figure: FigureData }) {
 
 export function Marked({ figure }: { figure: FigureData }) {
   if (figure.mark === null) return null;
-  return (
-    <span class={markClass(figure)}>
-      {markWords(figure)}
-      {!figure.sure && <span class="note"> {t('unsure')}</span>}
-    </span>
-  );
+  return <span class={markClass(figure)}>{markWords(figure)}</span>;
 }
 
 /** In a table: the figure and its range on one line, its mark below. */

@@ -14,7 +14,7 @@ import { useLanguage } from '../../ui/words/language.ts';
 import { Frame } from '../frame.tsx';
 import { ComposedView } from './card-view.tsx';
 import { checkedCode } from './check.ts';
-import { isHidden, numberWords, periodWords } from './said.ts';
+import { askedWords, isHidden, numberWords, periodWords } from './said.ts';
 import { t } from './words.ts';
 
 export function IssuedPage() {
@@ -38,6 +38,7 @@ export function IssuedPage() {
 
 function Told({ issued, fits }: { issued: Issued; fits: boolean }) {
   const { card, correctedBy, corrects } = issued;
+  const asked = askedWords(card);
   const shown = card.measures.some(({ figure }) => figure.value !== null);
   usePrintUnfolded();
   usePrintHead(`${card.unit.name} · ${issued.title} · ${numberWords(issued)}`);
@@ -48,8 +49,8 @@ function Told({ issued, fits }: { issued: Issued; fits: boolean }) {
           {card.unit.name} {issued.title}
         </h1>
         <p class="note">
-          {card.period && `${periodWords(card.period)} · `}
-          {numberWords(issued)} ·{' '}
+          {card.period ? `${periodWords(card.period)} · ` : asked && `${asked} · `}
+          {numberWords(issued, card.unit.name)} ·{' '}
           {t('publicBy', {
             organiser: issued.organiser,
             signer: issued.signer,

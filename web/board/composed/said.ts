@@ -2,6 +2,7 @@
 import type { ComposedCard, Figure, MeasureLine } from '../../../schema/api/composed.ts';
 import { withUnit } from '../../../schema/measures/item.ts';
 import { count, decimal, rateFigure } from '../../ui/figures.ts';
+import { dayWords } from '../../ui/time.ts';
 import { language } from '../../ui/words/language.ts';
 import { points } from '../figures.ts';
 import { t } from './words.ts';
@@ -46,10 +47,15 @@ export const whyWords = ({ why }: Figure): string => (why === null ? '' : t(`why
 export const isHidden = ({ why }: Figure): boolean => why === 'few' || why === 'beside' || why === 'held';
 
 const signs = { good: '●', fair: '◐', watch: '▲' } as const;
-export const markWords = ({ mark }: Figure): string =>
-  mark === null ? '' : `${signs[mark]} ${t(`mark-${mark}`)}`;
-export const markClass = ({ mark }: Figure): string =>
-  mark === 'watch' ? 'mark-warn' : mark === 'good' ? 'mark-good' : 'mark-fair';
+/** A mark that only a part of the range has is none yet, for better or worse. */
+export const markWords = ({ mark, sure }: Figure): string => {
+  if (mark === null) return '';
+  return sure ? `${signs[mark]} ${t(`mark-${mark}`)}` : t('unsure');
+};
+export const markClass = ({ mark, sure }: Figure): string => {
+  if (!sure) return 'mark-fair';
+  return mark === 'watch' ? 'mark-warn' : mark === 'good' ? 'mark-good' : 'mark-fair';
+};
 
 export function changeWords({ change }: MeasureLine): string {
   if (!change) return '';
@@ -76,14 +82,39 @@ export function periodWords(period: { kind: 'month' | 'quarter'; key: string }):
 /** A card in a sentence: how many measures have a figure, and how they stand to their targets. */
 export function summaryWords(card: ComposedCard, period: string): string {
   const figures = card.measures.map(({ figure }) => figure);
-  const marked = (mark: Figure['mark']) => figures.filter((one) => one.mark === mark).length;
-  const watch = card.measures.filter(({ figure }) => figure.mark === 'watch').map(({ title }) => title);
+  const marked = (mark: Figure['mark']) => figures.filter((one) => one.mark === mark && one.sure).length;
+  const titles = (of: (figure: Figure) => boolean) =>
+    card.measures.filter(({ figure }) => of(figure)).map(({ title }) => title);
+  const watch = titles(({ mark, sure }) => mark === 'watch' && sure);
+  const unsure = titles(({ mark, sure }) => mark !== null && !sure);
+  const [overall] = card.measures;
   return [
-    t('summary', { period, n: figures.length, shown: figures.filter(({ value }) => value !== null).length }),
+    // A run's own card begins with its score.
+    card.period === null && overall?.kind === 'overall' && overall.figure.value !== null
+      ? t('summaryRun', {
+          run: period,
+          title: overall.title,
+          value: valueWords(overall, overall.figure.value) + aboutWords(overall.figure),
+          base: baseWords(overall, overall.figure),
+        })
+      : t('summary', {
+          period,
+          n: figures.length,
+          shown: figures.filter(({ value }) => value !== null).length,
+        }),
     marked('good') > 0 ? t('summaryGood', { n: marked('good') }) : '',
     marked('fair') > 0 ? t('summaryFair', { n: marked('fair') }) : '',
     watch.length > 0 ? t('summaryWatch', { n: watch.length, list: watch.join(t('comma')) }) : '',
+    unsure.length > 0 ? t('summaryUnsure', { n: unsure.length, list: unsure.join(t('comma')) }) : '',
   ].join('');
 }
-export const numberWords = ({ year, number }: { year: number; number: number }): string =>
-  t('numberOf', { year, n: number });
+
+/** With the name of the unit whose number it is, where that does not stand beside it. */
+export const numberWords = ({ year, number }: { year: number; number: number }, unit = ''): string =>
+  unit + t('numberOf', { year, n: number });
+
+/** Of the card of one run: from when to when it was answered; '' for a card of a period. */
+export function askedWords({ period, measures }: Pick<ComposedCard, 'period' | 'measures'>): string {
+  const run = period === null ? measures.find(({ how }) => how.run)?.how.run : undefined;
+  return run ? t('asked', { from: dayWords(run.opensAt, 0), to: dayWords(run.closesAt, 0) }) : '';
+}

@@ -8,6 +8,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Breadcrumb } from '../../ui/breadcrumb.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -54,6 +55,7 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
   const [signer, setSigner] = useState(value.signer);
   const [organiser, setOrganiser] = useState(value.organiser);
   const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
   const { busy, problem, act } = useAct();
   // The same press sent twice signs once.
   const id = useRef(freshId());
@@ -78,7 +80,7 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
         <Breadcrumb steps={[{ title: card.title, href: back }, { title: t('signTitle') }]} />
         <h1>{t('signTitle')}</h1>
         <p class="note">
-          {card.unit.name} · {card.title} · {t('number')} {numberWords(value)}
+          {card.unit.name} · {card.title} · {t('number')} {numberWords(value, card.unit.name)}
         </p>
       </header>
       <Banner>
@@ -104,7 +106,7 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
           class="card stack"
           onSubmit={(event) => {
             event.preventDefault();
-            sign();
+            setAsked(true);
           }}
         >
           <div class="composed-fields">
@@ -112,7 +114,6 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
             <TextField label={t('organiser')} value={organiser} onInput={setOrganiser} maxLength={50} />
           </div>
           {before && <TextField label={t('reason')} value={reason} onInput={setReason} maxLength={200} />}
-          {problem && <Banner kind="warn">{problem}</Banner>}
           <div>
             <Button
               type="submit"
@@ -128,6 +129,20 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
         </form>
       ) : (
         <p class="note">{t('mayNotSign')}</p>
+      )}
+      {asked && (
+        <Dialog
+          title={t(before ? 'correctAct' : 'signAct')}
+          verb={t('signVerb')}
+          busy={busy}
+          problem={problem}
+          onAct={sign}
+          onClose={() => setAsked(false)}
+        >
+          <p>{t('signSure', { number: numberWords(value, card.unit.name), title: card.title })}</p>
+          <p>{t('signBy', { signer, organiser })}</p>
+          {signer.trim() !== value.signer && <p>▲ {t('signOther', { account: value.signer, signer })}</p>}
+        </Dialog>
       )}
     </div>
   );

@@ -6,8 +6,8 @@ import type { Language } from '../../../schema/words/language.ts';
 import type { Seen } from './runs.ts';
 
 const words = {
-  zh: { overall: '总得分', rate: '回收率', perHundred: '每百户' },
-  en: { overall: 'Overall score', rate: 'Response rate', perHundred: 'Per 100 households' },
+  zh: { overall: '总得分', rate: '回收率', perHundred: '收回' },
+  en: { overall: 'Overall score', rate: 'Response rate', perHundred: 'Responses' },
 } as const satisfies Record<Language, Record<string, string>>;
 
 const unaimed = { weight: 0, better: 'higher', target: null, fair: null } as const;
