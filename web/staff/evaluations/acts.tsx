@@ -17,9 +17,10 @@ import { useAct, useLoad } from '../../ui/load.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { isProblem } from '../../ui/problem.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import { dateInput, dayLength, fromInputs, monthWords, timeInput } from '../../ui/time.ts';
+import { dateInput, dayLength, fromInputs, timeInput } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
 import { Gaps } from './gaps.tsx';
+import { nextPeriod } from './next-period.ts';
 import { notDone } from './raters.tsx';
 import { t } from './words.ts';
 
@@ -248,7 +249,7 @@ function Next({ evaluation, onClose }: Props) {
   const { route } = useLocation();
   const closes = Math.max(evaluation.closesAt + runDays * dayLength, Date.now() + dayLength);
   const [title, setTitle] = useState(evaluation.title);
-  const [period, setPeriod] = useState(monthWords(closes));
+  const [period, setPeriod] = useState(nextPeriod(evaluation.period) ?? '');
   const [day, setDay] = useState(dateInput(closes));
   const [tried, setTried] = useState(false);
   const { busy, problem, act } = useAct();
