@@ -81,7 +81,10 @@ export function Table<R>(props: {
                   ) : (
                     <td
                       key={column.key}
-                      class={column.number ? 'number' : column.whole ? 'whole' : undefined}
+                      class={
+                        [column.number && 'number', column.whole && 'whole'].filter(Boolean).join(' ') ||
+                        undefined
+                      }
                       data-label={column.title}
                     >
                       {column.cell(row)}

@@ -98,6 +98,7 @@ function Lines({ evaluation, board }: Props) {
     const one = byId.get(id);
     return one ? subjectName(one) : id;
   };
+  const { lines } = board;
   const columns: Column<Line>[] = [
     {
       key: 'name',
@@ -109,6 +110,7 @@ function Lines({ evaluation, board }: Props) {
       key: 'score',
       title: t('score'),
       number: true,
+      whole: true,
       sort: ({ score }) => score,
       cell: ({ score }) => scoreWord(score),
     },
@@ -133,24 +135,34 @@ function Lines({ evaluation, board }: Props) {
         key: id,
         title: groupWord(id),
         number: true,
+        whole: true,
         cell: ({ groups }) => {
           const group = groups.find((one) => one.id === id);
           return group ? groupFigure(group) : '';
         },
       }),
     ),
-    ...(rules.deductions.length > 0
+    ...(lines.some(({ deducted }) => deducted > 0)
       ? [
           {
             key: 'off',
             title: t('deducted'),
             number: true,
+            whole: true,
             cell: ({ deducted }: Line) => (deducted > 0 ? `−${points(deducted)}` : ''),
           },
         ]
       : []),
-    ...(rules.bonuses.length > 0
-      ? [{ key: 'on', title: t('added'), number: true, cell: ({ added }: Line) => points(added) }]
+    ...(lines.some(({ added }) => added > 0)
+      ? [
+          {
+            key: 'on',
+            title: t('added'),
+            number: true,
+            whole: true,
+            cell: ({ added }: Line) => points(added),
+          },
+        ]
       : []),
     ...(Object.keys(board.popularity).length > 0
       ? [
@@ -167,7 +179,16 @@ function Lines({ evaluation, board }: Props) {
       : []),
   ];
   return (
-    <Table caption={t('lineList')} hideCaption rows={board.lines} rowKey={({ id }) => id} columns={columns} />
+    <div class="evaluation-board">
+      <Table
+        caption={t('lineList')}
+        hideCaption
+        keepTable
+        rows={lines}
+        rowKey={({ id }) => id}
+        columns={columns}
+      />
+    </div>
   );
 }
 

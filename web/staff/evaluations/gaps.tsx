@@ -39,23 +39,27 @@ export function Gaps(props: {
           </li>
         ))}
       </ul>
-      <p class="line">
-        {short.some(({ id }) => id !== 'residents') && (
-          <Button
-            small
-            onClick={() => {
-              props.onLeave();
-              // Once the dialog is gone, which gives the focus back to what opened it.
-              requestAnimationFrame(() => document.getElementById('raters')?.scrollIntoView());
-            }}
-          >
-            {t('gapInvite')}
-          </Button>
-        )}
-        {short.some(({ id }) => id === 'residents') && evaluation.roll !== null && (
-          <a href={`/staff/rolls/${evaluation.roll}`}>{t('gapRoll')}</a>
-        )}
-      </p>
+      {draft ? (
+        <p class="line">
+          {short.some(({ id }) => id !== 'residents') && (
+            <Button
+              small
+              onClick={() => {
+                props.onLeave();
+                // Once the dialog is gone, which gives the focus back to what opened it.
+                requestAnimationFrame(() => document.getElementById('raters')?.scrollIntoView());
+              }}
+            >
+              {t('gapInvite')}
+            </Button>
+          )}
+          {short.some(({ id }) => id === 'residents') && evaluation.roll !== null && (
+            <a href={`/staff/rolls/${evaluation.roll}`}>{t('gapRoll')}</a>
+          )}
+        </p>
+      ) : (
+        <p>{t('gapExtend')}</p>
+      )}
     </div>
   );
 }

@@ -116,6 +116,15 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
       id !== null && (scope.has(id) || under(tree.byId.get(id)?.parent ?? null));
     return around.units.filter((unit) => unit.kind === kind && under(unit.id));
   }, [around, scope, kind, tree]);
+  // Of the branch what holds any of them, with what is in them: an estate whose buildings hang under a grid holds none.
+  const offered = useMemo(() => {
+    const way = (id: string | null): string[] =>
+      id === null ? [] : [id, ...way(tree.byId.get(id)?.parent ?? null)];
+    const rated = around.units.filter((unit) => unit.kind === kind);
+    const over = new Set(rated.flatMap(({ id }) => way(id)));
+    const of = new Set(rated.map(({ id }) => id));
+    return around.units.filter(({ id }) => over.has(id) || way(id).some((one) => of.has(one)));
+  }, [around, kind, tree]);
   const pairs = useMemo(() => pairsIn(people, around.units, { first: 'unit' }), [people, around]);
   const lost = pairs.filter(({ unit }) => !unit).map(({ line }) => line);
   const subjects =
@@ -214,10 +223,13 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
           <Select
             label={t('rated')}
             value={kind}
-            onChange={setKind}
+            onChange={(value) => {
+              setKind(value);
+              setScope(new Set([branch.id]));
+            }}
             options={kinds.map((one) => ({ value: one, label: unitKindWord(one) }))}
           />
-          <TreePicker label={t('scope')} units={around.units} chosen={scope} onChoose={setScope} />
+          <TreePicker label={t('scope')} units={offered} chosen={scope} onChoose={setScope} />
         </div>
       ) : (
         <>

@@ -148,6 +148,7 @@ function Indicators({ rules, set }: RulesProps) {
             <TextField
               label={t('criteria')}
               optional
+              lines={2}
               maxLength={200}
               value={criteria}
               onInput={(to) => put(place, { criteria: to })}

@@ -110,10 +110,10 @@ export function outcomeWord({ outcome }: Line, { vetoes, gates }: Rules): string
 export const scoreWord = (score: number | null): string =>
   score === null ? t('notScored') : score.toFixed(2);
 
-/** A group's figure: its score, why there is none, or nothing where nobody marked. */
+/** A group's figure: its score, or why there is none. */
 export function groupFigure({ id, score, n }: Line['groups'][number]): string {
   if (id === 'residents' && n === null) return t('fewHouseholds');
-  return score === null ? '' : t('scoreOf', { score: score.toFixed(1), n: n ?? 0 });
+  return score === null ? t('fewMarks') : t('scoreOf', { score: score.toFixed(1), n: n ?? 0 });
 }
 
 export const subjectName = ({ name, above, person }: EvaluationBoard['subjects'][number]): string =>
