@@ -534,7 +534,11 @@ const rating = () =>
     unit: z.string(),
     organiser: z.string(),
     phone: z.string(),
+    state: z.enum(['rating', 'provisional', 'final']),
     closesAt: time(),
+    appealsUntil: z.nullable(time()),
+    /** who was given what, once it is final */
+    awards: z.nullable(z.array(z.object({ title: z.string(), names: z.array(z.string()) }))),
     group: group(),
     /** '' of a household */
     name: z.string(),
@@ -566,7 +570,7 @@ export const openRating = endpoint({
   path: '/api/ratings',
   policy: holder,
   ownPace: true,
-  says: 'What a rater’s link or a household’s letter opens: the evaluations that run, who to rate in them, and the marks that are there.',
+  says: 'What a rater’s link or a household’s letter opens: the evaluations that run, who to rate in them, and the marks that are there; and the last one that ended, with what came of it.',
   io: () => ({
     body: z.strictObject({ secret: secret() }),
     output: z.object({ ratings: z.array(rating()), now: time(), demo: z.boolean() }),

@@ -45,11 +45,11 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   await page.getByRole('button', { name: '保存办法' }).waitFor({ state: 'detached' });
 
   await page.getByText('请评分的人', { exact: true }).click();
-  await page.getByLabel('一行一位：姓名 辖区').fill('周网格 e1g\n郑网格 没有这里');
+  await page.getByLabel('一行一位：姓名 辖区').fill('周网格\n郑网格 没有这里');
   await page.getByRole('button', { name: '请这' }).click();
-  await page.getByText('郑网格 没有这里', { exact: false }).first().waitFor();
-  await page.getByLabel('一行一位：姓名 辖区').fill('周网格\n');
-  await page.getByRole('button', { name: '请这 1 位' }).click();
+  // Whoever was understood is asked, and the other line stays to be put right.
+  await page.getByText('没有对上辖区，请改一改：郑网格 没有这里').waitFor();
+  await expect.poll(() => page.getByLabel('一行一位：姓名 辖区').inputValue()).toBe('郑网格 没有这里');
   const message = page.getByRole('textbox', { name: '周网格的新链接' });
   await message.waitFor();
   const link = /http\S+/.exec(await message.inputValue())?.[0] ?? '';
@@ -57,7 +57,6 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
 
   // Property and community have nobody yet.
   await page.getByRole('button', { name: '开始评分' }).click();
-  await page.getByRole('dialog').getByText('物业不足 1 份', { exact: false }).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '开始评分' }).click();
   await page.getByText('有一方还没有请评分的人').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
@@ -74,6 +73,8 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
     await page.getByRole('textbox', { name: `${name}的新链接` }).waitFor();
     await page.getByRole('rowheader', { name }).waitFor();
   }
+  // Nobody's link went when the next was told.
+  await message.waitFor();
   await page.getByRole('button', { name: '开始评分' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '开始评分' }).click();
   await page.getByText('◐ 评分中').first().waitFor();
@@ -84,6 +85,7 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   await rater.goto(link);
   await rater.getByRole('heading', { level: 1, name: '文明楼栋' }).waitFor();
   await rater.getByText('打完 0 个，一共 3 个').waitFor();
+  await rater.getByText('一方只有您一位评的，看到的就是您打的分').waitFor();
   expect(await faultsOf(rater)).toEqual([]);
   await rater.getByRole('button', { name: 'b1 building' }).click();
   for (const at of [0, 1, 2, 3, 4]) await rater.locator(`label[for="mark-${at}-0"]`).click();
@@ -93,6 +95,14 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   expect(await faultsOf(rater)).toEqual([]);
   await rater.getByRole('button', { name: '下一个' }).click();
   await rater.getByRole('heading', { level: 1, name: 'b2 building' }).waitFor();
+  // Nobody goes past what is not marked without hearing of it.
+  await rater.locator('label[for="mark-0-0"]').click();
+  await rater.getByRole('button', { name: '下一个' }).click();
+  await rater.getByText('还有 4 项没打：安全意识、文明行为、邻里关系、垃圾分类').waitFor();
+  expect(await faultsOf(rater)).toEqual([]);
+  await rater.getByRole('button', { name: '去打“安全意识”' }).click();
+  expect(await rater.evaluate(() => document.activeElement?.id)).toBe('mark-1-0');
+  await rater.getByText('已存上').waitFor();
   await rater.getByRole('button', { name: '‹ 回名单' }).click();
   await rater.getByText('打完 1 个，一共 3 个').waitFor();
   // In large type nothing is cut, and a reload finds what was given.
@@ -111,6 +121,7 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   expect(await faultsOf(home)).toEqual([]);
   await home.getByRole('button', { name: '打完了，回名单' }).click();
   await home.getByText('不足 5 户不显示').waitFor();
+  await home.getByText('已收到，谢谢').waitFor();
   const evaluation = /evaluations\/([a-z0-9]+)/.exec(page.url())?.[1] ?? '';
   const { subjects } = (await site.as('easteditor')('GET', `/api/evaluations/${evaluation}`)).body;
   const of = (unit: string) => subjects.find((one: { unit: string }) => one.unit === unit).id as string;
@@ -132,7 +143,8 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
       secret: secretOf(link),
       evaluation,
       subject: of(unit),
-      rev: 0,
+      // One criterion of b2 was marked by hand.
+      rev: unit === 'b2' ? 1 : 0,
       marks: [16, 16, 16, 16, 16],
     });
 
@@ -205,6 +217,13 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   await judge.getByText('文明楼栋：b1').or(judge.getByText('e1g grid b1 building').first()).first().waitFor();
   expect(await faultsOf(judge)).toEqual([]);
 
+  // Whoever marked finds it behind the same link.
+  await home.goto('about:blank');
+  await home.goto(`${site.origin}/v#${letters.b1?.[0]}`);
+  await home.getByRole('link', { name: '评分已经截止，看结果' }).click();
+  await home.getByText('文明楼栋：e1 community e1g grid b1 building').waitFor();
+  expect(await faultsOf(home)).toEqual([]);
+
   await judge.getByRole('link', { name: '打印名单' }).click();
   await judge.getByRole('heading', { name: '关于文明楼栋结果的通知' }).waitFor();
   await judge.getByText('收到申诉1件，成立1件。成立的申诉有1件改动了结果，已按裁定改正。').waitFor();
@@ -243,6 +262,19 @@ test('before marking the doors are asked of those whose own household the roll d
   await dialog.getByLabel('王秀英家的门牌').fill('1-101');
   await begin.click();
   await page.getByRole('button', { name: '评分截止，出初评' }).waitFor();
+});
+
+test('before marking begins it is said who can have no score, and for want of whom', async () => {
+  const { evaluation } = await plantEvaluation(site, 'draft', { settings: { title: '文明楼栋' } });
+  const page = await pageOf('easteditor');
+  await open(page, `/staff/evaluations/${evaluation}`, '文明楼栋');
+  await page.getByRole('button', { name: '开始评分' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('3 个参评对象也出不了分（一共 3 个）').waitFor();
+  await dialog.getByText('居民不足 5 份：e1g grid b1 building').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole('link', { name: '看户名册' }).click();
+  await page.getByRole('heading', { level: 1, name: '户名册' }).waitFor();
 });
 
 test('the pages of an evaluation hold on a phone and in the dark', async () => {

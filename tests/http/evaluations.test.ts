@@ -426,6 +426,12 @@ describe('what comes of it', () => {
     const told = must(await editor('GET', `/api/evaluations/${evaluation}`)).evaluation;
     expect(told).toMatchObject({ state: 'final', resultSha256: code, decidedWords: '居民代表会议抽签' });
     expect(JSON.parse(text).awards).toEqual([{ award: 'flag', state: 'given', winners: [subjects.b2] }]);
+    // Whoever marked sees what came of it, by the same link.
+    const [after] = await opened(raters[0]?.secret ?? '');
+    expect(after).toMatchObject({
+      state: 'final',
+      awards: [{ title: '流动红旗', names: ['e1g grid b2 building'] }],
+    });
     expect(refused(await finding(planted, 'b1', { kind: 'veto', item: 'fire' }))).toEqual([
       409,
       'evaluation-stage',
@@ -590,7 +596,11 @@ test('the next run takes over rules, who is rated and raters with their links; o
   const same = { rev: changed.rev, rules: testRules };
   expect(must(await editor('PATCH', `/api/evaluations/${next.id}`, same)).version).toBe(1);
   must(await stepTo(city, next.id, 'rating'));
-  expect((await opened(raters[0]?.secret ?? '')).map((one) => one.evaluation)).toEqual([next.id]);
+  // The run that is on, and the one before it with where it stands.
+  expect((await opened(raters[0]?.secret ?? '')).map((one) => [one.evaluation, one.state])).toEqual([
+    [next.id, 'rating'],
+    [evaluation, 'provisional'],
+  ]);
 });
 
 describe('who may see it', () => {
@@ -602,6 +612,8 @@ describe('who may see it', () => {
     const { evaluation, subjects, raters } = planted;
     const at = { evaluation, subject: subjects.b1 ?? '' };
     must(await mark(city, raters[0]?.secret ?? '', at, flat(12)));
+    const begun = { secret: raters[1]?.secret, ...at, rev: 0, marks: [9, null, null, null, null] };
+    must(await city.anyone('POST', '/api/ratings/marks', begun));
     must(await stepTo(city, evaluation, 'provisional'));
     const leader = city.as('e1leader');
     const view = must(await leader('GET', `/api/evaluations/${evaluation}`));
@@ -609,11 +621,14 @@ describe('who may see it', () => {
     expect(view.evaluation.keeps).toBe(false);
     const own = must(await leader('GET', `/api/evaluations/${evaluation}/subjects/${subjects.b1}`));
     expect([own.raters, own.line.groups[1]]).toEqual([[], { id: 'grid', score: 60, n: 1 }]);
+    const middles = new Map(own.middles.map((one: { id: string; marks: unknown }) => [one.id, one.marks]));
+    // The expert stopped after one criterion: that counts nothing, and nobody is shown it.
+    expect([middles.get('grid'), middles.get('experts')]).toEqual([flat(12), [null, null, null, null, null]]);
     const other = await leader('GET', `/api/evaluations/${evaluation}/subjects/${subjects.b4}`);
     expect(refused(other)).toEqual([404, 'not-found']);
     expect(refused(await leader('GET', `/api/evaluations/${evaluation}/board`))).toEqual([404, 'not-found']);
     const steers = must(await editor('GET', `/api/evaluations/${evaluation}/subjects/${subjects.b1}`));
-    expect(steers.raters).toMatchObject([{ name: '周网格', marks: flat(12) }]);
+    expect(steers.raters[1]).toMatchObject({ name: '周网格', marks: flat(12) });
     expect(
       must(await leader('GET', '/api/evaluations')).evaluations.map((one: { id: string }) => one.id),
     ).toContain(evaluation);

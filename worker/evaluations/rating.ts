@@ -2,11 +2,12 @@
 // marking runs, and only for those whom they were given.
 import type { Body, Output } from '../../schema/api/endpoint.ts';
 import type {
+  FrozenResult,
   openRating as openContract,
   Rating,
   sendMarks as sendContract,
 } from '../../schema/api/evaluations.ts';
-import { askedOf, type GroupKind } from '../../schema/evaluations/scheme.ts';
+import { askedOf, type GroupKind, type Rules } from '../../schema/evaluations/scheme.ts';
 import { normalizeCode } from '../../schema/ids.ts';
 import { sha256 } from '../db/hash.ts';
 import type { Call } from '../http/context.ts';
@@ -35,20 +36,28 @@ async function markingBy(db: D1Database, secret: string, now: number): Promise<M
     )
     .bind(await sha256(normalizeCode(secret)))
     .all<Marking>();
-  if (known.length > 0) return known.filter(({ state }) => state === 'rating').slice(0, shown);
+  if (known.length > 0) return begun(known);
   const letter = await useLetter(db, secret, now).catch((thrown: unknown) => {
     throw thrown instanceof Refusal && thrown.code === 'letter-unknown' ? new Refusal('rating-link') : thrown;
   });
   const { results } = await db
     .prepare(
-      `${evaluations} WHERE e.line = ?1 AND e.state = 'rating' AND EXISTS (SELECT 1 FROM roll_entry h
-         WHERE h.roll = e.roll AND h.id = ?2 AND h.struck_at IS NULL) ORDER BY e.opened_at DESC LIMIT ${shown}`,
+      `${evaluations} WHERE e.line = ?1 AND EXISTS (SELECT 1 FROM roll_entry h
+         WHERE h.roll = e.roll AND h.id = ?2 AND h.struck_at IS NULL) ORDER BY e.opened_at DESC`,
     )
     .bind(letter.line, letter.entry)
     .all<EvaluationRow>();
-  return results
-    .map((row) => ({ ...row, grp: 'residents' as const, rater: letter.entry, rater_name: '' }))
-    .filter((row) => rulesOf(row).groups.some(({ id }) => id === 'residents'));
+  return begun(
+    results
+      .map((row) => ({ ...row, grp: 'residents' as const, rater: letter.entry, rater_name: '' }))
+      .filter((row) => rulesOf(row).groups.some(({ id }) => id === 'residents')),
+  );
+}
+
+/** Those that run, and the last that ended: what came of it is told to whoever marked. */
+function begun(all: readonly Marking[]): Marking[] {
+  const ended = all.find(({ state }) => state === 'provisional' || state === 'final');
+  return all.filter((row) => row.state === 'rating' || row === ended).slice(0, shown);
 }
 
 /** SQL: subject `o` is one that this rater (?2, of the group ?3; a household by its entry in the roll ?4) rates. */
@@ -102,7 +111,10 @@ async function ratingOf(db: D1Database, row: Marking): Promise<Rating> {
     unit: row.unit_name,
     organiser: row.organiser,
     phone: row.phone,
+    state: row.state === 'final' || row.state === 'provisional' ? row.state : 'rating',
     closesAt: row.closes_at,
+    appealsUntil: row.appeals_until,
+    awards: row.result === null ? null : awardsIn(rules, JSON.parse(row.result) as FrozenResult),
     group: row.grp,
     name: row.rater_name,
     indicators: rules.indicators.map(({ title, criteria, most }, at) => ({
@@ -119,12 +131,24 @@ async function ratingOf(db: D1Database, row: Marking): Promise<Rating> {
   };
 }
 
+function awardsIn(rules: Rules, { awards, subjects }: FrozenResult): NonNullable<Rating['awards']> {
+  const names = new Map(
+    subjects.map(({ id, above, name, person }) => [id, [above, name, person].filter(Boolean).join(' ')]),
+  );
+  return awards.map((one) => ({
+    title: rules.awards.find(({ id }) => id === one.award)?.title ?? one.award,
+    names: one.state === 'given' ? one.winners.flatMap((id) => names.get(id) ?? []) : [],
+  }));
+}
+
 /** @throws Refusal rating-link, rating-other, rating-over, stale, bad-input for marks that the rules do not have */
 export async function sendMarks(
   { db, now }: Call,
   { secret, evaluation, subject, rev, marks }: Body<typeof sendContract>,
 ): Promise<Output<typeof sendContract>> {
-  const row = (await markingBy(db, secret, now)).find(({ id }) => id === evaluation);
+  const row = (await markingBy(db, secret, now)).find(
+    ({ id, state }) => id === evaluation && state === 'rating',
+  );
   if (!row || now >= row.closes_at) throw new Refusal('rating-over');
   const rules = rulesOf(row);
   const asked = askedOf(rules, row.grp);

@@ -7,7 +7,7 @@ import type {
   getEvaluationResult as resultContract,
   getEvaluationSubject as subjectContract,
 } from '../../schema/api/evaluations.ts';
-import { type GroupKind, leastHouseholds } from '../../schema/evaluations/scheme.ts';
+import type { GroupKind } from '../../schema/evaluations/scheme.ts';
 import { indicatorsOf } from '../../schema/evaluations/score.ts';
 import { branchesOf } from '../elections/store.ts';
 import type { StaffCall } from '../http/context.ts';
@@ -157,9 +157,12 @@ export async function getEvaluationSubject(
     line: computed?.line ?? null,
     middles: computed
       ? computed.rules.groups.map(({ id }) => {
-          const lists = computed.rated.marks[id] ?? [];
-          const few = id === 'residents' && lists.length < leastHouseholds;
-          return { id, marks: indicatorsOf(computed.rules, id, few ? [] : lists) };
+          // Marks of a group without a score count nothing, and are nobody's to see one by one.
+          const scored = computed.line.groups.some((group) => group.id === id && group.score !== null);
+          return {
+            id,
+            marks: indicatorsOf(computed.rules, id, scored ? (computed.rated.marks[id] ?? []) : []),
+          };
         })
       : [],
     raters:

@@ -30,6 +30,11 @@ import { t } from './words.ts';
 
 export type Raters = Output<typeof listRaters>;
 type Rater = Raters['raters'][number];
+interface Told {
+  id: string;
+  name: string;
+  link: string;
+}
 interface Props {
   evaluation: Evaluation;
   raters: Raters;
@@ -42,7 +47,10 @@ export const notDone = ({ raters }: Raters): Rater[] =>
 
 export function RatersPart(props: Props) {
   const { evaluation } = props;
-  const [told, setTold] = useState<readonly { name: string; link: string }[]>([]);
+  const [told, setTold] = useState<readonly Told[]>([]);
+  // A link is told once: it stays here until the page is left, and only its own successor takes its place.
+  const tell = (links: readonly Told[]) =>
+    setTold((before) => [...before.filter((one) => !links.some(({ id }) => id === one.id)), ...links]);
   const { raters } = props;
   const asks = evaluation.rules.groups.filter(({ id }) => id !== 'residents').map(({ id }) => id);
   const steers = evaluation.state === 'draft' || evaluation.state === 'rating';
@@ -53,7 +61,7 @@ export function RatersPart(props: Props) {
         <p>{t('households', { n: count(raters.households.marked), all: count(raters.households.all) })}</p>
       )}
       {raters.raters.length > 0 ? (
-        <List {...props} onLink={(name, link) => setTold([{ name, link }])} />
+        <List {...props} onLink={(link) => tell([link])} />
       ) : (
         asks.length > 0 && <p class="note">{t('ratersNone')}</p>
       )}
@@ -80,7 +88,7 @@ export function RatersPart(props: Props) {
           evaluation={evaluation}
           groups={evaluation.state === 'draft' ? asks : asks.filter((id) => id !== 'experts')}
           onAdded={(links) => {
-            setTold(links);
+            tell(links);
             props.onChanged();
           }}
         />
@@ -109,14 +117,17 @@ function Reminder({ evaluation, raters }: { evaluation: Evaluation; raters: Rate
   );
 }
 
-function List(props: Props & { onLink: (name: string, link: string) => void }) {
+function List(props: Props & { onLink: (told: Told) => void }) {
   const { evaluation } = props;
   const { raters } = props.raters;
   const [asking, setAsking] = useState<{ what: 'recuse' | 'remove'; rater: Rater }>();
   const { busy, problem, act } = useAct();
   const at = (rater: Rater) => ({ params: { evaluation: evaluation.id, rater: rater.id } });
   const renew = (rater: Rater) =>
-    act(async () => props.onLink(rater.name, (await call(renewRaterLink, at(rater))).link));
+    act(async () => {
+      const { link } = await call(renewRaterLink, at(rater));
+      props.onLink({ id: rater.id, name: rater.name, link });
+    });
   const change = (rater: Rater, body: { removed: true } | { recused: string[] }) =>
     act(async () => {
       await call(updateRater, { ...at(rater), body: { rev: rater.rev, ...body } });
@@ -264,7 +275,7 @@ function Recuse(props: {
 function AddRaters(props: {
   evaluation: Evaluation;
   groups: readonly GroupKind[];
-  onAdded: (links: readonly { name: string; link: string }[]) => void;
+  onAdded: (links: readonly Told[]) => void;
 }) {
   const { evaluation, groups } = props;
   const [group, setGroup] = useState<GroupKind>(groups[0] ?? 'grid');
@@ -290,10 +301,11 @@ function AddRaters(props: {
   const send = () =>
     act(async () => {
       setTried(true);
-      if (wrong) return;
+      if (raters.length === 0) return;
       const made = await call(addRaters, { params: { evaluation: evaluation.id }, body: { raters } });
-      setText('');
-      setTried(false);
+      // What was not understood stays to be put right.
+      setText(lost.join('\n'));
+      setTried(lost.length > 0);
       props.onAdded(made.raters);
     });
   return (

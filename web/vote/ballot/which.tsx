@@ -59,13 +59,15 @@ export const Which = (props: {
           </button>
         </li>
       ))}
-      {props.letter?.ratings.map(({ evaluation, title, period, closesAt }) => (
+      {props.letter?.ratings.map(({ evaluation, title, period, state, closesAt }) => (
         <li key={evaluation}>
           <a class="row" href={`/m#${props.letter?.secret}`}>
             <span>
               {title} {period}
               <br />
-              <small>{t('ratingUntil', { to: momentWords(closesAt) })}</small>
+              <small>
+                {state === 'rating' ? t('ratingUntil', { to: momentWords(closesAt) }) : t('ratingOver')}
+              </small>
             </span>
           </a>
         </li>

@@ -18,6 +18,7 @@ export const t = dictionary(
     runFrom: '{from} 起可以填',
     runUntil: '可以填，到 {to}',
     ratingUntil: '可以打分，到 {to}',
+    ratingOver: '评分已经截止，看结果',
     restOfLetter: '这封信还能投别的吗',
 
     yourDoor: '您家是 {door}，对吗？',
@@ -130,6 +131,7 @@ export const t = dictionary(
     runFrom: 'Can be filled in from {from}',
     runUntil: 'Can be filled in until {to}',
     ratingUntil: 'Can be marked until {to}',
+    ratingOver: 'Marking is over; see the result',
     restOfLetter: 'Does this letter open anything else?',
 
     yourDoor: 'Is your home {door}?',

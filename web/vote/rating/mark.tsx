@@ -1,4 +1,5 @@
 // The marks for one: each criterion in five words, and for those who rate by their post one mark up or down.
+import { useState } from 'preact/hooks';
 import type { Rating } from '../../../schema/api/evaluations.ts';
 import { stepMark, steps } from '../../../schema/evaluations/stages.ts';
 import { Choice } from '../../fill/fields/option-row.tsx';
@@ -21,6 +22,10 @@ export function Mark(props: {
   const { rating, subject } = props;
   const { marks, put, kept, again } = useKeeping(props.secret, rating, subject, props.onKept);
   const asked = rating.indicators.map((one, place) => ({ ...one, place })).filter(({ asked: is }) => is);
+  const left = asked.filter(({ place }) => (marks[place] ?? null) === null);
+  const [first] = left;
+  // Whoever goes on with something unmarked is told once, and then decides.
+  const [stopped, setStopped] = useState(false);
   return (
     <>
       <Heading>{nameOf(subject)}</Heading>
@@ -38,9 +43,30 @@ export function Mark(props: {
         />
       ))}
       <Saved kept={kept} onAgain={again} />
-      <button type="button" class="primary" onClick={props.onNext}>
-        {props.next === undefined ? t('finish') : t('next', { name: props.next })}
-      </button>
+      {stopped && first ? (
+        <>
+          <div class="notice late" role="alert">
+            <p>
+              <span aria-hidden="true">▲ </span>
+              {t('left', { n: left.length, items: left.map(({ title }) => title).join(t('comma')) })}
+            </p>
+          </div>
+          <button
+            type="button"
+            class="primary"
+            onClick={() => document.getElementById(`mark-${first.place}-0`)?.focus()}
+          >
+            {t('toLeft', { item: first.title })}
+          </button>
+          <button type="button" class="plain" onClick={props.onNext}>
+            {t('leaveOpen')}
+          </button>
+        </>
+      ) : (
+        <button type="button" class="primary" onClick={() => (first ? setStopped(true) : props.onNext())}>
+          {props.next === undefined ? t('finish') : t('next', { name: props.next })}
+        </button>
+      )}
       {props.next !== undefined && (
         <button type="button" class="plain" onClick={props.onLeave}>
           {t('list')}

@@ -16,6 +16,7 @@ export function RatingPage() {
   const [late, setLate] = useState(0);
   const [demo, setDemo] = useState(false);
   const [chosen, setChosen] = useState<string>();
+  const [listed, setListed] = useState(false);
   const { busy, problem, act } = useAct();
   const open = (code: string) =>
     act(async () => {
@@ -28,8 +29,10 @@ export function RatingPage() {
   useEffect(() => {
     if (secret !== '') void open(secret);
   }, []);
-  const rating =
-    ratings?.length === 1 ? ratings[0] : ratings?.find(({ evaluation }) => evaluation === chosen);
+  // The one that runs is what somebody came for; what ended before is one step away.
+  const running = ratings?.filter(({ state }) => state === 'rating') ?? [];
+  const [only] = running.length === 1 ? running : ratings?.length === 1 ? ratings : [];
+  const rating = ratings?.find(({ evaluation }) => evaluation === chosen) ?? (listed ? undefined : only);
   return (
     <Frame where={rating?.unit} title={rating?.title ?? t('title')} demo={demo} asks={rating}>
       {rating ? (
@@ -38,7 +41,14 @@ export function RatingPage() {
           rating={rating}
           secret={secret}
           late={late}
-          onLeave={ratings && ratings.length > 1 ? () => setChosen(undefined) : undefined}
+          onLeave={
+            ratings && ratings.length > 1
+              ? () => {
+                  setChosen(undefined);
+                  setListed(true);
+                }
+              : undefined
+          }
         />
       ) : ratings ? (
         <Which ratings={ratings} onChoose={setChosen} />
@@ -67,7 +77,11 @@ function Which({ ratings, onChoose }: { ratings: readonly Rating[]; onChoose: (i
               <span>
                 {one.title} {one.period}
                 <br />
-                <small>{t('facts', { organiser: one.organiser, day: momentWords(one.closesAt) })}</small>
+                <small>
+                  {one.state === 'rating'
+                    ? t('facts', { organiser: one.organiser, day: momentWords(one.closesAt) })
+                    : t('overAnd')}
+                </small>
               </span>
             </button>
           </li>
@@ -85,7 +99,7 @@ function One(props: { rating: Rating; secret: string; late: number; onLeave: (()
   const { secret } = props;
   const [rating, setRating] = useState(props.rating);
   const [at, setAt] = useState<string>();
-  const open = Date.now() - props.late < rating.closesAt;
+  const open = rating.state === 'rating' && Date.now() - props.late < rating.closesAt;
   const subject = rating.subjects.find(({ id }) => id === at);
   if (subject && open) {
     const place = rating.subjects.indexOf(subject);
@@ -120,8 +134,47 @@ function List(props: {
   onLeave: (() => void) | undefined;
 }) {
   const { rating, open } = props;
-  const { subjects, indicators } = rating;
   const home = rating.group === 'residents';
+  return (
+    <>
+      <Heading>
+        {rating.title} {rating.period}
+      </Heading>
+      <p class="facts">{t('facts', { organiser: rating.organiser, day: momentWords(rating.closesAt) })}</p>
+      {rating.words !== '' && <p class="lines">{rating.words}</p>}
+      {open ? <p>{home ? t('helloHome') : t('hello', { name: rating.name })}</p> : <Ended rating={rating} />}
+      {rating.state === 'rating' && <Marked {...props} />}
+      {props.onLeave && (
+        <button type="button" class="plain" onClick={props.onLeave}>
+          {t('others')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Ended({ rating: { state, appealsUntil, awards } }: { rating: Rating }) {
+  return (
+    <div class="notice">
+      <p>{t('over')}</p>
+      {state === 'provisional' && appealsUntil !== null && (
+        <p>{t('appealing', { day: momentWords(appealsUntil) })}</p>
+      )}
+      {state === 'rating' && <p>{t('counting')}</p>}
+      {awards?.map(({ title, names }) => (
+        <p key={title}>
+          {names.length === 0
+            ? t('nobodyGot', { title })
+            : t('got', { title, names: names.join(t('comma')) })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Marked(props: { rating: Rating; open: boolean; onChoose: (id: string) => void }) {
+  const { rating, open } = props;
+  const { subjects, indicators } = rating;
   const all = indicators.filter(({ asked }) => asked).length;
   const given = ({ marks }: Subject) => (marks ?? []).filter((mark) => mark !== null).length;
   const done = subjects.filter((one) => given(one) === all).length;
@@ -131,15 +184,10 @@ function List(props: {
   };
   return (
     <>
-      <Heading>
-        {rating.title} {rating.period}
-      </Heading>
-      <p class="facts">{t('facts', { organiser: rating.organiser, day: momentWords(rating.closesAt) })}</p>
-      {rating.words !== '' && <p class="lines">{rating.words}</p>}
-      {open ? (
-        <p>{home ? t('helloHome') : t('hello', { name: rating.name })}</p>
-      ) : (
-        <p class="notice late">{t('over')}</p>
+      {open && subjects.length > 0 && done === subjects.length && (
+        <p class="notice" role="status">
+          {t('received', { day: momentWords(rating.closesAt) })}
+        </p>
       )}
       {subjects.length === 0 && <p>{t('nobody')}</p>}
       {subjects.length > 1 && <p role="status">{t('doneOf', { done, n: subjects.length })}</p>}
@@ -156,12 +204,7 @@ function List(props: {
           </li>
         ))}
       </ul>
-      <p class="hint">{t(home ? 'privateHome' : 'private')}</p>
-      {props.onLeave && (
-        <button type="button" class="plain" onClick={props.onLeave}>
-          {t('others')}
-        </button>
-      )}
+      <p class="hint">{t(rating.group === 'residents' ? 'privateHome' : 'private')}</p>
     </>
   );
 }
