@@ -180,6 +180,20 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
     .or(page.getByText('物业，社区没评够'))
     .first()
     .waitFor();
+  // No figure breaks in two, and on a phone the result stays a table that scrolls in its box.
+  const broken = await page.locator('td.whole').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      return new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size > 1
+        ? [cell.textContent]
+        : [];
+    }),
+  );
+  expect([await page.locator('td.whole').count(), broken]).toEqual([18, []]);
+  await page.setViewportSize(phone);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.setViewportSize(desk);
   await page.getByText('这些数怎么算的').click();
   await page.getByText('网格员：评的人太少').waitFor();
   expect(await faultsOf(page)).toEqual([]);

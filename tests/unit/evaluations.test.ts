@@ -7,7 +7,7 @@ import { presetKinds, presets } from '../../schema/evaluations/presets.ts';
 import { type RuleFault, type Rules, ruleFaults } from '../../schema/evaluations/scheme.ts';
 import { setShare, shareOut } from '../../schema/evaluations/shares.ts';
 import { stepMark, steps } from '../../schema/evaluations/stages.ts';
-import { findUnit, pairsIn } from '../../web/staff/evaluations/find-unit.ts';
+import { aroundKind, findUnit, pairsIn } from '../../web/staff/evaluations/find-unit.ts';
 
 describe('rules', () => {
   test.each(presetKinds)('the preset %s hinders nothing', (kind) => {
@@ -162,22 +162,22 @@ describe('who rates whom', () => {
   });
 });
 
+const unit = (id: string, name: string): Unit => ({
+  id,
+  parent: null,
+  kind: 'building',
+  name,
+  code: id,
+  path: `/${id}/`,
+  households: 0,
+  children: 0,
+  position: 0,
+  contact: null,
+  buildingCode: null,
+  retiredAt: null,
+  rev: 1,
+});
 describe('lines matched to areas', () => {
-  const unit = (id: string, name: string): Unit => ({
-    id,
-    parent: null,
-    kind: 'building',
-    name,
-    code: id,
-    path: `/${id}/`,
-    households: 0,
-    children: 0,
-    position: 0,
-    contact: null,
-    buildingCode: null,
-    retiredAt: null,
-    rev: 1,
-  });
   const units = [
     unit('a', '滨河小区 2号楼'),
     unit('b', '滨河小区 12号楼'),
@@ -204,4 +204,22 @@ describe('lines matched to areas', () => {
     expect(one('东湖小区 3号楼 王秀英 1-301')).toMatchObject({ person: '王秀英', door: '1-301' });
     expect(one('东湖小区 3号楼 王秀英 1-301')?.unit?.id).toBe('c');
   });
+});
+
+test('areas are offered that hold what is rated, and not an estate whose buildings hang under a grid', () => {
+  const of = (id: string, kind: Unit['kind'], parent: string | null): Unit => ({
+    ...unit(id, id),
+    kind,
+    parent,
+  });
+  const units = [
+    of('e1', 'community', null),
+    of('estate', 'estate', 'e1'),
+    of('grid', 'grid', 'e1'),
+    of('b1', 'building', 'grid'),
+  ];
+  const ids = (kind: Unit['kind']) => aroundKind(units, kind).map(({ id }) => id);
+  expect(ids('building')).toEqual(['e1', 'grid', 'b1']);
+  expect(ids('estate')).toEqual(['e1', 'estate']);
+  expect(ids('grid')).toEqual(['e1', 'grid', 'b1']);
 });

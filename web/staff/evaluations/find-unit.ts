@@ -1,4 +1,4 @@
-// Lines as people write them, matched to areas of a branch by name: `2号楼 王秀英`, `周网格	一网格`.
+// Lines as people write them, matched to areas of a branch by name: `2号楼 王秀英`, `周网格	一网格`; and which areas hold a kind.
 import type { Unit } from '../../../schema/api/units.ts';
 
 export const linesIn = (text: string): string[] =>
@@ -22,6 +22,16 @@ export function findUnit(units: readonly Unit[], words: string): Unit | undefine
     if (found.length > 1) return undefined;
   }
   return undefined;
+}
+
+/** What holds any area of this kind, and what is in them: an estate whose buildings hang under a grid holds no building. */
+export function aroundKind(units: readonly Unit[], kind: Unit['kind']): Unit[] {
+  const parents = new Map(units.map(({ id, parent }) => [id, parent]));
+  const way = (id: string | null): string[] => (id === null ? [] : [id, ...way(parents.get(id) ?? null)]);
+  const rated = units.filter((unit) => unit.kind === kind).map(({ id }) => id);
+  const of = new Set(rated);
+  const over = new Set(rated.flatMap(way));
+  return units.filter(({ id }) => over.has(id) || way(id).some((one) => of.has(one)));
 }
 
 export interface Pair {

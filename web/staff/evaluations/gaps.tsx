@@ -24,7 +24,7 @@ export function Gaps(props: {
   return (
     <div class="stack tight">
       <p>▲ {t(draft ? 'gapsBefore' : 'gapsNow', { n: gaps.length, all: subjects.length })}</p>
-      <ul>
+      <ul class="evaluation-list">
         {short.map(({ id, minimum, of }) => (
           <li key={id}>
             {t(of.length > named ? 'gapMore' : 'gapOf', {

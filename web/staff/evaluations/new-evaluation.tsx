@@ -23,7 +23,7 @@ import { contactOf } from '../campaign/plan.ts';
 import { Page } from '../page.tsx';
 import { type Branch, editorBranches, useSession } from '../session.ts';
 import { t as brief } from './brief-words.ts';
-import { pairsIn } from './find-unit.ts';
+import { aroundKind, pairsIn } from './find-unit.ts';
 import { t } from './words.ts';
 
 export interface Around {
@@ -116,15 +116,7 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
       id !== null && (scope.has(id) || under(tree.byId.get(id)?.parent ?? null));
     return around.units.filter((unit) => unit.kind === kind && under(unit.id));
   }, [around, scope, kind, tree]);
-  // Of the branch what holds any of them, with what is in them: an estate whose buildings hang under a grid holds none.
-  const offered = useMemo(() => {
-    const way = (id: string | null): string[] =>
-      id === null ? [] : [id, ...way(tree.byId.get(id)?.parent ?? null)];
-    const rated = around.units.filter((unit) => unit.kind === kind);
-    const over = new Set(rated.flatMap(({ id }) => way(id)));
-    const of = new Set(rated.map(({ id }) => id));
-    return around.units.filter(({ id }) => over.has(id) || way(id).some((one) => of.has(one)));
-  }, [around, kind, tree]);
+  const offered = useMemo(() => aroundKind(around.units, kind), [around, kind]);
   const pairs = useMemo(() => pairsIn(people, around.units, { first: 'unit' }), [people, around]);
   const lost = pairs.filter(({ unit }) => !unit).map(({ line }) => line);
   const subjects =
