@@ -291,6 +291,13 @@ test('before marking begins it is said who can have no score, and for want of wh
   await page.getByRole('heading', { level: 1, name: '户名册' }).waitFor();
 });
 
+test('the posted list says how many have no score', async () => {
+  const { evaluation } = await plantEvaluation(site, 'final', { settings: { title: '文明楼栋' } });
+  const page = await pageOf('easteditor');
+  await page.goto(`${site.origin}/print/evaluation?evaluation=${evaluation}`);
+  await page.getByText('3个没有评够，不出分。').waitFor();
+});
+
 test('the pages of an evaluation hold on a phone and in the dark', async () => {
   const { evaluations } = (await site.as('easteditor')('GET', '/api/evaluations')).body;
   for (const [viewport, scheme] of [
