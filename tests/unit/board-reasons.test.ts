@@ -56,7 +56,7 @@ describe('a unit below without a score', () => {
   });
 
   test('that is small, or beside a small one, says so', () => {
-    const [few, beside] = [kept({ hidden: true, n: 3 }), kept({ hidden: true })];
+    const [few, beside] = [kept({ hidden: true, n: null }), kept({ hidden: true })];
     expect([few, beside].map(({ children: [first] }) => first && whyNoScore(first))).toEqual([
       '不足 5 人，为保护隐私不显示',
       '相邻的人数太少，为保护隐私一起不显示',
@@ -154,7 +154,7 @@ describe('a score that leaves items out', () => {
     const [item] = card.children[0]?.items ?? [];
     const told = kept({ items: [item ?? null, null] });
     expect(childrenFigure(told, false).rows.map((row) => row[4])).toEqual([
-      '只合 1 项（共 2 项），其余不显示',
+      '只合 1 项（共 2 项），其余没人答或不显示',
       '',
       '',
     ]);
@@ -191,7 +191,7 @@ test('few answers are to be watched only where a figure stands on them', () => {
       small('看得到的', { n: 6 }),
       small('不写的', { n: 5, score: null }),
       small('相邻的', { n: 7, hidden: true, score: null }),
-      small('太少的', { n: 2, hidden: true, score: null }),
+      small('太少的', { n: null, hidden: true, score: null }),
     ],
     side.family,
   );
