@@ -12,32 +12,16 @@ export const mayFollow = (before: readonly number[], now: readonly number[], k: 
   now.every((n, cell) => large(n - (before[cell] ?? 0), k));
 
 /**
- * Which children of a unit that is published anew may be published anew with it; the others keep their older figures.
- * What changed in those together can be computed (the unit's change less that of the others), so children with the
- * smallest changes are held back too, until it is nothing or at least k in every cell. Each child as its cells, as above.
+ * Whether the children of a unit may be published anew: all of them or none. Were some renewed and others not, what changed in
+ * the others could be had from their unit, one publication after the other: C +5 and E +5 are kept back while D is renewed;
+ * then C +3 and D +10, and the unit less D tells of 3. Each child as its cells, as above; those that are not shown by
+ * themselves are one child together.
  */
-export function refreshed(
+export const mayAllFollow = (
   before: readonly (readonly number[])[],
   now: readonly (readonly number[])[],
   k: number,
-): boolean[] {
-  const changes = now.map((cells, at) => cells.map((n, cell) => n - (before[at]?.[cell] ?? 0)));
-  const fresh = changes.map((cells) => cells.every((change) => large(change, k)));
-  const size = (cells: readonly number[]) => cells.reduce((sum, change) => sum + Math.abs(change), 0);
-  const next = changes
-    .map((cells, at) => ({ at, size: size(cells) }))
-    .filter(({ at, size }) => fresh[at] && size > 0)
-    .sort((a, b) => a.size - b.size || a.at - b.at);
-  const heldBack = (cell: number) =>
-    changes.reduce((sum, cells, at) => sum + (fresh[at] ? 0 : (cells[cell] ?? 0)), 0);
-  const cells = Math.max(0, ...now.map((row) => row.length));
-  const open = () => Array.from({ length: cells }, (_, cell) => heldBack(cell)).some((sum) => !large(sum, k));
-  for (const { at } of next) {
-    if (!open()) break;
-    fresh[at] = false;
-  }
-  return fresh;
-}
+): boolean => now.every((cells, at) => mayFollow(before[at] ?? [], cells, k));
 
 /**
  * Whether groups that filters pick may all be published: whatever is added to and taken from each other, no group of 1

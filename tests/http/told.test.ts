@@ -102,7 +102,7 @@ describe('a signed card', () => {
     expect((await shown(run.id, 'e1'))?.published?.held).toEqual(['环境']);
     expect(Object.fromEntries(card.measures.map(({ title, figure }) => [title, figure.why]))).toEqual({
       总得分: null,
-      每百户: null,
+      收回: null,
       满意吗: null,
       环境: 'held',
     });

@@ -1,7 +1,7 @@
 // Making a publication: the answers are copied as they stand, then decided family by family, each in one batch, so that
 // whoever goes on (a request or the clock) goes on where the last one stopped.
 import type { Publication } from '../../../schema/api/publications.ts';
-import { mayFollow, refreshed } from '../../../schema/measures/differencing.ts';
+import { mayAllFollow, mayFollow } from '../../../schema/measures/differencing.ts';
 import { type Bar, baseOf } from '../../../schema/measures/item.ts';
 import { publicThreshold } from '../../../schema/measures/suppression.ts';
 import type { Entry } from '../../audit/record.ts';
@@ -155,8 +155,8 @@ interface Change {
 }
 
 /**
- * By member, the lines in which too little changed since the public last saw them (schema/measures/differencing.ts). What
- * is held back above is held back below: the sum of what is below would tell it.
+ * By member, the lines in which too little changed since the public last saw them, there or beside it
+ * (schema/measures/differencing.ts). What is held back above is held back below: the sum of what is below would tell it.
  */
 function heldBack(ids: readonly string[], members: readonly Change[], above: readonly string[]): string[][] {
   const held: string[][] = members.map(() => []);
@@ -170,16 +170,18 @@ function heldBack(ids: readonly string[], members: readonly Change[], above: rea
     const cells = (of: Seen | null | undefined) => keys.map((key) => of?.[id]?.[key] ?? 0);
     const sum = (of: (one: Change) => Seen | null) =>
       keys.map((_, at) => together.reduce((all, one) => all + (cells(of(one))[at] ?? 0), 0));
-    const fresh = above.includes(id)
-      ? open.map(() => false)
-      : refreshed(
-          [...open.map((at) => cells(members[at]?.before)), sum((one) => one.before)],
-          [...open.map((at) => cells(members[at]?.now)), sum((one) => one.now)],
-          k,
-        );
-    open.forEach((at, place) => {
-      if (!fresh[place]) held[at]?.push(id);
-    });
+    const both = (of: (one: Change) => Seen | null) => [
+      ...open.map((at) => cells(members[at] && of(members[at]))),
+      sum(of),
+    ];
+    const fresh =
+      !above.includes(id) &&
+      mayAllFollow(
+        both((one) => one.before),
+        both((one) => one.now),
+        k,
+      );
+    if (!fresh) for (const at of open) held[at]?.push(id);
   }
   return held;
 }
