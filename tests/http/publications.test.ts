@@ -155,6 +155,11 @@ describe('a publication', () => {
     const token = String(made.body.link).split('#')[1] ?? '';
     const seen = async () => (await city.anyone('POST', '/api/shared', { token })).body.n;
     expect(await seen()).toBe(40);
+    const { results } = await city.db
+      .prepare('SELECT act FROM audit WHERE target = ?1 ORDER BY seq')
+      .bind(run.id)
+      .all<{ act: string }>();
+    expect(results.map(({ act }) => act)).toEqual(['campaign.create', 'campaign.publish', 'share.create']);
     await send(run.slug, 'b5', 1, spread);
     expect(await seen()).toBe(40);
   });

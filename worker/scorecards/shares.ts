@@ -8,7 +8,7 @@ import { newToken } from '../db/random.ts';
 import type { Call, StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { sides } from './card.ts';
-import { mustBeTheOnlyOne, publish } from './publication/make.ts';
+import { publishAs } from './publication/make.ts';
 import { publicCard } from './publication/read.ts';
 import { publicKinds } from './publication/store.ts';
 import { endShare, insertShare, type ShareRow, shareBy, sharesUnder } from './store.ts';
@@ -21,10 +21,7 @@ export async function createShare(call: StaffCall, campaign: string, unit: strin
   if (!side) throw new Refusal('not-found');
   if (!publicKinds.has(side.family.unit.kind)) throw new Refusal('share-too-low');
   // A link shows what is published, so that is made first.
-  if (!(await publicCard(db, campaign, unit))) {
-    await mustBeTheOnlyOne(db, campaign, now);
-    await publish(db, campaign, { staff: actor.id, note: '', now });
-  }
+  if (!(await publicCard(db, campaign, unit))) await publishAs(call, campaign, '');
   if (!(await publicCard(db, campaign, unit)))
     throw new Refusal(side.family.tally(unit).n < publicThreshold ? 'share-too-few' : 'hidden');
   const token = newToken();

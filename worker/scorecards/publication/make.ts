@@ -23,7 +23,7 @@ const k = publicThreshold;
  * The result that residents see while answers come in changes by steps of its own: two publics side by side would tell
  * the few answers between them. @throws Refusal result-live
  */
-export async function mustBeTheOnlyOne(db: D1Database, campaign: string, now: number): Promise<void> {
+async function mustBeTheOnlyOne(db: D1Database, campaign: string, now: number): Promise<void> {
   const run = await store.liveOf(db, campaign).first<CampaignRow & { live: number }>();
   if (run?.live === 1 && phaseOf(run, now) !== 'closed') throw new Refusal('result-live');
 }
@@ -240,9 +240,12 @@ export const present = (
   of,
 });
 
-/** @throws Refusal not-found, result-live */
-export async function publishNow(call: StaffCall, campaign: string, note: string): Promise<Publication> {
-  const { db, now, actor } = call;
+/** On record, where one was begun. @throws Refusal result-live */
+export async function publishAs(
+  { db, now, actor }: StaffCall,
+  campaign: string,
+  note: string,
+): Promise<store.PublicationRow | null> {
   await mustBeTheOnlyOne(db, campaign, now);
   const row = await db
     .prepare('SELECT u.path FROM campaign c JOIN unit u ON u.id = c.unit WHERE c.id = ?1')
@@ -256,8 +259,13 @@ export async function publishNow(call: StaffCall, campaign: string, note: string
     path: row?.path ?? '',
     detail: { note },
   };
-  const made = await publish(db, campaign, { staff: actor.id, note, now, entry });
-  const { results } = await store.families(db, campaign).all();
+  return publish(db, campaign, { staff: actor.id, note, now, entry });
+}
+
+/** @throws Refusal result-live */
+export async function publishNow(call: StaffCall, campaign: string, note: string): Promise<Publication> {
+  const made = await publishAs(call, campaign, note);
+  const { results } = await store.families(call.db, campaign).all();
   if (!made) throw new Error('a publication that was begun is not there');
-  return present(made, actor.name, results.length + 1);
+  return present(made, call.actor.name, results.length + 1);
 }
