@@ -1,6 +1,6 @@
 // What stands around every page: name, main menu, account, language, and the banners that hold for all pages.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { signOut } from '../../schema/api/session.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -76,8 +76,14 @@ function MainMenu() {
         ]
       : []),
   ];
+  // Where the line is longer than the window, the room that one is in stands in sight.
+  const menu = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const here = menu.current?.querySelector<HTMLElement>('[aria-current]');
+    if (menu.current && here) menu.current.scrollLeft = here.offsetLeft - menu.current.clientWidth / 2;
+  }, [path]);
   return (
-    <nav class="frame-menu" aria-label={t('mainMenu')}>
+    <nav class="frame-menu" aria-label={t('mainMenu')} ref={menu}>
       {rooms.map((room) => (
         <a key={room.href} href={room.href} aria-current={room.here ? 'page' : undefined}>
           {room.title}
