@@ -216,10 +216,10 @@ async function live(steps: readonly Step[]) {
   return { run, seen, answered, accepted };
 }
 
-interface Bar {
-  key: string;
-  n: number;
-  retired: boolean;
+interface Item {
+  question: string;
+  bars: { key: string; n: number }[];
+  others: { n: number | null } | null;
 }
 
 test(`${sequences} sequences of edits between submissions: counts of each id are what residents saw`, async () => {
@@ -243,19 +243,24 @@ test(`${sequences} sequences of edits between submissions: counts of each id are
       // Zero of people is a figure, and counted like any other.
       expect(counted).toEqual(seen);
       if (accepted < 5) return;
-      // The card shows each of them, whatever became of its question and its option since.
+      // The card tells of each of them, whatever became of its question and its option since: by itself, or, where that
+      // would tell what few people chose, with others.
       const card = (await city.as('mayor')('GET', `/api/campaigns/${run.id}/units/city/scorecard`)).body;
-      const shown: Record<string, Record<string, number>> = {};
-      for (const { question, bars, hidden } of card.items as {
-        question: string;
-        bars: Bar[];
-        hidden: boolean;
-      }[])
-        if (!hidden)
-          shown[question] = Object.fromEntries(bars.filter(({ n }) => n > 0).map(({ key, n }) => [key, n]));
-      for (const [question, keys] of Object.entries(shown))
-        expect([question, keys]).toEqual([question, seen[question] ?? {}]);
-      for (const [question, n] of answered) if (n >= 5) expect(Object.keys(shown)).toContain(question);
+      const items: Item[] = card.items;
+      for (const { question, bars, others } of items) {
+        const given = seen[question] ?? {};
+        const shown = bars.filter(({ n }) => n > 0);
+        for (const { key, n } of shown) expect([question, key, n]).toEqual([question, key, given[key]]);
+        const closed = others === null ? 0 : others.n;
+        const sum = (counts: readonly number[]) => counts.reduce((all, n) => all + n, 0);
+        if (closed !== null)
+          expect([question, sum(shown.map(({ n }) => n)) + closed]).toEqual([
+            question,
+            sum(Object.values(given)),
+          ]);
+      }
+      const told = items.map(({ question }) => question);
+      for (const [question, n] of answered) if (n >= 5) expect(told).toContain(question);
     }),
     { numRuns: sequences, endOnFailure: true },
   );
