@@ -20,7 +20,7 @@ import { answersTo, definition } from './random-forms.ts';
 
 /** Answer sets a form; each goes as JSON and, as far as a form can hold it, as a form. */
 const sets = 50;
-const definitions = (process.env.FULL ? 100_000 : 4_000) / sets;
+const definitions = (process.env.FULL ? 100_000 : 2_500) / sets;
 
 /** What the page says of one set; `given` is what a form was read as. */
 interface Verdict {
