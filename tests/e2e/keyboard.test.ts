@@ -155,6 +155,7 @@ it('the focus stays near what is written: more types and back, options pasted, a
   await page.keyboard.press('Control+z');
   await expect.poll(value).toBe('否');
   await page.keyboard.press('Control+/');
+  await expect.poll(focused(page, '#find-type')).toBe(true);
   await page.keyboard.type('填空');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.getByRole('treeitem').count()).toBe(3);
