@@ -440,7 +440,13 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   }),
   getProgress: withCampaign,
   recountCampaign: async (branch) => ({ params: { campaign: (await branch.campaign()).id }, body: {} }),
-  createShare: async (branch) => ({ ...(await withAnswers(branch)), body: { days: 3 } }),
+  createShare: async (branch) => {
+    const asked = await withAnswers(branch);
+    // Without a publication the link makes one, which is an act of its own.
+    const path = `/api/campaigns/${asked.params.campaign}/publications`;
+    must(await branch.city.as('mayor')('POST', path, { note: '' }));
+    return { ...asked, body: { days: 3 } };
+  },
   listShares: withCampaign,
   publishCampaign: async (branch) => ({
     params: { campaign: (await branch.campaign()).id },
