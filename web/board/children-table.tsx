@@ -1,7 +1,6 @@
 // The units below, in administrative order; sorting by score is the reader's choice, and there is none by number of
 // answers: nobody is ranked by how many or how fast they answered.
 import { useState } from 'preact/hooks';
-import { count, rateFigure } from '../ui/figures.ts';
 import { hasWords } from '../ui/has-words.ts';
 import { Hidden } from '../ui/hidden.tsx';
 import { Select } from '../ui/select.tsx';
@@ -11,7 +10,7 @@ import { unitKindWord } from '../ui/words/kinds.ts';
 import { t as ui } from '../ui/words/ui.ts';
 import type { ChildLine, Scorecard } from './card-types.ts';
 import { TakeAlong } from './charts/take-along.tsx';
-import { aboutIn, changeWords, few, points } from './figures.ts';
+import { aboutIn, changeWords, countWords, few, partWords, points, rateWords } from './figures.ts';
 import { ByItem } from './heat-table.tsx';
 import { IntervalBar } from './interval-bar.tsx';
 import { Merged } from './merged.tsx';
@@ -46,7 +45,7 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
             key: 'rate',
             title: t(kind === 'response' ? 'rateTitle' : 'perTitle'),
             number: true,
-            cell: rateCell,
+            cell: rateWords,
           },
         ]
       : []),
@@ -103,9 +102,6 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
   );
 }
 
-const rateCell = ({ rate }: ChildLine): string =>
-  rate ? t(rate.kind === 'response' ? 'rateValue' : 'perValue', { value: rateFigure(rate.value) }) : '';
-
 const changeCell = ({ change }: ChildLine): string => (change ? changeWords(change) : '');
 
 function Name(props: { child: ChildLine; href: string }) {
@@ -120,7 +116,7 @@ function Name(props: { child: ChildLine; href: string }) {
 
 function Score(props: { child: ChildLine }) {
   const { n, hidden, score, items } = props.child;
-  const told = items.filter(Boolean).length;
+  const part = partWords(props.child);
   if (n === 0) return <span class="dim">{t('silentUnit')}</span>;
   if (hidden) return <Hidden beside={n !== null} />;
   if (!score) return <span class="dim">{t(items.length > 0 ? 'scoreBeside' : 'notScored')}</span>;
@@ -132,15 +128,7 @@ function Score(props: { child: ChildLine }) {
       </span>
       <IntervalBar {...score} />
       {n !== null && n < few && <span class="note">{t('caution', { n })}</span>}
-      {told < items.length && <span class="note">{t('scorePart', { n: told, of: items.length })}</span>}
+      {part && <span class="note">{part}</span>}
     </span>
   );
 }
-
-/** The exact number of a group that is hidden for being small stays on the progress page. */
-const countWords = ({ n, households }: ChildLine): string => {
-  if (n === null) return t('under5');
-  return households > 0
-    ? t('countOf', { n: count(n), households: count(households) })
-    : t('countOnly', { n: count(n) });
-};

@@ -1,4 +1,5 @@
 // Figures of a card in words: one decimal for scores, so that 82.0 and 82.4 stand in line.
+import { count, rateFigure } from '../ui/figures.ts';
 import { t as ui } from '../ui/words/ui.ts';
 import type { CardItem, ChildLine, Scorecard, Tile } from './card-types.ts';
 import { t } from './words.ts';
@@ -12,7 +13,7 @@ export const aboutIn = (range: { low: number; high: number }): string =>
 type Change = Tile['change'] | Scorecard['headline']['change'];
 
 /** How far it went, always as positive figures, smaller first: `低 3.2（1.0–5.4）`. */
-export function distance(change: NonNullable<Change>): { by: string; low: string; high: string } {
+export function distance(change: { value: number; low: number; high: number }) {
   const [near, far] = [Math.abs(change.low), Math.abs(change.high)].sort((a, b) => a - b);
   return { by: points(Math.abs(change.value)), low: points(near ?? 0), high: points(far ?? 0) };
 }
@@ -36,6 +37,17 @@ export function whyNoScore({ n, hidden, score, items }: ChildLine): string | und
   if (score) return undefined;
   return t(items.length > 0 ? 'scoreBeside' : 'notScored');
 }
+
+/** How many answered, and of how many households. The exact number of a small group stays on the progress page. */
+export function countWords({ n, households }: ChildLine): string {
+  if (n === null) return t('under5');
+  return households > 0
+    ? t('countOf', { n: count(n), households: count(households) })
+    : t('countOnly', { n: count(n) });
+}
+export const rateWords = ({ rate }: ChildLine): string =>
+  rate ? t(rate.kind === 'response' ? 'rateValue' : 'perValue', { value: rateFigure(rate.value) }) : '';
+
 /** That the score of a unit leaves items out; '' where it has all of them. */
 export function partWords({ score, items }: ChildLine): string {
   const told = items.filter(Boolean).length;

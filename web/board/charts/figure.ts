@@ -1,5 +1,6 @@
 // A figure of the board: one sentence, its drawing and its table, all made from the same counts, so that they cannot
 // differ on the page, in a picture or in a sheet.
+import type { Measured } from '../../../schema/measures/interval.ts';
 import type { Draw } from '../../ui/drawing/picture.ts';
 import { t } from './words.ts';
 
@@ -15,12 +16,7 @@ export interface Figure {
 /** As it is shown: more of a mean would tell the answers that it was made of. */
 export const shown = (value: number): number => Math.round(value * 10) / 10;
 
-interface Range {
-  value: number;
-  low: number;
-  high: number;
-}
-export const rangeCells = (range: Range | null): (string | number)[] =>
+export const rangeCells = (range: Measured | null): (string | number)[] =>
   range ? [shown(range.value), shown(range.low), shown(range.high)] : ['', '', ''];
 export const rangeHeads = (): string[] => [t('score'), t('low'), t('high')];
 

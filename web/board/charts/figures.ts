@@ -1,4 +1,5 @@
 // The figures of a card: its scored items, the units below, both against each other, and the answers to one question.
+import type { Measured } from '../../../schema/measures/interval.ts';
 import { drawGrid } from '../../ui/drawing/grid.ts';
 import { drawRanges } from '../../ui/drawing/ranges.ts';
 import { drawRows, oneBar } from '../../ui/drawing/rows.ts';
@@ -8,15 +9,10 @@ import { barsOf, isBlank, isPartly, partWords, points, whyNoScore } from '../fig
 import { byScore, placeWords } from '../places.ts';
 import { heat } from '../scale.ts';
 import { t as board } from '../words.ts';
-import { type Figure, rangeCells, rangeHeads, spanWords } from './figure.ts';
+import { type Figure, rangeCells, rangeHeads, shown, spanWords } from './figure.ts';
 import { t } from './words.ts';
 
-interface Range {
-  value: number;
-  low: number;
-  high: number;
-}
-const rangeFigure = (range: Range) =>
+const rangeFigure = (range: Measured) =>
   t('range', { value: points(range.value), low: points(range.low), high: points(range.high) });
 
 const scoredOf = ({ items }: Scorecard) =>
@@ -37,7 +33,7 @@ export function itemsFigure(card: Scorecard): Figure {
     rows: scored.map(({ title, score, satisfied, base }) => [
       title,
       ...rangeCells(score),
-      satisfied ? Math.round(satisfied.value * 10) / 10 : '',
+      satisfied ? shown(satisfied.value) : '',
       base,
     ]),
   };
@@ -125,7 +121,7 @@ export function heatFigure(card: Scorecard): Figure {
     rows: card.children.map((child) => [
       child.unit.name,
       ...child.items.map((range, at) => {
-        if (range) return Math.round(range.value * 10) / 10;
+        if (range) return shown(range.value);
         if (isPartly(child)) return board('cellHidden');
         return at === 0 ? (whyNoScore(child) ?? '') : '';
       }),

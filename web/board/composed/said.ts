@@ -4,7 +4,7 @@ import { withUnit } from '../../../schema/measures/item.ts';
 import { count, decimal, rateFigure } from '../../ui/figures.ts';
 import { dayWords } from '../../ui/time.ts';
 import { language } from '../../ui/words/language.ts';
-import { points } from '../figures.ts';
+import { distance, points } from '../figures.ts';
 import { t } from './words.ts';
 
 type Of = Pick<MeasureLine, 'what' | 'suffix'>;
@@ -59,14 +59,12 @@ export const markClass = ({ mark, sure }: Figure): string => {
 
 export function changeWords({ change }: MeasureLine): string {
   if (!change) return '';
-  const by = points(Math.abs(change.value));
   if (change.low === change.high) {
     if (change.value === 0) return t('changeSame');
-    return t(change.value > 0 ? 'changeExactUp' : 'changeExactDown', { by });
+    return t(change.value > 0 ? 'changeExactUp' : 'changeExactDown', distance(change));
   }
   if (!change.clear) return t('changeNone');
-  const [low = 0, high = 0] = [Math.abs(change.low), Math.abs(change.high)].sort((a, b) => a - b);
-  return t(change.value > 0 ? 'changeUp' : 'changeDown', { by, low: points(low), high: points(high) });
+  return t(change.value > 0 ? 'changeUp' : 'changeDown', distance(change));
 }
 
 const quarters = ['一', '二', '三', '四'];

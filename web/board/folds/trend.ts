@@ -5,7 +5,7 @@ import { drawTrend } from '../../ui/drawing/trend.ts';
 import { dayWords } from '../../ui/time.ts';
 import type { Scorecard } from '../card-types.ts';
 import { type Figure, rangeCells, rangeHeads } from '../charts/figure.ts';
-import { points } from '../figures.ts';
+import { distance, points } from '../figures.ts';
 import { between, type Pair } from './between.ts';
 import { t } from './words.ts';
 
@@ -84,7 +84,5 @@ function trendWords(runs: readonly Run[]): string {
 export function changeOf({ change }: Pair, unclear: 'unclear' | 'noDifference' = 'unclear'): string {
   if (change.state === 'incomparable') return t('asked');
   if (change.state === 'unclear') return t(unclear);
-  const [near, far] = [Math.abs(change.low), Math.abs(change.high)].sort((a, b) => a - b);
-  const by = { by: points(Math.abs(change.value)), low: points(near ?? 0), high: points(far ?? 0) };
-  return t(change.state, by);
+  return t(change.state, distance(change));
 }

@@ -1,10 +1,21 @@
 // A card as blocks of a report: head, sentence, main figures, what to watch, the units below, every question, how it was
 // all computed, and who answers for it.
-import { count, percent, rateFigure } from '../../ui/figures.ts';
+import { count, percent } from '../../ui/figures.ts';
 import { dayWords, momentWords } from '../../ui/time.ts';
 import { opinionWord } from '../../ui/words/kinds.ts';
 import type { CardItem, ChildLine, Scorecard } from '../card-types.ts';
-import { aboutIn, aboutWords, barsOf, changeWords, few, partWords, points, whyNoScore } from '../figures.ts';
+import {
+  aboutIn,
+  aboutWords,
+  barsOf,
+  changeWords,
+  countWords,
+  few,
+  partWords,
+  points,
+  rateWords,
+  whyNoScore,
+} from '../figures.ts';
 import { headlineWords } from '../headline.tsx';
 import { howLines } from '../how-lines.ts';
 import { IntervalBar } from '../interval-bar.tsx';
@@ -167,16 +178,6 @@ function scoreWords(child: ChildLine): string {
     .join(board('comma'));
   return `${points(score.value)}${aboutIn(score)} ${told}`.trim();
 }
-
-const countWords = ({ n, households }: ChildLine): string => {
-  if (n === null) return board('under5');
-  return households > 0
-    ? board('countOf', { n: count(n), households: count(households) })
-    : board('countOnly', { n: count(n) });
-};
-
-const rateWords = ({ rate }: ChildLine): string =>
-  rate ? board(rate.kind === 'response' ? 'rateValue' : 'perValue', { value: rateFigure(rate.value) }) : '';
 
 /** Options of one question on paper. */
 const barsMost = 12;
