@@ -2,7 +2,7 @@
 // figures that staff report; notes on a figure.
 import * as z from 'zod/mini';
 import { localId } from '../ids.ts';
-import { bodyShape } from '../scorecards/body.ts';
+import { bodyShape, sourceKinds } from '../scorecards/body.ts';
 import { marks } from '../scorecards/mark.ts';
 import { periodKinds } from '../scorecards/period.ts';
 import { accessKinds, count, id, maybeWords, rev, time, unitRef, words } from './common.ts';
@@ -63,7 +63,7 @@ const measureLine = () =>
   z.object({
     id: localId(),
     title: z.string(),
-    kind: z.string(),
+    kind: z.enum(sourceKinds),
     /** which figure of that source: score, satisfied, mean, share, rate, perHundred, announced, turnout, minutes, runs, reported */
     what: z.string(),
     /** what it is a number of, where that is not told by `what` */

@@ -54,6 +54,19 @@ export const sourceShape = () =>
   ]);
 export type Source = z.infer<ReturnType<typeof sourceShape>>;
 
+/** In the order in which they are offered. */
+export const sourceKinds = [
+  'overall',
+  'question',
+  'index',
+  'participation',
+  'election',
+  'owner-vote',
+  'evaluation',
+  'burden',
+  'reported',
+] as const satisfies readonly Source['kind'][];
+
 /** Figures on 0–100, which can be weighed into the card's total. */
 export const inHundred = (source: Source): boolean =>
   source.kind === 'question'

@@ -12,11 +12,7 @@ function formula({ kind, what, how }: MeasureLine): string {
     if (what === 'score') return t(how.mapping === 'linear' ? 'how-score' : 'how-eighty');
     return what === 'satisfied' ? t('how-satisfied') : t(what === 'mean' ? 'how-mean' : 'how-share');
   }
-  if (kind === 'election' || kind === 'owner-vote' || kind === 'evaluation') return t(`how-${kind}`);
-  if (kind === 'overall' || kind === 'index') return t(`how-${kind}`);
-  return t(
-    kind === 'participation' ? 'how-participation' : kind === 'burden' ? 'how-burden' : 'how-reported',
-  );
+  return t(`how-${kind}`);
 }
 
 export function How({ line, card }: { line: MeasureLine; card: ComposedCard }) {

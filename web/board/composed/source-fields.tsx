@@ -2,25 +2,13 @@
 
 import type { listMeasurable } from '../../../schema/api/composed.ts';
 import type { Output } from '../../../schema/api/endpoint.ts';
-import { lineFigures, type Source } from '../../../schema/scorecards/body.ts';
+import { lineFigures, type Source, sourceKinds } from '../../../schema/scorecards/body.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { t } from './words.ts';
 
 export type Forms = Output<typeof listMeasurable>['forms'];
 type FormLine = Forms[number]['lines'][number];
-
-const kinds = [
-  'overall',
-  'question',
-  'index',
-  'participation',
-  'election',
-  'owner-vote',
-  'evaluation',
-  'burden',
-  'reported',
-] as const satisfies readonly Source['kind'][];
 
 const lineKey = ({ question, row }: { question: string; row: string }) => `${question} ${row}`;
 const figureOf = (line: FormLine, wanted = 'score') =>
@@ -67,7 +55,7 @@ export function sourceOf(kind: Source['kind'], forms: Forms, form = forms[0]?.id
 
 export function SourceFields(props: { source: Source; forms: Forms; onChange: (source: Source) => void }) {
   const { source, forms, onChange } = props;
-  const offered = kinds.filter((kind) => kind === source.kind || sourceOf(kind, forms) !== undefined);
+  const offered = sourceKinds.filter((kind) => kind === source.kind || sourceOf(kind, forms) !== undefined);
   return (
     <div class="composed-fields">
       <Select
