@@ -1,5 +1,7 @@
 // The check code as the reader's own browser computes it, from the card that is shown and not from the text beside it.
 import type { Issued } from '../../../schema/api/issued.ts';
+import { toHex } from '../../../schema/elections/bytes.ts';
+import { sha256, utf8 } from '../../../schema/elections/crypto.ts';
 import { frozenText } from '../../../schema/scorecards/frozen.ts';
 
 export async function checkedCode(issued: Issued): Promise<string> {
@@ -16,6 +18,5 @@ export async function checkedCode(issued: Issued): Promise<string> {
     reason: corrects?.reason ?? '',
     card,
   });
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(await sha256(utf8(text)));
 }
