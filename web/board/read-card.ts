@@ -25,12 +25,11 @@ export async function readCard(campaign: string, unit: string, compare: string):
   return { card: await call(getScorecard, { params, query }), others: beside.campaigns, chosen };
 }
 
-const asked = (compare: string) => (compare ? `compare=${compare}` : '');
 export const cardAddress = (campaign: string, unit: string, compare = ''): string =>
-  `/board/${campaign}/${unit}${compare && `?${asked(compare)}`}`;
+  `/board/${campaign}/${unit}${compare && `?compare=${compare}`}`;
 /** The same on sheets of A4. */
 export const reportAddress = (campaign: string, unit: string, compare = ''): string =>
-  `/board/${campaign}/${unit}/report${compare && `?${asked(compare)}`}`;
+  `/board/${campaign}/${unit}/report${compare && `?compare=${compare}`}`;
 /** The same for a screen on the wall. */
 export const wallAddress = (campaign: string, unit: string, compare = ''): string =>
-  `/board/${campaign}/${unit}?wall${compare && `&${asked(compare)}`}`;
+  `/board/${campaign}/${unit}?wall${compare && `&compare=${compare}`}`;

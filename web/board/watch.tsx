@@ -4,21 +4,20 @@ import { distance, points } from './figures.ts';
 import { t } from './words.ts';
 
 export function Watch(props: { card: Scorecard }) {
-  const { attention, children } = props.card;
-  const silent = children.filter(({ n }) => n === 0).length;
+  const lines = watchLines(props.card);
   return (
     <section class="stack tight" aria-labelledby="watch">
       <h2 id="watch">{t('watch')}</h2>
-      {attention.length === 0 ? (
+      {lines.length === 0 ? (
         <p>{t('watchNothing')}</p>
       ) : (
         <ul class="bare watch">
-          {attention.map((one) => (
-            <li key={`${one.why}${one.title}`}>
+          {lines.map((line) => (
+            <li key={line}>
               <span class="mark-warn" aria-hidden="true">
                 ▲
               </span>{' '}
-              {watchWords(one, silent)}
+              {line}
             </li>
           ))}
         </ul>
@@ -27,7 +26,13 @@ export function Watch(props: { card: Scorecard }) {
   );
 }
 
-export function watchWords(one: Attention, silent: number): string {
+/** What there is to watch, a sentence each. */
+export function watchLines({ attention, children }: Scorecard): string[] {
+  const silent = children.filter(({ n }) => n === 0).length;
+  return attention.map((one) => watchWords(one, silent));
+}
+
+function watchWords(one: Attention, silent: number): string {
   const { title } = one;
   if (one.why === 'few')
     return one.n === null ? t('watchHidden', { title }) : t('watchFew', { title, n: one.n });

@@ -3,9 +3,9 @@ import { DrawingView } from '../../ui/drawing/view.tsx';
 import { count } from '../../ui/figures.ts';
 import { Table } from '../../ui/table.tsx';
 import type { Scorecard } from '../card-types.ts';
+import { t } from '../words.ts';
 import type { Figure } from './figure.ts';
 import { TakeAlong } from './take-along.tsx';
-import { t } from './words.ts';
 
 export function FigureBlock(props: { figure: Figure; card: Scorecard }) {
   const { figure, card } = props;

@@ -33,7 +33,6 @@ export const t = dictionary(
     barShare: '{share}（{n}）',
     barCount: '{n} 份',
     foot: '{unit} · {campaign} · 数到 {at}',
-    seeTable: '看表',
     pictureFailed: '没能做成图片，请打印或截屏。',
   },
   {
@@ -67,7 +66,6 @@ export const t = dictionary(
     barShare: '{share} ({n})',
     barCount: '{n}',
     foot: '{unit} · {campaign} · as of {at}',
-    seeTable: 'Table',
     pictureFailed: 'No picture could be made; print the page or take a screenshot.',
   },
 );

@@ -20,7 +20,7 @@ import { headlineWords } from '../headline.tsx';
 import { howLines } from '../how-lines.ts';
 import { IntervalBar } from '../interval-bar.tsx';
 import { Merged } from '../merged.tsx';
-import { watchWords } from '../watch.tsx';
+import { watchLines } from '../watch.tsx';
 import { t as board } from '../words.ts';
 import type { Block } from './sheets.tsx';
 import { t } from './words.ts';
@@ -32,9 +32,9 @@ const day = (at: number) => dayWords(at, 0);
 const linesBeside = 3;
 
 export function reportBlocks(card: Scorecard): Block[] {
-  const { campaign, unit, children, tiles, attention, items } = card;
+  const { campaign, unit, children, tiles, items } = card;
+  const watched = watchLines(card);
   const opinion = opinionWord(campaign);
-  const silent = children.filter(({ n }) => n === 0).length;
   const shown = items.filter(({ base }) => base > 0);
   return [
     {
@@ -62,9 +62,9 @@ export function reportBlocks(card: Scorecard): Block[] {
       node: (
         <section class="report-part">
           <h3>{board('watch')}</h3>
-          {attention.length === 0 && <p>{board('watchNothing')}</p>}
-          {attention.map((one) => (
-            <p key={`${one.why}${one.title}`}>▲ {watchWords(one, silent)}</p>
+          {watched.length === 0 && <p>{board('watchNothing')}</p>}
+          {watched.map((line) => (
+            <p key={line}>▲ {line}</p>
           ))}
         </section>
       ),

@@ -7,7 +7,7 @@ import type { Scorecard } from '../card-types.ts';
 import { aboutWords, changeWords, points } from '../figures.ts';
 import { headlineWords } from '../headline.tsx';
 import { IntervalBar } from '../interval-bar.tsx';
-import { watchWords } from '../watch.tsx';
+import { watchLines } from '../watch.tsx';
 import { t as board } from '../words.ts';
 import type { Again } from './again.ts';
 import { t } from './words.ts';
@@ -74,11 +74,11 @@ export function footWords({ asOf, published }: Pick<Scorecard, 'asOf' | 'publish
 export function Wall(props: { first: Scorecard; again: Again }) {
   const { card, lost } = useCard(props.first, props.again);
   const wall = useFit(card);
-  const { unit, campaign, tiles, attention, children } = card;
+  const { unit, campaign, tiles } = card;
+  const watched = card.hidden ? [] : watchLines(card);
   useEffect(() => {
     document.title = `${unit.name} · ${campaign.title}`;
   }, [unit.name, campaign.title]);
-  const silent = children.filter(({ n }) => n === 0).length;
   return (
     <main class="wall" id="main" ref={wall}>
       <header>
@@ -109,14 +109,14 @@ export function Wall(props: { first: Scorecard; again: Again }) {
           ))}
         </ul>
       )}
-      {!card.hidden && attention.length > 0 && (
+      {watched.length > 0 && (
         <ul class="bare wall-watch">
-          {attention.map((one) => (
-            <li key={`${one.why}${one.title}`}>
+          {watched.map((line) => (
+            <li key={line}>
               <span class="mark-warn" aria-hidden="true">
                 ▲
               </span>{' '}
-              {watchWords(one, silent)}
+              {line}
             </li>
           ))}
         </ul>
