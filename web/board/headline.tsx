@@ -52,7 +52,7 @@ function rateWords({ rate }: Scorecard): string {
 
 /** Fewer of those who could have answered than this (in per cent) say little about the others. */
 const rateLeast = 30;
-export const lowRate = ({ rate }: Scorecard): boolean => rate?.kind === 'response' && rate.value < rateLeast;
+const lowRate = ({ rate }: Scorecard): boolean => rate?.kind === 'response' && rate.value < rateLeast;
 
 function changeWords({ campaign, headline: { change }, compared }: Scorecard): string {
   if (!change || !compared) return '';

@@ -10,7 +10,6 @@ import { Loading } from '../../ui/loading.tsx';
 import { usePrintHead, usePrintUnfolded } from '../../ui/print.ts';
 import { Select } from '../../ui/select.tsx';
 import { momentWords } from '../../ui/time.ts';
-import { useLanguage } from '../../ui/words/language.ts';
 import { Frame } from '../frame.tsx';
 import { t as board } from '../words.ts';
 import { cardAddress, composeAddress, signAddress } from './addresses.ts';
@@ -21,7 +20,6 @@ import { TrendTable } from './trend.tsx';
 import { t } from './words.ts';
 
 export function ComposedPage() {
-  useLanguage();
   const { params, query } = useRoute();
   const scorecard = params.scorecard ?? '';
   const unit = params.unit ?? '';

@@ -20,7 +20,7 @@ import { t } from './words.ts';
 
 const tilesMost = 4;
 
-export interface CardParts {
+interface CardParts {
   /** address of a unit's own card; absent where nothing leads further */
   href?: ((unit: string) => string) | undefined;
   /** below a measure, after how it was made */

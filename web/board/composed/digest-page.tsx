@@ -11,7 +11,6 @@ import { Loading } from '../../ui/loading.tsx';
 import { usePrintHead } from '../../ui/print.ts';
 import { Table } from '../../ui/table.tsx';
 import { dateInput, dayWords } from '../../ui/time.ts';
-import { useLanguage } from '../../ui/words/language.ts';
 import { aboutIn, points } from '../figures.ts';
 import { Frame } from '../frame.tsx';
 import { cardAddress as runAddress } from '../read-card.ts';
@@ -20,7 +19,6 @@ import { IssuedLines } from './issued-list.tsx';
 import { t } from './words.ts';
 
 export function DigestPage() {
-  useLanguage();
   const { query } = useRoute();
   const { route } = useLocation();
   const monday = query.monday ?? '';

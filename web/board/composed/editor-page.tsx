@@ -22,7 +22,6 @@ import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { useLanguage } from '../../ui/words/language.ts';
 import { Frame } from '../frame.tsx';
 import { cardAddress } from './addresses.ts';
 import { ComposedView } from './card-view.tsx';
@@ -32,7 +31,6 @@ import { type Forms, sourceOf } from './source-fields.tsx';
 import { t } from './words.ts';
 
 export function EditorPage() {
-  useLanguage();
   const { params, query } = useRoute();
   const unit = params.unit ?? '';
   const scorecard = query.scorecard ?? '';

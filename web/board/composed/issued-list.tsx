@@ -8,13 +8,11 @@ import { Empty } from '../../ui/empty.tsx';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { dayWords } from '../../ui/time.ts';
-import { useLanguage } from '../../ui/words/language.ts';
 import { Frame } from '../frame.tsx';
 import { numberWords } from './said.ts';
 import { t } from './words.ts';
 
 export function IssuedList() {
-  useLanguage();
   const { params } = useRoute();
   const unit = params.unit ?? '';
   const read = useLoad(`issued ${unit}`, () => call(listIssued, { params: { unit } }));

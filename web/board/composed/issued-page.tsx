@@ -10,7 +10,6 @@ import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { usePrintHead, usePrintUnfolded } from '../../ui/print.ts';
 import { dayWords } from '../../ui/time.ts';
-import { useLanguage } from '../../ui/words/language.ts';
 import { Frame } from '../frame.tsx';
 import { ComposedView } from './card-view.tsx';
 import { checkedCode } from './check.ts';
@@ -18,7 +17,6 @@ import { askedWords, isHidden, numberWords, periodWords } from './said.ts';
 import { t } from './words.ts';
 
 export function IssuedPage() {
-  useLanguage();
   const { params } = useRoute();
   const issued = params.issued ?? '';
   const read = useLoad(`issued ${issued}`, async () => {

@@ -7,8 +7,7 @@ import {
   listMeasurable,
   listScorecards,
 } from '../../../schema/api/composed.ts';
-import type { Me } from '../../../schema/api/session.ts';
-import { whoAmI } from '../../../schema/api/session.ts';
+import { type Me, whoAmI } from '../../../schema/api/session.ts';
 import type { Body } from '../../../schema/scorecards/body.ts';
 import { bodyFrom, needsForm, shipped } from '../../../schema/scorecards/shipped.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -18,7 +17,8 @@ import { Empty } from '../../ui/empty.tsx';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
-import { language, useLanguage } from '../../ui/words/language.ts';
+import { language } from '../../ui/words/language.ts';
+import { t as ui } from '../../ui/words/ui.ts';
 import { Frame } from '../frame.tsx';
 import { cardAddress, composeAddress } from './addresses.ts';
 import { t } from './words.ts';
@@ -33,7 +33,6 @@ const branches = (me: Me, roles: readonly string[]): Unit[] => {
 };
 
 export function CardsPage() {
-  useLanguage();
   const read = useLoad('cards', () => Promise.all([call(whoAmI, {}), call(listScorecards, {})]));
   useEffect(() => {
     document.title = t('cards');
@@ -178,7 +177,7 @@ function NewCard(props: { units: readonly Unit[]; templates: readonly KeptScorec
                 small
                 kind="outlined"
                 busy={busy || forms.value === undefined}
-                label={`${t('start')}：${one.title}`}
+                label={ui('about', { what: t('start'), of: one.title })}
                 onClick={() => start(one)}
               >
                 {t('start')}

@@ -8,7 +8,6 @@ import { count, rateFigure } from '../../ui/figures.ts';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { momentWords } from '../../ui/time.ts';
-import { useLanguage } from '../../ui/words/language.ts';
 import { points } from '../figures.ts';
 import { Frame } from '../frame.tsx';
 import { cardAddress as runAddress } from '../read-card.ts';
@@ -17,7 +16,6 @@ import { numberWords } from './said.ts';
 import { t } from './words.ts';
 
 export function MinePage() {
-  useLanguage();
   const read = useLoad('mine', () => call(noteVisit, {}));
   useEffect(() => {
     document.title = t('mine');
@@ -107,7 +105,7 @@ function Fresh({ branch, first }: { branch: Happening; first: boolean }) {
 }
 
 /** How a run stands, in a sentence. */
-export function runWords({ n, households, access, score }: Happening['runs'][number]): string {
+function runWords({ n, households, access, score }: Happening['runs'][number]): string {
   const value = households > 0 ? rateFigure((n / households) * 100) : undefined;
   const rate = value === undefined ? '' : t(access === 'anyone' ? 'runPer' : 'runRate', { value });
   const told = score

@@ -16,7 +16,7 @@ import { dateInput } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
 import { t } from './words.ts';
 
-export interface NotedCard {
+interface NotedCard {
   /** a scorecard with its period, or a run with '' */
   card: string;
   period: string;

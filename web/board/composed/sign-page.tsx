@@ -14,7 +14,6 @@ import { Loading } from '../../ui/loading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { dayWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
-import { useLanguage } from '../../ui/words/language.ts';
 import { Frame } from '../frame.tsx';
 import { cardAddress as runAddress } from '../read-card.ts';
 import { cardAddress } from './addresses.ts';
@@ -24,17 +23,16 @@ import { numberWords } from './said.ts';
 import { t } from './words.ts';
 
 export function SignPage() {
-  useLanguage();
   const { params, query } = useRoute();
   const unit = params.unit ?? '';
   const { scorecard = '', period = '', campaign = '' } = query;
+  const about = campaign ? { campaign } : { scorecard, period };
   const read = useLoad(`sign ${unit} ${scorecard} ${period} ${campaign}`, () =>
-    call(previewIssue, { params: { unit }, query: campaign ? { campaign } : { scorecard, period } }),
+    call(previewIssue, { params: { unit }, query: about }),
   );
   useEffect(() => {
     document.title = t('signTitle');
   });
-  const about = campaign ? { campaign } : { scorecard, period };
   return (
     <Frame demo={read.value?.card.demo ?? false}>
       <Loading from={read}>

@@ -9,7 +9,7 @@ interface Range {
   high: number;
 }
 
-export interface RangeRow {
+interface RangeRow {
   label: string;
   /** at the end of the row */
   figure: string;

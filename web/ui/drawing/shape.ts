@@ -34,7 +34,7 @@ export interface Words {
   fill: Ink;
 }
 /** Where a figure stands; hollow for the one that it is compared with. */
-export interface Dot {
+interface Dot {
   kind: 'dot';
   /** of its middle */
   x: number;

@@ -2,7 +2,7 @@
 // is known of the time between.
 import { block, type Drawing, lineOf, linesOf, type Pen, type Shape, sizeOf, widthOf } from './shape.ts';
 
-export interface TrendPoint {
+interface TrendPoint {
   label: string;
   /** none where it may not be shown, or was asked in another way */
   range?: { value: number; low: number; high: number } | undefined;
