@@ -4,6 +4,8 @@
 /** A board of staff hides below 5 people; what leaves the house (shared cards, results for residents) below 10. */
 export const boardThreshold = 5;
 export const publicThreshold = 10;
+/** Kinds of unit that figures leave the house of. */
+export const publicKinds: ReadonlySet<string> = new Set(['city', 'street', 'community']);
 
 export interface HideOptions {
   /** answers of the parent that belong to none of the children; they are never shown by themselves */

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
+import { publicKinds } from '../../schema/measures/suppression.ts';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
@@ -15,9 +16,6 @@ import { Frame } from './frame.tsx';
 import { type Beside, cardAddress, readCard, reportAddress, wallAddress } from './read-card.ts';
 import { boardAgain } from './wall/again.ts';
 import { t } from './words.ts';
-
-/** Kinds whose cards may be shared, as the Worker has it. */
-const shareable = ['city', 'street', 'community'];
 
 export function CardPage() {
   const { params, query } = useRoute();
@@ -107,7 +105,8 @@ function Actions(props: {
   const { route } = useLocation();
   const [open, setOpen] = useState<Open>();
   const [campaign, unit] = [card.campaign.id, card.unit.id];
-  const given = shareable.includes(card.unit.kind) && !card.hidden && card.n > 0;
+  const mayLeave = publicKinds.has(card.unit.kind);
+  const given = mayLeave && !card.hidden && card.n > 0;
   const turn = (panel: Open) => () => setOpen(open === panel ? undefined : panel);
   return (
     <>
@@ -120,7 +119,7 @@ function Actions(props: {
         <LinkButton kind="outlined" href={reportAddress(campaign, unit, compare)}>
           {t('print')}
         </LinkButton>
-        {shareable.includes(card.unit.kind) && card.campaign.phase === 'closed' && (
+        {mayLeave && card.campaign.phase === 'closed' && (
           <LinkButton kind="outlined" href={signAddress(unit, { campaign })}>
             {t('signOff')}
           </LinkButton>
@@ -130,7 +129,7 @@ function Actions(props: {
             {t('share')}
           </Button>
         )}
-        {shareable.includes(card.unit.kind) && card.n > 0 && (
+        {mayLeave && card.n > 0 && (
           <Button kind="outlined" expanded={open === 'publish'} onClick={turn('publish')}>
             {t('publish')}
           </Button>

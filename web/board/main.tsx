@@ -1,5 +1,7 @@
-// Entry of the board: campaigns to choose from, a unit's card, its report on paper, and what stands behind a shared link: a card, or a draft.
+// Entry of the board: campaigns to choose from, a unit's card and its report on paper, scorecards that are composed and
+// signed, and what stands behind a shared link: a card, or a draft.
 import './board.css';
+import './composed/composed.css';
 import { type FunctionComponent, render } from 'preact';
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { part } from '../ui/part.tsx';

@@ -3,7 +3,7 @@
 import type { PublicResult } from '../../schema/api/fill.ts';
 import type { CardItem, Scorecard } from '../../schema/api/scorecards.ts';
 import { withUnit } from '../../schema/measures/item.ts';
-import { publicThreshold } from '../../schema/measures/suppression.ts';
+import { publicKinds, publicThreshold } from '../../schema/measures/suppression.ts';
 import type { Language } from '../../schema/words/language.ts';
 import { fillIn } from '../../schema/words/language.ts';
 import type { CampaignRow } from '../fill/facts.ts';
@@ -11,7 +11,6 @@ import type { Call } from '../http/context.ts';
 import { sides } from './card.ts';
 import { compose, type Side } from './compose.ts';
 import { publicCard, publishEnded } from './publication/read.ts';
-import { publicKinds } from './publication/store.ts';
 import { showInSteps } from './store.ts';
 
 const words = {

@@ -1,7 +1,7 @@
 // Read-only links to one unit's card for people without an account: communities and above, from 10 answers on, without
 // the units below. The secret stands in the address after #, which browsers do not send; only its hash is stored.
 import type { Scorecard } from '../../schema/api/scorecards.ts';
-import { publicThreshold } from '../../schema/measures/suppression.ts';
+import { publicKinds, publicThreshold } from '../../schema/measures/suppression.ts';
 import { record, recordWhere } from '../audit/record.ts';
 import { sha256 } from '../db/hash.ts';
 import { newToken } from '../db/random.ts';
@@ -10,7 +10,6 @@ import { Refusal } from '../http/refusal.ts';
 import { sides } from './card.ts';
 import { publishAs } from './publication/make.ts';
 import { publicCard } from './publication/read.ts';
-import { publicKinds } from './publication/store.ts';
 import { endShare, insertShare, type ShareRow, shareBy, sharesUnder } from './store.ts';
 
 const dayMs = 86_400_000;

@@ -2,9 +2,8 @@
 // card, so that its rows can be compared: of those whose marking began in the period the newest final one, and one that
 // covers the place before one that lies in it.
 import type { MeasureLine } from '../../../schema/api/composed.ts';
-import { boardThreshold } from '../../../schema/measures/suppression.ts';
+import { boardThreshold, publicKinds } from '../../../schema/measures/suppression.ts';
 import { endOfBranch, idsOf } from '../../units/store.ts';
-import { publicKinds } from '../publication/store.ts';
 import { exact, type Got, missing } from './got.ts';
 import type { Place, Span } from './sources.ts';
 

@@ -4,7 +4,7 @@ import type { Body as Given, Output } from '../../../schema/api/endpoint.ts';
 import type { About, issueCard, previewIssue } from '../../../schema/api/issued.ts';
 import { placeDay } from '../../../schema/day.ts';
 import type { issued_card } from '../../../schema/db/tables.ts';
-import { publicThreshold } from '../../../schema/measures/suppression.ts';
+import { publicKinds, publicThreshold } from '../../../schema/measures/suppression.ts';
 import { rounded } from '../../../schema/scorecards/frozen.ts';
 import { record } from '../../audit/record.ts';
 import { sha256 } from '../../db/hash.ts';
@@ -12,7 +12,6 @@ import { insert } from '../../db/insert.ts';
 import type { StaffCall } from '../../http/context.ts';
 import { covers } from '../../http/policy.ts';
 import { Refusal } from '../../http/refusal.ts';
-import { publicKinds } from '../publication/store.ts';
 import { composed, inPeriods, type Wanted } from './card.ts';
 import {
   canonicalOf,

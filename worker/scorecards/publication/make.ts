@@ -3,7 +3,7 @@
 import type { Publication } from '../../../schema/api/publications.ts';
 import { mayAllFollow, mayFollow } from '../../../schema/measures/differencing.ts';
 import { type Bar, baseOf } from '../../../schema/measures/item.ts';
-import { publicThreshold } from '../../../schema/measures/suppression.ts';
+import { publicKinds, publicThreshold } from '../../../schema/measures/suppression.ts';
 import type { Entry } from '../../audit/record.ts';
 import { type CampaignRow, phaseOf } from '../../fill/facts.ts';
 import type { StaffCall } from '../../http/context.ts';
@@ -197,7 +197,7 @@ function cardOf(
   countable: readonly Line[],
   held: readonly string[],
 ) {
-  if (!store.publicKinds.has(member.kind) || side.family.tally(member.id).n < k) return null;
+  if (!publicKinds.has(member.kind) || side.family.tally(member.id).n < k) return null;
   const { chain } = side.family;
   const family = chain.some(({ id }) => id === member.id) ? [member] : [...chain, member];
   const card = compose(

@@ -1,10 +1,9 @@
 // All SQL of the publications. The answers are copied as they stand by the statement that begins one; every later step
 // reads those and nothing that moves.
+import { publicKinds } from '../../../schema/measures/suppression.ts';
 import { type Entry, recordWhere } from '../../audit/record.ts';
 import { membersWith } from '../store.ts';
 
-/** Kinds whose figures may leave the house. */
-export const publicKinds: ReadonlySet<string> = new Set(['city', 'street', 'community']);
 const kinds = [...publicKinds].map((kind) => `'${kind}'`).join(', ');
 
 export interface PublicationRow {
