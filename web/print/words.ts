@@ -3,7 +3,6 @@ import { dictionary } from '../ui/words/dictionary.ts';
 
 export const t = dictionary(
   {
-    print: '打印',
     posters: '海报',
     slips: '小条',
     picture: '群里发的图片',
@@ -68,7 +67,6 @@ export const t = dictionary(
     doorLost: '码坏了、丢了，请告诉社区，换一张就行',
   },
   {
-    print: 'Print',
     posters: 'Posters',
     slips: 'Slips',
     picture: 'Chat pictures',

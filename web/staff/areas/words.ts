@@ -86,7 +86,6 @@ export const t = dictionary(
     needName: '请填名称。',
     needCode: '请填编码：字母、数字、点或短横线。',
     needHouseholds: '户数是 0 以上的整数。',
-    otherKind: '别的类型',
   },
   {
     title: 'Areas',
@@ -172,6 +171,5 @@ export const t = dictionary(
     needName: 'A name, please.',
     needCode: 'A code, please: letters, digits, dots or hyphens.',
     needHouseholds: 'Households: a whole number from 0.',
-    otherKind: 'Another kind',
   },
 );

@@ -34,7 +34,6 @@ export const t = dictionary(
     demoNote: '正式使用前取消。',
     save: '保存设置',
     saved: '设置已保存',
-    branch: '哪个辖区',
   },
   {
     title: 'Settings',
@@ -70,6 +69,5 @@ export const t = dictionary(
     demoNote: 'Switch off before real use.',
     save: 'Save settings',
     saved: 'Settings saved',
-    branch: 'In which area',
   },
 );

@@ -104,7 +104,6 @@ export const t = dictionary(
     names: '另选他人的名字',
     namesNote: '计票以前，先由大家看一遍：哪些名字是同一个人。决定的人和时间会记下来，和结果一起公布。',
     namesNone: '没有另选他人的票。',
-    ballots: '票数',
     countsFor: '算作',
     itself: '本人',
     keep: '不合并，就按这个名字',
@@ -235,7 +234,6 @@ export const t = dictionary(
     namesNote:
       'Before the count, look together which names are the same person. Who decided and when is kept and published with the result.',
     namesNone: 'Nobody was written in.',
-    ballots: 'Votes',
     countsFor: 'Counts for',
     itself: 'the person of this name',
     keep: 'Keep it a name of its own',
