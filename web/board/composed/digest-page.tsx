@@ -16,7 +16,8 @@ import { Frame } from '../frame.tsx';
 import { cardAddress as runAddress } from '../read-card.ts';
 import { t as board } from '../words.ts';
 import { IssuedLines } from './issued-list.tsx';
-import { t } from './words.ts';
+import { t } from './mine-words.ts';
+import { t as composed } from './words.ts';
 
 export function DigestPage() {
   const { query } = useRoute();
@@ -52,7 +53,7 @@ export function DigestPage() {
             {t('weekAfter')}
           </Button>
           <Button kind="outlined" onClick={() => print()}>
-            {t('print')}
+            {composed('print')}
           </Button>
         </div>
         <Loading from={read}>
@@ -119,7 +120,7 @@ function Week({ branch }: { branch: Happening }) {
       )}
       {notes.length > 0 && (
         <>
-          <h3>{t('notes')}</h3>
+          <h3>{composed('notes')}</h3>
           <ul class="stack tight composed-fresh">
             {notes.map(({ by, unit, words, at }) => (
               <li key={`${at} ${words}`}>{t('noteFresh', { by, unit, words })}</li>

@@ -25,10 +25,11 @@ import { toast } from '../../ui/toast.tsx';
 import { Frame } from '../frame.tsx';
 import { cardAddress } from './addresses.ts';
 import { ComposedView } from './card-view.tsx';
+import { t } from './compose-words.ts';
 import { MeasureEditor } from './measure-editor.tsx';
 import { periodWords } from './said.ts';
 import { type Forms, sourceOf } from './source-fields.tsx';
-import { t } from './words.ts';
+import { t as composed } from './words.ts';
 
 export function EditorPage() {
   const { params, query } = useRoute();
@@ -58,7 +59,7 @@ const empty: Body = { period: 'month', measures: [], picks: [] };
 function Editor(props: { unit: string; forms: Forms; kept: KeptScorecard | undefined }) {
   const { unit, forms, kept } = props;
   const { route } = useLocation();
-  const [title, setTitle] = useState(kept?.title ?? t('cards'));
+  const [title, setTitle] = useState(kept?.title ?? composed('cards'));
   const [template, setTemplate] = useState(kept?.template ?? false);
   const [body, setBody] = useState<Body>(kept?.body ?? empty);
   const { busy, problem, act } = useAct();
@@ -132,7 +133,7 @@ function Editor(props: { unit: string; forms: Forms; kept: KeptScorecard | undef
   return (
     <div class="stack wide">
       <header class="stack tight">
-        <Breadcrumb steps={[{ title: t('cards'), href: '/board/cards' }, { title: t('editing') }]} />
+        <Breadcrumb steps={[{ title: composed('cards'), href: '/board/cards' }, { title: t('editing') }]} />
         <h1>{t('editing')}</h1>
         <p class="note">{t('editorNote')}</p>
       </header>

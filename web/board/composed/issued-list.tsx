@@ -10,7 +10,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { dayWords } from '../../ui/time.ts';
 import { Frame } from '../frame.tsx';
 import { numberWords } from './said.ts';
-import { t } from './words.ts';
+import { t } from './signed-words.ts';
+import { t as composed } from './words.ts';
 
 export function IssuedList() {
   const { params } = useRoute();
@@ -23,7 +24,7 @@ export function IssuedList() {
     <Frame demo={false}>
       <div class="stack wide">
         <header class="stack tight">
-          <Breadcrumb steps={[{ title: t('cards'), href: '/board/cards' }, { title: t('issued') }]} />
+          <Breadcrumb steps={[{ title: composed('cards'), href: '/board/cards' }, { title: t('issued') }]} />
           <h1>{t('issued')}</h1>
         </header>
         <Loading from={read}>

@@ -14,7 +14,7 @@ import { Frame } from '../frame.tsx';
 import { ComposedView } from './card-view.tsx';
 import { checkedCode } from './check.ts';
 import { askedWords, isHidden, numberWords, periodWords } from './said.ts';
-import { t } from './words.ts';
+import { t } from './signed-words.ts';
 
 export function IssuedPage() {
   const { params } = useRoute();

@@ -21,7 +21,9 @@ import { language } from '../../ui/words/language.ts';
 import { t as ui } from '../../ui/words/ui.ts';
 import { Frame } from '../frame.tsx';
 import { cardAddress, composeAddress } from './addresses.ts';
-import { t } from './words.ts';
+import { t } from './compose-words.ts';
+import { t as signed } from './signed-words.ts';
+import { t as composed } from './words.ts';
 
 type Unit = Me['grants'][number]['unit'];
 /** The tops of the reader's branches, with a role of these. */
@@ -35,13 +37,13 @@ const branches = (me: Me, roles: readonly string[]): Unit[] => {
 export function CardsPage() {
   const read = useLoad('cards', () => Promise.all([call(whoAmI, {}), call(listScorecards, {})]));
   useEffect(() => {
-    document.title = t('cards');
+    document.title = composed('cards');
   });
   return (
     <Frame demo={read.value?.[0].demo ?? false}>
       <div class="stack wide">
         <header class="stack tight">
-          <h1>{t('cards')}</h1>
+          <h1>{composed('cards')}</h1>
           <p class="note">{t('cardsNote')}</p>
         </header>
         <Loading from={read}>{([me, { scorecards }]) => <Cards me={me} scorecards={scorecards} />}</Loading>
@@ -82,7 +84,7 @@ function Cards({ me, scorecards }: { me: Me; scorecards: readonly KeptScorecard[
       {reading.map(({ id, name }) => (
         <p key={id}>
           <a href={`/board/issued/${id}`}>
-            {name} · {t('issued')}
+            {name} · {signed('issued')}
           </a>
         </p>
       ))}

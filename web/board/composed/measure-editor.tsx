@@ -4,8 +4,9 @@ import { inHundred, type Measure } from '../../../schema/scorecards/body.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { t } from './compose-words.ts';
 import { clampWeight, type Forms, SourceFields } from './source-fields.tsx';
-import { t } from './words.ts';
+import { t as composed } from './words.ts';
 
 const numberOrNull = (typed: string): number | null =>
   typed.trim() === '' || Number.isNaN(Number(typed)) ? null : Number(typed);
@@ -53,7 +54,7 @@ export function MeasureEditor(props: {
       <details class="fold">
         <summary>
           {t('more')}
-          {measure.target !== null && ` · ${t('target', { value: measure.target })}`}
+          {measure.target !== null && ` · ${composed('target', { value: measure.target })}`}
         </summary>
         <div class="composed-fields">
           <TextField

@@ -12,8 +12,9 @@ import { points } from '../figures.ts';
 import { Frame } from '../frame.tsx';
 import { cardAddress as runAddress } from '../read-card.ts';
 import { cardAddress } from './addresses.ts';
+import { t } from './mine-words.ts';
 import { numberWords } from './said.ts';
-import { t } from './words.ts';
+import { t as composed } from './words.ts';
 
 export function MinePage() {
   const read = useLoad('mine', () => call(noteVisit, {}));
@@ -45,7 +46,7 @@ function Mine({ value }: { value: Output<typeof noteVisit> }) {
       ))}
       {scorecards.length > 0 && (
         <section class="stack tight" aria-labelledby="cards">
-          <h2 id="cards">{t('cards')}</h2>
+          <h2 id="cards">{composed('cards')}</h2>
           <ul class="bare stack tight">
             {scorecards.map(({ id, title, unit }) => (
               <li key={id}>

@@ -20,7 +20,7 @@ import { cardAddress } from './addresses.ts';
 import { ComposedView } from './card-view.tsx';
 import { NoteForm } from './note-form.tsx';
 import { numberWords } from './said.ts';
-import { t } from './words.ts';
+import { t } from './signed-words.ts';
 
 export function SignPage() {
   const { params, query } = useRoute();

@@ -5,7 +5,7 @@ import type { Output } from '../../../schema/api/endpoint.ts';
 import { lineFigures, type Source, sourceKinds } from '../../../schema/scorecards/body.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { t } from './words.ts';
+import { t } from './compose-words.ts';
 
 export type Forms = Output<typeof listMeasurable>['forms'];
 type FormLine = Forms[number]['lines'][number];
