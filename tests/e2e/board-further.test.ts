@@ -1,73 +1,14 @@
-// What stands behind a board: trend, comparison and weights, figures as pictures and sheets, the report on paper and the
-// screen on a wall.
+// What stands behind a board: its places and areas, trend, comparison and weights, figures as pictures and sheets.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Definition } from '../../schema/form/definition.ts';
 import { workbook } from '../../web/staff/form/import/workbook.ts';
-import { responseId } from '../http/city.ts';
-import { axeFinds, faultsOf, scrollsSideways } from './look.ts';
-import { desk, openForTests, pageOf, phone, site } from './opened.ts';
-import { printedPages } from './printed.ts';
+import { axeFinds, faultsOf } from './look.ts';
+import { desk, pageOf, phone } from './opened.ts';
+import { board, openBoard, openTwoRuns } from './two-runs.ts';
 
-const rows = ['门岗', '保洁', '绿化', '停车', '维修', '电梯', '消防', '垃圾'].map((label, at) => ({
-  id: `r${at}`,
-  label,
-}));
-const definition: Definition = {
-  title: '物业服务满意度调查',
-  layout: 'steps',
-  questions: [
-    { id: 'overall', type: 'scale', title: '总体满意吗', from: 1, to: 5, na: true, required: true },
-    { id: 'parts', type: 'matrix-scale', title: '各项', from: 1, to: 5, rows },
-    {
-      id: 'worry',
-      type: 'multi',
-      title: '最操心什么',
-      options: [
-        { id: 'lift', label: '电梯' },
-        { id: 'park', label: '停车' },
-      ],
-    },
-  ],
-};
-const counts = { b1: 24, b2: 20, b3: 18, b4: 3, b5: 30, b6: 16 };
+openTwoRuns();
 
-let run = { id: '', slug: '' };
-let before = { id: '', slug: '' };
-
-openForTests(async () => {
-  const { form } = await site.publishForm(definition);
-  before = await site.openCampaign(form, { title: '上半年' });
-  run = await site.openCampaign(form, { title: '下半年', previous: before.id });
-  await site.db
-    .prepare('UPDATE campaign SET opens_at = opens_at - 86400000 WHERE id = ?1')
-    .bind(before.id)
-    .run();
-  for (const [unit, n] of Object.entries(counts))
-    for (let at = 0; at < n; at++) {
-      // All alike would be hidden.
-      await send(before.slug, unit, 3 + (at % 3), 4 + (at % 2));
-      await send(run.slug, unit, 1 + (at % 4), (unit === 'b5' || unit === 'b6' ? 4 : 1) + (at % 2));
-    }
-});
-
-async function send(slug: string, unit: string, overall: number, part: number): Promise<void> {
-  const path = `/api/campaigns/${slug}/responses/${responseId()}`;
-  const parts = Object.fromEntries(rows.map(({ id }, at) => [id, Math.max(1, part - (at % 3))]));
-  const reply = await site.anyone('PUT', path, {
-    version: 1,
-    unit,
-    answers: { overall, parts, worry: [overall > 2 ? 'lift' : 'park'] },
-  });
-  expect(reply.status, reply.text).toBeLessThan(300);
-}
-
-const board = (unit: string, query = '') => `${site.origin}/board/${run.id}/${unit}${query}`;
-async function open(page: Page, address: string, sign = '.headline'): Promise<void> {
-  await page.goto(address);
-  await page.waitForSelector(sign);
-}
 const unfold = (page: Page, words: string) =>
   page.locator('summary').filter({ hasText: words }).first().click();
 const fold = (page: Page, words: string) =>
@@ -76,7 +17,7 @@ const fold = (page: Page, words: string) =>
 describe('a card', () => {
   it('stands beside the run before it without being asked, and alone when that is chosen', async () => {
     const page = await pageOf('mayor');
-    await open(page, board('city'));
+    await openBoard(page, board('city'));
     expect(await page.textContent('.headline')).toMatch(/；比上半年低 [\d.]+ 分（大约低 [\d.]+–[\d.]+）。$/);
     expect(await page.locator('th', { hasText: '比上期' }).count()).toBe(1);
     await page.getByLabel('和哪一期比').selectOption({ label: '不比' });
@@ -86,12 +27,12 @@ describe('a card', () => {
 
   it('names one place each by score only where the ranges tell them apart', async () => {
     const page = await pageOf('mayor');
-    await open(page, board('city'));
+    await openBoard(page, board('city'));
     await page.getByLabel('顺序', { exact: true }).selectOption({ label: '按得分' });
     const places = page.locator('.table').first().locator('td[data-label="名次"]');
     await places.first().waitFor();
     expect(await places.allTextContents()).toEqual(['第 1 名', '第 2 名']);
-    await open(page, board('w1g'));
+    await openBoard(page, board('w1g'));
     await page.getByLabel('顺序', { exact: true }).selectOption({ label: '按得分' });
     await places.first().waitFor();
     expect(await places.allTextContents()).toEqual(['第 1–2 名，分不出先后', '第 1–2 名，分不出先后']);
@@ -99,7 +40,7 @@ describe('a card', () => {
 
   it('opens the card of any area that is found by its name', async () => {
     const page = await pageOf('mayor');
-    await open(page, board('city'));
+    await openBoard(page, board('city'));
     await page.getByRole('button', { name: '找辖区' }).click();
     await page.getByRole('searchbox').fill('b5');
     await page.getByRole('button', { name: /^b5/ }).click();
@@ -111,7 +52,7 @@ describe('a card', () => {
 describe('what unfolds', () => {
   it('shows the trend with a point for each run and no line, for each question too', async () => {
     const page = await pageOf('mayor');
-    await open(page, board('city'));
+    await openBoard(page, board('city'));
     await unfold(page, '走势');
     const trend = fold(page, '走势');
     await trend.locator('svg circle').first().waitFor();
@@ -124,7 +65,7 @@ describe('what unfolds', () => {
 
   it('puts two periods and any two areas beside each other', async () => {
     const page = await pageOf('mayor');
-    await open(page, board('city'));
+    await openBoard(page, board('city'));
     await unfold(page, '对比');
     const both = fold(page, '对比');
     await page.getByLabel('哪一期', { exact: true }).selectOption({ label: '上半年' });
@@ -144,7 +85,7 @@ describe('what unfolds', () => {
 
   it('reckons what adds most and what weights change, by keyboard', async () => {
     const page = await pageOf('mayor');
-    await open(page, board('city'));
+    await openBoard(page, board('city'));
     for (const words of ['这些数怎么算的', '哪一项最能抬高满意度', '按户数加权']) {
       const summary = page.locator('summary').filter({ hasText: words }).first();
       await summary.waitFor();
@@ -162,7 +103,7 @@ describe('what unfolds', () => {
     ['in the dark', desk, 'dark'],
   ] as const)('fits %s', async (_name, size, scheme) => {
     const page = await pageOf('mayor', size, scheme);
-    await open(page, board('city'));
+    await openBoard(page, board('city'));
     for (const words of ['走势', '对比', '这些数怎么算的', '哪一项最能抬高满意度', '按户数加权'])
       await unfold(page, words);
     await page.getByText(/^满意度：没有加权/).waitFor();
@@ -171,7 +112,7 @@ describe('what unfolds', () => {
 
   it('speaks English, whole', async () => {
     const page = await pageOf('mayor');
-    await open(page, board('city'));
+    await openBoard(page, board('city'));
     await page.getByRole('button', { name: 'English' }).click();
     for (const words of [
       'Over time',
@@ -198,7 +139,7 @@ describe('figures taken along', () => {
 
   it('are a sheet that opens, with figures as numbers, and a picture', async () => {
     const page = await pageOf('mayor');
-    await open(page, board('city'));
+    await openBoard(page, board('city'));
     const sheet = await taken(page, '存 Excel：下级');
     expect(sheet.name).toBe('city city的下级.xlsx');
     const [first] = await workbook(new Uint8Array(sheet.bytes));
@@ -216,7 +157,7 @@ describe('figures taken along', () => {
 
   it('hide what the board hides', async () => {
     const page = await pageOf('mayor');
-    await open(page, board('east'));
+    await openBoard(page, board('east'));
     const sheet = await taken(page, '存 Excel：下级');
     const [first] = await workbook(new Uint8Array(sheet.bytes));
     const e2 = first?.rows.find(([name]) => name === 'e2 community');
@@ -226,134 +167,11 @@ describe('figures taken along', () => {
 
   it.each(['各题得分', '下级逐项对照', '总体满意吗'])('%s too', async (of) => {
     const page = await pageOf('mayor');
-    await open(page, board('city'));
+    await openBoard(page, board('city'));
     if (of === '下级逐项对照') await unfold(page, of);
     if (of === '总体满意吗') await unfold(page, '看表');
     expect((await taken(page, `存图片：${of}`)).bytes.subarray(1, 4).toString()).toBe('PNG');
     const sheet = await taken(page, `存 Excel：${of}`);
     expect((await workbook(new Uint8Array(sheet.bytes)))[0]?.rows.length).toBeGreaterThan(3);
-  });
-});
-
-describe('the report', () => {
-  const mm = (pixels: number) => (pixels / 96) * 25.4;
-
-  it('is printed as it is shown: A4 sheets, numbered, nothing cut', async () => {
-    const page = await pageOf('mayor');
-    await open(page, board('city'));
-    await page.getByRole('link', { name: '打印' }).click();
-    await page.waitForURL(/\/city\/report/);
-    const sheets = page.locator('.report-sheet');
-    await sheets.first().waitFor();
-    const n = await sheets.count();
-    expect(n).toBeGreaterThan(1);
-    expect(await page.locator('.report-foot').allTextContents()).toEqual(
-      Array.from({ length: n }, (_, at) => `city city · 下半年第 ${at + 1} 页，共 ${n} 页`),
-    );
-    const told = (await sheets.allTextContents()).join('');
-    for (const words of ['满意度', '要留意', 'east street', '最操心什么', '这些数怎么算的', '滨河社区居委会'])
-      expect(told).toContain(words);
-    const low = await sheets.evaluateAll((all) =>
-      all.map((sheet) => {
-        const text = sheet.querySelector('.report-text')?.getBoundingClientRect();
-        const foot = sheet.querySelector('.report-foot')?.getBoundingClientRect();
-        return (text?.bottom ?? 0) <= (foot?.top ?? 0) && sheet.scrollHeight <= sheet.clientHeight;
-      }),
-    );
-    expect(low.every(Boolean)).toBe(true);
-    const [box] = await sheets.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
-    expect([mm(box.width), mm(box.height)].map(Math.round)).toEqual([210, 297]);
-    const pages = printedPages(await page.pdf({ preferCSSPageSize: true }));
-    expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual(
-      Array.from({ length: n }, () => [210, 297]),
-    );
-    expect(await axeFinds(page)).toEqual([]);
-  });
-
-  it('is looked through on a phone, and there is none of a group that is too small', async () => {
-    const page = await pageOf('mayor', phone);
-    await open(page, board('city', '/report'), '.report-sheet');
-    expect(await faultsOf(page)).toEqual([]);
-    await open(page, board('e2g', '/report'), '.empty');
-    expect(await page.getByRole('button', { name: '打印' }).count()).toBe(0);
-  });
-});
-
-describe('the screen on a wall', () => {
-  const looks = 120;
-
-  it('reads again every minute, says when it cannot, and holds no more after hours than at first', async () => {
-    const page = await pageOf('mayor', { width: 1280, height: 720 });
-    await page.clock.install();
-    await open(page, board('city', '?wall'), '.wall');
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Performance.enable');
-    const held = async () => {
-      await devtools.send('HeapProfiler.collectGarbage');
-      const { metrics } = await devtools.send('Performance.getMetrics');
-      const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
-      return { heap: of('JSHeapUsedSize'), nodes: of('Nodes') };
-    };
-    const minute = async () => {
-      const [reply] = await Promise.all([page.waitForResponse(/scorecard/), page.clock.runFor(60_000)]);
-      // What was not sent again has no body to wait for.
-      if (reply.status() !== 304) await reply.finished();
-      return reply.status();
-    };
-    expect(await page.textContent('.wall-sentence')).toContain('收回 111 份');
-    await send(run.slug, 'b1', 4, 4);
-    await minute();
-    await expect.poll(() => page.textContent('.wall-sentence')).toContain('收回 112 份');
-    for (let at = 0; at < 10; at++) await minute();
-    const first = await held();
-    for (let at = 0; at < looks; at++) expect(await minute()).toBe(304);
-    const last = await held();
-    expect(last.nodes - first.nodes).toBeLessThan(50);
-    expect(last.heap - first.heap).toBeLessThan(500_000);
-
-    await page.context().setOffline(true);
-    await page.clock.runFor(60_000);
-    await page.getByText('没有连上，这是').waitFor();
-    await page.context().setOffline(false);
-    await minute();
-    await page.getByText('每分钟更新').waitFor();
-  });
-
-  it.each([
-    ['a screen', { width: 1920, height: 1080 }],
-    ['an upright screen', { width: 1080, height: 1920 }],
-    ['a small one', { width: 1024, height: 600 }],
-    ['a phone', phone],
-  ])('fits %s without scrolling, in both languages', async (_name, size) => {
-    const page = await pageOf('mayor', size);
-    for (const language of ['zh', 'en']) {
-      await page.addInitScript((said) => localStorage.setItem('linli-language', said), language);
-      await open(page, board('city', '?wall'), '.wall');
-      const cut = await page.locator('.wall').evaluate((wall) => wall.scrollHeight > wall.clientHeight);
-      expect([language, cut, await scrollsSideways(page)]).toEqual([language, false, false]);
-      // Nor does one part run over the next, with all that a tile may have to say.
-      const parts = await page
-        .locator('.wall > *')
-        .evaluateAll((all) =>
-          all.map((one) => [
-            one.getBoundingClientRect().top,
-            Math.max(...[one, ...one.children].map((piece) => piece.getBoundingClientRect().bottom)),
-          ]),
-        );
-      for (const [at, [top = 0]] of parts.entries())
-        if (at > 0) expect(top).toBeGreaterThanOrEqual((parts[at - 1]?.[1] ?? 0) - 1);
-      expect(await axeFinds(page)).toEqual([]);
-    }
-  });
-
-  it('hangs in a hall by a link that needs no account', async () => {
-    const page = await pageOf('mayor');
-    await open(page, board('city'));
-    await page.getByRole('button', { name: '分享给…' }).click();
-    await page.getByRole('button', { name: '生成链接' }).click();
-    const link = await page.locator('.share-ready').getByRole('link', { name: '上墙' }).getAttribute('href');
-    const guest = await pageOf(undefined, { width: 1280, height: 720 });
-    await open(guest, link ?? '', '.wall');
-    expect(await guest.textContent('.wall-sentence')).toMatch(/收回 11[12] 份/);
   });
 });
