@@ -4,6 +4,8 @@ import { localId, objectId } from '../ids.ts';
 import { roles } from './endpoint.ts';
 
 export const id = objectId;
+/** Made by the sender, so that what is sent twice is one thing. */
+export const sentId = () => z.string().check(z.regex(/^[a-z0-9]{16,32}$/));
 export const time = () => z.int().check(z.minimum(0));
 export const count = () => z.int().check(z.minimum(0));
 export const rev = () => z.int().check(z.minimum(1));
@@ -48,7 +50,6 @@ export const contestStates = [
 /** Which vote of a building it is. */
 export const round = () => z.enum(['first', 'second', 'runOff']);
 
-/** A unit as readers meet it. */
 /** Where a rule comes from: statute: the text rules this vote; analogy: it rules a like vote; local: the organiser decides. */
 export const ruleSources = () =>
   z.array(
@@ -58,6 +59,7 @@ export const ruleSources = () =>
       standing: z.enum(['statute', 'analogy', 'local']),
     }),
   );
+/** A unit as readers meet it. */
 export const unitRef = () => z.object({ id: id(), kind: kind(), name: z.string() });
 
 export const definitionProblem = () =>

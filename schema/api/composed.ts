@@ -5,10 +5,10 @@ import { localId } from '../ids.ts';
 import { bodyShape, sourceKinds } from '../scorecards/body.ts';
 import { marks } from '../scorecards/mark.ts';
 import { periodKinds } from '../scorecards/period.ts';
-import { accessKinds, count, id, maybeWords, rev, time, unitRef, words } from './common.ts';
+import { accessKinds, count, id, maybeWords, rev, sentId, time, unitRef, words } from './common.ts';
 import { boardReaders, editors, endpoint, staffOnly } from './endpoint.ts';
 
-const periodKey = () => z.string().check(z.regex(/^\d{4}-(Q[1-4]|\d\d)$/));
+export const periodKey = () => z.string().check(z.regex(/^\d{4}-(Q[1-4]|\d\d)$/));
 const periodShape = () => z.object({ kind: z.enum(periodKinds), key: periodKey(), from: time(), to: time() });
 
 /** Why there is no figure. few: fewer than may be told · beside: would give a small one away · held: would tell a few answers beside an older publication. */
@@ -273,7 +273,7 @@ export const putNote = endpoint({
   policy: boardReaders('unit'),
   says: 'A note on a figure of a card at a unit, under an id made by the sender; the same id again changes the own note, or takes it away and brings it back.',
   io: () => ({
-    params: z.object({ unit: id(), note: z.string().check(z.regex(/^[a-z0-9]{16,32}$/)) }),
+    params: z.object({ unit: id(), note: sentId() }),
     body: z.strictObject({
       /** a composed scorecard with its period, or a run with '' */
       card: id(),

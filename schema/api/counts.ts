@@ -2,13 +2,12 @@
 // same; written names are decided in the open; then the contest is counted, and its result announced.
 import * as z from 'zod/mini';
 import { type SheetField, sheetShape } from '../elections/count-sheet.ts';
-import { contestStates, count, id, presets, rev, round, time, words } from './common.ts';
+import { contestStates, count, id, presets, rev, round, sentId, time, words } from './common.ts';
 import { atDesk, editors, endpoint, readers } from './endpoint.ts';
 
 /** A person is a candidate's id, or `=` and a name; null is nobody who can be elected. */
 const person = () => z.nullable(z.string().check(z.minLength(2), z.maxLength(80)));
-const batchId = () => z.string().check(z.regex(/^[a-z0-9]{16,32}$/));
-const ofBatch = () => z.object({ contest: id(), batch: batchId() });
+const ofBatch = () => z.object({ contest: id(), batch: sentId() });
 
 /** Batches of one contest. */
 export const batchesMost = 40;

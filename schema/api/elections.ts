@@ -12,6 +12,7 @@ import {
   presets,
   rev,
   round,
+  sentId,
   slug,
   time,
   unitRef,
@@ -75,7 +76,7 @@ export const createElection = endpoint({
   says: 'Set up an election under an id made by the sender, with a contest for each building of the scope, all at once or not at all. The same id again gives the same election.',
   bodyLimit: 1_048_576,
   io: () => ({
-    params: z.object({ unit: id(), election: z.string().check(z.regex(/^[a-z0-9]{16,32}$/)) }),
+    params: z.object({ unit: id(), election: sentId() }),
     body: z.strictObject({
       title: words(60),
       post: words(20),

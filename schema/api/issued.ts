@@ -1,8 +1,8 @@
 // 签发: a scorecard frozen with its number, signer and check code. What is signed leaves the house, so it holds what may
 // be told in public and nothing else; it never changes, and a correction is the next number.
 import * as z from 'zod/mini';
-import { count, id, maybeWords, time, unitRef, words } from './common.ts';
-import { composedCard } from './composed.ts';
+import { count, id, maybeWords, sentId, time, unitRef, words } from './common.ts';
+import { composedCard, periodKey } from './composed.ts';
 import { anyone, boardReaders, endpoint, staffOnly } from './endpoint.ts';
 
 const line = () =>
@@ -38,10 +38,7 @@ export type Issued = z.infer<ReturnType<typeof issued>>;
 
 /** What is to be signed: a composed scorecard for a period, or the card of a run. */
 const about = () =>
-  z.union([
-    z.strictObject({ scorecard: id(), period: z.string().check(z.regex(/^\d{4}-(Q[1-4]|\d\d)$/)) }),
-    z.strictObject({ campaign: id() }),
-  ]);
+  z.union([z.strictObject({ scorecard: id(), period: periodKey() }), z.strictObject({ campaign: id() })]);
 export type About = z.infer<ReturnType<typeof about>>;
 
 const signers = { who: 'role', roles: ['admin', 'leader'], of: 'unit' } as const;
@@ -79,7 +76,7 @@ export const issueCard = endpoint({
   policy: signers,
   says: 'Sign a card off under an id made by the sender; the same id again gives the same one.',
   io: () => ({
-    params: z.object({ unit: id(), issued: z.string().check(z.regex(/^[a-z0-9]{16,32}$/)) }),
+    params: z.object({ unit: id(), issued: sentId() }),
     body: z.strictObject({
       about: about(),
       signer: words(30),
