@@ -7,16 +7,18 @@ import { dayAfter, momentOf } from '../../../schema/elections/days.ts';
 import { boardThreshold } from '../../../schema/measures/suppression.ts';
 import { phaseOf } from '../../fill/facts.ts';
 import type { StaffCall } from '../../http/context.ts';
-import { endOfBranch, idsOf } from '../../units/store.ts';
+import { endOfBranch } from '../../units/store.ts';
 import { sides } from '../card.ts';
 import { compose, type Side } from '../compose.ts';
 import { type IssuedRow, issuedCards, issuedLine } from './issued-store.ts';
 import { listKept } from './keep.ts';
 import type { Span } from './sources.ts';
+import { reaches } from './store.ts';
 
 type Seen = Readonly<Record<string, number>>;
 /** Runs of a branch that are told of. */
 const runsMost = 8;
+const branchesMost = 10;
 /** A visit goes on while no more than this lies between two looks. */
 const pause = 30 * 60_000;
 
@@ -48,7 +50,6 @@ async function branchesOf({ db, actor }: StaffCall): Promise<{ branches: Branch[
     .all<Branch & { demo: number }>();
   return { branches: results, demo: results.some(({ demo }) => demo === 1) };
 }
-const branchesMost = 10;
 
 /** What happened in a branch between two moments. `seen`: answers by run when the reader was last told. */
 async function happeningIn(
@@ -174,11 +175,10 @@ export async function visit(call: StaffCall): Promise<Output<typeof noteVisit>> 
   return {
     since,
     branches: happened,
-    scorecards: kept.scorecards.slice(0, runsMost).flatMap(({ id, title, unit }) => {
+    scorecards: kept.scorecards.slice(0, runsMost).map(({ id, title, unit }) => {
       // Kept above the own branch, it is read at the own one.
-      const mine = branches.find(({ path }) => idsOf(path).includes(unit.id)) ?? branches[0];
-      const own = branches.some(({ id: top }) => top === unit.id);
-      return [{ id, title, unit: own || !mine || !idsOf(mine.path).includes(unit.id) ? unit.id : mine.id }];
+      const mine = branches.find(({ path }) => reaches(unit.id, path));
+      return { id, title, unit: mine?.id ?? unit.id };
     }),
     demo,
   };
