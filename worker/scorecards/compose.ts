@@ -173,7 +173,7 @@ export function sight({ head, family, definitions }: Side, k: number, without?: 
 }
 
 /** Those who could have answered, known only where each household answers once. */
-const boundHouseholds = (head: HeadRow, unit: Member | undefined) =>
+export const boundHouseholds = (head: HeadRow, unit: Member | undefined) =>
   head.access !== 'anyone' && unit && unit.households > 0 ? unit.households : undefined;
 
 export function rateOf(head: HeadRow, unit: Member, n: number): Scorecard['rate'] {
@@ -260,7 +260,7 @@ function counterpart(line: Line, there: Sight | undefined): Line | undefined {
   );
 }
 
-const withClear = (change: Measured) => ({ ...change, clear: isClear(change) });
+export const withClear = (change: Measured) => ({ ...change, clear: isClear(change) });
 
 function changeOf(line: Line, score: Measured, here: Sight, there: Sight | undefined) {
   const other = counterpart(line, there);

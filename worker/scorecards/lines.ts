@@ -46,6 +46,9 @@ const linesOf = (question: Question): Line[] =>
       mixed: false,
     }));
 
+/** Whether its answers make one score. */
+export const isScored = ({ item, mixed }: Line): boolean => !mixed && (item.points ?? []).length > 0;
+
 /** What the points of a line say. */
 export function scaleOf({ item, mixed, type }: Line): 'satisfaction' | 'marks' | 'recommendation' | null {
   if (mixed || !item.points) return null;

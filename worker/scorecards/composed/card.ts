@@ -1,11 +1,11 @@
 // A composed card at a unit: every measure here and at the units below, what became of it since the period before, and the
 // weighed total. The same for the board, for the preview and for what is signed off.
 import type { ComposedCard, Figure, MeasureLine, Reason } from '../../../schema/api/composed.ts';
-import { changeSince } from '../../../schema/measures/change.ts';
-import type { Measured } from '../../../schema/measures/interval.ts';
+import { difference, type Measured } from '../../../schema/measures/interval.ts';
 import { averageOf } from '../../../schema/measures/points.ts';
 import { type Body, inHundred, type Measure } from '../../../schema/scorecards/body.ts';
 import { type Period, periodBefore } from '../../../schema/scorecards/period.ts';
+import { withClear } from '../compose.ts';
 import { type Found, figureOf, type Got, isFound, measuredOf, missing } from './got.ts';
 import { runsIn, type Seen, type SeenRuns, seeRuns } from './runs.ts';
 import { type Place, type Reading, readMeasure, type Span } from './sources.ts';
@@ -125,16 +125,8 @@ function lineOf(
 
 function changeOf(now: Reading, here: Found, past: Reading, earlier: Found): MeasureLine['change'] {
   const [a, b] = [measuredOf(here), measuredOf(earlier)];
-  if (!a || !b) return null;
   // Two scales are two questions, whatever they are called.
-  const mapping = { id: 'source', version: 1 };
-  const change = changeSince(
-    { ...b, question: { id: past.basis, version: 1 }, mapping },
-    { ...a, question: { id: now.basis, version: 1 }, mapping },
-  );
-  if (change.state === 'incomparable') return null;
-  const { value, low, high, state } = change;
-  return { value, low, high, clear: state !== 'unclear' };
+  return a && b && now.basis === past.basis ? withClear(difference(a, b)) : null;
 }
 
 const runOf = ({ side: { head }, open }: Seen): NonNullable<MeasureLine['how']['run']> => ({

@@ -6,24 +6,23 @@ import { type ItemMeasures, measure } from '../../../schema/measures/item.ts';
 import { mappings } from '../../../schema/measures/mapping.ts';
 import { averageOf } from '../../../schema/measures/points.ts';
 import type { Source } from '../../../schema/scorecards/body.ts';
-import type { Line } from '../lines.ts';
+import { boundHouseholds } from '../compose.ts';
+import type { Member } from '../family.ts';
+import { isScored, type Line } from '../lines.ts';
 import { type Found, type Got, isFound, measuredOf, missing, part } from './got.ts';
 import type { Seen } from './runs.ts';
 
 type OfForm<K extends Source['kind']> = Extract<Source, { kind: K }>;
 
-/** Those who could have answered, where each household answers once. */
-function householdsOf({ side: { head, family } }: Seen, unit: string): number | undefined {
-  const member =
-    unit === family.unit.id ? family.unit : family.childrenOf(family.unit.id).find(({ id }) => id === unit);
-  return head.access !== 'anyone' && member && member.households > 0 ? member.households : undefined;
-}
+/** The place of a card, or a unit below it; undefined where the run did not reach it. */
+const memberAt = ({ side: { family } }: Seen, unit: string): Member | undefined =>
+  unit === family.unit.id ? family.unit : family.childrenOf(family.unit.id).find(({ id }) => id === unit);
 
 /** Why nothing of a unit is shown; undefined where something is. */
-function silence({ side: { family }, sight, k }: Seen, unit: string): Got | undefined {
-  const known = unit === family.unit.id || family.childrenOf(family.unit.id).some(({ id }) => id === unit);
-  if (!known) return missing('no-run');
-  const { n } = family.tally(unit);
+function silence(seen: Seen, unit: string): Got | undefined {
+  const { side, sight, k } = seen;
+  if (!memberAt(seen, unit)) return missing('no-run');
+  const { n } = side.family.tally(unit);
   if (n === 0) return missing('no-answers');
   return sight.veil.unit(unit) ? missing(n < k ? 'few' : 'beside') : undefined;
 }
@@ -50,7 +49,7 @@ function ofLine(seen: Seen, unit: string, asked: Asked): Got {
   if (!line) return missing('not-asked');
   const shown = seen.sight.measure(unit, line);
   if (shown.base === 0) return missing('no-answers');
-  const N = householdsOf(seen, unit);
+  const N = boundHouseholds(seen.side.head, memberAt(seen, unit));
   const found = (figure: { value: number; low: number | null; high: number | null } | null): Got =>
     figure
       ? { value: figure.value, low: figure.low, high: figure.high, n: shown.base, of: N ?? null }
@@ -91,8 +90,7 @@ function ofItems(seen: Seen, unit: string, items: readonly Item[], mapping: Aske
  */
 function scoredLines({ side: { family }, sight }: Seen): Line[] {
   return sight.lines.countable.filter(
-    (line) =>
-      !line.mixed && (line.item.points ?? []).length > 0 && sight.measure(family.unit.id, line).base > 0,
+    (line) => isScored(line) && sight.measure(family.unit.id, line).base > 0,
   );
 }
 
@@ -107,11 +105,9 @@ function overall(seen: Seen, unit: string, scored: readonly Line[]): Got {
 }
 
 function participation(seen: Seen, unit: string): Got {
-  const { family } = seen.side;
-  const member =
-    unit === family.unit.id ? family.unit : family.childrenOf(family.unit.id).find(({ id }) => id === unit);
+  const member = memberAt(seen, unit);
   if (!member) return missing('no-run');
-  const { n } = family.tally(unit);
+  const { n } = seen.side.family.tally(unit);
   if (n > 0 && seen.sight.veil.unit(unit)) return missing(n < seen.k ? 'few' : 'beside');
   return part(n, member.households, 'no-households');
 }

@@ -3,7 +3,7 @@ import type { listMeasurable } from '../../../schema/api/composed.ts';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
 import type { StaffCall } from '../../http/context.ts';
-import { type Line, lines } from '../lines.ts';
+import { isScored, type Line, lines } from '../lines.ts';
 
 interface FormRow {
   form: string;
@@ -18,8 +18,9 @@ interface FormRow {
 /** Forms that a choice can hold. */
 const most = 40;
 
-const figuresOf = ({ item, mixed }: Line): string[] => {
-  const scored = !mixed && (item.points ?? []).length > 0;
+const figuresOf = (line: Line): string[] => {
+  const { item } = line;
+  const scored = isScored(line);
   const counted = item.sum !== undefined || (item.values ?? []).length > 0;
   return [
     ...(scored ? ['score'] : []),

@@ -3,6 +3,7 @@
 import type { Body, Measure } from '../../../schema/scorecards/body.ts';
 import { measuresMost } from '../../../schema/scorecards/body.ts';
 import type { Language } from '../../../schema/words/language.ts';
+import { isScored } from '../lines.ts';
 import type { Seen } from './runs.ts';
 
 const words = {
@@ -16,7 +17,7 @@ const titleMost = 40;
 export function bodyOfRun({ side: { head }, sight }: Seen, language: Language): Body {
   const say = words[language];
   const { form } = head;
-  const scored = sight.lines.countable.filter(({ item, mixed }) => !mixed && (item.points ?? []).length > 0);
+  const scored = sight.lines.countable.filter(isScored);
   const measures: Measure[] = [
     { id: 'overall', title: say.overall, source: { kind: 'overall', form }, ...unaimed },
     {

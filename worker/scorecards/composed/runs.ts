@@ -21,7 +21,7 @@ interface RunRow {
   opens_at: number;
 }
 
-export const formsOf = ({ measures }: Pick<Body, 'measures'>): string[] => [
+const formsOf = ({ measures }: Pick<Body, 'measures'>): string[] => [
   ...new Set(measures.flatMap(({ source }) => formOf(source) || [])),
 ];
 

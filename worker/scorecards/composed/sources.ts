@@ -3,7 +3,7 @@ import type { MeasureLine } from '../../../schema/api/composed.ts';
 import { formOf, type Measure } from '../../../schema/scorecards/body.ts';
 import { burdenOf, electionOf, ownerVoteOf, reportedOf } from './counted.ts';
 import { evaluated } from './evaluated.ts';
-import { type Got, missing } from './got.ts';
+import { missing } from './got.ts';
 import { indexOf, type OfForms, overallOf, participationOf, questionOf } from './line-figures.ts';
 import type { Seen, SeenRuns } from './runs.ts';
 
@@ -34,13 +34,7 @@ export interface Ask {
   k: number;
 }
 
-export interface Reading {
-  at(unit: string): Got;
-  basis: string;
-  what: string;
-  suffix: string;
-  parts: MeasureLine['how']['parts'];
-  missing: number;
+export interface Reading extends OfForms {
   run: Seen | undefined;
   reported: MeasureLine['how']['reported'];
   evaluation?: MeasureLine['how']['evaluation'];
