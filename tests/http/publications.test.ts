@@ -114,7 +114,8 @@ describe('a publication', () => {
     expect(card).toMatchObject({ n: 72, published: { number: 3, newest: 3, held: ['先办哪件'] } });
     expect(card?.items.map(({ question }) => question)).toEqual(['q']);
     const acts = await city.db
-      .prepare("SELECT count(*) AS n FROM audit WHERE act LIKE 'publication.%'")
+      .prepare("SELECT count(*) AS n FROM audit WHERE act = 'campaign.publish' AND target = ?1")
+      .bind(run.id)
       .first();
     expect(acts).toEqual({ n: 0 });
   });
@@ -135,7 +136,7 @@ describe('a publication', () => {
     expect((await shown(run.id, 'east'))?.n).toBe(30);
     const listed = await city.as('mayor')('GET', `/api/campaigns/${run.id}/units/east/publications`);
     expect(listed.body).toMatchObject({ behind: true, here: { since: 1, n: 30, held: [] } });
-    expect(listed.body.publications).toMatchObject([{ number: 1, state: 'ready', by: expect.any(String) }]);
+    expect(listed.body.publications).toMatchObject([{ number: 1, state: 'ready', by: 'mayor' }]);
 
     const made = must(await city.as('mayor')('POST', path, { note: '第二版' }));
     expect(made).toMatchObject({ number: 2, state: 'ready', note: '第二版' });
@@ -146,6 +147,20 @@ describe('a publication', () => {
     expect(results).toEqual([{ detail: '{"note":"第二版"}' }]);
     // The run is the city's: a street publishes none of it.
     expect((await city.as('eastadmin')('POST', path, { note: '' })).status).toBe(404);
+  });
+
+  it('names whoever began it, to those too who go on with it', async () => {
+    const run = await city.openCampaign(form);
+    await send(run.slug, 'b1', 30, spread);
+    await city.db.batch(begin(city.db, { campaign: run.id, note: '', made_by: 'system', at: Date.now() }));
+    const path = `/api/campaigns/${run.id}/publications`;
+    const ended = must(await city.as('mayor')('POST', path, { note: '第一版' }));
+    expect(ended).toMatchObject({ number: 1, state: 'ready', by: '', note: '' });
+    await send(run.slug, 'b1', 10, spread);
+    expect(must(await city.as('mayor')('POST', path, { note: '' }))).toMatchObject({
+      number: 2,
+      by: 'mayor',
+    });
   });
 
   it('is what links show, whatever comes in after it', async () => {

@@ -123,16 +123,19 @@ async function family(db: D1Database, { head, row, before, parent }: Step): Prom
     const seen = { ...now[at] };
     const earlier = JSON.parse(was?.seen ?? '{}') as Seen;
     for (const line of whole ? Object.keys(seen) : its) if (earlier[line]) seen[line] = earlier[line];
-    const card = whole ? (was?.card ?? null) : JSON.stringify(cardOf(side, member, row, countable, its));
     return {
       unit: member.id,
       seen: JSON.stringify(seen),
       held: JSON.stringify(its),
-      card: card === 'null' ? null : card,
+      card: whole
+        ? (was?.card ?? null)
+        : textOf(its.length > 0 ? cardOf(side, member, row, countable, its) : cards[at]),
       since: whole ? (was?.since ?? null) : row.number,
     };
   });
 }
+
+const textOf = (card: object | null | undefined) => (card ? JSON.stringify(card) : null);
 
 function seenOf({ family: { tally } }: Side, unit: string, countable: readonly Line[]): Seen {
   const { n, counts } = tally(unit);
@@ -265,7 +268,13 @@ export async function publishAs(
 /** @throws Refusal result-live */
 export async function publishNow(call: StaffCall, campaign: string, note: string): Promise<Publication> {
   const made = await publishAs(call, campaign, note);
-  const { results } = await store.families(call.db, campaign).all();
   if (!made) throw new Error('a publication that was begun is not there');
-  return present(made, call.actor.name, results.length + 1);
+  const [listed, order] = await call.db.batch<unknown>([
+    store.listed(call.db, campaign),
+    store.families(call.db, campaign),
+  ]);
+  // Somebody else may have begun what was gone on with.
+  const rows = (listed?.results ?? []) as store.ListedRow[];
+  const by = rows.find(({ number }) => number === made.number)?.name ?? '';
+  return present(made, by, (order?.results.length ?? 0) + 1);
 }

@@ -80,7 +80,7 @@ export async function publications(
       .prepare('SELECT c.changes, u.path FROM campaign c JOIN unit u ON u.id = c.unit WHERE c.id = ?1')
       .bind(campaign),
   ]);
-  const found = (rows?.results ?? []) as (store.PublicationRow & { name: string })[];
+  const found = (rows?.results ?? []) as store.ListedRow[];
   const of = (order?.results.length ?? 0) + 1;
   const newest = found.find(({ state }) => state === 'ready');
   const run = runs?.results[0] as { changes: number; path: string } | undefined;

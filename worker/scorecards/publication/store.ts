@@ -138,6 +138,8 @@ export const newestOf = (db: D1Database, campaigns: readonly string[], units: re
     )
     .bind(JSON.stringify(campaigns), JSON.stringify(units));
 
+export type ListedRow = PublicationRow & { name: string };
+
 export const listed = (db: D1Database, campaign: string) =>
   db
     .prepare(
