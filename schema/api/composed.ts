@@ -186,7 +186,6 @@ export const readComposed = endpoint({
       scorecard: kept(),
       card: composedCard(),
       periods: z.array(periodShape()),
-      maySign: z.boolean(),
     }),
   }),
 });
