@@ -42,32 +42,36 @@ export async function evaluated(db: D1Database, place: Place, period: Span, k: n
     .bind(place.path, endOfBranch(place.path), period.from, period.to)
     .first<Head>();
   if (!head) return { at: () => missing('no-evaluation'), basis: '', evaluation: undefined };
-  const [subjects, units] = await db.batch<unknown>([
-    db
-      .prepare(
-        `SELECT o.unit, o.path,
+  const { results: rows } = await db
+    .prepare(
+      `SELECT o.unit, o.path,
            CASE WHEN l.value ->> '$.outcome.state' IN ('rated', 'barred') THEN l.value ->> '$.score' END AS score,
            coalesce((SELECT g.value ->> '$.n' FROM json_each(l.value, '$.groups') g
              WHERE g.value ->> '$.id' = 'residents' AND g.value ->> '$.score' IS NOT NULL), 0) AS households
          FROM evaluation e CROSS JOIN json_each(e.result, '$.lines') l
          CROSS JOIN evaluation_subject o ON o.evaluation = e.id AND o.id = l.value ->> '$.id'
          WHERE e.id = ?1 AND o.path >= ?2 AND o.path < ?3`,
-      )
-      .bind(head.id, place.path, endOfBranch(place.path)),
-    db
-      .prepare(
-        `SELECT id FROM unit WHERE path >= ?1 AND path < ?2 AND kind IN (SELECT value FROM json_each(?3))`,
-      )
-      .bind(place.path, endOfBranch(place.path), JSON.stringify(k > boardThreshold ? [...publicKinds] : [])),
-  ]);
-  const rows = (subjects?.results ?? []) as Rated[];
-  const shown = new Set(((units?.results ?? []) as { id: string }[]).map(({ id }) => id));
-  const kept = heldBack(rows, shown, k);
+    )
+    .bind(head.id, place.path, endOfBranch(place.path))
+    .all<Rated>();
+  // No score is made of fewer households than a board may tell of (schema/evaluations/scheme.ts).
+  const kept = k > boardThreshold ? heldBack(rows, await publicUnits(db, place), k) : new Set<string>();
   return {
     at: (unit) => figureOf(rows, unit, { k, kept }),
     basis: head.rules,
     evaluation: { title: head.title, unit: head.unit, finalAt: head.at },
   };
+}
+
+/** Units of the branch whose figures may leave the house. */
+async function publicUnits(db: D1Database, { path }: Place): Promise<ReadonlySet<string>> {
+  const { results } = await db
+    .prepare(
+      'SELECT id FROM unit WHERE path >= ?1 AND path < ?2 AND kind IN (SELECT value FROM json_each(?3))',
+    )
+    .bind(path, endOfBranch(path), JSON.stringify([...publicKinds]))
+    .all<{ id: string }>();
+  return new Set(results.map(({ id }) => id));
 }
 
 const below = (rows: readonly Rated[], unit: string) => rows.filter(({ path }) => path.includes(`/${unit}/`));

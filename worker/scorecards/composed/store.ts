@@ -1,4 +1,4 @@
-// All SQL of composed scorecards but what counts (counted.ts) and what is signed off (issued-store.ts).
+// Scorecards as they are kept, and the units that they are read at.
 import type { KeptScorecard } from '../../../schema/api/composed.ts';
 import type { Body } from '../../../schema/scorecards/body.ts';
 import type { StaffCall } from '../../http/context.ts';
