@@ -1,4 +1,4 @@
-// All SQL of the scorecards. Figures come from tallies of the frozen tree and never from responses.
+// The SQL of the cards of runs, and of links to them. Figures come from tallies of the frozen tree and never from responses.
 import type { CampaignRow } from '../fill/facts.ts';
 import type { Member, TallyRow } from './family.ts';
 

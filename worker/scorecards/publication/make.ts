@@ -250,10 +250,7 @@ export async function publishAs(
   note: string,
 ): Promise<store.PublicationRow | null> {
   await mustBeTheOnlyOne(db, campaign, now);
-  const row = await db
-    .prepare('SELECT u.path FROM campaign c JOIN unit u ON u.id = c.unit WHERE c.id = ?1')
-    .bind(campaign)
-    .first<{ path: string }>();
+  const row = await store.runOf(db, campaign).first<store.RunRow>();
   const entry = {
     at: now,
     actor: actor.id,

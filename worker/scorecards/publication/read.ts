@@ -58,14 +58,12 @@ export async function toldOf(
 
 /** True when the newest publication lacks nothing. */
 async function isUpToDate(db: D1Database, campaign: string): Promise<boolean> {
-  const row = await db
-    .prepare(
-      `SELECT c.changes = p.changes AS same FROM campaign c JOIN publication p ON p.campaign = c.id AND p.number =
-         (SELECT max(number) FROM publication WHERE campaign = ?1 AND state = 'ready') WHERE c.id = ?1`,
-    )
-    .bind(campaign)
-    .first<{ same: number }>();
-  return row?.same === 1;
+  const [runs, newests] = await db.batch<{ changes: number }>([
+    store.runOf(db, campaign),
+    store.newest(db, campaign),
+  ]);
+  const newest = newests?.results[0];
+  return newest !== undefined && newest.changes === runs?.results[0]?.changes;
 }
 
 export async function publications(
@@ -76,14 +74,12 @@ export async function publications(
   const [rows, order, runs] = await db.batch<unknown>([
     store.listed(db, campaign),
     store.families(db, campaign),
-    db
-      .prepare('SELECT c.changes, u.path FROM campaign c JOIN unit u ON u.id = c.unit WHERE c.id = ?1')
-      .bind(campaign),
+    store.runOf(db, campaign),
   ]);
   const found = (rows?.results ?? []) as store.ListedRow[];
   const of = (order?.results.length ?? 0) + 1;
   const newest = found.find(({ state }) => state === 'ready');
-  const run = runs?.results[0] as { changes: number; path: string } | undefined;
+  const run = runs?.results[0] as store.RunRow | undefined;
   const here = await publicCard(db, campaign, unit);
   return {
     publications: found.map((row) => present(row, row.name, of)),

@@ -57,6 +57,17 @@ export const newest = (db: D1Database, campaign: string) =>
     .prepare("SELECT * FROM publication WHERE campaign = ?1 AND state = 'ready' ORDER BY number DESC LIMIT 1")
     .bind(campaign);
 
+export interface RunRow {
+  /** of the unit that the run is of */
+  path: string;
+  changes: number;
+}
+
+export const runOf = (db: D1Database, campaign: string) =>
+  db
+    .prepare('SELECT c.changes, u.path FROM campaign c JOIN unit u ON u.id = c.unit WHERE c.id = ?1')
+    .bind(campaign);
+
 /** Units whose children are decided, one family after the other. */
 export const families = (db: D1Database, campaign: string) =>
   db
