@@ -2,6 +2,7 @@
 // bars or disqualifies, and who gets what. Frozen when marking begins; the next run takes it over as it stands.
 import type { TieRule } from '../measures/awards.ts';
 import type { Scheme as Counting, Middle } from '../measures/evaluation.ts';
+import { sum } from '../measures/sum.ts';
 import { boardThreshold } from '../measures/suppression.ts';
 
 export const groupKinds = [
@@ -107,7 +108,6 @@ export type RuleFault =
 /** What hinders these rules from giving a result that can be defended. */
 export function ruleFaults(rules: Rules): RuleFault[] {
   const { indicators, groups, gates, bands, deductions, bonuses, vetoes, awards } = rules;
-  const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
   const known = new Set(indicators.map(({ id }) => id));
   const lists = [indicators, groups, gates, bands, [...deductions, ...bonuses, ...vetoes], awards];
   const residents = groups.find(({ id }) => id === 'residents');

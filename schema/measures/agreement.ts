@@ -1,12 +1,12 @@
 // How far raters agree: Krippendorff's alpha for any raters and gaps, the intraclass correlation for a fixed panel.
 // Shown beside a result with two or more raters, so that a score nobody agrees on does not look like one.
+import { sum } from './sum.ts';
 
 /** Marks of one unit, a place for each rater; null where one gave none. */
 export type Marks = readonly (number | null)[];
 export type Level = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 
 const given = (marks: Marks): number[] => marks.filter((mark) => mark !== null);
-const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
 
 /**
  * Krippendorff's alpha: 1 for full agreement, 0 for what chance gives, below 0 for less. Null when fewer than two marks

@@ -3,6 +3,7 @@
 // everybody gets the same decision.
 import { isWithin, type Kind, type Move, movesIn, type Scale, timesOf, type Way } from './moves.ts';
 import { widthLeast } from './rings.ts';
+import { sum } from './sum.ts';
 
 /** Rows of more answers than this (ages) are closed all together where one has something to close. */
 const manyAnswers = 24;
@@ -111,8 +112,8 @@ export function closeRows(counts: readonly (readonly number[])[], asked: Asked):
 
   function pooled(answer: number): Row | undefined {
     if (above?.closed[answer]) return undefined;
-    const sum = total(given.map((row) => (row.closed[answer] ? (row.counts[answer] ?? 0) : 0)));
-    if (sum === 0 || sum >= k) return undefined;
+    const together = sum(given.map((row) => (row.closed[answer] ? (row.counts[answer] ?? 0) : 0)));
+    if (together === 0 || together >= k) return undefined;
     return smallest(
       (row) => !row.closed[answer] && (row.counts[answer] ?? 0) > 0,
       (row) => row.counts[answer] ?? 0,
@@ -127,7 +128,7 @@ export function closeRows(counts: readonly (readonly number[])[], asked: Asked):
         changed = true;
       }
     // The mean of those whose means are not shown can be computed.
-    const silent = total(given.map(({ mean, n }) => (mean ? 0 : n)));
+    const silent = sum(given.map(({ mean, n }) => (mean ? 0 : n)));
     if (above?.mean && silent > 0 && silent < k) {
       const row = smallest(({ mean }) => mean);
       if (row) hideMean(row);
@@ -159,7 +160,7 @@ export function closeRows(counts: readonly (readonly number[])[], asked: Asked):
 }
 
 function firstClosing(counts: readonly number[], { scale, k, above }: Asked, inside?: Closing): Row {
-  const n = total(counts);
+  const n = sum(counts);
   const mean =
     scale.points !== null && (above?.mean ?? true) && (inside?.mean ?? true) && (n >= k || n === 0);
   const closed = counts.map(
@@ -235,7 +236,7 @@ function tableOf(rows: readonly Row[], scale: Scale, above: Decided | null): Tab
   const silent = rows.filter(({ mean }) => !mean);
   const telling = rows.filter(({ mean }) => mean);
   const together = Array.from({ length: scale.answers }, (_, answer) =>
-    total(silent.map(({ counts }) => counts[answer] ?? 0)),
+    sum(silent.map(({ counts }) => counts[answer] ?? 0)),
   );
 
   /** What the unit above leaves free: where its mean is known, only moves that keep it. */
@@ -292,13 +293,13 @@ function tableOf(rows: readonly Row[], scale: Scale, above: Decided | null): Tab
   const silentShift = (move: number) => timesOf(together, moves.shifts[move] ?? []);
   /** How often the rows together can make a move of the unit above. */
   const within = (move: number) =>
-    silentShift(move) + total(telling.map((row) => most(row, moves.shifts[move] ?? [])));
+    silentShift(move) + sum(telling.map((row) => most(row, moves.shifts[move] ?? [])));
 
   const keep = (row: Row, move: number, times: number) =>
     row.freedom.set(move, Math.max(row.freedom.get(move) ?? 0, times));
 
   function leanSilent(): void {
-    const sums = moves.swaps.map((move) => total(silent.map((row) => most(row, move))));
+    const sums = moves.swaps.map((move) => sum(silent.map((row) => most(row, move))));
     for (const row of silent)
       moves.swaps.forEach((move, at) => {
         const others = (sums[at ^ 1] ?? 0) - most(row, moves.swaps[at ^ 1] ?? []);
@@ -338,5 +339,3 @@ function tableOf(rows: readonly Row[], scale: Scale, above: Decided | null): Tab
   }
   return { path, within, lean };
 }
-
-const total = (list: readonly number[]) => list.reduce((sum, n) => sum + n, 0);

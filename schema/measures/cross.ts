@@ -2,10 +2,10 @@
 // answered to both. The totals of rows and columns are known to the reader: they are the questions' own counts.
 
 import { type Doubt, hideRings } from './rings.ts';
+import { sum } from './sum.ts';
 
 /** By row, then by column; whole numbers. */
 type Cells = readonly (readonly number[])[];
-const sum = (list: readonly number[]) => list.reduce((all, n) => all + n, 0);
 export const rowTotals = (cells: Cells) => cells.map(sum);
 export const columnTotals = (cells: Cells) =>
   (cells[0] ?? []).map((_, column) => sum(cells.map((row) => row[column] ?? 0)));

@@ -1,6 +1,7 @@
 // The score of what is evaluated: marks by rater groups, deductions, bonus, and what bars or disqualifies whatever the
 // score. The score of a group on an indicator is a middle of its raters' marks, so that no group wins by being many.
 import { answersOf, mean, type PointCount } from './points.ts';
+import { sum } from './sum.ts';
 
 /** How many marks are cut at each end (`percent`, rounded down), once there are at least `from` of them. */
 export type Middle =
@@ -73,7 +74,6 @@ export interface Evaluated {
 /** Scores that differ by less than a billionth differ by rounding alone. */
 export const billionths = (score: number) => Math.round(score * 1e9);
 const reaches = (value: number, limit: number) => billionths(value) >= billionths(limit);
-const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
 
 /** The mean of what is left when `cut` marks are taken off at each end. */
 function trimmedMean(marks: readonly PointCount[], cut: number): number | null {

@@ -1,5 +1,6 @@
 // How people can be moved between the answers of a scale without a trace in what is known: two answers apart where only
 // their number is, three where their mean is too.
+import { sum } from './sum.ts';
 
 /** One line of a card: who gave which of its answers. */
 export interface Scale {
@@ -69,7 +70,7 @@ export function movesIn(scale: Scale): Moves {
 
 function byAnswer(moves: readonly Move[]) {
   const lists = new Map<number, number[]>();
-  const people = (at: number) => total((moves[at] ?? []).map(({ by }) => Math.abs(by)));
+  const people = (at: number) => sum((moves[at] ?? []).map(({ by }) => Math.abs(by)));
   const keyOf = (answer: number, way: Way) => answer * 2 + (way > 0 ? 1 : 0);
   moves.forEach((move, place) => {
     for (const { at, by } of move) {
@@ -81,8 +82,6 @@ function byAnswer(moves: readonly Move[]) {
   for (const list of lists.values()) list.sort((a, b) => people(a) - people(b) || a - b);
   return (answer: number, way: Way) => lists.get(keyOf(answer, way)) ?? [];
 }
-
-const total = (list: readonly number[]) => list.reduce((sum, n) => sum + n, 0);
 
 /** For every three points p < q < r: (r − q) people more at p, (r − p) fewer at q, (q − p) more at r. */
 export function movesOf(points: readonly number[]): Step[][] {

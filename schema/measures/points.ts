@@ -1,19 +1,18 @@
 // Measures of a scale of points from exact counts: mean, index, satisfied share, willingness to recommend.
 import { effectiveSize, type Measured, type Sureness, scoreInterval, wilson } from './interval.ts';
+import { sum } from './sum.ts';
 
 /** How many answers a point got. */
 export interface PointCount {
   point: number;
   n: number;
 }
-
-const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0);
-export const answersOf = (counts: readonly PointCount[]) => total(counts.map(({ n }) => n));
+export const answersOf = (counts: readonly PointCount[]) => sum(counts.map(({ n }) => n));
 
 /** Mean of the points; null without answers. */
 export function mean(counts: readonly PointCount[]): number | null {
   const n = answersOf(counts);
-  return n > 0 ? counts.reduce((sum, one) => sum + one.point * one.n, 0) / n : null;
+  return n > 0 ? sum(counts.map((one) => one.point * one.n)) / n : null;
 }
 
 /** Values 0–100 at equal steps from the lowest to the highest point. */
@@ -47,9 +46,9 @@ export function index(
   const width = Math.max(...values) - least;
   const shares = values.map((value) => (width > 0 ? (value - least) / width : 0));
   const of = (weights: readonly number[]) => {
-    const sum = total(weights);
-    const m = weights.reduce((all, weight, at) => all + weight * (shares[at] ?? 0), 0) / sum;
-    const s2 = weights.reduce((all, weight, at) => all + weight * ((shares[at] ?? 0) - m) ** 2, 0) / sum;
+    const all = sum(weights);
+    const m = sum(weights.map((weight, at) => weight * (shares[at] ?? 0))) / all;
+    const s2 = sum(weights.map((weight, at) => weight * ((shares[at] ?? 0) - m) ** 2)) / all;
     return { m, s2 };
   };
   const plain = counts.map((one) => one.n);
@@ -116,8 +115,8 @@ export function satisfactionIndex(
   means: readonly number[],
   weights: readonly number[] = means.map(() => 1),
 ): number {
-  const all = total(weights);
-  return means.reduce((sum, one, at) => sum + (((weights[at] ?? 0) / all) * (one - 1) * 100) / 9, 0);
+  const all = sum(weights);
+  return sum(means.map((one, at) => (((weights[at] ?? 0) / all) * (one - 1) * 100) / 9));
 }
 
 /**
@@ -129,10 +128,10 @@ export function averageOf(
   figures: readonly Measured[],
   weights: readonly number[] = figures.map(() => 1),
 ): Measured | null {
-  const all = total(weights);
+  const all = sum(weights);
   if (!(all > 0)) return null;
   const average = (pick: (one: Measured) => number) =>
-    total(figures.map((one, at) => pick(one) * (weights[at] ?? 0))) / all;
+    sum(figures.map((one, at) => pick(one) * (weights[at] ?? 0))) / all;
   return {
     value: average((one) => one.value),
     low: average((one) => one.low),

@@ -1,5 +1,6 @@
 // A figure of a unit from samples of its parts, each counting by how many live there, not by how many answered.
 import { type Measured, z95 } from './interval.ts';
+import { sum } from './sum.ts';
 
 export interface Stratum {
   /** answers, and those who could have answered */
@@ -45,5 +46,3 @@ function pooledVariance(strata: readonly Stratum[]): number | null {
   const free = sum(strata.map(({ n }) => n - 1));
   return free > 0 ? sum(strata.map(({ n, sd }) => (n - 1) * sd ** 2)) / free : null;
 }
-
-const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);

@@ -3,8 +3,8 @@
 // For communities and above; inside one building there is too little to weight by.
 
 import type { Measured } from './interval.ts';
-import type { IndexOptions, PointCount } from './points.ts';
-import { index } from './points.ts';
+import { type IndexOptions, index, type PointCount } from './points.ts';
+import { sum } from './sum.ts';
 
 /** Answers of one kind of people: their category in each margin, and how many. */
 export interface Cell {
@@ -17,8 +17,6 @@ export interface Margin {
   totals: readonly number[];
   ordered?: boolean;
 }
-
-const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
 const answersIn = (cells: readonly Cell[], margin: number, category: number, weights?: readonly number[]) =>
   sum(cells.map(({ at, n }, cell) => (at[margin] === category ? n * (weights?.[cell] ?? 1) : 0)));
 
