@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { recoverable, type Sum } from '../../schema/measures/audit.ts';
-import { closeRows, type Decided } from '../../schema/measures/closing.ts';
+import { closeRows } from '../../schema/measures/closing.ts';
+import type { Decided } from '../../schema/measures/freedom.ts';
 import { isWithin, movesIn, type Scale, timesOf } from '../../schema/measures/moves.ts';
 
 const sum = (list: readonly number[]) => list.reduce((all, n) => all + n, 0);

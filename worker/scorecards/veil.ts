@@ -2,7 +2,8 @@
 // means that would tell what few people answered (schema/measures/closing.ts). Decided from the campaign's top down, family
 // by family and for all readers alike, so that two readers cannot put their boards together.
 import type { Counts } from '../../schema/fields/field.ts';
-import { type Closing, closeRows, type Decided } from '../../schema/measures/closing.ts';
+import { closeRows } from '../../schema/measures/closing.ts';
+import type { Closing, Decided } from '../../schema/measures/freedom.ts';
 import { baseOf, isSeveral, type Open } from '../../schema/measures/item.ts';
 import type { Scale } from '../../schema/measures/moves.ts';
 import { hideSmall } from '../../schema/measures/suppression.ts';
