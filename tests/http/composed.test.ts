@@ -583,7 +583,17 @@ describe('a leader’s visits', () => {
       expect([mine.more, mine.unit]).toEqual([1, 'east']);
     }
     const week = must(await city.as('eastleader')('GET', '/api/digest'));
-    expect(week.branches[0].runs.every(({ opened }: { opened: boolean }) => opened)).toBe(true);
+    const opened = week.branches[0].runs.filter((one: { opened: boolean }) => one.opened);
+    expect(opened.map(({ id }: { id: string }) => id)).toContain(run.id);
+    expect(opened).toHaveLength(week.branches[0].runs.length);
     expect(refused(await city.anyone('POST', '/api/visit'))).toEqual([401, 'not-signed-in']);
+  });
+
+  it('lead to a card that is kept above at the own branch, and to one that is kept below where it is', async () => {
+    const above = await keepAt('city');
+    const below = await keepAt('e1');
+    const { scorecards } = must(await city.as('eastleader')('POST', '/api/visit'));
+    expect(scorecards).toContainEqual({ id: above.id, title: above.title, unit: 'east' });
+    expect(scorecards).toContainEqual({ id: below.id, title: below.title, unit: 'e1' });
   });
 });
