@@ -5,13 +5,13 @@ import { type Given, giveAwards } from '../measures/awards.ts';
 import { type Evaluated, evaluate, middleOf } from '../measures/evaluation.ts';
 import type { PointCount } from '../measures/points.ts';
 import { askedOf, counting, type GroupKind, leastHouseholds, type Rules } from './scheme.ts';
-import { stepMark } from './stages.ts';
+import { type findingKinds, stepMark } from './stages.ts';
 
 /** A rater's marks in the order of the indicators; null where none is given. */
 export type MarkList = readonly (number | null)[];
 
 export interface Found {
-  kind: 'deduction' | 'bonus' | 'veto' | 'reading';
+  kind: (typeof findingKinds)[number];
   /** id of the item, of the veto or of the gate */
   item: string;
   /** how many times; of a reading, the figure itself */

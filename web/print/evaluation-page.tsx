@@ -9,7 +9,8 @@ import {
   getEvaluationResult,
 } from '../../schema/api/evaluations.ts';
 import { showCheck } from '../../schema/elections/result.ts';
-import { conditionsSay, rulesSay, subjectName } from '../staff/evaluations/says.ts';
+import { subjectName } from '../../schema/evaluations/names.ts';
+import { conditionsSay, rulesSay } from '../staff/evaluations/says.ts';
 import { Button } from '../ui/button.tsx';
 import { call } from '../ui/call.ts';
 import { Empty } from '../ui/empty.tsx';

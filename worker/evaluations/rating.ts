@@ -7,6 +7,7 @@ import type {
   Rating,
   sendMarks as sendContract,
 } from '../../schema/api/evaluations.ts';
+import { subjectName } from '../../schema/evaluations/names.ts';
 import { askedOf, type GroupKind, type Rules } from '../../schema/evaluations/scheme.ts';
 import { normalizeCode } from '../../schema/ids.ts';
 import { sha256 } from '../db/hash.ts';
@@ -132,9 +133,7 @@ async function ratingOf(db: D1Database, row: Marking): Promise<Rating> {
 }
 
 function awardsIn(rules: Rules, { awards, subjects }: FrozenResult): NonNullable<Rating['awards']> {
-  const names = new Map(
-    subjects.map(({ id, above, name, person }) => [id, [above, name, person].filter(Boolean).join(' ')]),
-  );
+  const names = new Map(subjects.map((one) => [one.id, subjectName(one)]));
   return awards.map((one) => ({
     title: rules.awards.find(({ id }) => id === one.award)?.title ?? one.award,
     names: one.state === 'given' ? one.winners.flatMap((id) => names.get(id) ?? []) : [],

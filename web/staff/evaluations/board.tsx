@@ -1,18 +1,11 @@
 // What comes of an evaluation: one sentence, the list of awards, everybody in administrative order, and how it was computed.
 import type { Evaluation, EvaluationBoard } from '../../../schema/api/evaluations.ts';
+import { showCheck } from '../../../schema/elections/result.ts';
+import { subjectName } from '../../../schema/evaluations/names.ts';
 import { soundness } from '../../../schema/measures/agreement.ts';
 import { count } from '../../ui/figures.ts';
 import { type Column, Table } from '../../ui/table.tsx';
-import {
-  groupFigure,
-  groupWord,
-  outcomeWord,
-  points,
-  rulesSay,
-  scoreWord,
-  shortCode,
-  subjectName,
-} from './says.ts';
+import { groupFigure, groupWord, outcomeWord, points, rulesSay, scoreWord } from './says.ts';
 import { Ties } from './ties.tsx';
 import { t } from './words.ts';
 
@@ -216,10 +209,10 @@ function Computed({ evaluation, board }: Props) {
         ))}
         {board.agreement.length > 0 && <p class="note">{t('agreeSource')}</p>}
         <p class="note">
-          {t('rulesVersion', { n: evaluation.version, code: shortCode(evaluation.rulesSha256) })}
+          {t('rulesVersion', { n: evaluation.version, code: showCheck(evaluation.rulesSha256) })}
         </p>
         {evaluation.resultSha256 !== null && (
-          <p class="note">{t('resultCode', { code: shortCode(evaluation.resultSha256) })}</p>
+          <p class="note">{t('resultCode', { code: showCheck(evaluation.resultSha256) })}</p>
         )}
       </div>
     </details>

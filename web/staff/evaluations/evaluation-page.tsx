@@ -9,6 +9,7 @@ import {
   getEvaluationBoard,
   listRaters,
 } from '../../../schema/api/evaluations.ts';
+import { evaluationName, subjectName } from '../../../schema/evaluations/names.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { call } from '../../ui/call.ts';
 import { useLoad } from '../../ui/load.ts';
@@ -23,7 +24,7 @@ import { Board } from './board.tsx';
 import { t as brief } from './brief-words.ts';
 import { type Beside, Prepare, readAround } from './prepare.tsx';
 import { type Raters, RatersPart, shownMost } from './raters.tsx';
-import { rulesSay, subjectName } from './says.ts';
+import { rulesSay } from './says.ts';
 import { t } from './words.ts';
 
 export function EvaluationPage() {
@@ -64,10 +65,9 @@ function One(view: View) {
   const { state, keeps } = evaluation;
   // One thing at a time: what is being written is kept before the next step.
   const [dirty, setDirty] = useState(false);
-  const title = [evaluation.title, evaluation.period].filter(Boolean).join(' ');
   return (
     <Page
-      title={title}
+      title={evaluationName(evaluation)}
       steps={[{ title: brief('title'), href: '/staff/evaluations' }, { title: evaluation.title }]}
       facts={`${evaluation.unit.name} · ${brief('subjectsN', { n: evaluation.subjects })} · ${brief(`state-${state}`)}`}
       action={

@@ -1,8 +1,9 @@
 // Who will have no score, said before a step that cannot be taken back, with the way to mend it.
 import type { Output } from '../../../schema/api/endpoint.ts';
 import type { Evaluation, EvaluationSubject, getEvaluationGaps } from '../../../schema/api/evaluations.ts';
+import { subjectName } from '../../../schema/evaluations/names.ts';
 import { Button } from '../../ui/button.tsx';
-import { groupWord, subjectName } from './says.ts';
+import { groupWord } from './says.ts';
 import { t } from './words.ts';
 
 /** Names that stand for the others. */

@@ -1,5 +1,6 @@
 // Evaluations of the own branches, and those in which somebody of them is rated.
 import { listEvaluations } from '../../../schema/api/evaluations.ts';
+import { evaluationName } from '../../../schema/evaluations/names.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -39,9 +40,7 @@ export function Evaluations() {
                   key: 'title',
                   title: t('name'),
                   head: true,
-                  cell: ({ id, title, period }) => (
-                    <a href={`/staff/evaluations/${id}`}>{[title, period].filter(Boolean).join(' ')}</a>
-                  ),
+                  cell: (one) => <a href={`/staff/evaluations/${one.id}`}>{evaluationName(one)}</a>,
                 },
                 { key: 'area', title: t('area'), cell: ({ unit }) => unit.name },
                 { key: 'subjects', title: t('subjects'), number: true, cell: ({ subjects }) => subjects },

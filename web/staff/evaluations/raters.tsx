@@ -10,6 +10,7 @@ import {
   updateRater,
 } from '../../../schema/api/evaluations.ts';
 import { listSubtree, type Unit } from '../../../schema/api/units.ts';
+import { subjectName } from '../../../schema/evaluations/names.ts';
 import { type GroupKind, groupKinds } from '../../../schema/evaluations/scheme.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -25,7 +26,6 @@ import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { CopyText } from '../copy-text.tsx';
 import { pairsIn } from './find-unit.ts';
-import { subjectName } from './says.ts';
 import { t } from './words.ts';
 
 export type Raters = Output<typeof listRaters>;

@@ -7,6 +7,7 @@ import {
   groupKinds,
   type Rules,
 } from '../../../schema/evaluations/scheme.ts';
+import type { Found } from '../../../schema/evaluations/score.ts';
 import { decimal } from '../../ui/figures.ts';
 import { t } from './words.ts';
 
@@ -116,17 +117,7 @@ export function groupFigure({ id, score, n }: Line['groups'][number]): string {
   return score === null ? t('fewMarks') : t('scoreOf', { score: score.toFixed(1), n: n ?? 0 });
 }
 
-export const subjectName = ({ name, above, person }: EvaluationBoard['subjects'][number]): string =>
-  [above, name, person].filter(Boolean).join(' ');
-
-export const shortCode = (sha256: string): string => sha256.slice(0, 12).replace(/(....)(?=.)/g, '$1 ');
 export const points = (n: number): string => (n === 0 ? '' : decimal(n));
-
-interface Found {
-  kind: 'deduction' | 'bonus' | 'veto' | 'reading';
-  item: string;
-  times: number;
-}
 
 export function findingWords(rules: Rules, { kind, item, times }: Found): string {
   const list = {

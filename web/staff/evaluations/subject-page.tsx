@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { getEvaluationSubject, strikeFinding } from '../../../schema/api/evaluations.ts';
+import { evaluationName, subjectName } from '../../../schema/evaluations/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -16,7 +17,7 @@ import { Page } from '../page.tsx';
 import { Appeals } from './appeals.tsx';
 import { t as brief } from './brief-words.ts';
 import { AddFinding } from './finding-form.tsx';
-import { findingWords, groupFigure, groupWord, outcomeWord, points, scoreWord, subjectName } from './says.ts';
+import { findingWords, groupFigure, groupWord, outcomeWord, points, scoreWord } from './says.ts';
 import { t } from './words.ts';
 
 export type SubjectView = Output<typeof getEvaluationSubject>;
@@ -47,7 +48,7 @@ function One({ view, onChanged }: SubjectProps) {
         { title: evaluation.title, href: `/staff/evaluations/${evaluation.id}` },
         { title: name },
       ]}
-      facts={`${[evaluation.title, evaluation.period].filter(Boolean).join(' ')} · ${brief(`state-${evaluation.state}`)}`}
+      facts={`${evaluationName(evaluation)} · ${brief(`state-${evaluation.state}`)}`}
     >
       {line && <Result view={view} line={line} />}
       <Findings view={view} onChanged={onChanged} />

@@ -1,6 +1,7 @@
 // An evaluation in the own branches on the home page, and whether it is over.
 import type { Output } from '../../../schema/api/endpoint.ts';
 import type { listEvaluations } from '../../../schema/api/evaluations.ts';
+import { evaluationName } from '../../../schema/evaluations/names.ts';
 import { momentWords } from '../../ui/time.ts';
 import { t as rate } from '../evaluations/brief-words.ts';
 
@@ -15,9 +16,7 @@ export function EvaluationCard({ evaluation }: { evaluation: ListedEvaluation })
   return (
     <div class="run-card">
       <h3>
-        <a href={`/staff/evaluations/${evaluation.id}`}>
-          {[evaluation.title, evaluation.period].filter(Boolean).join(' ')}
-        </a>
+        <a href={`/staff/evaluations/${evaluation.id}`}>{evaluationName(evaluation)}</a>
       </h3>
       <p class="note">
         {rate('title')} · {evaluation.unit.name} · {rate('subjectsN', { n: evaluation.subjects })}

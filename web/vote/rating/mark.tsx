@@ -1,12 +1,12 @@
 // The marks for one: each criterion in five words, and for those who rate by their post one mark up or down.
 import { useState } from 'preact/hooks';
 import type { Rating } from '../../../schema/api/evaluations.ts';
+import { subjectName } from '../../../schema/evaluations/names.ts';
 import { stepMark, steps } from '../../../schema/evaluations/stages.ts';
 import { Choice } from '../../fill/fields/option-row.tsx';
 import { clockWords } from '../../ui/time.ts';
 import { Heading } from '../owners/heading.tsx';
 import { type Kept, type Marks, useKeeping } from './keeping.ts';
-import { nameOf } from './rating-page.tsx';
 import { t } from './words.ts';
 
 export function Mark(props: {
@@ -28,7 +28,7 @@ export function Mark(props: {
   const [stopped, setStopped] = useState(false);
   return (
     <>
-      <Heading>{nameOf(subject)}</Heading>
+      <Heading>{subjectName(subject)}</Heading>
       {asked.map(({ title, criteria, most, place }, at) => (
         <Criterion
           key={title}

@@ -1,6 +1,7 @@
 // What a rater's link or a household's letter opens: whom to rate, and the marks for each, kept as they are given.
 import { useEffect, useState } from 'preact/hooks';
 import type { openRating, Rating } from '../../../schema/api/evaluations.ts';
+import { evaluationName, subjectName } from '../../../schema/evaluations/names.ts';
 import { useAct } from '../../ui/load.ts';
 import { momentWords } from '../../ui/time.ts';
 import { ask } from '../ask.ts';
@@ -75,7 +76,7 @@ function Which({ ratings, onChoose }: { ratings: readonly Rating[]; onChoose: (i
           <li key={one.evaluation}>
             <button type="button" class="row" onClick={() => onChoose(one.evaluation)}>
               <span>
-                {one.title} {one.period}
+                {evaluationName(one)}
                 <br />
                 <small>
                   {one.state === 'rating'
@@ -92,8 +93,6 @@ function Which({ ratings, onChoose }: { ratings: readonly Rating[]; onChoose: (i
 }
 
 type Subject = Rating['subjects'][number];
-export const nameOf = ({ above, name, person }: Subject): string =>
-  [above, name, person].filter(Boolean).join(' ');
 
 function One(props: { rating: Rating; secret: string; late: number; onLeave: (() => void) | undefined }) {
   const { secret } = props;
@@ -110,7 +109,7 @@ function One(props: { rating: Rating; secret: string; late: number; onLeave: (()
         secret={secret}
         rating={rating}
         subject={subject}
-        next={next && nameOf(next)}
+        next={next && subjectName(next)}
         onNext={() => setAt(next?.id)}
         onLeave={() => setAt(undefined)}
         onKept={(marks, rev) =>
@@ -137,9 +136,7 @@ function List(props: {
   const home = rating.group === 'residents';
   return (
     <>
-      <Heading>
-        {rating.title} {rating.period}
-      </Heading>
+      <Heading>{evaluationName(rating)}</Heading>
       <p class="facts">{t('facts', { organiser: rating.organiser, day: momentWords(rating.closesAt) })}</p>
       {rating.words !== '' && <p class="lines">{rating.words}</p>}
       {open ? <p>{home ? t('helloHome') : t('hello', { name: rating.name })}</p> : <Ended rating={rating} />}
@@ -196,7 +193,7 @@ function Marked(props: { rating: Rating; open: boolean; onChoose: (id: string) =
           <li key={one.id}>
             <button type="button" class="row" disabled={!open} onClick={() => props.onChoose(one.id)}>
               <span>
-                {nameOf(one)}
+                {subjectName(one)}
                 <br />
                 <small>{state(one)}</small>
               </span>
