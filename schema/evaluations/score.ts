@@ -4,8 +4,9 @@ import { alpha, panelAgreement } from '../measures/agreement.ts';
 import { type Given, giveAwards } from '../measures/awards.ts';
 import { type Evaluated, evaluate, middleOf } from '../measures/evaluation.ts';
 import type { PointCount } from '../measures/points.ts';
+import { stepMark } from './scale.ts';
 import { askedOf, counting, type GroupKind, leastHouseholds, type Rules } from './scheme.ts';
-import { type findingKinds, stepMark } from './stages.ts';
+import type { findingKinds } from './stages.ts';
 
 /** A rater's marks in the order of the indicators; null where none is given. */
 export type MarkList = readonly (number | null)[];

@@ -2,9 +2,9 @@
 // same, an order that was decided among others, and figures that say what each household gave.
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../schema/evaluations/presets.ts';
+import { stepMark, steps } from '../../schema/evaluations/scale.ts';
 import type { Rules } from '../../schema/evaluations/scheme.ts';
 import { agreementOf, indicatorsOf, lineOf, type MarkList } from '../../schema/evaluations/score.ts';
-import { stepMark, steps } from '../../schema/evaluations/stages.ts';
 import { giveAwards } from '../../schema/measures/awards.ts';
 
 const flat = (n: number): MarkList => [n, n, n, n, n];

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { Unit } from '../../schema/api/units.ts';
 import { assign, type RatedOne, type RaterOne } from '../../schema/evaluations/assign.ts';
 import { presetKinds, presets } from '../../schema/evaluations/presets.ts';
+import { stepMark, steps } from '../../schema/evaluations/scale.ts';
 import { type RuleFault, type Rules, ruleFaults } from '../../schema/evaluations/scheme.ts';
 import { setShare, shareOut } from '../../schema/evaluations/shares.ts';
-import { stepMark, steps } from '../../schema/evaluations/stages.ts';
 import { aroundKind, findUnit, pairsIn } from '../../web/staff/evaluations/find-unit.ts';
 
 describe('rules', () => {

@@ -14,7 +14,16 @@ import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { compute } from './compute.ts';
 import { strike } from './findings.ts';
-import { actIn, evaluationOf, mustBe, mustStandAt, readEvaluation } from './store.ts';
+import {
+  actIn,
+  decidedOf,
+  evaluationOf,
+  mustBe,
+  mustStandAt,
+  type Place,
+  placeOf,
+  readEvaluation,
+} from './store.ts';
 
 /** @throws Refusal evaluation-stage, appeals-over, not-found */
 export async function addAppeal(
@@ -27,10 +36,7 @@ export async function addAppeal(
   if (row.state === 'final') throw new Refusal('appeals-over');
   mustBe(row, 'provisional');
   if (now >= (row.appeals_until ?? 0)) throw new Refusal('appeals-over');
-  const subject = await db
-    .prepare('SELECT path, name || person AS name FROM evaluation_subject WHERE evaluation = ?1 AND id = ?2')
-    .bind(at.evaluation, at.subject)
-    .first<{ path: string; name: string }>();
+  const subject = await placeOf(db, at).first<Place>();
   if (!subject) throw new Refusal('not-found');
   const id = newId();
   const { path, name } = subject;
@@ -133,7 +139,7 @@ export async function decideTies(
   const known = new Set(order);
   if (equal.size === 0 || known.size !== equal.size || !order.every((one) => equal.has(one)))
     throw new Refusal('bad-input', { where: 'order' });
-  const decided = [...(JSON.parse(row.decided) as string[]).filter((one) => !known.has(one)), ...order];
+  const decided = [...decidedOf(row).filter((one) => !known.has(one)), ...order];
   await actIn(call, row, { act: 'evaluation.ties', rev, detail: { words } }, [
     db
       .prepare('UPDATE evaluation SET decided = ?2, decided_words = ?3 WHERE id = ?1')

@@ -13,7 +13,7 @@ import { storePicture } from '../files/picture.ts';
 import { insertMedia } from '../files/store.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { actIn, mustBe, readEvaluation, rulesOf } from './store.ts';
+import { actIn, mustBe, type Place, placeOf, readEvaluation, rulesOf } from './store.ts';
 
 /** @throws Refusal evaluation-stage, file-kind, file-metadata */
 export async function uploadFindingPhoto(
@@ -56,15 +56,11 @@ export async function addFinding(
   if (!fits || (!read && asked.times === 0)) throw new Refusal('bad-input', { where: 'times' });
   // A figure without its source is nobody's.
   if (read && asked.note === '') throw new Refusal('bad-input', { where: 'note' });
-  const [subject, photo] = await db.batch<{ path: string; name: string }>([
-    db
-      .prepare(
-        'SELECT path, name || person AS name FROM evaluation_subject WHERE evaluation = ?1 AND id = ?2',
-      )
-      .bind(at.evaluation, at.subject),
-    db.prepare('SELECT id AS path FROM media WHERE id = ?1 AND form = ?2').bind(asked.photo ?? '', row.id),
+  const [subject, photo] = await db.batch<unknown>([
+    placeOf(db, at),
+    db.prepare('SELECT id FROM media WHERE id = ?1 AND form = ?2').bind(asked.photo ?? '', row.id),
   ]);
-  const of = subject?.results[0];
+  const of = subject?.results[0] as Place | undefined;
   if (!of) throw new Refusal('not-found');
   const shown = photo?.results[0] !== undefined;
   if ((asked.photo !== undefined && !shown) || ('photo' in known && known.photo && !shown))

@@ -9,6 +9,7 @@ import type {
 } from '../../schema/api/evaluations.ts';
 import type { GroupKind } from '../../schema/evaluations/scheme.ts';
 import { indicatorsOf } from '../../schema/evaluations/score.ts';
+import type { appealKinds, appealStates, findingKinds } from '../../schema/evaluations/stages.ts';
 import { branchesOf } from '../elections/store.ts';
 import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
@@ -86,7 +87,7 @@ export async function getEvaluationResult(
 
 interface FindingRow {
   id: string;
-  kind: 'deduction';
+  kind: (typeof findingKinds)[number];
   item: string;
   times: number;
   note: string;
@@ -106,11 +107,11 @@ interface RaterRow {
 }
 interface AppealRow {
   id: string;
-  kind: 'answer';
+  kind: (typeof appealKinds)[number];
   words: string;
   said_by: string;
   at: number;
-  state: 'noted';
+  state: (typeof appealStates)[number];
   answer: string;
   decided_at: number | null;
   changed: number;
@@ -174,7 +175,7 @@ export async function getEvaluationSubject(
             leftOut: left_out !== null,
           }))
         : [],
-    findings: ((findings?.results ?? []) as FindingRow[]).map(({ struck_at, struck_reason, ...one }) => ({
+    findings: ((findings?.results ?? []) as FindingRow[]).map((one) => ({
       id: one.id,
       kind: one.kind,
       item: one.item,
@@ -183,8 +184,8 @@ export async function getEvaluationSubject(
       photo: one.photo,
       by: one.by,
       at: one.at,
-      struckAt: struck_at,
-      struckReason: struck_reason,
+      struckAt: one.struck_at,
+      struckReason: one.struck_reason,
     })),
     appeals: ((appeals?.results ?? []) as AppealRow[]).map((one) => ({
       id: one.id,

@@ -3,12 +3,7 @@
 import type { Body } from '../../schema/api/endpoint.ts';
 import type { stepEvaluation as contract, Evaluation, FrozenResult } from '../../schema/api/evaluations.ts';
 import { ruleFaults } from '../../schema/evaluations/scheme.ts';
-import {
-  type FinalFault,
-  nextState,
-  type OpeningFault,
-  type ProvisionalFault,
-} from '../../schema/evaluations/stages.ts';
+import { nextState, type StepFault } from '../../schema/evaluations/stages.ts';
 import { doorKey } from '../../schema/rolls/doors.ts';
 import { chunks } from '../db/chunks.ts';
 import { sha256 } from '../db/hash.ts';
@@ -56,7 +51,7 @@ export async function stepEvaluation(
 type Homes = NonNullable<Body<typeof contract>['homes']>;
 
 const mustBeReady = (
-  faults: readonly (OpeningFault | ProvisionalFault | FinalFault)[],
+  faults: readonly StepFault[],
   people: readonly { id: string; person: string }[] = [],
 ) => {
   if (faults.length > 0) throw new Refusal('evaluation-not-ready', {}, { faults, people });
@@ -124,7 +119,7 @@ async function opening(
   const people = rules.groups.some(({ id }) => id === 'residents') ? untold.results : [];
   const there = new Set(pairs.map(({ group }) => group));
   const counts = rules.groups.filter(({ weight }) => weight > 0);
-  const faults: [OpeningFault, boolean][] = [
+  const faults: [StepFault, boolean][] = [
     ['rules', ruleFaults(rules).length > 0],
     ['no-subjects', rated.length === 0],
     ['no-raters', counts.some(({ id }) => id !== 'residents' && !there.has(id))],
@@ -160,7 +155,7 @@ async function opening(
 
 async function finishing({ db, now }: StaffCall, row: EvaluationRow): Promise<D1PreparedStatement[]> {
   const { popularity: _, ...board } = await compute(db, row);
-  const faults: [FinalFault, boolean][] = [
+  const faults: [StepFault, boolean][] = [
     ['window', (row.appeals_until ?? 0) > now],
     ['appeals', board.appeals.some(({ state }) => state === 'open')],
     ['ties', board.awards.some(({ state }) => state !== 'given')],

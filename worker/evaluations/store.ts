@@ -111,6 +111,16 @@ export const subjectsOf = (db: D1Database, evaluation: string) =>
     )
     .bind(evaluation);
 
+/** Where a subject lies, and what the record calls it. */
+export interface Place {
+  path: string;
+  name: string;
+}
+export const placeOf = (db: D1Database, at: { evaluation: string; subject: string }) =>
+  db
+    .prepare('SELECT path, name || person AS name FROM evaluation_subject WHERE evaluation = ?1 AND id = ?2')
+    .bind(at.evaluation, at.subject);
+
 /** Says that the result, or what it rests on, is another now: a step that was computed before is not taken. */
 const touch = (db: D1Database, id: string) =>
   db.prepare('UPDATE evaluation SET rev = rev + 1 WHERE id = ?1').bind(id);

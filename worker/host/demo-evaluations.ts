@@ -2,8 +2,8 @@
 // one running, with made-up raters and marks; a scorecard that is kept, and one that is signed.
 import { placeDay } from '../../schema/day.ts';
 import { presets } from '../../schema/evaluations/presets.ts';
+import { stepMark, steps } from '../../schema/evaluations/scale.ts';
 import type { Rules } from '../../schema/evaluations/scheme.ts';
-import { stepMark, steps } from '../../schema/evaluations/stages.ts';
 import { bodyFrom, shipped } from '../../schema/scorecards/shipped.ts';
 import { newId } from '../db/random.ts';
 import { addAppeal, decideAppeal } from '../evaluations/appeals.ts';

@@ -10,6 +10,7 @@ import {
   stepEvaluation,
   updateEvaluation,
 } from '../../../schema/api/evaluations.ts';
+import { type StepFault, stepFaults } from '../../../schema/evaluations/stages.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -94,19 +95,6 @@ const asks = {
   cancelled: { title: 'cancelTitle', words: undefined, verb: 'cancelStep', done: 'cancelDone' },
 } as const;
 
-const faultWords = [
-  'no-subjects',
-  'no-raters',
-  'no-roll',
-  'closes',
-  'rules',
-  'homes',
-  'marking',
-  'window',
-  'appeals',
-  'ties',
-] as const;
-
 /** People whose own household is not told, as a refusal names them. */
 const peopleIn = (told: unknown): { id: string; person: string }[] =>
   (Array.isArray(told) ? told : []).flatMap((one: unknown) =>
@@ -119,7 +107,7 @@ function Ask({ to, evaluation, subjects, onChanged, onClose }: Props & { to: key
   const words = asks[to];
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const [faults, setFaults] = useState<readonly (typeof faultWords)[number][]>([]);
+  const [faults, setFaults] = useState<readonly StepFault[]>([]);
   const [people, setPeople] = useState<readonly { id: string; person: string }[]>([]);
   const [untold, setUntold] = useState(people);
   const [doors, setDoors] = useState<Readonly<Record<string, string>>>({});
@@ -145,7 +133,7 @@ function Ask({ to, evaluation, subjects, onChanged, onClose }: Props & { to: key
         await call(stepEvaluation, { params: { evaluation: evaluation.id }, body });
       } catch (thrown) {
         const told = isProblem(thrown, 'evaluation-not-ready') ? thrown.details.faults : undefined;
-        setFaults(Array.isArray(told) ? faultWords.filter((one) => told.includes(one)) : []);
+        setFaults(Array.isArray(told) ? stepFaults.filter((one) => told.includes(one)) : []);
         if (isProblem(thrown, 'evaluation-not-ready')) {
           const missing = peopleIn(thrown.details.people);
           setUntold(missing);

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Rating } from '../../../schema/api/evaluations.ts';
 import { subjectName } from '../../../schema/evaluations/names.ts';
-import { stepMark, steps } from '../../../schema/evaluations/stages.ts';
+import { stepMark, steps } from '../../../schema/evaluations/scale.ts';
 import { Choice } from '../../fill/fields/option-row.tsx';
 import { clockWords } from '../../ui/time.ts';
 import { Heading } from '../owners/heading.tsx';
