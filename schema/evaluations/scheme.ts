@@ -82,6 +82,8 @@ export const mostIndicators = 20;
 export const mostRules = 30;
 /** Households that a building needs for their marks to count: fewer could be told apart. */
 export const leastHouseholds = boardThreshold;
+/** The smallest minimum that a group may have. */
+export const leastMarks = (kind: GroupKind): number => (kind === 'residents' ? leastHouseholds : 1);
 
 /** What the scoring of schema/measures takes. */
 export const counting = (rules: Rules): Counting => ({

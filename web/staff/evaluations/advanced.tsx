@@ -1,10 +1,10 @@
 // 高级: how marks of a group become one figure and how many it takes, what happens without a group, preconditions, ties.
-import type { Rules } from '../../../schema/evaluations/scheme.ts';
+import { leastMarks, type Rules } from '../../../schema/evaluations/scheme.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { NumberField } from './number-field.tsx';
-import { Drop, freeId, type RulesProps } from './rules-editor.tsx';
+import { changed, Drop, freeId, type RulesProps, without } from './rule-list.tsx';
 import { tieWord } from './says.ts';
 import { t } from './words.ts';
 
@@ -72,7 +72,7 @@ function OneGroup(props: { group: Group; rules: Rules; put: (change: Partial<Gro
     <div class="evaluation-row">
       <NumberField
         label={t('minimum', { group: name })}
-        least={group.id === 'residents' ? 5 : 1}
+        least={leastMarks(group.id)}
         most={500}
         value={group.minimum}
         onChange={(minimum) => put({ minimum })}
@@ -129,7 +129,7 @@ function OneGroup(props: { group: Group; rules: Rules; put: (change: Partial<Gro
 function Gates({ rules, set }: RulesProps) {
   const { gates } = rules;
   const put = (place: number, change: Partial<Rules['gates'][number]>) =>
-    set({ gates: gates.map((one, at) => (at === place ? { ...one, ...change } : one)) });
+    set({ gates: changed(gates, place, change) });
   return (
     <div class="stack tight">
       <h3>{t('gates')}</h3>
@@ -159,7 +159,7 @@ function Gates({ rules, set }: RulesProps) {
           />
           <Drop
             title={title}
-            onDrop={() => set({ gates: gates.filter((_, at) => at !== place) })}
+            onDrop={() => set({ gates: without(gates, place) })}
             onUndo={() => set({ gates })}
           />
         </div>

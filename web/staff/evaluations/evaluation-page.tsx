@@ -23,7 +23,8 @@ import { EvaluationActs } from './acts.tsx';
 import { Board } from './board.tsx';
 import { t as brief } from './brief-words.ts';
 import { type Beside, Prepare, readAround } from './prepare.tsx';
-import { type Raters, RatersPart, shownMost } from './raters.tsx';
+import { type Raters, RatersPart } from './raters.tsx';
+import { shownMost } from './recuse.tsx';
 import { rulesSay } from './says.ts';
 import { t } from './words.ts';
 

@@ -1,40 +1,28 @@
 // Who rates and how far each is. Links are told once, as a message to send; what somebody keeps out of is said before marking.
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import {
-  addRaters,
   type Evaluation,
   type EvaluationSubject,
   type listRaters,
   renewRaterLink,
   updateRater,
 } from '../../../schema/api/evaluations.ts';
-import { listSubtree, type Unit } from '../../../schema/api/units.ts';
-import { subjectName } from '../../../schema/evaluations/names.ts';
-import { type GroupKind, groupKinds } from '../../../schema/evaluations/scheme.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
-import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { count } from '../../ui/figures.ts';
-import { useAct, useLoad } from '../../ui/load.ts';
+import { useAct } from '../../ui/load.ts';
 import { Menu } from '../../ui/menu.tsx';
-import { Select } from '../../ui/select.tsx';
 import { Table } from '../../ui/table.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { CopyText } from '../copy-text.tsx';
-import { pairsIn } from './find-unit.ts';
+import { AddRaters, type Told } from './add-raters.tsx';
+import { Recuse } from './recuse.tsx';
 import { t } from './words.ts';
 
 export type Raters = Output<typeof listRaters>;
-type Rater = Raters['raters'][number];
-interface Told {
-  id: string;
-  name: string;
-  link: string;
-}
+export type Rater = Raters['raters'][number];
 interface Props {
   evaluation: Evaluation;
   raters: Raters;
@@ -46,12 +34,11 @@ export const notDone = ({ raters }: Raters): Rater[] =>
   raters.filter(({ removed, assigned, done }) => !removed && done < assigned);
 
 export function RatersPart(props: Props) {
-  const { evaluation } = props;
+  const { evaluation, raters } = props;
   const [told, setTold] = useState<readonly Told[]>([]);
   // A link is told once: it stays here until the page is left, and only its own successor takes its place.
   const tell = (links: readonly Told[]) =>
     setTold((before) => [...before.filter((one) => !links.some(({ id }) => id === one.id)), ...links]);
-  const { raters } = props;
   const asks = evaluation.rules.groups.filter(({ id }) => id !== 'residents').map(({ id }) => id);
   const steers = evaluation.state === 'draft' || evaluation.state === 'rating';
   return (
@@ -226,119 +213,5 @@ function List(props: Props & { onLink: (told: Told) => void }) {
         />
       )}
     </>
-  );
-}
-
-/** Subjects that a search lists at once. */
-export const shownMost = 30;
-
-function Recuse(props: {
-  rater: Rater;
-  subjects: readonly EvaluationSubject[];
-  busy: boolean;
-  problem: string;
-  onAct: (recused: string[]) => void;
-  onClose: () => void;
-}) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(props.rater.recused));
-  const [words, setWords] = useState('');
-  const found = props.subjects.filter((one) => subjectName(one).includes(words.trim()));
-  return (
-    <Dialog
-      title={t('recuseTitle', { name: props.rater.name })}
-      verb={t('save')}
-      busy={props.busy}
-      problem={props.problem}
-      onAct={() => props.onAct([...chosen])}
-      onClose={props.onClose}
-    >
-      <TextField type="search" label={t('find')} value={words} onInput={setWords} />
-      {found.slice(0, shownMost).map((one) => (
-        <Choice
-          key={one.id}
-          kind="box"
-          checked={chosen.has(one.id)}
-          onChange={(on) => {
-            const next = new Set(chosen);
-            if (on) next.add(one.id);
-            else next.delete(one.id);
-            setChosen(next);
-          }}
-          label={subjectName(one)}
-        />
-      ))}
-      {found.length > shownMost && <p class="note">{t('moreSubjects', { n: shownMost })}</p>}
-    </Dialog>
-  );
-}
-
-function AddRaters(props: {
-  evaluation: Evaluation;
-  groups: readonly GroupKind[];
-  onAdded: (links: readonly Told[]) => void;
-}) {
-  const { evaluation, groups } = props;
-  const [group, setGroup] = useState<GroupKind>(groups[0] ?? 'grid');
-  const [text, setText] = useState('');
-  const [tried, setTried] = useState(false);
-  const tree = useLoad(`branch ${evaluation.unit.id}`, () =>
-    call(listSubtree, { params: { unit: evaluation.unit.id } }),
-  );
-  const { busy, problem, act } = useAct();
-  const units: readonly Unit[] = tree.value?.units ?? [];
-  const pairs = useMemo(() => {
-    const usual = units.find(({ id }) => id === evaluation.unit.id);
-    return pairsIn(text, units, { first: 'person', usual });
-  }, [text, units]);
-  const lost = pairs.filter(({ unit }) => !unit).map(({ line }) => line);
-  const raters = pairs.flatMap(({ person, unit }) => (unit ? [{ group, name: person, unit: unit.id }] : []));
-  const wrong =
-    lost.length > 0
-      ? t('unmatched', { lines: lost.join(t('semicolon')) })
-      : raters.length === 0
-        ? t('needLines')
-        : '';
-  const send = () =>
-    act(async () => {
-      setTried(true);
-      if (raters.length === 0) return;
-      const made = await call(addRaters, { params: { evaluation: evaluation.id }, body: { raters } });
-      // What was not understood stays to be put right.
-      setText(lost.join('\n'));
-      setTried(lost.length > 0);
-      props.onAdded(made.raters);
-    });
-  return (
-    <details>
-      <summary>{t('addRaters')}</summary>
-      <form
-        class="sheet card"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <Select
-          label={t('raterGroup')}
-          value={group}
-          onChange={(value) => setGroup(groupKinds.find((kind) => kind === value) ?? group)}
-          options={groups.map((kind) => ({ value: kind, label: t(`group-${kind}`) }))}
-        />
-        <TextField
-          label={t('raterLines')}
-          hint={t('raterLinesHint')}
-          lines={4}
-          value={text}
-          onInput={setText}
-          error={tried && wrong ? wrong : undefined}
-        />
-        {problem && <Banner kind="warn">{problem}</Banner>}
-        <div>
-          <Button type="submit" kind="outlined" busy={busy}>
-            {t('addThem', { n: raters.length })}
-          </Button>
-        </div>
-      </form>
-    </details>
   );
 }

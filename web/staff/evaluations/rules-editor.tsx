@@ -1,30 +1,14 @@
 // The rules as they are being written: criteria, who rates for how much, what is taken off or put on, what is awarded. Trims,
 // preconditions and ties stay folded, and one sentence says what was chosen.
-import { bandKinds, groupKinds, mostIndicators, type Rules } from '../../../schema/evaluations/scheme.ts';
-import { setShare, shareOut } from '../../../schema/evaluations/shares.ts';
+import { bandKinds, mostIndicators, type Rules } from '../../../schema/evaluations/scheme.ts';
 import { Button } from '../../ui/button.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { toast } from '../../ui/toast.tsx';
 import { Advanced } from './advanced.tsx';
 import { NumberField } from './number-field.tsx';
+import { changed, Drop, freeId, type RulesProps, without } from './rule-list.tsx';
 import { rulesSay } from './says.ts';
+import { Shares } from './shares.tsx';
 import { t } from './words.ts';
-
-export interface RulesProps {
-  rules: Rules;
-  set: (change: Partial<Rules>) => void;
-}
-
-/** An id that nothing in the list has. */
-export function freeId(list: readonly { id: string }[], start: string): string {
-  for (let n = list.length + 1; ; n++)
-    if (!list.some(({ id }) => id === `${start}${n}`)) return `${start}${n}`;
-}
-
-const without = <T,>(list: readonly T[], place: number): T[] => list.filter((_, at) => at !== place);
-const changed = <T,>(list: readonly T[], place: number, change: Partial<T>): T[] =>
-  list.map((one, at) => (at === place ? { ...one, ...change } : one));
 
 export function RulesEditor({ rules, set }: RulesProps) {
   return (
@@ -44,87 +28,6 @@ export function RulesEditor({ rules, set }: RulesProps) {
         <Advanced rules={rules} set={set} />
       </details>
     </section>
-  );
-}
-
-function Shares({ rules, set }: RulesProps) {
-  const counting = rules.groups.filter(({ id }) => id !== 'self');
-  const weights = counting.map(({ weight }) => weight);
-  const others = groupKinds.filter((kind) => !rules.groups.some(({ id }) => id === kind));
-  const share = (place: number, value: number) => {
-    const next = setShare(weights, place, value);
-    const byId = new Map(counting.map(({ id }, at) => [id, next[at] ?? 0]));
-    set({ groups: rules.groups.map((group) => ({ ...group, weight: byId.get(group.id) ?? 0 })) });
-  };
-  const drop = (id: string) => {
-    const left = rules.groups.filter((group) => group.id !== id);
-    const kept = left.filter((group) => group.id !== 'self');
-    const parts = shareOut(
-      kept.map(({ weight }) => weight),
-      100,
-    );
-    const byId = new Map(kept.map((group, at) => [group.id, parts[at] ?? 0]));
-    set({ groups: left.map((group) => ({ ...group, weight: byId.get(group.id) ?? 0 })) });
-  };
-  return (
-    <div class="card stack tight">
-      <h3>{t('groups')}</h3>
-      <p class="note">{t('groupsNote')}</p>
-      {rules.groups.map(({ id, weight }) => {
-        const place = counting.findIndex((group) => group.id === id);
-        const group = t(`group-${id}`);
-        return (
-          <div class="evaluation-share" key={id}>
-            <label for={`share-${id}`}>{group}</label>
-            {place < 0 ? (
-              <span class="note">{t('beside')}</span>
-            ) : (
-              <input
-                id={`share-${id}`}
-                type="range"
-                min={0}
-                max={100}
-                step={1}
-                value={weight}
-                disabled={counting.length < 2}
-                aria-valuetext={t('percent', { n: weight })}
-                onInput={(event) => share(place, Number(event.currentTarget.value))}
-              />
-            )}
-            <output class="figures" for={`share-${id}`}>
-              {place < 0 ? '' : t('percent', { n: weight })}
-            </output>
-            <Button
-              small
-              disabled={place >= 0 && counting.length < 2}
-              label={`${t('drop')} ${group}`}
-              onClick={() => {
-                drop(id);
-                toast(t('dropped', { title: group }), () => set({ groups: rules.groups }));
-              }}
-            >
-              {t('drop')}
-            </Button>
-          </div>
-        );
-      })}
-      {others.length > 0 && (
-        <Select
-          label={t('addGroup')}
-          value=""
-          options={[
-            { value: '', label: t('chooseGroup') },
-            ...others.map((kind) => ({ value: kind, label: t(`group-${kind}`) })),
-          ]}
-          onChange={(value) => {
-            const id = groupKinds.find((kind) => kind === value);
-            if (!id) return;
-            const minimum = id === 'residents' ? 5 : 1;
-            set({ groups: [...rules.groups, { id, weight: 0, minimum, middle: { rule: 'mean' } }] });
-          }}
-        />
-      )}
-    </div>
   );
 }
 
@@ -187,22 +90,6 @@ function Indicators({ rules, set }: RulesProps) {
         </div>
       )}
     </div>
-  );
-}
-
-export function Drop(props: { title: string; disabled?: boolean; onDrop: () => void; onUndo: () => void }) {
-  return (
-    <Button
-      small
-      disabled={props.disabled ?? false}
-      label={`${t('drop')} ${props.title}`}
-      onClick={() => {
-        props.onDrop();
-        toast(t('dropped', { title: props.title }), props.onUndo);
-      }}
-    >
-      {t('drop')}
-    </Button>
   );
 }
 

@@ -1,0 +1,88 @@
+// Raters are asked for, one a line; their links are told once.
+import { useMemo, useState } from 'preact/hooks';
+import type { Output } from '../../../schema/api/endpoint.ts';
+import { addRaters, type Evaluation } from '../../../schema/api/evaluations.ts';
+import { listSubtree, type Unit } from '../../../schema/api/units.ts';
+import type { GroupKind } from '../../../schema/evaluations/scheme.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { call } from '../../ui/call.ts';
+import { useAct, useLoad } from '../../ui/load.ts';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { pairsIn } from './find-unit.ts';
+import { t } from './words.ts';
+
+/** A link as it is told, this once. */
+export type Told = Output<typeof addRaters>['raters'][number];
+
+export function AddRaters(props: {
+  evaluation: Evaluation;
+  groups: readonly GroupKind[];
+  onAdded: (links: readonly Told[]) => void;
+}) {
+  const { evaluation, groups } = props;
+  const [group, setGroup] = useState<GroupKind>(groups[0] ?? 'grid');
+  const [text, setText] = useState('');
+  const [tried, setTried] = useState(false);
+  const tree = useLoad(`branch ${evaluation.unit.id}`, () =>
+    call(listSubtree, { params: { unit: evaluation.unit.id } }),
+  );
+  const { busy, problem, act } = useAct();
+  const units: readonly Unit[] = tree.value?.units ?? [];
+  const pairs = useMemo(() => {
+    const usual = units.find(({ id }) => id === evaluation.unit.id);
+    return pairsIn(text, units, { first: 'person', usual });
+  }, [text, units]);
+  const lost = pairs.filter(({ unit }) => !unit).map(({ line }) => line);
+  const raters = pairs.flatMap(({ person, unit }) => (unit ? [{ group, name: person, unit: unit.id }] : []));
+  const wrong =
+    lost.length > 0
+      ? t('unmatched', { lines: lost.join(t('semicolon')) })
+      : raters.length === 0
+        ? t('needLines')
+        : '';
+  const send = () =>
+    act(async () => {
+      setTried(true);
+      if (raters.length === 0) return;
+      const made = await call(addRaters, { params: { evaluation: evaluation.id }, body: { raters } });
+      // What was not understood stays to be put right.
+      setText(lost.join('\n'));
+      setTried(lost.length > 0);
+      props.onAdded(made.raters);
+    });
+  return (
+    <details>
+      <summary>{t('addRaters')}</summary>
+      <form
+        class="sheet card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Select
+          label={t('raterGroup')}
+          value={group}
+          onChange={setGroup}
+          options={groups.map((kind) => ({ value: kind, label: t(`group-${kind}`) }))}
+        />
+        <TextField
+          label={t('raterLines')}
+          hint={t('raterLinesHint')}
+          lines={4}
+          value={text}
+          onInput={setText}
+          error={tried && wrong ? wrong : undefined}
+        />
+        {problem && <Banner kind="warn">{problem}</Banner>}
+        <div>
+          <Button type="submit" kind="outlined" busy={busy}>
+            {t('addThem', { n: raters.length })}
+          </Button>
+        </div>
+      </form>
+    </details>
+  );
+}
