@@ -1,24 +1,22 @@
-// What a newcomer finds beside the demo surveys: in the first street an evaluation of buildings that is final and the next
-// one running, with made-up raters and marks; a scorecard that is kept, and one that is signed.
+// What a newcomer finds of evaluations: in the first street one of buildings that is final and the next one running, with
+// made-up raters and marks.
 import { placeDay } from '../../schema/day.ts';
 import { presets } from '../../schema/evaluations/presets.ts';
 import { stepMark, steps } from '../../schema/evaluations/scale.ts';
 import type { Rules } from '../../schema/evaluations/scheme.ts';
-import { bodyFrom, shipped } from '../../schema/scorecards/shipped.ts';
+import { chunks } from '../db/chunks.ts';
 import { newId } from '../db/random.ts';
 import { addAppeal, decideAppeal } from '../evaluations/appeals.ts';
 import { addFinding } from '../evaluations/findings.ts';
 import { createEvaluation, nextEvaluation } from '../evaluations/prepare.ts';
 import { addRaters } from '../evaluations/raters.ts';
 import { stepEvaluation } from '../evaluations/step.ts';
-import { readEvaluation } from '../evaluations/store.ts';
+import { readEvaluation, type SubjectRow, subjectsOf } from '../evaluations/store.ts';
 import type { StaffCall } from '../http/context.ts';
 import { createRoll, updateRoll } from '../rolls/change-roll.ts';
 import { freezeRoll } from '../rolls/freeze.ts';
 import { importEntries } from '../rolls/import-entries.ts';
 import { readRoll } from '../rolls/store.ts';
-import { sign } from '../scorecards/composed/issue.ts';
-import { keep } from '../scorecards/composed/keep.ts';
 import type { Dice } from './dice.ts';
 
 const day = 86_400_000;
@@ -82,8 +80,8 @@ export async function demoEvaluations(
   const quality = new Map(buildings.map(({ id }) => [id, 0.82 + 0.09 * dice.normal()]));
   await stepOn(on(41), first.id, 'rating');
   await demoMarks(on(35), first.id, { quality, dice, share: 1 });
-  const subjects = await subjectIds(call.db, first.id);
-  for (const [at, subject] of dice.shuffled(subjects).slice(0, 14).entries())
+  const { results: subjects } = await subjectsOf(call.db, first.id).all<SubjectRow>();
+  for (const [at, { id: subject }] of dice.shuffled(subjects).slice(0, 14).entries())
     await addFinding(on(33), { evaluation: first.id, subject }, foundAt(at));
   await stepOn(on(30), first.id, 'provisional');
   await demoAppeal(on(28), first.id);
@@ -108,14 +106,6 @@ async function stepOn(call: StaffCall, id: string, to: 'rating' | 'provisional' 
   const { rev } = await readEvaluation(call.db, id);
   await stepEvaluation(call, id, { rev, to });
 }
-
-const subjectIds = async (db: D1Database, evaluation: string): Promise<string[]> => {
-  const { results } = await db
-    .prepare('SELECT id FROM evaluation_subject WHERE evaluation = ?1 ORDER BY position, id')
-    .bind(evaluation)
-    .all<{ id: string }>();
-  return results.map(({ id }) => id);
-};
 
 /** Some doors of each building, most of them enough for their marks to count. */
 async function demoRoll(
@@ -167,16 +157,15 @@ async function demoMarks(
       ? [[subject, grp, rater, JSON.stringify(rules.indicators.map(({ most }) => mark(unit, grp, most)))]]
       : [],
   );
-  for (let from = 0; from < marks.length; from += perBatch)
+  for (const part of chunks(marks))
     await db
       .prepare(
         `INSERT INTO evaluation_mark (evaluation, subject, grp, rater, marks, at)
          SELECT ?1, j.value ->> 0, j.value ->> 1, j.value ->> 2, j.value ->> 3, ?3 FROM json_each(?2) j`,
       )
-      .bind(evaluation, JSON.stringify(marks.slice(from, from + perBatch)), now)
+      .bind(evaluation, JSON.stringify(part), now)
       .run();
 }
-const perBatch = 2_000;
 
 /** One objection that was upheld: a deduction that had been put down to the wrong building. */
 async function demoAppeal(call: StaffCall, evaluation: string): Promise<void> {
@@ -205,28 +194,6 @@ async function demoAppeal(call: StaffCall, evaluation: string): Promise<void> {
       state: 'upheld',
       answer: '已看监控，扣分记错了楼栋，予以撤销。（演示）',
       strike: [found.id],
-    },
-  );
-}
-
-/** The monthly scorecard to look into, and the card of a run that is over as it was signed. */
-export async function demoScorecards(
-  call: StaffCall,
-  root: string,
-  { form, over, organiser }: { form: string; over: string; organiser: string },
-): Promise<void> {
-  const monthly = shipped.find(({ id }) => id === 'monthly');
-  if (!monthly) throw new Error('the monthly scorecard is gone');
-  await keep(call, root, { title: monthly.title.zh, body: bodyFrom(monthly, 'zh', form), template: false });
-  await sign(
-    call,
-    { unit: root, issued: newId() },
-    {
-      about: { campaign: over },
-      signer: '张主任（演示）',
-      organiser,
-      corrects: null,
-      reason: '',
     },
   );
 }
