@@ -3,9 +3,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { createElection } from '../../../schema/api/elections.ts';
-import type { Roll } from '../../../schema/api/rolls.ts';
-import type { Settings } from '../../../schema/api/settings.ts';
-import type { Unit } from '../../../schema/api/units.ts';
 import { placeDay } from '../../../schema/day.ts';
 import { firstVotingDay } from '../../../schema/elections/calendar.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -18,8 +15,8 @@ import { useAct } from '../../ui/load.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { meant, treeOf } from '../../ui/tree.ts';
 import { TreePicker } from '../../ui/tree-picker.tsx';
-import { contactOf } from '../campaign/plan.ts';
 import { freshId } from '../fresh-id.ts';
+import type { Around } from '../new-in-branch.tsx';
 import type { Branch } from '../session.ts';
 import { DaysFields } from './days-fields.tsx';
 import { bodyOf, daysOf, faultsOf, type Plan, problemsOf, seatsOf, titleOf, usualPack } from './plan.ts';
@@ -29,13 +26,6 @@ import { RuleField } from './rule-field.tsx';
 import { t } from './words.ts';
 
 const presets = ['sealed', 'spot', 'nominations'] as const;
-
-/** What is around it: where it may be held, whom to ask, the rolls it may be by. */
-export interface Around {
-  units: Unit[];
-  settings: Settings;
-  rolls: Roll[];
-}
 
 function usualPlan(branch: Branch, around: Around, preset: Plan['preset']): Plan {
   const vote = firstVotingDay(usualPack, placeDay(Date.now()), { preset, phases: false });
@@ -51,10 +41,7 @@ function usualPlan(branch: Branch, around: Around, preset: Plan['preset']): Plan
     own: {},
     seats: '1',
     quorum: '2',
-    ...contactOf(
-      around.units.find(({ id }) => id === branch.id),
-      around.settings,
-    ),
+    ...around.contact,
     words: '',
     listed: true,
   };

@@ -3,34 +3,24 @@ import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { createEvaluation } from '../../../schema/api/evaluations.ts';
 import { listRolls, type Roll } from '../../../schema/api/rolls.ts';
-import { getSettings, type Settings } from '../../../schema/api/settings.ts';
-import { listSubtree, type Unit } from '../../../schema/api/units.ts';
 import { type PresetKind, presetKinds, presets } from '../../../schema/evaluations/presets.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { useAct, useLoad } from '../../ui/load.ts';
-import { Loading } from '../../ui/loading.tsx';
+import { useAct } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { dateInput, dayLength, fromInputs, monthWords } from '../../ui/time.ts';
 import { treeOf } from '../../ui/tree.ts';
 import { TreePicker } from '../../ui/tree-picker.tsx';
 import { unitKindWord } from '../../ui/words/kinds.ts';
-import { contactOf } from '../campaign/plan.ts';
-import { Page } from '../page.tsx';
-import { type Branch, editorBranches, useSession } from '../session.ts';
+import { type Around, NewInBranch } from '../new-in-branch.tsx';
+import type { Branch } from '../session.ts';
 import { t as brief } from './brief-words.ts';
 import { aroundKind, pairsIn } from './find-unit.ts';
 import { t } from './words.ts';
-
-export interface Around {
-  units: Unit[];
-  settings: Settings;
-  rolls: Roll[];
-}
 
 /** Final rolls of households, the newest version of each. */
 export async function householdRolls(): Promise<Roll[]> {
@@ -45,44 +35,15 @@ export async function householdRolls(): Promise<Roll[]> {
 }
 
 export function NewEvaluation() {
-  const { me } = useSession();
-  const branches = editorBranches(me);
-  const [branch, setBranch] = useState(branches[0]?.id ?? '');
-  const chosen = branches.find(({ id }) => id === branch);
-  const steps = [
-    { title: t('home'), href: '/staff/' },
-    { title: t('newForm'), href: '/staff/new' },
-    { title: t('newTitle') },
-  ];
   return (
-    <Page title={t('newTitle')} steps={steps}>
-      {branches.length > 1 && (
-        <Select
-          label={t('branch')}
-          value={branch}
-          onChange={setBranch}
-          options={branches.map((one) => ({ value: one.id, label: one.name }))}
-        />
-      )}
-      {chosen ? <Opening key={branch} branch={chosen} /> : <Banner>{t('cannot')}</Banner>}
-    </Page>
-  );
-}
-
-function Opening({ branch }: { branch: Branch }) {
-  const loaded = useLoad(`new evaluation ${branch.id}`, async (): Promise<Around> => {
-    const params = { unit: branch.id };
-    const [{ units }, { settings }, rolls] = await Promise.all([
-      call(listSubtree, { params }),
-      call(getSettings, { params }),
-      householdRolls(),
-    ]);
-    return { units: units.filter(({ kind }) => kind !== 'stairwell'), settings, rolls };
-  });
-  return (
-    <Loading from={loaded} what={t('reading', { name: branch.name })}>
-      {(around) => <Sheet branch={branch} around={around} />}
-    </Loading>
+    <NewInBranch
+      title={t('newTitle')}
+      which={t('branch')}
+      cannot={t('cannot')}
+      units={(all) => all.filter(({ kind }) => kind !== 'stairwell')}
+      rolls={householdRolls}
+      sheet={(branch, around) => <Sheet branch={branch} around={around} />}
+    />
   );
 }
 
@@ -98,10 +59,7 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
   const [kind, setKind] = useState(kinds.includes('building') ? 'building' : (kinds.at(-1) ?? 'building'));
   const [post, setPost] = useState(t('usualPost'));
   const [people, setPeople] = useState('');
-  const contact = contactOf(
-    around.units.find(({ id }) => id === branch.id),
-    around.settings,
-  );
+  const { contact } = around;
   const [title, setTitle] = useState(t('usualTitle', { place: branch.name }));
   const [period, setPeriod] = useState(monthWords(Date.now()));
   const [organiser, setOrganiser] = useState(contact.organiser);

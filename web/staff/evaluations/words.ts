@@ -3,14 +3,11 @@ import { dictionary } from '../../ui/words/dictionary.ts';
 
 export const t = dictionary(
   {
-    home: '首页',
-    newForm: '新建',
     newTitle: '办评选',
     none: '还没有评选。从办评选开始，两套办法都填好了。',
     noneHere: '您的辖区还没有评选。',
     cannot: '您只能看，不能办评选。请管理员给您经办人的权限。',
     branch: '哪个辖区办',
-    reading: '正在读取{name}…',
     name: '名称',
     usualTitle: '{place}文明楼栋评选',
     area: '辖区',
@@ -370,14 +367,11 @@ export const t = dictionary(
     judged: '已裁定',
   },
   {
-    home: 'Home',
-    newForm: 'New',
     newTitle: 'Hold an evaluation',
     none: 'No evaluations yet. Begin one: two sets of rules are filled in already.',
     noneHere: 'There are no evaluations in your area.',
     cannot: 'You can look but not hold evaluations. Ask an admin for organiser access.',
     branch: 'Which area holds it',
-    reading: 'Reading {name}…',
     name: 'Name',
     usualTitle: 'Evaluation of buildings in {place}',
     area: 'Area',
