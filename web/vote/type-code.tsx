@@ -1,6 +1,8 @@
-// The code of a letter or link, typed: what was typed stays, and one that is too short or too long is told before it is sent.
-import { useState } from 'preact/hooks';
+// What a letter or a link opens: by the code in the address at once, or by one that is typed. What was typed stays, and one that
+// is too short or too long is told before it is sent.
+import { useEffect, useState } from 'preact/hooks';
 import { normalizeCode } from '../../schema/ids.ts';
+import { useAct } from '../ui/load.ts';
 import { WaitingLine } from '../ui/waiting-line.tsx';
 import { dictionary } from '../ui/words/dictionary.ts';
 
@@ -23,26 +25,43 @@ const t = dictionary(
 
 const length = 28;
 
-export function TypeCode(props: {
-  title: string;
-  /** what stands in the field at first */
-  code: string;
-  /** what is being read, while it is */
-  busy: string | false;
+interface Opening {
+  /** the code: what stands in the field at first, and what opened it */
+  secret: string;
+  busy: boolean;
   /** why the last code opened nothing */
   problem: string;
-  onOpen: (code: string) => void;
-}) {
-  const [typed, setTyped] = useState(props.code);
+  open: (code: string) => Promise<void>;
+}
+
+export function useOpened<T>(read: (code: string) => Promise<T>): Opening & { opened: T | undefined } {
+  const [secret, setSecret] = useState(() => decodeURIComponent(location.hash.slice(1)));
+  const [opened, setOpened] = useState<T>();
+  const { busy, problem, act } = useAct();
+  const open = (code: string) =>
+    act(async () => {
+      const told = await read(code);
+      setSecret(code);
+      setOpened(told);
+    });
+  useEffect(() => {
+    if (secret !== '') void open(secret);
+  }, []);
+  return { secret, busy, problem, open, opened };
+}
+
+/** `reading`: what is being read, while it is. */
+export function TypeCode(props: Opening & { title: string; reading: string }) {
+  const [typed, setTyped] = useState(props.secret);
   const [wrong, setWrong] = useState('');
-  if (props.busy) return <WaitingLine what={props.busy} />;
+  if (props.busy) return <WaitingLine what={props.reading} />;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
         const n = normalizeCode(typed).length;
         setWrong(n === length ? '' : t(n < length ? 'short' : 'long', { n }));
-        if (n === length) props.onOpen(typed.trim());
+        if (n === length) void props.open(typed.trim());
       }}
     >
       <h1>{props.title}</h1>

@@ -1,51 +1,39 @@
 // What an owner's letter opens: the code from the address or typed, then the vote, or a choice of votes.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OwnVote, openOwnerLetter } from '../../../schema/api/owner-votes.ts';
-import { useAct } from '../../ui/load.ts';
 import { momentWords } from '../../ui/time.ts';
 import { ask } from '../ask.ts';
 import { Frame } from '../frame.tsx';
-import { TypeCode } from '../type-code.tsx';
+import { TypeCode, useOpened } from '../type-code.tsx';
 import { OneVote } from './one-vote.tsx';
 import { t } from './words.ts';
 
 export function LetterPage() {
-  const [secret, setSecret] = useState(() => decodeURIComponent(location.hash.slice(1)));
-  const [votes, setVotes] = useState<readonly OwnVote[]>();
-  const [demo, setDemo] = useState(false);
+  const { opened, ...by } = useOpened((secret) =>
+    ask<typeof openOwnerLetter>('/api/o', { method: 'POST', body: { secret } }),
+  );
   const [chosen, setChosen] = useState<string>();
-  const { busy, problem, act } = useAct();
-  const open = (code: string) =>
-    act(async () => {
-      const opened = await ask<typeof openOwnerLetter>('/api/o', { method: 'POST', body: { secret: code } });
-      setSecret(code);
-      setVotes(opened.votes);
-      setDemo(opened.demo);
-    });
-  useEffect(() => {
-    if (secret !== '') void open(secret);
-  }, []);
+  const votes = opened?.votes;
   const vote = votes?.length === 1 ? votes[0] : votes?.find(({ id }) => id === chosen);
   return (
-    <Frame where={vote?.unit.name} title={vote?.title ?? t('letterTitle')} demo={demo} asks={vote}>
+    <Frame
+      where={vote?.unit.name}
+      title={vote?.title ?? t('letterTitle')}
+      demo={opened?.demo ?? false}
+      asks={vote}
+    >
       {vote ? (
         <OneVote
           key={vote.id}
           vote={vote}
-          secret={secret}
-          onChanged={() => open(secret)}
+          secret={by.secret}
+          onChanged={() => by.open(by.secret)}
           onLeave={votes && votes.length > 1 ? () => setChosen(undefined) : undefined}
         />
       ) : votes ? (
         <Choose votes={votes} onChoose={setChosen} />
       ) : (
-        <TypeCode
-          title={t('letterTitle')}
-          code={secret}
-          busy={busy && t('reading')}
-          problem={problem}
-          onOpen={open}
-        />
+        <TypeCode title={t('letterTitle')} reading={t('reading')} {...by} />
       )}
     </Frame>
   );

@@ -1,47 +1,41 @@
 // What a rater's link or a household's letter opens: whom to rate, and the marks for each, kept as they are given.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { openRating, Rating } from '../../../schema/api/evaluations.ts';
 import { evaluationName, subjectName } from '../../../schema/evaluations/names.ts';
-import { useAct } from '../../ui/load.ts';
 import { momentWords } from '../../ui/time.ts';
 import { ask } from '../ask.ts';
 import { Frame } from '../frame.tsx';
 import { Heading } from '../owners/heading.tsx';
-import { TypeCode } from '../type-code.tsx';
+import { TypeCode, useOpened } from '../type-code.tsx';
 import { Mark } from './mark.tsx';
 import { t } from './words.ts';
 
 export function RatingPage() {
-  const [secret, setSecret] = useState(() => decodeURIComponent(location.hash.slice(1)));
-  const [ratings, setRatings] = useState<readonly Rating[]>();
-  const [late, setLate] = useState(0);
-  const [demo, setDemo] = useState(false);
+  const { opened, ...by } = useOpened(async (secret) => {
+    const told = await ask<typeof openRating>('/api/ratings', { method: 'POST', body: { secret } });
+    // How far this clock is ahead of the Worker's.
+    return { ...told, late: Date.now() - told.now };
+  });
   const [chosen, setChosen] = useState<string>();
   const [listed, setListed] = useState(false);
-  const { busy, problem, act } = useAct();
-  const open = (code: string) =>
-    act(async () => {
-      const opened = await ask<typeof openRating>('/api/ratings', { method: 'POST', body: { secret: code } });
-      setSecret(code);
-      setRatings(opened.ratings);
-      setLate(Date.now() - opened.now);
-      setDemo(opened.demo);
-    });
-  useEffect(() => {
-    if (secret !== '') void open(secret);
-  }, []);
+  const ratings = opened?.ratings;
   // The one that runs is what somebody came for; what ended before is one step away.
   const running = ratings?.filter(({ state }) => state === 'rating') ?? [];
   const [only] = running.length === 1 ? running : ratings?.length === 1 ? ratings : [];
   const rating = ratings?.find(({ evaluation }) => evaluation === chosen) ?? (listed ? undefined : only);
   return (
-    <Frame where={rating?.unit} title={rating?.title ?? t('title')} demo={demo} asks={rating}>
+    <Frame
+      where={rating?.unit}
+      title={rating?.title ?? t('title')}
+      demo={opened?.demo ?? false}
+      asks={rating}
+    >
       {rating ? (
         <One
           key={rating.evaluation}
           rating={rating}
-          secret={secret}
-          late={late}
+          secret={by.secret}
+          late={opened?.late ?? 0}
           onLeave={
             ratings && ratings.length > 1
               ? () => {
@@ -54,13 +48,7 @@ export function RatingPage() {
       ) : ratings ? (
         <Which ratings={ratings} onChoose={setChosen} />
       ) : (
-        <TypeCode
-          title={t('title')}
-          code={secret}
-          busy={busy && t('reading')}
-          problem={problem}
-          onOpen={open}
-        />
+        <TypeCode title={t('title')} reading={t('reading')} {...by} />
       )}
     </Frame>
   );
