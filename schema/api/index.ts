@@ -6,6 +6,8 @@ import * as composed from './composed.ts';
 import * as counts from './counts.ts';
 import * as elections from './elections.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as evaluationRaters from './evaluation-raters.ts';
+import * as evaluationSubjects from './evaluation-subjects.ts';
 import * as evaluations from './evaluations.ts';
 import * as figures from './figures.ts';
 import * as files from './files.ts';
@@ -16,6 +18,7 @@ import * as ownerVotes from './owner-votes.ts';
 import * as proxies from './proxies.ts';
 import * as publicElections from './public-elections.ts';
 import * as publications from './publications.ts';
+import * as ratings from './ratings.ts';
 import * as responses from './responses.ts';
 import * as results from './results.ts';
 import * as rolls from './rolls.ts';
@@ -54,6 +57,9 @@ const rooms = [
   proxies,
   ownerVotes,
   evaluations,
+  evaluationRaters,
+  evaluationSubjects,
+  ratings,
 ];
 
 const isEndpoint = (value: unknown): value is Endpoint =>

@@ -31,7 +31,7 @@ export const evaluation = sqliteTable('evaluation', {
   /** JSON: ids of subjects with equal scores in the order that somebody decided, and how it was decided */
   decided: text('decided').notNull().default('[]'),
   decided_words: text('decided_words').notNull().default(''),
-  /** JSON: FrozenResult (schema/api/evaluations.ts); the hash is of this very text */
+  /** JSON: FrozenResult (schema/api/evaluation-shapes.ts); the hash is of this very text */
   result: text('result'),
   result_sha256: text('result_sha256'),
   opened_at: integer('opened_at'),

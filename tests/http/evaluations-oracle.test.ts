@@ -1,7 +1,7 @@
 // The score that the Worker makes of stored rows, against one worked out here from single marks by the printed formula: some
 // tens of random rules and evaluations, with groups that are missing, trims, caps, vetoes and preconditions.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EvaluationBoard } from '../../schema/api/evaluations.ts';
+import type { EvaluationBoard } from '../../schema/api/evaluation-shapes.ts';
 import { type GroupKind, groupKinds, type Rules } from '../../schema/evaluations/scheme.ts';
 import { shareOut } from '../../schema/evaluations/shares.ts';
 import { dice } from '../property/random-elections.ts';

@@ -2,7 +2,8 @@
 // its last second, ties on record, a final text that its check code belongs to, and the next run in one act.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EvaluationBoard, Rating } from '../../schema/api/evaluations.ts';
+import type { EvaluationBoard } from '../../schema/api/evaluation-shapes.ts';
+import type { Rating } from '../../schema/api/ratings.ts';
 import { leastHouseholds } from '../../schema/evaluations/scheme.ts';
 import { addAppeal } from '../../worker/evaluations/appeals.ts';
 import { stepEvaluation } from '../../worker/evaluations/step.ts';

@@ -1,13 +1,7 @@
 // /print/evaluation?evaluation=…: the provisional result as it is posted while objections can still change it, and the final
 // list of who got what: a notice in front, set as official papers are, and long lists behind it.
-import {
-  type Evaluation,
-  type EvaluationBoard,
-  type FrozenResult,
-  getEvaluation,
-  getEvaluationBoard,
-  getEvaluationResult,
-} from '../../schema/api/evaluations.ts';
+import type { Evaluation, EvaluationBoard, FrozenResult } from '../../schema/api/evaluation-shapes.ts';
+import { getEvaluation, getEvaluationBoard, getEvaluationResult } from '../../schema/api/evaluations.ts';
 import { showCheck } from '../../schema/elections/result.ts';
 import { subjectName } from '../../schema/evaluations/names.ts';
 import { conditionsSay, rulesSay } from '../staff/evaluations/says.ts';

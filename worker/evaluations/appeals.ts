@@ -1,12 +1,12 @@
 // The right of reply: a subject's branch answers or objects to the provisional result within the time for it, somebody else
 // decides, and what was decided stands on record. And the order of those whom nothing tells apart.
 import type { Body, Output } from '../../schema/api/endpoint.ts';
+import type { Evaluation } from '../../schema/api/evaluation-shapes.ts';
 import type {
   addAppeal as addContract,
   decideAppeal as decideContract,
-  Evaluation,
-  decideTies as tiesContract,
-} from '../../schema/api/evaluations.ts';
+} from '../../schema/api/evaluation-subjects.ts';
+import type { decideTies as tiesContract } from '../../schema/api/evaluations.ts';
 import type { evaluation_appeal } from '../../schema/db/evaluation-tables.ts';
 import { insert } from '../db/insert.ts';
 import { newId } from '../db/random.ts';

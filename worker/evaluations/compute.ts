@@ -1,5 +1,5 @@
 // The figures of an evaluation from its rows: one answer of the store a subject and group, whatever the number of raters.
-import type { EvaluationBoard } from '../../schema/api/evaluations.ts';
+import type { EvaluationBoard } from '../../schema/api/evaluation-shapes.ts';
 import type { GroupKind } from '../../schema/evaluations/scheme.ts';
 import {
   agreementOf,

@@ -5,7 +5,7 @@ import type {
   addFinding as addContract,
   uploadFindingPhoto as photoContract,
   strikeFinding as strikeContract,
-} from '../../schema/api/evaluations.ts';
+} from '../../schema/api/evaluation-subjects.ts';
 import type { evaluation_finding } from '../../schema/db/evaluation-tables.ts';
 import { insert } from '../db/insert.ts';
 import { newId } from '../db/random.ts';

@@ -1,5 +1,5 @@
 // Who is rated and who would rate whom, as it stands before marking begins: the same for the opening and for what is said of it.
-import type { EvaluationSubject } from '../../schema/api/evaluations.ts';
+import type { EvaluationSubject } from '../../schema/api/evaluation-shapes.ts';
 import { assign, type RatedOne, type RaterOne } from '../../schema/evaluations/assign.ts';
 import { ratersOf } from './raters.ts';
 import { type EvaluationRow, subjectsOf } from './store.ts';

@@ -1,8 +1,8 @@
 // An evaluation is prepared: its rules, its days, who is rated; or the next run of one, which takes all that over.
 import type { Body } from '../../schema/api/endpoint.ts';
+import type { Evaluation } from '../../schema/api/evaluation-shapes.ts';
 import type {
   createEvaluation as createContract,
-  Evaluation,
   nextEvaluation as nextContract,
   updateEvaluation as updateContract,
 } from '../../schema/api/evaluations.ts';

@@ -4,7 +4,7 @@ import type {
   addRaters as addContract,
   listRaters as listContract,
   updateRater as updateContract,
-} from '../../schema/api/evaluations.ts';
+} from '../../schema/api/evaluation-raters.ts';
 import { tidyName } from '../../schema/elections/person.ts';
 import { assign, type RatedOne } from '../../schema/evaluations/assign.ts';
 import { askedOf, type GroupKind } from '../../schema/evaluations/scheme.ts';

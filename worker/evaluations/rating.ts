@@ -1,12 +1,12 @@
 // Whoever rates: with the link of a rater or the letter of a household. One mark of each for a subject by its key, only while
 // marking runs, and only for those whom they were given.
 import type { Body, Output } from '../../schema/api/endpoint.ts';
+import type { FrozenResult } from '../../schema/api/evaluation-shapes.ts';
 import type {
-  FrozenResult,
   openRating as openContract,
   Rating,
   sendMarks as sendContract,
-} from '../../schema/api/evaluations.ts';
+} from '../../schema/api/ratings.ts';
 import { subjectName } from '../../schema/evaluations/names.ts';
 import { askedOf, type GroupKind, type Rules } from '../../schema/evaluations/scheme.ts';
 import { normalizeCode } from '../../schema/ids.ts';

@@ -1,11 +1,11 @@
 // Evaluations as staff find them: the list, one of them, its board, and one subject with what was said of it.
 import type { Output } from '../../schema/api/endpoint.ts';
+import type { EvaluationBoard } from '../../schema/api/evaluation-shapes.ts';
+import type { getEvaluationSubject as subjectContract } from '../../schema/api/evaluation-subjects.ts';
 import type {
-  EvaluationBoard,
   getEvaluation as getContract,
   listEvaluations as listContract,
   getEvaluationResult as resultContract,
-  getEvaluationSubject as subjectContract,
 } from '../../schema/api/evaluations.ts';
 import type { GroupKind } from '../../schema/evaluations/scheme.ts';
 import { indicatorsOf } from '../../schema/evaluations/score.ts';

@@ -1,7 +1,8 @@
 // An evaluation is led through its stages. Opening freezes rules and roll and writes down who rates whom; ending the marking
 // parts marks from households and gives each branch its time to answer; the final result is frozen as one text with its check code.
 import type { Body } from '../../schema/api/endpoint.ts';
-import type { stepEvaluation as contract, Evaluation, FrozenResult } from '../../schema/api/evaluations.ts';
+import type { Evaluation, FrozenResult } from '../../schema/api/evaluation-shapes.ts';
+import type { stepEvaluation as contract } from '../../schema/api/evaluations.ts';
 import { ruleFaults } from '../../schema/evaluations/scheme.ts';
 import { nextState, type StepFault } from '../../schema/evaluations/stages.ts';
 import { doorKey } from '../../schema/rolls/doors.ts';

@@ -1,5 +1,5 @@
 // The SQL that the acts of evaluations share: the evaluation itself, who is rated, and the guard that changes stand behind.
-import type { Evaluation, EvaluationSubject } from '../../schema/api/evaluations.ts';
+import type { Evaluation, EvaluationSubject } from '../../schema/api/evaluation-shapes.ts';
 import type { Rules } from '../../schema/evaluations/scheme.ts';
 import type { EvaluationState } from '../../schema/evaluations/stages.ts';
 import { type Entry, record } from '../audit/record.ts';

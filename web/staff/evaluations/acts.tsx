@@ -1,11 +1,10 @@
 // The next step of an evaluation, with what it cannot be taken back from, and what is done with the whole of it.
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import { listRaters } from '../../../schema/api/evaluation-raters.ts';
+import type { Evaluation, EvaluationSubject } from '../../../schema/api/evaluation-shapes.ts';
 import {
-  type Evaluation,
-  type EvaluationSubject,
   getEvaluationGaps,
-  listRaters,
   nextEvaluation,
   stepEvaluation,
   updateEvaluation,

@@ -1,7 +1,8 @@
 // Raters are asked for, one a line; their links are told once.
 import { useMemo, useState } from 'preact/hooks';
 import type { Output } from '../../../schema/api/endpoint.ts';
-import { addRaters, type Evaluation } from '../../../schema/api/evaluations.ts';
+import { addRaters } from '../../../schema/api/evaluation-raters.ts';
+import type { Evaluation } from '../../../schema/api/evaluation-shapes.ts';
 import { listSubtree, type Unit } from '../../../schema/api/units.ts';
 import type { GroupKind } from '../../../schema/evaluations/scheme.ts';
 import { Banner } from '../../ui/banner.tsx';

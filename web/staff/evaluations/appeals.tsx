@@ -1,6 +1,6 @@
 // The right of reply: what the area of a nominee says to its provisional result, and what another organiser decides.
 import { useState } from 'preact/hooks';
-import { addAppeal, decideAppeal } from '../../../schema/api/evaluations.ts';
+import { addAppeal, decideAppeal } from '../../../schema/api/evaluation-subjects.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';

@@ -1,5 +1,5 @@
 // What comes of an evaluation: one sentence, the list of awards, everybody in administrative order, and how it was computed.
-import type { Evaluation, EvaluationBoard } from '../../../schema/api/evaluations.ts';
+import type { Evaluation, EvaluationBoard } from '../../../schema/api/evaluation-shapes.ts';
 import { showCheck } from '../../../schema/elections/result.ts';
 import { subjectName } from '../../../schema/evaluations/names.ts';
 import { soundness } from '../../../schema/measures/agreement.ts';

@@ -1,14 +1,13 @@
 // One evaluation: where it stands, the next step, and what belongs to its stage.
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
-import {
-  type Evaluation,
-  type EvaluationBoard,
-  type EvaluationSubject,
-  getEvaluation,
-  getEvaluationBoard,
-  listRaters,
-} from '../../../schema/api/evaluations.ts';
+import { listRaters } from '../../../schema/api/evaluation-raters.ts';
+import type {
+  Evaluation,
+  EvaluationBoard,
+  EvaluationSubject,
+} from '../../../schema/api/evaluation-shapes.ts';
+import { getEvaluation, getEvaluationBoard } from '../../../schema/api/evaluations.ts';
 import { evaluationName, subjectName } from '../../../schema/evaluations/names.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { call } from '../../ui/call.ts';

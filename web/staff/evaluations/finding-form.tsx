@@ -1,6 +1,6 @@
 // What was found, recorded for one nominee: the item, how many times, a note, a picture made small before it is sent.
 import { useState } from 'preact/hooks';
-import { addFinding, uploadFindingPhoto } from '../../../schema/api/evaluations.ts';
+import { addFinding, uploadFindingPhoto } from '../../../schema/api/evaluation-subjects.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';

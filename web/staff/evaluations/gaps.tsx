@@ -1,6 +1,7 @@
 // Who will have no score, said before a step that cannot be taken back, with the way to mend it.
 import type { Output } from '../../../schema/api/endpoint.ts';
-import type { Evaluation, EvaluationSubject, getEvaluationGaps } from '../../../schema/api/evaluations.ts';
+import type { Evaluation, EvaluationSubject } from '../../../schema/api/evaluation-shapes.ts';
+import type { getEvaluationGaps } from '../../../schema/api/evaluations.ts';
 import { subjectName } from '../../../schema/evaluations/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { groupWord } from './says.ts';

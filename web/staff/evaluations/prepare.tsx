@@ -2,7 +2,8 @@
 // something changed.
 import { useEffect, useState } from 'preact/hooks';
 import { type Campaign, listCampaigns } from '../../../schema/api/campaigns.ts';
-import { type Evaluation, updateEvaluation } from '../../../schema/api/evaluations.ts';
+import type { Evaluation } from '../../../schema/api/evaluation-shapes.ts';
+import { updateEvaluation } from '../../../schema/api/evaluations.ts';
 import type { Roll } from '../../../schema/api/rolls.ts';
 import { type Rules, ruleFaults } from '../../../schema/evaluations/scheme.ts';
 import { Banner } from '../../ui/banner.tsx';

@@ -1,13 +1,8 @@
 // Who rates and how far each is. Links are told once, as a message to send; what somebody keeps out of is said before marking.
 import { useState } from 'preact/hooks';
 import type { Output } from '../../../schema/api/endpoint.ts';
-import {
-  type Evaluation,
-  type EvaluationSubject,
-  type listRaters,
-  renewRaterLink,
-  updateRater,
-} from '../../../schema/api/evaluations.ts';
+import { type listRaters, renewRaterLink, updateRater } from '../../../schema/api/evaluation-raters.ts';
+import type { Evaluation, EvaluationSubject } from '../../../schema/api/evaluation-shapes.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { call } from '../../ui/call.ts';
 import { Dialog } from '../../ui/dialog.tsx';

@@ -1,6 +1,6 @@
 // What a rater keeps out of, said before marking begins.
 import { useState } from 'preact/hooks';
-import type { EvaluationSubject } from '../../../schema/api/evaluations.ts';
+import type { EvaluationSubject } from '../../../schema/api/evaluation-shapes.ts';
 import { subjectName } from '../../../schema/evaluations/names.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

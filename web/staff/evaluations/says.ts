@@ -1,5 +1,5 @@
 // What the rules say in one sentence, and what an outcome is in words: the same on the page, in the notice and in the appeal.
-import type { EvaluationBoard } from '../../../schema/api/evaluations.ts';
+import type { EvaluationBoard } from '../../../schema/api/evaluation-shapes.ts';
 import {
   bandKinds,
   type Group,

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import type { Output } from '../../../schema/api/endpoint.ts';
-import { getEvaluationSubject, strikeFinding } from '../../../schema/api/evaluations.ts';
+import { getEvaluationSubject, strikeFinding } from '../../../schema/api/evaluation-subjects.ts';
 import { evaluationName, subjectName } from '../../../schema/evaluations/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';

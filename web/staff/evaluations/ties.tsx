@@ -1,6 +1,7 @@
 // Equal scores at the last place: put in the order that a meeting or a lot gave, with how that was done.
 import { useState } from 'preact/hooks';
-import { decideTies, type Evaluation, type EvaluationBoard } from '../../../schema/api/evaluations.ts';
+import type { Evaluation, EvaluationBoard } from '../../../schema/api/evaluation-shapes.ts';
+import { decideTies } from '../../../schema/api/evaluations.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';

@@ -2,7 +2,7 @@
 // type. What the phone holds decides where one comes in.
 import { useEffect, useState } from 'preact/hooks';
 import type { LetterContest, openLetter } from '../../../schema/api/ballots.ts';
-import type { openRating } from '../../../schema/api/evaluations.ts';
+import type { openRating } from '../../../schema/api/ratings.ts';
 import { normalizeCode } from '../../../schema/ids.ts';
 import { useLoad } from '../../ui/load.ts';
 import { ask } from '../ask.ts';

@@ -1,7 +1,7 @@
 // Which of all that a letter opens: contests, and runs that it answers once.
 import type { LetterContest, openLetter } from '../../../schema/api/ballots.ts';
 import type { Output } from '../../../schema/api/endpoint.ts';
-import type { Rating } from '../../../schema/api/evaluations.ts';
+import type { Rating } from '../../../schema/api/ratings.ts';
 import { letterName } from '../../fill/parts/letter-code.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { t } from './words.ts';

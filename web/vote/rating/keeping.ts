@@ -1,7 +1,7 @@
 // Marks kept as they are given: the newest choice is sent once the one before it is through, so that a slow line loses none
 // and sends none twice.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Rating, sendMarks } from '../../../schema/api/evaluations.ts';
+import type { Rating, sendMarks } from '../../../schema/api/ratings.ts';
 import { isProblem, sentenceOf } from '../../ui/problem.ts';
 import { ask } from '../ask.ts';
 

@@ -1,6 +1,6 @@
 // The marks for one: each criterion in five words, and for those who rate by their post one mark up or down.
 import { useState } from 'preact/hooks';
-import type { Rating } from '../../../schema/api/evaluations.ts';
+import type { Rating } from '../../../schema/api/ratings.ts';
 import { subjectName } from '../../../schema/evaluations/names.ts';
 import { stepMark, steps } from '../../../schema/evaluations/scale.ts';
 import { Choice } from '../../fill/fields/option-row.tsx';

@@ -1,6 +1,6 @@
 // What a rater's link or a household's letter opens: whom to rate, and the marks for each, kept as they are given.
 import { useState } from 'preact/hooks';
-import type { openRating, Rating } from '../../../schema/api/evaluations.ts';
+import type { openRating, Rating } from '../../../schema/api/ratings.ts';
 import { evaluationName, subjectName } from '../../../schema/evaluations/names.ts';
 import { momentWords } from '../../ui/time.ts';
 import { ask } from '../ask.ts';
