@@ -12,6 +12,8 @@ import { useAct, useLoad } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { pairsIn } from './find-unit.ts';
+import { groupWord } from './says.ts';
+import { t as say } from './says-words.ts';
 import { t } from './words.ts';
 
 /** A link as it is told, this once. */
@@ -39,7 +41,7 @@ export function AddRaters(props: {
   const raters = pairs.flatMap(({ person, unit }) => (unit ? [{ group, name: person, unit: unit.id }] : []));
   const wrong =
     lost.length > 0
-      ? t('unmatched', { lines: lost.join(t('semicolon')) })
+      ? t('unmatched', { lines: lost.join(say('semicolon')) })
       : raters.length === 0
         ? t('needLines')
         : '';
@@ -67,7 +69,7 @@ export function AddRaters(props: {
           label={t('raterGroup')}
           value={group}
           onChange={setGroup}
-          options={groups.map((kind) => ({ value: kind, label: t(`group-${kind}`) }))}
+          options={groups.map((kind) => ({ value: kind, label: groupWord(kind) }))}
         />
         <TextField
           label={t('raterLines')}

@@ -5,7 +5,8 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { changed, Drop, freeId, type RulesProps, without } from './rule-list.tsx';
-import { tieWord } from './says.ts';
+import { groupWord, tieWord } from './says.ts';
+import { t as say } from './says-words.ts';
 import { t } from './words.ts';
 
 type Group = Rules['groups'][number];
@@ -56,7 +57,10 @@ export function Advanced({ rules, set }: RulesProps) {
         label={t('tieRest')}
         value={rules.tie.rest}
         onChange={(rest) => set({ tie: { ...rules.tie, rest } })}
-        options={(['decide', 'all', 'none'] as const).map((value) => ({ value, label: t(`rest-${value}`) }))}
+        options={(['decide', 'all', 'none'] as const).map((value) => ({
+          value,
+          label: say(`rest-${value}`),
+        }))}
       />
     </div>
   );
@@ -65,7 +69,7 @@ export function Advanced({ rules, set }: RulesProps) {
 function OneGroup(props: { group: Group; rules: Rules; put: (change: Partial<Group>) => void }) {
   const { group, rules, put } = props;
   const { middle } = group;
-  const name = t(`group-${group.id}`);
+  const name = groupWord(group.id);
   const all = rules.indicators.map(({ id }) => id);
   const marked = group.marks ?? all;
   return (

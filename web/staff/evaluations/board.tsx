@@ -6,6 +6,7 @@ import { soundness } from '../../../schema/measures/agreement.ts';
 import { count } from '../../ui/figures.ts';
 import { type Column, Table } from '../../ui/table.tsx';
 import { groupFigure, groupWord, outcomeWord, points, rulesSay, scoreWord } from './says.ts';
+import { t as say } from './says-words.ts';
 import { Ties } from './ties.tsx';
 import { t } from './words.ts';
 
@@ -56,7 +57,7 @@ function Awards({ evaluation, board, onChanged }: Props) {
           return (
             <li key={one.award}>
               {winners.length > 0
-                ? t('awardLine', { award, names: winners.join(t('comma')) })
+                ? t('awardLine', { award, names: winners.join(say('comma')) })
                 : t('awardNobody', { award })}
             </li>
           );
@@ -116,7 +117,7 @@ function Lines({ evaluation, board }: Props) {
           {line.reweighted.length > 0 && (
             <span class="note">
               <br />
-              {t('reweighted', { groups: line.reweighted.map(groupWord).join(t('comma')) })}
+              {t('reweighted', { groups: line.reweighted.map(groupWord).join(say('comma')) })}
             </span>
           )}
         </>

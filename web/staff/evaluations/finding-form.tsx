@@ -10,6 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { smallPicture } from '../small-picture.ts';
 import { NumberField } from './number-field.tsx';
+import { t as say } from './says-words.ts';
 import type { SubjectProps } from './subject-page.tsx';
 import { t } from './words.ts';
 
@@ -87,7 +88,7 @@ export function AddFinding({ view, onChanged }: SubjectProps) {
             { value: '', label: '—' },
             ...items.map((one) => ({
               value: `${one.kind} ${one.id}`,
-              label: t('findingLine', { kind: t(`kind-${one.kind}`), item: one.title, times: '' }),
+              label: say('findingLine', { kind: say(`kind-${one.kind}`), item: one.title, times: '' }),
             })),
           ]}
         />

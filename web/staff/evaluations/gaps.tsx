@@ -5,6 +5,7 @@ import type { getEvaluationGaps } from '../../../schema/api/evaluations.ts';
 import { subjectName } from '../../../schema/evaluations/names.ts';
 import { Button } from '../../ui/button.tsx';
 import { groupWord } from './says.ts';
+import { t as say } from './says-words.ts';
 import { t } from './words.ts';
 
 /** Names that stand for the others. */
@@ -36,7 +37,7 @@ export function Gaps(props: {
               names: of
                 .slice(0, named)
                 .map((one) => names.get(one.id) ?? '')
-                .join(t('comma')),
+                .join(say('comma')),
             })}
           </li>
         ))}

@@ -20,6 +20,7 @@ import { type Around, NewInBranch } from '../new-in-branch.tsx';
 import type { Branch } from '../session.ts';
 import { t as brief } from './brief-words.ts';
 import { aroundKind, pairsIn } from './find-unit.ts';
+import { t as say } from './says-words.ts';
 import { t } from './words.ts';
 
 /** Final rolls of households, the newest version of each. */
@@ -84,7 +85,7 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
           unit ? [{ unit: unit.id, person, ...(door !== '' && { door }) }] : [],
         );
   const closesAt = fromInputs(closesDay, '20:00');
-  const unmatched = t('unmatched', { lines: lost.join(t('semicolon')) });
+  const unmatched = t('unmatched', { lines: lost.join(say('semicolon')) });
   const problems = tried
     ? [
         ...(title.trim() === '' ? [{ field: 'name', sentence: t('needName') }] : []),

@@ -14,6 +14,8 @@ import { momentWords } from '../../ui/time.ts';
 import { CopyText } from '../copy-text.tsx';
 import { AddRaters, type Told } from './add-raters.tsx';
 import { Recuse } from './recuse.tsx';
+import { groupWord } from './says.ts';
+import { t as say } from './says-words.ts';
 import { t } from './words.ts';
 
 export type Raters = Output<typeof listRaters>;
@@ -91,7 +93,7 @@ function Reminder({ evaluation, raters }: { evaluation: Evaluation; raters: Rate
         label={t('remind')}
         text={t('remindText', {
           title: evaluation.title,
-          people: people.join(t('comma')),
+          people: people.join(say('comma')),
           day: momentWords(evaluation.closesAt),
         })}
       />
@@ -133,7 +135,7 @@ function List(props: Props & { onLink: (told: Told) => void }) {
             head: true,
             cell: ({ name, removed }) => (removed ? `${name}（${t('removed')}）` : name),
           },
-          { key: 'group', title: t('raterGroup'), cell: ({ group }) => t(`group-${group}`) },
+          { key: 'group', title: t('raterGroup'), cell: ({ group }) => groupWord(group) },
           {
             key: 'unit',
             title: t('area'),

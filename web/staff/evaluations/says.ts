@@ -9,7 +9,7 @@ import {
 } from '../../../schema/evaluations/scheme.ts';
 import type { Found } from '../../../schema/evaluations/score.ts';
 import { decimal } from '../../ui/figures.ts';
-import { t } from './words.ts';
+import { t } from './says-words.ts';
 
 export const groupWord = (id: string): string => {
   const known = groupKinds.find((one) => one === id);

@@ -3,6 +3,7 @@ import { groupKinds, leastMarks } from '../../../schema/evaluations/scheme.ts';
 import { setShare, shareOut } from '../../../schema/evaluations/shares.ts';
 import { Select } from '../../ui/select.tsx';
 import { Drop, type RulesProps } from './rule-list.tsx';
+import { groupWord } from './says.ts';
 import { t } from './words.ts';
 
 export function Shares({ rules, set }: RulesProps) {
@@ -30,7 +31,7 @@ export function Shares({ rules, set }: RulesProps) {
       <p class="note">{t('groupsNote')}</p>
       {rules.groups.map(({ id, weight }) => {
         const place = counting.findIndex((group) => group.id === id);
-        const group = t(`group-${id}`);
+        const group = groupWord(id);
         return (
           <div class="evaluation-share" key={id}>
             <label for={`share-${id}`}>{group}</label>
@@ -67,7 +68,7 @@ export function Shares({ rules, set }: RulesProps) {
           value=""
           options={[
             { value: '' as const, label: t('chooseGroup') },
-            ...others.map((kind) => ({ value: kind, label: t(`group-${kind}`) })),
+            ...others.map((kind) => ({ value: kind, label: groupWord(kind) })),
           ]}
           onChange={(id) => {
             if (id === '') return;

@@ -18,6 +18,7 @@ import { Appeals } from './appeals.tsx';
 import { t as brief } from './brief-words.ts';
 import { AddFinding } from './finding-form.tsx';
 import { findingWords, groupFigure, groupWord, outcomeWord, points, scoreWord } from './says.ts';
+import { t as say } from './says-words.ts';
 import { t } from './words.ts';
 
 export type SubjectView = Output<typeof getEvaluationSubject>;
@@ -83,7 +84,7 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
         {line.readings.map(({ id, value }) => (
           <li key={id}>
             {rules.gates.find((gate) => gate.id === id)?.title}：
-            {value === null ? t('notScored') : t('percent', { n: value.toFixed(2) })}
+            {value === null ? say('notScored') : t('percent', { n: value.toFixed(2) })}
           </li>
         ))}
       </ul>
