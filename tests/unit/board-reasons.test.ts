@@ -154,7 +154,7 @@ describe('a score that leaves items out', () => {
     const [item] = card.children[0]?.items ?? [];
     const told = kept({ items: [item ?? null, null] });
     expect(childrenFigure(told, false).rows.map((row) => row[4])).toEqual([
-      '只合 1 项（共 2 项），其余没人答或不显示',
+      '只有总体满意吗，不是全部 2 项：其余没人答或不显示',
       '',
       '',
     ]);

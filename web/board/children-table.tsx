@@ -37,7 +37,7 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
       cell: (child) => <Name child={child} href={href(child)} />,
     },
     ...(scored ? [{ key: 'rank', title: t('rank'), cell: placeWords }] : []),
-    { key: 'score', title: t('scoreAndRange'), cell: (child) => <Score child={child} /> },
+    { key: 'score', title: t('scoreAndRange'), cell: (child) => <Score child={child} card={card} /> },
     { key: 'count', title: t('count'), number: true, cell: countWords },
     ...(kind
       ? [
@@ -114,21 +114,21 @@ function Name(props: { child: ChildLine; href: string }) {
   );
 }
 
-function Score(props: { child: ChildLine }) {
-  const { n, hidden, score, items } = props.child;
-  const part = partWords(props.child);
+function Score({ child, card }: { child: ChildLine; card: Scorecard }) {
+  const { n, hidden, score, items } = child;
+  const part = partWords(child, card);
   if (n === 0) return <span class="dim">{t('silentUnit')}</span>;
   if (hidden) return <Hidden beside={n !== null} />;
   if (!score) return <span class="dim">{t(items.length > 0 ? 'scoreBeside' : 'notScored')}</span>;
   return (
     <span class="score-cell">
+      {part && <span class="note">{part}</span>}
       <span>
-        <b>{points(score.value)}</b>
+        {part ? points(score.value) : <b>{points(score.value)}</b>}
         {aboutIn(score)}
       </span>
       <IntervalBar {...score} />
       {n !== null && n < few && <span class="note">{t('caution', { n })}</span>}
-      {part && <span class="note">{part}</span>}
     </span>
   );
 }

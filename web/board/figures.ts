@@ -48,10 +48,17 @@ export function countWords({ n, households }: ChildLine): string {
 export const rateWords = ({ rate }: ChildLine): string =>
   rate ? t(rate.kind === 'response' ? 'rateValue' : 'perValue', { value: rateFigure(rate.value) }) : '';
 
-/** That the score of a unit leaves items out; '' where it has all of them. */
-export function partWords({ score, items }: ChildLine): string {
-  const told = items.filter(Boolean).length;
-  return score && told < items.length ? t('scorePart', { n: told, of: items.length }) : '';
+/** More of a score's items are not named, but counted. */
+const namedMost = 2;
+/** That the score of a unit below leaves items out, and which ones it is of; '' where it has all of them. */
+export function partWords({ score, items }: ChildLine, card: Pick<Scorecard, 'items'>): string {
+  const scored = card.items.filter((item) => item.score);
+  const told = scored.filter((_, at) => items[at]);
+  if (!score || told.length === items.length) return '';
+  const of = items.length;
+  return told.length > namedMost
+    ? t('scorePart', { n: told.length, of })
+    : t('scoreOnly', { list: told.map(({ short }) => short).join(t('comma')), of });
 }
 /** Nothing of a unit can be set against the others. */
 export const isBlank = ({ items }: ChildLine): boolean => items.every((one) => one === null);

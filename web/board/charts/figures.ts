@@ -49,7 +49,7 @@ const partly = ({ items }: ChildLine) => {
 export function childrenFigure(card: Scorecard, scored: boolean): Figure {
   const rows = scored ? byScore(card.children) : card.children;
   const told = rows.flatMap(({ unit, score }) => (score ? [{ title: unit.name, value: score.value }] : []));
-  const parts = rows.some((child) => partWords(child) !== '');
+  const parts = rows.some((child) => partWords(child, card) !== '');
   const bands = new Set(rows.flatMap(({ place }) => place?.band ?? []));
   return {
     title: t('below', { unit: card.unit.name }),
@@ -82,7 +82,7 @@ export function childrenFigure(card: Scorecard, scored: boolean): Figure {
     rows: rows.map((child) => [
       child.unit.name,
       ...(child.score ? rangeCells(child.score) : [whyNoScore(child) ?? '', '', '']),
-      ...(parts ? [partWords(child)] : []),
+      ...(parts ? [partWords(child, card)] : []),
       ...(scored ? [placeWords(child)] : []),
       child.n ?? '',
       child.households > 0 ? child.households : '',

@@ -80,7 +80,7 @@ function freshIn(branch: Happening): { key: string; words: string; href?: string
     ...(contests.fresh > 0 ? [{ key: 'contests', words: t('contestsFresh', { n: contests.fresh }) }] : []),
     ...issued.map((one) => ({
       key: one.id,
-      words: t('issuedFresh', { number: numberWords(one), title: one.title }),
+      words: t('issuedFresh', { number: numberWords(one, one.unit.name), title: one.title }),
       href: `/i/${one.id}`,
     })),
     ...notes.map(({ by, unit, words, at }) => ({

@@ -129,7 +129,8 @@ function Tiles({ card: { tiles, rate } }: { card: Scorecard }) {
 }
 
 /** In administrative order. */
-function childBlocks({ children, merged, unit }: Scorecard): Block[] {
+function childBlocks(card: Scorecard): Block[] {
+  const { children, merged, unit } = card;
   const rated = children.some(({ rate }) => rate);
   const changed = children.some(({ change }) => change);
   const kind = children.find(({ rate }) => rate)?.rate?.kind;
@@ -159,7 +160,7 @@ function childBlocks({ children, merged, unit }: Scorecard): Block[] {
       node: (
         <>
           <th scope="row">{child.unit.name}</th>
-          <td>{scoreWords(child)}</td>
+          <td>{scoreWords(child, card)}</td>
           <td class="number">{countWords(child)}</td>
           {rated && <td class="number">{rateWords(child)}</td>}
           {changed && <td>{child.change ? changeWords(child.change) : ''}</td>}
@@ -170,10 +171,10 @@ function childBlocks({ children, merged, unit }: Scorecard): Block[] {
   ];
 }
 
-function scoreWords(child: ChildLine): string {
+function scoreWords(child: ChildLine, card: Scorecard): string {
   const { n, score } = child;
   if (child.hidden || !score) return whyNoScore(child) ?? '';
-  const told = [n !== null && n < few ? board('caution', { n }) : '', partWords(child)]
+  const told = [n !== null && n < few ? board('caution', { n }) : '', partWords(child, card)]
     .filter(Boolean)
     .join(board('comma'));
   return `${points(score.value)}${aboutIn(score)} ${told}`.trim();
