@@ -160,7 +160,7 @@ describe('a score that leaves items out', () => {
     ]);
     expect(childrenFigure(card, false).head).not.toContain('合了几项');
     const row = reportBlocks(told).find(({ key }) => key === told.children[0]?.unit.id);
-    expect(JSON.stringify(row?.node)).toContain('只合 1 项（共 2 项）');
+    expect(JSON.stringify(row?.node)).toContain('只有总体满意吗，不是全部 2 项');
   });
 });
 

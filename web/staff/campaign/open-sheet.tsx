@@ -150,7 +150,12 @@ function AsksOf(props: { branch: string; asks: ReturnType<typeof asked>; plan: P
     );
   return (
     <div class="banner" role="status">
-      <p>{t(asks.households > 0 ? 'askFull' : 'askNoHouseholds', figures)}</p>{' '}
+      <p>
+        {t(
+          plan.access !== 'anyone' ? 'askByLetter' : asks.households > 0 ? 'askFull' : 'askNoHouseholds',
+          figures,
+        )}
+      </p>{' '}
       {already.value && scope.length > 0 && (
         <p>
           {titles.length === 0

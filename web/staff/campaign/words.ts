@@ -19,7 +19,7 @@ export const t = dictionary(
     household: '每户一份',
     roll: '名册里的人',
     byLetter: '凭信上的码',
-    householdNote: '按户名册给每户发一封信，一封信填一份。评选算分、回收率，都要这样才作数。',
+    householdNote: '按户名册给每户发一封信，一封信填一份。回收率这样才算得出。',
     rollNote: '名册里的人各有一封信，一封信填一份。',
     whichRoll: '名册',
     whichRollHint: '已经定稿的。信在名册那一页印；没有收到信的住户不能填。',
@@ -27,6 +27,7 @@ export const t = dictionary(
     noRollYet: '还没有合用的已定稿名册。',
     toRolls: '去做名册',
     needRoll: '请选一份名册',
+    askByLetter: '这次只请名册里收到信的填写，每封信约 {minutes} 分钟。',
     rollIs: '{title}（第 {version} 版，{n}）',
     names: '记名还是不记名',
     unnamed: '不记名',
@@ -218,7 +219,7 @@ export const t = dictionary(
     roll: 'People on the roll',
     byLetter: 'by the code of a letter',
     householdNote:
-      'Each household on the roll gets a letter, and one letter answers once. Scores of evaluations and response rates count only like this.',
+      'Each household on the roll gets a letter, and one letter answers once. Only like this is there a response rate.',
     rollNote: 'Everybody on the roll gets a letter, and one letter answers once.',
     whichRoll: 'Roll',
     whichRollHint:
@@ -227,6 +228,7 @@ export const t = dictionary(
     noRollYet: 'There is no final roll of this kind yet.',
     toRolls: 'Make a roll',
     needRoll: 'Choose a roll',
+    askByLetter: 'This asks only those on the roll who got a letter, about {minutes} min a letter.',
     rollIs: '{title} (version {version}, {n})',
     names: 'Named or not',
     unnamed: 'No names kept',
