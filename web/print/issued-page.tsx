@@ -26,9 +26,17 @@ import { chunked, Paper } from './papers/paper.tsx';
 
 /** Lines of measures on a sheet of an annex; measures beside each other; units below each other; notes. */
 const most = { measures: 16, across: 3, units: 14, notes: 12 };
-/** On the notice itself; what stands above the table takes the room of one. */
-const onNotice = ({ card, corrects, correctedBy, title }: Issued) =>
-  8 - [corrects, correctedBy, title.length + card.unit.name.length > 20].filter(Boolean).length;
+/** Of what and when it is. */
+function whatOf({ card, title }: Issued): string {
+  const when = card.period ? periodWords(card.period) : askedWords(card);
+  return t('heading', { unit: card.unit.name, title }) + (when && t('ofPeriod', { period: when }));
+}
+/** On the notice itself: each line of its title, of its first sentence and on corrections takes the room of a measure. */
+function onNotice(issued: Issued): number {
+  const { length } = whatOf(issued);
+  const above = Math.ceil(length / 17) + Math.ceil((length + 8) / 28);
+  return 10 - above - [issued.corrects, issued.correctedBy].filter(Boolean).length;
+}
 const codeMm = 25;
 
 export function IssuedNotice({ card, query }: { card: string; query: URLSearchParams }) {
@@ -103,12 +111,10 @@ function Sheets({ issued }: { issued: Issued }) {
 
 function Notice({ issued }: { issued: Issued }) {
   const { card, corrects, correctedBy } = issued;
-  const heading = t('heading', { unit: card.unit.name, title: issued.title });
-  const when = card.period ? periodWords(card.period) : askedWords(card);
-  const period = when && t('ofPeriod', { period: when });
+  const what = whatOf(issued);
   return (
-    <Paper page={1} title={heading + period} foot={<NoticeFoot issued={issued} />}>
-      <p>{t('first', { what: heading + period })}</p>
+    <Paper page={1} title={what} foot={<NoticeFoot issued={issued} />}>
+      <p>{t('first', { what })}</p>
       {corrects && <p>{t('corrects', { number: numberWords(corrects), reason: corrects.reason })}</p>}
       {correctedBy && <p>{t('corrected', { number: numberWords(correctedBy) })}</p>}
       <Measures measures={card.measures.slice(0, onNotice(issued))} />
