@@ -1,4 +1,4 @@
-// Unit and property tests need nothing but the code; http and e2e tests drive the built Worker, so it is built
+// Unit tests need nothing but the code; property, http and e2e tests drive the built Worker, so it is built
 // once before them. Two workers: the machines that run this have two cores.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -8,15 +8,26 @@ const build = fileURLToPath(new URL('build-once.ts', import.meta.url));
 
 const draws = fileURLToPath(new URL('draws.ts', import.meta.url));
 
-const folder = (name: string, timeout: number, globalSetup: string[] = []) => ({
+interface Folder {
+  name: string;
+  files?: string;
+  timeout: number;
+  drivesWorker?: boolean;
+  /** Its files share a process and what they import: for tests that replace no module. */
+  shared?: boolean;
+}
+
+const folder = ({ name, files = `tests/${name}`, timeout, drivesWorker, shared }: Folder) => ({
   test: {
     name,
     root,
-    include: [`tests/${name}/**/*.test.{ts,tsx}`],
-    globalSetup,
+    include: [`${files}/*.test.{ts,tsx}`],
+    globalSetup: drivesWorker ? [build] : [],
     setupFiles: [draws],
     testTimeout: timeout,
     hookTimeout: 60_000,
+    isolate: !shared,
+    unstubGlobals: true,
     // What a page does by itself (it saves, it fetches) may take a moment on a busy machine.
     expect: { poll: { timeout: 5_000 } },
   },
@@ -29,10 +40,11 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: true,
     projects: [
-      folder('unit', 30_000),
-      folder('property', 120_000, [build]),
-      folder('http', 60_000, [build]),
-      folder('e2e', 120_000, [build]),
+      folder({ name: 'unit', timeout: 30_000, shared: true }),
+      folder({ name: 'alone', files: 'tests/unit/alone', timeout: 30_000 }),
+      folder({ name: 'property', timeout: 120_000, drivesWorker: true, shared: true }),
+      folder({ name: 'http', timeout: 60_000, drivesWorker: true }),
+      folder({ name: 'e2e', timeout: 120_000, drivesWorker: true }),
     ],
   },
 });

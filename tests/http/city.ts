@@ -1,6 +1,6 @@
 // A small city on the built Worker, for tests: real D1, seeded units and staff, and clients that are signed in.
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { createCampaign } from '../../schema/api/campaigns.ts';
@@ -109,6 +109,7 @@ export const runOf = (form: string, unit: string) => ({
 /** `at`: the public origin, when a front serves the pages too. */
 export async function openCity(at = origin): Promise<City> {
   const dataDir = await mkdtemp(join(tmpdir(), 'linli-test-'));
+  if (process.env.EMPTY_CITY) await cp(process.env.EMPTY_CITY, dataDir, { recursive: true });
   const runtime = await openRuntime({ dataDir, vars: { ORIGIN: at, BALLOT_SECRET: ballotSecret } });
   await migrate(runtime.db);
   await seed(runtime.db);

@@ -1,34 +1,35 @@
 // What the check says, as staff read it: a whole sentence in both languages, with the questions by number and title.
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Definition, Question } from '../../schema/form/definition.ts';
 import { lint } from '../../schema/form/lint.ts';
-import type { Language } from '../../schema/words/language.ts';
 import { fixWords, sentenceOf } from '../../web/staff/form/finding-sentence.ts';
 import { findingsOf } from '../../web/staff/form/findings-of.ts';
+import { inEnglish } from './builder-form.ts';
 import { a, b, form, grid, isYes, one, steps, words, yes } from './lint-cases/case.ts';
 import { cases } from './lint-cases/index.ts';
 
-let spoken: Language = 'zh';
-vi.mock('../../web/ui/words/language.ts', () => ({ language: () => spoken }));
-
 const said = (definition: Definition) => findingsOf(definition).map((found) => sentenceOf(found, definition));
 
+const spoken = { zh: <T>(work: () => T) => work(), en: inEnglish };
+
 test.each(['zh', 'en'] as const)('in %s every finding is a whole sentence', (language) => {
-  spoken = language;
   for (const { code, what, wrong, published, earlier } of cases)
     for (const finding of lint(wrong, { published, earlier })) {
-      const sentence = sentenceOf(finding, wrong);
+      const sentence = spoken[language](() => sentenceOf(finding, wrong));
       const bare = sentence.replace(/“[^”]*”/g, '“”');
       expect([code, what, bare]).toEqual([code, what, expect.stringMatching(/^[^{}]{8,}[。.？）]$/)]);
       // Chinese is not left standing where the words are English.
       if (language === 'en') expect([code, /[的了和]/.test(bare)]).toEqual([code, false]);
       if (!finding.fix) continue;
-      expect([code, fixWords(finding.fix, wrong)]).toEqual([code, expect.stringMatching(/^[^{}]{4,}$/)]);
+      const { fix } = finding;
+      expect([code, spoken[language](() => fixWords(fix, wrong))]).toEqual([
+        code,
+        expect.stringMatching(/^[^{}]{4,}$/),
+      ]);
     }
 });
 
 test('the questions are named by number and title, long titles short', () => {
-  spoken = 'zh';
   const long: Question = {
     ...words,
     title: '您觉得小区的停车位够不够用，夜里回来晚了还有没有地方停？',
@@ -51,7 +52,6 @@ test('the questions are named by number and title, long titles short', () => {
 });
 
 test('of many questions the first few are named', () => {
-  spoken = 'zh';
   const chained = [0, 1, 2, 3, 4].map(
     (at): Question => ({
       ...yes,
@@ -66,7 +66,6 @@ test('of many questions the first few are named', () => {
 });
 
 test('blanks come first, and are no two questions or options that read the same', () => {
-  spoken = 'zh';
   const blank = form(
     { ...yes, title: '' },
     { ...words, title: '' },
@@ -91,7 +90,6 @@ test('blanks come first, and are no two questions or options that read the same'
 test('a blank is named by what it is, and its number among its kind', () => {
   const of = (...questions: Question[]) =>
     said(form(...questions)).filter((sentence) => sentence.includes('空的'));
-  spoken = 'zh';
   expect(of({ id: 'ok', type: 'consent', title: '您同意吗', text: ' ', version: 1 })).toEqual([
     '第 1 题“您同意吗”里同意书的正文还是空的。',
   ]);
@@ -103,11 +101,8 @@ test('a blank is named by what it is, and its number among its kind', () => {
   expect(of({ ...grid, labels: ['差', '', '好'] })).toEqual(['第 1 题“几方面”的第 2 个词还是空的。']);
   const last = { ...form(yes), endings: [{ id: 'e', title: '' }] };
   expect(said(last)).toContain('第 1 个结束语还是空的。');
-  spoken = 'en';
-  expect(of({ ...grid, rows: [{ id: 'r', label: '' }] })).toEqual([]);
-  expect(said(form({ ...grid, rows: [{ id: 'r', label: '' }] }))[0]).toBe(
-    'Row 1 of Question 1 “几方面” is still empty.',
-  );
+  const blank: Question = { ...grid, rows: [{ id: 'r', label: '' }] };
+  expect(inEnglish(() => said(form(blank))[0])).toBe('Row 1 of Question 1 “几方面” is still empty.');
 });
 
 test('a definition is checked once, however often the page is drawn', () => {

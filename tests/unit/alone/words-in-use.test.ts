@@ -1,12 +1,12 @@
 // No dictionary keeps a word that nothing says: each of its keys stands in the code, whole or in parts (`kind-${kind}`).
 import { expect, test, vi } from 'vitest';
-import { pageWords } from '../../web/fill/words/page-words.ts';
-import { scriptWords } from '../../web/fill/words/script-words.ts';
-import { root } from '../../worker/host/paths.ts';
-import { type Source, sourcesIn } from './sources.ts';
+import { pageWords } from '../../../web/fill/words/page-words.ts';
+import { scriptWords } from '../../../web/fill/words/script-words.ts';
+import { root } from '../../../worker/host/paths.ts';
+import { type Source, sourcesIn } from '../sources.ts';
 
 const { keys, sentences } = vi.hoisted(() => ({ keys: new Set<string>(), sentences: new Set<string>() }));
-vi.mock('../../web/ui/words/dictionary.ts', () => ({
+vi.mock('../../../web/ui/words/dictionary.ts', () => ({
   dictionary(zh: object, en: object) {
     for (const key of Object.keys(zh)) keys.add(key);
     for (const said of [...Object.values(zh), ...Object.values(en)]) sentences.add(said);

@@ -1,17 +1,17 @@
 // The words of the interface: what a thing is called, and what it is never called. A resident reads no synonyms, and a
 // leader signs no jargon; what only the curious ask for lies under “这些数怎么算的”.
 import { expect, test, vi } from 'vitest';
-import { problemWords } from '../../schema/words/problems.ts';
-import { pageWords } from '../../web/fill/words/page-words.ts';
-import { scriptWords } from '../../web/fill/words/script-words.ts';
-import { root } from '../../worker/host/paths.ts';
-import { sourcesIn } from './sources.ts';
+import { problemWords } from '../../../schema/words/problems.ts';
+import { pageWords } from '../../../web/fill/words/page-words.ts';
+import { scriptWords } from '../../../web/fill/words/script-words.ts';
+import { root } from '../../../worker/host/paths.ts';
+import { sourcesIn } from '../sources.ts';
 
 const { said, inEnglish } = vi.hoisted(() => ({
   said: [] as [key: string, words: string][],
   inEnglish: [] as [key: string, words: string][],
 }));
-vi.mock('../../web/ui/words/dictionary.ts', () => ({
+vi.mock('../../../web/ui/words/dictionary.ts', () => ({
   dictionary(zh: Record<string, string>, en: Record<string, string>) {
     said.push(...Object.entries(zh));
     inEnglish.push(...Object.entries(en));
