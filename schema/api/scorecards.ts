@@ -1,6 +1,7 @@
 // What leaders read: a unit's card from its tallies, the units below side by side, another campaign beside it.
 import * as z from 'zod/mini';
 import { localId } from '../ids.ts';
+import { publicThreshold } from '../measures/suppression.ts';
 import { phases } from './campaigns.ts';
 import { accessKinds, after, campaignKinds, id, time, unitRef } from './common.ts';
 import { boardReaders, editors, endpoint, holder } from './endpoint.ts';
@@ -145,6 +146,8 @@ export const scorecard = () =>
     n: z.int(),
     places: z.int(),
     rate: z.nullable(rate()),
+    /** groups of fewer are hidden in it */
+    k: z.int(),
     hidden: z.boolean(),
     headline: headline(),
     tiles: z.array(tile()),
@@ -171,8 +174,11 @@ export const getScorecard = endpoint({
   path: '/api/campaigns/:campaign/units/:unit/scorecard',
   policy: boardReaders('campaign-unit'),
   cache: 'private, no-cache',
-  says: 'The card of a unit and the units below it, from tallies alone; with ?compare= another campaign of the same form. With an ETag: 304 while nothing changed.',
-  io: () => ({ query: z.object({ compare: z.optional(id()) }), output: scorecard() }),
+  says: 'The card of a unit and the units below it, from tallies alone; with ?compare= another campaign of the same form, with ?k=10 as it may leave the house. With an ETag: 304 while nothing changed.',
+  io: () => ({
+    query: z.object({ compare: z.optional(id()), k: z.optional(z.literal(`${publicThreshold}`)) }),
+    output: scorecard(),
+  }),
 });
 
 export const boardWords = endpoint({

@@ -166,7 +166,7 @@ describe('figures taken along', () => {
     const sheet = await taken(page, '存 Excel：下级');
     const [first] = await workbook(new Uint8Array(sheet.bytes));
     const e2 = first?.rows.find(([name]) => name === 'e2 community');
-    expect(e2?.[1]).toBe('不足 5 人，为保护隐私不显示');
+    expect(e2?.[1]).toBe('不足 10 人，为保护隐私不显示');
     expect(e2?.slice(2, 5).filter(Boolean)).toEqual([]);
   });
 

@@ -100,6 +100,38 @@ const item = (card: Scorecard, question: string, row = ''): CardItem => {
 };
 const average = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
 
+describe('a card that leaves the house', () => {
+  let own: { id: string; slug: string };
+  beforeAll(async () => {
+    own = await city.openCampaign(form, { unit: 'west' });
+    for (let at = 0; at < 22; at++)
+      await send(own.slug, at < 14 ? 'b5' : 'b6', {
+        overall: 4 + (at % 2),
+        parts: { clean: 4, safe: 5 },
+        worry: [at % 2 ? 'lift' : 'park'],
+        people: 2,
+      });
+  });
+
+  it('hides groups under ten, with whom they could be computed from', async () => {
+    const [here, out] = await Promise.all([cardAt('w1g', '', own.id), cardAt('w1g', '?k=10', own.id)]);
+    const told = ({ k, children }: Scorecard) => [k, ...children.map(({ hidden, n }) => [hidden, n])];
+    expect(told(here)).toEqual([5, [false, 14], [false, 8]]);
+    expect(told(out)).toEqual([10, [true, 14], [true, null]]);
+    expect((await cardAt('b6', '?k=10', own.id)).hidden).toBe(true);
+    expect([here.headline.score, out.headline.score].map(Boolean)).toEqual([true, true]);
+  });
+
+  it('is another card to whoever keeps one, and no other threshold is taken', async () => {
+    const path = `/api/campaigns/${own.id}/units/w1g/scorecard`;
+    const here = await city.as('mayor')('GET', path);
+    const known = { 'if-none-match': here.headers.get('etag') ?? '' };
+    expect((await city.as('mayor')('GET', path, undefined, known)).status).toBe(304);
+    expect((await city.as('mayor')('GET', `${path}?k=10`, undefined, known)).body.k).toBe(10);
+    expect((await city.as('mayor')('GET', `${path}?k=1`)).status).toBe(400);
+  });
+});
+
 describe('figures', () => {
   it.each(['city', 'east', 'w1', 'w1g', 'b5'])('equal a hand count at %s', async (unit) => {
     const card = await cardAt(unit);

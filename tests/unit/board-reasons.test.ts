@@ -37,7 +37,7 @@ function kept(of: Partial<ChildLine>): Scorecard {
 describe('a unit below without a score', () => {
   test('is told from one that nobody answered in, in words, pictures and sheets', () => {
     const told = kept({ score: null, items: [null, null] });
-    expect(told.children.map(whyNoScore)).toEqual([because, '还没有答卷', undefined]);
+    expect(told.children.map((child) => whyNoScore(child, told))).toEqual([because, '还没有答卷', undefined]);
     expect(childrenFigure(told, false).rows.map((row) => row[1])).toEqual([
       because,
       '还没有答卷',
@@ -51,14 +51,16 @@ describe('a unit below without a score', () => {
   });
 
   test('of a form that scores nothing says that', () => {
-    const { children } = kept({ score: null, items: [] });
-    expect(children.slice(0, 1).map(whyNoScore)).toEqual(['没有打分题']);
+    const told = kept({ score: null, items: [] });
+    expect(told.children.slice(0, 1).map((child) => whyNoScore(child, told))).toEqual(['没有打分题']);
   });
 
   test('that is small, or beside a small one, says so', () => {
-    const [few, beside] = [kept({ hidden: true, n: null }), kept({ hidden: true })];
-    expect([few, beside].map(({ children: [first] }) => first && whyNoScore(first))).toEqual([
+    const few = kept({ hidden: true, n: null });
+    const told = [few, { ...few, k: 10 }, kept({ hidden: true })];
+    expect(told.map((its) => its.children[0] && whyNoScore(its.children[0], its))).toEqual([
       '不足 5 人，为保护隐私不显示',
+      '不足 10 人，为保护隐私不显示',
       '相邻的人数太少，为保护隐私一起不显示',
     ]);
   });
@@ -84,15 +86,15 @@ describe('thresholds', () => {
   test('are those that a card is held to: 5 on a board, 10 in a publication', () => {
     expect(told(card)).toContain('不足 5 份的辖区不单独显示');
     expect(told(card)).toContain('选的人不足 5 个');
-    expect(told({ ...card, published })).toContain('不足 10 份的辖区不公布');
-    expect(told({ ...card, published })).toContain('选的人不足 10 个');
+    expect(told({ ...card, k: 10, published })).toContain('不足 10 份的辖区不公布');
+    expect(told({ ...card, k: 10, published })).toContain('选的人不足 10 个');
   });
 
   test('of a publication say why its ranges are not those of the board, and not that it moves', () => {
     const open = { ...card, campaign: { ...card.campaign, phase: 'open' as const } };
-    expect(told({ ...open, published })).toContain('他们看到的范围可能窄一些');
+    expect(told({ ...open, k: 10, published })).toContain('他们看到的范围可能窄一些');
     expect(told(open)).toContain('数会变');
-    expect(told({ ...open, published })).not.toContain('数会变');
+    expect(told({ ...open, k: 10, published })).not.toContain('数会变');
   });
 });
 

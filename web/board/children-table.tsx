@@ -38,7 +38,7 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
     },
     ...(scored ? [{ key: 'rank', title: t('rank'), cell: placeWords }] : []),
     { key: 'score', title: t('scoreAndRange'), cell: (child) => <Score child={child} card={card} /> },
-    { key: 'count', title: t('count'), number: true, cell: countWords },
+    { key: 'count', title: t('count'), number: true, cell: (child) => countWords(child, card) },
     ...(kind
       ? [
           {
@@ -57,7 +57,9 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
     <section class="stack" aria-labelledby="children">
       <div>
         <h2 id="children">{t('children')}</h2>
-        <p class="note">{t(!scored ? 'childrenByPlace' : apart ? 'childrenByScore' : 'childrenOneBand')}</p>
+        <p class="note">
+          {t(!scored ? 'childrenByPlace' : apart ? 'childrenByScore' : 'childrenOneBand', { k: card.k })}
+        </p>
       </div>
       <div class="no-print line order">
         {card.children.some(({ place }) => place) && (
@@ -94,8 +96,8 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
       {card.merged && <Merged merged={card.merged} />}
       <TakeAlong
         of={t('children')}
-        card={card}
-        figure={async () => (await import('./charts/figures.ts')).childrenFigure(card, scored)}
+        cards={[card]}
+        figure={async ([out]) => (await import('./charts/figures.ts')).childrenFigure(out, scored)}
       />
       {card.children.some(({ items }) => items.length > 1) && <ByItem card={card} />}
     </section>
@@ -118,7 +120,7 @@ function Score({ child, card }: { child: ChildLine; card: Scorecard }) {
   const { n, hidden, score, items } = child;
   const part = partWords(child, card);
   if (n === 0) return <span class="dim">{t('silentUnit')}</span>;
-  if (hidden) return <Hidden beside={n !== null} />;
+  if (hidden) return <Hidden beside={n !== null} k={card.k} />;
   if (!score) return <span class="dim">{t(items.length > 0 ? 'scoreBeside' : 'notScored')}</span>;
   return (
     <span class="score-cell">

@@ -88,8 +88,12 @@ export function Distribution(props: { item: CardItem; card: Scorecard }) {
         />
         <TakeAlong
           of={title}
-          card={props.card}
-          figure={async () => (await import('./charts/figures.ts')).answersFigure(props.item)}
+          cards={[props.card]}
+          figure={async ([out]) => {
+            const { question, row } = props.item;
+            const item = out.items.find((one) => one.question === question && one.row === row && !one.hidden);
+            return item ? (await import('./charts/figures.ts')).answersFigure(item) : null;
+          }}
         />
       </details>
     </div>

@@ -31,16 +31,19 @@ export const barsOf = ({ bars, others }: CardItem): CardItem['bars'] =>
     : bars;
 
 /** Why a unit has no score of its own; undefined where it has one. */
-export function whyNoScore({ n, hidden, score, items }: ChildLine): string | undefined {
+export function whyNoScore(
+  { n, hidden, score, items }: ChildLine,
+  { k }: Pick<Scorecard, 'k'>,
+): string | undefined {
   if (n === 0) return t('silentUnit');
-  if (hidden) return ui(n === null ? 'hiddenUnit' : 'hiddenBeside');
+  if (hidden) return n === null ? ui('hiddenUnit', { k }) : ui('hiddenBeside');
   if (score) return undefined;
   return t(items.length > 0 ? 'scoreBeside' : 'notScored');
 }
 
 /** How many answered, and of how many households. The exact number of a small group stays on the progress page. */
-export function countWords({ n, households }: ChildLine): string {
-  if (n === null) return t('under5');
+export function countWords({ n, households }: ChildLine, { k }: Pick<Scorecard, 'k'>): string {
+  if (n === null) return t('under', { k });
   return households > 0
     ? t('countOf', { n: count(n), households: count(households) })
     : t('countOnly', { n: count(n) });
@@ -67,5 +70,3 @@ export const isPartly = (child: ChildLine): boolean => !isBlank(child) && child.
 
 /** Fewer answers than this come with a word of caution. */
 export const few = 10;
-/** Fewer are not shown at all. */
-export const hiddenBelow = 5;

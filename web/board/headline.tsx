@@ -1,7 +1,7 @@
 // The whole card in one sentence, each figure with its base.
 import { count, rateFigure } from '../ui/figures.ts';
 import type { Scorecard } from './card-types.ts';
-import { distance, few, hiddenBelow, points } from './figures.ts';
+import { distance, few, points } from './figures.ts';
 import { t } from './words.ts';
 
 /** 满意度 where everything that is scored says how satisfied people are; marks and willingness to recommend do not. */
@@ -14,7 +14,7 @@ export function scoreName({ items }: Pick<Scorecard, 'items'>): string {
 
 export function headlineWords(card: Scorecard): string {
   if (card.n === 0) return t('noAnswers');
-  if (card.hidden) return t(card.n < hiddenBelow ? 'hiddenHere' : 'hiddenHereBeside');
+  if (card.hidden) return card.n < card.k ? t('hiddenHere', { k: card.k }) : t('hiddenHereBeside');
   const { score } = card.headline;
   return [
     score ? scoreWords(card, score) : '',

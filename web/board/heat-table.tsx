@@ -32,7 +32,12 @@ export function ByItem(props: { card: Scorecard }) {
           hideCaption
           keepTable
           columns={[
-            { key: 'name', title: t('name'), head: true, cell: (child: ChildLine) => <Name child={child} /> },
+            {
+              key: 'name',
+              title: t('name'),
+              head: true,
+              cell: (child: ChildLine) => <Name child={child} card={card} />,
+            },
             ...scored.map((item, at) => ({
               key: `${item.question}:${item.row}`,
               title: item.short,
@@ -44,19 +49,19 @@ export function ByItem(props: { card: Scorecard }) {
         />
         <TakeAlong
           of={t('byItem')}
-          card={card}
-          figure={async () => (await import('./charts/figures.ts')).heatFigure(card)}
+          cards={[card]}
+          figure={async ([out]) => (await import('./charts/figures.ts')).heatFigure(out)}
         />
       </div>
     </details>
   );
 }
 
-function Name({ child }: { child: ChildLine }) {
+function Name({ child, card }: { child: ChildLine; card: Scorecard }) {
   return (
     <>
       {child.unit.name}
-      {isBlank(child) && <span class="note"> {whyNoScore(child)}</span>}
+      {isBlank(child) && <span class="note"> {whyNoScore(child, card)}</span>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 // Where every figure of a card comes from, line by line: formulas, the numbers behind them, what was left out.
 import { linear } from '../../schema/measures/mapping.ts';
-import { boardThreshold, publicThreshold } from '../../schema/measures/suppression.ts';
+import { boardThreshold } from '../../schema/measures/suppression.ts';
 import { count } from '../ui/figures.ts';
 import { momentWords } from '../ui/time.ts';
 import { channelWord } from '../ui/words/kinds.ts';
@@ -9,14 +9,13 @@ import type { Scorecard } from './card-types.ts';
 import { t } from './words.ts';
 
 export function howLines(card: Scorecard): string[] {
-  const { items, children, channels, rate, campaign } = card;
+  const { items, children, channels, rate, campaign, k } = card;
   const households = rate?.households ?? 0;
   const bound = rate?.kind === 'response';
   const missing = items.flatMap(({ title, bars }) => {
     const n = bars.reduce((sum, bar) => sum + (bar.missing ? bar.n : 0), 0);
     return n > 0 ? [t('howMissingOne', { title, n: count(n) })] : [];
   });
-  const k = card.published ? publicThreshold : boardThreshold;
   const hidden = children.filter((child) => child.hidden).map((child) => child.unit.name);
   return [
     t('howScore', { mapping: linear.version }),
@@ -25,7 +24,7 @@ export function howLines(card: Scorecard): string[] {
     bound ? t('howIntervalHouseholds', { households: count(households) }) : t('howIntervalOpen'),
     t('howAverage'),
     t('howChange'),
-    ...(children.some(({ place }) => place) ? [t('howPlaces')] : []),
+    ...(children.some(({ place }) => place) ? [t('howPlaces', { k })] : []),
     ...(rate ? [t(bound ? 'howRate' : 'howPer')] : []),
     t('howBase', {
       n: count(card.n),
@@ -40,7 +39,7 @@ export function howLines(card: Scorecard): string[] {
         card.published
         ? []
         : [t('howNoMissing')]),
-    card.published
+    k > boardThreshold
       ? t('howHiddenPublic', { k, board: boardThreshold })
       : hidden.length > 0
         ? t('howHidden', { k, list: hidden.join(t('comma')) })

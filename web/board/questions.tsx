@@ -27,8 +27,8 @@ export function Questions(props: { card: Scorecard }) {
           {t('itemScores')}
           <TakeAlong
             of={t('itemScores')}
-            card={props.card}
-            figure={async () => (await import('./charts/figures.ts')).itemsFigure(props.card)}
+            cards={[props.card]}
+            figure={async ([out]) => (await import('./charts/figures.ts')).itemsFigure(out)}
           />
         </div>
       )}

@@ -27,15 +27,15 @@ export function Watch(props: { card: Scorecard }) {
 }
 
 /** What there is to watch, a sentence each. */
-export function watchLines({ attention, children }: Scorecard): string[] {
+export function watchLines({ attention, children, k }: Scorecard): string[] {
   const silent = children.filter(({ n }) => n === 0).length;
-  return attention.map((one) => watchWords(one, silent));
+  return attention.map((one) => watchWords(one, silent, k));
 }
 
-function watchWords(one: Attention, silent: number): string {
+function watchWords(one: Attention, silent: number, k: number): string {
   const { title } = one;
   if (one.why === 'few')
-    return one.n === null ? t('watchHidden', { title }) : t('watchFew', { title, n: one.n });
+    return one.n === null ? t('watchHidden', { title, k }) : t('watchFew', { title, n: one.n });
   if (one.why === 'silent')
     return t(silent > 1 ? 'watchSilentMany' : 'watchSilent', { title, places: one.places });
   const { value, low, high } = one.value;

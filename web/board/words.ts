@@ -65,7 +65,7 @@ export const t = dictionary(
     watchLow: '{title} {value} 分（大约 {low}–{high}）',
     watchWorse: '{title} {value} 分，比上次低 {by} 分（大约低 {low}–{high}）',
     watchFew: '{title}只有 {n} 份，仅供参考',
-    watchHidden: '{title}不足 5 份，不显示',
+    watchHidden: '{title}不足 {k} 份，不显示',
     watchSilent: '{title}还没有答卷（{places} 处）',
     watchSilentMany: '{title}等几处还没有答卷（共 {places} 处）',
     watchNothing: '没有要特别留意的。',
@@ -74,7 +74,7 @@ export const t = dictionary(
     childrenOf: '{unit}的下级，{order}',
     childrenByPlace: '按辖区顺序。',
     childrenByScore:
-      '按得分，一档一档排。范围有重叠的，分不出先后，名次写在一起；不足 5 份的、得分合的题跟多数不一样的，不排。',
+      '按得分，一档一档排。范围有重叠的，分不出先后，名次写在一起；不足 {k} 份的、得分合的题跟多数不一样的，不排。',
     childrenOneBand: '按得分，可是这几个下级的范围都连在一起，分不出先后。',
     order: '顺序',
     orderPlace: '按辖区顺序',
@@ -89,8 +89,8 @@ export const t = dictionary(
     count: '份数 / 户数',
     countOf: '{n} 份 / {households} 户',
     countOnly: '{n} 份',
-    under5: '不足 5 份',
-    hiddenHere: '这里不足 5 人，为保护隐私不显示。',
+    under: '不足 {k} 份',
+    hiddenHere: '这里不足 {k} 人，为保护隐私不显示。',
     hiddenHereBeside: '相邻的辖区人数太少。显示这里，就能算出那里，所以一起不显示。',
     seeAbove: '可以看上一级：',
     silentUnit: '还没有答卷',
@@ -116,6 +116,7 @@ export const t = dictionary(
     perValue: '{value} 份',
 
     savePicture: '存图片',
+    notOutward: '拿出去的数，不足 {k} 份的不写。这里能写的太少，没有存。',
     saveSheet: '存 Excel',
     itemScores: '各题得分',
     trend: '走势',
@@ -157,7 +158,7 @@ export const t = dictionary(
     howAverage: '几道题合成的范围取各题范围的平均，偏宽，不会把没把握的说成有把握。',
     howChange: '和另一期比：两期的差也有范围。范围里有 0，就说看不出变化。只比两期都有、分值相同的题。',
     howPlaces:
-      '名次：K 个下级的范围一起放宽到 1−0.05/2K，同时成立的把握不低于 95%。名次从“1 + 明显高于它的个数”到“K − 明显低于它的个数”；不足 5 份的、得分合的题跟多数不一样的不排，也不按份数和快慢排。',
+      '名次：K 个下级的范围一起放宽到 1−0.05/2K，同时成立的把握不低于 95%。名次从“1 + 明显高于它的个数”到“K − 明显低于它的个数”；不足 {k} 份的、得分合的题跟多数不一样的不排，也不按份数和快慢排。',
     howRate: '回收率 = 收回份数 ÷ 户数。',
     howPer: '每百户份数 = 收回份数 ÷ 户数 × 100。不限每户一份，所以不叫回收率。',
     howBase: '这里共 {n} 份，{places} 处，{households} 户；表单第 {version} 版；数到 {at}。',
@@ -277,7 +278,7 @@ export const t = dictionary(
     watchLow: '{title} {value} (about {low}–{high})',
     watchWorse: '{title} {value}, {by} lower than before (about {low}–{high})',
     watchFew: '{title} has only {n} {n|response|responses}: for orientation only',
-    watchHidden: '{title} has fewer than 5 responses: hidden',
+    watchHidden: '{title} has fewer than {k} responses: hidden',
     watchSilent: '{title} has no responses yet ({places} {places|place|places})',
     watchSilentMany: '{title} and others have no responses yet ({places} {places|place|places})',
     watchNothing: 'Nothing stands out.',
@@ -286,7 +287,7 @@ export const t = dictionary(
     childrenOf: 'Below {unit}, {order}',
     childrenByPlace: 'In administrative order.',
     childrenByScore:
-      'By score, band by band. Where ranges overlap it is too close to call, and places are shared; fewer than 5 responses, or a score of other questions than most, have no place.',
+      'By score, band by band. Where ranges overlap it is too close to call, and places are shared; fewer than {k} responses, or a score of other questions than most, have no place.',
     childrenOneBand: 'By score, but the ranges all run into each other: too close to call.',
     order: 'Order',
     orderPlace: 'administrative order',
@@ -301,8 +302,8 @@ export const t = dictionary(
     count: 'Responses / households',
     countOf: '{n} / {households}',
     countOnly: '{n}',
-    under5: 'fewer than 5',
-    hiddenHere: 'Fewer than 5 people here: hidden to protect them.',
+    under: 'fewer than {k}',
+    hiddenHere: 'Fewer than {k} people here: hidden to protect them.',
     hiddenHereBeside: 'A neighbouring area is too small. Showing this one would give that one away.',
     seeAbove: 'See the area above: ',
     silentUnit: 'No responses yet',
@@ -328,6 +329,8 @@ export const t = dictionary(
     perValue: '{value}',
 
     savePicture: 'Save picture',
+    notOutward:
+      'What is taken along tells nothing of fewer than {k} responses. Too little is left here, so nothing was saved.',
     saveSheet: 'Save as Excel',
     itemScores: 'Scores of the questions',
     trend: 'Over time',
@@ -372,7 +375,7 @@ export const t = dictionary(
     howChange:
       'Change between campaigns has a range too; if it holds 0 there is no clear change. Only questions that both asked on the same scale are compared.',
     howPlaces:
-      'Places: the ranges of K units are widened to 1−0.05/2K, so that all hold at once with at least 95%. They go from 1 + those clearly above to K − those clearly below; fewer than 5 responses, or a score of other questions than most, have no place, and nobody is placed by how many or how fast they answered.',
+      'Places: the ranges of K units are widened to 1−0.05/2K, so that all hold at once with at least 95%. They go from 1 + those clearly above to K − those clearly below; fewer than {k} responses, or a score of other questions than most, have no place, and nobody is placed by how many or how fast they answered.',
     howRate: 'Response rate = responses ÷ households.',
     howPer:
       'Per 100 households = responses ÷ households × 100; not a response rate, as it is not one per household.',

@@ -22,6 +22,8 @@ export interface Asked {
   campaign: string;
   unit: string;
   compare?: string | undefined;
+  /** groups of fewer are hidden; as on boards of staff unless said */
+  k?: number | undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function scorecard(call: StaffCall, asked: Asked): Promise<Scorecar
   }
   return compose(side, beside, {
     now: call.now,
-    k: boardThreshold,
+    k: asked.k ?? boardThreshold,
     mayReadAnswers: covers(actor, side.family.unit.path, ['admin', 'editor']),
     sees: (path) => covers(actor, path),
   });

@@ -86,6 +86,7 @@ export function compose(side: Side, beside: Side | undefined, reader: Reader): S
     n: tally.n,
     places: unit.places,
     rate: rateOf(head, unit, tally.n),
+    k: reader.k,
     hidden,
     headline: {
       score: averageOf(rated.map(({ score }) => score)),

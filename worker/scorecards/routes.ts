@@ -11,6 +11,7 @@ import {
   getScorecard,
   getShared as getSharedContract,
 } from '../../schema/api/scorecards.ts';
+import { publicThreshold } from '../../schema/measures/suppression.ts';
 import { type App, publicRoute, route } from '../http/route.ts';
 import { comparable, scorecard } from './card.ts';
 import { publishNow } from './publication/make.ts';
@@ -23,7 +24,7 @@ const unchanged = getScorecard.cache ?? '';
 
 export function scorecards(app: App): void {
   route(app, getScorecard, async (call, { params, query }, c) => {
-    const asked = { ...params, compare: query.compare };
+    const asked = { ...params, compare: query.compare, k: query.k && publicThreshold };
     const known = c.req.header('if-none-match');
     const tag = await tagOf(call, asked);
     if (known === tag)

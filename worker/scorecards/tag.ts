@@ -5,9 +5,9 @@ import type { StaffCall } from '../http/context.ts';
 import type { Asked } from './card.ts';
 
 /** Changes with what a card is made of: kept copies of an older kind are not taken for new ones. */
-const kind = 1;
+const kind = 2;
 
-export async function tagOf({ db, now, actor }: StaffCall, { campaign, compare }: Asked): Promise<string> {
+export async function tagOf({ db, now, actor }: StaffCall, { campaign, compare, k }: Asked): Promise<string> {
   const standing = (id: string) => db.prepare('SELECT * FROM campaign WHERE id = ?1').bind(id);
   const found = await db.batch<CampaignRow & { changes: number; rev: number }>(
     [campaign, compare].flatMap((id) => (id === undefined ? [] : [standing(id)])),
@@ -15,5 +15,5 @@ export async function tagOf({ db, now, actor }: StaffCall, { campaign, compare }
   const stand = found.flatMap(({ results }) =>
     results.map((row) => [row.id, row.changes, row.rev, phaseOf(row, now)]),
   );
-  return `W/"${(await sha256(JSON.stringify([kind, stand, actor.grants]))).slice(0, 32)}"`;
+  return `W/"${(await sha256(JSON.stringify([kind, k, stand, actor.grants]))).slice(0, 32)}"`;
 }

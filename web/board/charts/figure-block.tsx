@@ -7,8 +7,13 @@ import { t } from '../words.ts';
 import type { Figure } from './figure.ts';
 import { TakeAlong } from './take-along.tsx';
 
-export function FigureBlock(props: { figure: Figure; card: Scorecard }) {
-  const { figure, card } = props;
+type Cards = readonly [Scorecard, ...Scorecard[]];
+
+/** `make`: from the cards of the page; taken along, from the same ones as they may leave the house. */
+export function FigureBlock(props: { cards: Cards; make: (cards: Cards) => Figure | null }) {
+  const { cards, make } = props;
+  const figure = make(cards);
+  if (!figure) return null;
   return (
     <div class="stack tight">
       <p>{figure.says}</p>
@@ -20,7 +25,7 @@ export function FigureBlock(props: { figure: Figure; card: Scorecard }) {
         </summary>
         <FigureTable figure={figure} />
       </details>
-      <TakeAlong of={figure.title} figure={async () => figure} card={card} />
+      <TakeAlong of={figure.title} cards={cards} figure={async (out) => make(out)} />
     </div>
   );
 }

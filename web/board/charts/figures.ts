@@ -67,7 +67,7 @@ export function childrenFigure(card: Scorecard, scored: boolean): Figure {
         rows.map((child) => ({
           label: child.unit.name,
           figure: child.score ? rangeFigure(child.score) + partly(child) : '',
-          veiled: whyNoScore(child),
+          veiled: whyNoScore(child, card),
           range: child.score ?? undefined,
         })),
       ),
@@ -81,7 +81,7 @@ export function childrenFigure(card: Scorecard, scored: boolean): Figure {
     ],
     rows: rows.map((child) => [
       child.unit.name,
-      ...(child.score ? rangeCells(child.score) : [whyNoScore(child) ?? '', '', '']),
+      ...(child.score ? rangeCells(child.score) : [whyNoScore(child, card) ?? '', '', '']),
       ...(parts ? [partWords(child, card)] : []),
       ...(scored ? [placeWords(child)] : []),
       child.n ?? '',
@@ -111,7 +111,7 @@ export function heatFigure(card: Scorecard): Figure {
         rows: card.children.map((child) => ({
           title: child.unit.name,
           end: '',
-          veiled: isBlank(child) ? whyNoScore(child) : undefined,
+          veiled: isBlank(child) ? whyNoScore(child, card) : undefined,
           cells: child.items.map((range) =>
             range ? { words: points(range.value), step: heat(range.value, span) } : null,
           ),
@@ -123,7 +123,7 @@ export function heatFigure(card: Scorecard): Figure {
       ...child.items.map((range, at) => {
         if (range) return shown(range.value);
         if (isPartly(child)) return board('cellHidden');
-        return at === 0 ? (whyNoScore(child) ?? '') : '';
+        return at === 0 ? (whyNoScore(child, card) ?? '') : '';
       }),
     ]),
   };

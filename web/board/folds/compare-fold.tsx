@@ -110,8 +110,12 @@ function Both(props: { card: Scorecard; there: Scorecard; here: string; name: st
     <>
       <p class="note">{t('compareKey', { here, there: name })}</p>
       <FigureBlock
-        figure={compareFigure(both, { name: scoreName(card), here, there: name, units })}
-        card={card}
+        cards={[card, there]}
+        make={([one, other = there]) =>
+          other.hidden
+            ? null
+            : compareFigure(between(one, other), { name: scoreName(card), here, there: name, units })
+        }
       />
       {both.apart.length > 0 && <p class="note">{t('leftOut', { list: both.apart.join(ui('listed')) })}</p>}
       {nested && <p class="note">{t('partWhole')}</p>}

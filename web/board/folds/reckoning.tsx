@@ -27,7 +27,7 @@ export function Reckoning(props: { card: Scorecard }) {
     <>
       {drivers.length > 0 && (
         <LazyFold small title={t('drivers', { name })}>
-          {() => <Drivers card={card} drivers={drivers} />}
+          {() => <Drivers card={card} />}
         </LazyFold>
       )}
       {card.children.some(({ households }) => households > 0) && card.headline.score && (
@@ -40,7 +40,7 @@ export function Reckoning(props: { card: Scorecard }) {
           {() => (
             <>
               <p class="note">{t('boundsNote', { households: count(card.rate?.households ?? 0) })}</p>
-              <FigureBlock figure={boundsFigure(bounds)} card={card} />
+              <FigureBlock cards={[card]} make={([of]) => boundsFigure(boundsOf(of))} />
             </>
           )}
         </LazyFold>
@@ -49,11 +49,11 @@ export function Reckoning(props: { card: Scorecard }) {
   );
 }
 
-function Drivers({ card, drivers }: { card: Scorecard; drivers: readonly Driver[] }) {
+function Drivers({ card }: { card: Scorecard }) {
   return (
     <>
       <p class="note">{t('driversNote', { name: scoreName(card) })}</p>
-      <FigureBlock figure={driversFigure(drivers, scoreName(card))} card={card} />
+      <FigureBlock cards={[card]} make={([of]) => driversFigure(driversOf(of), scoreName(of))} />
     </>
   );
 }
@@ -105,7 +105,10 @@ function Weights({ card }: { card: Scorecard }) {
         {(weighted) =>
           weighted ? (
             <>
-              <FigureBlock figure={weightsFigure(weighted, card)} card={card} />
+              <FigureBlock
+                cards={[card]}
+                make={([of]) => (of === card || isWhole(of) ? weightsFigure(weighted, card) : null)}
+              />
               <p class="note">{t(bound ? 'weightsBound' : 'weightsOpen')}</p>
             </>
           ) : (
@@ -116,6 +119,10 @@ function Weights({ card }: { card: Scorecard }) {
     </>
   );
 }
+
+/** Nothing that the weighted figures are made of is hidden in it. */
+const isWhole = ({ children, items }: Scorecard) =>
+  !children.some(({ hidden }) => hidden) && items.every(({ hidden, others }) => !hidden && others === null);
 
 /** Why nothing could be weighted. */
 export const noWeights = ({ children }: Pick<Scorecard, 'children'>) =>

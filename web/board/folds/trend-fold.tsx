@@ -46,12 +46,14 @@ export function Trend(props: { card: Scorecard; others: Beside['campaigns'] }) {
             </div>
           )}
           <FigureBlock
-            figure={trendFigure(
-              unit.name,
-              scored.find((one) => idOf(one) === item)?.short ?? scoreName(card),
-              runsOf(card, cards, item),
-            )}
-            card={card}
+            cards={[card, ...cards]}
+            make={([now, ...before]) =>
+              trendFigure(
+                unit.name,
+                scored.find((one) => idOf(one) === item)?.short ?? scoreName(card),
+                runsOf(now, before, item),
+              )
+            }
           />
           <p class="note">{t('trendNote')}</p>
         </>

@@ -161,7 +161,7 @@ function childBlocks(card: Scorecard): Block[] {
         <>
           <th scope="row">{child.unit.name}</th>
           <td>{scoreWords(child, card)}</td>
-          <td class="number">{countWords(child)}</td>
+          <td class="number">{countWords(child, card)}</td>
           {rated && <td class="number">{rateWords(child)}</td>}
           {changed && <td>{child.change ? changeWords(child.change) : ''}</td>}
         </>
@@ -173,7 +173,7 @@ function childBlocks(card: Scorecard): Block[] {
 
 function scoreWords(child: ChildLine, card: Scorecard): string {
   const { n, score } = child;
-  if (child.hidden || !score) return whyNoScore(child) ?? '';
+  if (child.hidden || !score) return whyNoScore(child, card) ?? '';
   const told = [n !== null && n < few ? board('caution', { n }) : '', partWords(child, card)]
     .filter(Boolean)
     .join(board('comma'));

@@ -17,7 +17,9 @@ import { t } from './words.ts';
 export function ReportPage() {
   const { params, query } = useRoute();
   const [campaign, unit, compare] = [params.campaign ?? '', params.unit ?? '', query.compare ?? ''];
-  const loaded = useLoad(`${campaign} ${unit} ${compare}`, () => readCard(campaign, unit, compare));
+  const loaded = useLoad(`${campaign} ${unit} ${compare}`, () =>
+    readCard(campaign, unit, compare, { outward: true }),
+  );
   const back = cardAddress(campaign, unit, compare);
   return (
     // That the figures are made up stands on the paper itself.
@@ -41,7 +43,7 @@ function Report({ card, back }: { card: Scorecard; back: string }) {
     <div class="stack wide">
       <div class="stack no-print">
         <h1>{title}</h1>
-        {!empty && <p class="note">{t('note')}</p>}
+        {!empty && <p class="note">{t('note', { k: card.k })}</p>}
         <div class="line">
           {!empty && (
             <Button kind="primary" onClick={() => print()}>
@@ -51,7 +53,7 @@ function Report({ card, back }: { card: Scorecard; back: string }) {
           <a href={back}>{t('back')}</a>
         </div>
       </div>
-      {empty ? <Empty>{t('empty')}</Empty> : <Sheets blocks={blocks} of={title} />}
+      {empty ? <Empty>{t('empty', { k: card.k })}</Empty> : <Sheets blocks={blocks} of={title} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // A chart with what belongs to it: its sentence, the number of answers, its table behind a button, and the ways to take
 // it along.
 import { useState } from 'preact/hooks';
+import { boardThreshold } from '../../../schema/measures/suppression.ts';
 import { Button } from '../../ui/button.tsx';
 import { DrawingView } from '../../ui/drawing/view.tsx';
 import { Hidden } from '../../ui/hidden.tsx';
@@ -34,7 +35,7 @@ export function ChartBlock(props: {
       <div class="stack tight">
         {chart.title && <h3>{chart.title}</h3>}
         <p>
-          <Hidden beside={chart.why === 'beside'} />
+          <Hidden k={boardThreshold} beside={chart.why === 'beside'} />
         </p>
       </div>
     );

@@ -2,6 +2,7 @@
 import type { Output } from '../../../schema/api/endpoint.ts';
 import type { listPublications } from '../../../schema/api/publications.ts';
 import type { Scorecard } from '../../../schema/api/scorecards.ts';
+import { publicThreshold } from '../../../schema/measures/suppression.ts';
 import { type CampaignRow, phaseOf } from '../../fill/facts.ts';
 import type { StaffCall } from '../../http/context.ts';
 import { covers } from '../../http/policy.ts';
@@ -26,7 +27,11 @@ export async function publicCard(
   if (!row?.card) return null;
   const card = JSON.parse(row.card) as Scorecard;
   return {
-    card: { ...card, published: card.published && { ...card.published, newest: row.number } },
+    card: {
+      ...card,
+      k: publicThreshold,
+      published: card.published && { ...card.published, newest: row.number },
+    },
     older: row.changes !== row.now || row.since !== row.number,
   };
 }

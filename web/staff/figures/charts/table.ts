@@ -1,4 +1,5 @@
 // The figures of a chart as a table: on the page, and as text that pastes into Excel and WPS.
+import { boardThreshold } from '../../../../schema/measures/suppression.ts';
 import { count, percent } from '../../../ui/figures.ts';
 import { t as ui } from '../../../ui/words/ui.ts';
 import { t } from '../words.ts';
@@ -9,7 +10,8 @@ interface ChartTable {
   rows: readonly (readonly string[])[];
 }
 
-export const veiledWords = (why: Veiled) => ui(why === 'few' ? 'hiddenUnit' : 'hiddenBeside');
+export const veiledWords = (why: Veiled) =>
+  why === 'few' ? ui('hiddenUnit', { k: boardThreshold }) : ui('hiddenBeside');
 
 const veiledOr = (row: Row, cells: () => string[], width: number): string[] =>
   row.veiled
