@@ -1,6 +1,8 @@
-// Rows and columns: sticky head, sorting by the columns that allow it, a list of cards on a phone.
+// Rows and columns: sticky head, sorting by the columns that allow it, the first rows of a long list, cards on a phone.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Button } from './button.tsx';
+import { count } from './figures.ts';
 import { t } from './words/ui.ts';
 
 export interface Column<R> {
@@ -30,11 +32,15 @@ export function Table<R>(props: {
   rowKey: (row: R) => string;
   /** wide tables of figures stay tables on a phone and scroll in their box */
   keepTable?: boolean;
+  /** of more rows than these the others are shown when they are asked for */
+  first?: number;
 }) {
   const { box, wide } = useOverflow();
+  const [all, setAll] = useState(false);
   const [order, setOrder] = useState<Order>();
   const sorter = props.columns.find((column) => column.key === order?.key)?.sort;
-  const rows = sorter && order ? sorted(props.rows, sorter, order.down) : props.rows;
+  const ordered = sorter && order ? sorted(props.rows, sorter, order.down) : props.rows;
+  const rows = all ? ordered : ordered.slice(0, props.first);
   const turn = (key: string) => {
     if (order?.key !== key) setOrder({ key, down: true });
     else if (order.down) setOrder({ key, down: false });
@@ -96,6 +102,20 @@ export function Table<R>(props: {
           </tbody>
         </table>
       </section>
+      {rows.length < ordered.length && (
+        <div class="no-print">
+          <Button
+            kind="outlined"
+            onClick={() => {
+              setAll(true);
+              // The button goes: whoever is on the keyboard stays with the rows.
+              box.current?.focus({ preventScroll: true });
+            }}
+          >
+            {t('showAll', { n: count(ordered.length) })}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

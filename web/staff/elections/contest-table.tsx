@@ -5,12 +5,16 @@ import { candidatesNeeded } from '../../../schema/elections/nominations.ts';
 import { lacks, matters, mattersOf, type SteeredElection } from '../../../schema/elections/steering.ts';
 import { count } from '../../ui/figures.ts';
 import { Table } from '../../ui/table.tsx';
-import { ContestFinder } from './contest-finder.tsx';
+import { Finder } from '../finder.tsx';
 import { missingWords } from './said.ts';
 import { t } from './words.ts';
 
 export const contestAddress = (election: string, contest: string) =>
   `/staff/elections/${election}/contests/${contest}`;
+
+/** A city has 1,269 of them. */
+export const contestsAtOnce = 100;
+export const contestText = ({ above, name }: { above: string; name: string }) => `${above} ${name}`;
 
 export function ContestTable(props: {
   id: string;
@@ -25,8 +29,10 @@ export function ContestTable(props: {
   );
   return (
     <section class="stack">
-      <ContestFinder
+      <Finder
         rows={rows}
+        text={contestText}
+        search={t('search')}
         label={t('lacks')}
         kinds={matters.map((one) => ({
           key: one,
@@ -34,8 +40,8 @@ export function ContestTable(props: {
           has: (row: (typeof rows)[number]) => row.matters.includes(one),
         }))}
       >
-        {(shown) => <Rows {...props} rows={shown} now={now} />}
-      </ContestFinder>
+        {(found) => <Rows {...props} rows={found} now={now} />}
+      </Finder>
     </section>
   );
 }
@@ -48,6 +54,7 @@ function Rows(props: { id: string; election: SteeredElection; rows: readonly Con
       caption={t('where')}
       hideCaption
       rows={props.rows}
+      first={contestsAtOnce}
       rowKey={(line) => line.id}
       columns={[
         {

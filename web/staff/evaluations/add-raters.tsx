@@ -3,12 +3,12 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { addRaters } from '../../../schema/api/evaluation-raters.ts';
 import type { Evaluation } from '../../../schema/api/evaluation-shapes.ts';
-import { listSubtree, type Unit } from '../../../schema/api/units.ts';
+import type { Unit } from '../../../schema/api/units.ts';
 import type { GroupKind } from '../../../schema/evaluations/scheme.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
-import { useAct, useLoad } from '../../ui/load.ts';
+import { useAct } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { pairsIn } from './find-unit.ts';
@@ -22,17 +22,14 @@ export type Told = Output<typeof addRaters>['raters'][number];
 export function AddRaters(props: {
   evaluation: Evaluation;
   groups: readonly GroupKind[];
+  units: readonly Unit[];
   onAdded: (links: readonly Told[]) => void;
 }) {
-  const { evaluation, groups } = props;
+  const { evaluation, groups, units } = props;
   const [group, setGroup] = useState<GroupKind>(groups[0] ?? 'grid');
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
-  const tree = useLoad(`branch ${evaluation.unit.id}`, () =>
-    call(listSubtree, { params: { unit: evaluation.unit.id } }),
-  );
   const { busy, problem, act } = useAct();
-  const units: readonly Unit[] = tree.value?.units ?? [];
   const pairs = useMemo(() => {
     const usual = units.find(({ id }) => id === evaluation.unit.id);
     return pairsIn(text, units, { first: 'person', usual });

@@ -5,6 +5,8 @@ import { subjectName } from '../../../schema/evaluations/names.ts';
 import { soundness } from '../../../schema/measures/agreement.ts';
 import { count } from '../../ui/figures.ts';
 import { type Column, Table } from '../../ui/table.tsx';
+import { Finder } from '../finder.tsx';
+import { shownFirst } from './raters.tsx';
 import { groupFigure, groupWord, outcomeWord, points, rulesSay, scoreWord } from './says.ts';
 import { t as say } from './says-words.ts';
 import { Ties } from './ties.tsx';
@@ -174,14 +176,25 @@ function Lines({ evaluation, board }: Props) {
   ];
   return (
     <div class="evaluation-board">
-      <Table
-        caption={t('lineList')}
-        hideCaption
-        keepTable
+      <Finder
         rows={lines}
-        rowKey={({ id }) => id}
-        columns={columns}
-      />
+        text={({ id }) => name(id)}
+        search={lines.length > shownFirst ? t('find') : undefined}
+        label={t('outcome')}
+        kinds={[]}
+      >
+        {(found) => (
+          <Table
+            caption={t('lineList')}
+            hideCaption
+            keepTable
+            rows={found}
+            first={shownFirst}
+            rowKey={({ id }) => id}
+            columns={columns}
+          />
+        )}
+      </Finder>
     </div>
   );
 }

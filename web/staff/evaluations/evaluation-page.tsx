@@ -8,9 +8,11 @@ import type {
   EvaluationSubject,
 } from '../../../schema/api/evaluation-shapes.ts';
 import { getEvaluation, getEvaluationBoard } from '../../../schema/api/evaluations.ts';
+import { listSubtree, type Unit } from '../../../schema/api/units.ts';
 import { evaluationName, subjectName } from '../../../schema/evaluations/names.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { call } from '../../ui/call.ts';
+import { hasWords } from '../../ui/has-words.ts';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Stages, type Step } from '../../ui/stages.tsx';
@@ -41,12 +43,13 @@ export function EvaluationPage() {
     // Those who see some of the subjects alone have no board of all of them.
     const whole = mayRead && view.subjects.length === subjects;
     const marking = keeps && (state === 'draft' || state === 'rating');
-    const [board, raters, around] = await Promise.all([
+    const [board, raters, tree, around] = await Promise.all([
       shown && whole ? call(getEvaluationBoard, at).catch(() => undefined) : undefined,
       marking ? call(listRaters, at) : undefined,
+      marking ? call(listSubtree, { params: { unit: view.evaluation.unit.id } }) : undefined,
       keeps && state === 'draft' ? readAround() : undefined,
     ]);
-    return { ...view, board, raters, around };
+    return { ...view, board, raters, units: tree?.units ?? [], around };
   });
   return <Loading from={loaded}>{(view) => <One key={id} {...view} onChanged={loaded.again} />}</Loading>;
 }
@@ -56,12 +59,14 @@ interface View {
   subjects: EvaluationSubject[];
   board: EvaluationBoard | undefined;
   raters: Raters | undefined;
+  /** of the branch, in tree order, while there is somebody to ask */
+  units: readonly Unit[];
   around: Beside | undefined;
   onChanged: () => void;
 }
 
 function One(view: View) {
-  const { evaluation, subjects, board, raters, around, onChanged } = view;
+  const { evaluation, subjects, board, raters, units, around, onChanged } = view;
   const { state, keeps } = evaluation;
   // One thing at a time: what is being written is kept before the next step.
   const [dirty, setDirty] = useState(false);
@@ -88,9 +93,7 @@ function One(view: View) {
           onDirty={setDirty}
         />
       )}
-      {raters && (
-        <RatersPart evaluation={evaluation} raters={raters} subjects={subjects} onChanged={onChanged} />
-      )}
+      {raters && <RatersPart {...{ evaluation, raters, units, subjects, onChanged }} />}
       {!board && <Subjects evaluation={evaluation} subjects={subjects} />}
       {state !== 'draft' && !board && (
         <details>
@@ -150,7 +153,8 @@ function Subjects({
   subjects: readonly EvaluationSubject[];
 }) {
   const [words, setWords] = useState('');
-  const found = subjects.filter((one) => subjectName(one).includes(words.trim()));
+  const has = hasWords(words);
+  const found = subjects.filter((one) => has(subjectName(one)));
   const records = evaluation.keeps && evaluation.state === 'rating';
   return (
     <section class="stack tight" aria-labelledby="subjects">

@@ -1,8 +1,9 @@
 // Who rates and how far each is. Links are told once, as a message to send; what somebody keeps out of is said before marking.
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { type listRaters, renewRaterLink, updateRater } from '../../../schema/api/evaluation-raters.ts';
 import type { Evaluation, EvaluationSubject } from '../../../schema/api/evaluation-shapes.ts';
+import type { Unit } from '../../../schema/api/units.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { call } from '../../ui/call.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -12,7 +13,9 @@ import { Menu } from '../../ui/menu.tsx';
 import { Table } from '../../ui/table.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { CopyText } from '../copy-text.tsx';
+import { Finder } from '../finder.tsx';
 import { AddRaters, type Told } from './add-raters.tsx';
+import { areasIn, inOrder } from './rater-order.ts';
 import { Recuse } from './recuse.tsx';
 import { groupWord } from './says.ts';
 import { t as say } from './says-words.ts';
@@ -23,15 +26,24 @@ export type Rater = Raters['raters'][number];
 interface Props {
   evaluation: Evaluation;
   raters: Raters;
+  units: readonly Unit[];
   subjects: readonly EvaluationSubject[];
   onChanged: () => void;
 }
 
-export const notDone = ({ raters }: Raters): Rater[] =>
-  raters.filter(({ removed, assigned, done }) => !removed && done < assigned);
+/** Rows that stand on the page before the others are asked for. */
+export const shownFirst = 12;
+
+const isOpen = ({ removed, assigned, done }: Rater): boolean => !removed && done < assigned;
+export const notDone = ({ raters }: Raters): Rater[] => raters.filter(isOpen);
 
 export function RatersPart(props: Props) {
-  const { evaluation, raters } = props;
+  const { evaluation, units } = props;
+  const areas = useMemo(() => areasIn(units), [units]);
+  const raters = useMemo(
+    () => ({ ...props.raters, raters: inOrder(props.raters.raters, evaluation.rules.groups, areas) }),
+    [props.raters, evaluation, areas],
+  );
   const [told, setTold] = useState<readonly Told[]>([]);
   // A link is told once: it stays here until the page is left, and only its own successor takes its place.
   const tell = (links: readonly Told[]) =>
@@ -45,7 +57,7 @@ export function RatersPart(props: Props) {
         <p>{t('households', { n: count(raters.households.marked), all: count(raters.households.all) })}</p>
       )}
       {raters.raters.length > 0 ? (
-        <List {...props} onLink={(link) => tell([link])} />
+        <List {...props} raters={raters} areas={areas} onLink={(link) => tell([link])} />
       ) : (
         asks.length > 0 && <p class="note">{t('ratersNone')}</p>
       )}
@@ -70,6 +82,7 @@ export function RatersPart(props: Props) {
       {steers && asks.length > 0 && (
         <AddRaters
           evaluation={evaluation}
+          units={units}
           groups={evaluation.state === 'draft' ? asks : asks.filter((id) => id !== 'experts')}
           onAdded={(links) => {
             tell(links);
@@ -101,8 +114,9 @@ function Reminder({ evaluation, raters }: { evaluation: Evaluation; raters: Rate
   );
 }
 
-function List(props: Props & { onLink: (told: Told) => void }) {
-  const { evaluation } = props;
+function List(props: Props & { areas: ReturnType<typeof areasIn>; onLink: (told: Told) => void }) {
+  const { evaluation, areas } = props;
+  const aboveOf = ({ unit }: Rater) => areas.get(unit.id)?.above ?? '';
   const { raters } = props.raters;
   const [asking, setAsking] = useState<{ what: 'recuse' | 'remove'; rater: Rater }>();
   const { busy, problem, act } = useAct();
@@ -123,69 +137,92 @@ function List(props: Props & { onLink: (told: Told) => void }) {
   return (
     <>
       {problem && !asking && <Banner kind="warn">{problem}</Banner>}
-      <Table
-        caption={t('raterList')}
-        hideCaption
+      <Finder
         rows={raters}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'name',
-            title: t('rater'),
-            head: true,
-            cell: ({ name, removed }) => (removed ? `${name}（${t('removed')}）` : name),
-          },
-          { key: 'group', title: t('raterGroup'), cell: ({ group }) => groupWord(group) },
-          {
-            key: 'unit',
-            title: t('area'),
-            cell: ({ unit, recused }) =>
-              recused.length > 0 ? `${unit.name}（${t('recused', { n: recused.length })}）` : unit.name,
-          },
-          ...(began
+        text={(rater) => `${rater.name} ${groupWord(rater.group)} ${aboveOf(rater)} ${rater.unit.name}`}
+        search={raters.length > shownFirst ? t('findRater') : undefined}
+        label={t('progress')}
+        kinds={
+          evaluation.state === 'rating'
             ? [
-                {
-                  key: 'progress',
-                  title: t('progress'),
-                  number: true,
-                  cell: ({ done, assigned }: Rater) => (
-                    <>
-                      {done < assigned && '○ '}
-                      {t('progressOf', { done, n: assigned })}
-                    </>
-                  ),
-                },
-                {
-                  key: 'last',
-                  title: t('lastAt'),
-                  cell: ({ lastAt }: Rater) => (lastAt === null ? '' : momentWords(lastAt)),
-                },
+                { key: 'open', title: t('notDone'), has: isOpen },
+                { key: 'done', title: t('doneAll'), has: (rater) => !rater.removed && !isOpen(rater) },
               ]
-            : []),
-          {
-            key: 'acts',
-            title: t('acts'),
-            cell: (rater) =>
-              steers &&
-              !rater.removed && (
-                <Menu
-                  about={rater.name}
-                  items={[
-                    { title: t('renewLink'), onChoose: () => void renew(rater) },
-                    ...(began
-                      ? []
-                      : [{ title: t('recuse'), onChoose: () => setAsking({ what: 'recuse', rater }) }]),
+            : []
+        }
+      >
+        {(found) => (
+          <Table
+            caption={t('raterList')}
+            hideCaption
+            rows={found}
+            first={shownFirst}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: 'name',
+                title: t('rater'),
+                head: true,
+                cell: ({ name, removed }) => (removed ? `${name}（${t('removed')}）` : name),
+              },
+              { key: 'group', title: t('raterGroup'), cell: ({ group }) => groupWord(group) },
+              {
+                key: 'unit',
+                title: t('area'),
+                cell: (rater) => (
+                  <>
+                    {rater.unit.name}
+                    {rater.recused.length > 0 && `（${t('recused', { n: rater.recused.length })}）`}
+                    {aboveOf(rater) !== '' && <span class="note"> {aboveOf(rater)}</span>}
+                  </>
+                ),
+              },
+              ...(began
+                ? [
                     {
-                      title: t('remove'),
-                      danger: true,
-                      onChoose: () => setAsking({ what: 'remove', rater }),
+                      key: 'progress',
+                      title: t('progress'),
+                      number: true,
+                      cell: ({ done, assigned }: Rater) => (
+                        <>
+                          {done < assigned && '○ '}
+                          {t('progressOf', { done, n: assigned })}
+                        </>
+                      ),
                     },
-                  ]}
-                />
-              ),
-          },
-        ]}
-      />
+                    {
+                      key: 'last',
+                      title: t('lastAt'),
+                      cell: ({ lastAt }: Rater) => (lastAt === null ? '' : momentWords(lastAt)),
+                    },
+                  ]
+                : []),
+              {
+                key: 'acts',
+                title: t('acts'),
+                cell: (rater) =>
+                  steers &&
+                  !rater.removed && (
+                    <Menu
+                      about={rater.name}
+                      items={[
+                        { title: t('renewLink'), onChoose: () => void renew(rater) },
+                        ...(began
+                          ? []
+                          : [{ title: t('recuse'), onChoose: () => setAsking({ what: 'recuse', rater }) }]),
+                        {
+                          title: t('remove'),
+                          danger: true,
+                          onChoose: () => setAsking({ what: 'remove', rater }),
+                        },
+                      ]}
+                    />
+                  ),
+              },
+            ]}
+          />
+        )}
+      </Finder>
       {asking?.what === 'remove' && (
         <Dialog
           title={t('removeTitle', { name: asking.rater.name })}

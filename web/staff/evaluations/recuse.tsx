@@ -4,6 +4,7 @@ import type { EvaluationSubject } from '../../../schema/api/evaluation-shapes.ts
 import { subjectName } from '../../../schema/evaluations/names.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { hasWords } from '../../ui/has-words.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Rater } from './raters.tsx';
 import { t } from './words.ts';
@@ -21,7 +22,8 @@ export function Recuse(props: {
 }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(props.rater.recused));
   const [words, setWords] = useState('');
-  const found = props.subjects.filter((one) => subjectName(one).includes(words.trim()));
+  const has = hasWords(words);
+  const found = props.subjects.filter((one) => has(subjectName(one)));
   return (
     <Dialog
       title={t('recuseTitle', { name: props.rater.name })}

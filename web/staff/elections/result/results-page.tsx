@@ -15,10 +15,11 @@ import { fileName, saveFile } from '../../../ui/save-file.ts';
 import { Table } from '../../../ui/table.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { t as ui } from '../../../ui/words/ui.ts';
+import { Finder } from '../../finder.tsx';
 import { Page } from '../../page.tsx';
-import { ContestFinder } from '../contest-finder.tsx';
-import { contestAddress } from '../contest-table.tsx';
+import { contestAddress, contestsAtOnce, contestText } from '../contest-table.tsx';
 import { packOf } from '../plan.ts';
+import { t as steering } from '../words.ts';
 import { columns, figureOf, fileRows, filters, isIn, nameOf, outcomeOf, stateOf } from './result-rows.ts';
 import { t } from './words.ts';
 
@@ -63,8 +64,10 @@ function All({ election, results, again }: Props) {
       })}
       action={<AnnounceAll election={election} results={results} again={again} />}
     >
-      <ContestFinder
+      <Finder
         rows={contests}
+        text={contestText}
+        search={steering('search')}
         label={t('filter')}
         kinds={filters.map((one) => ({
           key: one,
@@ -73,8 +76,8 @@ function All({ election, results, again }: Props) {
         }))}
         head={(found) => <Files results={results} lines={found} election={election} />}
       >
-        {(shown) => <Lines election={election} lines={shown} />}
-      </ContestFinder>
+        {(found) => <Lines election={election} lines={found} />}
+      </Finder>
     </Page>
   );
 }
@@ -89,6 +92,7 @@ function Lines({ election, lines }: { election: string; lines: readonly ResultLi
       caption={t('allTitle')}
       hideCaption
       rows={lines}
+      first={contestsAtOnce}
       rowKey={({ contest }) => contest}
       columns={[
         {
