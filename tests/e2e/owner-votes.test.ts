@@ -193,10 +193,15 @@ test('written, posted, printed, served, voted on by phone and on paper, counted 
   await page.getByText('已公布').first().waitFor();
 
   await page.getByRole('button', { name: '更多操作' }).click();
+  await page.getByRole('button', { name: '导出证据' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('有姓名，请保管好').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: '导出证据' }).click(),
+    dialog.getByRole('button', { name: '导出证据' }).click(),
   ]);
+  await dialog.waitFor({ state: 'detached' });
   const archive = await readFile(await download.path(), 'latin1');
   expect(archive.match(/signatures\/[0-9a-f]{64}\.png/g)).toHaveLength(4);
   for (const name of ['evidence.json', 'ballots.csv', 'ballots-before.csv', 'units.csv', 'result.csv'])

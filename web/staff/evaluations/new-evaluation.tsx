@@ -23,6 +23,9 @@ import { aroundKind, pairsIn } from './find-unit.ts';
 import { t as say } from './says-words.ts';
 import { t } from './words.ts';
 
+/** What stands for a roll that nobody chose yet. */
+const unchosen = '?';
+
 /** Final rolls of households, the newest version of each. */
 export async function householdRolls(): Promise<Roll[]> {
   const { rolls } = await call(listRolls, {});
@@ -66,7 +69,12 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
   const [organiser, setOrganiser] = useState(contact.organiser);
   const [phone, setPhone] = useState(contact.phone);
   const [closesDay, setClosesDay] = useState(dateInput(Date.now() + daysOpen * dayLength));
-  const [roll, setRoll] = useState(around.rolls[0]?.id ?? '');
+  const covering = useMemo(() => {
+    const over = around.units.find(({ id }) => id === branch.id)?.path.split('/') ?? [];
+    return around.rolls.filter(({ unit }) => over.includes(unit.id));
+  }, [around, branch]);
+  const only = covering.length === 1 ? covering[0]?.id : undefined;
+  const [roll, setRoll] = useState(only ?? unchosen);
   const [tried, setTried] = useState(false);
   const { busy, problem, act } = useAct();
   const tree = useMemo(() => treeOf(around.units), [around]);
@@ -96,6 +104,7 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
         ...(closesAt === undefined || closesAt <= Date.now()
           ? [{ field: 'closes', sentence: t('needWindow') }]
           : []),
+        ...(around.rolls.length > 0 && roll === unchosen ? [{ field: 'roll', sentence: t('needRoll') }] : []),
         ...(organiser.trim() === '' ? [{ field: 'organiser', sentence: t('needOrganiser') }] : []),
       ]
     : [];
@@ -107,6 +116,7 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
         title.trim() === '' ||
         organiser.trim() === '' ||
         subjects.length === 0 ||
+        (around.rolls.length > 0 && roll === unchosen) ||
         (whom === 'people' && lost.length > 0);
       if (unready || closesAt === undefined || closesAt <= Date.now()) return;
       const body = {
@@ -119,7 +129,7 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
         appealDays: 7,
         organiser: organiser.trim(),
         phone: phone.trim(),
-        roll: roll === '' ? null : roll,
+        roll: roll === '' || roll === unchosen ? null : roll,
         campaign: null,
         seed: '',
         each: 3,
@@ -203,11 +213,14 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
         <p class="note">{t('noFinalRoll')}</p>
       ) : (
         <Select
+          id="roll"
           label={t('roll')}
-          hint={t('rollHint')}
+          hint={roll === only ? t('rollOnly', { place: branch.name }) : t('rollHint')}
+          error={wrong('roll')}
           value={roll}
           onChange={setRoll}
           options={[
+            ...(roll === unchosen ? [{ value: unchosen, label: t('chooseRoll') }] : []),
             ...around.rolls.map((one) => ({ value: one.id, label: one.title })),
             { value: '', label: t('noRoll') },
           ]}

@@ -34,6 +34,9 @@ export const t = dictionary(
     unmatched: '这几行没有对上辖区，请改一改：{lines}',
     roll: '居民凭哪本户名册的信打分',
     rollHint: '每户一封信、打一次分，才算得数。谁都能填的网上投票只作人气，不计分。',
+    rollOnly: '{place}只有这一本定稿的户名册，先选上了。每户一封信、打一次分，才算得数。',
+    chooseRoll: '请选一本',
+    needRoll: '请选一本户名册；还没想好，就选“先不选”。',
     noRoll: '先不选',
     popularRun: '旁边列出哪一期网上问卷的人气',
     popularHint: '谁都能填的问卷只列出份数，不计分。',
@@ -347,6 +350,10 @@ export const t = dictionary(
     roll: 'By the letters of which roll residents mark',
     rollHint:
       'One letter and one set of marks a household, or it would not count. Open polls are shown as popularity only.',
+    rollOnly:
+      'Chosen for you: the only final roll that covers {place}. One letter and one set of marks a household.',
+    chooseRoll: 'Choose one',
+    needRoll: 'Choose a roll of households, or “None yet”.',
     noRoll: 'None yet',
     popularRun: 'Popularity beside the score, from which open survey',
     popularHint: 'Answers that anyone may give are shown as a number and count nothing.',

@@ -76,8 +76,7 @@ const servingAt = ({ vote, buildings }: VoteView): string =>
 /** The next step, and what is done with the whole vote. */
 function Acts({ view, onChanged }: VoteProps) {
   const { vote, roll } = view;
-  const [asking, setAsking] = useState<'preparing' | 'closed' | 'cancelled'>();
-  const [taken, setTaken] = useState<{ done: number; total: number }>();
+  const [asking, setAsking] = useState<keyof typeof asked | 'evidence'>();
   const { busy, problem, act } = useAct();
   const phase = shownPhase(view);
   const announce = () =>
@@ -85,16 +84,6 @@ function Acts({ view, onChanged }: VoteProps) {
       await call(stepOwnerVote, { params: { vote: vote.id }, body: { rev: vote.rev, to: 'announced' } });
       toast(t('announced'));
       onChanged();
-    });
-  const evidence = () =>
-    act(async () => {
-      try {
-        const { takeEvidence } = await import('./evidence.ts');
-        const archive = await takeEvidence(vote.id, (done, total) => setTaken({ done, total }));
-        saveFile(archive, fileName(`${vote.title} ${t('evidence')}`, 'zip'));
-      } finally {
-        setTaken(undefined);
-      }
     });
   const print = (what: string) => `/print/owners?vote=${vote.id}&what=${what}`;
   const running = phase === 'notice' || phase === 'open' || phase === 'over';
@@ -112,7 +101,7 @@ function Acts({ view, onChanged }: VoteProps) {
     ...(counted
       ? [
           { title: t('printList'), href: print('list') },
-          { title: t('evidence'), onChoose: () => void evidence() },
+          { title: t('evidence'), onChoose: () => setAsking('evidence') },
         ]
       : []),
     ...(phase === 'notice' ? [{ title: t('withdraw'), onChoose: () => setAsking('preparing') }] : []),
@@ -148,9 +137,9 @@ function Acts({ view, onChanged }: VoteProps) {
         </LinkButton>
       )}
       {items.length > 0 && <Menu title={t('menu')} about={roll.title} items={items} />}
-      {taken && <WaitingLine what={t('taking')} {...taken} />}
       {problem && <Banner kind="warn">{problem}</Banner>}
-      {asking && (
+      {asking === 'evidence' && <TakeEvidence {...vote} onClose={() => setAsking(undefined)} />}
+      {asking && asking !== 'evidence' && (
         <Ask
           key={asking}
           to={asking}
@@ -160,6 +149,36 @@ function Acts({ view, onChanged }: VoteProps) {
         />
       )}
     </>
+  );
+}
+
+/** It holds names, so what leaves the house is said before it does. */
+function TakeEvidence({ id, title, onClose }: { id: string; title: string; onClose: () => void }) {
+  const [taken, setTaken] = useState<{ done: number; total: number }>();
+  const { busy, problem, act } = useAct();
+  const take = () =>
+    act(async () => {
+      try {
+        const { takeEvidence } = await import('./evidence.ts');
+        const archive = await takeEvidence(id, (done, total) => setTaken({ done, total }));
+        saveFile(archive, fileName(`${title} ${t('evidence')}`, 'zip'));
+        onClose();
+      } finally {
+        setTaken(undefined);
+      }
+    });
+  return (
+    <Dialog
+      title={t('evidence')}
+      verb={t('evidence')}
+      busy={busy}
+      problem={problem}
+      onAct={take}
+      onClose={onClose}
+    >
+      <p>{t('evidenceNote')}</p>
+      {taken && <WaitingLine what={t('taking')} {...taken} />}
+    </Dialog>
   );
 }
 
