@@ -11,9 +11,10 @@ import { boardReaders, editors, endpoint, staffOnly } from './endpoint.ts';
 export const periodKey = () => z.string().check(z.regex(/^\d{4}-(Q[1-4]|\d\d)$/));
 const periodShape = () => z.object({ kind: z.enum(periodKinds), key: periodKey(), from: time(), to: time() });
 
-/** Why there is no figure. few: fewer than may be told · beside: would give a small one away · held: would tell a few answers beside an older publication. */
+/** Why there is no figure. few: fewer than may be told · alike: would say what each household gave · beside: would give a small one away · held: would tell a few answers beside an older publication. */
 export const reasons = [
   'few',
+  'alike',
   'beside',
   'held',
   'open',

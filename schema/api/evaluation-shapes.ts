@@ -146,6 +146,7 @@ const outcome = () =>
     z.object({ state: z.literal('barred'), gates: z.array(z.string()) }),
     z.object({ state: z.literal('rated'), band: z.nullable(z.string()) }),
   ]);
+const range = () => z.optional(z.object({ from: z.number(), to: z.number() }));
 export const line = () =>
   z.object({
     id: id(),
@@ -158,6 +159,16 @@ export const line = () =>
     outcome: outcome(),
     readings: z.array(z.object({ id: z.string(), value: z.nullable(z.number()) })),
   });
+/** As an area has its own: with ranges in place of what would say what each household gave (schema/evaluations/told.ts). */
+export const toldLine = () => {
+  const { shape } = line();
+  return z.object({
+    ...shape,
+    about: range(),
+    groups: z.array(z.object({ ...shape.groups.def.element.shape, about: range() })),
+    readings: z.array(z.object({ ...shape.readings.def.element.shape, about: range() })),
+  });
+};
 const given = () =>
   z.discriminatedUnion('state', [
     z.object({ award: z.string(), state: z.literal('given'), winners: z.array(id()) }),

@@ -4,7 +4,7 @@ import { appealKinds, appealStates, findingKinds } from '../evaluations/stages.t
 import { fileId, localId } from '../ids.ts';
 import { count, id, maybeWords, time, words } from './common.ts';
 import { editors, endpoint, readers } from './endpoint.ts';
-import { facts, group, line, subject } from './evaluation-shapes.ts';
+import { facts, group, subject, toldLine } from './evaluation-shapes.ts';
 
 export const uploadFindingPhoto = endpoint({
   id: 'uploadFindingPhoto',
@@ -50,12 +50,12 @@ export const getEvaluationSubject = endpoint({
   method: 'GET',
   path: '/api/evaluations/:evaluation/subjects/:subject',
   policy: readers('evaluation-subject'),
-  says: 'One subject: what was found, and once marking is over its result and what was said to it. Single raters’ marks are for those who steer.',
+  says: 'One subject: what was found, and once marking is over its result and what was said to it. Single raters’ marks are for those who steer; who reads no board of all has ranges in place of figures that would say what each household gave.',
   io: () => ({
     output: z.object({
       evaluation: facts(),
       subject: subject(),
-      line: z.nullable(line()),
+      line: z.nullable(toldLine()),
       /** the middle of each criterion’s marks by group, in marks */
       middles: z.array(z.object({ id: group(), marks: z.array(z.nullable(z.number())) })),
       raters: z.array(

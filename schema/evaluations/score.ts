@@ -108,8 +108,8 @@ export function lineOf(rules: Rules, one: Rated): Line {
 
 /**
  * Middle of each indicator's marks in one group, in marks; null where it has too few. Of households all are null where one
- * criterion has the same mark from all who gave one: the middle would say what each of them gave, and so would the others
- * together with the score.
+ * criterion has the same mark from all who gave one, or from all that are left when the ends are cut off, at an end of the
+ * scale: the middle would say what each of them gave, and so would the others together with the score.
  */
 export const indicatorsOf = (
   rules: Rules,
@@ -120,8 +120,13 @@ export const indicatorsOf = (
   const points = rules.indicators.map((_, place) => pointsOf(lists, place));
   const enough = (given: readonly PointCount[]) =>
     group !== undefined && given.reduce((sum, { n }) => sum + n, 0) >= group.minimum;
-  const alike = kind === 'residents' && points.some((given) => given.length === 1 && enough(given));
-  return points.map((given) => (group && !alike && enough(given) ? middleOf(given, group.middle) : null));
+  const middles = points.map((given) => (group && enough(given) ? middleOf(given, group.middle) : null));
+  const alike = middles.some(
+    (middle, place) =>
+      middle !== null &&
+      (points[place]?.length === 1 || middle === 0 || middle === rules.indicators[place]?.most),
+  );
+  return kind === 'residents' && alike ? middles.map(() => null) : middles;
 };
 
 export function awardsOf(rules: Rules, lines: readonly Line[], decided: readonly string[]): Given[] {

@@ -28,7 +28,7 @@ async function finalOf(unit: string, of: typeof marked) {
     id: planted.subjects[one],
     score: score ?? 88,
     outcome: score === null ? { state: 'disqualified', vetoes: ['fire'] } : { state: 'rated', band: null },
-    groups: [{ id: 'residents', score: 80, n }],
+    groups: [{ id: 'residents', score: 70, n }],
   }));
   await city.db
     .prepare('UPDATE evaluation SET result = ?2 WHERE id = ?1')
@@ -97,6 +97,55 @@ describe('on the board', () => {
     expect(here(await readAt('w1'))).toEqual([99, 1, 1]);
     expect(here(await readAt('city'))).toEqual([70.2, 5, 6]);
     await city.db.prepare("UPDATE evaluation SET state = 'cancelled' WHERE unit = 'w1'").run();
+  });
+});
+
+describe('where the households of a unit stand at an end', () => {
+  const title = '都打一样';
+  const atEnd: Record<string, [mark: number, households: number]> = {
+    b1: [100, 6],
+    b2: [70, 6],
+    b4: [100, 5],
+    b5: [60, 9],
+    b6: [64, 9],
+  };
+  async function finalWith(of: typeof atEnd) {
+    const planted = await plantEvaluation(city, 'final', {
+      unit: 'city',
+      settings: { title, subjects: Object.keys(of).map((one) => ({ unit: one, person: '' })) },
+      households: { b1: 1 },
+    });
+    const lines = Object.entries(of).map(([one, [score, n]]) => ({
+      id: planted.subjects[one],
+      score: score / 2 + 40,
+      outcome: { state: 'rated', band: null },
+      groups: [{ id: 'residents', score, n }],
+    }));
+    await city.db
+      .prepare('UPDATE evaluation SET result = ?2 WHERE id = ?1')
+      .bind(planted.evaluation, JSON.stringify({ lines }))
+      .run();
+  }
+
+  it('it has no figure on a card, nor does what would tell it less its neighbours', async () => {
+    await finalWith(atEnd);
+    // b2 stands beside b1, so their grid would tell it; b4 is alone in its community.
+    expect(rows(await readAt('e1g'))).toEqual({ b1: ['alike', null, null], b2: [75, null, null] });
+    expect(here(await readAt('e1g'))).toEqual(['beside', null, null]);
+    expect(here(await readAt('b1'))).toEqual(['alike', null, null]);
+    expect(here(await readAt('e2'))).toEqual(['alike', null, null]);
+    expect(here(await readAt('w1'))).toEqual([71, 2, 2]);
+    // Nobody can take the west from the city and have the east, whose households all gave the same.
+    expect(here(await readAt('city'))).toEqual(['beside', null, null]);
+    await city.db.prepare('UPDATE evaluation SET state = ?2 WHERE title = ?1').bind(title, 'cancelled').run();
+  });
+
+  it('several that do not stand at an end together are told as one', async () => {
+    await finalWith({ ...atEnd, b2: [0, 6], b4: [75, 5] });
+    expect(rows(await readAt('e1g'))).toEqual({ b1: ['alike', null, null], b2: ['alike', null, null] });
+    expect(here(await readAt('e1g'))).toEqual([65, 2, 2]);
+    expect(here(await readAt('city'))).toEqual([(90 + 40 + 77.5 + 70 + 72) / 5, 5, 5]);
+    await city.db.prepare('UPDATE evaluation SET state = ?2 WHERE title = ?1').bind(title, 'cancelled').run();
   });
 });
 

@@ -605,6 +605,49 @@ test('the next run takes over rules, who is rated and raters with their links; o
 });
 
 describe('who may see it', () => {
+  test('where all households gave the same, their area reads from where to where it is; whoever decides has the figure', async () => {
+    const planted = await plantEvaluation(city, 'rating', {
+      unit: 'east',
+      settings: { subjects: ['b1', 'b2'].map((unit) => ({ unit, person: '' })) },
+      households: { b1: 5, b2: 5 },
+    });
+    const { evaluation, subjects, letters, raters } = planted;
+    for (const [unit, marks] of Object.entries({ b1: [20, 20, 20, 20, 20], b2: [20, 12, 16, 8, 18] })) {
+      const at = { evaluation, subject: subjects[unit] ?? '' };
+      for (const [place, n] of marks.entries())
+        must(await mark(city, letters[unit]?.[place] ?? '', at, flat(n)));
+      for (const { secret } of raters) must(await mark(city, secret, at, flat(15)));
+      must(await finding(planted, unit, { kind: 'reading', item: 'safe', times: 92, note: '公安局 10 月' }));
+    }
+    must(await stepTo(city, evaluation, 'provisional'));
+    const read = async (who: string, unit: string) =>
+      must(await city.as(who)('GET', `/api/evaluations/${evaluation}/subjects/${subjects[unit]}`));
+    const near = { from: 80, to: 100 };
+    const own = await read('e1leader', 'b1');
+    expect(own.line).toMatchObject({
+      score: null,
+      before: null,
+      outcome: { state: 'rated', band: 'standard' },
+    });
+    expect([own.line.about.from, own.line.about.to]).toEqual([
+      expect.closeTo(77.5, 9),
+      expect.closeTo(87.5, 9),
+    ]);
+    expect(own.line.groups[0]).toEqual({ id: 'residents', score: null, n: 5, about: near });
+    expect(own.line.readings[0]).toEqual({ id: 'happy', value: null, about: near });
+    expect(own.line.groups[1]).toEqual({ id: 'grid', score: expect.closeTo(75, 9), n: 1 });
+    expect(own.middles[0].marks).toEqual([null, null, null, null, null]);
+    const whole = (await read('easteditor', 'b1')).line;
+    expect([whole.score, whole.groups[0].score, whole.readings[0].value, whole.about]).toEqual([
+      87.5,
+      100,
+      100,
+      undefined,
+    ]);
+    const apart = (await read('e1leader', 'b2')).line;
+    expect([apart.groups[0].score, apart.readings[0].value, apart.about]).toEqual([74, 60, undefined]);
+  });
+
   test('a branch sees its own subjects, and single marks are for who steers', async () => {
     const planted = await plantEvaluation(city, 'rating', {
       unit: 'east',

@@ -3,8 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { presets } from '../../schema/evaluations/presets.ts';
 import { stepMark, steps } from '../../schema/evaluations/scale.ts';
-import type { Rules } from '../../schema/evaluations/scheme.ts';
+import type { GroupKind, Rules } from '../../schema/evaluations/scheme.ts';
 import { agreementOf, indicatorsOf, lineOf, type MarkList } from '../../schema/evaluations/score.ts';
+import { type ToldLine, tellsCriteria, toldLine } from '../../schema/evaluations/told.ts';
 import { giveAwards } from '../../schema/measures/awards.ts';
 
 const flat = (n: number): MarkList => [n, n, n, n, n];
@@ -13,6 +14,7 @@ const rules: Rules = {
   ...presets.simple,
   gates: [{ id: 'happy', title: '满意率', atLeast: 80, from: 'residents' }],
 };
+const plain = ({ groups }: Rules) => groups.map((one) => ({ ...one, middle: { rule: 'mean' as const } }));
 const line = (residents: readonly MarkList[], by = rules) =>
   lineOf(by, { id: 'a', marks: { residents }, raters: {}, found: [] });
 
@@ -56,8 +58,80 @@ describe('figures of single criteria', () => {
     const other = mixed.map((list, at) => [...list.slice(0, 4), at === 0 ? 19 : 20]);
     expect(indicatorsOf(rules, 'residents', other)).not.toContain(null);
   });
+  test('of households none, where what is left without the ends says the same', () => {
+    const cut = Array.from({ length: 10 }, (_, at): MarkList => [at === 0 ? 3 : 20, at, at + 5, 9, at % 3]);
+    const mean = {
+      ...rules,
+      groups: rules.groups.map((one) => ({ ...one, middle: { rule: 'mean' as const } })),
+    };
+    const near = cut.map((list, at) => [...list.slice(0, 3), at === 0 ? 8 : 9, at % 3]);
+    expect(indicatorsOf(rules, 'residents', near)).toEqual([null, null, null, null, null]);
+    expect(indicatorsOf(mean, 'residents', near)).not.toContain(null);
+  });
   test('of raters who are known by name, all', () => {
     expect(indicatorsOf(presets.full, 'grid', [flat(12)])).toEqual(flat(12));
+  });
+});
+
+describe('what an area is told of its own result', () => {
+  const full: Rules = { ...presets.full, gates: rules.gates, missing: 'reweight' };
+  const told = (
+    residents: readonly MarkList[],
+    by: Rules,
+    others: Partial<Record<GroupKind, MarkList[]>> = {},
+  ) => toldLine(by, lineOf(by, { id: 'a', marks: { residents, ...others }, raters: {}, found: [] }));
+  const others = { grid: [flat(17)], property: [flat(14)] };
+  const parts = ({ score, before, about, groups, readings }: ToldLine) => ({
+    score,
+    before,
+    groups,
+    readings,
+    from: about?.from.toFixed(9),
+    to: about?.to.toFixed(9),
+  });
+
+  test.each([
+    ['simple', rules],
+    ['full', full],
+  ])('%s: is the same whether all households stand at the end or one of them at the other', (_, by) => {
+    for (const n of [5, 9, 13])
+      for (const [end, other] of [
+        [20, 0],
+        [0, 20],
+      ] as const) {
+        const all = told(Array(n).fill(flat(end)), by, others);
+        const one = told(
+          [flat(other), ...Array(n - 1).fill(flat(end))],
+          { ...by, groups: plain(by) },
+          others,
+        );
+        expect(parts(one)).toEqual(parts(all));
+        expect([all.score, all.before, all.groups[0]?.score, all.readings[0]?.value]).toEqual([
+          null,
+          null,
+          null,
+          null,
+        ]);
+        // What it is lies within.
+        const { score } = lineOf(by, {
+          id: 'a',
+          marks: { residents: Array(n).fill(flat(end)), ...others },
+          raters: {},
+          found: [],
+        });
+        expect(all.about?.from).toBeLessThanOrEqual((score ?? 0) + 1e-9);
+        expect(all.about?.to).toBeGreaterThanOrEqual((score ?? 0) - 1e-9);
+        expect(tellsCriteria(by, all, 'residents')).toBe(false);
+      }
+  });
+  test('is all of it where the households lie apart, and one criterion is never told again', () => {
+    const apart = [flat(12), flat(20), flat(9), flat(16), flat(18)];
+    const line = lineOf(full, { id: 'a', marks: { residents: apart, ...others }, raters: {}, found: [] });
+    expect(toldLine(full, line)).toEqual(line);
+    expect(tellsCriteria(full, line, 'residents')).toBe(true);
+    const single = { ...full, groups: full.groups.map((one) => ({ ...one, marks: ['clean'] })) };
+    expect(tellsCriteria(single, line, 'residents')).toBe(false);
+    expect(tellsCriteria(single, line, 'grid')).toBe(true);
   });
 });
 

@@ -10,6 +10,7 @@ import type {
 import type { GroupKind } from '../../schema/evaluations/scheme.ts';
 import { indicatorsOf } from '../../schema/evaluations/score.ts';
 import type { appealKinds, appealStates, findingKinds } from '../../schema/evaluations/stages.ts';
+import { tellsCriteria, toldLine } from '../../schema/evaluations/told.ts';
 import { branchesOf } from '../elections/store.ts';
 import type { StaffCall } from '../http/context.ts';
 import { covers } from '../http/policy.ts';
@@ -152,14 +153,19 @@ export async function getEvaluationSubject(
   const computed = shown ? await computeOne(db, row, at.subject) : undefined;
   if (!subject) throw new Refusal('not-found');
   const steers = keeps(actor, row);
+  // Whoever has the board of all decides by it; the own area has what tells of no household.
+  const whole = covers(actor, row.path, ['admin', 'editor', 'leader']);
+  const line = computed && (whole ? computed.line : toldLine(computed.rules, computed.line));
   return {
     evaluation: evaluationOf(row, actor),
     subject: subjectOf(subject),
-    line: computed?.line ?? null,
-    middles: computed
+    line: line ?? null,
+    middles: line
       ? computed.rules.groups.map(({ id }) => {
           // Marks of a group without a score count nothing, and are nobody's to see one by one.
-          const scored = computed.line.groups.some((group) => group.id === id && group.score !== null);
+          const scored =
+            computed.line.groups.some((group) => group.id === id && group.score !== null) &&
+            (whole || tellsCriteria(computed.rules, line, id));
           return {
             id,
             marks: indicatorsOf(computed.rules, id, scored ? (computed.rated.marks[id] ?? []) : []),

@@ -44,7 +44,8 @@ export function baseWords({ kind, what }: Pick<MeasureLine, 'kind' | 'what'>, { 
 
 export const whyWords = ({ why }: Figure): string => (why === null ? '' : t(`why-${why}`));
 /** Hidden for the sake of people, and not merely absent. */
-export const isHidden = ({ why }: Figure): boolean => why === 'few' || why === 'beside' || why === 'held';
+export const isHidden = ({ why }: Figure): boolean =>
+  why === 'few' || why === 'alike' || why === 'beside' || why === 'held';
 
 const signs = { good: '●', fair: '◐', watch: '▲' } as const;
 /** A mark that only a part of the range has is none yet, for better or worse. */

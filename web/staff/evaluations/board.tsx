@@ -208,6 +208,7 @@ function Computed({ evaluation, board }: Props) {
         <p>{t('howScore')}</p>
         <p>{rulesSay(evaluation.rules)}</p>
         <p>{t('howSort')}</p>
+        {evaluation.rules.groups.some(({ id }) => id === 'residents') && <p>{t('howNear')}</p>}
         {board.agreement.length > 0 && <h3>{t('agreement')}</h3>}
         {board.agreement.map(({ id, alpha, panel }) => (
           <p key={id}>

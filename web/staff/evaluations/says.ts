@@ -8,6 +8,7 @@ import {
   type Rules,
 } from '../../../schema/evaluations/scheme.ts';
 import type { Found } from '../../../schema/evaluations/score.ts';
+import type { Range, ToldLine } from '../../../schema/evaluations/told.ts';
 import { decimal } from '../../ui/figures.ts';
 import { t } from './says-words.ts';
 
@@ -91,7 +92,7 @@ export function rulesSay(rules: Rules): string {
 
 type Line = EvaluationBoard['lines'][number];
 
-export function outcomeWord({ outcome }: Line, { vetoes, gates }: Rules): string {
+export function outcomeWord({ outcome }: Pick<Line, 'outcome'>, { vetoes, gates }: Rules): string {
   const titles = (list: readonly { id: string; title: string }[], ids: readonly string[]) =>
     ids.map((id) => list.find((one) => one.id === id)?.title ?? id).join(t('comma'));
   if (outcome.state === 'rated') {
@@ -111,8 +112,12 @@ export function outcomeWord({ outcome }: Line, { vetoes, gates }: Rules): string
 export const scoreWord = (score: number | null): string =>
   score === null ? t('notScored') : score.toFixed(2);
 
-/** A group's figure: its score, or why there is none. */
-export function groupFigure({ id, score, n }: Line['groups'][number]): string {
+export const rangeWord = ({ from, to }: Range): string =>
+  t('scoreRange', { from: decimal(from), to: decimal(to) });
+
+/** A group's figure: its score, from where to where it is, or why there is none. */
+export function groupFigure({ id, score, n, about }: ToldLine['groups'][number]): string {
+  if (about) return t('scoreOf', { score: rangeWord(about), n: n ?? 0 });
   if (id === 'residents' && n === null) return t('fewHouseholds');
   return score === null ? t('fewMarks') : t('scoreOf', { score: score.toFixed(1), n: n ?? 0 });
 }

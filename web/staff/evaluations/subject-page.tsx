@@ -4,6 +4,7 @@ import { useRoute } from 'preact-iso/router';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { getEvaluationSubject, strikeFinding } from '../../../schema/api/evaluation-subjects.ts';
 import { evaluationName, subjectName } from '../../../schema/evaluations/names.ts';
+import { askedOf } from '../../../schema/evaluations/scheme.ts';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -17,7 +18,7 @@ import { Page } from '../page.tsx';
 import { Appeals } from './appeals.tsx';
 import { t as brief } from './brief-words.ts';
 import { AddFinding } from './finding-form.tsx';
-import { findingWords, groupFigure, groupWord, outcomeWord, points, scoreWord } from './says.ts';
+import { findingWords, groupFigure, groupWord, outcomeWord, points, rangeWord, scoreWord } from './says.ts';
 import { t as say } from './says-words.ts';
 import { t } from './words.ts';
 
@@ -60,10 +61,12 @@ function One({ view, onChanged }: SubjectProps) {
 
 function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectView['line']> }) {
   const { rules } = view.evaluation;
+  const ranged = [...line.groups, ...line.readings].some(({ about }) => about);
   return (
     <section class="stack" aria-label={t('score')}>
       <p class="evaluation-score">
-        <b class="figures">{scoreWord(line.score)}</b> {outcomeWord(line, rules)}
+        <b class="figures">{line.about ? rangeWord(line.about) : scoreWord(line.score)}</b>{' '}
+        {outcomeWord(line, rules)}
       </p>
       <ul class="evaluation-list">
         {line.groups.map((group) => (
@@ -81,13 +84,18 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
             {t('added')} {points(line.added)}
           </li>
         )}
-        {line.readings.map(({ id, value }) => (
+        {line.readings.map(({ id, value, about }) => (
           <li key={id}>
             {rules.gates.find((gate) => gate.id === id)?.title}：
-            {value === null ? say('notScored') : t('percent', { n: value.toFixed(2) })}
+            {about
+              ? t('percent', { n: rangeWord(about) })
+              : value === null
+                ? say('notScored')
+                : t('percent', { n: value.toFixed(2) })}
           </li>
         ))}
       </ul>
+      {ranged && <p class="note">{t('householdsNear')}</p>}
       <Table
         caption={t('indicatorMarks')}
         keepTable
@@ -108,7 +116,8 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
           })),
         ]}
       />
-      {line.groups.some(({ id, score }) => id === 'residents' && score !== null) &&
+      {askedOf(rules, 'residents').filter(Boolean).length > 1 &&
+        line.groups.some(({ id, score }) => id === 'residents' && score !== null) &&
         view.middles.some(({ id, marks }) => id === 'residents' && marks.every((mark) => mark === null)) && (
           <p class="note">{t('householdsAlike')}</p>
         )}

@@ -234,6 +234,8 @@ export const t = dictionary(
     reweighted: '{groups}没评够，其余各方补上',
     computed: '这些数怎么算的',
     howScore: '得分 = 各方的分按占比加起来 − 扣分 + 加分。各方的分 = 每项的数折成百分，再按满分加权。',
+    howNear:
+      '居民的分离满分或零分不到一户的分量，参评辖区自己的页面上只列在哪两个数之间，记分卡上不列：说出几分，就知道每户打了几分。这里和定稿的结果里是原数。',
     howSort: '表按辖区顺序，可以改按得分。',
     rulesVersion: '办法第 {n} 版，校验码 {code}',
     resultCode: '终评校验码 {code}',
@@ -262,6 +264,8 @@ export const t = dictionary(
     seeAppeal: '{name}的申诉',
 
     indicatorMarks: '各项得分',
+    householdsNear:
+      '居民的分离一头不到一户的分量，说出几分，就知道每户打了几分，所以只列在哪两个数之间。主办单位有原数，等次照原数评。',
     householdsAlike: '有一项居民打的分都一样，列出来就知道每户打了几分，所以居民的各项不列。',
     single: '各人打的分（只有经办人看得到）',
     findings: '扣分、加分、否决和填报数',
@@ -556,6 +560,8 @@ export const t = dictionary(
     computed: 'How this was computed',
     howScore:
       'Score = the groups’ scores by their shares − deductions + bonus. A group’s score = each criterion’s figure in per cent, weighted by its full mark.',
+    howNear:
+      'Where the residents’ score is within one household of an end of the scale, the own area reads from where to where it is and scorecards leave it out: the figure would say what each household gave. Here and in the final result it stands as it is.',
     howSort: 'The table is in administrative order and can be sorted by score.',
     rulesVersion: 'Rules version {n}, check code {code}',
     resultCode: 'Check code of the final result {code}',
@@ -585,6 +591,8 @@ export const t = dictionary(
     seeAppeal: 'Appeal of {name}',
 
     indicatorMarks: 'Marks by criterion',
+    householdsNear:
+      'The residents’ score is within one household of an end of the scale, and the figure would say what each gave: it is told from where to where it is. Those who hold the evaluation have it, and the band goes by it.',
     householdsAlike:
       'All households gave one criterion the same mark. Its figure would say what each gave, so theirs are not listed.',
     single: 'Each rater’s marks (organisers only)',

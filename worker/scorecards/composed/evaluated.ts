@@ -2,6 +2,8 @@
 // card, so that its rows can be compared: of those whose marking began in the period the newest final one, and one that
 // covers the place before one that lies in it.
 import type { MeasureLine } from '../../../schema/api/composed.ts';
+import type { Rules } from '../../../schema/evaluations/scheme.ts';
+import { nearEnd } from '../../../schema/evaluations/told.ts';
 import { boardThreshold, publicKinds } from '../../../schema/measures/suppression.ts';
 import { endOfBranch, idsOf } from '../../units/store.ts';
 import { exact, type Got, missing } from './got.ts';
@@ -12,13 +14,15 @@ interface Rated {
   path: string;
   /** null where it has none, or was disqualified */
   score: number | null;
-  /** whose marks are in it */
+  /** whose marks are in it, and their mark, 0–100 */
   households: number;
+  mark: number | null;
 }
 interface Head {
   id: string;
   title: string;
   unit: string;
+  sha256: string;
   rules: string;
   at: number;
 }
@@ -33,7 +37,7 @@ export interface Evaluated {
 export async function evaluated(db: D1Database, place: Place, period: Span, k: number): Promise<Evaluated> {
   const head = await db
     .prepare(
-      `SELECT e.id, e.title, u.name AS unit, e.rules_sha256 AS rules, e.final_at AS at
+      `SELECT e.id, e.title, u.name AS unit, e.rules_sha256 AS sha256, e.rules, e.final_at AS at
        FROM evaluation e JOIN unit u ON u.id = e.unit
        WHERE e.state = 'final' AND e.post = '' AND e.opened_at >= ?3 AND e.opened_at < ?4
          AND EXISTS (SELECT 1 FROM evaluation_subject o WHERE o.evaluation = e.id AND o.path >= ?1 AND o.path < ?2)
@@ -46,19 +50,28 @@ export async function evaluated(db: D1Database, place: Place, period: Span, k: n
     .prepare(
       `SELECT o.unit, o.path,
            CASE WHEN l.value ->> '$.outcome.state' IN ('rated', 'barred') THEN l.value ->> '$.score' END AS score,
-           coalesce((SELECT g.value ->> '$.n' FROM json_each(l.value, '$.groups') g
-             WHERE g.value ->> '$.id' = 'residents' AND g.value ->> '$.score' IS NOT NULL), 0) AS households
+           coalesce(g.value ->> '$.n', 0) AS households, g.value ->> '$.score' AS mark
          FROM evaluation e CROSS JOIN json_each(e.result, '$.lines') l
          CROSS JOIN evaluation_subject o ON o.evaluation = e.id AND o.id = l.value ->> '$.id'
+         LEFT JOIN json_each(l.value, '$.groups') g ON g.value ->> '$.id' = 'residents' AND g.value ->> '$.score' IS NOT NULL
          WHERE e.id = ?1 AND o.path >= ?2 AND o.path < ?3`,
     )
     .bind(head.id, place.path, endOfBranch(place.path))
     .all<Rated>();
+  const rules = JSON.parse(head.rules) as Rules;
+  const counts = rules.groups.some(({ id, weight }) => id === 'residents' && weight > 0);
   // No score is made of fewer households than a board may tell of (schema/evaluations/scheme.ts).
-  const kept = k > boardThreshold ? heldBack(rows, await publicUnits(db, place), k) : new Set<string>();
+  const few = k > boardThreshold;
+  const open = few ? await publicUnits(db, place) : undefined;
+  const shown = (unit: string) => open?.has(unit) ?? true;
+  const guards: Guard[] = [
+    ...(few ? [{ why: 'few', hides: ({ households }: Pool) => isSmall(households, k) } as const] : []),
+    ...(counts ? [{ why: 'alike', hides: isAlike } as const] : []),
+  ];
+  const kept = guards.map(({ hides }) => heldBack(rows, shown, hides));
   return {
-    at: (unit) => figureOf(rows, unit, { k, kept }),
-    basis: head.rules,
+    at: (unit) => figureOf(rows, unit, guards, kept),
+    basis: head.sha256,
     evaluation: { title: head.title, unit: head.unit, finalAt: head.at },
   };
 }
@@ -75,32 +88,63 @@ async function publicUnits(db: D1Database, { path }: Place): Promise<ReadonlySet
 }
 
 const below = (rows: readonly Rated[], unit: string) => rows.filter(({ path }) => path.includes(`/${unit}/`));
-const homes = (rows: readonly Rated[]) =>
-  rows.reduce((all, { score, households }) => all + (score === null ? 0 : households), 0);
+
+/** What several rated units make together. */
+interface Pool {
+  households: number;
+  /** of those whose households have a mark: how many, and the sum of these marks */
+  marked: number;
+  marks: number;
+}
+const nothing: Pool = { households: 0, marked: 0, marks: 0 };
+const plus = (a: Pool, b: Pool): Pool => ({
+  households: a.households + b.households,
+  marked: a.marked + b.marked,
+  marks: a.marks + b.marks,
+});
+const poolOf = (rows: readonly Rated[]): Pool =>
+  rows.reduce(
+    (all, { score, households, mark }) =>
+      score === null ? all : plus(all, { households, marked: mark === null ? 0 : 1, marks: mark ?? 0 }),
+    nothing,
+  );
+
+/** Why a pool may not be told. */
+interface Guard {
+  why: 'few' | 'alike';
+  hides: (of: Pool) => boolean;
+}
 const isSmall = (n: number, k: number) => n > 0 && n < k;
+/** So near an end that it says what each household gave. */
+const isAlike = ({ households, marked, marks }: Pool): boolean =>
+  marked > 0 && nearEnd(marks / marked, households) !== undefined;
 
 /**
- * Units whose figure would tell, less what is shown below them, what fewer than k households said. Decided from below by
- * what lies below alone, so that every card on which a unit stands decides the same.
+ * Units whose figure would tell, less what is shown below them, what is hidden there. Decided from below by what lies below
+ * alone, so that every card on which a unit stands decides the same.
  */
-function heldBack(rows: readonly Rated[], shown: ReadonlySet<string>, k: number): ReadonlySet<string> {
-  const chains = rows.map((row) => ({ row, chain: idsOf(row.path).filter((id) => shown.has(id)) }));
+function heldBack(
+  rows: readonly Rated[],
+  shown: (unit: string) => boolean,
+  hides: Guard['hides'],
+): ReadonlySet<string> {
+  const chains = rows.map((row) => ({ row, chain: idsOf(row.path).filter(shown) }));
   const depth = new Map(chains.flatMap(({ chain }) => chain.map((id, at) => [id, at] as const)));
   const held = new Set<string>();
-  /** by unit, households whose marks no figure below it holds */
-  const left = new Map<string, number>();
-  const add = (unit: string | undefined, n: number) => {
-    if (unit !== undefined) left.set(unit, (left.get(unit) ?? 0) + n);
+  /** by unit, those that no figure below it holds */
+  const left = new Map<string, Pool>();
+  const add = (unit: string | undefined, pool: Pool) => {
+    if (unit !== undefined) left.set(unit, plus(left.get(unit) ?? nothing, pool));
   };
   for (const { row, chain } of chains) {
-    const own = homes([row]);
+    const own = poolOf([row]);
     // One that is rated itself stands there with its own score, beside the mean of those around it.
     if (chain.at(-1) !== row.unit) add(chain.at(-1), own);
-    else add(chain.at(-2), isSmall(own, k) ? own : 0);
+    else if (hides(own)) add(chain.at(-2), own);
   }
   for (const unit of [...depth.keys()].sort((a, b) => (depth.get(b) ?? 0) - (depth.get(a) ?? 0))) {
-    const its = left.get(unit) ?? 0;
-    if (!isSmall(its, k)) continue;
+    const its = left.get(unit) ?? nothing;
+    if (!hides(its)) continue;
     held.add(unit);
     const { chain = [] } = chains.find((one) => one.chain.includes(unit)) ?? {};
     add(chain[chain.indexOf(unit) - 1], its);
@@ -111,15 +155,17 @@ function heldBack(rows: readonly Rated[], shown: ReadonlySet<string>, k: number)
 function figureOf(
   rows: readonly Rated[],
   unit: string,
-  { k, kept }: { k: number; kept: ReadonlySet<string> },
+  guards: readonly Guard[],
+  kept: readonly ReadonlySet<string>[],
 ): Got {
   const own = rows.find((row) => row.unit === unit);
   const mine = own ? [own] : below(rows, unit);
   if (mine.length === 0) return missing('no-evaluation');
   const scores = mine.flatMap(({ score }) => (score === null ? [] : [score]));
   if (scores.length === 0) return missing('not-rated');
-  if (isSmall(homes(mine), k)) return missing('few');
-  if (!own && kept.has(unit)) return missing('beside');
+  const why = guards.find(({ hides }) => hides(poolOf(mine)))?.why;
+  if (why) return missing(why);
+  if (!own && kept.some((held) => held.has(unit))) return missing('beside');
   const mean = scores.reduce((all, one) => all + one, 0) / scores.length;
   return exact(mean, own ? null : scores.length, own ? null : mine.length);
 }

@@ -167,7 +167,7 @@ export async function sign(
     const { card, about, place } = await ready(call, unit, asked.about);
     if (
       !card.measures.some(
-        ({ figure }) => figure.value !== null || figure.why === 'few' || figure.why === 'beside',
+        ({ figure }) => figure.value !== null || ['few', 'alike', 'beside'].includes(figure.why ?? ''),
       )
     )
       throw new Refusal('issue-empty');
