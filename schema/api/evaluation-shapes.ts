@@ -123,6 +123,8 @@ export const facts = () =>
     appealsUntil: z.nullable(time()),
     finalAt: z.nullable(time()),
     resultSha256: z.nullable(z.string()),
+    /** what everybody may read of it, and since when: /i/e/:evaluation */
+    posted: z.nullable(z.object({ sha256: z.string(), at: time() })),
     decided: z.array(id()),
     decidedWords: z.string(),
     /** why it was cancelled */

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { evaluationStates } from '../evaluations/stages.ts';
 import { count, id, maybeWords, rev, time, unitRef, words } from './common.ts';
-import { boardReaders, editors, endpoint, readers, staffOnly } from './endpoint.ts';
+import { anyone, boardReaders, editors, endpoint, readers, staffOnly } from './endpoint.ts';
 import { board, facts, group, settings, subject, subjects } from './evaluation-shapes.ts';
 
 export const listEvaluations = endpoint({
@@ -137,4 +137,22 @@ export const getEvaluationResult = endpoint({
   policy: boardReaders('evaluation'),
   says: 'The final result as it was frozen, word for word: the check code is the SHA-256 of `text`.',
   io: () => ({ output: z.object({ text: z.string(), sha256: z.string() }) }),
+});
+
+export const postEvaluation = endpoint({
+  id: 'postEvaluation',
+  method: 'POST',
+  path: '/api/evaluations/:evaluation/post',
+  policy: editors('evaluation'),
+  says: 'Open what the posted list says of a final result to everybody, behind an address of its own, or close it again. Opened again it is the same text.',
+  io: () => ({ body: z.strictObject({ rev: rev(), open: z.boolean() }), output: facts() }),
+});
+
+export const getPostedEvaluation = endpoint({
+  id: 'getPostedEvaluation',
+  method: 'GET',
+  path: '/api/open/evaluations/:evaluation',
+  policy: anyone,
+  says: 'A final result as it was opened to everybody, word for word: who was given what, and how many were rated. The check code is the SHA-256 of `text`.',
+  io: () => ({ output: z.object({ text: z.string(), sha256: z.string(), demo: z.boolean() }) }),
 });

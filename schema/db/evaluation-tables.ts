@@ -44,6 +44,11 @@ export const evaluation = sqliteTable('evaluation', {
   created_by: text('created_by').notNull(),
   created_at: integer('created_at').notNull(),
   rev: integer('rev').notNull().default(1),
+  /** JSON: Posted (schema/evaluations/posted.ts), once it was opened to everybody; the hash is of this very text */
+  posted: text('posted'),
+  posted_sha256: text('posted_sha256'),
+  /** null: not open, or no more */
+  posted_at: integer('posted_at'),
 });
 
 const of = () => text('evaluation').notNull();

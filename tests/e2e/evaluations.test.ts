@@ -23,6 +23,8 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   await page.getByRole('checkbox', { name: 'east street' }).click();
   await page.getByRole('checkbox', { name: 'e1 community' }).click();
   await page.getByText('3 个参评').waitFor();
+  // One final roll covers these, and it is said that it was chosen.
+  await page.getByText('户名册只有这一本，先选上了').waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: '建好，去看办法' }).click();
   await page.getByRole('heading', { level: 1, name: '文明楼栋' }).waitFor();
@@ -248,6 +250,33 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   const sheets = printedPages(await judge.pdf({ preferCSSPageSize: true }));
   expect(sheets.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[210, 297]]);
 
+  // Open to everybody by an act: on a phone the names, the rules and a code that fits; on the notice its address.
+  await open(judge, `/staff/evaluations/${evaluation}`, '文明楼栋');
+  await judge.getByRole('button', { name: '公开结果' }).click();
+  expect(await faultsOf(judge)).toEqual([]);
+  await judge.getByRole('dialog').getByRole('button', { name: '公开结果' }).click();
+  const address = judge.getByRole('textbox', { name: '公开页面的地址' });
+  await address.waitFor();
+  expect(await faultsOf(judge)).toEqual([]);
+  const reader = await pageOf(undefined, phone);
+  await reader.goto(await address.inputValue());
+  await reader.getByRole('heading', { level: 2, name: '文明楼栋（2个）' }).waitFor();
+  await reader.getByText('e1 community e1g grid b1 building').waitFor();
+  await reader.getByText('参评3个。示范1个、达标1个、整改1个。').waitFor();
+  await reader.getByText('✓ 校验码和内容一致').waitFor();
+  expect(await faultsOf(reader)).toEqual([]);
+  await judge.getByRole('link', { name: '打印名单' }).click();
+  await judge.getByText('扫码看公开的结果，核对校验码', { exact: true }).waitFor();
+  expect(await faultsOf(judge)).toEqual([]);
+  expect(printedPages(await judge.pdf({ preferCSSPageSize: true }))).toHaveLength(1);
+  await open(judge, `/staff/evaluations/${evaluation}`, '文明楼栋');
+  await judge.getByRole('button', { name: '收回' }).click();
+  await judge.getByRole('dialog').getByRole('button', { name: '收回' }).click();
+  await judge.getByRole('button', { name: '公开结果' }).waitFor();
+  await reader.reload();
+  await reader.getByText('这里没有公开的评选结果').waitFor();
+  expect(await faultsOf(reader)).toEqual([]);
+
   await open(judge, `/staff/evaluations/${evaluation}`, '文明楼栋');
   await judge.getByRole('button', { name: '再办一期' }).click();
   await judge.getByRole('dialog').getByRole('button', { name: '再办一期' }).click();
@@ -290,6 +319,56 @@ test('before marking begins it is said who can have no score, and for want of wh
   expect(await faultsOf(page)).toEqual([]);
   await dialog.getByRole('link', { name: '看户名册' }).click();
   await page.getByRole('heading', { level: 1, name: '户名册' }).waitFor();
+});
+
+test('of many raters a few are shown, in order; the others by a press, who is not done by another, one by name or area', async () => {
+  const { evaluation, raters } = await plantEvaluation(site, 'rating', { settings: { title: '人多的评选' } });
+  const more = Array.from({ length: 20 }, (_, at) => ({
+    group: 'grid',
+    name: `网格员${20 - at}`,
+    unit: 'b3',
+  }));
+  await site.as('easteditor')('POST', `/api/evaluations/${evaluation}/raters`, { raters: more });
+  const { subjects } = (await site.as('easteditor')('GET', `/api/evaluations/${evaluation}`)).body;
+  for (const { id } of subjects)
+    await site.anyone('POST', '/api/ratings/marks', {
+      secret: raters[0]?.secret,
+      evaluation,
+      subject: id,
+      rev: 0,
+      marks: [16, 16, 16, 16, 16],
+    });
+  const page = await pageOf('easteditor', phone);
+  await open(page, `/staff/evaluations/${evaluation}`, '人多的评选');
+  const names = page.getByRole('region', { name: '评分的人和进度' }).getByRole('rowheader');
+  // The whole community stands before its building, and experts behind both.
+  await expect
+    .poll(() => names.allTextContents())
+    .toEqual(['周网格', ...Array.from({ length: 11 }, (_, at) => `网格员${at + 1}`)]);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: '列出全部 23 个' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => names.count()).toBe(23);
+  expect(await page.evaluate(() => document.activeElement?.className)).toContain('table-box');
+  await page.getByRole('button', { name: '没评完 22' }).click();
+  await expect.poll(() => names.count()).toBe(22);
+  await page.getByRole('searchbox', { name: '按姓名、辖区找' }).fill('b3 网格员7');
+  await expect.poll(() => names.allTextContents()).toEqual(['网格员7']);
+  await page.getByRole('searchbox', { name: '按姓名、辖区找' }).fill('没有的人');
+  await page.getByText('没有符合的').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test('which roll residents mark by is asked where not just one covers those who are rated', async () => {
+  await householdRoll(site, 'e1', { b1: 1 });
+  const page = await pageOf('easteditor', phone);
+  await open(page, '/staff/new/evaluation', '办评选');
+  // Of the whole street none covers all.
+  const roll = page.getByLabel('居民凭哪本户名册的信打分');
+  expect(await roll.inputValue()).toBe('?');
+  await page.getByRole('button', { name: '建好，去看办法' }).click();
+  await page.getByText('请选一本户名册').first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test('the posted list says how many have no score', async () => {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EvaluationBoard } from '../../schema/api/evaluation-shapes.ts';
 import type { Rating } from '../../schema/api/ratings.ts';
+import type { Posted } from '../../schema/evaluations/posted.ts';
 import { leastHouseholds } from '../../schema/evaluations/scheme.ts';
 import { addAppeal } from '../../worker/evaluations/appeals.ts';
 import { stepEvaluation } from '../../worker/evaluations/step.ts';
@@ -602,6 +603,56 @@ test('the next run takes over rules, who is rated and raters with their links; o
     [next.id, 'rating'],
     [evaluation, 'provisional'],
   ]);
+});
+
+describe('a final result for everybody', () => {
+  test('is open by an act alone, says no score and no mark, and opened again is the same text', async () => {
+    const planted = await marked();
+    const { evaluation, subjects } = planted;
+    const open = async (is: boolean) => {
+      const { rev } = must(await editor('GET', `/api/evaluations/${evaluation}`)).evaluation;
+      return editor('POST', `/api/evaluations/${evaluation}/post`, { rev, open: is });
+    };
+    const read = () => city.anyone('GET', `/api/open/evaluations/${evaluation}`);
+    must(await stepTo(city, evaluation, 'provisional'));
+    expect(refused(await open(true))).toEqual([409, 'evaluation-stage']);
+    await overNow(city, evaluation, 'appeals_until');
+    must(await stepTo(city, evaluation, 'final'));
+    expect(refused(await read())).toEqual([404, 'not-found']);
+    const { posted } = must(await open(true));
+    const told = must(await read());
+    expect([told.sha256, posted.sha256]).toEqual([sha256(told.text), sha256(told.text)]);
+    const said: Posted = JSON.parse(told.text);
+    const whole = must(await editor('GET', `/api/evaluations/${evaluation}/result`));
+    expect(said).toMatchObject({
+      title: '文明楼栋评选',
+      rated: 3,
+      unscored: 1,
+      bands: [
+        { id: 'model', n: 0 },
+        { id: 'standard', n: 2 },
+        { id: 'mend', n: 0 },
+      ],
+      awards: [{ id: 'flag', winners: ['e1g grid b1 building'] }],
+      appeals: { n: 0, upheld: 0, corrected: 0 },
+      resultSha256: whole.sha256,
+    });
+    // b1 has 87.5 and b2 77.5; neither they, nor who was given nothing, nor who rated.
+    const { rules: _, ...rest } = said;
+    expect(JSON.stringify(rest)).not.toMatch(
+      /87\.5|77\.5|b[23] building|周网格|专家|"score"|"groups"|"lines"/,
+    );
+    for (const id of Object.values(subjects)) expect(told.text).not.toContain(id);
+    must(await open(false));
+    expect(refused(await read())).toEqual([404, 'not-found']);
+    must(await open(true));
+    expect(must(await read())).toEqual(told);
+    const { results: acts } = await city.db
+      .prepare('SELECT act FROM audit WHERE target = ?1 ORDER BY seq DESC LIMIT 3')
+      .bind(evaluation)
+      .all<{ act: string }>();
+    expect(acts.map(({ act }) => act)).toEqual(['evaluation.post', 'evaluation.unpost', 'evaluation.post']);
+  });
 });
 
 describe('who may see it', () => {

@@ -729,6 +729,16 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   getEvaluationResult: async (branch) => ({
     params: { evaluation: (await branch.evaluation('final')).evaluation },
   }),
+  postEvaluation: async (branch) => {
+    const { evaluation, rev } = await branch.evaluation('final');
+    return { params: { evaluation }, body: { rev, open: true } };
+  },
+  getPostedEvaluation: async (branch) => {
+    const { evaluation, rev } = await branch.evaluation('final');
+    const open = { rev, open: true };
+    must(await branch.city.as('mayor')('POST', `/api/evaluations/${evaluation}/post`, open));
+    return { params: { evaluation } };
+  },
   openRating: async (branch) => ({ body: { secret: (await branch.evaluation('rating')).raters[0]?.secret } }),
   sendMarks: async (branch) => {
     const { evaluation, subjects, raters } = await branch.evaluation('rating');

@@ -34,6 +34,9 @@ const EditorPage = room(() => import('./composed/editor-page.tsx').then((room) =
 const SignPage = room(() => import('./composed/sign-page.tsx').then((room) => room.SignPage));
 const IssuedList = room(() => import('./composed/issued-list.tsx').then((room) => room.IssuedList));
 const IssuedPage = room(() => import('./composed/issued-page.tsx').then((room) => room.IssuedPage));
+const PostedEvaluation = room(() =>
+  import('./posted/evaluation-page.tsx').then((room) => room.PostedEvaluation),
+);
 const MinePage = room(() => import('./composed/mine-page.tsx').then((room) => room.MinePage));
 const DigestPage = room(() => import('./composed/digest-page.tsx').then((room) => room.DigestPage));
 
@@ -49,6 +52,7 @@ function Board() {
         <Route path="/board/compose/:unit" component={EditorPage} />
         <Route path="/board/sign/:unit" component={SignPage} />
         <Route path="/board/issued/:unit" component={IssuedList} />
+        <Route path="/i/e/:evaluation" component={PostedEvaluation} />
         <Route path="/i/:issued" component={IssuedPage} />
         <Route path="/board/:campaign/:unit" component={Card} />
         <Route path="/board/:campaign/:unit/report" component={ReportPage} />

@@ -4,14 +4,18 @@ import type { Evaluation, EvaluationBoard, FrozenResult } from '../../schema/api
 import { getEvaluation, getEvaluationBoard, getEvaluationResult } from '../../schema/api/evaluations.ts';
 import { showCheck } from '../../schema/elections/result.ts';
 import { subjectName } from '../../schema/evaluations/names.ts';
+import { figuresOf } from '../../schema/evaluations/posted.ts';
+import { countsSay } from '../board/posted/said.ts';
 import { conditionsSay, rulesSay } from '../staff/evaluations/says.ts';
 import { Button } from '../ui/button.tsx';
 import { call } from '../ui/call.ts';
 import { Empty } from '../ui/empty.tsx';
 import { useLoad } from '../ui/load.ts';
 import { Loading } from '../ui/loading.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
 import { dayWords, momentWords } from '../ui/time.ts';
 import { withoutStop } from '../ui/words/without-stop.ts';
+import { withQuiet } from './address.ts';
 import { t } from './evaluation-words.ts';
 import { chunked, Paper } from './papers/paper.tsx';
 
@@ -37,6 +41,7 @@ async function read(id: string): Promise<Whole> {
 /** Names that stand in the notice itself; more go into the annex. */
 const inNotice = 12;
 const onSheet = 26;
+const codeMm = 25;
 
 export function EvaluationList({ evaluation: id }: { evaluation: string }) {
   const from = useLoad(`evaluation ${id}`, () => read(id));
@@ -126,10 +131,9 @@ function AwardLines({ title, winners, conditions, open, waits }: Awarded) {
 function Notice(props: { evaluation: Evaluation; result: Result; awards: readonly Awarded[] }) {
   const { evaluation, result } = props;
   const final = evaluation.state === 'final';
-  const objected = result.appeals.filter(({ state }) => state !== 'noted');
-  const upheld = objected.filter(({ state }) => state === 'upheld');
-  const corrected = upheld.filter(({ changed }) => changed > 0).length;
-  const unscored = result.lines.filter(({ score }) => score === null).length;
+  const { appeals, ...counts } = figuresOf(result);
+  const { posted } = evaluation;
+  const address = `${location.origin}/i/e/${evaluation.id}`;
   return (
     <Paper
       close
@@ -142,6 +146,17 @@ function Notice(props: { evaluation: Evaluation; result: Result; awards: readonl
             <p>{t('rulesCode', { n: evaluation.version, code: showCheck(evaluation.rulesSha256) })}</p>
             {evaluation.resultSha256 !== null && (
               <p>{t('check', { code: showCheck(evaluation.resultSha256) })}</p>
+            )}
+            {posted && (
+              <>
+                <p>{t('checkPosted', { code: showCheck(posted.sha256) })}</p>
+                <div class="paper-code">
+                  <div class="sheet-qr" style={{ width: `${withQuiet(address, codeMm)}mm` }}>
+                    <QrCode text={address} of={t('scan')} />
+                  </div>
+                  <span>{t('scan')}</span>
+                </div>
+              </>
             )}
           </div>
           <div class="paper-seal">
@@ -161,13 +176,13 @@ function Notice(props: { evaluation: Evaluation; result: Result; awards: readonl
       {props.awards.map((award) => (
         <AwardLines key={award.id} {...award} />
       ))}
-      {unscored > 0 && <p>{t('unscored', { n: unscored })}</p>}
+      <p>{countsSay(counts)}</p>
       <p>{t('rules', { rules: rulesSay(evaluation.rules) })}</p>
       {evaluation.decidedWords !== '' && <p>{t('tied', { words: withoutStop(evaluation.decidedWords) })}</p>}
-      {final && objected.length > 0 && (
+      {final && appeals.n > 0 && (
         <p>
-          {t('appeals', { n: objected.length, upheld: upheld.length })}
-          {corrected > 0 && t('corrected', { n: corrected })}
+          {t('appeals', { n: appeals.n, upheld: appeals.upheld })}
+          {appeals.corrected > 0 && t('corrected', { n: appeals.corrected })}
         </p>
       )}
       {!final && <p>{t('until', { until: momentWords(evaluation.appealsUntil ?? 0) })}</p>}

@@ -8,6 +8,7 @@ import { type App, publicRoute, route } from '../http/route.ts';
 import { addAppeal, decideAppeal, decideTies } from './appeals.ts';
 import { addFinding, strikeFinding, uploadFindingPhoto } from './findings.ts';
 import { getEvaluationGaps } from './gaps.ts';
+import { getPostedEvaluation, postEvaluation } from './post.ts';
 import { createEvaluation, nextEvaluation, updateEvaluation } from './prepare.ts';
 import { addRaters, listRaters, renewRaterLink, updateRater } from './raters.ts';
 import { openRating, sendMarks } from './rating.ts';
@@ -59,6 +60,12 @@ export function evaluationRoutes(app: App): void {
   route(app, evaluations.decideTies, (call, { params, body }) => decideTies(call, params.evaluation, body));
   route(app, evaluations.getEvaluationResult, (call, { params }) =>
     getEvaluationResult(call, params.evaluation),
+  );
+  route(app, evaluations.postEvaluation, (call, { params, body }) =>
+    postEvaluation(call, params.evaluation, body),
+  );
+  publicRoute(app, evaluations.getPostedEvaluation, (call, { params }) =>
+    getPostedEvaluation(call, params.evaluation),
   );
   publicRoute(app, ratings.openRating, (call, { body }) => openRating(call, body));
   publicRoute(app, ratings.sendMarks, (call, { body }) => sendMarks(call, body));

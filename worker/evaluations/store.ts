@@ -33,6 +33,9 @@ export interface EvaluationRow {
   decided_words: string;
   result: string | null;
   result_sha256: string | null;
+  posted: string | null;
+  posted_sha256: string | null;
+  posted_at: number | null;
   opened_at: number | null;
   final_at: number | null;
   reason: string;
@@ -83,6 +86,10 @@ export const evaluationOf = (row: EvaluationRow, actor: Actor): Evaluation => ({
   appealsUntil: row.appeals_until,
   finalAt: row.final_at,
   resultSha256: row.result_sha256,
+  posted:
+    row.posted_at === null || row.posted_sha256 === null
+      ? null
+      : { sha256: row.posted_sha256, at: row.posted_at },
   decided: decidedOf(row),
   decidedWords: row.decided_words,
   reason: row.reason,

@@ -23,6 +23,7 @@ import { boardBranches, useSession } from '../session.ts';
 import { EvaluationActs } from './acts.tsx';
 import { Board } from './board.tsx';
 import { t as brief } from './brief-words.ts';
+import { PostedPart } from './posted.tsx';
 import { type Beside, Prepare, readAround } from './prepare.tsx';
 import { type Raters, RatersPart } from './raters.tsx';
 import { shownMost } from './recuse.tsx';
@@ -83,6 +84,7 @@ function One(view: View) {
       {state === 'cancelled' && <Banner>{t('cancelledFor', { reason: evaluation.reason })}</Banner>}
       {state !== 'cancelled' && <Stages steps={stepsOf(evaluation)} now={t('isNow')} />}
       {state === 'provisional' && board && <OpenAppeals evaluation={evaluation} board={board} />}
+      {state === 'final' && <PostedPart evaluation={evaluation} onChanged={onChanged} />}
       {board && <Board evaluation={evaluation} board={board} onChanged={onChanged} />}
       {around && (
         <Prepare

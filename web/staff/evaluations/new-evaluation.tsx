@@ -69,12 +69,7 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
   const [organiser, setOrganiser] = useState(contact.organiser);
   const [phone, setPhone] = useState(contact.phone);
   const [closesDay, setClosesDay] = useState(dateInput(Date.now() + daysOpen * dayLength));
-  const covering = useMemo(() => {
-    const over = around.units.find(({ id }) => id === branch.id)?.path.split('/') ?? [];
-    return around.rolls.filter(({ unit }) => over.includes(unit.id));
-  }, [around, branch]);
-  const only = covering.length === 1 ? covering[0]?.id : undefined;
-  const [roll, setRoll] = useState(only ?? unchosen);
+  const [picked, setRoll] = useState<string>();
   const [tried, setTried] = useState(false);
   const { busy, problem, act } = useAct();
   const tree = useMemo(() => treeOf(around.units), [around]);
@@ -92,6 +87,13 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
       : pairs.flatMap(({ unit, person, door }) =>
           unit ? [{ unit: unit.id, person, ...(door !== '' && { door }) }] : [],
         );
+  const covering = useMemo(() => {
+    const rated = new Set(subjects.map(({ unit }) => unit));
+    const paths = around.units.flatMap(({ id, path }) => (rated.has(id) ? [path] : []));
+    return around.rolls.filter(({ unit }) => paths.every((path) => path.includes(`/${unit.id}/`)));
+  }, [around, ticked, pairs, whom]);
+  const only = subjects.length > 0 && covering.length === 1 ? covering[0]?.id : undefined;
+  const roll = picked ?? only ?? unchosen;
   const closesAt = fromInputs(closesDay, '20:00');
   const unmatched = t('unmatched', { lines: lost.join(say('semicolon')) });
   const problems = tried
@@ -215,7 +217,7 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
         <Select
           id="roll"
           label={t('roll')}
-          hint={roll === only ? t('rollOnly', { place: branch.name }) : t('rollHint')}
+          hint={picked === undefined && only ? t('rollOnly', { hint: t('rollHint') }) : t('rollHint')}
           error={wrong('roll')}
           value={roll}
           onChange={setRoll}

@@ -34,7 +34,7 @@ export const t = dictionary(
     unmatched: '这几行没有对上辖区，请改一改：{lines}',
     roll: '居民凭哪本户名册的信打分',
     rollHint: '每户一封信、打一次分，才算得数。谁都能填的网上投票只作人气，不计分。',
-    rollOnly: '{place}只有这一本定稿的户名册，先选上了。每户一封信、打一次分，才算得数。',
+    rollOnly: '管着这些参评对象的定稿户名册只有这一本，先选上了。{hint}',
     chooseRoll: '请选一本',
     needRoll: '请选一本户名册；还没想好，就选“先不选”。',
     noRoll: '先不选',
@@ -47,6 +47,21 @@ export const t = dictionary(
     needOrganiser: '请填主办。',
     needSubjects: '请选参评的辖区，或写参评的人。',
     needWindow: '截止要晚于现在。',
+
+    posted: '公开给大家看',
+    seePosted: '看公开的页面',
+    postedAddress: '公开页面的地址',
+    postNote: '还没有公开。公开以后有一个地址，可以发到群里；打印的通知上会有它的二维码。',
+    openResult: '公开结果',
+    postTitle: '公开这次评选的结果？',
+    postWords:
+      '公开的就是通知上的：评上的名单、办法、参评几个、没有得分几个、校验码。各家的得分、各方打的分、评分的人都不公开。有地址谁都能看，可以再收回。',
+    postPeople: '名单里是人的姓名，请先问过本人。',
+    postedDone: '已公开',
+    closeResult: '收回',
+    unpostTitle: '收回公开的结果？',
+    unpostWords: '收回以后这个地址打不开，已经有人看过、存过的收不回来。再公开还是同一个地址、同一份内容。',
+    unposted: '已收回',
 
     'stage-draft': '办法',
     'stage-rating': '评分',
@@ -354,8 +369,7 @@ export const t = dictionary(
     roll: 'By the letters of which roll residents mark',
     rollHint:
       'One letter and one set of marks a household, or it would not count. Open polls are shown as popularity only.',
-    rollOnly:
-      'Chosen for you: the only final roll that covers {place}. One letter and one set of marks a household.',
+    rollOnly: 'The only final roll that covers those who are rated, so it is chosen. {hint}',
     chooseRoll: 'Choose one',
     needRoll: 'Choose a roll of households, or “None yet”.',
     noRoll: 'None yet',
@@ -369,6 +383,23 @@ export const t = dictionary(
     needOrganiser: 'Write who holds it.',
     needSubjects: 'Choose areas, or write people.',
     needWindow: 'It must end later than now.',
+
+    posted: 'For everybody',
+    seePosted: 'See the open page',
+    postedAddress: 'Address of the open page',
+    postNote:
+      'Not open yet. Once it is, it has an address to send on, and the printed notice has its QR code.',
+    openResult: 'Open the result',
+    postTitle: 'Open the result of this evaluation?',
+    postWords:
+      'What is open is what the notice says: who was given what, the rules, how many took part and how many have no score, the check code. Scores, marks and raters are not. Whoever has the address can read it; you can close it again.',
+    postPeople: 'The list has names of people: ask them first.',
+    postedDone: 'Open to everybody',
+    closeResult: 'Close it',
+    unpostTitle: 'Close the open result?',
+    unpostWords:
+      'The address then opens nothing; what was seen or kept stays with whoever did. Opened again it has the same address and the same content.',
+    unposted: 'Closed',
 
     'stage-draft': 'Rules',
     'stage-rating': 'Marking',
