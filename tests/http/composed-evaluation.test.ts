@@ -140,6 +140,44 @@ describe('where the households of a unit stand at an end', () => {
     await city.db.prepare('UPDATE evaluation SET state = ?2 WHERE title = ?1').bind(title, 'cancelled').run();
   });
 
+  it('one among very many is not told by their mean, which has a tenth', async () => {
+    // As many as hide b1 from whoever takes the others from the mean of the street: 0.05 × 400 ≥ 100 ÷ 5.
+    await finalWith({ b1: [100, 5], b2: [70, 5] });
+    const { id } = (await city.db
+      .prepare("SELECT id FROM evaluation WHERE title = ?1 AND state = 'final'")
+      .bind(title)
+      .first<{ id: string }>()) ?? { id: '' };
+    const few = here(await readAt('e1g'));
+    const lines = JSON.stringify(
+      Array.from({ length: 398 }, (_, at) => ({
+        id: `more${at}`,
+        score: 60,
+        outcome: { state: 'rated', band: null },
+        groups: [{ id: 'residents', score: 50, n: 9 }],
+      })),
+    );
+    await city.db.batch([
+      city.db
+        .prepare(
+          `INSERT INTO evaluation_subject (evaluation, id, unit, path, name, above, person, position)
+           SELECT ?1, j.value ->> 'id', 'x' || j.key, u.path || 'x' || j.key || '/', 'x', '', '', 9 + j.key
+           FROM json_each(?2) j JOIN unit u ON u.id = 'e1g'`,
+        )
+        .bind(id, lines),
+      city.db
+        .prepare(
+          `UPDATE evaluation SET result = json_set(result, '$.lines', json((SELECT json_group_array(json(value)) FROM (
+             SELECT value FROM json_each(result, '$.lines') UNION ALL SELECT value FROM json_each(?2))))) WHERE id = ?1`,
+        )
+        .bind(id, lines),
+    ]);
+    expect([few, here(await readAt('e1g'))]).toEqual([
+      ['beside', null, null],
+      [60.1, 400, 400],
+    ]);
+    await city.db.prepare('UPDATE evaluation SET state = ?2 WHERE title = ?1').bind(title, 'cancelled').run();
+  });
+
   it('several that do not stand at an end together are told as one', async () => {
     await finalWith({ ...atEnd, b2: [0, 6], b4: [75, 5] });
     expect(rows(await readAt('e1g'))).toEqual({ b1: ['alike', null, null], b2: ['alike', null, null] });

@@ -43,7 +43,7 @@ export const t = dictionary(
     nobody: 'Nobody. It takes {conditions}.',
     how: 'How it was judged',
     rated: '{n} took part. ',
-    bands: '{bands}. ',
+    bands: 'By bands, {bands}. ',
     bandOf: '{band}: {n}',
     bandNone: '{n} without a band. ',
     unscored: '{n} of them had too few marks and {n|has|have} no score.',

@@ -175,7 +175,7 @@ function Lines({ evaluation, board }: Props) {
       : []),
   ];
   return (
-    <div class="evaluation-board">
+    <div class="evaluation-board stack tight">
       <Finder
         rows={lines}
         text={({ id }) => name(id)}

@@ -25,8 +25,7 @@ import { Board } from './board.tsx';
 import { t as brief } from './brief-words.ts';
 import { PostedPart } from './posted.tsx';
 import { type Beside, Prepare, readAround } from './prepare.tsx';
-import { type Raters, RatersPart } from './raters.tsx';
-import { shownMost } from './recuse.tsx';
+import { type Raters, RatersPart, shownFirst } from './raters.tsx';
 import { rulesSay } from './says.ts';
 import { t } from './words.ts';
 
@@ -162,12 +161,12 @@ function Subjects({
     <section class="stack tight" aria-labelledby="subjects">
       <h2 id="subjects">{t(records ? 'record' : 'subjects')}</h2>
       {records && <p class="note">{t('recordNote')}</p>}
-      {subjects.length > shownMost && (
+      {subjects.length > shownFirst && (
         <TextField type="search" label={t('find')} value={words} onInput={setWords} />
       )}
       {found.length === 0 && <p class="note">{t('noneFound')}</p>}
       <ul class="evaluation-list">
-        {found.slice(0, shownMost).map((one) => (
+        {found.slice(0, shownFirst).map((one) => (
           <li key={one.id}>
             {evaluation.state === 'draft' ? (
               subjectName(one)
@@ -177,7 +176,7 @@ function Subjects({
           </li>
         ))}
       </ul>
-      {found.length > shownMost && <p class="note">{t('moreSubjects', { n: shownMost })}</p>}
+      {found.length > shownFirst && <p class="note">{t('moreSubjects', { n: shownFirst })}</p>}
     </section>
   );
 }

@@ -34,6 +34,7 @@ export function PostedPart({ evaluation, onChanged }: { evaluation: Evaluation; 
         <div>
           {posted ? (
             <AskButton
+              kind="outlined"
               word={t('closeResult')}
               title={t('unpostTitle')}
               verb={t('closeResult')}

@@ -99,17 +99,26 @@ function Reminder({ evaluation, raters }: { evaluation: Evaluation; raters: Rate
   if (raters.raters.length === 0) return null;
   if (open.length === 0) return <p>{t('allDone')}</p>;
   const people = open.map(({ name, assigned, done }) => t('remindOne', { name, n: assigned - done }));
-  return (
+  const message = (
+    <CopyText
+      label={t('remind')}
+      text={t('remindText', {
+        title: evaluation.title,
+        people: people.join(say('comma')),
+        day: momentWords(evaluation.closesAt),
+      })}
+    />
+  );
+  // A hundred names fill more than a screen.
+  return open.length > shownFirst ? (
+    <details>
+      <summary>{t('remind')}</summary>
+      {message}
+    </details>
+  ) : (
     <div class="stack tight">
       <h3>{t('remind')}</h3>
-      <CopyText
-        label={t('remind')}
-        text={t('remindText', {
-          title: evaluation.title,
-          people: people.join(say('comma')),
-          day: momentWords(evaluation.closesAt),
-        })}
-      />
+      {message}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import type { Rater } from './raters.tsx';
 import { t } from './words.ts';
 
 /** Subjects that a search lists at once. */
-export const shownMost = 30;
+const shownMost = 30;
 
 export function Recuse(props: {
   rater: Rater;

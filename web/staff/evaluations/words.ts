@@ -55,7 +55,7 @@ export const t = dictionary(
     openResult: '公开结果',
     postTitle: '公开这次评选的结果？',
     postWords:
-      '公开的就是通知上的：评上的名单、办法、参评几个、没有得分几个、校验码。各家的得分、各方打的分、评分的人都不公开。有地址谁都能看，可以再收回。',
+      '公开的就是通知上的：评上的名单、办法、参评几个、各等次几个、没有得分几个、校验码。各家的得分、各方打的分、评分的人都不公开。有地址谁都能看，可以再收回。',
     postPeople: '名单里是人的姓名，请先问过本人。',
     postedDone: '已公开',
     closeResult: '收回',
@@ -392,7 +392,7 @@ export const t = dictionary(
     openResult: 'Open the result',
     postTitle: 'Open the result of this evaluation?',
     postWords:
-      'What is open is what the notice says: who was given what, the rules, how many took part and how many have no score, the check code. Scores, marks and raters are not. Whoever has the address can read it; you can close it again.',
+      'What is open is what the notice says: who was given what, the rules, how many took part, how many are in which band or have no score, the check code. Scores, marks and raters are not. Whoever has the address can read it; you can close it again.',
     postPeople: 'The list has names of people: ask them first.',
     postedDone: 'Open to everybody',
     closeResult: 'Close it',

@@ -112,12 +112,17 @@ const poolOf = (rows: readonly Rated[]): Pool =>
 /** Why a pool may not be told. */
 interface Guard {
   why: 'few' | 'alike';
-  hides: (of: Pool) => boolean;
+  /** `among`: so many scores are in the figure that it would be taken out of */
+  hides: (of: Pool, among: number) => boolean;
 }
 const isSmall = (n: number, k: number) => n > 0 && n < k;
-/** So near an end that it says what each household gave. */
-const isAlike = ({ households, marked, marks }: Pool): boolean =>
-  marked > 0 && nearEnd(marks / marked, households) !== undefined;
+/** Means are told to a tenth, so that what one among many adds to them is not told. */
+const tenths = (mean: number): number => Math.round(mean * 10) / 10;
+/** So near an end that it says what each household gave: known closer than one household moves it. */
+const isAlike = ({ households, marked, marks }: Pool, among: number): boolean =>
+  marked > 0 &&
+  nearEnd(marks / marked, households) !== undefined &&
+  (0.05 * among) / marked < 100 / households;
 
 /**
  * Units whose figure would tell, less what is shown below them, what is hidden there. Decided from below by what lies below
@@ -130,6 +135,9 @@ function heldBack(
 ): ReadonlySet<string> {
   const chains = rows.map((row) => ({ row, chain: idsOf(row.path).filter(shown) }));
   const depth = new Map(chains.flatMap(({ chain }) => chain.map((id, at) => [id, at] as const)));
+  const among = new Map<string, number>();
+  for (const { row, chain } of chains)
+    if (row.score !== null) for (const id of chain) among.set(id, (among.get(id) ?? 0) + 1);
   const held = new Set<string>();
   /** by unit, those that no figure below it holds */
   const left = new Map<string, Pool>();
@@ -140,11 +148,11 @@ function heldBack(
     const own = poolOf([row]);
     // One that is rated itself stands there with its own score, beside the mean of those around it.
     if (chain.at(-1) !== row.unit) add(chain.at(-1), own);
-    else if (hides(own)) add(chain.at(-2), own);
+    else if (hides(own, 1)) add(chain.at(-2), own);
   }
   for (const unit of [...depth.keys()].sort((a, b) => (depth.get(b) ?? 0) - (depth.get(a) ?? 0))) {
     const its = left.get(unit) ?? nothing;
-    if (!hides(its)) continue;
+    if (!hides(its, among.get(unit) ?? 0)) continue;
     held.add(unit);
     const { chain = [] } = chains.find((one) => one.chain.includes(unit)) ?? {};
     add(chain[chain.indexOf(unit) - 1], its);
@@ -163,9 +171,9 @@ function figureOf(
   if (mine.length === 0) return missing('no-evaluation');
   const scores = mine.flatMap(({ score }) => (score === null ? [] : [score]));
   if (scores.length === 0) return missing('not-rated');
-  const why = guards.find(({ hides }) => hides(poolOf(mine)))?.why;
+  const why = guards.find(({ hides }) => hides(poolOf(mine), scores.length))?.why;
   if (why) return missing(why);
   if (!own && kept.some((held) => held.has(unit))) return missing('beside');
   const mean = scores.reduce((all, one) => all + one, 0) / scores.length;
-  return exact(mean, own ? null : scores.length, own ? null : mine.length);
+  return own ? exact(mean, null, null) : exact(tenths(mean), scores.length, mine.length);
 }
