@@ -43,7 +43,7 @@ export const t = dictionary(
 
     'why-few': '人数太少，为保护隐私不显示',
     'why-alike': '各户打的分都靠近一头，列出来就知道每户打了几分，所以不列',
-    'why-beside': '相邻的人数太少，为保护隐私一起不显示',
+    'why-beside': '和相邻的没列的放在一起算得出来，为保护隐私一起不显示',
     'why-held': '和上次公布只差几份，为保护隐私不写',
     'why-open': '活动还没截止，没有写进来',
     'why-no-form': '还没选问卷',
@@ -157,7 +157,7 @@ export const t = dictionary(
 
     'why-few': 'Hidden: too few people',
     'why-alike': 'Hidden: it would say what each household gave',
-    'why-beside': 'Hidden with a small neighbour',
+    'why-beside': 'Hidden with a neighbour that it would give away',
     'why-held': 'Only a few answers differ from the last publication: left out, to protect them',
     'why-open': 'Still running, so left out',
     'why-no-form': 'No form chosen yet',
