@@ -2,7 +2,7 @@
 // the scale that one household less could have brought it there, the figure would say what each of them gave: told is from
 // where to where it is (top and bottom coding), of it and of what it could be worked out from. Whoever decides has it all.
 import { billionths } from '../measures/evaluation.ts';
-import { askedOf, type Rules } from './scheme.ts';
+import { askedOf, leastHouseholds, type Rules } from './scheme.ts';
 import type { Line } from './score.ts';
 
 export interface Range {
@@ -10,12 +10,20 @@ export interface Range {
   to: number;
 }
 
-/** `value`: 0–100, of `n` households, each of which moves it by 100/n at most. Undefined where it is told as it is. */
-export function nearEnd(value: number, n: number): Range | undefined {
-  const one = Math.ceil(100 / n - 1e-9);
-  if (billionths(value) >= billionths(100 - 100 / n)) return { from: 100 - one, to: 100 };
-  return billionths(value) <= billionths(100 / n) ? { from: 0, to: one } : undefined;
+/**
+ * `value`: 0–100, of `n` households, each of which moves it by 100/n at most; `near`: how many of them from an end is too
+ * near; where every share is, it is told by nothing. Undefined where it is told as it is.
+ */
+export function nearEnd(value: number, n: number, near = 1): Range | undefined {
+  const far = (near * 100) / n;
+  if (far >= 50) return { from: 0, to: 100 };
+  const whole = Math.ceil(far - 1e-9);
+  if (billionths(value) >= billionths(100 - far)) return { from: 100 - whole, to: 100 };
+  return billionths(value) <= billionths(far) ? { from: 0, to: whole } : undefined;
 }
+
+/** A group of so many is told criterion by criterion; of fewer, the criteria are single people's marks. */
+const fewRaters = 3;
 
 export interface ToldLine extends Omit<Line, 'groups' | 'readings'> {
   /** in place of a score that is not told */
@@ -30,7 +38,9 @@ export function toldLine(rules: Rules, line: Line): ToldLine {
   const n = own?.n ?? 0;
   const asked = new Set(rules.gates.flatMap(({ id, from }) => (from === 'residents' ? [id] : [])));
   const readings = line.readings.map((one) => {
-    const about = asked.has(one.id) && one.value !== null ? nearEnd(one.value, n) : undefined;
+    // A share counts households: neither those who are satisfied nor the others are told where they are few.
+    const about =
+      asked.has(one.id) && one.value !== null ? nearEnd(one.value, n, leastHouseholds - 1) : undefined;
     return about ? { ...one, value: null, about } : one;
   });
   const mark = own?.score ?? null;
@@ -56,8 +66,9 @@ export function toldLine(rules: Rules, line: Line): ToldLine {
   };
 }
 
-/** Whether figures of single criteria may stand beside a line: not where they would tell its mark again. */
-export const tellsCriteria = (rules: Rules, line: ToldLine, kind: string): boolean =>
-  kind !== 'residents' ||
-  (askedOf(rules, 'residents').filter(Boolean).length > 1 &&
-    !line.groups.some(({ id, about }) => id === kind && about !== undefined));
+/** Whether figures of single criteria may stand beside a line: not where they would tell marks that are not told. */
+export function tellsCriteria(rules: Rules, line: ToldLine, kind: string): boolean {
+  const group = line.groups.find(({ id }) => id === kind);
+  if (kind !== 'residents') return (group?.n ?? 0) >= fewRaters;
+  return askedOf(rules, 'residents').filter(Boolean).length > 1 && group?.about === undefined;
+}

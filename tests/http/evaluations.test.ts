@@ -685,7 +685,9 @@ describe('who may see it', () => {
       expect.closeTo(87.5, 9),
     ]);
     expect(own.line.groups[0]).toEqual({ id: 'residents', score: null, n: 5, about: near });
-    expect(own.line.readings[0]).toEqual({ id: 'happy', value: null, about: near });
+    // Of five, neither those who are satisfied nor the others can be five.
+    const untold = { id: 'happy', value: null, about: { from: 0, to: 100 } };
+    expect(own.line.readings[0]).toEqual(untold);
     expect(own.line.groups[1]).toEqual({ id: 'grid', score: expect.closeTo(75, 9), n: 1 });
     expect(own.middles[0].marks).toEqual([null, null, null, null, null]);
     const whole = (await read('easteditor', 'b1')).line;
@@ -696,7 +698,7 @@ describe('who may see it', () => {
       undefined,
     ]);
     const apart = (await read('e1leader', 'b2')).line;
-    expect([apart.groups[0].score, apart.readings[0].value, apart.about]).toEqual([74, 60, undefined]);
+    expect([apart.groups[0].score, apart.readings[0].value, apart.about]).toEqual([74, null, undefined]);
   });
 
   test('a branch sees its own subjects, and single marks are for who steers', async () => {
@@ -717,8 +719,8 @@ describe('who may see it', () => {
     const own = must(await leader('GET', `/api/evaluations/${evaluation}/subjects/${subjects.b1}`));
     expect([own.raters, own.line.groups[1]]).toEqual([[], { id: 'grid', score: 60, n: 1 }]);
     const middles = new Map(own.middles.map((one: { id: string; marks: unknown }) => [one.id, one.marks]));
-    // The expert stopped after one criterion: that counts nothing, and nobody is shown it.
-    expect([middles.get('grid'), middles.get('experts')]).toEqual([flat(12), [null, null, null, null, null]]);
+    // The criteria of one are that person's marks; the expert stopped after one, which counts nothing.
+    expect([middles.get('grid'), middles.get('experts')]).toEqual(Array(2).fill(Array(5).fill(null)));
     const other = await leader('GET', `/api/evaluations/${evaluation}/subjects/${subjects.b4}`);
     expect(refused(other)).toEqual([404, 'not-found']);
     expect(refused(await leader('GET', `/api/evaluations/${evaluation}/board`))).toEqual([404, 'not-found']);

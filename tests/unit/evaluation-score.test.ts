@@ -127,11 +127,19 @@ describe('what an area is told of its own result', () => {
   test('is all of it where the households lie apart, and one criterion is never told again', () => {
     const apart = [flat(12), flat(20), flat(9), flat(16), flat(18)];
     const line = lineOf(full, { id: 'a', marks: { residents: apart, ...others }, raters: {}, found: [] });
-    expect(toldLine(full, line)).toEqual(line);
+    expect({ ...toldLine(full, line), readings: [] }).toEqual({ ...line, readings: [] });
     expect(tellsCriteria(full, line, 'residents')).toBe(true);
     const single = { ...full, groups: full.groups.map((one) => ({ ...one, marks: ['clean'] })) };
     expect(tellsCriteria(single, line, 'residents')).toBe(false);
-    expect(tellsCriteria(single, line, 'grid')).toBe(true);
+    // Of one grid worker, the criteria are that person's marks.
+    expect(tellsCriteria(single, line, 'grid')).toBe(false);
+    const three = lineOf(full, {
+      id: 'a',
+      marks: { residents: apart, grid: [flat(17), flat(3), flat(9)] },
+      raters: {},
+      found: [],
+    });
+    expect(tellsCriteria(full, three, 'grid')).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import { useRoute } from 'preact-iso/router';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { getEvaluationSubject, strikeFinding } from '../../../schema/api/evaluation-subjects.ts';
 import { evaluationName, subjectName } from '../../../schema/evaluations/names.ts';
-import { askedOf } from '../../../schema/evaluations/scheme.ts';
+import { askedOf, leastHouseholds } from '../../../schema/evaluations/scheme.ts';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -61,7 +61,7 @@ function One({ view, onChanged }: SubjectProps) {
 
 function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectView['line']> }) {
   const { rules } = view.evaluation;
-  const ranged = [...line.groups, ...line.readings].some(({ about }) => about);
+  const ranged = line.groups.some(({ about }) => about);
   return (
     <section class="stack" aria-label={t('score')}>
       <p class="evaluation-score">
@@ -88,7 +88,7 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
           <li key={id}>
             {rules.gates.find((gate) => gate.id === id)?.title}：
             {about
-              ? t('percent', { n: rangeWord(about) })
+              ? t('shareNear', { k: leastHouseholds })
               : value === null
                 ? say('notScored')
                 : t('percent', { n: value.toFixed(2) })}
@@ -108,12 +108,14 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
             head: true,
             cell: ({ title, most }) => `${title}（${most}）`,
           },
-          ...view.middles.map(({ id, marks }) => ({
-            key: id,
-            title: groupWord(id),
-            number: true,
-            cell: ({ place }: { place: number }) => marks[place]?.toFixed(1) ?? '',
-          })),
+          ...view.middles
+            .filter(({ marks }) => marks.some((mark) => mark !== null))
+            .map(({ id, marks }) => ({
+              key: id,
+              title: groupWord(id),
+              number: true,
+              cell: ({ place }: { place: number }) => marks[place]?.toFixed(1) ?? '',
+            })),
         ]}
       />
       {askedOf(rules, 'residents').filter(Boolean).length > 1 &&

@@ -281,6 +281,7 @@ export const t = dictionary(
     indicatorMarks: '各项得分',
     householdsNear:
       '居民的分离一头不到一户的分量，说出几分，就知道每户打了几分，所以只列在哪两个数之间。主办单位有原数，等次照原数评。',
+    shareNear: '满意的或者不满意的不足 {k} 户，不列；过没过按原数评',
     householdsAlike: '有一项居民打的分都一样，列出来就知道每户打了几分，所以居民的各项不列。',
     single: '各人打的分（只有经办人看得到）',
     findings: '扣分、加分、否决和填报数',
@@ -624,6 +625,7 @@ export const t = dictionary(
     indicatorMarks: 'Marks by criterion',
     householdsNear:
       'The residents’ score is within one household of an end of the scale, and the figure would say what each gave: it is told from where to where it is. Those who hold the evaluation have it, and the band goes by it.',
+    shareNear: 'not told: fewer than {k} households on one side; the gate goes by the figure',
     householdsAlike:
       'All households gave one criterion the same mark. Its figure would say what each gave, so theirs are not listed.',
     single: 'Each rater’s marks (organisers only)',

@@ -21,7 +21,7 @@ export const t = dictionary(
     nobodyGot: '{title}：没有达到条件的。',
     doneOf: '打完 {done} 个，一共 {n} 个',
     private:
-      '您打的每个分，主办的经办人都看得到。评分截止以后，各辖区看得到各方的分；一方只有您一位评的，看到的就是您打的分。',
+      '您打的每个分，主办的经办人都看得到。评分截止以后，各辖区看得到各方合起来的分；一方只有您一位评的，合起来的就是您的总分。各项的分，一方满三位才给他们看。',
     privateHome: '只看全楼合在一起的分，不足 5 户不显示。出初评或者取消时，您家和分数就分开，谁也对不上。',
     'row-none': '○ 还没打',
     'row-part': '◐ 打了 {n} 项，一共 {all} 项',
@@ -70,7 +70,7 @@ export const t = dictionary(
     nobodyGot: '{title}: nobody met the conditions.',
     doneOf: '{done} of {n} done',
     private:
-      'Organisers can see each of your marks. Once marking is over, areas see the figure of each group; where you are the only one of a group, that is your mark.',
+      'Organisers can see each of your marks. Once marking is over, areas see the figure of each group; where you are the only one of a group, your marks together are that figure. Single criteria are shown to them from three people on.',
     privateHome:
       'Only the marks of the whole building are shown, and none of fewer than 5 households. Once marking is over, or called off, nobody can tell yours.',
     'row-none': '○ not rated',
