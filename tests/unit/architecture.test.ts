@@ -72,6 +72,11 @@ describe('imports point one way', () => {
     expect(contract).toEqual([]);
   });
 
+  test('the board carries nothing of other rooms', () => {
+    const allowed = (target: string) => !/^web\/(?!board\/|ui\/)/.test(target);
+    expect(strangers(of('web/board'), allowed)).toEqual([]);
+  });
+
   test('the Worker imports schema and itself; a page only as #fill/render', () => {
     const worker = of('worker').filter(({ file }) => !file.startsWith('worker/host/'));
     const allowed = (target: string, file: string) =>

@@ -7,9 +7,9 @@ import {
   putNote,
   reportFigure,
 } from '../../../schema/api/composed.ts';
-import { freshId } from '../../staff/fresh-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
+import { freshId } from '../../ui/fresh-id.ts';
 import { useAct } from '../../ui/load.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { dateInput } from '../../ui/time.ts';

@@ -7,12 +7,12 @@ import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { freshId } from '../../ui/fresh-id.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { ApiProblem } from '../../ui/problem.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { freshId } from '../fresh-id.ts';
 import { Page } from '../page.tsx';
 import { t } from './words.ts';
 

@@ -6,11 +6,11 @@ import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { call } from '../../../ui/call.ts';
 import { Choice, ChoiceGroup } from '../../../ui/choice.tsx';
+import { freshId } from '../../../ui/fresh-id.ts';
 import { useAct } from '../../../ui/load.ts';
 import { Table } from '../../../ui/table.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { toast } from '../../../ui/toast.tsx';
-import { freshId } from '../../fresh-id.ts';
 import { SheetForm } from './sheet-form.tsx';
 import { t } from './words.ts';
 
