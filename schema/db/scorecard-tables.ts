@@ -71,18 +71,6 @@ export const issued_card = sqliteTable('issued_card', {
   reason: text('reason').notNull().default(''),
 });
 
-/** Not written any more: cards are signed from publications, which hold what was told. */
-export const issued_counts = sqliteTable(
-  'issued_counts',
-  {
-    campaign: text('campaign').notNull(),
-    unit: text('unit').notNull(),
-    /** JSON: count by cell */
-    cells: text('cells').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.campaign, table.unit] })],
-);
-
 export const visit = sqliteTable('visit', {
   staff: text('staff').primaryKey(),
   at: integer('at').notNull(),

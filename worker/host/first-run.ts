@@ -141,7 +141,6 @@ const tables = [
   'roll_unit',
   'scorecard',
   'issued_card',
-  'issued_counts',
   'response',
   'tally',
   'day_count',
