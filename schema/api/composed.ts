@@ -1,14 +1,14 @@
 // Scorecards that staff compose from measures, as they are kept and as they are read at a unit for a month or quarter;
-// figures that staff report; notes on a figure.
+// figures that staff report.
 import * as z from 'zod/mini';
 import { localId } from '../ids.ts';
 import { bodyShape, sourceKinds } from '../scorecards/body.ts';
 import { marks } from '../scorecards/mark.ts';
 import { periodKinds } from '../scorecards/period.ts';
-import { accessKinds, count, id, maybeWords, rev, sentId, time, unitRef, words } from './common.ts';
+import { accessKinds, count, id, maybeWords, rev, time, unitRef, words } from './common.ts';
 import { boardReaders, editors, endpoint, staffOnly } from './endpoint.ts';
+import { measureId, noteShape, periodKey } from './notes.ts';
 
-export const periodKey = () => z.string().check(z.regex(/^\d{4}-(Q[1-4]|\d\d)$/));
 const periodShape = () => z.object({ kind: z.enum(periodKinds), key: periodKey(), from: time(), to: time() });
 
 /** Why there is no figure. few: fewer than may be told · alike: would say what each household gave · beside: would give a small one away · held: would tell a few answers beside an older publication. */
@@ -62,7 +62,7 @@ const runShape = () =>
 
 const measureLine = () =>
   z.object({
-    id: localId(),
+    id: measureId(),
     title: z.string(),
     kind: z.enum(sourceKinds),
     /** which figure of that source: score, satisfied, mean, share, rate, perHundred, announced, turnout, minutes, runs, reported */
@@ -92,17 +92,6 @@ const measureLine = () =>
     }),
   });
 export type MeasureLine = z.infer<ReturnType<typeof measureLine>>;
-
-const noteShape = () =>
-  z.object({
-    id: id(),
-    measure: localId(),
-    words: z.string(),
-    by: z.string(),
-    at: time(),
-    mine: z.boolean(),
-  });
-export type Note = z.infer<ReturnType<typeof noteShape>>;
 
 export const composedCard = () =>
   z.object({
@@ -262,25 +251,6 @@ export const reportFigure = endpoint({
       value: z.nullable(z.number().check(z.minimum(0), z.maximum(1_000_000))),
       source: maybeWords(100),
       day: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
-    }),
-  }),
-});
-
-export const putNote = endpoint({
-  id: 'putNote',
-  method: 'PUT',
-  path: '/api/units/:unit/notes/:note',
-  policy: boardReaders('unit'),
-  says: 'A note on a figure of a card at a unit, under an id made by the sender; the same id again changes the own note, or takes it away and brings it back.',
-  io: () => ({
-    params: z.object({ unit: id(), note: sentId() }),
-    body: z.strictObject({
-      /** a composed scorecard with its period, or a run with '' */
-      card: id(),
-      period: z.union([z.literal(''), periodKey()]),
-      measure: localId(),
-      words: words(300),
-      removed: z.boolean(),
     }),
   }),
 });

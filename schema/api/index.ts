@@ -14,6 +14,7 @@ import * as files from './files.ts';
 import * as fill from './fill.ts';
 import * as forms from './forms.ts';
 import * as issued from './issued.ts';
+import * as notes from './notes.ts';
 import * as ownerVotes from './owner-votes.ts';
 import * as proxies from './proxies.ts';
 import * as publicElections from './public-elections.ts';
@@ -42,6 +43,7 @@ const rooms = [
   responses,
   scorecards,
   composed,
+  notes,
   issued,
   publications,
   figures,

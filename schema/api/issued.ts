@@ -2,8 +2,9 @@
 // be told in public and nothing else; it never changes, and a correction is the next number.
 import * as z from 'zod/mini';
 import { count, id, maybeWords, sentId, time, unitRef, words } from './common.ts';
-import { composedCard, periodKey } from './composed.ts';
+import { composedCard } from './composed.ts';
 import { anyone, boardReaders, endpoint, staffOnly } from './endpoint.ts';
+import { periodKey } from './notes.ts';
 
 const line = () =>
   z.object({

@@ -49,6 +49,38 @@ describe('a card', () => {
   });
 });
 
+describe('notes on the figures of a run', () => {
+  it('are written where the figure is, stand on paper and with the area above, and come back when taken away', async () => {
+    const page = await pageOf('mayor');
+    const write = async (within: ReturnType<Page['locator']>, words: string) => {
+      await within.locator('summary', { hasText: '加批注' }).first().click();
+      await within.getByLabel('写一条批注').first().fill(words);
+      await within.getByRole('button', { name: '存批注' }).first().click();
+      await within.locator('.comments', { hasText: words }).first().waitFor();
+    };
+    await openBoard(page, board('east'));
+    await write(page.locator('.board-noted').first(), '两个小区在换物业');
+    await write(page.locator('.question', { hasText: '总体满意吗' }), '电梯大修，停了两周');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: '打印' }).click();
+    await page.locator('.report-sheet').first().waitFor();
+    const paper = (await page.locator('.report-sheet').allTextContents()).join('');
+    expect(paper).toMatch(/批注：两个小区在换物业（mayor，\d{4}年/);
+    expect(paper).toContain('批注：电梯大修，停了两周（');
+
+    await openBoard(page, board('city'));
+    await page.locator('.comments', { hasText: 'east street：两个小区在换物业' }).waitFor();
+    expect(await page.textContent('main')).not.toContain('电梯大修');
+
+    await openBoard(page, board('east'));
+    const headline = page.locator('.board-noted').first();
+    await headline.getByRole('button', { name: '收起' }).click();
+    await expect.poll(() => headline.locator('.comments').count()).toBe(0);
+    await page.getByRole('button', { name: '撤销' }).click();
+    await headline.locator('.comments', { hasText: '两个小区在换物业' }).waitFor();
+  });
+});
+
 describe('what unfolds', () => {
   it('shows the trend with a point for each run and no line, for each question too', async () => {
     const page = await pageOf('mayor');

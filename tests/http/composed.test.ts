@@ -332,7 +332,7 @@ describe('the overall score', () => {
       await city.as('mayor')('PUT', `/api/units/e2/issued/${responseId()}`, signing({ campaign: now.id })),
     );
     expect(line(signed.card, 'overall')).toMatchObject(untold);
-    expect(line(signed.card, '0_clean').figure.value).not.toBeNull();
+    expect(line(signed.card, 'clean:').figure.value).not.toBeNull();
   });
 });
 
@@ -417,6 +417,59 @@ describe('who may', () => {
   });
 });
 
+describe('notes on the card of a run', () => {
+  const put = (by: string, unit: string, measure: string, words: string, more: object = {}) => {
+    const note = responseId();
+    const body = { card: run.id, period: '', measure, words, removed: false, ...more };
+    return city.as(by)('PUT', `/api/units/${unit}/notes/${note}`, body);
+  };
+  const at = async (unit: string, by = 'mayor') =>
+    must(await city.as(by)('GET', `/api/units/${unit}/notes?run=${run.id}`));
+  const told = (notes: { words: string }[]) => notes.map(({ words }) => words);
+
+  it('stand on its figures and, of the overall one, with the unit above', async () => {
+    must(await put('e1leader', 'e1', 'overall', '两栋在装电梯'));
+    must(await put('eastadmin', 'e1', 'clean:', '垃圾房搬了'));
+    const e1 = await at('e1', 'e1leader');
+    expect(told(e1.notes)).toEqual(['两栋在装电梯', '垃圾房搬了']);
+    expect(e1.notes.map(({ mine }: { mine: boolean }) => mine)).toEqual([true, false]);
+    const east = await at('east');
+    expect(east.notes).toEqual([]);
+    expect(east.below).toMatchObject([{ unit: 'e1 community', measure: 'overall', words: '两栋在装电梯' }]);
+    expect((await at('city')).below).toEqual([]);
+  });
+
+  it('are written and read where the board is, and taken away and brought back by who wrote them', async () => {
+    expect(refused(await put('e1leader', 'east', 'overall', '不归我'))).toEqual([404, 'not-found']);
+    expect(refused(await city.as('e1leader')('GET', `/api/units/east/notes?run=${run.id}`))).toEqual([
+      404,
+      'not-found',
+    ]);
+    expect(refused(await put('mayor', 'e1', 'overall', '字'.repeat(301)))).toEqual([400, 'bad-input']);
+    const [first] = (await at('e1')).notes;
+    const path = `/api/units/e1/notes/${first.id}`;
+    const said = { card: run.id, period: '', measure: first.measure, words: first.words };
+    expect(refused(await city.as('mayor')('PUT', path, { ...said, removed: true }))).toEqual([
+      403,
+      'forbidden',
+    ]);
+    must(await city.as('e1leader')('PUT', path, { ...said, removed: true }));
+    expect(told((await at('e1')).notes)).toEqual(['垃圾房搬了']);
+    must(await city.as('e1leader')('PUT', path, { ...said, removed: false }));
+    expect(told((await at('e1')).notes)).toEqual(['两栋在装电梯', '垃圾房搬了']);
+    const acts = await city.db
+      .prepare("SELECT act FROM audit WHERE target = ?1 AND act LIKE 'scorecard.%note' ORDER BY seq")
+      .bind(run.id)
+      .all<{ act: string }>();
+    expect(acts.results.map(({ act }) => act)).toEqual([
+      'scorecard.note',
+      'scorecard.note',
+      'scorecard.unnote',
+      'scorecard.note',
+    ]);
+  });
+});
+
 describe('signing off', () => {
   const sign = (unit: string, about: object, more: object = {}, by = 'mayor', id = responseId()) =>
     city.as(by)('PUT', `/api/units/${unit}/issued/${id}`, signing(about, more));
@@ -452,6 +505,28 @@ describe('signing off', () => {
     expect(card.rows.map(({ figures }) => figures[0]?.value)).toEqual([null, null]);
     const small = must(await sign('west', { campaign: few.id }));
     expect(small.card.measures[0].figure).toMatchObject({ value: null, n: null, why: 'few' });
+  });
+
+  it('takes along the notes that were read on the board, and none that stands on nothing signed', async () => {
+    const over = await finished({ b4: 14 });
+    for (const measure of ['overall', 'clean:', 'worry:'])
+      must(
+        await city.as('mayor')('PUT', `/api/units/e2/notes/${responseId()}`, {
+          card: over.id,
+          period: '',
+          measure,
+          words: measure,
+          removed: false,
+        }),
+      );
+    const { card } = must(await sign('e2', { campaign: over.id }));
+    expect(card.notes.map(({ measure }: { measure: string }) => measure)).toEqual(['overall', 'clean:']);
+    expect(card.measures.map(({ id }: { id: string }) => id)).toEqual([
+      'overall',
+      'rate',
+      'overall:',
+      'clean:',
+    ]);
   });
 
   it('gives the next number of the unit and year, once for one id', async () => {

@@ -526,6 +526,7 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
     ...(await withComposed(branch)),
     body: { measure: 'posts', period: monthNow(), value: 12, source: '任职名册', day: `${monthNow()}-01` },
   }),
+  listNotes: async (branch) => ({ ...atUnit(branch), query: { run: (await branch.answered()).id } }),
   putNote: async (branch) => ({
     params: { unit: branch.unit, note: responseId() },
     body: {

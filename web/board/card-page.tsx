@@ -17,12 +17,21 @@ import { type Beside, cardAddress, readCard, reportAddress, wallAddress } from '
 import { boardAgain } from './wall/again.ts';
 import { t } from './words.ts';
 
+/** The card with what staff noted on it, which comes with the piece that draws it, so that nothing moves afterwards. */
+async function readNoted(campaign: string, unit: string, compare: string) {
+  const [read, noting] = await Promise.all([
+    readCard(campaign, unit, compare),
+    import('./notes/noting.tsx').then((room) => room.readNoting(campaign, unit)),
+  ]);
+  return { ...read, noting };
+}
+
 export function CardPage() {
   const { params, query } = useRoute();
   const campaign = params.campaign ?? '';
   const unit = params.unit ?? '';
   const compare = query.compare ?? '';
-  const loaded = useLoad(`${campaign} ${unit} ${compare}`, () => readCard(campaign, unit, compare));
+  const loaded = useLoad(`${campaign} ${unit} ${compare}`, () => readNoted(campaign, unit, compare));
   const card = loaded.value?.card;
   useEffect(() => {
     if (card) document.title = `${card.unit.name} · ${card.campaign.title} · ${t('board')}`;
@@ -37,6 +46,7 @@ export function CardPage() {
             card={value.card}
             href={(id) => cardAddress(campaign, id, compare)}
             folds={<Folds card={value.card} others={value.others} />}
+            noting={value.noting(loaded.again)}
             actions={
               <Actions card={value.card} compare={value.chosen} asked={compare} others={value.others} />
             }

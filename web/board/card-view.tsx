@@ -7,7 +7,7 @@ import { part } from '../ui/part.tsx';
 import { usePrintHead, usePrintUnfolded } from '../ui/print.ts';
 import { dayWords, momentWords } from '../ui/time.ts';
 import { opinionWord, phaseMark, phaseWord } from '../ui/words/kinds.ts';
-import type { Scorecard } from './card-types.ts';
+import type { Noting, Scorecard } from './card-types.ts';
 import { ChildrenTable } from './children-table.tsx';
 import { points } from './figures.ts';
 import { LazyFold } from './folds/fold.tsx';
@@ -30,6 +30,8 @@ export function CardView(props: {
   actions?: ComponentChildren;
   /** what unfolds between the questions and what residents wrote */
   folds?: ComponentChildren;
+  /** what staff noted; absent where the card is shown to others */
+  noting?: Noting | undefined;
 }) {
   const { card, href } = props;
   const opinion = opinionWord(card.campaign);
@@ -67,7 +69,7 @@ export function CardView(props: {
       {card.hidden ? (
         <Veiled card={card} href={href} />
       ) : (
-        <Shown card={card} href={href} folds={props.folds} />
+        <Shown card={card} href={href} folds={props.folds} noting={props.noting} />
       )}
       <p class="note print-only">{t('printedAt', { at: momentWords(card.asOf), origin: location.host })}</p>
     </div>
@@ -78,8 +80,9 @@ function Shown(props: {
   card: Scorecard;
   href: ((unit: string) => string) | undefined;
   folds: ComponentChildren;
+  noting: Noting | undefined;
 }) {
-  const { card, href } = props;
+  const { card, href, noting } = props;
   return (
     <>
       <p class="headline">{headlineWords(card)}</p>
@@ -88,6 +91,7 @@ function Shown(props: {
           {t('keyNow')} · {t('keyBefore', { title: card.compared.title })}
         </p>
       )}
+      {card.n > 0 && noting?.on('overall', 'rate')}
       {card.tiles.length > 0 && (
         <section class="stack tight" aria-label={t('tiles')}>
           <ul class="bare tiles">
@@ -102,7 +106,8 @@ function Shown(props: {
       {card.children.length > 0 && href && (
         <ChildrenTable card={card} href={(child) => href(child.unit.id)} />
       )}
-      {card.n > 0 && card.items.length > 0 && <Questions card={card} />}
+      {noting?.below}
+      {card.n > 0 && card.items.length > 0 && <Questions card={card} noting={noting} />}
       {card.n > 0 && props.folds}
       {card.texts.length > 0 && (
         <LazyFold key={`words ${card.campaign.id} ${card.unit.id}`} title={t('words')}>

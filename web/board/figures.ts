@@ -4,6 +4,8 @@ import { t as ui } from '../ui/words/ui.ts';
 import type { CardItem, ChildLine, Scorecard, Tile } from './card-types.ts';
 import { t } from './words.ts';
 
+/** A line of a card among the others, and where notes name it. */
+export const idOf = ({ question, row }: Pick<CardItem, 'question' | 'row'>): string => `${question}:${row}`;
 export const points = (value: number): string => value.toFixed(1).replace('-', '−');
 export const aboutWords = (range: { low: number; high: number }): string =>
   t('about', { low: points(range.low), high: points(range.high) });

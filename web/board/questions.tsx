@@ -1,17 +1,17 @@
 // Every question of the form: its figures, its spread, the table behind it.
 import { withUnit } from '../../schema/measures/item.ts';
 import { count, decimal } from '../ui/figures.ts';
-import type { CardItem, Scorecard } from './card-types.ts';
+import type { CardItem, Noting, Scorecard } from './card-types.ts';
 import { TakeAlong } from './charts/take-along.tsx';
 import { Distribution } from './distribution.tsx';
-import { aboutIn, aboutWords, points } from './figures.ts';
+import { aboutIn, aboutWords, idOf, points } from './figures.ts';
 import { IntervalBar } from './interval-bar.tsx';
 import { t } from './words.ts';
 
 /** Long, so folded on a phone until it is asked for. */
 const wide = matchMedia('(min-width: 700px)').matches;
 
-export function Questions(props: { card: Scorecard }) {
+export function Questions(props: { card: Scorecard; noting: Noting | undefined }) {
   return (
     <details class="fold" open={wide}>
       <summary>
@@ -19,7 +19,7 @@ export function Questions(props: { card: Scorecard }) {
       </summary>
       <div class="questions">
         {props.card.items.map((item) => (
-          <Question key={`${item.question}:${item.row}`} item={item} card={props.card} />
+          <Question key={idOf(item)} item={item} card={props.card} noting={props.noting} />
         ))}
       </div>
       {props.card.items.some(({ score }) => score) && (
@@ -36,7 +36,7 @@ export function Questions(props: { card: Scorecard }) {
   );
 }
 
-function Question(props: { item: CardItem; card: Scorecard }) {
+function Question(props: { item: CardItem; card: Scorecard; noting: Noting | undefined }) {
   const { item } = props;
   const missing = item.bars.reduce((sum, bar) => sum + (bar.missing ? bar.n : 0), 0);
   return (
@@ -60,6 +60,7 @@ function Question(props: { item: CardItem; card: Scorecard }) {
           <Figures item={item} />
           {(item.bars.length > 0 || item.others) && <Distribution item={item} card={props.card} />}
           {item.type === 'multi' && <p class="note">{t('several')}</p>}
+          {item.scale && props.noting?.on(idOf(item))}
         </>
       )}
     </article>

@@ -11,10 +11,11 @@ import { usePrintHead, usePrintUnfolded } from '../../ui/print.ts';
 import { Select } from '../../ui/select.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { Frame } from '../frame.tsx';
+import { NoteForm } from '../notes/note-form.tsx';
 import { t as board } from '../words.ts';
 import { cardAddress, composeAddress, signAddress } from './addresses.ts';
 import { ComposedView } from './card-view.tsx';
-import { NoteForm, ReportForm } from './note-form.tsx';
+import { ReportForm } from './report-form.tsx';
 import { periodWords } from './said.ts';
 import { TrendTable } from './trend.tsx';
 import { t } from './words.ts';
@@ -109,7 +110,12 @@ function Read({ value, onChange }: { value: Value; onChange: () => void }) {
                 onChange={onChange}
               />
             )}
-            <NoteForm about={about} line={line} notes={card.notes} onChange={onChange} />
+            <NoteForm
+              about={about}
+              measure={line.id}
+              notes={card.notes.filter(({ measure }) => measure === line.id)}
+              onChange={onChange}
+            />
           </>
         )}
       />

@@ -3,8 +3,8 @@
 import type { ComponentChildren } from 'preact';
 import type { ComposedCard, MeasureLine } from '../../../schema/api/composed.ts';
 import { type Column, Table } from '../../ui/table.tsx';
-import { momentWords } from '../../ui/time.ts';
 import { unitKindWord } from '../../ui/words/kinds.ts';
+import { NoteList } from '../notes/note-list.tsx';
 import { FigureCell, Marked, MeasureTile, Why } from './figure.tsx';
 import { How } from './how.tsx';
 import {
@@ -113,13 +113,9 @@ function MeasureFold(props: { line: MeasureLine; card: ComposedCard; more: CardP
         {props.more?.(line)}
       </div>
       {notes.length > 0 && (
-        <ul class="bare stack tight comments composed-notes" aria-label={t('notes')}>
-          {notes.map((note) => (
-            <li key={note.id}>
-              {note.words} <span class="note">{t('noteBy', { by: note.by, at: momentWords(note.at) })}</span>
-            </li>
-          ))}
-        </ul>
+        <div class="composed-notes">
+          <NoteList notes={notes} />
+        </div>
       )}
     </details>
   );

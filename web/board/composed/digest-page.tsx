@@ -13,6 +13,7 @@ import { Table } from '../../ui/table.tsx';
 import { dateInput, dayWords } from '../../ui/time.ts';
 import { aboutIn, points } from '../figures.ts';
 import { Frame } from '../frame.tsx';
+import { t as noting } from '../notes/words.ts';
 import { cardAddress as runAddress } from '../read-card.ts';
 import { t as board } from '../words.ts';
 import { IssuedLines } from './issued-list.tsx';
@@ -120,7 +121,7 @@ function Week({ branch }: { branch: Happening }) {
       )}
       {notes.length > 0 && (
         <>
-          <h3>{composed('notes')}</h3>
+          <h3>{noting('notes')}</h3>
           <ul class="stack tight composed-fresh">
             {notes.map(({ by, unit, words, at }) => (
               <li key={`${at} ${words}`}>{t('noteFresh', { by, unit, words })}</li>

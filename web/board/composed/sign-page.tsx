@@ -15,10 +15,10 @@ import { TextField } from '../../ui/text-field.tsx';
 import { dayWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
 import { Frame } from '../frame.tsx';
+import { NoteForm } from '../notes/note-form.tsx';
 import { cardAddress as runAddress } from '../read-card.ts';
 import { cardAddress } from './addresses.ts';
 import { ComposedView } from './card-view.tsx';
-import { NoteForm } from './note-form.tsx';
 import { numberWords } from './said.ts';
 import { t } from './signed-words.ts';
 
@@ -96,7 +96,7 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
       )}
       <ComposedView
         card={card}
-        more={(line) => <NoteForm about={noted} line={line} notes={[]} onChange={props.onNote} />}
+        more={(line) => <NoteForm about={noted} measure={line.id} onChange={props.onNote} />}
       />
       {card.notes.length > 0 && <p class="note">{t('notesGoAlong')}</p>}
       {value.maySign ? (

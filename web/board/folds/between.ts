@@ -5,6 +5,7 @@ import type { Measured } from '../../../schema/measures/interval.ts';
 import { linear } from '../../../schema/measures/mapping.ts';
 import { averageOf } from '../../../schema/measures/points.ts';
 import type { CardItem, Scorecard } from '../card-types.ts';
+import { idOf } from '../figures.ts';
 
 export interface Pair {
   /** question and row; '' for the overall score */
@@ -17,7 +18,6 @@ export interface Pair {
 
 /** A question asked in other words, or on another scale, is another version of itself. */
 const asked = ({ title, keys }: CardItem) => JSON.stringify([title, keys]);
-export const idOf = ({ question, row }: Pick<CardItem, 'question' | 'row'>) => `${question}:${row}`;
 
 const dated = (score: Measured, id: string, version: number): Dated => ({
   ...score,

@@ -7,9 +7,9 @@ import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Scorecard } from '../card-types.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
+import { idOf } from '../figures.ts';
 import { scoreName } from '../headline.tsx';
 import type { Beside } from '../read-card.ts';
-import { idOf } from './between.ts';
 import { runsMost, runsOf, trendFigure } from './trend.ts';
 import { t } from './words.ts';
 

@@ -11,6 +11,7 @@ import {
   changeWords,
   countWords,
   few,
+  idOf,
   partWords,
   points,
   rateWords,
@@ -20,6 +21,8 @@ import { headlineWords } from '../headline.tsx';
 import { howLines } from '../how-lines.ts';
 import { IntervalBar } from '../interval-bar.tsx';
 import { Merged } from '../merged.tsx';
+import { byWords, noteWords } from '../notes/note-list.tsx';
+import type { Notes } from '../notes/noting.tsx';
 import { watchLines } from '../watch.tsx';
 import { t as board } from '../words.ts';
 import type { Block } from './sheets.tsx';
@@ -31,7 +34,8 @@ const day = (at: number) => dayWords(at, 0);
 /** Lines that stand on the sheet with who signs. */
 const linesBeside = 3;
 
-export function reportBlocks(card: Scorecard): Block[] {
+export function reportBlocks(card: Scorecard, notes: Notes = { notes: [], below: [] }): Block[] {
+  const notesOn = (...measures: string[]) => notes.notes.filter(({ measure }) => measures.includes(measure));
   const { campaign, unit, children, tiles, items } = card;
   const watched = watchLines(card);
   const opinion = opinionWord(campaign);
@@ -56,6 +60,7 @@ export function reportBlocks(card: Scorecard): Block[] {
       ),
     },
     { key: 'sentence', node: <p class="report-sentence">{headlineWords(card)}</p> },
+    ...notesOn('overall', 'rate').map((note) => ({ key: note.id, node: <Noted notes={[note]} /> })),
     ...(tiles.length > 0 ? [{ key: 'tiles', node: <Tiles card={card} /> }] : []),
     {
       key: 'watch',
@@ -70,15 +75,16 @@ export function reportBlocks(card: Scorecard): Block[] {
       ),
     },
     ...(children.length > 0 ? childBlocks(card) : []),
+    ...notes.below.map((note) => ({ key: note.id, node: <Noted notes={[note]} /> })),
     ...(shown.length > 0
       ? [
           { key: 'questions', keep: true, node: <h3 class="report-part">{board('questions')}</h3> },
           ...pairs(shown).map((two) => ({
-            key: two.map(({ question, row }) => `${question}:${row}`).join(),
+            key: two.map(idOf).join(),
             node: (
               <div class="report-two">
                 {two.map((item) => (
-                  <Question key={`${item.question}:${item.row}`} item={item} />
+                  <Question key={idOf(item)} item={item} notes={notesOn(idOf(item))} />
                 ))}
               </div>
             ),
@@ -180,10 +186,23 @@ function scoreWords(child: ChildLine, card: Scorecard): string {
   return `${points(score.value)}${aboutIn(score)} ${told}`.trim();
 }
 
+/** What staff noted, a line each. */
+function Noted({ notes }: { notes: readonly (Notes['notes'][number] & { unit?: string })[] }) {
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note.id} class="report-line">
+          {t('noted', { words: noteWords(note), by: byWords(note, 0) })}
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** Options of one question on paper. */
 const barsMost = 12;
 
-function Question({ item }: { item: CardItem }) {
+function Question({ item, notes }: { item: CardItem; notes: Notes['notes'] }) {
   const { title, base, score, satisfied } = item;
   const bars = barsOf(item);
   const given = bars.length > barsMost ? bars.filter(({ n }) => n > 0) : bars;
@@ -217,6 +236,7 @@ function Question({ item }: { item: CardItem }) {
         <p>{board('othersApart', { list: item.others.labels.join(board('comma')) })}</p>
       )}
       {given.length > barsMost && <p>{t('rest', { n: given.length - barsMost })}</p>}
+      <Noted notes={notes} />
     </div>
   );
 }

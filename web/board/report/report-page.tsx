@@ -8,6 +8,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { language } from '../../ui/words/language.ts';
 import type { Scorecard } from '../card-types.ts';
 import { Frame } from '../frame.tsx';
+import { type Notes, readNotes } from '../notes/noting.tsx';
 import { cardAddress, readCard } from '../read-card.ts';
 import { t as board } from '../words.ts';
 import { reportBlocks } from './blocks.tsx';
@@ -17,24 +18,28 @@ import { t } from './words.ts';
 export function ReportPage() {
   const { params, query } = useRoute();
   const [campaign, unit, compare] = [params.campaign ?? '', params.unit ?? '', query.compare ?? ''];
-  const loaded = useLoad(`${campaign} ${unit} ${compare}`, () =>
-    readCard(campaign, unit, compare, { outward: true }),
-  );
+  const loaded = useLoad(`${campaign} ${unit} ${compare}`, async () => {
+    const [{ card }, notes] = await Promise.all([
+      readCard(campaign, unit, compare, { outward: true }),
+      readNotes(campaign, unit),
+    ]);
+    return { card, notes };
+  });
   const back = cardAddress(campaign, unit, compare);
   return (
     // That the figures are made up stands on the paper itself.
     <Frame demo={false}>
       <Loading from={loaded} what={board('reading', { what: board('board') })}>
-        {({ card }) => <Report card={card} back={back} />}
+        {({ card, notes }) => <Report card={card} notes={notes} back={back} />}
       </Loading>
     </Frame>
   );
 }
 
-function Report({ card, back }: { card: Scorecard; back: string }) {
+function Report({ card, notes, back }: { card: Scorecard; notes: Notes | undefined; back: string }) {
   const title = t('title', { unit: card.unit.name, campaign: card.campaign.title });
   const spoken = language();
-  const blocks = useMemo(() => reportBlocks(card), [card, spoken]);
+  const blocks = useMemo(() => reportBlocks(card, notes), [card, notes, spoken]);
   useEffect(() => {
     document.title = `${title} · ${t('report')}`;
   }, [title]);

@@ -11,6 +11,7 @@ export const t = dictionary(
     page: '第 {n} 页，共 {of} 页',
     method: '这些数怎么算的',
     rest: '还有 {n} 项，见看板',
+    noted: '批注：{words}（{by}）',
     empty: '这里不足 {k} 人，或者还没有答卷，没有能印的报告。',
   },
   {
@@ -22,6 +23,7 @@ export const t = dictionary(
     page: 'Page {n} of {of}',
     method: 'How these figures are made',
     rest: '{n} more on the board',
+    noted: 'Note: {words} ({by})',
     empty: 'Fewer than {k} people here, or no responses yet: there is no report to print.',
   },
 );

@@ -102,7 +102,10 @@ async function ready(call: StaffCall, unit: string, asked: About): Promise<Ready
     now,
     holds,
   });
-  const notes = (await notesOf(call, { ...note, unit })).map((one) => ({ ...one, mine: false }));
+  // What is signed is what was seen: no note on a figure that is not on it.
+  const notes = (await notesOf(call, { ...note, unit }))
+    .filter(({ measure }) => card.measures.some(({ id }) => id === measure))
+    .map((one) => ({ ...one, mine: false }));
   return { card: rounded({ ...card, notes }), about, place };
 }
 

@@ -1,6 +1,7 @@
 // Notes that staff write on a figure, and figures that they report themselves.
-import type { Note, putNote, reportFigure } from '../../../schema/api/composed.ts';
-import type { Body } from '../../../schema/api/endpoint.ts';
+import type { reportFigure } from '../../../schema/api/composed.ts';
+import type { Body, Output } from '../../../schema/api/endpoint.ts';
+import type { listNotes, Note, putNote } from '../../../schema/api/notes.ts';
 import { periodNamed } from '../../../schema/scorecards/period.ts';
 import { record, recordWhere } from '../../audit/record.ts';
 import type { StaffCall } from '../../http/context.ts';
@@ -15,28 +16,51 @@ interface NoteRow {
   written_by: string;
   name: string;
   written_at: number;
+  unit: string;
+  place: string;
 }
 
+const notesWhere = (where: string) =>
+  `SELECT n.id, n.measure, n.words, n.written_by, s.name, n.written_at, n.unit, u.name AS place FROM figure_note n
+   JOIN staff s ON s.id = n.written_by JOIN unit u ON u.id = n.unit
+   WHERE n.card = ?1 AND n.period = ?2 AND n.removed_at IS NULL AND ${where} ORDER BY n.written_at, n.id LIMIT 200`;
+
+type Reader = Pick<StaffCall, 'db' | 'actor'>;
+
+const noteOf = ({ actor }: Reader, { id, measure, words, written_by, name, written_at }: NoteRow): Note => ({
+  id,
+  measure,
+  words,
+  by: name,
+  at: written_at,
+  mine: written_by === actor.id,
+});
+
 export async function notesOf(
-  { db, actor }: Pick<StaffCall, 'db' | 'actor'>,
+  call: Reader,
   about: { card: string; period: string; unit: string },
 ): Promise<Note[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT n.id, n.measure, n.words, n.written_by, s.name, n.written_at FROM figure_note n
-       JOIN staff s ON s.id = n.written_by
-       WHERE n.card = ?1 AND n.unit = ?2 AND n.period = ?3 AND n.removed_at IS NULL ORDER BY n.written_at, n.id LIMIT 200`,
-    )
-    .bind(about.card, about.unit, about.period)
+  const { results } = await call.db
+    .prepare(notesWhere('n.unit = ?3'))
+    .bind(about.card, about.period, about.unit)
     .all<NoteRow>();
-  return results.map(({ id, measure, words, written_by, name, written_at }) => ({
-    id,
-    measure,
-    words,
-    by: name,
-    at: written_at,
-    mine: written_by === actor.id,
-  }));
+  return results.map((row) => noteOf(call, row));
+}
+
+export async function notesOfRun(
+  call: StaffCall,
+  unit: string,
+  run: string,
+): Promise<Output<typeof listNotes>> {
+  const here = `n.unit IN (SELECT ?3 UNION ALL SELECT id FROM unit WHERE parent = ?3)
+    AND (n.unit = ?3 OR n.measure = 'overall')`;
+  const { results } = await call.db.prepare(notesWhere(here)).bind(run, '', unit).all<NoteRow>();
+  return {
+    notes: results.filter((row) => row.unit === unit).map((row) => noteOf(call, row)),
+    below: results
+      .filter((row) => row.unit !== unit)
+      .map((row) => ({ ...noteOf(call, row), unit: row.place })),
+  };
 }
 
 /** @throws Refusal not-found where the card is not read at this unit; forbidden for a note of somebody else */

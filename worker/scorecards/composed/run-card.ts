@@ -3,7 +3,7 @@
 import type { Body, Measure } from '../../../schema/scorecards/body.ts';
 import { measuresMost } from '../../../schema/scorecards/body.ts';
 import type { Language } from '../../../schema/words/language.ts';
-import { isScored } from '../lines.ts';
+import { idOf, isScored } from '../lines.ts';
 import type { Seen } from './runs.ts';
 
 const words = {
@@ -26,9 +26,9 @@ export function bodyOfRun({ side: { head }, sight }: Seen, language: Language): 
       source: { kind: 'participation', form },
       ...unaimed,
     },
-    ...scored.map((line, at): Measure => {
+    ...scored.map((line): Measure => {
       const { question, row } = line;
-      const id = `${at}_${question}`.slice(0, 24);
+      const id = idOf(line);
       const source = { kind: 'question', form, question, row, what: 'score', mapping: 'linear' } as const;
       return { id, title: line.short.slice(0, titleMost), source, ...unaimed };
     }),
