@@ -49,6 +49,10 @@ const figureShape = () =>
   });
 export type Figure = z.infer<ReturnType<typeof figureShape>>;
 
+/** In a trend: `basis` is the same where figures may be compared, of one question, scale, access, rules. */
+const trendFigure = () =>
+  z.object({ ...figureShape().shape, what: z.string(), suffix: z.string(), basis: count() });
+
 const runShape = () =>
   z.object({
     id: id(),
@@ -190,7 +194,7 @@ export const readTrend = endpoint({
     query: z.object({ period: z.optional(periodKey()) }),
     output: z.object({
       periods: z.array(periodShape()),
-      measures: z.array(z.object({ id: localId(), figures: z.array(figureShape()) })),
+      measures: z.array(z.object({ id: localId(), figures: z.array(trendFigure()) })),
     }),
   }),
 });

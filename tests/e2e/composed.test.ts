@@ -77,7 +77,7 @@ describe('a scorecard', () => {
     await summary.getByRole('button', { name: '存批注' }).click();
     await page.locator('.composed-notes', { hasText: '东区在装电梯' }).waitFor();
     await page.getByText('走势', { exact: true }).click();
-    await page.locator('.table caption', { hasText: '走势' }).waitFor({ state: 'attached' });
+    await page.locator('.table caption', { hasText: /^走势$/ }).waitFor({ state: 'attached' });
     await sound(page);
 
     // What still runs is not signed.

@@ -219,8 +219,8 @@ describe('figures', () => {
     expect(preview.rows).toEqual(card.rows);
     const trend = must(await city.as('mayor')('GET', `/api/units/city/scorecards/${kept.id}/trend`));
     expect(trend.periods.at(-1).key).toBe(monthNow());
-    expect(trend.measures.map(({ figures }: { figures: Figure[] }) => figures.at(-1))).toEqual(
-      card.measures.map(({ figure }) => figure),
+    expect(trend.measures.map(({ figures }: { figures: Figure[] }) => figures.at(-1))).toMatchObject(
+      card.measures.map(({ figure, what, suffix }) => ({ ...figure, what, suffix })),
     );
   });
 });
@@ -333,6 +333,76 @@ describe('the overall score', () => {
     );
     expect(line(signed.card, 'overall')).toMatchObject(untold);
     expect(line(signed.card, 'clean:').figure.value).not.toBeNull();
+  });
+});
+
+describe('a trend', () => {
+  it('breaks, and tells no change, where a question was asked on another scale', async () => {
+    const asked = (to: number): Definition => ({
+      title: '逐月问',
+      layout: 'steps',
+      questions: [
+        { id: 'clean', type: 'scale', title: '环境', from: 1, to },
+        { id: 'lift', type: 'scale', title: '电梯', from: 1, to: 5 },
+      ],
+    });
+    const { form: monthly, rev } = await city.publishForm(asked(5));
+    const mayor = city.as('mayor');
+    const month = async (ago: number, version: number) => {
+      const { id, slug } = await city.openCampaign(monthly);
+      for (let at = 0; at < 20; at++)
+        must(
+          await city.anyone('PUT', `/api/campaigns/${slug}/responses/${responseId()}`, {
+            version,
+            unit: 'b4',
+            answers: { clean: 2 + (at % 4), lift: 1 + (at % 4) },
+          }),
+        );
+      must(await mayor('PATCH', `/api/campaigns/${id}`, { rev: 1, state: 'closed' }));
+      await city.db
+        .prepare('UPDATE campaign SET opens_at = ?2 WHERE id = ?1')
+        .bind(id, Date.now() - ago * 31 * day)
+        .run();
+    };
+    await month(2, 1);
+    await month(1, 1);
+    const saved = must(await mayor('PUT', `/api/forms/${monthly}/draft`, { rev, definition: asked(10) }));
+    must(await mayor('POST', `/api/forms/${monthly}/versions`, { rev: saved.rev }));
+    await month(0, 2);
+    const ofLine = (question: string): Source => ({
+      kind: 'question',
+      form: monthly,
+      question,
+      row: '',
+      what: 'score',
+      mapping: 'linear',
+    });
+    const { id } = await keepAt('e2', 'mayor', {
+      period: 'month',
+      picks: [],
+      measures: [
+        measureOf('clean', ofLine('clean')),
+        measureOf('lift', ofLine('lift')),
+        measureOf('all', { kind: 'overall', form: monthly }),
+      ],
+    });
+    const card = await readAt('e2', id);
+    expect(card.measures.map(({ before, change }) => [before !== null, change !== null])).toEqual([
+      [true, false],
+      [true, true],
+      [true, false],
+    ]);
+    const { measures } = must(await mayor('GET', `/api/units/e2/scorecards/${id}/trend`));
+    const joined = measures.map(({ figures }: { figures: { value: number | null; basis: number }[] }) => {
+      const [first, second, third] = figures.slice(-3);
+      expect([first, second, third].every((one) => typeof one?.value === 'number')).toBe(true);
+      return [first?.basis === second?.basis, second?.basis === third?.basis];
+    });
+    expect(joined).toEqual([
+      [true, false],
+      [true, true],
+      [true, false],
+    ]);
   });
 });
 

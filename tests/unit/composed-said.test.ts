@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ComposedCard, Figure, MeasureLine } from '../../schema/api/composed.ts';
 import { askedWords, markWords, numberWords, summaryWords } from '../../web/board/composed/said.ts';
+import type { Trend, TrendFigure } from '../../web/board/composed/trend-figure.ts';
+import { apartAt, apartWords, trendFigure } from '../../web/board/composed/trend-figure.ts';
 
 const figure = (of: Partial<Figure> = {}): Figure => ({
   value: 76.5,
@@ -87,4 +89,67 @@ test('the card of a run begins with its score and says when it was asked; anothe
 
 test('a number by itself has the name of the unit that it is one of', () => {
   expect(numberWords({ year: 2026, number: 1 }, '滨河社区')).toBe('滨河社区〔2026〕1 号');
+});
+
+describe('a trend', () => {
+  const keys = ['2026-08', '2026-09', '2026-10', '2026-11'];
+  const trend = (...bases: (number | null)[]): Trend => ({
+    periods: keys.slice(0, bases.length).map((key) => ({ kind: 'month', key, from: 0, to: 1 })),
+    measures: [
+      {
+        id: 'a',
+        figures: bases.map(
+          (basis): TrendFigure => ({
+            ...figure(basis === null ? { value: null, low: null, high: null, why: 'no-run' } : {}),
+            what: 'score',
+            suffix: '',
+            basis: basis ?? 9,
+          }),
+        ),
+      },
+    ],
+  });
+  const satisfied = { id: 'a', title: '满意度' };
+
+  test('breaks where the figure is of another thing than the one told before it, over periods without one', () => {
+    const apart = (...bases: (number | null)[]) => apartAt(trend(...bases).measures[0]?.figures ?? []);
+    expect(apart(0, 0, 0)).toEqual([false, false, false]);
+    expect(apart(0, 0, 1)).toEqual([false, false, true]);
+    expect(apart(0, null, 1, 1)).toEqual([false, false, true, false]);
+    expect(apart(null, 0, null, 0)).toEqual([false, false, false, false]);
+    expect(apart(0, 1, 0)).toEqual([false, true, true]);
+  });
+
+  test('says so in the table beneath, in the sentence, in the drawing and in the sheet', () => {
+    const broken = trend(0, 0, 1);
+    const says = '‖ 处前后不能比，题目、分值、收法或办法变了：满意度从2026年10月起。';
+    expect(apartWords(broken, [satisfied])).toBe(says);
+    const figure = trendFigure('滨河社区', broken, satisfied);
+    expect(figure.says).toBe(`2026年10月：76.5 分（大约 70.6–81.5）。${says}`);
+    expect(figure.head.at(-1)).toBe('和前面比');
+    expect(figure.rows.map((row) => row.at(-1))).toEqual(['', '', '不能比']);
+    const rules = (of: Trend) =>
+      trendFigure('滨河社区', of, satisfied)
+        .draw({ width: 600, em: 16 })
+        ?.shapes.filter((one) => one.kind === 'box' && one.w === 2).length;
+    expect([rules(broken), rules(trend(0, 0, 0))]).toEqual([1, 0]);
+    const whole = trendFigure('滨河社区', trend(0, 0, 0), satisfied);
+    expect([whole.says, whole.head.length]).toEqual(['2026年10月：76.5 分（大约 70.6–81.5）。', 5]);
+  });
+
+  test('draws figures beyond a hundred within its frame', () => {
+    const many = trend(0, 0);
+    const told = many.measures[0]?.figures.map((one) => ({ ...one, value: 730, low: 730, high: 730 })) ?? [];
+    const drawn = trendFigure(
+      '滨河社区',
+      { ...many, measures: [{ id: 'a', figures: told }] },
+      satisfied,
+    ).draw({
+      width: 600,
+      em: 16,
+    });
+    const dots = drawn?.shapes.flatMap((one) => (one.kind === 'dot' ? [one.y] : [])) ?? [];
+    expect(dots.length).toBe(2);
+    expect(dots.every((y) => y > 0 && y < (drawn?.height ?? 0))).toBe(true);
+  });
 });

@@ -9,7 +9,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { unitKindWord } from '../ui/words/kinds.ts';
 import { t as ui } from '../ui/words/ui.ts';
 import type { ChildLine, Scorecard } from './card-types.ts';
-import { TakeAlong } from './charts/take-along.tsx';
+import { TakeAlong, takenOf } from './charts/take-along.tsx';
 import { aboutIn, changeWords, countWords, few, partWords, points, rateWords } from './figures.ts';
 import { ByItem } from './heat-table.tsx';
 import { IntervalBar } from './interval-bar.tsx';
@@ -96,8 +96,9 @@ export function ChildrenTable(props: { card: Scorecard; href: (child: ChildLine)
       {card.merged && <Merged merged={card.merged} />}
       <TakeAlong
         of={t('children')}
-        cards={[card]}
-        figure={async ([out]) => (await import('./charts/figures.ts')).childrenFigure(out, scored)}
+        taken={takenOf([card], async ([out]) =>
+          (await import('./charts/figures.ts')).childrenFigure(out, scored),
+        )}
       />
       {card.children.some(({ items }) => items.length > 1) && <ByItem card={card} />}
     </section>

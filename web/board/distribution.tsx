@@ -2,7 +2,7 @@
 import { count, percent } from '../ui/figures.ts';
 import { Table } from '../ui/table.tsx';
 import type { CardItem, Scorecard } from './card-types.ts';
-import { TakeAlong } from './charts/take-along.tsx';
+import { TakeAlong, takenOf } from './charts/take-along.tsx';
 import { barsOf } from './figures.ts';
 import { t } from './words.ts';
 
@@ -88,12 +88,11 @@ export function Distribution(props: { item: CardItem; card: Scorecard }) {
         />
         <TakeAlong
           of={title}
-          cards={[props.card]}
-          figure={async ([out]) => {
+          taken={takenOf([props.card], async ([out]) => {
             const { question, row } = props.item;
             const item = out.items.find((one) => one.question === question && one.row === row && !one.hidden);
             return item ? (await import('./charts/figures.ts')).answersFigure(item) : null;
-          }}
+          })}
         />
       </details>
     </div>

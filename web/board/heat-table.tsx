@@ -1,7 +1,7 @@
 // The units below against the scored items of the card.
 import { Table } from '../ui/table.tsx';
 import type { ChildLine, Scorecard } from './card-types.ts';
-import { TakeAlong } from './charts/take-along.tsx';
+import { TakeAlong, takenOf } from './charts/take-along.tsx';
 import { isBlank, isPartly, points, whyNoScore } from './figures.ts';
 import { heat } from './scale.ts';
 import { t } from './words.ts';
@@ -49,8 +49,7 @@ export function ByItem(props: { card: Scorecard }) {
         />
         <TakeAlong
           of={t('byItem')}
-          cards={[card]}
-          figure={async ([out]) => (await import('./charts/figures.ts')).heatFigure(out)}
+          taken={takenOf([card], async ([out]) => (await import('./charts/figures.ts')).heatFigure(out))}
         />
       </div>
     </details>

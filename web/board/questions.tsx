@@ -2,7 +2,7 @@
 import { withUnit } from '../../schema/measures/item.ts';
 import { count, decimal } from '../ui/figures.ts';
 import type { CardItem, Noting, Scorecard } from './card-types.ts';
-import { TakeAlong } from './charts/take-along.tsx';
+import { TakeAlong, takenOf } from './charts/take-along.tsx';
 import { Distribution } from './distribution.tsx';
 import { aboutIn, aboutWords, idOf, points } from './figures.ts';
 import { IntervalBar } from './interval-bar.tsx';
@@ -27,8 +27,9 @@ export function Questions(props: { card: Scorecard; noting: Noting | undefined }
           {t('itemScores')}
           <TakeAlong
             of={t('itemScores')}
-            cards={[props.card]}
-            figure={async ([out]) => (await import('./charts/figures.ts')).itemsFigure(out)}
+            taken={takenOf([props.card], async ([out]) =>
+              (await import('./charts/figures.ts')).itemsFigure(out),
+            )}
           />
         </div>
       )}

@@ -2,18 +2,12 @@
 import { DrawingView } from '../../ui/drawing/view.tsx';
 import { count } from '../../ui/figures.ts';
 import { Table } from '../../ui/table.tsx';
-import type { Scorecard } from '../card-types.ts';
 import { t } from '../words.ts';
 import type { Figure } from './figure.ts';
-import { TakeAlong } from './take-along.tsx';
+import { TakeAlong, type Taken } from './take-along.tsx';
 
-type Cards = readonly [Scorecard, ...Scorecard[]];
-
-/** `make`: from the cards of the page; taken along, from the same ones as they may leave the house. */
-export function FigureBlock(props: { cards: Cards; make: (cards: Cards) => Figure | null }) {
-  const { cards, make } = props;
-  const figure = make(cards);
-  if (!figure) return null;
+export function FigureBlock(props: { figure: Figure; taken: Taken }) {
+  const { figure, taken } = props;
   return (
     <div class="stack tight">
       <p>{figure.says}</p>
@@ -25,7 +19,7 @@ export function FigureBlock(props: { cards: Cards; make: (cards: Cards) => Figur
         </summary>
         <FigureTable figure={figure} />
       </details>
-      <TakeAlong of={figure.title} cards={cards} figure={async (out) => make(out)} />
+      <TakeAlong of={figure.title} taken={taken} />
     </div>
   );
 }

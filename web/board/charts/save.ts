@@ -4,15 +4,15 @@ import { excelFile } from '../../ui/excel-file.ts';
 import { fileName, saveFile } from '../../ui/save-file.ts';
 import { momentWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
-import type { Scorecard } from '../card-types.ts';
+import type { Counted } from '../card-types.ts';
 import type { Figure } from './figure.ts';
 import { t } from './words.ts';
 
 /** At the foot: where it was counted, and when. */
-const footOf = ({ unit, campaign, asOf }: Scorecard): string =>
+const footOf = ({ unit, campaign, asOf }: Counted): string =>
   t('foot', { unit: unit.name, campaign: campaign.title, at: momentWords(asOf) });
 
-export async function savePicture({ title, says, draw }: Figure, card: Scorecard): Promise<void> {
+export async function savePicture({ title, says, draw }: Figure, card: Counted): Promise<void> {
   const picture = await pictureOf(draw, { title, says: [says], foot: footOf(card) });
   if (picture) saveFile(picture, fileName(title, 'png'));
   else toast(t('pictureFailed'));
@@ -25,7 +25,7 @@ const sheetName = (title: string) =>
     .slice(0, 31)
     .trim() || 'Linli';
 
-export async function saveSheet({ title, says, head, rows }: Figure, card: Scorecard): Promise<void> {
+export async function saveSheet({ title, says, head, rows }: Figure, card: Counted): Promise<void> {
   const file = await excelFile([
     { name: sheetName(title), head, rows: [...rows, [], [says], [footOf(card)]] },
   ]);

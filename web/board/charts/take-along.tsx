@@ -4,31 +4,35 @@ import { Button } from '../../ui/button.tsx';
 import { useAct } from '../../ui/load.ts';
 import { toast } from '../../ui/toast.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
-import type { Scorecard } from '../card-types.ts';
+import type { Counted, Scorecard } from '../card-types.ts';
 import { outward } from '../read-card.ts';
 import { t } from '../words.ts';
 import type { Figure } from './figure.ts';
 
+/** A figure as it may leave the house, and what it was counted of; null where too little of it may. */
+export type Taken = () => Promise<{ figure: Figure; of: Counted } | null>;
+
+/** Of cards of a run, that of the page first: the figure of the same cards with groups under ten hidden. */
+export type Cards = readonly [Scorecard, ...Scorecard[]];
+export const takenOf =
+  ([card, ...others]: Cards, make: (cards: Cards) => Promise<Figure | null> | Figure | null): Taken =>
+  async () => {
+    const [own, ...beside] = await Promise.all([outward(card), ...others.map(outward)]);
+    const figure = own.hidden ? null : await make([own, ...beside]);
+    return figure && { figure, of: own };
+  };
+
 export function TakeAlong(props: {
   /** what it is called beside others of the page */
   of: string;
-  /** what it is made of, the card of the page first */
-  cards: readonly [Scorecard, ...Scorecard[]];
-  /** made of the same cards as they may leave the house; null where too little of it may */
-  figure: (cards: readonly [Scorecard, ...Scorecard[]]) => Promise<Figure | null>;
+  taken: Taken;
 }) {
-  const { of, figure, cards } = props;
+  const { of, taken } = props;
   const { busy, problem, act } = useAct();
   const save = (as: 'savePicture' | 'saveSheet') =>
     act(async () => {
-      const [card, ...others] = cards;
-      const [files, own, ...beside] = await Promise.all([
-        import('./save.ts'),
-        outward(card),
-        ...others.map(outward),
-      ]);
-      const made = own.hidden ? null : await figure([own, ...beside]);
-      if (made) await files[as](made, own);
+      const [files, made] = await Promise.all([import('./save.ts'), taken()]);
+      if (made) await files[as](made.figure, made.of);
       else toast(t('notOutward', { k: publicThreshold }));
     });
   return (

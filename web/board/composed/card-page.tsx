@@ -134,14 +134,7 @@ function Trend({ scorecard, card }: { scorecard: string; card: ComposedCard }) {
       <summary>
         <h2>{t('trend')}</h2>
       </summary>
-      {opened && (
-        <TrendTable
-          unit={card.unit.id}
-          scorecard={scorecard}
-          period={card.period?.key ?? ''}
-          measures={card.measures}
-        />
-      )}
+      {opened && <TrendTable scorecard={scorecard} card={card} />}
     </details>
   );
 }

@@ -11,6 +11,7 @@ import { UnitPicker } from '../../ui/unit-picker.tsx';
 import { t as ui } from '../../ui/words/ui.ts';
 import type { Scorecard } from '../card-types.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
+import { takenOf } from '../charts/take-along.tsx';
 import { scoreName } from '../headline.tsx';
 import type { Beside } from '../read-card.ts';
 import { between } from './between.ts';
@@ -103,6 +104,7 @@ function Both(props: { card: Scorecard; there: Scorecard; here: string; name: st
   const { card, there, here, name } = props;
   const both = between(card, there);
   const units = card.campaign.id === there.campaign.id;
+  const names = { name: scoreName(card), here, there: name, units };
   const nested =
     units &&
     (card.above.some(({ id }) => id === there.unit.id) || there.above.some(({ id }) => id === card.unit.id));
@@ -110,12 +112,10 @@ function Both(props: { card: Scorecard; there: Scorecard; here: string; name: st
     <>
       <p class="note">{t('compareKey', { here, there: name })}</p>
       <FigureBlock
-        cards={[card, there]}
-        make={([one, other = there]) =>
-          other.hidden
-            ? null
-            : compareFigure(between(one, other), { name: scoreName(card), here, there: name, units })
-        }
+        figure={compareFigure(both, names)}
+        taken={takenOf([card, there], ([one, other]) =>
+          other && !other.hidden ? compareFigure(between(one, other), names) : null,
+        )}
       />
       {both.apart.length > 0 && <p class="note">{t('leftOut', { list: both.apart.join(ui('listed')) })}</p>}
       {nested && <p class="note">{t('partWhole')}</p>}

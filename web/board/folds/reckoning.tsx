@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading.tsx';
 import type { Scorecard } from '../card-types.ts';
 import { type Figure, rangeCells, shown } from '../charts/figure.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
+import { takenOf } from '../charts/take-along.tsx';
 import { idOf, points } from '../figures.ts';
 import { scoreName } from '../headline.tsx';
 import { type Driver, driversOf } from './drivers.ts';
@@ -39,7 +40,10 @@ export function Reckoning(props: { card: Scorecard }) {
           {() => (
             <>
               <p class="note">{t('boundsNote', { households: count(card.rate?.households ?? 0) })}</p>
-              <FigureBlock cards={[card]} make={([of]) => boundsFigure(boundsOf(of))} />
+              <FigureBlock
+                figure={boundsFigure(bounds)}
+                taken={takenOf([card], ([of]) => boundsFigure(boundsOf(of)))}
+              />
             </>
           )}
         </LazyFold>
@@ -52,7 +56,10 @@ function Drivers({ card }: { card: Scorecard }) {
   return (
     <>
       <p class="note">{t('driversNote', { name: scoreName(card) })}</p>
-      <FigureBlock cards={[card]} make={([of]) => driversFigure(driversOf(of), scoreName(of))} />
+      <FigureBlock
+        figure={driversFigure(driversOf(card), scoreName(card))}
+        taken={takenOf([card], ([of]) => driversFigure(driversOf(of), scoreName(of)))}
+      />
     </>
   );
 }
@@ -105,8 +112,8 @@ function Weights({ card }: { card: Scorecard }) {
           weighted ? (
             <>
               <FigureBlock
-                cards={[card]}
-                make={([of]) => (of === card || isWhole(of) ? weightsFigure(weighted, card) : null)}
+                figure={weightsFigure(weighted, card)}
+                taken={takenOf([card], ([of]) => (isWhole(of) ? weightsFigure(weighted, card) : null))}
               />
               <p class="note">{t(bound ? 'weightsBound' : 'weightsOpen')}</p>
             </>

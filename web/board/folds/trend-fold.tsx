@@ -7,6 +7,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Scorecard } from '../card-types.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
+import { takenOf } from '../charts/take-along.tsx';
 import { idOf } from '../figures.ts';
 import { scoreName } from '../headline.tsx';
 import type { Beside } from '../read-card.ts';
@@ -28,6 +29,9 @@ export function Trend(props: { card: Scorecard; others: Beside['campaigns'] }) {
   const [item, setItem] = useState('');
   if (earlier.length === 0) return <p>{t('onlyOne')}</p>;
   const scored = card.items.filter(({ score }) => score);
+  const name = scored.find((one) => idOf(one) === item)?.short ?? scoreName(card);
+  const figureOf = (now: Scorecard, before: readonly Scorecard[]) =>
+    trendFigure(unit.name, name, runsOf(now, before, item));
   return (
     <Loading from={read} what={t('reading')}>
       {(cards) => (
@@ -46,14 +50,8 @@ export function Trend(props: { card: Scorecard; others: Beside['campaigns'] }) {
             </div>
           )}
           <FigureBlock
-            cards={[card, ...cards]}
-            make={([now, ...before]) =>
-              trendFigure(
-                unit.name,
-                scored.find((one) => idOf(one) === item)?.short ?? scoreName(card),
-                runsOf(now, before, item),
-              )
-            }
+            figure={figureOf(card, cards)}
+            taken={takenOf([card, ...cards], ([now, ...before]) => figureOf(now, before))}
           />
           <p class="note">{t('trendNote')}</p>
         </>

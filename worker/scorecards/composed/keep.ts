@@ -180,6 +180,10 @@ export async function preview(
   });
 }
 
+/** What each is a figure of, as a number among them: the text of it is long, and says nothing to a reader. */
+const numbered = <T extends { basis: string }>(figures: readonly T[]) =>
+  figures.map((one) => ({ ...one, basis: figures.findIndex(({ basis }) => basis === one.basis) }));
+
 /** Periods of a trend. */
 const trendLength = 6;
 
@@ -201,12 +205,17 @@ export async function trend(
     measures: await Promise.all(
       body.measures.map(async (measure) => ({
         id: measure.id,
-        figures: await Promise.all(
-          periods.map(async (period, at) => {
-            const ask = { db, place: alone, span: period, period: period.key, scorecard: row.id, k };
-            const reading = await readMeasure(measure, { ...ask, runs: runs[at] ?? new Map() });
-            return figureOf(measure, reading.at(place.id));
-          }),
+        figures: numbered(
+          await Promise.all(
+            periods.map(async (period, at) => {
+              const ask = { db, place: alone, span: period, period: period.key, scorecard: row.id, k };
+              const { what, suffix, basis, ...reading } = await readMeasure(measure, {
+                ...ask,
+                runs: runs[at] ?? new Map(),
+              });
+              return { ...figureOf(measure, reading.at(place.id)), what, suffix, basis };
+            }),
+          ),
         ),
       })),
     ),
