@@ -603,9 +603,13 @@ describe('signing off', () => {
     const first = await finished({ b1: 12 });
     const second = await finished({ b1: 12 });
     const id = responseId();
+    const named = must(await city.as('e1leader')('GET', `/api/units/e1/issue?campaign=${first.id}`));
+    expect(named.organiser).toBe('e1 community');
     const one = must(await sign('e1', { campaign: first.id }, {}, 'e1leader', id));
     const again = must(await sign('e1', { campaign: first.id }, {}, 'e1leader', id));
     expect(again).toEqual(one);
+    const ahead = must(await city.as('e1leader')('GET', `/api/units/e1/issue?campaign=${second.id}`));
+    expect([ahead.organiser, ahead.number]).toEqual([signing({}).organiser, 2]);
     const two = must(await sign('e1', { campaign: second.id }));
     expect([one.number, two.number]).toEqual([1, 2]);
     const runs = await Promise.all(Array.from({ length: 4 }, () => finished({ b1: 11 })));

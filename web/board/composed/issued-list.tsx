@@ -47,8 +47,7 @@ export function IssuedLines({ issued }: { issued: readonly IssuedLine[] }) {
           </p>
           <p class="note">
             {t('issuedLine', {
-              number: numberWords(one),
-              unit: one.unit.name,
+              number: numberWords(one, one.unit.name),
               signer: one.signer,
               day: dayWords(one.signedAt),
             })}

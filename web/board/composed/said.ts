@@ -110,7 +110,7 @@ export function summaryWords(card: ComposedCard, period: string): string {
 
 /** With the name of the unit whose number it is, where that does not stand beside it. */
 export const numberWords = ({ year, number }: { year: number; number: number }, unit = ''): string =>
-  unit + t('numberOf', { year, n: number });
+  unit ? t('numberAt', { unit, year, n: number }) : t('numberOf', { year, n: number });
 
 /** Of the card of one run: from when to when it was answered; '' for a card of a period. */
 export function askedWords({ period, measures }: Pick<ComposedCard, 'period' | 'measures'>): string {

@@ -109,7 +109,13 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
         >
           <div class="composed-fields">
             <TextField label={t('signer')} value={signer} onInput={setSigner} maxLength={30} />
-            <TextField label={t('organiser')} value={organiser} onInput={setOrganiser} maxLength={50} />
+            <TextField
+              label={t('organiser')}
+              hint={t('organiserHint')}
+              value={organiser}
+              onInput={setOrganiser}
+              maxLength={50}
+            />
           </div>
           {before && <TextField label={t('reason')} value={reason} onInput={setReason} maxLength={200} />}
           <div>

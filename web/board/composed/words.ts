@@ -120,6 +120,7 @@ export const t = dictionary(
     reported: '填报数存好了',
 
     numberOf: '〔{year}〕{n} 号',
+    numberAt: '{unit}〔{year}〕{n} 号',
   },
   {
     cards: 'Scorecards',
@@ -241,5 +242,6 @@ export const t = dictionary(
     reported: 'Figure kept',
 
     numberOf: '{year}/{n}',
+    numberAt: '{unit} {year}/{n}',
   },
 );

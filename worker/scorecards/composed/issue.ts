@@ -127,6 +127,13 @@ const nextNumber = async (db: D1Database, unit: string, year: number): Promise<n
   return (row?.n ?? 0) + 1;
 };
 
+/** In whose name a unit signed last; the settings know it of the whole house, and else there is only what it is called. */
+async function organiserOf(db: D1Database, { id, above, organiser, name }: PlaceWithAbove): Promise<string> {
+  if (above.length === 0 && organiser !== '') return organiser;
+  const last = 'SELECT organiser FROM issued_card WHERE unit = ?1 ORDER BY signed_at DESC LIMIT 1';
+  return (await db.prepare(last).bind(id).first<string>('organiser')) ?? name;
+}
+
 /** @throws Refusal bad-input, not-found, share-too-low, publication-making */
 export async function previewSign(
   call: StaffCall,
@@ -139,12 +146,16 @@ export async function previewSign(
   if (!about) throw new Refusal('bad-input', { where: 'scorecard' });
   const { card, place, about: key } = await ready(call, unit, about);
   const year = yearOf(now);
-  const [number, before] = await Promise.all([nextNumber(db, unit, year), newest(db, unit, key)]);
+  const [number, before, organiser] = await Promise.all([
+    nextNumber(db, unit, year),
+    newest(db, unit, key),
+    organiserOf(db, place),
+  ]);
   return {
     card,
     maySign: covers(actor, place.path, ['admin', 'leader']),
     signer: actor.name,
-    organiser: place.above.length === 0 && place.organiser !== '' ? place.organiser : place.name,
+    organiser,
     year,
     number,
     before: before && issuedLine(origin, before),
