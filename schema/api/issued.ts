@@ -158,8 +158,9 @@ const happening = () =>
         opensAt: time(),
         closesAt: time(),
         open: z.boolean(),
-        n: count(),
-        /** answers since then; null in a week's digest */
+        /** null as on the board, for 1 to 4 */
+        n: z.nullable(count()),
+        /** answers since then; null in a week's digest, and where `n` is */
         more: z.nullable(count()),
         households: count(),
         access: z.enum(['anyone', 'household', 'roll']),

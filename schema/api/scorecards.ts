@@ -81,22 +81,22 @@ const headline = () =>
     change: z.nullable(change()),
   });
 
-/** Answers of a unit below; null for 1 to 4, whose number is not told. */
-const belowCount = () => z.nullable(z.int());
+/** Answers; null for 1 to 4, whose number is not told. */
+const toldCount = () => z.nullable(z.int());
 
 const attention = () =>
   z.discriminatedUnion('why', [
     z.object({ why: z.literal('low'), title: z.string(), value: measured() }),
     z.object({ why: z.literal('worse'), title: z.string(), value: measured(), change: change() }),
     /** `n` as of the unit below */
-    z.object({ why: z.literal('few'), title: z.string(), n: belowCount() }),
+    z.object({ why: z.literal('few'), title: z.string(), n: toldCount() }),
     z.object({ why: z.literal('silent'), title: z.string(), places: z.int() }),
   ]);
 
 export const childLine = () =>
   z.object({
     unit: unitRef(),
-    n: belowCount(),
+    n: toldCount(),
     households: z.int(),
     /** null where `n` is: it would tell it */
     rate: z.nullable(rate()),
@@ -143,8 +143,9 @@ export const scorecard = () =>
     unit: unitRef(),
     above: z.array(unitRef()),
     asOf: time(),
-    n: z.int(),
+    n: toldCount(),
     places: z.int(),
+    /** null where `n` is: it would tell it */
     rate: z.nullable(rate()),
     /** groups of fewer are hidden in it */
     k: z.int(),
@@ -158,7 +159,7 @@ export const scorecard = () =>
     children: z.array(childLine()),
     merged: z.nullable(mergedLine()),
     channels: z.array(z.object({ channel: z.string(), n: z.int() })),
-    compared: z.nullable(z.object({ id: id(), title: z.string(), n: z.int(), closesAt: time() })),
+    compared: z.nullable(z.object({ id: id(), title: z.string(), n: toldCount(), closesAt: time() })),
     mayReadAnswers: z.boolean(),
     demo: z.boolean(),
     /** of a public card: the publication that it is from, the newest one, and questions left out of it */
@@ -167,6 +168,8 @@ export const scorecard = () =>
     ),
   });
 export type Scorecard = z.infer<ReturnType<typeof scorecard>>;
+/** Of a unit that is not hidden. */
+export type ShownScorecard = Scorecard & { n: number };
 
 export const getScorecard = endpoint({
   id: 'getScorecard',

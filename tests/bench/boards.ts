@@ -140,7 +140,7 @@ export async function measureBoards(): Promise<BoardFigures> {
       .bind(city.campaign.id)
       .all();
     return {
-      n: card.n,
+      n: card.n ?? 0,
       rowsRead,
       shownMs,
       plainMs,

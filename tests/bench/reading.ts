@@ -38,7 +38,7 @@ export async function measureScorecard(city: BigCity): Promise<{ rowsRead: numbe
   }
   client.close();
   times.sort((a, b) => a - b);
-  return { rowsRead: bill.rowsRead, p95: percentile(times, 0.95), n: card.n };
+  return { rowsRead: bill.rowsRead, p95: percentile(times, 0.95), n: card.n ?? 0 };
 }
 
 /** Rows that the first page of the city's answers costs. */

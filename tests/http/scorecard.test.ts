@@ -381,6 +381,8 @@ describe('small groups', () => {
     const card = await cardAt('b4');
     expect(card).toMatchObject({
       hidden: true,
+      n: null,
+      rate: null,
       items: [],
       tiles: [],
       children: [],
@@ -398,6 +400,8 @@ describe('small groups', () => {
       [null, false],
     ]);
     expect(east.attention).toContainEqual({ why: 'few', title: expect.any(String), n: null });
+    // What is hidden for its neighbour's sake is not small, and says its number there too.
+    expect(await cardAt('e1')).toMatchObject({ hidden: true, n: 35 });
     expect((await cardAt('b1')).hidden).toBe(true);
     expect((await cardAt('w1')).hidden).toBe(false);
   });

@@ -116,7 +116,7 @@ function Actions(props: {
   const [open, setOpen] = useState<Open>();
   const [campaign, unit] = [card.campaign.id, card.unit.id];
   const mayLeave = publicKinds.has(card.unit.kind);
-  const given = mayLeave && !card.hidden && card.n > 0;
+  const given = mayLeave && !card.hidden && card.n !== 0;
   const turn = (panel: Open) => () => setOpen(open === panel ? undefined : panel);
   return (
     <>
@@ -139,7 +139,7 @@ function Actions(props: {
             {t('share')}
           </Button>
         )}
-        {mayLeave && card.n > 0 && (
+        {mayLeave && card.n !== 0 && (
           <Button kind="outlined" expanded={open === 'publish'} onClick={turn('publish')}>
             {t('publish')}
           </Button>

@@ -91,7 +91,7 @@ function Shown(props: {
           {t('keyNow')} · {t('keyBefore', { title: card.compared.title })}
         </p>
       )}
-      {card.n > 0 && noting?.on('overall', 'rate')}
+      {card.n !== 0 && noting?.on('overall', 'rate')}
       {card.tiles.length > 0 && (
         <section class="stack tight" aria-label={t('tiles')}>
           <ul class="bare tiles">
@@ -102,13 +102,13 @@ function Shown(props: {
           <ScoredToo card={card} />
         </section>
       )}
-      {card.n > 0 && <Watch card={card} />}
+      {card.n !== 0 && <Watch card={card} />}
       {card.children.length > 0 && href && (
         <ChildrenTable card={card} href={(child) => href(child.unit.id)} />
       )}
       {noting?.below}
-      {card.n > 0 && card.items.length > 0 && <Questions card={card} noting={noting} />}
-      {card.n > 0 && props.folds}
+      {card.n !== 0 && card.items.length > 0 && <Questions card={card} noting={noting} />}
+      {card.n !== 0 && props.folds}
       {card.texts.length > 0 && (
         <LazyFold key={`words ${card.campaign.id} ${card.unit.id}`} title={t('words')}>
           {() => <Comments card={card} />}

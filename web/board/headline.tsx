@@ -13,14 +13,16 @@ export function scoreName({ items }: Pick<Scorecard, 'items'>): string {
 }
 
 export function headlineWords(card: Scorecard): string {
-  if (card.n === 0) return t('noAnswers');
-  if (card.hidden) return card.n < card.k ? t('hiddenHere', { k: card.k }) : t('hiddenHereBeside');
-  const { score } = card.headline;
+  const { n, k, hidden, headline } = card;
+  if (n === 0) return t('noAnswers');
+  if (n === null) return t('hiddenHere', { k });
+  if (hidden) return t('hiddenHereBeside');
+  const { score } = headline;
   return [
     score ? scoreWords(card, score) : '',
-    t('sentenceCount', { n: count(card.n) }),
+    t('sentenceCount', { n: count(n) }),
     rateWords(card),
-    card.n < few ? t('sentenceFew') : lowRate(card) ? t('sentenceLow') : '',
+    n < few ? t('sentenceFew') : lowRate(card) ? t('sentenceLow') : '',
     changeWords(card),
     t('stop'),
   ].join('');

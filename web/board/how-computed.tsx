@@ -28,7 +28,7 @@ export function HowComputed(props: { card: Scorecard }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {opened && !card.hidden && card.n > 0 && <Reckoning card={card} />}
+      {opened && !card.hidden && card.n !== 0 && <Reckoning card={card} />}
     </details>
   );
 }

@@ -27,7 +27,7 @@ export function howLines(card: Scorecard): string[] {
     ...(children.some(({ place }) => place) ? [t('howPlaces', { k })] : []),
     ...(rate ? [t(bound ? 'howRate' : 'howPer')] : []),
     t('howBase', {
-      n: count(card.n),
+      n: count(card.n ?? 0),
       places: count(card.places),
       households: count(households),
       version: campaign.version,

@@ -43,6 +43,7 @@ export function compose(side: Side, beside: Side | undefined, reader: Reader): S
   const there = beside && sight(beside, reader.k);
   const tally = family.tally(unit.id);
   const hidden = here.veil.unit(unit.id);
+  const n = toldCount(tally.n, hidden, reader.k);
   const countable = hidden ? [] : here.lines.countable;
   const rated = countable.flatMap((line) => {
     const { score, base } = here.measure(unit.id, line);
@@ -83,9 +84,9 @@ export function compose(side: Side, beside: Side | undefined, reader: Reader): S
       .filter(({ path }) => reader.sees(path))
       .map(ref),
     asOf: reader.now,
-    n: tally.n,
+    n,
     places: unit.places,
-    rate: rateOf(head, unit, tally.n),
+    rate: n === null ? null : rateOf(head, unit, n),
     k: reader.k,
     hidden,
     headline: {
@@ -120,7 +121,7 @@ export function compose(side: Side, beside: Side | undefined, reader: Reader): S
         ? {
             id: beside.head.id,
             title: beside.head.title,
-            n: beside.family.tally(unit.id).n,
+            n: toldCount(beside.family.tally(unit.id).n, there.veil.unit(unit.id), reader.k),
             closesAt: beside.head.closes_at,
           }
         : null,
@@ -250,8 +251,10 @@ function childLine(
 }
 
 /** What is hidden for being small has no number that tells how small. */
+const toldCount = (n: number, hidden: boolean, k: number): number | null =>
+  hidden && n > 0 && n < k ? null : n;
 const withoutFew = (child: Counted, k: number): ChildLine =>
-  child.hidden && child.n > 0 && child.n < k ? { ...child, n: null, rate: null } : child;
+  toldCount(child.n, child.hidden, k) === null ? { ...child, n: null, rate: null } : child;
 
 /** The same line of the other campaign; none when it asked something else there, or on another scale. */
 function counterpart(line: Line, there: Sight | undefined): Line | undefined {

@@ -1,7 +1,7 @@
 // The result of a campaign as residents are told it: of the nearest community or above with enough answers, one plain
 // line for each question.
 import type { PublicResult } from '../../schema/api/fill.ts';
-import type { CardItem, Scorecard } from '../../schema/api/scorecards.ts';
+import type { CardItem, Scorecard, ShownScorecard } from '../../schema/api/scorecards.ts';
 import { withUnit } from '../../schema/measures/item.ts';
 import { publicKinds, publicThreshold } from '../../schema/measures/suppression.ts';
 import type { Language } from '../../schema/words/language.ts';
@@ -59,18 +59,19 @@ export async function steppedResult(call: Call, campaign: string, top: string): 
   };
 }
 
-async function nearestCard(call: Call, campaign: string, unit: string): Promise<Scorecard | null> {
+async function nearestCard(call: Call, campaign: string, unit: string): Promise<ShownScorecard | null> {
   const [side] = await sides(call.db, unit, [campaign]);
   if (!side) return null;
   for (const member of [...side.family.chain].reverse()) {
-    if (!publicKinds.has(member.kind) || side.family.tally(member.id).n < publicThreshold) continue;
+    const { n } = side.family.tally(member.id);
+    if (!publicKinds.has(member.kind) || n < publicThreshold) continue;
     const card = compose(at(side, member.id), undefined, {
       now: call.now,
       k: publicThreshold,
       mayReadAnswers: false,
       sees: () => false,
     });
-    if (!card.hidden) return card;
+    if (!card.hidden) return { ...card, n };
   }
   return null;
 }

@@ -5,7 +5,6 @@ import { type Happening, readDigest } from '../../../schema/api/issued.ts';
 import { dayAfter } from '../../../schema/elections/days.ts';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
-import { count } from '../../ui/figures.ts';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { usePrintHead } from '../../ui/print.ts';
@@ -15,8 +14,8 @@ import { aboutIn, points } from '../figures.ts';
 import { Frame } from '../frame.tsx';
 import { t as noting } from '../notes/words.ts';
 import { cardAddress as runAddress } from '../read-card.ts';
-import { t as board } from '../words.ts';
 import { IssuedLines } from './issued-list.tsx';
+import { answersOf } from './mine-page.tsx';
 import { t } from './mine-words.ts';
 import { t as composed } from './words.ts';
 
@@ -95,7 +94,7 @@ function Week({ branch }: { branch: Happening }) {
               key: 'n',
               title: t('counted'),
               number: true,
-              cell: ({ n }) => board('countOnly', { n: count(n) }),
+              cell: answersOf,
             },
             {
               key: 'score',

@@ -1,7 +1,9 @@
 // /board/mine — where leaders arrive: the own branch as it stands, and what changed since the last visit.
+
 import { useEffect } from 'preact/hooks';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { type Happening, noteVisit } from '../../../schema/api/issued.ts';
+import { boardThreshold } from '../../../schema/measures/suppression.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { count, rateFigure } from '../../ui/figures.ts';
@@ -11,6 +13,7 @@ import { momentWords } from '../../ui/time.ts';
 import { points } from '../figures.ts';
 import { Frame } from '../frame.tsx';
 import { cardAddress as runAddress } from '../read-card.ts';
+import { t as board } from '../words.ts';
 import { cardAddress } from './addresses.ts';
 import { t } from './mine-words.ts';
 import { numberWords } from './said.ts';
@@ -66,16 +69,23 @@ function Mine({ value }: { value: Output<typeof noteVisit> }) {
   );
 }
 
+/** How many came; a group that is too small is not told of by its number. */
+export const answersOf = ({ n }: Pick<Happening['runs'][number], 'n'>): string =>
+  n === null ? board('under', { k: boardThreshold }) : board('answers', { n: count(n) });
+
 function freshIn(branch: Happening): { key: string; words: string; href?: string }[] {
   const { runs, contests, issued, notes } = branch;
   return [
     ...runs.flatMap((run) => {
-      const { id, title, unit, n, more } = run;
+      const { id, title, unit, more } = run;
       const href = runAddress(id, unit);
-      if (run.closed) return [{ key: `closed ${id}`, words: t('runClosed', { title, n: count(n) }), href }];
+      if (run.closed)
+        return [{ key: `closed ${id}`, words: t('runClosed', { title, n: answersOf(run) }), href }];
       if (run.opened) return [{ key: `opened ${id}`, words: t('runOpened', { title }), href }];
       if (!more) return [];
-      return [{ key: `more ${id}`, words: t('runMore', { title, more: count(more), n: count(n) }), href }];
+      return [
+        { key: `more ${id}`, words: t('runMore', { title, more: count(more), n: answersOf(run) }), href },
+      ];
     }),
     ...(contests.fresh > 0 ? [{ key: 'contests', words: t('contestsFresh', { n: contests.fresh }) }] : []),
     ...issued.map((one) => ({
@@ -106,13 +116,14 @@ function Fresh({ branch, first }: { branch: Happening; first: boolean }) {
 }
 
 /** How a run stands, in a sentence. */
-function runWords({ n, households, access, score }: Happening['runs'][number]): string {
-  const value = households > 0 ? rateFigure((n / households) * 100) : undefined;
+function runWords(run: Happening['runs'][number]): string {
+  const { n, households, access, score } = run;
+  const value = n !== null && households > 0 ? rateFigure((n / households) * 100) : undefined;
   const rate = value === undefined ? '' : t(access === 'anyone' ? 'runPer' : 'runRate', { value });
   const told = score
     ? t('runScore', { value: points(score.value), low: points(score.low), high: points(score.high) })
     : '';
-  return t('runNow', { n: count(n), rate, score: told });
+  return t('runNow', { n: answersOf(run), rate, score: told });
 }
 
 function RunsNow({ branch }: { branch: Happening }) {

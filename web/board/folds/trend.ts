@@ -31,7 +31,7 @@ export function runsOf(now: Scorecard, earlier: readonly Scorecard[], item = '')
     const both = between(now, card);
     const { title, phase, closesAt } = card.campaign;
     const open = phase !== 'closed';
-    const about = { title, at: open ? card.asOf : closesAt, open, n: card.n };
+    const about = { title, at: open ? card.asOf : closesAt, open, n: card.n ?? 0 };
     const pair = item ? both.items.find(({ key }) => key === item) : both.headline;
     // The overall score of other questions is another score.
     const same = pair !== undefined && pair !== null && (item !== '' || both.apart.length === 0);

@@ -1,7 +1,7 @@
 // What was signed off, for staff and for everybody; and what else a unit has published.
 import type { Output } from '../../../schema/api/endpoint.ts';
 import type { getIssued, listIssued, openPublished } from '../../../schema/api/issued.ts';
-import type { Scorecard } from '../../../schema/api/scorecards.ts';
+import type { ShownScorecard } from '../../../schema/api/scorecards.ts';
 import type { Call } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { endOfBranch } from '../../units/store.ts';
@@ -90,7 +90,7 @@ export async function published(
       }),
     ),
     runs: ((ended?.results ?? []) as RunRow[]).map(({ card, opens_at, closes_at, ...run }) => {
-      const told = JSON.parse(card) as Scorecard;
+      const told = JSON.parse(card) as ShownScorecard;
       return { ...run, opensAt: opens_at, closesAt: closes_at, n: told.n, lines: linesOf(told, language) };
     }),
   };

@@ -128,7 +128,7 @@ function runOf(side: Side, span: Span, now: number, seen: Seen | undefined): Hap
     closesAt: head.closes_at,
     open: phaseOf(head, now) !== 'closed',
     n: card.n,
-    more: told === undefined ? null : Math.max(0, card.n - told),
+    more: told === undefined || card.n === null ? null : Math.max(0, card.n - told),
     households: unit.households,
     access: head.access,
     score: card.headline.score,
@@ -162,7 +162,9 @@ export async function visit(call: StaffCall): Promise<Output<typeof noteVisit>> 
     ),
   );
   const seen = Object.fromEntries(
-    happened.flatMap(({ runs }) => runs.map(({ id, unit, n }) => [`${id} ${unit}`, n] as const)),
+    happened.flatMap(({ runs }) =>
+      runs.flatMap(({ id, unit, n }) => (n === null ? [] : [[`${id} ${unit}`, n] as const])),
+    ),
   );
   await db
     .prepare(

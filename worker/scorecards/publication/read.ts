@@ -1,7 +1,7 @@
 // Reading publications: the card that the public sees, the list for staff, and what the clock goes on with.
 import type { Output } from '../../../schema/api/endpoint.ts';
 import type { listPublications } from '../../../schema/api/publications.ts';
-import type { Scorecard } from '../../../schema/api/scorecards.ts';
+import type { ShownScorecard } from '../../../schema/api/scorecards.ts';
 import { publicThreshold } from '../../../schema/measures/suppression.ts';
 import { type CampaignRow, phaseOf } from '../../fill/facts.ts';
 import type { StaffCall } from '../../http/context.ts';
@@ -10,7 +10,7 @@ import { goOn, present, publish } from './make.ts';
 import * as store from './store.ts';
 
 export interface PublicCard {
-  card: Scorecard;
+  card: ShownScorecard;
   /** something came, changed or went since then */
   older: boolean;
 }
@@ -25,7 +25,7 @@ export async function publicCard(
   const { results } = await store.published(db, campaign, unit).all<store.ShownRow>();
   const row = results.find((one) => one.card !== null && (nearest || one.unit === unit));
   if (!row?.card) return null;
-  const card = JSON.parse(row.card) as Scorecard;
+  const card = JSON.parse(row.card) as ShownScorecard;
   return {
     card: {
       ...card,
@@ -38,7 +38,7 @@ export async function publicCard(
 
 /** What the newest publication tells of a unit. */
 export interface Told {
-  card: Scorecard | null;
+  card: ShownScorecard | null;
   /** lines that are left out, because too little changed in them */
   held: readonly string[];
 }
@@ -55,7 +55,7 @@ export async function toldOf(
   const told = new Map(campaigns.map((campaign) => [campaign, new Map<string, Told>()]));
   for (const { campaign, unit, card, held } of results)
     told.get(campaign)?.set(unit, {
-      card: card === null ? null : (JSON.parse(card) as Scorecard),
+      card: card === null ? null : (JSON.parse(card) as ShownScorecard),
       held: JSON.parse(held ?? '[]') as string[],
     });
   return told;
