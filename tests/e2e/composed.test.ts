@@ -67,6 +67,8 @@ describe('a scorecard', () => {
     ).toBe('m1');
     await page.keyboard.press('Alt+ArrowUp');
     await page.getByRole('button', { name: '存记分卡' }).click();
+    // The preview of the editor has the same lines, and goes with it.
+    await page.locator('.composed-editor').waitFor({ state: 'detached' });
 
     await page.locator('.headline').waitFor();
     expect(await page.textContent('.headline')).toContain('共 9 项');
@@ -78,6 +80,12 @@ describe('a scorecard', () => {
     await page.locator('.composed-notes', { hasText: '东区在装电梯' }).waitFor();
     await page.getByText('走势', { exact: true }).click();
     await page.locator('.table caption', { hasText: /^走势$/ }).waitFor({ state: 'attached' });
+    await page.getByLabel('看哪一项').selectOption({ label: '办了几次调查' });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^存 Excel：.*办了几次调查走势$/ }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/办了几次调查走势\.xlsx$/);
     await sound(page);
 
     // What still runs is not signed.
