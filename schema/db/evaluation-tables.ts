@@ -94,7 +94,12 @@ export const evaluation_rater = sqliteTable(
 
 export const evaluation_assignment = sqliteTable(
   'evaluation_assignment',
-  { evaluation: of(), rater: text('rater').notNull(), subject: text('subject').notNull() },
+  {
+    evaluation: of(),
+    /** a rater; or a building, for the households that the roll has in it */
+    rater: text('rater').notNull(),
+    subject: text('subject').notNull(),
+  },
   (table) => [primaryKey({ columns: [table.evaluation, table.rater, table.subject] })],
 );
 

@@ -8,6 +8,7 @@ export const nextState = { draft: 'rating', rating: 'provisional', provisional: 
 /** What hinders a step: the beginning of the marking, its end, the final result. */
 export const stepFaults = [
   'no-subjects',
+  'gone',
   'no-raters',
   'no-roll',
   'closes',

@@ -4,7 +4,6 @@ import type { getEvaluationGaps as contract } from '../../schema/api/evaluations
 import { gapsIn, ifAllMark } from '../../schema/evaluations/gaps.ts';
 import type { GroupKind } from '../../schema/evaluations/scheme.ts';
 import type { StaffCall } from '../http/context.ts';
-import { newestRoll } from '../rolls/store.ts';
 import { compute } from './compute.ts';
 import { pairsOf } from './pairs.ts';
 import { type EvaluationRow, mustBe, readEvaluation, rulesOf } from './store.ts';
@@ -18,23 +17,16 @@ export async function getEvaluationGaps({ db }: StaffCall, id: string): Promise<
 }
 
 async function expected(db: D1Database, row: EvaluationRow) {
-  const [{ rated, pairs }, { results: homes }] = await Promise.all([
-    pairsOf(db, row),
-    db
-      .prepare(`SELECT path, n FROM roll_unit WHERE roll = ${newestRoll('?1')}`)
-      .bind(row.line ?? '')
-      .all<{ path: string; n: number }>(),
-  ]);
+  const { rated, pairs, homes } = await pairsOf(db, row);
   const raters = new Map(rated.map(({ id }) => [id, {} as Partial<Record<GroupKind, number>>]));
   for (const { subject, group } of pairs) {
     const of = raters.get(subject);
     if (of && group) of[group] = (of[group] ?? 0) + 1;
   }
+  for (const { subject, n } of homes) {
+    const of = raters.get(subject);
+    if (of) of.residents = (of.residents ?? 0) + n;
+  }
   const rules = rulesOf(row);
-  return rated.map(({ id, path }) =>
-    ifAllMark(rules, id, {
-      ...raters.get(id),
-      residents: homes.reduce((sum, one) => (one.path.startsWith(path) ? sum + one.n : sum), 0),
-    }),
-  );
+  return rated.map(({ id }) => ifAllMark(rules, id, raters.get(id) ?? {}));
 }

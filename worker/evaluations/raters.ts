@@ -14,14 +14,6 @@ import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { actIn, mustBe, readEvaluation, rulesOf, subjectsOf } from './store.ts';
 
-export const ratersOf = (db: D1Database, evaluation: string) =>
-  db
-    .prepare(
-      `SELECT id, grp, name, path, recused FROM evaluation_rater
-       WHERE evaluation = ?1 AND removed_at IS NULL ORDER BY created_at, id`,
-    )
-    .bind(evaluation);
-
 const linkOf = (origin: string, secret: string) => `${origin}/m#${secret}`;
 
 /** @throws Refusal evaluation-stage, scope-outside, bad-input for households or, once marking has begun, experts */

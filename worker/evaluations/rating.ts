@@ -61,10 +61,13 @@ function begun(all: readonly Marking[]): Marking[] {
   return all.filter((row) => row.state === 'rating' || row === ended).slice(0, shown);
 }
 
-/** SQL: subject `o` is one that this rater (?2, of the group ?3; a household by its entry in the roll ?4) rates. */
+/**
+ * SQL: subject `o` is one that this rater (?2, of the group ?3; a household by its entry in the roll ?4) rates. Households
+ * were given what their building was given.
+ */
 const rates = `CASE WHEN ?3 = 'residents'
-  THEN EXISTS (SELECT 1 FROM roll_entry h WHERE h.roll = ?4 AND h.id = ?2 AND instr(h.path, o.path) = 1
-    AND (o.person = '' OR NOT ${ownHome()}))
+  THEN EXISTS (SELECT 1 FROM roll_entry h JOIN evaluation_assignment a ON a.evaluation = o.evaluation AND a.rater = h.unit
+    AND a.subject = o.id WHERE h.roll = ?4 AND h.id = ?2 AND (o.person = '' OR NOT ${ownHome()}))
   ELSE EXISTS (SELECT 1 FROM evaluation_assignment a WHERE a.evaluation = o.evaluation AND a.rater = ?2 AND a.subject = o.id)
   END`;
 

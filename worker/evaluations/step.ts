@@ -14,7 +14,7 @@ import { newestRoll } from '../rolls/store.ts';
 import { compute } from './compute.ts';
 import { pairsOf } from './pairs.ts';
 import { actIn, type EvaluationRow, evaluationOf, mustStandAt, readEvaluation, rulesOf } from './store.ts';
-import { ownHome } from './subjects.ts';
+import { ownHome, placeSubjects } from './subjects.ts';
 
 const acts = {
   rating: 'evaluation.open',
@@ -105,24 +105,28 @@ async function opening(
     homes.map(({ subject, door }) => [subject, door === '' ? '' : doorKey(door) || noDoor]),
   );
   const said = '(SELECT j.value ->> 1 FROM json_each(?2) j WHERE j.value ->> 0 = o.id)';
-  const { rated, pairs } = await pairsOf(db, row);
+  const { rated, pairs, homes: households } = await pairsOf(db, row);
+  const places = await placeSubjects(db, { evaluation: row.id, unit: row.unit, path: row.path }, rated);
   // Whoever is rated is not rated by their own household, so the roll has to tell which it is, or somebody that it has none.
   const untold = await db
     .prepare(
       `SELECT o.id, o.person FROM evaluation_subject o WHERE o.evaluation = ?1 AND o.person <> '' AND ?3 IS NOT NULL
-         AND coalesce(${said}, 'untold') <> '' AND NOT EXISTS (SELECT 1 FROM roll_entry h
-           WHERE h.roll = ${newestRoll('?3')} AND h.struck_at IS NULL AND h.path >= o.path
-             AND h.path < substr(o.path, 1, length(o.path) - 1) || '0'
+         AND coalesce(${said}, 'untold') <> '' AND NOT EXISTS (SELECT 1 FROM unit u
+           CROSS JOIN unit b ON b.path >= u.path AND b.path < substr(u.path, 1, length(u.path) - 1) || '0'
+           CROSS JOIN roll_entry h ON h.roll = ${newestRoll('?3')} AND h.unit = b.id
+           WHERE u.id = o.unit AND h.struck_at IS NULL
              AND ${ownHome(`coalesce(${said}, o.door)`)}) ORDER BY o.position, o.id`,
     )
     .bind(row.id, doors, row.line)
     .all<{ id: string; person: string }>();
-  const people = rules.groups.some(({ id }) => id === 'residents') ? untold.results : [];
+  const asksHomes = rules.groups.some(({ id }) => id === 'residents');
+  const people = asksHomes ? untold.results : [];
   const there = new Set(pairs.map(({ group }) => group));
   const counts = rules.groups.filter(({ weight }) => weight > 0);
   const faults: [StepFault, boolean][] = [
     ['rules', ruleFaults(rules).length > 0],
     ['no-subjects', rated.length === 0],
+    ['gone', places.gone.length > 0],
     ['no-raters', counts.some(({ id }) => id !== 'residents' && !there.has(id))],
     ['no-roll', counts.some(({ id }) => id === 'residents') && row.line === null],
     ['closes', row.closes_at <= now],
@@ -133,7 +137,11 @@ async function opening(
     people,
   );
   return [
-    ...chunks(pairs.map(({ rater, subject }) => [rater, subject])).map((part) =>
+    ...places.statements,
+    ...chunks([
+      ...pairs.map(({ rater, subject }) => [rater, subject]),
+      ...(asksHomes ? households : []).map(({ unit, subject }) => [unit, subject]),
+    ]).map((part) =>
       db
         .prepare(
           `INSERT INTO evaluation_assignment (evaluation, rater, subject)

@@ -77,6 +77,35 @@ export async function replaceSubjects(
   ];
 }
 
+/**
+ * The statements that give these the names and places that they have now, and ids of units that the branch has no more.
+ */
+export async function placeSubjects(
+  db: D1Database,
+  at: { evaluation: string; unit: string; path: string },
+  rated: readonly { unit: string }[],
+): Promise<{ statements: D1PreparedStatement[]; gone: string[] }> {
+  const units = await subtree(db, at.path);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const places = placesIn(units, at.unit);
+  const asked = [...new Set(rated.map(({ unit }) => unit))];
+  const rows = asked.flatMap((id) => {
+    const [unit, place] = [byId.get(id), places.get(id)];
+    return unit && place ? [[id, unit.path, unit.name, place.above, place.position]] : [];
+  });
+  return {
+    gone: asked.filter((id) => !places.has(id)),
+    statements: chunks(rows).map((part) =>
+      db
+        .prepare(
+          `UPDATE evaluation_subject SET path = j.value ->> 1, name = j.value ->> 2, above = j.value ->> 3,
+             position = j.value ->> 4 FROM json_each(?2) j WHERE evaluation = ?1 AND unit = j.value ->> 0`,
+        )
+        .bind(at.evaluation, JSON.stringify(part)),
+    ),
+  };
+}
+
 /** SQL: household `h` is that of the person `o` who is rated: by the name on the roll, or by the door. */
 export const ownHome = (door = 'o.door') =>
   `(h.name = o.person OR (${door} <> '' AND h.stairwell || '-' || h.door = ${door}))`;

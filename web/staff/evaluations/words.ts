@@ -144,6 +144,7 @@ export const t = dictionary(
     'fault-gate-residents': '前提看居民满意率，要有居民这一方',
     'fault-self-share': '自评只列出，不能占分',
     'fault-no-subjects': '还没有参评对象',
+    'fault-gone': '有参评对象已经移出这个辖区，或者停用了。请取消这次，另办一次',
     'fault-no-raters': '有一方还没有请评分的人',
     'fault-no-roll': '居民要打分，请选一本定稿的户名册',
     'fault-closes': '评分的截止时间已经过了',
@@ -484,6 +485,8 @@ export const t = dictionary(
     'fault-gate-residents': 'A precondition looks at residents, who do not rate',
     'fault-self-share': 'What people say of themselves is shown only, and has no share',
     'fault-no-subjects': 'Nobody is rated yet',
+    'fault-gone':
+      'A nominee was moved out of this area or is no longer in use. Cancel this evaluation and hold another',
     'fault-no-raters': 'Some groups have no raters yet',
     'fault-no-roll': 'For residents to mark, choose a final roll of households',
     'fault-closes': 'The end of the marking is past',
