@@ -11,7 +11,7 @@ import { measureId, noteShape, periodKey } from './notes.ts';
 
 const periodShape = () => z.object({ kind: z.enum(periodKinds), key: periodKey(), from: time(), to: time() });
 
-/** Why there is no figure. few: fewer than may be told · alike: would say what each household gave · beside: would give a small one away · held: would tell a few answers beside an older publication. */
+/** Why there is no figure. few: fewer than may be told · alike: would say what each household gave · beside: would give a small one away · elsewhere: the unit lay in another branch then · held: would tell a few answers beside an older publication. */
 export const reasons = [
   'few',
   'alike',
@@ -25,6 +25,7 @@ export const reasons = [
   'no-contest',
   'no-vote',
   'no-evaluation',
+  'elsewhere',
   'not-rated',
   'no-households',
   'not-reported',

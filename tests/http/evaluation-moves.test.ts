@@ -2,10 +2,20 @@
 // begins, and its own card finds its score wherever it stands now.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ComposedCard, Figure } from '../../schema/api/composed.ts';
 import { statements } from '../../worker/host/migrate.ts';
 import { migrationsDir } from '../../worker/host/paths.ts';
-import { type City, must, openCity, refused } from './city.ts';
-import { asked, householdRoll, mark, plantEvaluation, stepTo, testRules } from './planted-evaluation.ts';
+import { type City, must, openCity, refused, responseId } from './city.ts';
+import {
+  asked,
+  householdRoll,
+  mark,
+  plantEvaluation,
+  stepTo,
+  testRules,
+  tieRules,
+} from './planted-evaluation.ts';
+import { monthNow } from './requests.ts';
 
 let city: City;
 beforeAll(async () => {
@@ -80,5 +90,61 @@ describe('households of a building that was moved', () => {
     const sql = readFileSync(`${migrationsDir}/0024_household-areas.sql`, 'utf8');
     await city.db.batch(statements(sql).map((one) => city.db.prepare(one)));
     expect(must(await marks())).toEqual({ rev: 1 });
+  });
+});
+
+describe('on cards', () => {
+  /** Value or reason, and the same of each row. */
+  async function read(unit: string, card: string) {
+    const at = `/api/units/${unit}/scorecards/${card}?period=${monthNow()}`;
+    const { measures, rows } = must(await mayor('GET', at)).card as ComposedCard;
+    const said = (figure: Figure | undefined) => figure?.why ?? figure?.value;
+    return [
+      said(measures[0]?.figure),
+      Object.fromEntries(rows.map(({ unit: { id }, figures }) => [id, said(figures[0])])),
+    ];
+  }
+  const cardOf = async (source: object): Promise<string> => {
+    const aim = { weight: 0, better: 'higher', target: null, fair: null };
+    const body = { period: 'month', picks: [], measures: [{ id: 'm', title: '得分', source, ...aim }] };
+    return must(await mayor('POST', '/api/units/city/scorecards', { title: '卡', template: false, body })).id;
+  };
+
+  test('a unit has its own final score wherever it stands now; sums stay those of the tree that marking found', async () => {
+    const { evaluation, subjects } = await plantEvaluation(city, 'final', { settings: { rules: tieRules } });
+    const lines = Object.entries({ b1: 90, b2: 80, b3: 20 }).map(([unit, score]) => ({
+      id: subjects[unit],
+      score,
+      outcome: { state: 'rated', band: null },
+      groups: [],
+    }));
+    await city.db
+      .prepare('UPDATE evaluation SET result = ?2 WHERE id = ?1')
+      .bind(evaluation, JSON.stringify({ lines }))
+      .run();
+    const card = await cardOf({ kind: 'evaluation' });
+    expect(await read('e1h', card)).toEqual([20, { b3: 20 }]);
+    await move('b3', 'e2g');
+    expect(await read('b3', card)).toEqual([20, {}]);
+    expect(await read('e1h', card)).toEqual([20, {}]);
+    expect(await read('e1', card)).toEqual([190 / 3, { e1g: 85, e1h: 20 }]);
+    expect(await read('e2g', card)).toEqual(['no-evaluation', { b3: 'elsewhere', b4: 'no-evaluation' }]);
+    await move('b3', 'e1h');
+  });
+
+  test('and a run of a form found it elsewhere', async () => {
+    const question = { id: 'q', type: 'scale' as const, title: '满意吗', from: 1, to: 5 };
+    const { form } = await city.publishForm({ title: '满意度', layout: 'steps', questions: [question] });
+    const run = await city.openCampaign(form, { unit: 'e1' });
+    for (let at = 0; at < 6; at++) {
+      const answers = { version: 1, unit: 'b3', answers: { q: 3 + (at % 2) } };
+      must(await city.anyone('PUT', `/api/campaigns/${run.slug}/responses/${responseId()}`, answers));
+    }
+    const card = await cardOf({ kind: 'overall', form });
+    await move('b3', 'e2g');
+    expect(await read('b3', card)).toEqual([62.5, {}]);
+    expect(await read('e2g', card)).toEqual(['no-run', { b3: 'elsewhere', b4: 'no-run' }]);
+    await move('b3', 'e1g');
+    expect((await read('e1g', card))[1]).toMatchObject({ b3: 'elsewhere', b1: 'no-answers' });
   });
 });

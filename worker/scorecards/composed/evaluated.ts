@@ -1,11 +1,12 @@
 // Final scores of evaluations: of a unit that was rated itself, else the mean of those rated below it. One evaluation for a
 // card, so that its rows can be compared: of those whose marking began in the period the newest final one, and one that
-// covers the place before one that lies in it.
+// covers the place before one that lies in it. Who lies where is told by the tree as marking found it; a unit is found by its
+// id, wherever it stands now.
 import type { MeasureLine } from '../../../schema/api/composed.ts';
 import type { Rules } from '../../../schema/evaluations/scheme.ts';
 import { nearEnd } from '../../../schema/evaluations/told.ts';
 import { boardThreshold, publicKinds } from '../../../schema/measures/suppression.ts';
-import { endOfBranch, idsOf } from '../../units/store.ts';
+import { idsOf } from '../../units/store.ts';
 import { exact, type Got, missing } from './got.ts';
 import type { Place, Span } from './sources.ts';
 
@@ -34,18 +35,31 @@ export interface Evaluated {
   evaluation: MeasureLine['how']['evaluation'];
 }
 
+/** SQL: final evaluations of areas whose marking began from ?1 until ?2, each with those that it rated. */
+const finals = `FROM evaluation e JOIN evaluation_subject o ON o.evaluation = e.id
+  AND e.state = 'final' AND e.post = '' AND e.opened_at >= ?1 AND e.opened_at < ?2`;
+const within = (unit: string) => `instr(o.path, '/' || ${unit} || '/') > 0`;
+
 export async function evaluated(db: D1Database, place: Place, period: Span, k: number): Promise<Evaluated> {
-  const head = await db
-    .prepare(
-      `SELECT e.id, e.title, u.name AS unit, e.rules_sha256 AS sha256, e.rules, e.final_at AS at
-       FROM evaluation e JOIN unit u ON u.id = e.unit
-       WHERE e.state = 'final' AND e.post = '' AND e.opened_at >= ?3 AND e.opened_at < ?4
-         AND EXISTS (SELECT 1 FROM evaluation_subject o WHERE o.evaluation = e.id AND o.path >= ?1 AND o.path < ?2)
-       ORDER BY instr(?1, u.path) = 1 DESC, e.final_at DESC, e.id LIMIT 1`,
-    )
-    .bind(place.path, endOfBranch(place.path), period.from, period.to)
-    .first<Head>();
-  if (!head) return { at: () => missing('no-evaluation'), basis: '', evaluation: undefined };
+  const [heads, moved] = await db.batch<unknown>([
+    db
+      .prepare(
+        `SELECT e.id, e.title, u.name AS unit, e.rules_sha256 AS sha256, e.rules, e.final_at AS at ${finals}
+           JOIN unit u ON u.id = e.unit WHERE ${within('?3')} GROUP BY e.id
+         ORDER BY instr(o.path, '/' || e.unit || '/') <= instr(o.path, '/' || ?3 || '/') DESC, e.final_at DESC, e.id LIMIT 1`,
+      )
+      .bind(period.from, period.to, place.id),
+    db
+      .prepare(
+        `SELECT j.value AS id FROM json_each(?4) j WHERE EXISTS (SELECT 1 ${finals}
+           WHERE ${within('j.value')} AND NOT ${within('?3')})`,
+      )
+      .bind(period.from, period.to, place.id, JSON.stringify(place.children.map(({ id }) => id))),
+  ]);
+  const elsewhere = new Set(((moved?.results ?? []) as { id: string }[]).map(({ id }) => id));
+  const none = (unit: string) => missing(elsewhere.has(unit) ? 'elsewhere' : 'no-evaluation');
+  const head = heads?.results[0] as Head | undefined;
+  if (!head) return { at: none, basis: '', evaluation: undefined };
   const { results: rows } = await db
     .prepare(
       `SELECT o.unit, o.path,
@@ -54,15 +68,15 @@ export async function evaluated(db: D1Database, place: Place, period: Span, k: n
          FROM evaluation e CROSS JOIN json_each(e.result, '$.lines') l
          CROSS JOIN evaluation_subject o ON o.evaluation = e.id AND o.id = l.value ->> '$.id'
          LEFT JOIN json_each(l.value, '$.groups') g ON g.value ->> '$.id' = 'residents' AND g.value ->> '$.score' IS NOT NULL
-         WHERE e.id = ?1 AND o.path >= ?2 AND o.path < ?3`,
+         WHERE e.id = ?1 AND ${within('?2')}`,
     )
-    .bind(head.id, place.path, endOfBranch(place.path))
+    .bind(head.id, place.id)
     .all<Rated>();
   const rules = JSON.parse(head.rules) as Rules;
   const counts = rules.groups.some(({ id, weight }) => id === 'residents' && weight > 0);
   // No score is made of fewer households than a board may tell of (schema/evaluations/scheme.ts).
   const few = k > boardThreshold;
-  const open = few ? await publicUnits(db, place) : undefined;
+  const open = few ? await publicUnits(db, rows, place) : undefined;
   const shown = (unit: string) => open?.has(unit) ?? true;
   const guards: Guard[] = [
     ...(few ? [{ why: 'few', hides: ({ households }: Pool) => isSmall(households, k) } as const] : []),
@@ -70,19 +84,24 @@ export async function evaluated(db: D1Database, place: Place, period: Span, k: n
   ];
   const kept = guards.map(({ hides }) => heldBack(rows, shown, hides));
   return {
-    at: (unit) => figureOf(rows, unit, guards, kept),
+    at: (unit) => figureOf(rows, unit, guards, kept) ?? none(unit),
     basis: head.sha256,
     evaluation: { title: head.title, unit: head.unit, finalAt: head.at },
   };
 }
 
 /** Units of the branch whose figures may leave the house. */
-async function publicUnits(db: D1Database, { path }: Place): Promise<ReadonlySet<string>> {
+async function publicUnits(
+  db: D1Database,
+  rows: readonly Rated[],
+  { id: place }: Place,
+): Promise<ReadonlySet<string>> {
+  const ids = rows.map(({ path }) => idsOf(path)).flatMap((chain) => chain.slice(chain.indexOf(place)));
   const { results } = await db
     .prepare(
-      'SELECT id FROM unit WHERE path >= ?1 AND path < ?2 AND kind IN (SELECT value FROM json_each(?3))',
+      'SELECT id FROM unit WHERE id IN (SELECT value FROM json_each(?1)) AND kind IN (SELECT value FROM json_each(?2))',
     )
-    .bind(path, endOfBranch(path), JSON.stringify([...publicKinds]))
+    .bind(JSON.stringify([...new Set(ids)]), JSON.stringify([...publicKinds]))
     .all<{ id: string }>();
   return new Set(results.map(({ id }) => id));
 }
@@ -165,10 +184,10 @@ function figureOf(
   unit: string,
   guards: readonly Guard[],
   kept: readonly ReadonlySet<string>[],
-): Got {
+): Got | undefined {
   const own = rows.find((row) => row.unit === unit);
   const mine = own ? [own] : below(rows, unit);
-  if (mine.length === 0) return missing('no-evaluation');
+  if (mine.length === 0) return undefined;
   const scores = mine.flatMap(({ score }) => (score === null ? [] : [score]));
   if (scores.length === 0) return missing('not-rated');
   const why = guards.find(({ hides }) => hides(poolOf(mine), scores.length))?.why;

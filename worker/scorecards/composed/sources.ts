@@ -3,7 +3,7 @@ import type { MeasureLine } from '../../../schema/api/composed.ts';
 import { formOf, type Measure } from '../../../schema/scorecards/body.ts';
 import { burdenOf, electionOf, ownerVoteOf, reportedOf } from './counted.ts';
 import { evaluated } from './evaluated.ts';
-import { missing } from './got.ts';
+import { type Got, isFound, missing } from './got.ts';
 import { indexOf, type OfForms, overallOf, participationOf, questionOf } from './line-figures.ts';
 import type { Seen, SeenRuns } from './runs.ts';
 
@@ -58,14 +58,35 @@ export async function readMeasure(measure: Measure, ask: Ask): Promise<Reading> 
     const reported = here ? { source: here.source, day: here.day, by: here.by } : null;
     return { ...plain, at, what: 'reported', suffix: source.suffix, reported };
   }
-  const seen = ask.runs.get(source.form);
+  const of = { ...plain, ...fromRun(source, ask.runs.get(source.form)) };
+  const elsewhere = await movedSince(of, source.form, ask);
+  return { ...of, at: (unit) => (elsewhere.has(unit) ? missing('elsewhere') : of.at(unit)) };
+}
+
+/** Units below that a run of the form in this time found in another branch. */
+async function movedSince({ at }: Reading, form: string, ask: Ask): Promise<ReadonlySet<string>> {
+  const { db, place, span } = ask;
+  const lost = place.children.map(({ id }) => id).filter((id) => isNoRun(at(id)));
+  if (lost.length === 0) return new Set();
+  const { results } = await db
+    .prepare(
+      `SELECT t.unit FROM campaign c JOIN campaign_unit t ON t.campaign = c.id AND t.parent IS NOT ?4
+         WHERE c.form = ?1 AND c.opens_at >= ?2 AND c.opens_at < ?3 AND t.unit IN (SELECT value FROM json_each(?5))`,
+    )
+    .bind(form, span.from, span.to, place.id, JSON.stringify(lost))
+    .all<{ unit: string }>();
+  return new Set(results.map(({ unit }) => unit));
+}
+const isNoRun = (got: Got): boolean => !isFound(got) && got.why === 'no-run';
+
+function fromRun(source: Extract<Measure['source'], { form: string }>, seen: Seen | undefined) {
   if (!seen) {
     const why = formOf(source) === '' ? 'no-form' : 'no-run';
     const what =
       source.kind === 'question' ? source.what : source.kind === 'participation' ? 'rate' : 'score';
-    return { ...plain, at: () => missing(why), what };
+    return { at: () => missing(why), what };
   }
-  return { ...ofForm(seen, source), run: seen, reported: null };
+  return { ...ofForm(seen, source), run: seen };
 }
 
 function ofForm(seen: Seen, source: Extract<Measure['source'], { form: string }>): OfForms {
