@@ -97,6 +97,10 @@ export const askedOf = ({ indicators, groups }: Rules, kind: GroupKind): boolean
   return indicators.map(({ id }) => group !== undefined && (group.marks?.includes(id) ?? true));
 };
 
+/** Experts are drawn, and nobody could draw them again. */
+export const drawsUnstated = ({ groups }: Rules, { seed }: { seed: string }): boolean =>
+  seed.trim() === '' && groups.some(({ id }) => id === 'experts');
+
 export type RuleFault =
   | 'no-indicators'
   | 'shares'
@@ -105,12 +109,14 @@ export type RuleFault =
   | 'bands-order'
   | 'twice'
   | 'gate-residents'
-  | 'self-share';
+  | 'self-share'
+  | 'self-tie';
 
 /** What hinders these rules from giving a result that can be defended. */
 export function ruleFaults(rules: Rules): RuleFault[] {
-  const { indicators, groups, gates, bands, deductions, bonuses, vetoes, awards } = rules;
+  const { indicators, groups, gates, bands, deductions, bonuses, vetoes, awards, tie } = rules;
   const known = new Set(indicators.map(({ id }) => id));
+  const weighs = new Set(indicators.flatMap(({ id, weight }) => (weight > 0 ? [id] : [])));
   const lists = [indicators, groups, gates, bands, [...deductions, ...bonuses, ...vetoes], awards];
   const residents = groups.find(({ id }) => id === 'residents');
   const faults: [RuleFault, boolean][] = [
@@ -119,13 +125,18 @@ export function ruleFaults(rules: Rules): RuleFault[] {
     ['few-households', residents !== undefined && residents.minimum < leastHouseholds],
     [
       'marks-nothing',
-      groups.some(({ marks }) => marks && (marks.length === 0 || !marks.every((id) => known.has(id)))),
+      groups.some(
+        ({ weight, marks }) =>
+          marks &&
+          (!marks.every((id) => known.has(id)) || !marks.some((id) => (weight > 0 ? weighs : known).has(id))),
+      ),
     ],
     ['bands-order', bands.some(({ from }, at) => at > 0 && from >= (bands[at - 1]?.from ?? 0))],
     ['twice', lists.some((list) => new Set(list.map(({ id }) => id)).size !== list.length)],
     ['gate-residents', !residents && gates.some(({ from }) => from === 'residents')],
     // Whoever is judged does not judge: what they say of themselves is shown beside.
     ['self-share', groups.some(({ id, weight }) => id === 'self' && weight > 0)],
+    ['self-tie', tie.by.includes('self')],
   ];
   return faults.flatMap(([fault, is]) => (is ? [fault] : []));
 }

@@ -11,6 +11,7 @@ export const stepFaults = [
   'gone',
   'no-raters',
   'no-roll',
+  'no-seed',
   'closes',
   'rules',
   'homes',

@@ -64,6 +64,20 @@ describe('preparing', () => {
     expect(step.body.faults).toEqual(['rules', 'no-raters', 'no-roll']);
   });
 
+  test('experts are not drawn without a number that anybody can draw again by', async () => {
+    const planted = await plantEvaluation(city, 'draft', { settings: { seed: ' ' } });
+    const step = await stepTo(city, planted.evaluation, 'rating');
+    expect([step.body.code, step.body.faults]).toEqual(['evaluation-not-ready', ['no-seed']]);
+  });
+
+  test('another post is taken together with who holds it, and not put on those who are there', async () => {
+    const { evaluation, rev } = await plantEvaluation(city, 'draft');
+    const change = (body: object) => editor('PATCH', `/api/evaluations/${evaluation}`, { rev, ...body });
+    expect(refused(await change({ post: '楼栋长' }))).toEqual([400, 'bad-input']);
+    const subjects = [{ unit: 'b1', person: '王秀英' }];
+    expect(must(await change({ post: '楼栋长', subjects }))).toMatchObject({ post: '楼栋长', subjects: 1 });
+  });
+
   test('nobody outside the branch is rated, and nobody twice', async () => {
     for (const subjects of [['b5'], ['b1', 'b1']].map((units) =>
       units.map((unit) => ({ unit, person: '' })),
@@ -595,7 +609,7 @@ test('the next run takes over rules, who is rated and raters with their links; o
   const other = { rev: next.rev, rules: { ...testRules, missing: 'reweight' } };
   const changed = must(await editor('PATCH', `/api/evaluations/${next.id}`, other));
   expect(changed.version).toBe(2);
-  const same = { rev: changed.rev, rules: testRules };
+  const same = { rev: changed.rev, rules: testRules, seed: '20261227 福彩3D 118' };
   expect(must(await editor('PATCH', `/api/evaluations/${next.id}`, same)).version).toBe(1);
   must(await stepTo(city, next.id, 'rating'));
   // The run that is on, and the one before it with where it stands.

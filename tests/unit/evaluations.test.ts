@@ -27,6 +27,14 @@ describe('rules', () => {
       'marks-nothing',
       { groups: [{ id: 'grid', weight: 100, minimum: 1, middle: { rule: 'mean' }, marks: ['no'] }] },
     ],
+    [
+      'marks-nothing',
+      {
+        indicators: rules.indicators.map((one, at) => ({ ...one, weight: at })),
+        groups: [{ id: 'grid', weight: 100, minimum: 1, middle: { rule: 'mean' }, marks: ['clean'] }],
+      },
+    ],
+    ['self-tie', { tie: { by: ['residents', 'self'], rest: 'decide' } }],
     ['bands-order', { bands: [...rules.bands].reverse() }],
     ['twice', { vetoes: [...rules.vetoes, ...rules.vetoes] }],
     [

@@ -99,7 +99,7 @@ export async function createEvaluation(
   return evaluationOf(await readEvaluation(db, id), actor);
 }
 
-/** @throws Refusal stale, rules-frozen, window-wrong, closes-earlier, and as the creation */
+/** @throws Refusal stale, rules-frozen, window-wrong, closes-earlier, bad-input for another post of the same people, and as the creation */
 export async function updateEvaluation(
   call: StaffCall,
   id: string,
@@ -117,6 +117,9 @@ export async function updateEvaluation(
   } else mustBe(row, 'draft');
   const old = evaluationOf(row, actor);
   const columns = await columnsOf(db, { ...old, ...given(asked) }, row.path, actor);
+  // Areas are not people, and holders of one post not those of another.
+  if (!subjects && row.subjects > 0 && columns.post !== row.post)
+    throw new Refusal('bad-input', { where: 'subjects' });
   const before = row.previous ? await readEvaluation(db, row.previous) : undefined;
   const version = before ? before.version + Number(before.rules_sha256 !== columns.rules_sha256) : 1;
   const names = Object.keys({ ...columns, version });

@@ -3,7 +3,7 @@
 import type { Body } from '../../schema/api/endpoint.ts';
 import type { Evaluation, FrozenResult } from '../../schema/api/evaluation-shapes.ts';
 import type { stepEvaluation as contract } from '../../schema/api/evaluations.ts';
-import { ruleFaults } from '../../schema/evaluations/scheme.ts';
+import { drawsUnstated, ruleFaults } from '../../schema/evaluations/scheme.ts';
 import { nextState, type StepFault } from '../../schema/evaluations/stages.ts';
 import { doorKey } from '../../schema/rolls/doors.ts';
 import { chunks } from '../db/chunks.ts';
@@ -129,6 +129,7 @@ async function opening(
     ['gone', places.gone.length > 0],
     ['no-raters', counts.some(({ id }) => id !== 'residents' && !there.has(id))],
     ['no-roll', counts.some(({ id }) => id === 'residents') && row.line === null],
+    ['no-seed', drawsUnstated(rules, row)],
     ['closes', row.closes_at <= now],
     ['homes', people.length > 0],
   ];

@@ -5,7 +5,7 @@ import { type Campaign, listCampaigns } from '../../../schema/api/campaigns.ts';
 import type { Evaluation } from '../../../schema/api/evaluation-shapes.ts';
 import { updateEvaluation } from '../../../schema/api/evaluations.ts';
 import type { Roll } from '../../../schema/api/rolls.ts';
-import { type Rules, ruleFaults } from '../../../schema/evaluations/scheme.ts';
+import { drawsUnstated, type Rules, ruleFaults } from '../../../schema/evaluations/scheme.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
@@ -67,7 +67,10 @@ export function Prepare(props: {
   const { busy, problem, act } = useAct();
   const dirty = JSON.stringify(draft) !== JSON.stringify(draftOf(evaluation));
   useEffect(() => props.onDirty(dirty), [dirty]);
-  const faults = ruleFaults(draft.rules);
+  const faults = [
+    ...ruleFaults(draft.rules),
+    ...(drawsUnstated(draft.rules, draft) ? (['no-seed'] as const) : []),
+  ];
   const closesAt = fromInputs(draft.closesDay, draft.closesTime);
   const save = () =>
     act(async () => {
