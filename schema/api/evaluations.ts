@@ -1,7 +1,7 @@
 // Evaluations 评选 as a whole: prepared, led through their stages, the board with its ties, the final result.
 import * as z from 'zod/mini';
 import { evaluationStates } from '../evaluations/stages.ts';
-import { count, id, maybeWords, rev, time, unitRef, words } from './common.ts';
+import { count, id, maybeWords, rev, sentId, time, unitRef, words } from './common.ts';
 import { anyone, boardReaders, editors, endpoint, readers, staffOnly } from './endpoint.ts';
 import { board, facts, group, settings, subject, subjects } from './evaluation-shapes.ts';
 
@@ -98,9 +98,9 @@ export const nextEvaluation = endpoint({
   method: 'POST',
   path: '/api/evaluations/:evaluation/next',
   policy: editors('evaluation'),
-  says: 'Prepare the next run: the same rules in the same version, who is rated, raters with their links, and who keeps out of what.',
+  says: 'Prepare the next run: the same rules in the same version, who is rated, raters with their links, and who keeps out of what. One of each period.',
   io: () => ({
-    body: z.strictObject({ title: words(60), period: maybeWords(20), closesAt: time() }),
+    body: z.strictObject({ id: sentId(), title: words(60), period: maybeWords(20), closesAt: time() }),
     output: facts(),
   }),
 });

@@ -110,6 +110,7 @@ export const problems = {
   'evaluation-not-ready': 409,
   'rules-frozen': 409,
   'closes-earlier': 409,
+  'evaluation-run': 409,
   'rating-link': 404,
   'rating-over': 409,
   'rating-other': 403,

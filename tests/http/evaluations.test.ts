@@ -601,7 +601,12 @@ describe('what comes of it', () => {
 test('the next run takes over rules, who is rated and raters with their links; other rules are the next version', async () => {
   const planted = await plantEvaluation(city, 'provisional');
   const { evaluation, raters, subjects } = planted;
-  const asks = { title: '文明楼栋评选', period: '2026年12月', closesAt: Date.now() + 30 * day };
+  const asks = {
+    id: responseId(),
+    title: '文明楼栋评选',
+    period: '2026年12月',
+    closesAt: Date.now() + 30 * day,
+  };
   const next = must(await editor('POST', `/api/evaluations/${evaluation}/next`, asks));
   expect(next).toMatchObject({ state: 'draft', version: 1, period: '2026年12月', previous: evaluation });
   const view = must(await editor('GET', `/api/evaluations/${next.id}`));
@@ -667,6 +672,37 @@ describe('a final result for everybody', () => {
       .all<{ act: string }>();
     expect(acts.map(({ act }) => act)).toEqual(['evaluation.post', 'evaluation.unpost', 'evaluation.post']);
   });
+});
+
+test('the next run is made once, however often it is asked for, and one of each period', async () => {
+  const { evaluation } = await plantEvaluation(city, 'provisional');
+  const next = (period: string, id = responseId()) =>
+    editor('POST', `/api/evaluations/${evaluation}/next`, {
+      id,
+      title: '文明楼栋评选',
+      period,
+      closesAt: Date.now() + 30 * day,
+    });
+  const sent = responseId();
+  const both = await Promise.all([next('2026年12月', sent), next('2026年12月', sent)]);
+  expect(both.map((one) => must(one).id)).toEqual([sent, sent]);
+  expect(must(await next('2026年12月', sent)).id).toBe(sent);
+  const acts = await city.db
+    .prepare("SELECT count(*) AS n FROM audit WHERE act = 'evaluation.next' AND target = ?1")
+    .bind(sent)
+    .first<{ n: number }>();
+  expect(acts?.n).toBe(1);
+  for (const period of ['2026年12月', '2026年11月'])
+    expect(refused(await next(period))).toEqual([409, 'evaluation-run']);
+  const { id: blank } = must(await next(''));
+  expect(refused(await next(''))).toEqual([409, 'evaluation-run']);
+  // What was called off makes room.
+  for (const id of [sent, blank]) {
+    const { rev } = must(await editor('GET', `/api/evaluations/${id}`)).evaluation;
+    const step = { rev, to: 'cancelled', reason: '建错了' };
+    must(await editor('POST', `/api/evaluations/${id}/step`, step));
+  }
+  for (const period of ['2026年12月', '']) must(await next(period));
 });
 
 describe('who may see it', () => {

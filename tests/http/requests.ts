@@ -668,7 +668,7 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   }),
   nextEvaluation: async (branch) => ({
     params: { evaluation: (await branch.evaluation('rating')).evaluation },
-    body: { title: '下一期', period: '2026年12月', closesAt: Date.now() + 30 * day },
+    body: { id: responseId(), title: '下一期', period: '2026年12月', closesAt: Date.now() + 30 * day },
   }),
   addRaters: async (branch) => ({
     params: { evaluation: (await branch.evaluation('draft')).evaluation },

@@ -153,26 +153,33 @@ export async function updateEvaluation(
 const given = (asked: { [K in keyof Settings]?: Settings[K] | undefined }): Partial<Settings> =>
   Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
 
-/** @throws Refusal evaluation-stage of one that never began */
+/** SQL: runs that go before or follow evaluation ?1, itself among them, and are of the period ?3; without one, those that wait. */
+const sameRun = `WITH RECURSIVE run (id, previous) AS (SELECT id, previous FROM evaluation WHERE id = ?1
+    UNION SELECT e.id, e.previous FROM run JOIN evaluation e ON e.id = run.previous OR e.previous = run.id)
+  SELECT 1 FROM run JOIN evaluation e ON e.id = run.id
+  WHERE e.period = ?3 AND e.state <> 'cancelled' AND (?3 <> '' OR e.state = 'draft')`;
+
+/**
+ * Sent again it is the same run. @throws Refusal evaluation-stage of one that never began, evaluation-run
+ */
 export async function nextEvaluation(
   { db, now, actor }: StaffCall,
   id: string,
-  asked: Body<typeof nextContract>,
+  { id: next, ...asked }: Body<typeof nextContract>,
 ): Promise<Evaluation> {
   const row = await readEvaluation(db, id);
   mustBe(row, 'rating', 'provisional', 'final');
   if (asked.closesAt <= now) throw new Refusal('window-wrong');
-  const next = newId();
-  await db.batch([
+  const statements = [
     db
       .prepare(
         `INSERT INTO evaluation (id, unit, title, period, closes_at, created_by, created_at, previous, state, words, post,
            rules, rules_sha256, version, appeal_days, line, roll, campaign, seed, each, organiser, phone)
-         SELECT ?2, unit, ?3, ?4, ?5, ?6, ?7, id, 'draft', words, post,
+         SELECT ?2, CASE WHEN NOT EXISTS (${sameRun}) THEN unit END, ?4, ?3, ?5, ?6, ?7, id, 'draft', words, post,
            rules, rules_sha256, version, appeal_days, line, roll, NULL, '', each, organiser, phone
          FROM evaluation WHERE id = ?1`,
       )
-      .bind(id, next, asked.title, asked.period, asked.closesAt, actor.id, now),
+      .bind(id, next, asked.period, asked.title, asked.closesAt, actor.id, now),
     db
       .prepare(
         `INSERT INTO evaluation_subject (evaluation, id, unit, path, name, above, person, position, door)
@@ -195,6 +202,15 @@ export async function nextEvaluation(
       path: row.path,
       detail: { title: asked.title, of: row.title },
     }),
-  ]);
+  ];
+  try {
+    await db.batch(statements);
+  } catch (thrown) {
+    const [made, other] = await db.batch([
+      db.prepare('SELECT 1 FROM evaluation WHERE id = ?2 AND previous = ?1').bind(id, next),
+      db.prepare(sameRun).bind(id, next, asked.period),
+    ]);
+    if (made?.results.length === 0) throw other?.results.length ? new Refusal('evaluation-run') : thrown;
+  }
   return evaluationOf(await readEvaluation(db, next), actor);
 }

@@ -88,6 +88,7 @@ export async function demoEvaluations(
   await stepOn(on(24), first.id, 'final');
 
   const next = await nextEvaluation(on(8), first.id, {
+    id: newId(),
     title,
     period: periodOf(call.now),
     closesAt: call.now + 9 * day,

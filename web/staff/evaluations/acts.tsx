@@ -19,6 +19,7 @@ import { isProblem } from '../../ui/problem.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { dateInput, dayLength, fromInputs, timeInput } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
+import { freshId } from '../fresh-id.ts';
 import { Gaps } from './gaps.tsx';
 import { nextPeriod } from './next-period.ts';
 import { notDone } from './raters.tsx';
@@ -239,6 +240,7 @@ function Next({ evaluation, onClose }: Props) {
   const [period, setPeriod] = useState(nextPeriod(evaluation.period) ?? '');
   const [day, setDay] = useState(dateInput(closes));
   const [tried, setTried] = useState(false);
+  const [id] = useState(freshId);
   const { busy, problem, act } = useAct();
   const send = () =>
     act(async () => {
@@ -247,7 +249,7 @@ function Next({ evaluation, onClose }: Props) {
       if (closesAt === undefined || title.trim() === '') return;
       const made = await call(nextEvaluation, {
         params: { evaluation: evaluation.id },
-        body: { title: title.trim(), period: period.trim(), closesAt },
+        body: { id, title: title.trim(), period: period.trim(), closesAt },
       });
       toast(t('nextDone'));
       onClose();
