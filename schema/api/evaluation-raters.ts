@@ -11,7 +11,7 @@ export const addRaters = endpoint({
   method: 'POST',
   path: '/api/evaluations/:evaluation/raters',
   policy: editors('evaluation'),
-  says: 'Add raters, each with the area that they rate in (of `self`: the area that is rated, or whose post they hold). Their links are told this once. Once marking has begun, all but experts.',
+  says: 'Add raters, each with the area that they rate in (of `self`: the area that is rated, or whose post they hold). Their links are told this once. One name stands once in a group and area. Once marking has begun, all but experts.',
   io: () => ({
     body: z.strictObject({
       raters: z.array(z.strictObject(raterFacts())).check(z.minLength(1), z.maxLength(500)),

@@ -111,6 +111,7 @@ export const problems = {
   'rules-frozen': 409,
   'closes-earlier': 409,
   'evaluation-run': 409,
+  'rater-twice': 409,
   'rating-link': 404,
   'rating-over': 409,
   'rating-other': 403,

@@ -59,6 +59,25 @@ function mayRate({ group, name, path, recused }: RaterOne, one: RatedOne): boole
     : one.path.startsWith(path) && one.person !== name;
 }
 
+type Seat = Pick<RaterOne, 'group' | 'name' | 'path'>;
+
+/** Names of those who would rate the same twice in one group: with others that are added, or with those who are there. */
+export const namedTwice = (added: readonly Seat[], there: readonly Seat[]): string[] => [
+  ...new Set(
+    added.flatMap((one, at) =>
+      [...there, ...added.slice(0, at)].some(
+        ({ group, name, path }) =>
+          group === one.group &&
+          name === one.name &&
+          (path === one.path ||
+            (group !== 'self' && (path.startsWith(one.path) || one.path.startsWith(path)))),
+      )
+        ? one.name
+        : [],
+    ),
+  ),
+];
+
 /** Pairs of rater and rated, in the order of those that are rated. */
 export function assign(
   raters: readonly RaterOne[],

@@ -78,6 +78,25 @@ describe('preparing', () => {
     expect(must(await change({ post: '楼栋长', subjects }))).toMatchObject({ post: '楼栋长', subjects: 1 });
   });
 
+  test('one name stands once in a group and area, and would not count twice', async () => {
+    const { evaluation } = await plantEvaluation(city, 'draft');
+    const add = (...raters: [group: string, name: string, unit: string][]) =>
+      editor('POST', `/api/evaluations/${evaluation}/raters`, {
+        raters: raters.map(([group, name, unit]) => ({ group, name, unit })),
+      });
+    // 周网格 rates the whole of e1 already.
+    for (const unit of ['e1', 'b1'])
+      expect(refused(await add(['grid', '周 网格', unit]))).toEqual([409, 'rater-twice']);
+    expect(refused(await add(['property', '冯', 'e1h'], ['property', '冯', 'e1']))).toEqual([
+      409,
+      'rater-twice',
+    ]);
+    must(await add(['property', '冯', 'e1h'], ['property', '冯', 'e1g'], ['community', '周网格', 'e1']));
+    must(await add(['grid', '周网格（二组）', 'e1']));
+    const many = [add(['grid', '陈', 'e1']), add(['grid', '陈', 'e1'])];
+    expect((await Promise.all(many)).map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
   test('nobody outside the branch is rated, and nobody twice', async () => {
     for (const subjects of [['b5'], ['b1', 'b1']].map((units) =>
       units.map((unit) => ({ unit, person: '' })),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Unit } from '../../schema/api/units.ts';
-import { assign, type RatedOne, type RaterOne } from '../../schema/evaluations/assign.ts';
+import { assign, namedTwice, type RatedOne, type RaterOne } from '../../schema/evaluations/assign.ts';
 import { presetKinds, presets } from '../../schema/evaluations/presets.ts';
 import { stepMark, steps } from '../../schema/evaluations/scale.ts';
 import { type RuleFault, type Rules, ruleFaults } from '../../schema/evaluations/scheme.ts';
@@ -113,6 +113,17 @@ describe('who rates whom', () => {
   const rated = [building('b1', 'g1'), building('b2', 'g1'), building('b3', 'g2')];
   const of = (pairs: { rater: string; subject: string }[], id: string) =>
     pairs.filter((pair) => pair.rater === id).map(({ subject }) => subject);
+
+  test('one name twice in a group is told where both rate the same', () => {
+    const zhou = rater('zhou', 'grid', '/city/g1/');
+    const at = (path: string, group: RaterOne['group'] = 'grid') => [{ ...zhou, group, path }];
+    for (const path of ['/city/g1/', '/city/g1/b1/', '/city/'])
+      expect(namedTwice(at(path), [zhou])).toEqual(['zhou']);
+    expect(namedTwice([zhou, ...at('/city/')], [])).toEqual(['zhou']);
+    expect(namedTwice([...at('/city/g2/'), ...at('/city/g1/', 'property')], [zhou])).toEqual([]);
+    // Two posts, each rated by whoever holds it.
+    expect(namedTwice(at('/city/g1/', 'self'), at('/city/g1/b1/', 'self'))).toEqual([]);
+  });
 
   test('each what lies in the own area, without what they keep out of', () => {
     const raters = [

@@ -6,7 +6,7 @@ import type {
   updateRater as updateContract,
 } from '../../schema/api/evaluation-raters.ts';
 import { tidyName } from '../../schema/elections/person.ts';
-import { assign, type RatedOne } from '../../schema/evaluations/assign.ts';
+import { assign, namedTwice, type RatedOne, type RaterOne } from '../../schema/evaluations/assign.ts';
 import { askedOf, type GroupKind } from '../../schema/evaluations/scheme.ts';
 import { sha256 } from '../db/hash.ts';
 import { newId, newSecret } from '../db/random.ts';
@@ -16,7 +16,7 @@ import { actIn, mustBe, readEvaluation, rulesOf, subjectsOf } from './store.ts';
 
 const linkOf = (origin: string, secret: string) => `${origin}/m#${secret}`;
 
-/** @throws Refusal evaluation-stage, scope-outside, bad-input for households or, once marking has begun, experts */
+/** @throws Refusal evaluation-stage, stale, scope-outside, rater-twice, bad-input for households or, once marking has begun, experts */
 export async function addRaters(
   call: StaffCall,
   id: string,
@@ -29,7 +29,7 @@ export async function addRaters(
   if (raters.some(({ group }) => group === 'residents' || (late && group === 'experts')))
     throw new Refusal('bad-input', { where: 'raters' });
   const units = JSON.stringify(raters.map(({ unit }) => unit));
-  const [places, subjects] = await db.batch<unknown>([
+  const [places, subjects, standing] = await db.batch<unknown>([
     db
       .prepare(
         `SELECT u.id, u.path FROM unit u WHERE u.id IN (SELECT value FROM json_each(?1))
@@ -37,6 +37,12 @@ export async function addRaters(
       )
       .bind(units, row.path),
     subjectsOf(db, id),
+    db
+      .prepare(
+        `SELECT r.grp AS "group", r.name, u.path FROM evaluation_rater r JOIN unit u ON u.id = r.unit
+         WHERE r.evaluation = ?1 AND r.removed_at IS NULL`,
+      )
+      .bind(id),
   ]);
   const paths = new Map(
     ((places?.results ?? []) as { id: string; path: string }[]).map((one) => [one.id, one.path]),
@@ -49,6 +55,8 @@ export async function addRaters(
       return { id: newId(), group, name: tidyName(name), unit, path, secret, hash: await sha256(secret) };
     }),
   );
+  const twice = namedTwice(made, (standing?.results ?? []) as RaterOne[]);
+  if (twice.length > 0) throw new Refusal('rater-twice', { name: twice.join('、') });
   const rated = (subjects?.results ?? []) as RatedOne[];
   const pairs = late
     ? assign(
@@ -57,7 +65,7 @@ export async function addRaters(
         row,
       )
     : [];
-  await actIn(call, row, { act: 'evaluation.raters', detail: { n: made.length } }, [
+  await actIn(call, row, { act: 'evaluation.raters', rev: row.rev, detail: { n: made.length } }, [
     db
       .prepare(
         `INSERT INTO evaluation_rater (evaluation, id, grp, name, unit, path, link_hash, created_at)

@@ -13,13 +13,13 @@ import { type StepFault, stepFaults } from '../../../schema/evaluations/stages.t
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { freshId } from '../../ui/fresh-id.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { isProblem } from '../../ui/problem.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { dateInput, dayLength, fromInputs, timeInput } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
-import { freshId } from '../fresh-id.ts';
 import { Gaps } from './gaps.tsx';
 import { nextPeriod } from './next-period.ts';
 import { notDone } from './raters.tsx';

@@ -4,6 +4,8 @@ import type { Output } from '../../../schema/api/endpoint.ts';
 import { addRaters } from '../../../schema/api/evaluation-raters.ts';
 import type { Evaluation } from '../../../schema/api/evaluation-shapes.ts';
 import type { Unit } from '../../../schema/api/units.ts';
+import { tidyName } from '../../../schema/elections/person.ts';
+import { namedTwice } from '../../../schema/evaluations/assign.ts';
 import type { GroupKind } from '../../../schema/evaluations/scheme.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +14,7 @@ import { useAct } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { pairsIn } from './find-unit.ts';
+import type { Rater } from './raters.tsx';
 import { groupWord } from './says.ts';
 import { t as say } from './says-words.ts';
 import { t } from './words.ts';
@@ -23,6 +26,7 @@ export function AddRaters(props: {
   evaluation: Evaluation;
   groups: readonly GroupKind[];
   units: readonly Unit[];
+  there: readonly Rater[];
   onAdded: (links: readonly Told[]) => void;
 }) {
   const { evaluation, groups, units } = props;
@@ -36,16 +40,25 @@ export function AddRaters(props: {
   }, [text, units]);
   const lost = pairs.filter(({ unit }) => !unit).map(({ line }) => line);
   const raters = pairs.flatMap(({ person, unit }) => (unit ? [{ group, name: person, unit: unit.id }] : []));
+  const paths = new Map(units.map(({ id, path }) => [id, path]));
+  const seats = (list: readonly { group: GroupKind; name: string; unit: string }[]) =>
+    list.map(({ group, name, unit }) => ({ group, name: tidyName(name), path: paths.get(unit) ?? unit }));
+  const standing = props.there.flatMap(({ removed, unit, ...one }) =>
+    removed ? [] : { ...one, unit: unit.id },
+  );
+  const twice = namedTwice(seats(raters), seats(standing));
   const wrong =
     lost.length > 0
       ? t('unmatched', { lines: lost.join(say('semicolon')) })
       : raters.length === 0
         ? t('needLines')
-        : '';
+        : twice.length > 0
+          ? t('namedTwice', { names: twice.join(say('comma')) })
+          : '';
   const send = () =>
     act(async () => {
       setTried(true);
-      if (raters.length === 0) return;
+      if (raters.length === 0 || twice.length > 0) return;
       const made = await call(addRaters, { params: { evaluation: evaluation.id }, body: { raters } });
       // What was not understood stays to be put right.
       setText(lost.join('\n'));

@@ -83,6 +83,7 @@ export function RatersPart(props: Props) {
         <AddRaters
           evaluation={evaluation}
           units={units}
+          there={raters.raters}
           groups={evaluation.state === 'draft' ? asks : asks.filter((id) => id !== 'experts')}
           onAdded={(links) => {
             tell(links);
