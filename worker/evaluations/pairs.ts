@@ -48,5 +48,5 @@ export async function pairsOf(db: D1Database, row: EvaluationRow) {
         .flatMap((id) => here.get(id) ?? [])
         .map((subject) => ({ unit, subject, n })),
   );
-  return { rated, pairs, homes };
+  return { rated, marking, pairs, homes };
 }

@@ -6,13 +6,14 @@ import type {
   updateRater as updateContract,
 } from '../../schema/api/evaluation-raters.ts';
 import { tidyName } from '../../schema/elections/person.ts';
-import { assign, namedTwice, type RatedOne, type RaterOne } from '../../schema/evaluations/assign.ts';
+import { assign, namedTwice } from '../../schema/evaluations/assign.ts';
 import { askedOf, type GroupKind } from '../../schema/evaluations/scheme.ts';
 import { sha256 } from '../db/hash.ts';
 import { newId, newSecret } from '../db/random.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { actIn, mustBe, readEvaluation, rulesOf, subjectsOf } from './store.ts';
+import { pairsOf } from './pairs.ts';
+import { actIn, mustBe, readEvaluation, rulesOf } from './store.ts';
 
 const linkOf = (origin: string, secret: string) => `${origin}/m#${secret}`;
 
@@ -29,24 +30,17 @@ export async function addRaters(
   if (raters.some(({ group }) => group === 'residents' || (late && group === 'experts')))
     throw new Refusal('bad-input', { where: 'raters' });
   const units = JSON.stringify(raters.map(({ unit }) => unit));
-  const [places, subjects, standing] = await db.batch<unknown>([
+  const [{ results: places }, { rated, marking }] = await Promise.all([
     db
       .prepare(
         `SELECT u.id, u.path FROM unit u WHERE u.id IN (SELECT value FROM json_each(?1))
            AND u.retired_at IS NULL AND instr(u.path, ?2) = 1`,
       )
-      .bind(units, row.path),
-    subjectsOf(db, id),
-    db
-      .prepare(
-        `SELECT r.grp AS "group", r.name, u.path FROM evaluation_rater r JOIN unit u ON u.id = r.unit
-         WHERE r.evaluation = ?1 AND r.removed_at IS NULL`,
-      )
-      .bind(id),
+      .bind(units, row.path)
+      .all<{ id: string; path: string }>(),
+    pairsOf(db, row),
   ]);
-  const paths = new Map(
-    ((places?.results ?? []) as { id: string; path: string }[]).map((one) => [one.id, one.path]),
-  );
+  const paths = new Map(places.map((one) => [one.id, one.path]));
   const made = await Promise.all(
     raters.map(async ({ group, name, unit }) => {
       const path = paths.get(unit);
@@ -55,9 +49,8 @@ export async function addRaters(
       return { id: newId(), group, name: tidyName(name), unit, path, secret, hash: await sha256(secret) };
     }),
   );
-  const twice = namedTwice(made, (standing?.results ?? []) as RaterOne[]);
+  const twice = namedTwice(made, marking);
   if (twice.length > 0) throw new Refusal('rater-twice', { name: twice.join('、') });
-  const rated = (subjects?.results ?? []) as RatedOne[];
   const pairs = late
     ? assign(
         made.map((one) => ({ ...one, recused: [] })),

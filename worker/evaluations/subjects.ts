@@ -10,13 +10,23 @@ import { Refusal } from '../http/refusal.ts';
 
 type Asked = Body<typeof createEvaluation>['subjects'];
 
-/** Each unit under `top` with its place in the order and the names between. */
-function placesIn(units: readonly TreeUnit[], top: string): Map<string, { position: number; above: string }> {
+interface Placed {
+  unit: TreeUnit;
+  position: number;
+  above: string;
+}
+
+/** Each unit in use under `top` with its place in the order and the names between. */
+async function placesIn(
+  db: D1Database,
+  { unit: top, path }: { unit: string; path: string },
+): Promise<ReadonlyMap<string, Placed>> {
+  const units = await subtree(db, path);
   const below = new Map<string | null, TreeUnit[]>();
   for (const unit of units) below.set(unit.parent, [...(below.get(unit.parent) ?? []), unit]);
-  const places = new Map<string, { position: number; above: string }>();
+  const places = new Map<string, Placed>();
   const walk = (unit: TreeUnit, above: readonly string[]): void => {
-    places.set(unit.id, { position: places.size, above: above.join(' ') });
+    places.set(unit.id, { unit, position: places.size, above: above.join(' ') });
     const under = [...(below.get(unit.id) ?? [])].sort(
       (a, b) => a.position - b.position || (a.path < b.path ? -1 : 1),
     );
@@ -36,9 +46,7 @@ export async function replaceSubjects(
   at: { evaluation: string; unit: string; path: string; post: string },
   asked: Asked,
 ): Promise<D1PreparedStatement[]> {
-  const units = await subtree(db, at.path);
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const places = placesIn(units, at.unit);
+  const places = await placesIn(db, at);
   const { results } = await db
     .prepare('SELECT id, unit, person FROM evaluation_subject WHERE evaluation = ?1')
     .bind(at.evaluation)
@@ -46,16 +54,15 @@ export async function replaceSubjects(
   const keyOf = (one: { unit: string; person: string }) => `${one.unit} ${one.person}`;
   const known = new Map(results.map((one) => [keyOf(one), one.id]));
   const rows = asked.map((one) => {
-    const unit = byId.get(one.unit);
     const place = places.get(one.unit);
-    if (!unit || !place) throw new Refusal('scope-outside');
+    if (!place) throw new Refusal('scope-outside');
     if ((one.person === '') !== (at.post === '')) throw new Refusal('bad-input', { where: 'subjects' });
     const id = known.get(keyOf(one)) ?? newId();
     return [
       id,
-      unit.id,
-      unit.path,
-      unit.name,
+      one.unit,
+      place.unit.path,
+      place.unit.name,
       place.above,
       one.person,
       place.position,
@@ -85,13 +92,11 @@ export async function placeSubjects(
   at: { evaluation: string; unit: string; path: string },
   rated: readonly { unit: string }[],
 ): Promise<{ statements: D1PreparedStatement[]; gone: string[] }> {
-  const units = await subtree(db, at.path);
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const places = placesIn(units, at.unit);
+  const places = await placesIn(db, at);
   const asked = [...new Set(rated.map(({ unit }) => unit))];
   const rows = asked.flatMap((id) => {
-    const [unit, place] = [byId.get(id), places.get(id)];
-    return unit && place ? [[id, unit.path, unit.name, place.above, place.position]] : [];
+    const place = places.get(id);
+    return place ? [[id, place.unit.path, place.unit.name, place.above, place.position]] : [];
   });
   return {
     gone: asked.filter((id) => !places.has(id)),

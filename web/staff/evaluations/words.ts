@@ -176,7 +176,7 @@ export const t = dictionary(
     addThem: '请这 {n} 位',
     needLines: '请一行写一位。',
     namedTwice:
-      '{names}在这一方、这一片已经请过了，再请就算两份。如果是同名的另一个人，请在名字后面注明，例如“王伟（二组）”。',
+      '{names}在这一方、这一片写了两遍，或者已经请过了，会算成两份。如果是同名的另一个人，请在名字后面注明，例如“王伟（二组）”。',
     linksOnce: '链接只显示这一次，请逐条发给本人。以后每一期都用同一个链接。',
     linkMessage: '{name}您好，请给“{title}”打分，{day}截止，点开就能打：{link}',
     rater: '姓名',
@@ -523,7 +523,7 @@ export const t = dictionary(
     addThem: 'Add {n}',
     needLines: 'Write one a line.',
     namedTwice:
-      '{names} already rate there in this group, and would count twice. If this is another person of that name, say so behind it: “王伟（二组）”.',
+      '{names} would count twice: written twice, or there already in this group and area. If this is another person of that name, say so behind it: “王伟（二组）”.',
     linksOnce: 'Links are shown this once; send each to its person. They stay the same in later runs.',
     linkMessage: '{name}: please rate “{title}” by {day}: {link}',
     rater: 'Name',
