@@ -113,7 +113,7 @@ export const openPublished = endpoint({
   method: 'GET',
   path: '/api/open/units/:unit',
   policy: anyone,
-  says: 'What a unit has published: cards that were signed off there, results of contests in its branch that were announced, and what residents are told of runs that are over, from the newest publication of each; the newest first, 200 of each at most.',
+  says: 'What a unit has published: cards that were signed off there, results of listed contests in its branch that were announced, and what residents are told of listed runs that are over, from the newest publication of each; the newest first, 200 of each at most.',
   io: () => ({
     output: z.object({
       unit: unitRef(),

@@ -251,3 +251,22 @@ it('puts no note on record that no publication carries', async () => {
   must(await city.as('mayor')('POST', path, { note: '第二版' }));
   expect((await onRecord()).results).toEqual([{ detail: '{"note":"第二版"}' }]);
 });
+
+describe('the open figures of a unit', () => {
+  it('tell of a run that is listed, and of no other', async () => {
+    const { form } = await city.publishForm(asking('评议'));
+    const [listed, other] = [
+      await city.openCampaign(form, { title: '公开的' }),
+      await city.openCampaign(form, { title: '内部的', listed: false }),
+    ];
+    for (const { id, slug } of [listed, other]) {
+      await send(slug, 'b1', 30, spread);
+      await close(id);
+      await make(id);
+    }
+    expect((await shown(other.id, 'e1'))?.n).toBe(30);
+    const ids = must(await city.anyone('GET', '/api/open/units/e1')).runs.map(({ id }: { id: string }) => id);
+    expect(ids).toContain(listed.id);
+    expect(ids).not.toContain(other.id);
+  });
+});

@@ -72,7 +72,7 @@ export async function published(
          JOIN publication p ON p.campaign = c.id AND p.number =
            (SELECT max(number) FROM publication WHERE campaign = c.id AND state = 'ready')
          JOIN publication_unit k ON k.campaign = c.id AND k.number = p.number AND k.unit = ?1 AND k.card IS NOT NULL
-         WHERE t.unit = ?1 AND (c.state = 'closed' OR c.closes_at <= ?2) ORDER BY c.closes_at DESC, c.id LIMIT 200`,
+         WHERE t.unit = ?1 AND c.listed = 1 AND (c.state = 'closed' OR c.closes_at <= ?2) ORDER BY c.closes_at DESC, c.id LIMIT 200`,
       )
       .bind(id, now),
   ]);
