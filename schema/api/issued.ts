@@ -58,6 +58,8 @@ export const previewIssue = endpoint({
     }),
     output: z.object({
       card: composedCard(),
+      /** a hash of the card but for its moment: signing names it */
+      seen: z.string(),
       maySign: z.boolean(),
       signer: z.string(),
       /** in whose name, over the day and the seal */
@@ -80,6 +82,8 @@ export const issueCard = endpoint({
     params: z.object({ unit: id(), issued: sentId() }),
     body: z.strictObject({
       about: about(),
+      /** what the signer saw in the preview; `stale` where the card is another by now */
+      seen: z.string().check(z.maxLength(64)),
       signer: words(30),
       organiser: words(50),
       /** id of the one that this corrects, and why */

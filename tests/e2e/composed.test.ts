@@ -134,6 +134,21 @@ describe('a scorecard', () => {
     const page = await pageOf('mayor');
     await page.goto(`${site.origin}/board/sign/east?campaign=${run.id}`);
     await page.getByRole('button', { name: '签发这张记分卡' }).click();
+    // Somebody writes on the card while it is being read: that was not seen, and is not signed.
+    must(
+      await site.as('eastadmin')('PUT', `/api/units/east/notes/${responseId()}`, {
+        card: run.id,
+        period: '',
+        measure: 'overall',
+        words: '三栋在修屋面',
+        removed: false,
+      }),
+    );
+    await page.getByRole('button', { name: '签发，不再变' }).click();
+    await page.getByText('所以没有签发').waitFor();
+    await page.locator('.composed-notes', { hasText: '三栋在修屋面' }).waitFor();
+    await sound(page);
+    await page.getByRole('button', { name: '签发这张记分卡' }).click();
     await page.getByRole('button', { name: '签发，不再变' }).click();
     await page.waitForURL(/\/i\//);
     const first = page.url();

@@ -329,7 +329,11 @@ describe('the overall score', () => {
       .measures[0];
     expect(figures.slice(-2).map(({ value }: Figure) => value)).toEqual([expect.closeTo(43.4, 0), null]);
     const signed = must(
-      await city.as('mayor')('PUT', `/api/units/e2/issued/${responseId()}`, signing({ campaign: now.id })),
+      await city.as('mayor')(
+        'PUT',
+        `/api/units/e2/issued/${responseId()}`,
+        await signing(city, 'e2', { campaign: now.id }),
+      ),
     );
     expect(line(signed.card, 'overall')).toMatchObject(untold);
     expect(line(signed.card, 'clean:').figure.value).not.toBeNull();
@@ -541,8 +545,13 @@ describe('notes on the card of a run', () => {
 });
 
 describe('signing off', () => {
-  const sign = (unit: string, about: object, more: object = {}, by = 'mayor', id = responseId()) =>
-    city.as(by)('PUT', `/api/units/${unit}/issued/${id}`, signing(about, more));
+  const sign = async (
+    unit: string,
+    about: Record<string, string>,
+    more: object = {},
+    by = 'mayor',
+    id = responseId(),
+  ) => city.as(by)('PUT', `/api/units/${unit}/issued/${id}`, await signing(city, unit, about, more));
   const close = async (id: string) => {
     const { rev } = must(await city.as('mayor')('GET', `/api/campaigns/${id}`));
     must(await city.as('mayor')('PATCH', `/api/campaigns/${id}`, { rev, state: 'closed' }));
@@ -671,6 +680,55 @@ describe('signing off', () => {
     expect(old.correctedBy).toEqual({ id: second.id, year: second.year, number: second.number });
     expect(old.canonical).toBe(first.canonical);
     expect(old.sha256).toBe(first.sha256);
+  });
+
+  it('signs what was shown and nothing else, and no card that was taken away', async () => {
+    const what: Body = {
+      period: 'month',
+      picks: [],
+      measures: [measureOf('posts', { kind: 'reported', suffix: '人' })],
+    };
+    const { id, rev } = await keepAt('e1', 'easteditor', what);
+    const report = async (value: number) =>
+      must(
+        await city.as('easteditor')('PUT', `/api/units/e1/scorecards/${id}/reported`, {
+          measure: 'posts',
+          period: monthNow(),
+          value,
+          source: '任职名册',
+          day: `${monthNow()}-01`,
+        }),
+      );
+    await report(84);
+    const about = { scorecard: id, period: monthNow() };
+    const send = (body: object) => city.as('e1leader')('PUT', `/api/units/e1/issued/${responseId()}`, body);
+    const note = (words: string, removed: boolean) =>
+      city.as('easteditor')('PUT', `/api/units/e1/notes/note000000000000`, {
+        card: id,
+        period: monthNow(),
+        measure: 'posts',
+        words,
+        removed,
+      });
+    for (const change of [
+      () => report(12),
+      () => note('3 号楼少一个人', false),
+      async () =>
+        must(await city.as('easteditor')('PATCH', `/api/scorecards/${id}`, { rev, title: '别的名字' })),
+    ]) {
+      const shown = await signing(city, 'e1', about);
+      await change();
+      expect(refused(await send(shown))).toEqual([409, 'stale']);
+    }
+    const { id: signed, card } = must(await send(await signing(city, 'e1', about)));
+    expect([card.title, card.measures[0].figure.value, card.notes[0].words]).toEqual([
+      '别的名字',
+      12,
+      '3 号楼少一个人',
+    ]);
+    const shown = await signing(city, 'e1', about, { corrects: signed, reason: '改' });
+    must(await city.as('easteditor')('PATCH', `/api/scorecards/${id}`, { rev: rev + 1, removed: true }));
+    expect(refused(await send(shown))).toEqual([404, 'not-found']);
   });
 
   it('keeps the figures that are public where only a few answers changed, whatever is signed first', async () => {

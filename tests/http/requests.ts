@@ -309,14 +309,24 @@ async function finishedRun(branch: Branch): Promise<string> {
   must(await mayor('PATCH', `/api/campaigns/${id}`, { rev, state: 'closed' }));
   return id;
 }
-export const signing = (about: object, more: object = {}) => ({
-  about,
-  signer: '王主任',
-  organiser: '滨河社区居委会',
-  corrects: null,
-  reason: '',
-  ...more,
-});
+/** Reads a card as it would be signed and asks for just that. */
+export async function signing(
+  city: City,
+  unit: string,
+  about: Record<string, string>,
+  more: object = {},
+): Promise<object> {
+  const read = await city.as('mayor')('GET', `/api/units/${unit}/issue?${new URLSearchParams(about)}`);
+  return {
+    about,
+    seen: read.body?.seen ?? '',
+    signer: '王主任',
+    organiser: '滨河社区居委会',
+    corrects: null,
+    reason: '',
+    ...more,
+  };
+}
 
 /** By endpoint id. */
 export const requests: Record<string, (branch: Branch) => Promise<Request> | Request> = {
@@ -540,12 +550,12 @@ export const requests: Record<string, (branch: Branch) => Promise<Request> | Req
   previewIssue: async (branch) => ({ ...atUnit(branch), query: { campaign: await finishedRun(branch) } }),
   issueCard: async (branch) => ({
     params: { unit: branch.unit, issued: responseId() },
-    body: signing({ campaign: await finishedRun(branch) }),
+    body: await signing(branch.city, branch.unit, { campaign: await finishedRun(branch) }),
   }),
   listIssued: atUnit,
   getIssued: async (branch) => {
     const issued = responseId();
-    const body = signing({ campaign: await finishedRun(branch) });
+    const body = await signing(branch.city, branch.unit, { campaign: await finishedRun(branch) });
     must(await branch.city.as('mayor')('PUT', `/api/units/${branch.unit}/issued/${issued}`, body));
     return { params: { issued } };
   },

@@ -50,8 +50,14 @@ const close = async (id: string) => {
 const make = (campaign: string) =>
   publish(city.db, campaign, { staff: 'staffmayor', note: '', now: Date.now() });
 const shown = async (campaign: string, unit: string) => (await publicCard(city.db, campaign, unit))?.card;
-const sign = async (unit: string, about: object, more: object = {}) =>
-  must(await city.as('mayor')('PUT', `/api/units/${unit}/issued/${responseId()}`, signing(about, more))) as {
+const sign = async (unit: string, about: Record<string, string>, more: object = {}) =>
+  must(
+    await city.as('mayor')(
+      'PUT',
+      `/api/units/${unit}/issued/${responseId()}`,
+      await signing(city, unit, about, more),
+    ),
+  ) as {
     id: string;
     card: ComposedCard;
   };

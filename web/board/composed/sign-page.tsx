@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { freshId } from '../../ui/fresh-id.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { ApiProblem } from '../../ui/problem.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { dayWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
@@ -37,7 +38,7 @@ export function SignPage() {
     <Frame demo={read.value?.card.demo ?? false}>
       <Loading from={read}>
         {(value) => (
-          <Sign key={value.before?.id ?? ''} unit={unit} about={about} value={value} onNote={read.again} />
+          <Sign key={value.before?.id ?? ''} unit={unit} about={about} value={value} again={read.again} />
         )}
       </Loading>
     </Frame>
@@ -46,7 +47,7 @@ export function SignPage() {
 
 type About = { campaign: string } | { scorecard: string; period: string };
 
-function Sign(props: { unit: string; about: About; value: Output<typeof previewIssue>; onNote: () => void }) {
+function Sign(props: { unit: string; about: About; value: Output<typeof previewIssue>; again: () => void }) {
   const { unit, about, value } = props;
   const { card, before } = value;
   const { route } = useLocation();
@@ -54,6 +55,8 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
   const [organiser, setOrganiser] = useState(value.organiser);
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
+  const [changed, setChanged] = useState(false);
+  const top = useRef<HTMLElement>(null);
   const { busy, problem, act } = useAct();
   // The same press sent twice signs once.
   const id = useRef(freshId());
@@ -61,8 +64,25 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
     act(async () => {
       const issued = await call(issueCard, {
         params: { unit, issued: id.current },
-        body: { about, signer, organiser, corrects: before?.id ?? null, reason: before ? reason : '' },
+        body: {
+          about,
+          seen: value.seen,
+          signer,
+          organiser,
+          corrects: before?.id ?? null,
+          reason: before ? reason : '',
+        },
+      }).catch((thrown: unknown) => {
+        if (!(thrown instanceof ApiProblem && thrown.code === 'stale')) throw thrown;
       });
+      if (!issued) {
+        // Nothing is signed that was not read: what it is now is shown from its top on.
+        setAsked(false);
+        setChanged(true);
+        props.again();
+        top.current?.scrollIntoView();
+        return;
+      }
       route(`/i/${issued.id}`);
       toast(t('signed'));
     });
@@ -74,13 +94,14 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
     'campaign' in about ? runAddress(about.campaign, unit) : cardAddress(about.scorecard, unit, about.period);
   return (
     <div class="stack wide board-card">
-      <header class="stack tight">
+      <header class="stack tight" ref={top}>
         <Breadcrumb steps={[{ title: card.title, href: back }, { title: t('signTitle') }]} />
         <h1>{t('signTitle')}</h1>
         <p class="note">
           {card.unit.name} · {card.title} · {t('number')} {numberWords(value, card.unit.name)}
         </p>
       </header>
+      {changed && <Banner kind="warn">{t('signChanged')}</Banner>}
       <Banner>
         {t('signPublic')} {t('signNote')}
       </Banner>
@@ -96,7 +117,7 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
       )}
       <ComposedView
         card={card}
-        more={(line) => <NoteForm about={noted} measure={line.id} onChange={props.onNote} />}
+        more={(line) => <NoteForm about={noted} measure={line.id} onChange={props.again} />}
       />
       {card.notes.length > 0 && <p class="note">{t('notesGoAlong')}</p>}
       {value.maySign ? (

@@ -17,6 +17,7 @@ export const t = dictionary(
       '签发{number}《{title}》？签发以后不能改，也不能撤回；要改，只能另发一个更正，两份都留着，谁有地址都能看。',
     signBy: '签发人：{signer}。落款：{organiser}。',
     signOther: '登录的是{account}，签发人写的是{signer}。请看清楚。',
+    signChanged: '您看的时候，这张卡又变了，所以没有签发。下面是现在的内容：请再看一遍，再签发。',
     signVerb: '签发，不再变',
     alreadySigned: '这张卡签发过：{number}，{day}，{signer}。',
     mayNotSign: '签发要由负责人或管理员来做。',
@@ -54,6 +55,8 @@ export const t = dictionary(
       'Sign {number} “{title}”? It cannot be changed or taken back; a correction is a second one, both stay, and anyone with the address can read them.',
     signBy: 'Signed by {signer}, in the name of {organiser}.',
     signOther: 'You are signed in as {account}, and {signer} is written as signing. Please check.',
+    signChanged:
+      'The card changed while you were reading it, so nothing was signed. Below is what it says now: read it again, then sign.',
     signVerb: 'Sign for good',
     alreadySigned: 'It was signed off: {number}, {day}, {signer}.',
     mayNotSign: 'A leader or an admin signs off.',

@@ -5,7 +5,7 @@ import type { About, issueCard, previewIssue } from '../../../schema/api/issued.
 import { placeDay } from '../../../schema/day.ts';
 import type { issued_card } from '../../../schema/db/tables.ts';
 import { publicKinds, publicThreshold } from '../../../schema/measures/suppression.ts';
-import { rounded } from '../../../schema/scorecards/frozen.ts';
+import { frozenText, rounded } from '../../../schema/scorecards/frozen.ts';
 import { record } from '../../audit/record.ts';
 import { sha256 } from '../../db/hash.ts';
 import { insert } from '../../db/insert.ts';
@@ -36,8 +36,10 @@ interface Ready {
 
 type Base = Pick<Wanted, 'title' | 'body' | 'scorecard' | 'period' | 'span' | 'runs' | 'before' | 'k'>;
 
+/** @throws Refusal not-found where it was taken away, too */
 async function ofScorecard(call: StaffCall, unit: string, asked: { scorecard: string; period: string }) {
   const { row, body } = await cardAt(call, unit, asked.scorecard);
+  if (row.removed_at !== null) throw new Refusal('not-found');
   const place = publicPlace(await placeOf(call.db, unit));
   const period = wantedPeriod(call, body, asked.period);
   const read = await inPeriods(call.db, place, body, period, { k: publicThreshold, now: call.now });
@@ -109,6 +111,9 @@ async function ready(call: StaffCall, unit: string, asked: About): Promise<Ready
   return { card: rounded({ ...card, notes }), about, place };
 }
 
+/** Of all that a signer reads; only the moment of reading is another each time. */
+const seenOf = (card: ComposedCard) => sha256(frozenText({ ...card, asOf: 0 }));
+
 const yearOf = (now: number) => Number(placeDay(now).slice(0, 4));
 
 const newest = (db: D1Database, unit: string, about: string) =>
@@ -146,13 +151,15 @@ export async function previewSign(
   if (!about) throw new Refusal('bad-input', { where: 'scorecard' });
   const { card, place, about: key } = await ready(call, unit, about);
   const year = yearOf(now);
-  const [number, before, organiser] = await Promise.all([
+  const [number, before, organiser, seen] = await Promise.all([
     nextNumber(db, unit, year),
     newest(db, unit, key),
     organiserOf(db, place),
+    seenOf(card),
   ]);
   return {
     card,
+    seen,
     maySign: covers(actor, place.path, ['admin', 'leader']),
     signer: actor.name,
     organiser,
@@ -165,7 +172,7 @@ export async function previewSign(
 /** Two who sign at once want the same number: one of them takes the next. */
 const tries = 5;
 
-/** @throws Refusal issue-empty, issued-already, share-too-low, not-found, publication-making */
+/** @throws Refusal issue-empty, issued-already, stale, share-too-low, not-found, publication-making */
 export async function sign(
   call: StaffCall,
   { unit, issued: id }: { unit: string; issued: string },
@@ -189,6 +196,7 @@ export async function sign(
     // What was signed stands until a correction names it and says why.
     if ((last?.id ?? null) !== asked.corrects || (asked.corrects !== null && asked.reason === ''))
       throw new Refusal('issued-already');
+    if ((await seenOf(card)) !== asked.seen) throw new Refusal('stale');
     const year = yearOf(now);
     const row = {
       id,
