@@ -109,3 +109,7 @@ export type Body = z.infer<ReturnType<typeof bodyShape>>;
 
 /** The form that a measure is asked by; undefined for those of no form. */
 export const formOf = (source: Source): string | undefined => ('form' in source ? source.form : undefined);
+
+/** Of an index all that it is made of; what has no weight is no part of it. */
+export const weighedItems = <Item extends { weight: number }>(items: readonly Item[]): Item[] =>
+  items.filter((item) => item.weight > 0);

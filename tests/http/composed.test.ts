@@ -410,6 +410,30 @@ describe('a trend', () => {
   });
 });
 
+describe('an index', () => {
+  it('is of what has a weight: an item of none is neither needed nor named', async () => {
+    const asked = await city.publishForm(definition);
+    const { slug } = await city.openCampaign(asked.form);
+    for (let at = 0; at < 20; at++) await send(slug, 'b2', { overall: 1 + (at % 5) });
+    const index = (id: string, weights: number[]): Measure =>
+      measureOf(id, {
+        kind: 'index',
+        form: asked.form,
+        items: ['overall', 'clean'].map((question, at) => ({ question, row: '', weight: weights[at] ?? 0 })),
+        mapping: 'linear',
+      });
+    const measures = [index('one', [1, 0]), index('both', [1, 1]), index('none', [0, 0])];
+    const { id } = await keepAt('e1', 'mayor', { period: 'month', picks: [], measures });
+    const card = await readAt('e1', id);
+    expect(card.measures.map(({ figure }) => [figure.value, figure.why])).toEqual([
+      [50, null],
+      [null, 'no-answers'],
+      [null, 'incomplete'],
+    ]);
+    expect(line(card, 'one').how.parts).toEqual([{ title: '总体满意吗', weight: 1, value: 50 }]);
+  });
+});
+
 describe('who may', () => {
   it('read at a unit below what is kept above, and nothing of others', async () => {
     const { id } = await keepAt('city');

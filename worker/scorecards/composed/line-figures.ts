@@ -5,7 +5,7 @@ import { wilson } from '../../../schema/measures/interval.ts';
 import { type ItemMeasures, measure } from '../../../schema/measures/item.ts';
 import { mappings } from '../../../schema/measures/mapping.ts';
 import { averageOf } from '../../../schema/measures/points.ts';
-import type { Source } from '../../../schema/scorecards/body.ts';
+import { type Source, weighedItems } from '../../../schema/scorecards/body.ts';
 import { boundHouseholds } from '../compose.ts';
 import type { Member } from '../family.ts';
 import { isScored, type Line } from '../lines.ts';
@@ -161,13 +161,14 @@ export function questionOf(seen: Seen, source: OfForm<'question'>): OfForms {
 
 export function indexOf(seen: Seen, source: OfForm<'index'>): OfForms {
   const here = seen.side.family.unit.id;
-  const lines = source.items.map((item) => lineAt(seen, item));
+  const items = weighedItems(source.items);
+  const lines = items.map((item) => lineAt(seen, item));
   return {
-    at: (unit) => ofItems(seen, unit, source.items, source.mapping),
-    basis: JSON.stringify([source.items, source.mapping, lines.map(scaleOf)]),
+    at: (unit) => ofItems(seen, unit, items, source.mapping),
+    basis: JSON.stringify([items, source.mapping, lines.map(scaleOf)]),
     what: 'score',
     suffix: '',
-    parts: source.items.map((item, at) => {
+    parts: items.map((item, at) => {
       const got: Found | undefined = [
         ofLine(seen, here, { ...item, what: 'score', mapping: source.mapping }),
       ].find(isFound);

@@ -2,7 +2,7 @@
 // it. So a signed card, an older one and the public pages never tell apart what a few people answered.
 import type { Reason } from '../../../schema/api/composed.ts';
 import type { ItemMeasures } from '../../../schema/measures/item.ts';
-import type { Measure } from '../../../schema/scorecards/body.ts';
+import { type Measure, weighedItems } from '../../../schema/scorecards/body.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { idOf } from '../lines.ts';
 import { publishEnded, type Told, toldOf } from '../publication/read.ts';
@@ -46,7 +46,7 @@ function asPublic(seen: Seen, units: Units): Seen {
 }
 
 const linesIn = ({ source }: Measure) =>
-  source.kind === 'question' ? [source] : source.kind === 'index' ? source.items : [];
+  source.kind === 'question' ? [source] : source.kind === 'index' ? weighedItems(source.items) : [];
 
 function heldBack(told: Told | undefined, { sight }: Seen, measure: Measure): boolean {
   if (!told?.card) return told?.held.includes('') ?? false;
