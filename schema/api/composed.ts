@@ -33,7 +33,7 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
-/** A figure with how sure it is; exact ones have no range beyond themselves. */
+/** A figure with how sure it is, as it is printed (one decimal; what staff report, two); exact ones have no range beyond themselves. */
 const figureShape = () =>
   z.object({
     value: z.nullable(z.number()),
@@ -253,7 +253,8 @@ export const reportFigure = endpoint({
     body: z.strictObject({
       measure: localId(),
       period: periodKey(),
-      value: z.nullable(z.number().check(z.minimum(0), z.maximum(1_000_000))),
+      /** two decimals at most: it is shown as it was entered */
+      value: z.nullable(z.number().check(z.minimum(0), z.maximum(1_000_000), z.multipleOf(0.01))),
       source: maybeWords(100),
       day: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
     }),

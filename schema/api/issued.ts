@@ -32,7 +32,7 @@ const issued = () =>
     organiser: z.string(),
     phone: z.string(),
     card: composedCard(),
-    /** what the check code is of: the card with its number, signer and day, as one text (RFC 8785, figures with one decimal as text) */
+    /** what the check code is of: the card with its number, signer and day, as one text (RFC 8785, figures that are not whole as text, with one decimal, or with two as staff reported them) */
     canonical: z.string(),
   });
 export type Issued = z.infer<ReturnType<typeof issued>>;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ComposedCard, Figure } from '../../schema/api/composed.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import type { Body, Measure, Source } from '../../schema/scorecards/body.ts';
-import { frozenText } from '../../schema/scorecards/frozen.ts';
+import { frozenText, rounded } from '../../schema/scorecards/frozen.ts';
 import { type City, day, must, openCity, pathOf, refused, responseId } from './city.ts';
 import { monthNow, signing } from './requests.ts';
 
@@ -161,22 +161,19 @@ describe('figures', () => {
     const score = average(overallOf(unit).map((point) => (point - 1) * 25));
     const clean = average(under(unit).map((one) => (one.clean - 1) * 25));
     expect(line(card, 'score').figure).toMatchObject({ n: overallOf(unit).length, why: null });
-    expect(line(card, 'score').figure.value).toBeCloseTo(score, 9);
-    expect(line(card, 'satisfied').figure.value).toBeCloseTo(
-      average(overallOf(unit).map((point) => (point >= 4 ? 100 : 0))),
-      9,
+    expect(line(card, 'score').figure.value).toBe(rounded(score, 1));
+    expect(line(card, 'satisfied').figure.value).toBe(
+      rounded(average(overallOf(unit).map((point) => (point >= 4 ? 100 : 0))), 1),
     );
-    expect(line(card, 'eighty').figure.value).toBeCloseTo(
-      average(under(unit).map((one) => [0, 30, 60, 80, 100][one.clean - 1] ?? 0)),
-      9,
+    expect(line(card, 'eighty').figure.value).toBe(
+      rounded(average(under(unit).map((one) => [0, 30, 60, 80, 100][one.clean - 1] ?? 0)), 1),
     );
-    expect(line(card, 'lift').figure.value).toBeCloseTo(
-      average(under(unit).map(({ worry }) => (worry === 'lift' ? 100 : 0))),
-      9,
+    expect(line(card, 'lift').figure.value).toBe(
+      rounded(average(under(unit).map(({ worry }) => (worry === 'lift' ? 100 : 0))), 1),
     );
     const index = (3 * score + clean) / 4;
-    expect(line(card, 'index').figure.value).toBeCloseTo(index, 9);
-    expect(card.total?.value).toBeCloseTo((3 * score + index) / 4, 9);
+    expect(line(card, 'index').figure.value).toBe(rounded(index, 1));
+    expect(card.total?.value).toBe(rounded((3 * score + index) / 4, 1));
     expect(line(card, 'rate').what).toBe('perHundred');
     expect(line(card, 'rate').figure.n).toBe(under(unit).length);
     expect(line(card, 'runs').figure.value).toBe(1);
@@ -266,9 +263,9 @@ describe('the total', () => {
     const card = await readAt('city', id);
     const [one, other] = card.measures.map(({ figure }) => figure);
     expect(other?.value).toBeGreaterThan(60);
-    expect(card.total?.value).toBeCloseTo(((one?.value ?? 0) + 100 - (other?.value ?? 0)) / 2, 9);
-    expect(card.total?.low).toBeCloseTo(((one?.low ?? 0) + 100 - (other?.high ?? 0)) / 2, 9);
-    expect(card.total?.high).toBeCloseTo(((one?.high ?? 0) + 100 - (other?.low ?? 0)) / 2, 9);
+    expect(card.total?.value).toBeCloseTo(((one?.value ?? 0) + 100 - (other?.value ?? 0)) / 2, 0);
+    expect(card.total?.low).toBeCloseTo(((one?.low ?? 0) + 100 - (other?.high ?? 0)) / 2, 0);
+    expect(card.total?.high).toBeCloseTo(((one?.high ?? 0) + 100 - (other?.low ?? 0)) / 2, 0);
   });
 
   it.each<[string, Source]>([
@@ -494,6 +491,32 @@ describe('who may', () => {
     });
     must(await city.as('easteditor')('PUT', path, { ...one, value: null }));
     expect((await readAt('city', id)).rows[0]?.figures[7]?.why).toBe('not-reported');
+  });
+
+  it('report it with up to two decimals, which it keeps, and its mark is that of what is printed', async () => {
+    const posts = measureOf('posts', { kind: 'reported', suffix: '%' }, { target: 85, fair: 80 });
+    const { id } = await keepAt('east', 'easteditor', { period: 'month', picks: [], measures: [posts] });
+    const put = (value: number) =>
+      city.as('easteditor')('PUT', `/api/units/east/scorecards/${id}/reported`, {
+        measure: 'posts',
+        period: monthNow(),
+        value,
+        source: '任职名册',
+        day: `${monthNow()}-01`,
+      });
+    must(await put(84.96));
+    const about = { scorecard: id, period: monthNow() };
+    const signed = must(
+      await city.as('mayor')(
+        'PUT',
+        `/api/units/east/issued/${responseId()}`,
+        await signing(city, 'east', about),
+      ),
+    );
+    for (const card of [await readAt('east', id), signed.card as ComposedCard])
+      expect(line(card, 'posts').figure).toMatchObject({ value: 84.96, mark: 'fair', sure: true });
+    expect(signed.canonical).toContain('"84.96"');
+    expect(refused(await put(84.961))).toEqual([400, 'bad-input']);
   });
 
   it('note on a figure, change the own note and no other', async () => {

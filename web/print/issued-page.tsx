@@ -150,7 +150,7 @@ function Said({ line, figure }: { line: MeasureLine; figure: Figure }) {
   if (figure.value === null) return <>{whyWords(figure)}</>;
   return (
     <>
-      <span class="whole">{valueWords(line, figure.value)}</span>
+      <span class="whole">{valueWords(line, figure.value, figure.n)}</span>
       <span class="whole">{aboutWords(figure)}</span>
     </>
   );

@@ -35,6 +35,8 @@ export interface TextFieldProps {
   disabled?: boolean;
   min?: string | number;
   max?: string | number;
+  /** of a number that is not whole: how fine it may be */
+  step?: number;
   onBlur?: () => void;
   onKeyDown?: (event: KeyboardEvent) => void;
 }
@@ -84,6 +86,7 @@ export function TextField(props: TextFieldProps) {
           {...kinds[props.type ?? 'text']}
           min={props.min}
           max={props.max}
+          step={props.step}
           onInput={(event) => props.onInput(event.currentTarget.value)}
         />
       )}

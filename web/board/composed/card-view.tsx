@@ -97,7 +97,7 @@ function MeasureFold(props: { line: MeasureLine; card: ComposedCard; more: CardP
             <Why figure={figure} />
           ) : (
             <>
-              <b>{valueWords(line, figure.value)}</b>
+              <b>{valueWords(line, figure.value, figure.n)}</b>
               {aboutWords(figure)} <span class="note">{baseWords(line, figure)}</span>
             </>
           )}{' '}

@@ -36,7 +36,7 @@ export function FigureCell({ figure, of }: { figure: FigureData; of: Of }) {
   return (
     <span class="score-cell">
       <span>
-        <b class="whole">{valueWords(of, figure.value)}</b>
+        <b class="whole">{valueWords(of, figure.value, figure.n)}</b>
         <span class="whole">{aboutWords(figure)}</span>
       </span>
       <Marked figure={figure} />
@@ -57,7 +57,7 @@ export function MeasureTile({ line }: { line: MeasureLine }) {
         </p>
       ) : (
         <>
-          <p class="tile-figure composed-figure">{valueWords(line, figure.value)}</p>
+          <p class="tile-figure composed-figure">{valueWords(line, figure.value, figure.n)}</p>
           {ranged && <IntervalBar value={figure.value} low={figure.low ?? 0} high={figure.high ?? 0} />}
           {ranged && <p>{rangeWords({ low: figure.low ?? 0, high: figure.high ?? 0 })}</p>}
           <p class="note">{baseWords(line, figure)}</p>

@@ -51,6 +51,7 @@ export function ReportForm(props: {
           value={value}
           onInput={setValue}
           min={0}
+          step={0.01}
           error={problem || undefined}
         />
         <TextField label={t('reportSource')} value={source} onInput={setSource} maxLength={100} />

@@ -1,6 +1,7 @@
 // Figures of a composed card in words: what they are a number of, how sure they are, what they count, why there is none.
 import type { ComposedCard, Figure, MeasureLine } from '../../../schema/api/composed.ts';
 import { withUnit } from '../../../schema/measures/item.ts';
+import { decimalsOf } from '../../../schema/scorecards/frozen.ts';
 import { count, decimal, rateFigure } from '../../ui/figures.ts';
 import { dayWords } from '../../ui/time.ts';
 import { language } from '../../ui/words/language.ts';
@@ -9,14 +10,18 @@ import { t } from './words.ts';
 
 type Of = Pick<MeasureLine, 'what' | 'suffix'>;
 
-/** The figure alone, with one decimal where it is no count. */
-const plain = ({ what }: Of, value: number): string => {
-  if (what === 'runs' || what === 'reported') return decimal(value);
-  return what === 'rate' || what === 'perHundred' ? rateFigure(value) : points(value);
+/** The figure alone, with one decimal where it is no count; as it was entered where staff report it. */
+const plain = ({ what }: Pick<Of, 'what'>, value: number, n: number | null): string => {
+  if (what === 'runs') return decimal(value);
+  if (what === 'reported') return decimal(value, decimalsOf(what));
+  if (what !== 'rate' && what !== 'perHundred') return points(value);
+  // What a few of very many is rounded to is still more than nothing.
+  return rateFigure(value === 0 && n ? Number.MIN_VALUE : value);
 };
 
-export function valueWords(of: Of, value: number): string {
-  const figure = plain(of, value);
+/** `n`: what it counts, where that is known. */
+export function valueWords(of: Of, value: number, n: number | null = null): string {
+  const figure = plain(of, value, n);
   if (of.what === 'score') return t('points', { value: figure });
   if (of.what === 'perHundred') return t('perHundred', { value: figure });
   if (of.what === 'minutes') return t('minutes', { value: figure });
@@ -58,11 +63,12 @@ export const markClass = ({ mark, sure }: Figure): string => {
   return mark === 'watch' ? 'mark-warn' : mark === 'good' ? 'mark-good' : 'mark-fair';
 };
 
-export function changeWords({ change }: MeasureLine): string {
+export function changeWords({ change, what }: MeasureLine): string {
   if (!change) return '';
   if (change.low === change.high) {
     if (change.value === 0) return t('changeSame');
-    return t(change.value > 0 ? 'changeExactUp' : 'changeExactDown', distance(change));
+    const by = what === 'reported' ? plain({ what }, Math.abs(change.value), null) : distance(change).by;
+    return t(change.value > 0 ? 'changeExactUp' : 'changeExactDown', { by });
   }
   if (!change.clear) return t('changeNone');
   return t(change.value > 0 ? 'changeUp' : 'changeDown', distance(change));

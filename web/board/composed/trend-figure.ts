@@ -50,7 +50,7 @@ export function trendFigure(
       now && period && now.value !== null
         ? t('trendSays', {
             period: periodWords(period),
-            value: valueWords(now, now.value) + aboutWords(now),
+            value: valueWords(now, now.value, now.n) + aboutWords(now),
           }) + apartWords(trend, [line])
         : t('trendNone'),
     draw: (pen) =>
@@ -68,10 +68,8 @@ export function trendFigure(
     head: [t('period'), t('figure'), ...rangeHeads(), ...(broken ? [t('withBefore')] : [])],
     rows: trend.periods.map((one, at) => {
       const figure = figures[at];
-      const told = figure && figure.value !== null ? valueWords(figure, figure.value) : '';
-      const cells = [figure?.value, figure?.low, figure?.high].map((cell) =>
-        typeof cell === 'number' ? shown(cell) : '',
-      );
+      const told = figure && figure.value !== null ? valueWords(figure, figure.value, figure.n) : '';
+      const cells = [figure?.value, figure?.low, figure?.high].map((cell) => cell ?? '');
       return [
         periodWords(one),
         told || (figure ? whyWords(figure) : ''),

@@ -87,7 +87,7 @@ function Cell({ figures, at }: { figures: readonly TrendFigure[]; at: number }) 
   ) : (
     <>
       {apartAt(figures)[at] && t('apartMark')}
-      {valueWords(figure, figure.value)}
+      {valueWords(figure, figure.value, figure.n)}
       <span class="note">{aboutWords(figure)}</span>
     </>
   );

@@ -4,6 +4,7 @@ import type { ComposedCard, Figure, MeasureLine, Reason } from '../../../schema/
 import { difference, type Measured } from '../../../schema/measures/interval.ts';
 import { averageOf } from '../../../schema/measures/points.ts';
 import { type Body, inHundred, type Measure } from '../../../schema/scorecards/body.ts';
+import { decimalsOf, rounded } from '../../../schema/scorecards/frozen.ts';
 import { type Period, periodBefore } from '../../../schema/scorecards/period.ts';
 import { withClear } from '../compose.ts';
 import { type Found, figureOf, type Got, isFound, measuredOf, missing } from './got.ts';
@@ -70,9 +71,9 @@ export async function composed(db: D1Database, wanted: Wanted): Promise<Composed
     return why ? missing(why) : reading.at(unit);
   };
   const measures = read.map(({ measure, now, past }) => {
-    const here = at(now, place.id, measure);
     const earlier = past ? at(past, place.id, measure) : undefined;
-    return lineOf(measure, now, here, past && earlier && isFound(earlier) ? { past, earlier } : undefined);
+    const before = past && earlier && isFound(earlier) ? { past, earlier } : undefined;
+    return lineOf(measure, now, at(now, place.id, measure), before);
   });
   return {
     title: wanted.title,
@@ -81,7 +82,7 @@ export async function composed(db: D1Database, wanted: Wanted): Promise<Composed
     period: wanted.period,
     asOf: wanted.now,
     measures,
-    total: totalOf(measures),
+    total: totalOf(read.map(({ measure, now }) => ({ measure, got: at(now, place.id, measure) }))),
     rows: place.children.map((unit) => ({
       unit: { id: unit.id, kind: unit.kind, name: unit.name },
       figures: read.map(({ measure, now }) => figureOf(measure, at(now, unit.id, measure))),
@@ -98,7 +99,7 @@ function lineOf(
   before: { past: Reading; earlier: Found } | undefined,
 ): MeasureLine {
   const { source } = measure;
-  return {
+  const line: MeasureLine = {
     id: measure.id,
     title: measure.title,
     kind: source.kind,
@@ -110,7 +111,10 @@ function lineOf(
     weight: inHundred(source) ? measure.weight : 0,
     figure: figureOf(measure, here),
     before: before?.earlier.value ?? null,
-    change: before && isFound(here) ? changeOf(now, here, before.past, before.earlier) : null,
+    change:
+      before && isFound(here)
+        ? changeOf(decimalsOf(source.kind), now, here, before.past, before.earlier)
+        : null,
     how: {
       run: now.run ? runOf(now.run) : null,
       mapping: 'mapping' in source ? source.mapping : 'linear',
@@ -121,10 +125,17 @@ function lineOf(
       ...(now.evaluation && { evaluation: now.evaluation }),
     },
   };
+  return rounded(line, decimalsOf(source.kind));
 }
 
-function changeOf(now: Reading, here: Found, past: Reading, earlier: Found): MeasureLine['change'] {
-  const [a, b] = [measuredOf(here), measuredOf(earlier)];
+function changeOf(
+  decimals: number,
+  now: Reading,
+  here: Found,
+  past: Reading,
+  earlier: Found,
+): MeasureLine['change'] {
+  const [a, b] = [here, earlier].map((found) => measuredOf(rounded(found, decimals)));
   // Two scales are two questions, whatever they are called.
   return a && b && now.basis === past.basis ? withClear(difference(a, b)) : null;
 }
@@ -140,18 +151,19 @@ const runOf = ({ side: { head }, open }: Seen): NonNullable<MeasureLine['how']['
 });
 
 /** Only where all that is weighed has a figure: a total without one of its parts is another total. */
-function totalOf(measures: readonly MeasureLine[]): Figure | null {
-  const weighed = measures.filter(({ weight }) => weight > 0);
+function totalOf(all: readonly { measure: Measure; got: Got }[]): Figure | null {
+  const weighed = all.filter(({ measure: { weight, source } }) => weight > 0 && inHundred(source));
   if (weighed.length === 0) return null;
   const aim = { better: 'higher', target: null, fair: null } as const;
-  const figures = weighed.flatMap(({ better, figure: { value, low, high } }) =>
-    value === null || low === null || high === null ? [] : [towardsBetter({ value, low, high }, better)],
-  );
+  const figures = weighed.flatMap(({ measure: { better }, got }) => {
+    const measured = isFound(got) ? measuredOf(got) : undefined;
+    return measured ? [towardsBetter(measured, better)] : [];
+  });
   const average =
     figures.length === weighed.length
       ? averageOf(
           figures,
-          weighed.map(({ weight }) => weight),
+          weighed.map(({ measure }) => measure.weight),
         )
       : null;
   return figureOf(aim, average ? { ...average, n: null, of: null } : missing('incomplete'));

@@ -2,6 +2,7 @@
 import type { Figure, Reason } from '../../../schema/api/composed.ts';
 import type { Measured } from '../../../schema/measures/interval.ts';
 import type { Measure } from '../../../schema/scorecards/body.ts';
+import { decimalsOf, rounded } from '../../../schema/scorecards/frozen.ts';
 import { type Mark, markOf } from '../../../schema/scorecards/mark.ts';
 
 export interface Found {
@@ -33,10 +34,15 @@ export const part = (n: number, of: number, none: Reason): Got =>
 export const measuredOf = ({ value, low, high }: Found): Measured | undefined =>
   low === null || high === null ? undefined : { value, low, high };
 
-export function figureOf(aim: Pick<Measure, 'better' | 'target' | 'fair'>, got: Got): Figure {
+type Aimed = Pick<Measure, 'better' | 'target' | 'fair'> & Partial<Pick<Measure, 'source'>>;
+
+/** Rounded once, to what is printed: its mark is that of the figure which the reader sees. */
+export function figureOf({ better, target, fair, source }: Aimed, got: Got): Figure {
   if (!isFound(got))
     return { value: null, low: null, high: null, n: null, of: null, why: got.why, mark: null, sure: true };
-  const { value, low, high, n, of } = got;
+  const decimals = decimalsOf(source?.kind);
+  const { value, low, high, n, of } = rounded(got, decimals);
+  const aim = { better, ...rounded({ target, fair }, decimals) };
   const marked: { mark: Mark | null; sure: boolean } = markOf(aim, {
     value,
     low: low ?? value,

@@ -5,7 +5,7 @@ import type { About, issueCard, previewIssue } from '../../../schema/api/issued.
 import { placeDay } from '../../../schema/day.ts';
 import type { issued_card } from '../../../schema/db/tables.ts';
 import { publicKinds, publicThreshold } from '../../../schema/measures/suppression.ts';
-import { frozenText, rounded } from '../../../schema/scorecards/frozen.ts';
+import { frozenText } from '../../../schema/scorecards/frozen.ts';
 import { record } from '../../audit/record.ts';
 import { sha256 } from '../../db/hash.ts';
 import { insert } from '../../db/insert.ts';
@@ -108,7 +108,7 @@ async function ready(call: StaffCall, unit: string, asked: About): Promise<Ready
   const notes = (await notesOf(call, { ...note, unit }))
     .filter(({ measure }) => card.measures.some(({ id }) => id === measure))
     .map((one) => ({ ...one, mine: false }));
-  return { card: rounded({ ...card, notes }), about, place };
+  return { card: { ...card, notes }, about, place };
 }
 
 /** Of all that a signer reads; only the moment of reading is another each time. */
