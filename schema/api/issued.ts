@@ -202,7 +202,7 @@ export const readDigest = endpoint({
   method: 'GET',
   path: '/api/digest',
   policy: staffOnly,
-  says: 'What happened in the own branches in a week, by its Monday; without ?monday= in the last seven days.',
+  says: 'What happened in the own branches in a week, by a Monday that has come; without ?monday= in the last seven days. Of a week that is over: what was counted by its end, and no scores, which are always of now.',
   io: () => ({
     query: z.object({ monday: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))) }),
     output: z.object({ from: time(), to: time(), branches: z.array(happening()), demo: z.boolean() }),

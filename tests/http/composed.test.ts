@@ -3,10 +3,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ComposedCard, Figure } from '../../schema/api/composed.ts';
+import { placeDay } from '../../schema/day.ts';
+import { dayAfter, momentOf, weekday } from '../../schema/elections/days.ts';
 import type { Definition } from '../../schema/form/definition.ts';
 import type { Body, Measure, Source } from '../../schema/scorecards/body.ts';
 import { frozenText, rounded } from '../../schema/scorecards/frozen.ts';
 import { type City, day, must, openCity, pathOf, refused, responseId } from './city.ts';
+import { electionOf } from './election-of.ts';
 import { monthNow, signing } from './requests.ts';
 
 const definition: Definition = {
@@ -841,6 +844,61 @@ describe('a leader’s visits', () => {
     expect(opened.map(({ id }: { id: string }) => id)).toContain(run.id);
     expect(opened).toHaveLength(week.branches[0].runs.length);
     expect(refused(await city.anyone('POST', '/api/visit'))).toEqual([401, 'not-signed-in']);
+  });
+
+  it('are told week by week, of Mondays that have come, and of a week that is over as it was then', async () => {
+    const at = (day: string) => city.as('eastleader')('GET', `/api/digest?monday=${day}`);
+    const today = placeDay(Date.now());
+    const monday = dayAfter(today, -((weekday(today) + 6) % 7));
+    for (const bad of [dayAfter(monday, 1), dayAfter(monday, 7), '2026-13-45', '2026-02-30', '9999-99-99'])
+      expect([bad, ...refused(await at(bad))]).toEqual([bad, 400, 'bad-input']);
+    const mine = async (day: string) =>
+      must(await at(day)).branches[0].runs.find(({ id }: { id: string }) => id === over.id);
+    const over = await city.openCampaign(form);
+    for (let n = 0; n < 20; n++)
+      await send(over.slug, 'b1', { overall: 1 + (n % 5), clean: 3, worry: 'lift' });
+    expect(await mine(monday)).toMatchObject({ n: 20, open: true, opened: true, score: { value: 50 } });
+    // Five weeks ago eight of them were there; the run goes on.
+    const then = dayAfter(monday, -35);
+    await city.db.batch([
+      city.db
+        .prepare('UPDATE campaign SET opens_at = ?2 WHERE id = ?1')
+        .bind(over.id, momentOf(then, '08:00')),
+      city.db.prepare('UPDATE day_count SET n = 12 WHERE campaign = ?1').bind(over.id),
+      city.db
+        .prepare("INSERT INTO day_count (campaign, unit, day, n) VALUES (?1, 'b1', ?2, 8)")
+        .bind(over.id, dayAfter(then, 6)),
+    ]);
+    expect(await mine(then)).toMatchObject({ n: 8, open: true, opened: true, closed: false, score: null });
+    expect(await mine(dayAfter(then, -7))).toBeUndefined();
+    expect(await mine(monday)).toMatchObject({ n: 20, opened: false, score: { value: 50 } });
+  });
+
+  it('count contests of a week that is over as they stood at its end', async () => {
+    const weeks = (n: number) =>
+      dayAfter(placeDay(Date.now()), -((weekday(placeDay(Date.now())) + 6) % 7) - 7 * n);
+    const at = async (day: string) =>
+      must(await city.as('eastleader')('GET', `/api/digest?monday=${day}`)).branches[0].contests;
+    const before = await at(weeks(4));
+    const { election: id } = await electionOf(city);
+    // Posted four weeks ago, voted on three weeks ago, announced two weeks ago, the result stands until today.
+    await city.db.batch([
+      city.db
+        .prepare("UPDATE election SET days = json_set(days, '$.roll', ?2, '$.result', ?3) WHERE id = ?1")
+        .bind(id, weeks(4), placeDay(Date.now())),
+      city.db
+        .prepare("UPDATE contest SET state = 'announced', announced_at = ?2 WHERE election = ?1")
+        .bind(id, momentOf(weeks(2), '12:00')),
+    ]);
+    const { n: all } = await city.db
+      .prepare('SELECT count(*) AS n FROM contest WHERE election = ?1')
+      .bind(id)
+      .first<{ n: number }>()
+      .then((row) => row ?? { n: 0 });
+    expect(all).toBeGreaterThan(0);
+    expect(await at(weeks(5))).toEqual(before);
+    expect(await at(weeks(4))).toEqual({ ...before, all: before.all + all });
+    expect(await at(weeks(2))).toEqual({ all: before.all + all, announced: all, fresh: all });
   });
 
   it('lead to a card that is kept above at the own branch, and to one that is kept below where it is', async () => {

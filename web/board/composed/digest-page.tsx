@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { type Happening, readDigest } from '../../../schema/api/issued.ts';
-import { dayAfter } from '../../../schema/elections/days.ts';
+import { dayAfter, weekday } from '../../../schema/elections/days.ts';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { useLoad } from '../../ui/load.ts';
@@ -19,12 +19,17 @@ import { answersOf } from './mine-page.tsx';
 import { t } from './mine-words.ts';
 import { t as composed } from './words.ts';
 
+/** The Monday of the week that a day lies in. */
+const mondayOf = (day: string) => dayAfter(day, -((weekday(day) + 6) % 7));
+
 export function DigestPage() {
   const { query } = useRoute();
   const { route } = useLocation();
   const monday = query.monday ?? '';
   const read = useLoad(`digest ${monday}`, () => call(readDigest, { query: monday ? { monday } : {} }));
-  const from = read.value?.from;
+  // The last seven days begin on any day; from there on it goes from Monday to Monday.
+  const from = dateInput(read.value?.from ?? Date.now());
+  const [before, after] = [mondayOf(dayAfter(from, -1)), mondayOf(dayAfter(from, 7))];
   const week = read.value
     ? t('weekOf', { from: dayWords(read.value.from), to: dayWords(read.value.to - 1) })
     : '';
@@ -32,8 +37,7 @@ export function DigestPage() {
   useEffect(() => {
     document.title = `${t('digest')} · ${week}`;
   }, [week]);
-  const go = (days: number) =>
-    from !== undefined && route(`/board/digest?monday=${dayAfter(dateInput(from), days)}`);
+  const go = (to: string) => read.value && route(`/board/digest?monday=${to}`);
   return (
     <Frame demo={read.value?.demo ?? false}>
       <div class="stack wide board-card">
@@ -42,14 +46,10 @@ export function DigestPage() {
           <p class="note">{week}</p>
         </header>
         <div class="line no-print">
-          <Button kind="outlined" onClick={() => go(-7)}>
+          <Button kind="outlined" onClick={() => go(before)}>
             {t('weekBefore')}
           </Button>
-          <Button
-            kind="outlined"
-            disabled={read.value !== undefined && read.value.to > Date.now()}
-            onClick={() => go(7)}
-          >
+          <Button kind="outlined" disabled={after > dateInput(Date.now())} onClick={() => go(after)}>
             {t('weekAfter')}
           </Button>
           <Button kind="outlined" onClick={() => print()}>
@@ -57,10 +57,10 @@ export function DigestPage() {
           </Button>
         </div>
         <Loading from={read}>
-          {({ branches }) => (
+          {({ branches, to }) => (
             <>
               {branches.map((branch) => (
-                <Week key={branch.unit.id} branch={branch} />
+                <Week key={branch.unit.id} branch={branch} over={to <= Date.now()} />
               ))}
             </>
           )}
@@ -70,7 +70,8 @@ export function DigestPage() {
   );
 }
 
-function Week({ branch }: { branch: Happening }) {
+/** `over`: no figure of it is of now. */
+function Week({ branch, over }: { branch: Happening; over: boolean }) {
   const { runs, contests, issued, notes } = branch;
   const nothing = runs.length === 0 && contests.all === 0 && issued.length === 0 && notes.length === 0;
   return (
@@ -92,15 +93,20 @@ function Week({ branch }: { branch: Happening }) {
             { key: 'state', title: t('state'), cell: stateWords },
             {
               key: 'n',
-              title: t('counted'),
+              title: t(over ? 'countedThen' : 'counted'),
               number: true,
               cell: answersOf,
             },
-            {
-              key: 'score',
-              title: t('score'),
-              cell: ({ score }) => (score ? `${points(score.value)}${aboutIn(score)}` : ''),
-            },
+            ...(over
+              ? []
+              : [
+                  {
+                    key: 'score',
+                    title: t('score'),
+                    cell: ({ score }: Happening['runs'][number]) =>
+                      score ? `${points(score.value)}${aboutIn(score)}` : '',
+                  },
+                ]),
           ]}
           rows={runs}
           rowKey={({ id }) => id}

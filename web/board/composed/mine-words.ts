@@ -38,6 +38,7 @@ export const t = dictionary(
     over: '已截止',
     run: '活动',
     counted: '收回',
+    countedThen: '到周末收回',
     score: '得分',
   },
   {
@@ -76,6 +77,7 @@ export const t = dictionary(
     over: 'over',
     run: 'Run',
     counted: 'Responses',
+    countedThen: 'Responses by the week’s end',
     score: 'Score',
   },
 );

@@ -3,10 +3,12 @@
 import type { Output } from '../../../schema/api/endpoint.ts';
 import type { Happening, noteVisit, readDigest } from '../../../schema/api/issued.ts';
 import { placeDay } from '../../../schema/day.ts';
-import { dayAfter, momentOf } from '../../../schema/elections/days.ts';
+import { dayAfter, momentOf, weekday } from '../../../schema/elections/days.ts';
+import { isDay } from '../../../schema/fields/date.ts';
 import { boardThreshold } from '../../../schema/measures/suppression.ts';
 import { phaseOf } from '../../fill/facts.ts';
 import type { StaffCall } from '../../http/context.ts';
+import { Refusal } from '../../http/refusal.ts';
 import { endOfBranch } from '../../units/store.ts';
 import { sides } from '../card.ts';
 import { compose, type Side } from '../compose.ts';
@@ -74,12 +76,21 @@ async function happeningIn(
       .bind(branch.id, span.from, span.to, branch.path, endOfBranch(branch.path), runsMost, now),
     db
       .prepare(
-        `SELECT count(*) AS n, coalesce(sum(c.state = 'announced'), 0) AS announced,
+        // A later round begins with the notice of its candidates.
+        `SELECT count(*) AS n, coalesce(sum(c.state = 'announced' AND c.announced_at < ?4), 0) AS announced,
            coalesce(sum(c.announced_at >= ?3 AND c.announced_at < ?4), 0) AS fresh
          FROM election e CROSS JOIN contest c INDEXED BY contest_order ON c.election = e.id AND c.path >= ?1 AND c.path < ?2
-         WHERE e.rehearsal = 0 AND e.cancelled_at IS NULL AND c.state <> 'cancelled' AND e.days ->> '$.result' >= ?5`,
+         WHERE e.rehearsal = 0 AND e.cancelled_at IS NULL AND c.state <> 'cancelled' AND e.days ->> '$.result' >= ?5
+           AND CASE WHEN c.days IS NULL THEN e.days ->> '$.roll' ELSE c.days ->> '$.candidates' END <= ?6`,
       )
-      .bind(branch.path, endOfBranch(branch.path), span.from, span.to, placeDay(span.from)),
+      .bind(
+        branch.path,
+        endOfBranch(branch.path),
+        span.from,
+        span.to,
+        placeDay(span.from),
+        placeDay(span.to - 1),
+      ),
     db
       .prepare(
         `${issuedCards} JOIN unit u ON u.id = i.unit WHERE u.path >= ?1 AND u.path < ?2 AND i.signed_at >= ?3
@@ -101,12 +112,13 @@ async function happeningIn(
   for (const { id, unit } of rows) at.set(unit, [...(at.get(unit) ?? []), id]);
   const read = (await Promise.all([...at].map(([unit, ids]) => sides(db, unit, ids)))).flat();
   const order = rows.map(({ id }) => id);
+  const came = span.to <= now ? await cameBefore(db, rows, placeDay(span.to)) : undefined;
   const told = read
     .flatMap((side) => (side ? [side] : []))
     .sort((a, b) => order.indexOf(a.head.id) - order.indexOf(b.head.id));
   return {
     unit: { id: branch.id, kind: branch.kind, name: branch.name },
-    runs: told.map((side) => runOf(side, span, now, seen)),
+    runs: told.map((side) => ({ ...runOf(side, span, now, seen), ...(came && asThen(side, span, came)) })),
     contests: { all: counted?.n ?? 0, announced: counted?.announced ?? 0, fresh: counted?.fresh ?? 0 },
     issued: ((issued?.results ?? []) as IssuedRow[]).map((row) => issuedLine(origin, row)),
     notes: (notes?.results ?? []) as Happening['notes'],
@@ -136,6 +148,31 @@ function runOf(side: Side, span: Span, now: number, seen: Seen | undefined): Hap
     closed: within(head.closes_at) && head.closes_at <= now,
   };
 }
+
+/** By run, how many answers of its branch came before a day, less what was voided since. */
+async function cameBefore(
+  db: D1Database,
+  runs: readonly RunRow[],
+  day: string,
+): Promise<ReadonlyMap<string, number>> {
+  const { results } = await db
+    .prepare(
+      `SELECT h.campaign AS id, sum(d.n) AS n FROM json_each(?1) j
+         CROSS JOIN campaign_unit h ON h.campaign = j.value ->> '$.id' AND h.unit = j.value ->> '$.unit'
+         JOIN campaign_unit p ON p.campaign = h.campaign AND p.answers = 1 AND p.path >= h.path AND p.path < h.path || '~'
+         JOIN day_count d ON d.campaign = p.campaign AND d.unit = p.unit AND d.day < ?2 GROUP BY h.campaign`,
+    )
+    .bind(JSON.stringify(runs), day)
+    .all<{ id: string; n: number }>();
+  return new Map(results.map(({ id, n }) => [id, n]));
+}
+
+/** Of a week that is over: a score is always of now, so there is none. */
+const asThen = ({ head }: Side, { to }: Span, came: ReadonlyMap<string, number>) => ({
+  n: came.get(head.id) ?? 0,
+  open: head.closes_at >= to,
+  score: null,
+});
 
 interface VisitRow {
   at: number;
@@ -186,11 +223,13 @@ export async function visit(call: StaffCall): Promise<Output<typeof noteVisit>> 
   };
 }
 
-/** Seven days from a Monday on, or the last seven. */
+/** The week of a Monday that has come, or the last seven days. @throws Refusal bad-input */
 export async function digest(
   call: StaffCall,
   monday: string | undefined,
 ): Promise<Output<typeof readDigest>> {
+  if (monday !== undefined && (!isDay(monday) || weekday(monday) !== 1 || monday > placeDay(call.now)))
+    throw new Refusal('bad-input', { where: 'monday' });
   const from = momentOf(monday ?? dayAfter(placeDay(call.now), -6), '00:00');
   const span = { from, to: from + 7 * 86_400_000 };
   const { branches, demo } = await branchesOf(call);
