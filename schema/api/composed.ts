@@ -1,6 +1,7 @@
 // Scorecards that staff compose from measures, as they are kept and as they are read at a unit for a month or quarter;
 // figures that staff report.
 import * as z from 'zod/mini';
+import { isDay } from '../fields/date.ts';
 import { localId } from '../ids.ts';
 import { bodyShape, sourceKinds } from '../scorecards/body.ts';
 import { marks } from '../scorecards/mark.ts';
@@ -248,7 +249,7 @@ export const reportFigure = endpoint({
   method: 'PUT',
   path: '/api/units/:unit/scorecards/:scorecard/reported',
   policy: editors('unit'),
-  says: 'Report a figure of a unit for a period with its source and day; null takes it back.',
+  says: 'Report a figure of a unit for a period of the last ten years with its source and a day that has come; null takes it back.',
   io: () => ({
     body: z.strictObject({
       measure: localId(),
@@ -256,7 +257,7 @@ export const reportFigure = endpoint({
       /** two decimals at most: it is shown as it was entered */
       value: z.nullable(z.number().check(z.minimum(0), z.maximum(1_000_000), z.multipleOf(0.01))),
       source: maybeWords(100),
-      day: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+      day: z.string().check(z.refine(isDay)),
     }),
   }),
 });

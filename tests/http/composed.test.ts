@@ -484,6 +484,17 @@ describe('who may', () => {
       400,
       'bad-input',
     ]);
+    const tomorrow = dayAfter(placeDay(Date.now()), 1);
+    for (const more of [
+      ...['2026-02-31', '2026-13-01', '2999-01-01', tomorrow].map((of) => ({ day: of })),
+      ...['1999-01', '2999-01', '2026-13', '2026-00'].map((period) => ({ period })),
+    ])
+      expect([more, ...refused(await city.as('easteditor')('PUT', path, { ...one, ...more }))]).toEqual([
+        more,
+        400,
+        'bad-input',
+      ]);
+    must(await city.as('easteditor')('PUT', path, { ...one, day: placeDay(Date.now()) }));
     must(await city.as('easteditor')('PUT', path, one));
     const card = await readAt('city', id);
     expect(card.rows[0]?.figures[7]).toMatchObject({ value: 37, why: null });

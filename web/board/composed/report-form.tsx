@@ -55,7 +55,13 @@ export function ReportForm(props: {
           error={problem || undefined}
         />
         <TextField label={t('reportSource')} value={source} onInput={setSource} maxLength={100} />
-        <TextField type="date" label={t('reportDay')} value={day} onInput={setDay} />
+        <TextField
+          type="date"
+          label={t('reportDay')}
+          value={day}
+          onInput={setDay}
+          max={dateInput(Date.now())}
+        />
       </div>
       <div>
         <Button type="submit" small kind="outlined" busy={busy}>

@@ -3,7 +3,7 @@
 import type { MeasureLine, readTrend } from '../../../schema/api/composed.ts';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { drawTrend } from '../../ui/drawing/trend.ts';
-import { rangeHeads, type Figure as ShownFigure, shown } from '../charts/figure.ts';
+import { rangeHeads, type Figure as ShownFigure } from '../charts/figure.ts';
 import { aboutWords, periodWords, valueWords, whyWords } from './said.ts';
 import { t } from './words.ts';
 

@@ -2,6 +2,7 @@
 import type { reportFigure } from '../../../schema/api/composed.ts';
 import type { Body, Output } from '../../../schema/api/endpoint.ts';
 import type { listNotes, Note, putNote } from '../../../schema/api/notes.ts';
+import { placeDay } from '../../../schema/day.ts';
 import { periodNamed } from '../../../schema/scorecards/period.ts';
 import { record, recordWhere } from '../../audit/record.ts';
 import type { StaffCall } from '../../http/context.ts';
@@ -97,7 +98,10 @@ export async function write(
   if (changed?.meta.changes !== 1) throw new Refusal('forbidden');
 }
 
-/** @throws Refusal not-found, bad-input where the card has no such measure or period */
+/** Figures of ten years may be entered afterwards. */
+const longAgo = 10 * 366 * 86_400_000;
+
+/** @throws Refusal not-found, bad-input where the card has no such measure, or the period or day has not come */
 export async function report(
   call: StaffCall,
   at: { unit: string; scorecard: string },
@@ -107,7 +111,9 @@ export async function report(
   const { body, place, row } = await cardAt(call, at.unit, at.scorecard);
   if (!body.measures.some((one) => one.id === measure && one.source.kind === 'reported'))
     throw new Refusal('bad-input', { where: 'measure' });
-  if (!periodNamed(body.period, period)) throw new Refusal('bad-input', { where: 'period' });
+  const from = periodNamed(body.period, period)?.from ?? 0;
+  if (from > now || from < now - longAgo) throw new Refusal('bad-input', { where: 'period' });
+  if (day > placeDay(now)) throw new Refusal('bad-input', { where: 'day' });
   if (value !== null && source === '') throw new Refusal('bad-input', { where: 'source' });
   await db.batch([
     value === null
