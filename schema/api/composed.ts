@@ -64,6 +64,8 @@ const runShape = () =>
     open: z.boolean(),
     version: z.int(),
     access: z.enum(accessKinds),
+    /** of what is signed: where the figures are those of an earlier publication, since too few answers changed after it */
+    older: z.optional(z.enum(['here', 'below'])),
   });
 
 const measureLine = () =>

@@ -809,11 +809,17 @@ describe('signing off', () => {
     );
     const more = { corrects: first.id, reason: '作废了一份' };
     const again: ComposedCard = must(await sign('e1', { campaign: over.id }, more)).card;
-    expect(again.measures).toEqual(first.card.measures);
+    expect(again.measures.map(({ figure }) => figure)).toEqual(
+      first.card.measures.map(({ figure }: ComposedCard['measures'][number]) => figure),
+    );
+    // It says so: what was signed first left nothing out.
+    const keptAt = (card: ComposedCard) => new Set(card.measures.map(({ how }) => how.run?.older));
+    expect([keptAt(first.card), keptAt(again)]).toEqual([new Set([undefined]), new Set(['here'])]);
     // The street is signed for the first time: the two communities and it tell nothing of the one answer.
     const above: ComposedCard = must(await sign('east', { campaign: over.id })).card;
     expect(line(above, 'overall').figure.n).toBe(80);
     expect(above.rows.map(({ figures }) => figures[0]?.n)).toEqual([40, 40]);
+    expect(keptAt(above)).toEqual(new Set(['here']));
   });
 
   it('is told to everybody, with the results that were announced', async () => {

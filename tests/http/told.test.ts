@@ -7,7 +7,7 @@ import type { Body, Measure, Source } from '../../schema/scorecards/body.ts';
 import { publish } from '../../worker/scorecards/publication/make.ts';
 import { publicCard } from '../../worker/scorecards/publication/read.ts';
 import { begin } from '../../worker/scorecards/publication/store.ts';
-import { type City, must, openCity, responseId } from './city.ts';
+import { type City, day, must, openCity, responseId } from './city.ts';
 import { monthNow, signing } from './requests.ts';
 
 let city: City;
@@ -138,6 +138,36 @@ describe('a signed card', () => {
     await close(open.id);
     const second = await sign('e1', about, { corrects: first.id, reason: '补上' });
     expect(figures(second.card).b).toMatchObject({ n: 35, why: null });
+  });
+
+  it('says that it leaves out what came after a run was opened again, where that is too little to tell', async () => {
+    const run = await begun();
+    await send(run.slug, 'b1', 50, spread);
+    await close(run.id);
+    const first = await sign('e1', { campaign: run.id });
+    const open = async () => {
+      const { rev } = must(await city.as('mayor')('GET', `/api/campaigns/${run.id}`));
+      const again = { rev, state: 'open', closesAt: Date.now() + day };
+      must(await city.as('mayor')('PATCH', `/api/campaigns/${run.id}`, again));
+    };
+    await open();
+    await send(run.slug, 'b1', 3, () => ({ q: 1, w: 1 }));
+    await close(run.id);
+    const second = await sign('e1', { campaign: run.id }, { corrects: first.id, reason: '补' });
+    const told = ({ card: { measures } }: typeof first) => [
+      measures[0]?.figure.n,
+      measures[0]?.how.run?.older,
+    ];
+    expect([told(first), told(second)]).toEqual([
+      [50, undefined],
+      [50, 'here'],
+    ]);
+    // Enough came: it is told, and nothing is left out.
+    await open();
+    await send(run.slug, 'b1', 40, spread);
+    await close(run.id);
+    const third = await sign('e1', { campaign: run.id }, { corrects: second.id, reason: '再补' });
+    expect(told(third)).toEqual([93, undefined]);
   });
 
   it('waits for a publication that is being made', async () => {

@@ -1,7 +1,13 @@
 // What a composed card says in words: marks only where they are certain, the score of a run first, and when it was asked.
 import { describe, expect, test } from 'vitest';
 import type { ComposedCard, Figure, MeasureLine } from '../../schema/api/composed.ts';
-import { askedWords, markWords, numberWords, summaryWords } from '../../web/board/composed/said.ts';
+import {
+  askedWords,
+  markWords,
+  numberWords,
+  olderWords,
+  summaryWords,
+} from '../../web/board/composed/said.ts';
 import type { Trend, TrendFigure } from '../../web/board/composed/trend-figure.ts';
 import { apartAt, apartWords, trendFigure } from '../../web/board/composed/trend-figure.ts';
 
@@ -89,6 +95,19 @@ test('the card of a run begins with its score and says when it was asked; anothe
 
 test('a number by itself has the name of the unit that it is one of', () => {
   expect(numberWords({ year: 2026, number: 1 }, '滨河社区')).toBe('滨河社区〔2026〕1 号');
+});
+
+test('a run whose figures are those of an earlier publication is named once', () => {
+  const older = (where: 'here' | 'below' | undefined): MeasureLine => {
+    const one = line('得分');
+    const { run } = one.how;
+    return { ...one, how: { ...one.how, run: run && { ...run, ...(where && { older: where }) } } };
+  };
+  expect(olderWords(card([older(undefined)]))).toBe('');
+  expect(olderWords(card([older('here'), older('here')]))).toBe(
+    '“四季度满意度”上次公布以后又变了几份，太少，为保护隐私没有写进来：数还是上次公布的。',
+  );
+  expect(olderWords(card([older('below')]))).toContain('下级的数还是上次公布的');
 });
 
 describe('a trend', () => {

@@ -9,6 +9,7 @@ import {
   baseWords,
   markWords,
   numberWords,
+  olderWords,
   periodWords,
   valueWords,
   whyWords,
@@ -34,7 +35,8 @@ function whatOf({ card, title }: Issued): string {
 /** On the notice itself: each line of its title, of its first sentence and on corrections takes the room of a measure. */
 function onNotice(issued: Issued): number {
   const { length } = whatOf(issued);
-  const above = Math.ceil(length / 17) + Math.ceil((length + 8) / 28);
+  const older = olderWords(issued.card);
+  const above = Math.ceil(length / 17) + Math.ceil((length + 8) / 28) + Math.ceil(older.length / 28);
   return 10 - above - [issued.corrects, issued.correctedBy].filter(Boolean).length;
 }
 const codeMm = 25;
@@ -112,12 +114,14 @@ function Sheets({ issued }: { issued: Issued }) {
 function Notice({ issued }: { issued: Issued }) {
   const { card, corrects, correctedBy } = issued;
   const what = whatOf(issued);
+  const older = olderWords(card);
   return (
     <Paper page={1} title={what} foot={<NoticeFoot issued={issued} />}>
       <p>{t('first', { what })}</p>
       {corrects && <p>{t('corrects', { number: numberWords(corrects), reason: corrects.reason })}</p>}
       {correctedBy && <p>{t('corrected', { number: numberWords(correctedBy) })}</p>}
       <Measures measures={card.measures.slice(0, onNotice(issued))} />
+      {older !== '' && <p>{older}</p>}
       <p class="small flush">{t('publicOnly')}</p>
     </Paper>
   );

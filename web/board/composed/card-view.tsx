@@ -12,6 +12,7 @@ import {
   baseWords,
   changeWords,
   isHidden,
+  olderWords,
   periodWords,
   summaryWords,
   valueWords,
@@ -29,9 +30,11 @@ interface CardParts {
 
 export function ComposedView({ card, href, more }: CardParts & { card: ComposedCard }) {
   const told = card.measures.filter(({ figure }) => figure.value !== null).slice(0, tilesMost);
+  const older = olderWords(card);
   return (
     <>
       <p class="headline">{summaryWords(card, card.period ? periodWords(card.period) : card.title)}</p>
+      {older !== '' && <p>{older}</p>}
       {card.total && <Total card={card} />}
       {told.length > 0 && (
         <section class="stack tight" aria-label={t('main')}>

@@ -123,3 +123,11 @@ export function askedWords({ period, measures }: Pick<ComposedCard, 'period' | '
   const run = period === null ? measures.find(({ how }) => how.run)?.how.run : undefined;
   return run ? t('asked', { from: dayWords(run.opensAt, 0), to: dayWords(run.closesAt, 0) }) : '';
 }
+
+/** Of runs whose figures are those of an earlier publication: that they are, and where. */
+export function olderWords({ measures }: Pick<ComposedCard, 'measures'>): string {
+  const runs = new Map(measures.flatMap(({ how: { run } }) => (run?.older ? [[run.id, run] as const] : [])));
+  return [...runs.values()]
+    .map(({ title, older }) => t(older === 'here' ? 'olderHere' : 'olderBelow', { title }))
+    .join('');
+}

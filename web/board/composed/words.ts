@@ -56,6 +56,8 @@ export const t = dictionary(
     'why-alike': '各户打的分都靠近一头，列出来就知道每户打了几分，所以不列',
     'why-beside': '和相邻的没列的放在一起算得出来，为保护隐私一起不显示',
     'why-held': '和上次公布只差几份，为保护隐私不写',
+    olderHere: '“{title}”上次公布以后又变了几份，太少，为保护隐私没有写进来：数还是上次公布的。',
+    olderBelow: '“{title}”的下级上次公布以后又变了几份，太少，为保护隐私没有写进来：下级的数还是上次公布的。',
     'why-open': '活动还没截止，没有写进来',
     'why-no-form': '还没选问卷',
     'why-no-run': '这一期没有办',
@@ -177,6 +179,10 @@ export const t = dictionary(
     'why-alike': 'Hidden: it would say what each household gave',
     'why-beside': 'Hidden with a neighbour that it would give away',
     'why-held': 'Only a few answers differ from the last publication: left out, to protect them',
+    olderHere:
+      'Too few answers of “{title}” changed since its last publication; to protect them they are left out, and the figures are those published then. ',
+    olderBelow:
+      'Too few answers of “{title}” changed below since its last publication; to protect them they are left out, and the figures of the units below are those published then. ',
     'why-open': 'Still running, so left out',
     'why-no-form': 'No form chosen yet',
     'why-no-run': 'Not asked in this period',

@@ -73,7 +73,7 @@ export async function composed(db: D1Database, wanted: Wanted): Promise<Composed
   const measures = read.map(({ measure, now, past }) => {
     const earlier = past ? at(past, place.id, measure) : undefined;
     const before = past && earlier && isFound(earlier) ? { past, earlier } : undefined;
-    return lineOf(measure, now, at(now, place.id, measure), before);
+    return lineOf(place, measure, now, at(now, place.id, measure), before);
   });
   return {
     title: wanted.title,
@@ -93,6 +93,7 @@ export async function composed(db: D1Database, wanted: Wanted): Promise<Composed
 }
 
 function lineOf(
+  place: Place,
   measure: Measure,
   now: Reading,
   here: Got,
@@ -116,7 +117,7 @@ function lineOf(
         ? changeOf(decimalsOf(source.kind), now, here, before.past, before.earlier)
         : null,
     how: {
-      run: now.run ? runOf(now.run) : null,
+      run: now.run ? runOf(now.run, place) : null,
       mapping: 'mapping' in source ? source.mapping : 'linear',
       // What is held back here is not told by its parts.
       parts: isFound(here) ? now.parts : [],
@@ -140,15 +141,20 @@ function changeOf(
   return a && b && now.basis === past.basis ? withClear(difference(a, b)) : null;
 }
 
-const runOf = ({ side: { head }, open }: Seen): NonNullable<MeasureLine['how']['run']> => ({
-  id: head.id,
-  title: head.title,
-  opensAt: head.opens_at,
-  closesAt: head.closes_at,
-  open,
-  version: head.version,
-  access: head.access,
-});
+function runOf({ side: { head }, open, older }: Seen, place: Place): NonNullable<MeasureLine['how']['run']> {
+  const below = () => place.children.some(({ id }) => older?.(id));
+  const kept = older?.(place.id) ? 'here' : below() ? 'below' : undefined;
+  return {
+    id: head.id,
+    title: head.title,
+    opensAt: head.opens_at,
+    closesAt: head.closes_at,
+    open,
+    version: head.version,
+    access: head.access,
+    ...(kept && { older: kept }),
+  };
+}
 
 /** Only where all that is weighed has a figure: a total without one of its parts is another total. */
 function totalOf(all: readonly { measure: Measure; got: Got }[]): Figure | null {

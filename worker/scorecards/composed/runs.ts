@@ -11,6 +11,8 @@ export interface Seen {
   sight: Sight;
   k: number;
   open: boolean;
+  /** of what is public: units whose figures stayed as they were published before */
+  older?: (unit: string) => boolean;
 }
 /** By form; a form without a run in the period is not in it. */
 export type SeenRuns = ReadonlyMap<string, Seen>;

@@ -26,6 +26,7 @@ function asPublic(seen: Seen, units: Units): Seen {
   const cardOf = (unit: string) => units.get(unit)?.card;
   return {
     ...seen,
+    older: (unit) => !!cardOf(unit) && !!units.get(unit)?.held.includes(''),
     side: {
       ...seen.side,
       family: {
