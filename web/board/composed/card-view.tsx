@@ -26,9 +26,11 @@ interface CardParts {
   href?: ((unit: string) => string) | undefined;
   /** below a measure, after how it was made */
   more?: ((line: MeasureLine) => ComponentChildren) | undefined;
+  /** measures with notes stand open: whoever signs the card signs them too */
+  notesOpen?: boolean;
 }
 
-export function ComposedView({ card, href, more }: CardParts & { card: ComposedCard }) {
+export function ComposedView({ card, href, more, notesOpen = false }: CardParts & { card: ComposedCard }) {
   const told = card.measures.filter(({ figure }) => figure.value !== null).slice(0, tilesMost);
   const older = olderWords(card);
   return (
@@ -49,7 +51,7 @@ export function ComposedView({ card, href, more }: CardParts & { card: ComposedC
         <h2 id="measures">{t('measures')}</h2>
         <div class="composed-lines">
           {card.measures.map((line) => (
-            <MeasureFold key={line.id} line={line} card={card} more={more} />
+            <MeasureFold key={line.id} line={line} card={card} more={more} notesOpen={notesOpen} />
           ))}
         </div>
       </section>
@@ -87,12 +89,17 @@ function Total({ card }: { card: ComposedCard }) {
   );
 }
 
-function MeasureFold(props: { line: MeasureLine; card: ComposedCard; more: CardParts['more'] }) {
+function MeasureFold(props: {
+  line: MeasureLine;
+  card: ComposedCard;
+  more: CardParts['more'];
+  notesOpen: boolean;
+}) {
   const { line, card } = props;
   const { figure } = line;
   const notes = card.notes.filter(({ measure }) => measure === line.id);
   return (
-    <details class="fold composed-line">
+    <details class="fold composed-line" open={props.notesOpen && notes.length > 0}>
       <summary>
         <span class="composed-title">{line.title}</span>
         <span class="composed-said">

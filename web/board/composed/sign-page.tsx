@@ -117,6 +117,7 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
       )}
       <ComposedView
         card={card}
+        notesOpen
         more={(line) => <NoteForm about={noted} measure={line.id} onChange={props.again} />}
       />
       {card.notes.length > 0 && <p class="note">{t('notesGoAlong')}</p>}
