@@ -44,7 +44,7 @@ export async function inPeriods(
   const [now, then] = await seeRuns(
     db,
     place.id,
-    await runsIn(db, place.id, body, [period, earlier]),
+    await runsIn(db, place.id, body, [period, earlier], reader.now),
     reader,
   );
   return {
@@ -58,12 +58,13 @@ export async function inPeriods(
 
 export async function composed(db: D1Database, wanted: Wanted): Promise<ComposedCard> {
   const { body, place, span, scorecard, before, k } = wanted;
+  const asked = { db, place, scorecard, k, now: wanted.now };
   const period = wanted.period?.key ?? '';
   const read = await Promise.all(
     body.measures.map(async (measure) => ({
       measure,
-      now: await readMeasure(measure, { db, place, span, scorecard, period, runs: wanted.runs, k }),
-      past: before && (await readMeasure(measure, { db, place, scorecard, k, ...before })),
+      now: await readMeasure(measure, { ...asked, span, period, runs: wanted.runs }),
+      past: before && (await readMeasure(measure, { ...asked, ...before })),
     })),
   );
   const at = (reading: Reading, unit: string, measure: Measure): Got => {

@@ -196,7 +196,7 @@ export async function trend(
   const periods = periodsUpTo(wantedPeriod(call, body, asked.period), trendLength).reverse();
   const alone = { ...place, children: [] };
   const k = boardThreshold;
-  const runs = await seeRuns(db, place.id, await runsIn(db, place.id, body, periods), {
+  const runs = await seeRuns(db, place.id, await runsIn(db, place.id, body, periods, now), {
     k,
     now,
   });
@@ -208,7 +208,7 @@ export async function trend(
         figures: numbered(
           await Promise.all(
             periods.map(async (period, at) => {
-              const ask = { db, place: alone, span: period, period: period.key, scorecard: row.id, k };
+              const ask = { db, place: alone, span: period, period: period.key, scorecard: row.id, k, now };
               const { what, suffix, basis, ...reading } = await readMeasure(measure, {
                 ...ask,
                 runs: runs[at] ?? new Map(),

@@ -1,4 +1,4 @@
-// Which runs a card reads: of each form the newest that opened in the period, or the one picked by hand; and what can be
+// Which runs a card reads: of each form the newest that has opened in the period, or the one picked by hand; and what can be
 // seen of each at a unit, through the same sight as its own board.
 import { type Body, formOf } from '../../../schema/scorecards/body.ts';
 import type { Period } from '../../../schema/scorecards/period.ts';
@@ -27,12 +27,13 @@ const formsOf = ({ measures }: Pick<Body, 'measures'>): string[] => [
   ...new Set(measures.flatMap(({ source }) => formOf(source) || [])),
 ];
 
-/** For each period the ids of the runs that count in it, by form. One read. */
+/** For each period the ids of the runs that count in it, by form; what has not begun counts in none. One read. */
 export async function runsIn(
   db: D1Database,
   unit: string,
   body: Pick<Body, 'measures' | 'picks'>,
   periods: readonly Period[],
+  now: number,
 ): Promise<ReadonlyMap<string, string>[]> {
   const forms = formsOf(body);
   if (forms.length === 0) return periods.map(() => new Map());
@@ -40,7 +41,7 @@ export async function runsIn(
     .prepare(
       `SELECT c.id, c.form, c.opens_at FROM json_each(?2) f CROSS JOIN campaign c INDEXED BY campaign_by_form
          ON c.form = f.value JOIN campaign_unit t ON t.campaign = c.id AND t.unit = ?1
-       WHERE (c.opens_at >= ?3 AND c.opens_at < ?4) OR c.id IN (SELECT value FROM json_each(?5))
+       WHERE c.opens_at <= ?6 AND ((c.opens_at >= ?3 AND c.opens_at < ?4) OR c.id IN (SELECT value FROM json_each(?5)))
        ORDER BY c.opens_at DESC, c.id`,
     )
     .bind(
@@ -49,6 +50,7 @@ export async function runsIn(
       Math.min(...periods.map(({ from }) => from)),
       Math.max(...periods.map(({ to }) => to)),
       JSON.stringify(body.picks.map(({ run }) => run)),
+      now,
     )
     .all<RunRow>();
   return periods.map((period) => {

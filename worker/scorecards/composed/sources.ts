@@ -32,6 +32,7 @@ export interface Ask {
   runs: SeenRuns;
   /** groups of fewer are hidden */
   k: number;
+  now: number;
 }
 
 export interface Reading extends OfForms {
@@ -52,7 +53,11 @@ export async function readMeasure(measure: Measure, ask: Ask): Promise<Reading> 
   if (source.kind === 'evaluation')
     return { ...plain, ...(await evaluated(db, place, span, ask.k)), what: 'score' };
   if (source.kind === 'burden')
-    return { ...plain, at: await burdenOf(db, place, span, source), what: source.what };
+    return {
+      ...plain,
+      at: await burdenOf(db, place, { from: span.from, to: Math.min(span.to, ask.now + 1) }, source),
+      what: source.what,
+    };
   if (source.kind === 'reported') {
     const { at, here } = await reportedOf(db, place, { ...ask, measure: measure.id });
     const reported = here ? { source: here.source, day: here.day, by: here.by } : null;

@@ -1,0 +1,81 @@
+// Which runs count on a composed card: those that have opened, the same one on a row and on the unit's own card, and of what
+// was asked of people every run that reached a household.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ComposedCard } from '../../schema/api/composed.ts';
+import type { Definition } from '../../schema/form/definition.ts';
+import type { Measure, Source } from '../../schema/scorecards/body.ts';
+import { type City, day, must, openCity, responseId } from './city.ts';
+import { monthNow } from './requests.ts';
+
+const definition: Definition = {
+  title: '满意度',
+  layout: 'steps',
+  questions: [{ id: 'overall', type: 'scale', title: '总体满意吗', from: 1, to: 5, required: true }],
+};
+let city: City;
+beforeAll(async () => {
+  city = await openCity();
+}, 60_000);
+afterAll(() => city.close());
+
+const measure = (id: string, source: Source): Measure => ({
+  id,
+  title: id,
+  source,
+  weight: 0,
+  better: 'higher',
+  target: null,
+  fair: null,
+});
+const keepAt = async (unit: string, measures: readonly Measure[]): Promise<string> =>
+  must(
+    await city.as('mayor')('POST', `/api/units/${unit}/scorecards`, {
+      title: '卡',
+      body: { period: 'month', picks: [], measures },
+      template: false,
+    }),
+  ).id;
+const readAt = async (unit: string, id: string): Promise<ComposedCard> =>
+  must(await city.as('mayor')('GET', `/api/units/${unit}/scorecards/${id}?period=${monthNow()}`)).card;
+const figures = ({ measures }: ComposedCard) =>
+  Object.fromEntries(measures.map(({ id, figure }) => [id, figure.value]));
+async function answer(slug: string, units: readonly string[], points: readonly number[]) {
+  for (const unit of units)
+    for (const overall of points)
+      must(
+        await city.anyone('PUT', `/api/campaigns/${slug}/responses/${responseId()}`, {
+          version: 1,
+          unit,
+          answers: { overall },
+        }),
+      );
+}
+const twelve = Array.from({ length: 12 }, (_, at) => 1 + (at % 3));
+
+it('leave out a run that has not begun: its form keeps its figures, and nobody was asked more', async () => {
+  const { form } = await city.publishForm(definition);
+  const run = await city.openCampaign(form);
+  await answer(run.slug, ['b1', 'b5'], twelve);
+  const id = await keepAt('city', [
+    measure('score', { kind: 'overall', form }),
+    measure('rate', { kind: 'participation', form }),
+    measure('runs', { kind: 'burden', what: 'runs' }),
+    measure('minutes', { kind: 'burden', what: 'minutes' }),
+  ]);
+  const before = await readAt('city', id);
+  expect(figures(before)).toMatchObject({ score: 25, runs: 1 });
+  await city.openCampaign(form, { opensAt: Date.now() + day, closesAt: Date.now() + 9 * day });
+  const after = await readAt('city', id);
+  expect(figures(after)).toEqual(figures(before));
+  expect(after.measures.map(({ how }) => how.run?.id)).toEqual([run.id, run.id, undefined, undefined]);
+  const trend = must(await city.as('mayor')('GET', `/api/units/city/scorecards/${id}/trend`));
+  expect(trend.measures.map((one: { figures: { value: number }[] }) => one.figures.at(-1)?.value)).toEqual(
+    before.measures.map(({ figure }) => figure.value),
+  );
+  // What is signed waits for the end of a run, of the one that has answers.
+  const signing = must(
+    await city.as('mayor')('GET', `/api/units/city/issue?scorecard=${id}&period=${monthNow()}`),
+  ).card;
+  expect(signing.measures[0].how.run.id).toBe(run.id);
+  expect(figures(signing)).toMatchObject({ runs: 1 });
+});
