@@ -79,3 +79,29 @@ it('leave out a run that has not begun: its form keeps its figures, and nobody w
   expect(signing.measures[0].how.run.id).toBe(run.id);
   expect(figures(signing)).toMatchObject({ runs: 1 });
 });
+
+it('are one run on a row and on the card of that unit, whatever the unit asked by itself', async () => {
+  const { form } = await city.publishForm(definition);
+  const old = await city.openCampaign(form, { opensAt: Date.now() - 3000 });
+  const whole = await city.openCampaign(form, { opensAt: Date.now() - 2000 });
+  await answer(whole.slug, ['b1', 'b4', 'b5'], twelve);
+  const own = await city.openCampaign(form, { unit: 'e1', opensAt: Date.now() - 500 });
+  await answer(own.slug, ['b1'], [3, 4, 5, 3, 4, 5, 3, 4, 5, 3, 4, 5]);
+  const source: Source = { kind: 'overall', form };
+  const id = await keepAt('city', [measure('score', source)]);
+  const street = await readAt('east', id);
+  const here = await readAt('e1', id);
+  expect(street.rows.find(({ unit }) => unit.id === 'e1')?.figures[0]?.value).toBe(25);
+  expect(here.measures[0]?.figure.value).toBe(25);
+  expect(here.measures[0]?.how.run).toMatchObject({ id: whole.id });
+  // A card that the community keeps begins with the community: there its own run is as large, and newer.
+  const kept = await keepAt('e1', [measure('score', source)]);
+  expect((await readAt('e1', kept)).measures[0]?.figure.value).toBe(75);
+  // What was picked by hand stands before both.
+  const picks = [{ form, period: monthNow(), run: old.id }];
+  const body = { period: 'month', picks, measures: [measure('score', source)] };
+  const picked = must(
+    await city.as('mayor')('POST', '/api/units/city/scorecards', { title: '卡', body, template: false }),
+  );
+  expect((await readAt('e1', picked.id)).measures[0]?.how.run?.id).toBe(old.id);
+});

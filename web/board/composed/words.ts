@@ -104,7 +104,7 @@ export const t = dictionary(
       '这一期开始的调查。分钟 = 每次调查预计用时 × 问到的户数，加起来 ÷ 户数。推选和业主表决不算。',
     'how-reported': '由工作人员填报，不是系统数出来的。',
     howRun: '数来自：{title}（{from} – {to}，第 {version} 版问卷）。',
-    howRule: '一次调查按开始的那天算在哪一期；同一张问卷有几次，取最近的。',
+    howRule: '一次调查按开始的那天算在哪一期；同一张问卷有几次，取办的范围最大的，范围一样取最近的。',
     howEvaluation: '得分来自：{unit}的“{title}”（{day}终评）。评选按开始评分的那天算在哪一期。',
     howExact: '这个数是全部数出来的，没有抽样误差。',
     howParts: '由这些合成：{list}。',
@@ -230,7 +230,8 @@ export const t = dictionary(
       'Runs that opened in the period. Minutes = expected minutes of each × households asked, summed ÷ households. Elections and owner votes are not in it.',
     'how-reported': 'Reported by staff; nothing counts it.',
     howRun: 'From: {title} ({from} – {to}, version {version} of the form).',
-    howRule: 'A run belongs to the period that it opened in; of several of one form the latest counts.',
+    howRule:
+      'A run belongs to the period that it opened in; of several of one form the one of the largest area counts, of those the latest.',
     howEvaluation:
       'From “{title}” of {unit} (final on {day}). An evaluation belongs to the period that its marking began in.',
     howExact: 'Counted whole: no sampling error.',

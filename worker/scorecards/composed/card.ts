@@ -38,13 +38,13 @@ export async function inPeriods(
   place: Place,
   body: Body,
   period: Period,
-  reader: { k: number; now: number },
+  reader: { k: number; now: number; home: string },
 ): Promise<Pick<Wanted, 'period' | 'span' | 'runs' | 'before' | 'k'>> {
   const earlier = periodBefore(period);
   const [now, then] = await seeRuns(
     db,
     place.id,
-    await runsIn(db, place.id, body, [period, earlier], reader.now),
+    await runsIn(db, place, body, [period, earlier], reader),
     reader,
   );
   return {

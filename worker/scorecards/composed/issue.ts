@@ -42,7 +42,11 @@ async function ofScorecard(call: StaffCall, unit: string, asked: { scorecard: st
   if (row.removed_at !== null) throw new Refusal('not-found');
   const place = publicPlace(await placeOf(call.db, unit));
   const period = wantedPeriod(call, body, asked.period);
-  const read = await inPeriods(call.db, place, body, period, { k: publicThreshold, now: call.now });
+  const read = await inPeriods(call.db, place, body, period, {
+    k: publicThreshold,
+    now: call.now,
+    home: row.unit,
+  });
   const base: Base = { title: row.title, body, scorecard: row.id, ...read };
   return { place, base, about: `${row.id} ${period.key}`, note: { card: row.id, period: period.key } };
 }

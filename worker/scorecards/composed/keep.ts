@@ -151,7 +151,7 @@ export async function readAt(
     demo: place.demo,
     scorecard: row.id,
     now,
-    ...(await inPeriods(db, place, body, period, { k: boardThreshold, now })),
+    ...(await inPeriods(db, place, body, period, { k: boardThreshold, now, home: row.unit })),
   });
   return {
     scorecard: keptOf(call, row),
@@ -176,7 +176,7 @@ export async function preview(
     demo: place.demo,
     scorecard: '',
     now,
-    ...(await inPeriods(db, place, body, period, { k: boardThreshold, now })),
+    ...(await inPeriods(db, place, body, period, { k: boardThreshold, now, home: unit })),
   });
 }
 
@@ -196,7 +196,7 @@ export async function trend(
   const periods = periodsUpTo(wantedPeriod(call, body, asked.period), trendLength).reverse();
   const alone = { ...place, children: [] };
   const k = boardThreshold;
-  const runs = await seeRuns(db, place.id, await runsIn(db, place.id, body, periods, now), {
+  const runs = await seeRuns(db, place.id, await runsIn(db, place, body, periods, { home: row.unit, now }), {
     k,
     now,
   });

@@ -1,8 +1,9 @@
-// Which runs a card reads: of each form the newest that has opened in the period, or the one picked by hand; and what can be
-// seen of each at a unit, through the same sight as its own board.
+// Which runs a card reads: of each form one that has opened in the period, or the one picked by hand; and what can be seen of
+// each at a unit, through the same sight as its own board.
 import { type Body, formOf } from '../../../schema/scorecards/body.ts';
 import type { Period } from '../../../schema/scorecards/period.ts';
 import { phaseOf } from '../../fill/facts.ts';
+import { idsOf } from '../../units/store.ts';
 import { sides } from '../card.ts';
 import { type Side, type Sight, sight } from '../compose.ts';
 
@@ -27,30 +28,37 @@ const formsOf = ({ measures }: Pick<Body, 'measures'>): string[] => [
   ...new Set(measures.flatMap(({ source }) => formOf(source) || [])),
 ];
 
-/** For each period the ids of the runs that count in it, by form; what has not begun counts in none. One read. */
+/**
+ * For each period the ids of the runs that count in it, by form; what has not begun counts in none. One read.
+ * `home`: the unit that the card is kept at. Of several runs of a form those count that cover the highest unit from there
+ * down to the place, and of these the newest: so a row of a card and the card of that unit are of one run.
+ */
 export async function runsIn(
   db: D1Database,
-  unit: string,
+  place: { id: string; path: string },
   body: Pick<Body, 'measures' | 'picks'>,
   periods: readonly Period[],
-  now: number,
+  { home, now }: { home: string; now: number },
 ): Promise<ReadonlyMap<string, string>[]> {
   const forms = formsOf(body);
   if (forms.length === 0) return periods.map(() => new Map());
+  const chain = idsOf(place.path);
   const { results } = await db
     .prepare(
       `SELECT c.id, c.form, c.opens_at FROM json_each(?2) f CROSS JOIN campaign c INDEXED BY campaign_by_form
          ON c.form = f.value JOIN campaign_unit t ON t.campaign = c.id AND t.unit = ?1
        WHERE c.opens_at <= ?6 AND ((c.opens_at >= ?3 AND c.opens_at < ?4) OR c.id IN (SELECT value FROM json_each(?5)))
-       ORDER BY c.opens_at DESC, c.id`,
+       ORDER BY (SELECT min(h.key) FROM json_each(?7) h JOIN campaign_unit a ON a.campaign = c.id AND a.unit = h.value),
+         c.opens_at DESC, c.id`,
     )
     .bind(
-      unit,
+      place.id,
       JSON.stringify(forms),
       Math.min(...periods.map(({ from }) => from)),
       Math.max(...periods.map(({ to }) => to)),
       JSON.stringify(body.picks.map(({ run }) => run)),
       now,
+      JSON.stringify(chain.slice(Math.max(0, chain.indexOf(home)))),
     )
     .all<RunRow>();
   return periods.map((period) => {
