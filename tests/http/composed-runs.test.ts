@@ -105,3 +105,44 @@ it('are one run on a row and on the card of that unit, whatever the unit asked b
   );
   expect((await readAt('e1', picked.id)).measures[0]?.how.run?.id).toBe(old.id);
 });
+
+it('count what every level asked of a household, once each, and minutes for the average one', async () => {
+  const { form } = await city.publishForm(definition);
+  const asks = [
+    measure('runs', { kind: 'burden', what: 'runs' }),
+    measure('minutes', { kind: 'burden', what: 'minutes' }),
+  ];
+  const id = await keepAt('city', asks);
+  const read = async (unit: string) => figures(await readAt(unit, id));
+  const units = ['city', 'east', 'e1', 'e1g', 'west', 'b1'];
+  const before = new Map(await Promise.all(units.map(async (unit) => [unit, await read(unit)] as const)));
+  const more = async (unit: string) => {
+    const now = await read(unit);
+    const was = before.get(unit);
+    return [
+      (now.runs ?? 0) - (was?.runs ?? 0),
+      Math.round(((now.minutes ?? 0) - (was?.minutes ?? 0)) * 1e6) / 1e6,
+    ];
+  };
+  // One of the city, three of the community e1, one of its grid e1g: a minute each.
+  await city.openCampaign(form);
+  for (let at = 0; at < 3; at++) await city.openCampaign(form, { unit: 'e1' });
+  await city.openCampaign(form, { unit: 'e1g' });
+  const share = (asked: number, all: number) => Math.round((asked / all) * 1e6) / 1e6;
+  expect(await more('b1')).toEqual([5, 5]);
+  expect(await more('e1g')).toEqual([5, 5]);
+  expect(await more('e1')).toEqual([5, share(4 * 100 + 76, 100)]);
+  expect(await more('east')).toEqual([5, share(160 + 3 * 100 + 76, 160)]);
+  expect(await more('city')).toEqual([5, share(238 + 3 * 100 + 76, 238)]);
+  expect(await more('west')).toEqual([1, 1]);
+  const rows = (await readAt('city', id)).rows.map(({ unit, figures: all }) => [
+    unit.id,
+    ...all.map(({ value }) => value),
+  ]);
+  const east = await read('east');
+  const west = await read('west');
+  expect(rows).toEqual([
+    ['east', east.runs, east.minutes],
+    ['west', west.runs, west.minutes],
+  ]);
+});

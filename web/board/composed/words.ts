@@ -101,7 +101,7 @@ export const t = dictionary(
     'how-evaluation':
       '参评的取自己的终评得分；没有参评的取下面参评各单位终评得分的平均，每个算一样重。被一票否决、没评全的没有得分。',
     'how-burden':
-      '这一期开始的调查。分钟 = 每次调查预计用时 × 问到的户数，加起来 ÷ 户数。推选和业主表决不算。',
+      '这一期开始、问到这里任何一户的调查，每次算一次，只问一部分的也算。分钟是平均每户的：每次调查预计用时 × 问到的户数，加起来 ÷ 全部户数。推选和业主表决不算。',
     'how-reported': '由工作人员填报，不是系统数出来的。',
     howRun: '数来自：{title}（{from} – {to}，第 {version} 版问卷）。',
     howRule: '一次调查按开始的那天算在哪一期；同一张问卷有几次，取办的范围最大的，范围一样取最近的。',
@@ -227,7 +227,7 @@ export const t = dictionary(
     'how-evaluation':
       'The final score of the unit; where others below it were rated, the mean of theirs, each counting the same. What was vetoed or not rated in full has none.',
     'how-burden':
-      'Runs that opened in the period. Minutes = expected minutes of each × households asked, summed ÷ households. Elections and owner votes are not in it.',
+      'Runs that opened in the period and asked any household here, each once. Minutes are those of an average household: expected minutes of each run × households asked, summed ÷ all households. Elections and owner votes are not in it.',
     'how-reported': 'Reported by staff; nothing counts it.',
     howRun: 'From: {title} ({from} – {to}, version {version} of the form).',
     howRule:

@@ -88,14 +88,21 @@ export async function ownerVoteOf(
   return shares(results, place, source.what, 'no-vote');
 }
 
+/** A run and how many households of a unit it asked. */
 interface AskedRow {
+  run: string;
   unit: string;
+  /** the child of the place that the unit is, or lies in; the place itself */
+  within: string;
   households: number;
   form: string;
   version: number;
 }
 
-/** Runs that opened in the period and their minutes, spread over the unit's households. */
+/**
+ * Runs that opened in the period and asked any household of the unit, and their minutes for an average household of it.
+ * A run that covers the unit is counted there, one that covers none but a part of it with the households of that part.
+ */
 export async function burdenOf(
   db: D1Database,
   place: Place,
@@ -103,39 +110,65 @@ export async function burdenOf(
   source: OfKind<'burden'>,
 ): Promise<Figures> {
   const units = JSON.stringify([place.id, ...place.children.map(({ id }) => id)]);
-  const { results } = await db
-    .prepare(
-      `SELECT t.unit, t.households, c.form, c.version FROM json_each(?1) j
-         CROSS JOIN campaign_unit t INDEXED BY campaign_unit_by_unit ON t.unit = j.value
-         JOIN campaign c ON c.id = t.campaign WHERE c.opens_at >= ?2 AND c.opens_at < ?3`,
-    )
-    .bind(units, period.from, period.to)
-    .all<AskedRow>();
-  const versions = [...new Set(results.map(({ form, version }) => `${form} ${version}`))];
-  const { results: asked } = await db
-    .prepare(
-      `SELECT v.form, v.number, v.definition FROM json_each(?1) j JOIN form_version v
-         ON v.form || ' ' || v.number = j.value AND v.form = substr(j.value, 1, instr(j.value, ' ') - 1)`,
-    )
-    .bind(JSON.stringify(versions))
-    .all<{ form: string; number: number; definition: string }>();
-  const minutes = new Map(
-    asked.map(({ form, number, definition }) => [
-      `${form} ${number}`,
-      minutesOf(JSON.parse(definition) as Definition),
-    ]),
-  );
+  const branch = [place.path, endOfBranch(place.path)];
+  const [asked, homes] = await db.batch<unknown>([
+    db
+      .prepare(
+        `SELECT c.id AS run, t.unit, t.unit AS within, t.households, c.form, c.version FROM json_each(?3) j
+           CROSS JOIN campaign_unit t INDEXED BY campaign_unit_by_unit ON t.unit = j.value
+           JOIN campaign c ON c.id = t.campaign WHERE c.opens_at >= ?4 AND c.opens_at < ?5
+         UNION ALL SELECT c.id, u.id, ${childOf('u.path')}, t.households, c.form, c.version FROM unit u
+           CROSS JOIN campaign c INDEXED BY campaign_by_unit ON c.unit = u.id
+           JOIN campaign_unit t ON t.campaign = c.id AND t.unit = u.id
+           WHERE u.path > ?1 AND u.path < ?2 AND u.id NOT IN (SELECT value FROM json_each(?3))
+             AND c.opens_at >= ?4 AND c.opens_at < ?5`,
+      )
+      .bind(...branch, units, period.from, period.to),
+    db
+      .prepare(
+        `SELECT ${childOf('b.path')} AS child, sum(b.households) AS n FROM unit b
+         WHERE b.path >= ?1 AND b.path < ?2 AND b.kind = 'building' AND b.retired_at IS NULL GROUP BY child`,
+      )
+      .bind(...branch),
+  ]);
+  const rows = (asked?.results ?? []) as AskedRow[];
+  const households = (homes?.results ?? []) as { child: string; n: number }[];
+  const minutes = await minutesBy(db, rows);
   return (unit) => {
-    const mine = results.filter((row) => row.unit === unit);
-    if (source.what === 'runs' || mine.length === 0) return exact(mine.length, mine.length, null);
-    const households = Math.max(...mine.map((row) => row.households));
-    if (households <= 0) return missing('no-households');
-    const all = mine.reduce(
+    const here = unit === place.id;
+    const mine = rows.filter(({ within }) => here || within === unit);
+    const covered = new Set(mine.flatMap((row) => (row.unit === unit ? row.run : [])));
+    const counted = mine.filter((row) => row.unit === unit || !covered.has(row.run));
+    const runs = new Set(counted.map(({ run }) => run)).size;
+    if (source.what === 'runs' || runs === 0) return exact(runs, runs, null);
+    const living = households.reduce((sum, { child, n }) => sum + (here || child === unit ? n : 0), 0);
+    // Those that were asked are there, in areas without buildings and where some have gone since.
+    const all = Math.max(living, ...counted.map((row) => row.households));
+    if (all <= 0) return missing('no-households');
+    const spent = counted.reduce(
       (sum, row) => sum + (minutes.get(`${row.form} ${row.version}`) ?? 0) * row.households,
       0,
     );
-    return exact(all / households, mine.length, null);
+    return exact(spent / all, runs, null);
   };
+}
+
+/** By form and version, as `form version`. */
+async function minutesBy(
+  db: D1Database,
+  rows: readonly Pick<AskedRow, 'form' | 'version'>[],
+): Promise<ReadonlyMap<string, number>> {
+  const versions = [...new Set(rows.map(({ form, version }) => `${form} ${version}`))];
+  const { results } = await db
+    .prepare(
+      `SELECT j.value AS version, v.definition FROM json_each(?1) j JOIN form_version v
+         ON v.form || ' ' || v.number = j.value AND v.form = substr(j.value, 1, instr(j.value, ' ') - 1)`,
+    )
+    .bind(JSON.stringify(versions))
+    .all<{ version: string; definition: string }>();
+  return new Map(
+    results.map(({ version, definition }) => [version, minutesOf(JSON.parse(definition) as Definition)]),
+  );
 }
 
 export interface ReportedRow {
