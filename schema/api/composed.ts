@@ -82,7 +82,7 @@ const measureLine = () =>
     fair: z.nullable(z.number()),
     weight: z.number(),
     figure: figureShape(),
-    /** of the period before, and what became of it since; exact figures differ exactly */
+    /** of the period before, and what became of it since; without an interval no change is clear */
     before: z.nullable(z.number()),
     change: z.nullable(
       z.object({ value: z.number(), low: z.number(), high: z.number(), clear: z.boolean() }),

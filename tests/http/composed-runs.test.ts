@@ -146,3 +146,61 @@ it('count what every level asked of a household, once each, and minutes for the 
     ['west', west.runs, west.minutes],
   ]);
 });
+
+it('tell a change of figures without an interval, and never call it clear', async () => {
+  const { form } = await city.publishForm({
+    title: '在岗',
+    layout: 'steps',
+    questions: [{ id: 'hours', type: 'number', title: '几小时', required: true }],
+  });
+  const hours = async (given: readonly number[]) => {
+    const run = await city.openCampaign(form);
+    for (const one of given)
+      must(
+        await city.anyone('PUT', `/api/campaigns/${run.slug}/responses/${responseId()}`, {
+          version: 1,
+          unit: 'b5',
+          answers: { hours: one },
+        }),
+      );
+    return run;
+  };
+  const past = await hours([1, 2, 3, 4, 5, 6, 7, 8]);
+  const [year, month] = monthNow().split('-').map(Number);
+  const lastMonth = new Date(Date.UTC(year ?? 0, (month ?? 0) - 2, 15)).toISOString().slice(0, 7);
+  await city.db
+    .prepare('UPDATE campaign SET opens_at = ?2, closes_at = ?3 WHERE id = ?1')
+    .bind(past.id, Date.parse(`${lastMonth}-10`), Date.parse(`${lastMonth}-12`))
+    .run();
+  await hours([3, 4, 5, 6, 7, 8, 9, 10]);
+  const mean = {
+    kind: 'question',
+    form,
+    question: 'hours',
+    row: '',
+    what: 'mean',
+    mapping: 'linear',
+  } as const;
+  const id = await keepAt('west', [
+    measure('posts', { kind: 'reported', suffix: '人' }),
+    measure('mean', mean),
+  ]);
+  for (const [period, value] of [
+    [lastMonth, 10],
+    [monthNow(), 30],
+  ] as const)
+    must(
+      await city.as('mayor')('PUT', `/api/units/west/scorecards/${id}/reported`, {
+        measure: 'posts',
+        period,
+        value,
+        source: '名册',
+        day: `${period}-01`,
+      }),
+    );
+  const { measures } = await readAt('west', id);
+  expect(measures.map(({ before, change }) => [before, change])).toEqual([
+    [10, { value: 20, low: 20, high: 20, clear: false }],
+    [4.5, { value: 2, low: 2, high: 2, clear: false }],
+  ]);
+});

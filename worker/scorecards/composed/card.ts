@@ -1,12 +1,11 @@
 // A composed card at a unit: every measure here and at the units below, what became of it since the period before, and the
 // weighed total. The same for the board, for the preview and for what is signed off.
 import type { ComposedCard, Figure, MeasureLine, Reason } from '../../../schema/api/composed.ts';
-import { difference, type Measured } from '../../../schema/measures/interval.ts';
+import { difference, isClear, type Measured } from '../../../schema/measures/interval.ts';
 import { averageOf } from '../../../schema/measures/points.ts';
 import { type Body, inHundred, type Measure } from '../../../schema/scorecards/body.ts';
 import { decimalsOf, rounded } from '../../../schema/scorecards/frozen.ts';
 import { type Period, periodBefore } from '../../../schema/scorecards/period.ts';
-import { withClear } from '../compose.ts';
 import { type Found, figureOf, type Got, isFound, measuredOf, missing } from './got.ts';
 import { runsIn, type Seen, type SeenRuns, seeRuns } from './runs.ts';
 import { type Place, type Reading, readMeasure, type Span } from './sources.ts';
@@ -137,9 +136,15 @@ function changeOf(
   past: Reading,
   earlier: Found,
 ): MeasureLine['change'] {
-  const [a, b] = [here, earlier].map((found) => measuredOf(rounded(found, decimals)));
   // Two scales are two questions, whatever they are called.
-  return a && b && now.basis === past.basis ? withClear(difference(a, b)) : null;
+  if (now.basis !== past.basis) return null;
+  const ranged = (found: Found) => {
+    const told = rounded(found, decimals);
+    return measuredOf(told) ?? { ...told, low: told.value, high: told.value };
+  };
+  const { value, low, high } = difference(ranged(here), ranged(earlier));
+  // Without an interval nothing says how sure a figure is, and so nothing of its change.
+  return { value, low, high, clear: low < high && isClear({ low, high }) };
 }
 
 function runOf({ side: { head }, open, older }: Seen, place: Place): NonNullable<MeasureLine['how']['run']> {
