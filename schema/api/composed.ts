@@ -92,8 +92,8 @@ const measureLine = () =>
       mapping: z.string(),
       /** what an index is made of */
       parts: z.array(z.object({ title: z.string(), weight: z.number(), value: z.nullable(z.number()) })),
-      /** answered 不了解: outside the figure */
-      missing: count(),
+      /** answered 不了解: outside the figure; null where it is not told */
+      missing: z.nullable(count()),
       reported: z.nullable(z.object({ source: z.string(), day: z.string(), by: z.string() })),
       /** whose final scores these are: of the evaluations of that branch */
       evaluation: z.optional(z.object({ title: z.string(), unit: z.string(), finalAt: time() })),

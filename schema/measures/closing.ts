@@ -30,6 +30,9 @@ export interface Asked {
  * A row under a closed answer closes it too, and one under a hidden mean hides its own: so what moves above can be moved
  * below, and where means are shown below, the moves that the unit above relies on are kept possible among them.
  *
+ * Only answers that say what somebody thinks are in a table. How many said 不了解, or left the question out, says nothing of
+ * that: it is no cell, and is told as it is wherever the unit itself is shown.
+ *
  * With everything closed and no mean shown this always holds, wherever the rows and the rest have k answers each: a count
  * of a row then ranges from max(0, n + a − N) to min(n, a), where a of the N in all rows gave this answer.
  */

@@ -246,7 +246,7 @@ describe('all that is told of one run', () => {
 });
 
 describe('“do not know”', () => {
-  it('of one to nine stands on no public card, and counts as an answer that may not change by a few', async () => {
+  it('is told of any number, on boards and in public alike, and may not change by a few between two publications', async () => {
     const run = await begun();
     await send(run.slug, 'b1', 60, spread);
     await send(run.slug, 'b1', 1, () => ({ q: 'na', w: 1 }));
@@ -255,19 +255,68 @@ describe('“do not know”', () => {
       const items = (await shown(run.id, 'e1'))?.items ?? [];
       return items
         .find(({ question }) => question === 'q')
-        ?.bars.flatMap(({ key, missing }) => (missing ? key : []));
+        ?.bars.flatMap(({ key, missing, n }) => (missing ? [[key, n]] : []));
     };
-    expect(await keysOf()).toEqual([]);
+    expect(await keysOf()).toEqual([['na', 1]]);
     // Nine more, and the question is known to have been asked of them all: ten in all.
     await send(run.slug, 'b1', 12, () => ({ q: 'na', w: 1 }));
     await make(run.id);
-    expect(await keysOf()).toEqual(['na']);
+    expect(await keysOf()).toEqual([['na', 13]]);
     await send(run.slug, 'b1', 14, (at) => ({ q: at < 4 ? 'na' : 5, w: 1 }));
     await make(run.id);
     expect((await shown(run.id, 'e1'))?.published?.held).toEqual(['满意吗']);
     await close(run.id);
     const { card } = await sign('e1', { campaign: run.id });
-    expect(card.measures.map(({ how }) => how.missing)).toEqual(card.measures.map(() => 0));
+    // What a line of is held back, is not told of it: neither its figure nor that nobody was without one.
+    expect(card.measures.map(({ title, how }) => [title, how.missing])).toEqual([
+      ['总得分', 0],
+      ['收回', 0],
+      ['满意吗', null],
+      ['环境', 0],
+    ]);
+  });
+
+  it('is the same on the board, on the composed card and on the signed one, also where the figure is closed', async () => {
+    const told = ({ measures: [one] }: ComposedCard) => [one?.figure.n, one?.figure.why, one?.how.missing];
+    const asked = async (unit: string, { form }: { form: string }) => {
+      const source = {
+        kind: 'question',
+        form,
+        question: 'q',
+        row: '',
+        what: 'score',
+        mapping: 'linear',
+      } as const;
+      const scorecard = await keep(unit, [measureOf('q', source)]);
+      const here: ComposedCard = must(
+        await city.as('mayor')('GET', `/api/units/${unit}/scorecards/${scorecard}`),
+      ).card;
+      return { here, sign: async () => (await sign(unit, { scorecard, period: monthNow() })).card };
+    };
+    const run = await begun();
+    await send(run.slug, 'b1', 58, spread);
+    await send(run.slug, 'b1', 2, () => ({ q: 'na', w: 1 }));
+    await close(run.id);
+    const east = await asked('e1', run);
+    expect([told(east.here), told(await east.sign())]).toEqual([
+      [58, null, 2],
+      [58, null, 2],
+    ]);
+    const bars = (await shown(run.id, 'e1'))?.items.find(({ question }) => question === 'q')?.bars ?? [];
+    expect(bars.find(({ key }) => key === 'na')).toMatchObject({ n: 2, missing: true });
+    // Three answers are too few for a figure; that nine did not know is no secret of theirs.
+    const other = await begun();
+    await send(other.slug, 'b5', 12, (at) => (at < 3 ? { q: 4, w: 2 } : { q: 'na', w: 1 + (at % 4) }));
+    await close(other.id);
+    const west = await asked('w1', other);
+    expect([told(west.here), told(await west.sign())]).toEqual([
+      [null, 'few', 9],
+      [null, 'few', 9],
+    ]);
+    // Of a unit with fewer than five answers nothing is told.
+    const few = await begun();
+    await send(few.slug, 'b3', 3, () => ({ q: 'na', w: 1 }));
+    expect(told((await asked('e1', few)).here)).toEqual([null, 'few', null]);
   });
 });
 

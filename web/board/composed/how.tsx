@@ -56,7 +56,7 @@ export function How({ line, card }: { line: MeasureLine; card: ComposedCard }) {
           ? ''
           : t('howExact')
         : board('howInterval'),
-    how.missing > 0 ? t('howMissing', { n: count(how.missing) }) : '',
+    how.missing ? t('howMissing', { n: count(how.missing) }) : '',
     how.reported ? t('howReported', how.reported) : '',
     before === null
       ? ''

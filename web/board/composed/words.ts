@@ -109,7 +109,7 @@ export const t = dictionary(
     howExact: '这个数是全部数出来的，没有抽样误差。',
     howParts: '由这些合成：{list}。',
     howPart: '{title} {value}（占比 {weight}）',
-    howMissing: '{n} 份答“不了解”，没有算在内。',
+    howMissing: '另有 {n} 个“不了解”，没有算在内。',
     howBefore: '上期：{value}。',
     howIncomparable: '上期的题目或分值不同，不能比。',
     howReported: '来源：{source}；{day}的数；{by}填报。',

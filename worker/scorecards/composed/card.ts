@@ -121,7 +121,8 @@ function lineOf(
       mapping: 'mapping' in source ? source.mapping : 'linear',
       // What is held back here is not told by its parts.
       parts: isFound(here) ? now.parts : [],
-      missing: isFound(here) ? now.missing : 0,
+      // How many said 不了解 tells nothing of what anybody thinks, so it may stand beside what is closed.
+      missing: isFound(here) || (here.why !== 'held' && here.why !== 'open') ? now.missing : null,
       reported: now.reported,
       ...(now.evaluation && { evaluation: now.evaluation }),
     },

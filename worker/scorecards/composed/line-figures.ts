@@ -113,12 +113,19 @@ function participation(seen: Seen, unit: string): Got {
 }
 
 const scaleOf = (line: Line | undefined) => JSON.stringify(line?.item.points ?? []);
-const unknown = (seen: Seen, lines: readonly (Line | undefined)[]): number =>
-  lines.reduce((sum, line) => {
-    if (!line) return sum;
-    const { bars } = seen.sight.measure(seen.side.family.unit.id, line);
-    return sum + bars.reduce((all, bar) => all + (bar.missing ? bar.n : 0), 0);
-  }, 0);
+/** How many 不了解 stand outside a figure at the place; null where that is not told. */
+function unknown({ side, sight }: Seen, lines: readonly (Line | undefined)[]): number | null {
+  const here = side.family.unit.id;
+  if (sight.veil.unit(here)) return null;
+  let all = 0;
+  for (const line of lines) {
+    const bars = line ? sight.measure(here, line).bars.filter(({ missing: said }) => said) : [];
+    // What a publication leaves out it tells in no part, and older ones left these out by themselves.
+    if (bars.length === 0 && line?.item.keys.some(({ missing: said }) => said)) return null;
+    all += bars.reduce((sum, { n }) => sum + n, 0);
+  }
+  return all;
+}
 
 export interface OfForms {
   at(unit: string): Got;
@@ -127,7 +134,7 @@ export interface OfForms {
   what: string;
   suffix: string;
   parts: MeasureLine['how']['parts'];
-  missing: number;
+  missing: number | null;
 }
 
 export function overallOf(seen: Seen): OfForms {

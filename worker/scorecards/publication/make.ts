@@ -2,7 +2,7 @@
 // whoever goes on (a request or the clock) goes on where the last one stopped.
 import type { Publication } from '../../../schema/api/publications.ts';
 import { mayAllFollow, mayFollow } from '../../../schema/measures/differencing.ts';
-import { type Bar, baseOf } from '../../../schema/measures/item.ts';
+import { baseOf } from '../../../schema/measures/item.ts';
 import { publicKinds, publicThreshold } from '../../../schema/measures/suppression.ts';
 import type { Entry } from '../../audit/record.ts';
 import { type CampaignRow, phaseOf } from '../../fill/facts.ts';
@@ -189,9 +189,6 @@ function heldBack(ids: readonly string[], members: readonly Change[], above: rea
   return held;
 }
 
-/** How many few said 不了解 is nobody's business; the line is not closed for it, since no figure is made of them. */
-const isTold = ({ missing, n }: Bar) => !missing || n === 0 || n >= k;
-
 /** The card as the public sees it; null for kinds that are not public, for few answers, and beside few. */
 function cardOf(
   side: Side,
@@ -219,7 +216,6 @@ function cardOf(
   const titles = countable.filter((line) => held.includes(idOf(line))).map(({ title }) => title);
   return {
     ...card,
-    items: card.items.map((item) => ({ ...item, bars: item.bars.filter(isTold) })),
     children: [],
     merged: null,
     texts: [],
