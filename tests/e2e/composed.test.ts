@@ -86,6 +86,16 @@ describe('a scorecard', () => {
       page.getByRole('button', { name: /^存 Excel：.*办了几次调查走势$/ }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/办了几次调查走势\.xlsx$/);
+    for (const [what, ending] of [
+      ['存图片', 'png'],
+      ['存 Excel', 'xlsx'],
+    ]) {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `${what}：下级`, exact: true }).click(),
+      ]);
+      expect(file.suggestedFilename()).toContain(`的下级.${ending}`);
+    }
     await sound(page);
 
     // What still runs is not signed.

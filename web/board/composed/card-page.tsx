@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { usePrintHead, usePrintUnfolded } from '../../ui/print.ts';
 import { Select } from '../../ui/select.tsx';
 import { momentWords } from '../../ui/time.ts';
+import { TakeAlong } from '../charts/take-along.tsx';
 import { Frame } from '../frame.tsx';
 import { NoteForm } from '../notes/note-form.tsx';
 import { t as board } from '../words.ts';
@@ -99,6 +100,15 @@ function Read({ value, onChange }: { value: Value; onChange: () => void }) {
       <ComposedView
         card={card}
         href={(id) => cardAddress(scorecard.id, id, period)}
+        along={
+          <TakeAlong
+            of={t('below')}
+            taken={async () => ({
+              figure: (await import('../charts/composed.ts')).rowsFigure(card),
+              of: { unit: card.unit, campaign: { title: card.title }, asOf: card.asOf },
+            })}
+          />
+        }
         more={(line) => (
           <>
             {line.kind === 'reported' && scorecard.mayEdit && (

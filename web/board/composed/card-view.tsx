@@ -24,13 +24,16 @@ const tilesMost = 4;
 interface CardParts {
   /** address of a unit's own card; absent where nothing leads further */
   href?: ((unit: string) => string) | undefined;
+  /** below the units: ways to take them along */
+  along?: ComponentChildren;
   /** below a measure, after how it was made */
   more?: ((line: MeasureLine) => ComponentChildren) | undefined;
   /** measures with notes stand open: whoever signs the card signs them too */
   notesOpen?: boolean;
 }
 
-export function ComposedView({ card, href, more, notesOpen = false }: CardParts & { card: ComposedCard }) {
+export function ComposedView(parts: CardParts & { card: ComposedCard }) {
+  const { card, href, more, along, notesOpen = false } = parts;
   const told = card.measures.filter(({ figure }) => figure.value !== null).slice(0, tilesMost);
   const older = olderWords(card);
   return (
@@ -55,7 +58,7 @@ export function ComposedView({ card, href, more, notesOpen = false }: CardParts 
           ))}
         </div>
       </section>
-      {card.rows.length > 0 && card.measures.length > 0 && <Rows card={card} href={href} />}
+      {card.rows.length > 0 && card.measures.length > 0 && <Rows card={card} href={href} along={along} />}
     </>
   );
 }
@@ -133,7 +136,7 @@ function MeasureFold(props: {
 
 type Row = ComposedCard['rows'][number];
 
-function Rows({ card, href }: { card: ComposedCard; href: CardParts['href'] }) {
+function Rows({ card, href, along }: Pick<CardParts, 'href' | 'along'> & { card: ComposedCard }) {
   const open = ({ figures }: Row) => figures.some(({ value }) => value !== null);
   const columns: Column<Row>[] = [
     {
@@ -176,6 +179,7 @@ function Rows({ card, href }: { card: ComposedCard; href: CardParts['href'] }) {
           rowKey={({ unit }) => unit.id}
         />
       </div>
+      {along}
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { t } from './words.ts';
 type Of = Pick<MeasureLine, 'what' | 'suffix'>;
 
 /** The figure alone, with one decimal where it is no count; as it was entered where staff report it. */
-const plain = ({ what }: Pick<Of, 'what'>, value: number, n: number | null): string => {
+export const plain = ({ what }: Pick<Of, 'what'>, value: number, n: number | null = null): string => {
   if (what === 'runs') return decimal(value);
   if (what === 'reported') return decimal(value, decimalsOf(what));
   if (what !== 'rate' && what !== 'perHundred') return points(value);
