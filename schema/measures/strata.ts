@@ -46,3 +46,28 @@ function pooledVariance(strata: readonly Stratum[]): number | null {
   const free = sum(strata.map(({ n }) => n - 1));
   return free > 0 ? sum(strata.map(({ n, sd }) => (n - 1) * sd ** 2)) / free : null;
 }
+
+/** A part of which only its figure is told, with its range; null where none is. */
+export interface ShownStratum {
+  N: number;
+  figure: Measured | null;
+}
+
+/**
+ * The same from figures that are shown instead of answers: Σ(N_h/N)ȳ_h, its ends as far away as those of the parts
+ * together, √Σ((N_h/N)·d_h)² on each side (MOVER, Zou & Donner 2008). Null where no figure is shown.
+ */
+export function weighShown(strata: readonly ShownStratum[]): (Measured & { covered: number }) | null {
+  const there = strata.flatMap(({ N, figure }) => (figure && N > 0 ? [{ N, figure }] : []));
+  const N = sum(there.map((one) => one.N));
+  if (N === 0) return null;
+  const value = sum(there.map((one) => (one.N / N) * one.figure.value));
+  const away = (end: 'low' | 'high') =>
+    Math.hypot(...there.map((one) => (one.N / N) * (one.figure[end] - one.figure.value)));
+  return {
+    value,
+    low: value - away('low'),
+    high: value + away('high'),
+    covered: N / sum(strata.map((one) => one.N)),
+  };
+}

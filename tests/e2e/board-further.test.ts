@@ -125,7 +125,11 @@ describe('what unfolds', () => {
       await page.keyboard.press('Enter');
     }
     await page.getByText(/离 100 分最远：它到 100 分，满意度多 [\d.]+ 分。/).waitFor();
-    await page.getByText(/^满意度：没有加权 [\d.]+ 分（[\d.]+–[\d.]+），按户数加权 [\d.]+ 分/).waitFor();
+    await page
+      .getByText(
+        /^满意度（只合 \d 项，共 9 项）：没有加权 [\d.]+ 分（[\d.]+–[\d.]+），按户数加权 [\d.]+ 分（[\d.]+–[\d.]+），用到的下级占 100% 的户。$/,
+      )
+      .waitFor();
     expect(await page.textContent('body')).not.toMatch(/导致|因为.*所以得分/);
     expect(await axeFinds(page)).toEqual([]);
   });
@@ -138,7 +142,7 @@ describe('what unfolds', () => {
     await openBoard(page, board('city'));
     for (const words of ['走势', '对比', '这些数怎么算的', '哪一项最能抬高满意度', '按户数加权'])
       await unfold(page, words);
-    await page.getByText(/^满意度：没有加权/).waitFor();
+    await page.getByText(/^满意度（只合 \d 项，共 9 项）：没有加权/).waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
 
@@ -154,7 +158,7 @@ describe('what unfolds', () => {
       'Weighted by households',
     ])
       await unfold(page, words);
-    await page.getByText(/^Satisfaction: [\d.]+ unweighted/).waitFor();
+    await page.getByText(/^Satisfaction \(\d of 9 items only\): [\d.]+ unweighted/).waitFor();
     await fold(page, 'Over time').getByText('Save picture').waitFor();
     expect(await page.locator('main').textContent()).not.toMatch(/[得分走势对比加权下级]{2}/);
   });

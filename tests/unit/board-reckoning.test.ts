@@ -1,11 +1,12 @@
 // What unfolds on a board: the sentence, changes between two cards, what adds most, weights and bounds, each against
 // figures worked out by hand.
 import { describe, expect, test } from 'vitest';
-import type { Figures } from '../../schema/api/figures.ts';
-import { z95 } from '../../schema/measures/interval.ts';
+import type { ChildLine, Scorecard } from '../../schema/api/scorecards.ts';
+import { index } from '../../schema/measures/points.ts';
 import { between } from '../../web/board/folds/between.ts';
 import { compareFigure } from '../../web/board/folds/compare.ts';
 import { driversOf } from '../../web/board/folds/drivers.ts';
+import { weightsFigure } from '../../web/board/folds/reckoning.tsx';
 import { runsOf, trendFigure } from '../../web/board/folds/trend.ts';
 import { weightedOf } from '../../web/board/folds/weighted.ts';
 import { boundsOf } from '../../web/board/folds/worst.ts';
@@ -154,44 +155,56 @@ test('bounds suppose nothing of those who did not answer: 60 yes of 80 answers o
 });
 
 describe('weights by households', () => {
-  const line: Figures['lines'][number] = {
-    question: 'q0',
-    title: '总体满意吗',
-    type: 'scale',
-    mixed: false,
-    item: {
-      row: '',
-      title: '总体满意吗',
-      keys: [1, 2].map((key) => ({ key: `${key}`, label: `${key}` })),
-      points: [1, 2].map((point) => ({ key: `${point}`, point })),
-    },
-  };
-  const at = (id: string, no: number, yes: number): Figures['units'][number] => ({
+  const item: Scorecard['items'][number] | undefined = cardOf(now).items[0];
+  const measured = (no: number, yes: number, N?: number) =>
+    index(
+      [
+        { point: 1, n: no },
+        { point: 2, n: yes },
+      ],
+      { N },
+    );
+  const at = (id: string, households: number, no: number, yes: number, N?: number): ChildLine => ({
     unit: { id, kind: 'building', name: id },
     n: no + yes,
+    households,
+    rate: null,
+    score: null,
+    tiles: [],
+    items: [measured(no, yes, N)],
+    change: null,
+    place: null,
     hidden: false,
-    counts: [{ 1: no, 2: yes }],
-    closed: [[]],
+    drill: true,
   });
-  const told = (units: Figures['units']) => ({ lines: [line], here: at('top', 25, 75), units });
-  const households = new Map([
-    ['a', 300],
-    ['b', 100],
-  ]);
+  const told = (children: ChildLine[]) => ({
+    items: item ? [{ ...item, score: measured(25, 75) }] : [],
+    children,
+  });
+  const [a, b] = [at('a', 300, 20, 20), at('b', 100, 5, 55)];
 
   test('each unit counts by how many live there', () => {
-    const weighted = weightedOf(told([at('a', 20, 20), at('b', 5, 55)]), households, true);
+    const weighted = weightedOf(told([a, b]));
     expect(weighted?.plain.value).toBeCloseTo(75, 9);
     const value = (300 * 50 + 100 * (5500 / 60)) / 400;
     expect(weighted?.weighted.value).toBeCloseTo(value, 9);
-    // Cochran (1977), ch. 5, by hand.
-    const part = (share: number, N: number, n: number, p: number) =>
-      share ** 2 * (1 - n / N) * ((p * (1 - p) * 10_000 * n) / (n - 1) / n);
-    const se = Math.sqrt(part(0.75, 300, 40, 0.5) + part(0.25, 100, 60, 55 / 60));
-    expect(weighted?.weighted.low).toBeLessThanOrEqual(value - z95 * se);
-    const open = weightedOf(told([at('a', 20, 20), at('b', 5, 55)]), households, false);
-    expect(weighted?.weighted.low).toBeLessThanOrEqual(open?.weighted.low ?? 0);
+    const [one, other] = [a, b].map(({ items: [score] }) => score);
     const [only] = weighted?.lines ?? [];
+    const parts = Math.hypot(0.75 * (50 - (one?.low ?? 0)), 0.25 * (5500 / 60 - (other?.low ?? 0)));
+    const plain = (75 - (measured(25, 75)?.low ?? 0)) * Math.sqrt(only?.deff ?? 0);
+    expect(weighted?.weighted.low).toBeCloseTo(value - Math.max(parts, plain), 9);
+    // Of the range of the parts and the plain one as the weights stretch it, the wider is taken.
+    const known = told([a, b]);
+    const exact = known.items.map((one) => ({
+      ...one,
+      score: one.score && { ...one.score, low: one.score.value, high: one.score.value },
+    }));
+    expect(weightedOf({ ...known, items: exact })?.weighted.low).toBeCloseTo(value - parts, 9);
+    const sure = [a, b].map((part) => ({
+      ...part,
+      items: part.items.map((score) => score && { ...score, low: score.value, high: score.value }),
+    }));
+    expect(weightedOf(told(sure))?.weighted.low).toBeCloseTo(value - plain, 9);
     const [wa, wb] = [300 / 40, 100 / 60];
     expect(only?.deff).toBeCloseTo((100 * (40 * wa ** 2 + 60 * wb ** 2)) / (40 * wa + 60 * wb) ** 2, 9);
     expect(only?.effective).toBeCloseTo(100 / (only?.deff ?? 0), 9);
@@ -210,11 +223,16 @@ describe('weights by households', () => {
         const yes = some.reduce((sum: number, one) => sum + one, 0);
         return {
           truth: all.reduce((sum: number, one) => sum + one, 0) / 40,
-          at: at(id, some.length - yes, yes),
+          yes,
+          at: at(id, 40, some.length - yes, yes, 40),
         };
       });
-      const same = new Map(places.map(({ at: { unit } }) => [unit.id, 40]));
-      const found = weightedOf(told(places.map((one) => one.at)), same, true)?.weighted;
+      const yes = places.reduce((sum, one) => sum + one.yes, 0);
+      const n = places.reduce((sum, one) => sum + (one.at.n ?? 0), 0);
+      const found = weightedOf({
+        ...told(places.map((one) => one.at)),
+        items: item ? [{ ...item, score: measured(n - yes, yes, 160) }] : [],
+      })?.weighted;
       const truth = (places.reduce((sum, one) => sum + one.truth, 0) / 4) * 100;
       if (found && found.low <= truth && truth <= found.high) held++;
       expect((found?.high ?? 0) - (found?.low ?? 0)).toBeGreaterThan(1);
@@ -222,18 +240,48 @@ describe('weights by households', () => {
     expect(held / draws).toBeGreaterThanOrEqual(0.95);
   });
 
-  test('what may not be seen is not used, and the share that is left is said', () => {
-    const hidden = { ...at('c', 0, 0), n: null, hidden: true, counts: [], closed: [] };
-    const more = new Map([...households, ['c', 100]]);
-    expect(
-      weightedOf(told([at('a', 20, 20), at('b', 5, 55), hidden]), more, true)?.lines[0]?.covered,
-    ).toBeCloseTo(0.8, 9);
-    // Some answers of c are told, and what the others were is not.
-    const partly = { ...at('c', 30, 0), counts: [{ 1: 30, _others: 4 }], closed: [['2']] };
-    expect(
-      weightedOf(told([at('a', 20, 20), at('b', 5, 55), partly]), more, true)?.lines[0]?.covered,
-    ).toBeCloseTo(0.8, 9);
-    expect(weightedOf(told([at('a', 20, 20)]), households, true)).toBe(null);
-    expect(weightedOf(told([at('a', 20, 20), at('b', 5, 55)]), new Map(), true)).toBe(null);
+  test('a unit with a closed option counts by the score that is shown of it', () => {
+    // Satisfied units have few who are not: their least options are closed, and their scores are told.
+    const side = sideOf([
+      building(100, [0, 3, 4, 30, 40]),
+      building(120, [8, 14, 30, 12, 6]),
+      building(140, [2, 1, 6, 40, 50]),
+    ]);
+    const card = cardOf(side);
+    expect(card.children.map(({ items: [score] }) => score !== null)).toEqual([true, true, true]);
+    const means = [0, 1, 2].map((one) => card.children[one]?.items[0]?.value ?? 0);
+    const weighted = weightedOf(card);
+    expect(weighted?.covered).toBe(1);
+    expect(weighted?.weighted.value).toBeCloseTo(
+      (100 * (means[0] ?? 0) + 120 * (means[1] ?? 0) + 140 * (means[2] ?? 0)) / 360,
+      9,
+    );
+  });
+
+  test('of less than 95 of 100 households there is none, and the share is said beside the figure', () => {
+    const unseen = (households: number) => ({
+      ...at('c', households, 0, 0),
+      n: null,
+      hidden: true,
+      items: [],
+    });
+    expect(weightedOf(told([a, b, unseen(100)]))).toBe(null);
+    const most = weightedOf(told([a, b, unseen(20)]));
+    expect(most?.covered).toBeCloseTo(400 / 420, 9);
+    expect(most && weightsFigure(most, { ...cardOf(now), ...told([a, b]) }).says).toMatch(
+      /按户数加权 [\d.]+ 分（[\d.]+–[\d.]+），用到的下级占 95% 的户。$/,
+    );
+    // Of two items one: the plain mean beside it is of that one, and says so.
+    const { items } = told([]);
+    const two = weightedOf({
+      items: [...items, ...items],
+      children: [a, { ...b, items: [...b.items, ...b.items] }],
+    });
+    expect(two?.left.map(({ covered }) => covered)).toEqual([0.25]);
+    expect(two && weightsFigure(two, { ...cardOf(now), items }).says).toMatch(
+      /^满意度（只合 1 项，共 2 项）：/,
+    );
+    expect(weightedOf(told([a]))).toBe(null);
+    expect(weightedOf(told([a, b].map((one) => ({ ...one, households: 0 }))))).toBe(null);
   });
 });

@@ -1,11 +1,8 @@
 // Under 这些数怎么算的: what adds most to the overall score, weights by households, and the bounds that suppose nothing.
-import { getFigures } from '../../../schema/api/figures.ts';
-import { call } from '../../ui/call.ts';
 import { drawRanges } from '../../ui/drawing/ranges.ts';
 import { drawRows, oneBar } from '../../ui/drawing/rows.ts';
 import { count } from '../../ui/figures.ts';
-import { useLoad } from '../../ui/load.ts';
-import { Loading } from '../../ui/loading.tsx';
+import { t as ui } from '../../ui/words/ui.ts';
 import type { Scorecard } from '../card-types.ts';
 import { type Figure, rangeCells, shown } from '../charts/figure.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
@@ -14,7 +11,7 @@ import { idOf, points } from '../figures.ts';
 import { scoreName } from '../headline.tsx';
 import { type Driver, driversOf } from './drivers.ts';
 import { LazyFold } from './fold.tsx';
-import { type Weighted, type WeightedLine, weightedOf } from './weighted.ts';
+import { coveredLeast, type Weighted, weightedOf } from './weighted.ts';
 import { t } from './words.ts';
 import { type Bounds, boundsOf } from './worst.ts';
 
@@ -96,39 +93,40 @@ function driversFigure(drivers: readonly Driver[], name: string): Figure {
   };
 }
 
+const percent = (share: number) => Math.floor(share * 100);
+const least = percent(coveredLeast);
+
 function Weights({ card }: { card: Scorecard }) {
-  const bound = card.rate?.kind === 'response';
-  const read = useLoad(`weights ${card.campaign.id} ${card.unit.id}`, async () => {
-    const params = { campaign: card.campaign.id, unit: card.unit.id };
-    const figures = await call(getFigures, { params, query: { depth: 1 } });
-    const households = new Map(card.children.map((child) => [child.unit.id, child.households]));
-    return weightedOf(figures, households, bound);
-  });
+  const weighted = weightedOf(card);
   return (
     <>
-      <p class="note">{t('weightsNote')}</p>
-      <Loading from={read}>
-        {(weighted) =>
-          weighted ? (
-            <>
-              <FigureBlock
-                figure={weightsFigure(weighted, card)}
-                taken={takenOf([card], ([of]) => (isWhole(of) ? weightsFigure(weighted, card) : null))}
-              />
-              <p class="note">{t(bound ? 'weightsBound' : 'weightsOpen')}</p>
-            </>
-          ) : (
-            <p>{t(noWeights(card))}</p>
-          )
-        }
-      </Loading>
+      <p class="note">{t('weightsNote', { least })}</p>
+      {weighted ? (
+        <>
+          <FigureBlock
+            figure={weightsFigure(weighted, card)}
+            taken={takenOf([card], ([of]) => {
+              const out = weightedOf(of);
+              return out ? weightsFigure(out, of) : null;
+            })}
+          />
+          {weighted.left.length > 0 && (
+            <p class="note">
+              {t('weightsLeft', {
+                least,
+                list: weighted.left
+                  .map(({ title, covered }) => ui('aside', { what: title, more: `${percent(covered)}%` }))
+                  .join(ui('listed')),
+              })}
+            </p>
+          )}
+        </>
+      ) : (
+        <p>{t(noWeights(card), { least })}</p>
+      )}
     </>
   );
 }
-
-/** Nothing that the weighted figures are made of is hidden in it. */
-const isWhole = ({ children, items }: Scorecard) =>
-  !children.some(({ hidden }) => hidden) && items.every(({ hidden, others }) => !hidden && others === null);
 
 /** Why nothing could be weighted. */
 export const noWeights = ({ children }: Pick<Scorecard, 'children'>) =>
@@ -136,25 +134,28 @@ export const noWeights = ({ children }: Pick<Scorecard, 'children'>) =>
     ? 'weightsHidden'
     : 'weightsNone';
 
-function weightsFigure({ plain, weighted, lines }: Weighted, card: Scorecard): Figure {
-  const names = new Map(card.items.map((item) => [idOf(item), item.short]));
-  const nameOf = (line: WeightedLine) => names.get(idOf(line)) ?? '';
+export function weightsFigure({ plain, weighted, covered, lines, left }: Weighted, card: Scorecard): Figure {
   return {
     title: t('weights'),
     says: t('weightsSays', {
-      name: scoreName(card),
+      // The plain mean of some items is not the score that the board shows.
+      name:
+        left.length > 0
+          ? t('weightsPart', { name: scoreName(card), n: lines.length, of: lines.length + left.length })
+          : scoreName(card),
       plain: points(plain.value),
       pl: points(plain.low),
       ph: points(plain.high),
       weighted: points(weighted.value),
       wl: points(weighted.low),
       wh: points(weighted.high),
+      covered: percent(covered),
     }),
     draw: (pen) =>
       drawRanges(
         pen,
         lines.map((line) => ({
-          label: nameOf(line),
+          label: line.title,
           figure: points(line.weighted.value),
           range: line.weighted,
           before: line.plain.value,
@@ -174,13 +175,13 @@ function weightsFigure({ plain, weighted, lines }: Weighted, card: Scorecard): F
       t('covered'),
     ],
     rows: lines.map((line) => [
-      nameOf(line),
+      line.title,
       ...rangeCells(line.plain),
       ...rangeCells(line.weighted),
       line.n,
       line.deff.toFixed(2),
       Math.round(line.effective),
-      Math.round(line.covered * 100),
+      percent(line.covered),
     ]),
   };
 }

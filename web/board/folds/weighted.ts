@@ -1,26 +1,22 @@
 // A unit's scores as if every unit below had answered in proportion to its households, beside the plain ones, with what
-// the weighting costs in certainty. By households alone: no other margin of a board's answers is known.
-import type { Figures } from '../../../schema/api/figures.ts';
-import type { Counts } from '../../../schema/fields/field.ts';
+// the weighting costs in certainty. Of scores that are shown, and by households alone: no other margin of a board's
+// answers is known.
 import type { Measured } from '../../../schema/measures/interval.ts';
-import {
-  answersOf,
-  averageOf,
-  index,
-  linearMapping,
-  type PointCount,
-} from '../../../schema/measures/points.ts';
-import { rollUp, type Stratum } from '../../../schema/measures/strata.ts';
-import { type WeightingCost, weightedBeside } from '../../../schema/measures/weighting.ts';
+import { averageOf } from '../../../schema/measures/points.ts';
+import { weighShown } from '../../../schema/measures/strata.ts';
+import { costOf, type WeightingCost } from '../../../schema/measures/weighting.ts';
+import type { Scorecard } from '../card-types.ts';
+
+/** Share of the households whose units show a score of an item, below which a weighted one would not speak for all. */
+export const coveredLeast = 0.95;
 
 export interface WeightedLine extends WeightingCost {
-  question: string;
-  row: string;
+  title: string;
+  /** answers of the units whose score is used */
   n: number;
   plain: Measured;
-  /** where each household answers once, of the strata, and never narrower than without knowing how many there are */
   weighted: Measured;
-  /** share of the households that live where somebody answered and it may be seen, 0–1 */
+  /** share of the households of all units below, 0–1 */
   covered: number;
 }
 
@@ -28,80 +24,54 @@ export interface Weighted {
   /** the mean of the lines */
   plain: Measured;
   weighted: Measured;
+  /** of the line that has the least */
+  covered: number;
   lines: WeightedLine[];
+  /** items whose score too few households' units show, with their share */
+  left: Pick<WeightedLine, 'title' | 'covered'>[];
 }
 
-/** `households` by unit id; `bound`: each of them answers once. Null where nothing can be weighted. */
-export function weightedOf(
-  { lines, here, units }: Pick<Figures, 'lines' | 'here' | 'units'>,
-  households: ReadonlyMap<string, number>,
-  bound: boolean,
-): Weighted | null {
-  const told = lines.flatMap(({ question, item, mixed }, at) => {
-    const { points } = item;
-    const own = whole(here, at);
-    if (!points || mixed || !own) return [];
-    const scale = points.map(({ point }) => point);
-    const parts = units.flatMap((one) => {
-      const N = households.get(one.unit.id) ?? 0;
-      const list = whole(one, at);
-      return N > 0 ? [{ N, list: list ? countsAt(points, list) : [] }] : [];
+/** Null where nothing can be weighted. */
+export function weightedOf({ items, children }: Pick<Scorecard, 'items' | 'children'>): Weighted | null {
+  const lines: WeightedLine[] = [];
+  const left: Weighted['left'] = [];
+  items
+    .flatMap(({ short, score }) => (score ? [{ title: short, plain: score }] : []))
+    .forEach(({ title, plain }, at) => {
+      const parts = children.map((child) => ({
+        n: child.n ?? 0,
+        N: child.households,
+        figure: child.items[at] ?? null,
+      }));
+      const used = parts.filter(({ N, figure }) => figure && N > 0);
+      const weighted = weighShown(parts);
+      if (!weighted || used.length < 2 || weighted.covered < coveredLeast) {
+        left.push({ title, covered: weighted?.covered ?? 0 });
+        return;
+      }
+      const { covered } = weighted;
+      const n = used.reduce((sum, one) => sum + one.n, 0);
+      const cost = costOf(
+        used,
+        used.map((one) => one.N / one.n),
+      );
+      lines.push({ title, n, plain, weighted: widest(weighted, plain, cost.deff), covered, ...cost });
     });
-    const strata = parts.map(({ N, list }) => stratum(list, N, scale));
-    const cells = parts.filter(({ list }) => answersOf(list) > 0);
-    const plain = index(countsAt(points, own));
-    const rolled = rollUp(strata);
-    const beside =
-      cells.length > 1
-        ? weightedBeside(
-            cells.map(({ list }) => list),
-            cells.map(({ N, list }) => N / answersOf(list)),
-          )
-        : null;
-    if (!plain || !rolled || !beside) return [];
-    return [
-      {
-        question,
-        row: item.row,
-        n: answersOf(cells.flatMap(({ list }) => list)),
-        plain,
-        weighted: bound ? widest(rolled, beside.weighted) : beside.weighted,
-        covered: rolled.covered,
-        deff: beside.deff,
-        effective: beside.effective,
-      },
-    ];
-  });
-  const plain = averageOf(told.map((line) => line.plain));
-  const weighted = averageOf(told.map((line) => line.weighted));
-  return plain && weighted ? { plain, weighted, lines: told } : null;
-}
-
-/** Counts of a line that may all be seen: a mean of some of them would be another one. */
-const whole = ({ counts, closed }: Figures['here'], at: number): Counts | null =>
-  closed[at]?.length ? null : (counts[at] ?? null);
-
-const countsAt = (points: readonly { key: string; point: number }[], counts: Counts): PointCount[] =>
-  points.map(({ key, point }) => ({ point, n: counts[key] ?? 0 }));
-
-/** On 0–100. */
-function stratum(list: readonly PointCount[], N: number, scale: readonly number[]): Stratum {
-  const worth = linearMapping(scale);
-  const n = answersOf(list);
-  const sum = (of: (value: number) => number) =>
-    list.reduce((all, one, at) => all + one.n * of(worth[at] ?? 0), 0);
-  const mean = n > 0 ? sum((value) => value) / n : 0;
-  const sd = n > 1 ? Math.sqrt(sum((value) => (value - mean) ** 2) / (n - 1)) : 0;
-  return { n, N, mean, sd };
+  const plain = averageOf(lines.map((line) => line.plain));
+  const weighted = averageOf(lines.map((line) => line.weighted));
+  if (!plain || !weighted) return null;
+  return { plain, weighted, covered: Math.min(...lines.map(({ covered }) => covered)), lines, left };
 }
 
 /**
- * The range of the strata trusts the variance of each, which few answers show too small and equal ones not at all (four
- * buildings with 5–8 answers each: 86 of 100 such ranges held the truth); so it is never narrower than that of as many
- * answers as the weights leave.
+ * Few or equal answers leave the range of a unit no room on one side (four buildings with 5–8 answers each: 92 of 100
+ * such ranges held the truth); so theirs together is never narrower than the plain one as the weights stretch it.
  */
-const widest = (strata: Measured, effective: Measured): Measured => ({
-  value: strata.value,
-  low: Math.max(0, Math.min(strata.low, effective.low)),
-  high: Math.min(100, Math.max(strata.high, effective.high)),
-});
+function widest({ value, low, high }: Measured, plain: Measured, deff: number): Measured {
+  const stretched = (to: number) => value + (to - plain.value) * Math.sqrt(deff);
+  return {
+    value,
+    low: Math.max(0, Math.min(low, stretched(plain.low))),
+    high: Math.min(100, Math.max(high, stretched(plain.high))),
+  };
+}

@@ -53,12 +53,13 @@ export const t = dictionary(
     bestHead: '下级里最高的',
     weights: '按户数加权',
     weightsNote:
-      '各下级答的户有多有少。按户数加权，就是让每个下级按住了多少户算，而不是按交了多少份算：Σ(Nₕ/N)·ȳₕ。只用看得到的下级；没有加权的数仍是看板上的数。',
-    weightsBound: '范围按分层抽样算：Σ(Nₕ/N)²·(1−nₕ/Nₕ)·sₕ²/nₕ。',
-    weightsOpen: '谁都能填，范围按有效份数算。',
-    weightsSays: '{name}：没有加权 {plain} 分（{pl}–{ph}），按户数加权 {weighted} 分（{wl}–{wh}）。',
+      '各下级答的户有多有少。按户数加权，就是让每个下级按住了多少户算，而不是按交了多少份算：Σ(Nₕ/N)·ȳₕ，ȳₕ 是表里写着的下级得分。范围由各下级的范围合成：每一边是 √Σ((Nₕ/N)·dₕ)²，dₕ 是那个下级的得分到它范围那一端的距离；不窄过没有加权的范围乘 √设计效应。写着得分的下级不到 {least}% 的户的题，不加权。看板上的仍是没有加权的数。',
+    weightsSays:
+      '{name}：没有加权 {plain} 分（{pl}–{ph}），按户数加权 {weighted} 分（{wl}–{wh}），用到的下级占 {covered}% 的户。',
+    weightsPart: '{name}（只合 {n} 项，共 {of} 项）',
+    weightsLeft: '没有加权的（写着得分的下级不到 {least}% 的户）：{list}。',
     weightsNone: '下级没有户数，或者只有一个下级有答卷，不能加权。',
-    weightsHidden: '下级各题的回答，说出来就能算出少数人选了什么，所以不显示，也不能加权。',
+    weightsHidden: '写着得分的下级合起来不到 {least}% 的户，加权的数说不了其余的户，所以不加权。',
     plain: '没有加权',
     weighted: '加权',
     deff: '设计效应',
@@ -126,12 +127,15 @@ export const t = dictionary(
     bestHead: 'Highest below',
     weights: 'Weighted by households',
     weightsNote:
-      'Some units below answer more than others. Weighted by households, each counts by how many live there and not by how many answered: Σ(Nₕ/N)·ȳₕ. Only units that may be seen are used; the board shows the unweighted figures.',
-    weightsBound: 'The range is that of a stratified sample: Σ(Nₕ/N)²·(1−nₕ/Nₕ)·sₕ²/nₕ.',
-    weightsOpen: 'Anyone may answer, so the range goes by the effective number of responses.',
-    weightsSays: '{name}: {plain} unweighted ({pl}–{ph}), {weighted} weighted by households ({wl}–{wh}).',
+      'Some units below answer more than others. Weighted by households, each counts by how many live there and not by how many answered: Σ(Nₕ/N)·ȳₕ of the scores that are shown. The range is made of theirs: √Σ((Nₕ/N)·dₕ)² on each side, dₕ from the score of a unit to that end of its range; never narrower than the unweighted range times √(design effect). Items whose score is shown for less than {least} % of the households are not weighted. The board itself shows the unweighted figures.',
+    weightsSays:
+      '{name}: {plain} unweighted ({pl}–{ph}), {weighted} weighted by households ({wl}–{wh}), from units with {covered} % of the households.',
+    weightsPart: '{name} ({n} of {of} items only)',
+    weightsLeft:
+      'Not weighted, as units that show a score hold less than {least} % of the households: {list}.',
     weightsNone: 'The units below have no households, or only one has responses: nothing to weight.',
-    weightsHidden: 'Answers of the units below would tell what a few people chose: hidden, so not weighted.',
+    weightsHidden:
+      'Units that show a score hold less than {least} % of the households, so a weighted figure would not speak for the rest.',
     plain: 'Unweighted',
     weighted: 'Weighted',
     deff: 'Design effect',
