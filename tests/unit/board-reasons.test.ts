@@ -12,6 +12,7 @@ import { howLines } from '../../web/board/how-lines.ts';
 import { reportBlocks } from '../../web/board/report/blocks.tsx';
 import { sheetsOf } from '../../web/board/report/place.ts';
 import { footWords } from '../../web/board/wall/wall.tsx';
+import { Watch } from '../../web/board/watch.tsx';
 import { attention } from '../../worker/scorecards/attention.ts';
 import { cardOf, sideOf } from '../property/board-card.ts';
 
@@ -198,6 +199,43 @@ test('few answers are to be watched only where a figure stands on them', () => {
     side.family,
   );
   expect(told.map(({ title }) => title)).toEqual(['太少的', '看得到的']);
+});
+
+describe('to be watched', () => {
+  const named = (below: Parameters<typeof sideOf>[0], before?: Parameters<typeof sideOf>[0]) =>
+    cardOf(sideOf(below), before && sideOf(before, { id: 'c0', opens_at: 0, closes_at: 1 })).attention.map(
+      ({ why, title }) => `${why} ${title}`,
+    );
+  const bad = [40, 30, 10, 10, 10];
+  const high = [5, 5, 10, 40, 40];
+
+  test('is a line whose whole range is below 60, and none of which only the value is', () => {
+    // 11 answers, 52 points, about 27–77.
+    const [few] = cardOf(sideOf([{ households, given: [[2, 2, 2, 3, 2]] }])).items;
+    expect([few?.score && few.score.value < 60, few?.score && few.score.high > 60]).toEqual([true, true]);
+    expect(named([{ households, given: [[2, 2, 2, 3, 2]] }])).toEqual([]);
+    expect(named([{ households, given: [bad, high] }])).toEqual(['low 总体满意吗']);
+    // The lowest of several good ones is none either.
+    expect(named([{ households, given: [[5, 5, 30, 30, 30], high] }])).toEqual([]);
+  });
+
+  test('is a unit below that clearly fell, the worst first, before low lines and after lines that fell', () => {
+    const units = (...given: number[][][]) => given.map((one) => ({ households, given: one }));
+    // Others rose, so the whole did not fall.
+    expect(
+      named(
+        units([high, bad], [bad, bad], [bad, bad], [high, bad]),
+        units([bad, bad], [[10, 20, 30, 20, 20], bad], [high, bad], [bad, bad]),
+      ),
+    ).toEqual(['worse b2 栋', 'worse b1 栋', 'low 环境']);
+    expect(named(units([bad], [high]), units([high], [high]))).toEqual(['worse 总体满意吗', 'worse b0 栋']);
+  });
+
+  test('has no colour, and “how computed” names the line that it goes by', () => {
+    const seen = cardOf(sideOf([{ households, given: [bad] }]));
+    expect(JSON.stringify(Watch({ card: seen }))).not.toContain('mark-warn');
+    expect(howLines(seen).join()).toContain('整个范围都在 60 分以下');
+  });
 });
 
 test('who signs a report never has a sheet of its own', () => {

@@ -1,6 +1,7 @@
 // Where every figure of a card comes from, line by line: formulas, the numbers behind them, what was left out.
 import { linear } from '../../schema/measures/mapping.ts';
 import { boardThreshold } from '../../schema/measures/suppression.ts';
+import { lowScore } from '../../schema/measures/watch.ts';
 import { count } from '../ui/figures.ts';
 import { momentWords } from '../ui/time.ts';
 import { channelWord } from '../ui/words/kinds.ts';
@@ -24,6 +25,7 @@ export function howLines(card: Scorecard): string[] {
     bound ? t('howIntervalHouseholds', { households: count(households) }) : t('howIntervalOpen'),
     t('howAverage'),
     t('howChange'),
+    ...(items.some(({ score }) => score) ? [t('howWatch', { low: lowScore })] : []),
     ...(children.some(({ place }) => place) ? [t('howPlaces', { k })] : []),
     ...(rate ? [t(bound ? 'howRate' : 'howPer')] : []),
     t('howBase', {

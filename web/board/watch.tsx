@@ -1,4 +1,5 @@
-// At most three things to watch, each a sentence with a mark; the order is the card's own.
+// At most three things to watch, each a sentence with a mark in ink: nobody has set a target, so nothing is coloured. The
+// order is the card's own.
 import type { Attention, Scorecard } from './card-types.ts';
 import { distance, points } from './figures.ts';
 import { t } from './words.ts';
@@ -14,10 +15,7 @@ export function Watch(props: { card: Scorecard }) {
         <ul class="bare watch">
           {lines.map((line) => (
             <li key={line}>
-              <span class="mark-warn" aria-hidden="true">
-                ▲
-              </span>{' '}
-              {line}
+              <span aria-hidden="true">▲</span> {line}
             </li>
           ))}
         </ul>

@@ -157,6 +157,8 @@ export const t = dictionary(
     howIntervalOpen: '谁都能填，不知道总共有多少人能填，所以没有按总数修正；填的人也不一定能代表没填的人。',
     howAverage: '几道题合成的范围取各题范围的平均，偏宽，不会把没把握的说成有把握。',
     howChange: '和另一期比：两期的差也有范围。范围里有 0，就说看不出变化。只比两期都有、分值相同的题。',
+    howWatch:
+      '要留意的最多三条：先是比上一期明显低的（变化的整个范围在 0 以下）题和下级，低得多的在前；再是整个范围都在 {low} 分以下的题；再是份数少的下级。{low} 分是经验线，不是目标，所以只写 ▲，不上颜色。',
     howPlaces:
       '名次：K 个下级的范围一起放宽到 1−0.05/2K，同时成立的把握不低于 95%。名次从“1 + 明显高于它的个数”到“K − 明显低于它的个数”；不足 {k} 份的、得分合的题跟多数不一样的不排，也不按份数和快慢排。',
     howRate: '回收率 = 收回份数 ÷ 户数。',
@@ -374,6 +376,8 @@ export const t = dictionary(
     howAverage: 'The range of several questions together is the mean of theirs: on the wide side.',
     howChange:
       'Change between campaigns has a range too; if it holds 0 there is no clear change. Only questions that both asked on the same scale are compared.',
+    howWatch:
+      'To watch, at most three: first what fell clearly since the run beside (the whole range of the change below 0), items and then areas, the largest fall first; then items whose whole range lies below {low}; then areas with few responses. {low} is a rule of thumb and no target, so the ▲ has no colour.',
     howPlaces:
       'Places: the ranges of K units are widened to 1−0.05/2K, so that all hold at once with at least 95%. They go from 1 + those clearly above to K − those clearly below; fewer than {k} responses, or a score of other questions than most, have no place, and nobody is placed by how many or how fast they answered.',
     howRate: 'Response rate = responses ÷ households.',

@@ -1,12 +1,12 @@
-// The at most three things to watch, in this order: what became clearly worse; what scores below 60, or else the one
-// line that is clearly below all others; units below whose figures stand on few answers, or that are too small for any;
+// The at most three things to watch, in this order: what became clearly worse, lines and then units below, the worst
+// first; lines whose whole range is low; units below whose figures stand on few answers, or that are too small for any;
 // units below with none.
 import type { ChildLine, Scorecard } from '../../schema/api/scorecards.ts';
+import { lowScore } from '../../schema/measures/watch.ts';
 import type { Rated } from './compose.ts';
 import type { Family } from './family.ts';
 
 const most = 3;
-const lowScore = 60;
 /** Fewer answers than this are shown with a word of caution. */
 export const fewAnswers = 10;
 
@@ -17,13 +17,11 @@ export function attention(
   children: readonly ChildLine[],
   family: Family,
 ): Attention {
-  const worse = rated
-    .flatMap((one) => (one.change && one.change.high < 0 ? [{ ...one, change: one.change }] : []))
-    .sort((a, b) => a.change.value - b.change.value);
+  const worse = clearlyWorse(rated);
   const named = new Set(worse.map(({ line }) => line));
-  const rest = rated.filter(({ line }) => !named.has(line)).sort((a, b) => a.score.value - b.score.value);
-  const below = rest.filter(({ score }) => score.value < lowScore);
-  const low = below.length > 0 ? below : clearlyLowest(rated).filter(({ line }) => !named.has(line));
+  const low = rated
+    .filter(({ line, score }) => !named.has(line) && score.high < lowScore)
+    .sort((a, b) => a.score.value - b.score.value);
   // Few answers are a warning beside a figure: where none is shown there is nothing to take with care.
   const few = children
     .filter(({ n, hidden, score }) => (hidden ? n === null : score && (n ?? 0) < fewAnswers))
@@ -31,12 +29,12 @@ export function attention(
   const silent = children.filter(({ n }) => n === 0);
   const places = new Map(family.childrenOf(family.unit.id).map((child) => [child.id, child.places]));
   const all: Attention = [
-    ...worse.map(({ line, score, change }) => ({
-      why: 'worse' as const,
-      title: line.short,
-      value: score,
-      change,
-    })),
+    ...[
+      ...worse.map((one) => ({ ...one, title: one.line.short })),
+      ...clearlyWorse(children).map((one) => ({ ...one, title: one.unit.name })),
+    ].flatMap(({ title, score: value, change }) =>
+      value ? [{ why: 'worse' as const, title, value, change }] : [],
+    ),
     ...low.map(({ line, score }) => ({ why: 'low' as const, title: line.short, value: score })),
     ...few.map(({ unit, n }) => ({ why: 'few' as const, title: unit.name, n })),
     ...silent.slice(0, 1).map(({ unit }) => ({
@@ -48,9 +46,8 @@ export function attention(
   return all.slice(0, most);
 }
 
-/** The lowest line, when its whole interval lies below every other's. */
-function clearlyLowest(rated: readonly Rated[]): readonly Rated[] {
-  const [lowest, ...others] = [...rated].sort((a, b) => a.score.value - b.score.value);
-  if (!lowest || others.length === 0) return [];
-  return others.every(({ score }) => lowest.score.high < score.low) ? [lowest] : [];
-}
+/** Those whose whole range of the change lies below 0, the worst first. */
+const clearlyWorse = <One extends { change: Rated['change'] }>(all: readonly One[]) =>
+  all
+    .flatMap((one) => (one.change && one.change.high < 0 ? [{ ...one, change: one.change }] : []))
+    .sort((a, b) => a.change.value - b.change.value);

@@ -7,7 +7,7 @@ import type { Scorecard } from '../card-types.ts';
 import { type Figure, rangeCells, shown } from '../charts/figure.ts';
 import { FigureBlock } from '../charts/figure-block.tsx';
 import { takenOf } from '../charts/take-along.tsx';
-import { idOf, points } from '../figures.ts';
+import { points } from '../figures.ts';
 import { scoreName } from '../headline.tsx';
 import { type Driver, driversOf } from './drivers.ts';
 import { LazyFold } from './fold.tsx';

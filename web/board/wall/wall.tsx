@@ -113,10 +113,7 @@ export function Wall(props: { first: Scorecard; again: Again }) {
         <ul class="bare wall-watch">
           {watched.map((line) => (
             <li key={line}>
-              <span class="mark-warn" aria-hidden="true">
-                ▲
-              </span>{' '}
-              {line}
+              <span aria-hidden="true">▲</span> {line}
             </li>
           ))}
         </ul>
