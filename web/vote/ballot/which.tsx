@@ -4,6 +4,7 @@ import type { Output } from '../../../schema/api/endpoint.ts';
 import type { Rating } from '../../../schema/api/ratings.ts';
 import { letterName } from '../../fill/parts/letter-code.tsx';
 import { momentWords } from '../../ui/time.ts';
+import { takesMarks } from '../rating/takes-marks.ts';
 import { t } from './words.ts';
 
 type Run = Output<typeof openLetter>['runs'][number];
@@ -61,12 +62,14 @@ export const Which = (props: {
       ))}
       {props.letter?.ratings.map(({ evaluation, title, period, state, closesAt }) => (
         <li key={evaluation}>
-          <a class="row" href={`/m#${props.letter?.secret}`}>
+          <a class="row" href={`/m?e=${evaluation}#${props.letter?.secret}`}>
             <span>
               {title} {period}
               <br />
               <small>
-                {state === 'rating' ? t('ratingUntil', { to: momentWords(closesAt) }) : t('ratingOver')}
+                {takesMarks({ state, closesAt }, Date.now())
+                  ? t('ratingUntil', { to: momentWords(closesAt) })
+                  : t('ratingOver')}
               </small>
             </span>
           </a>

@@ -8,6 +8,8 @@ import { Frame } from '../frame.tsx';
 import { Heading } from '../owners/heading.tsx';
 import { TypeCode, useOpened } from '../type-code.tsx';
 import { Mark } from './mark.tsx';
+import { cameFor, takesMarks } from './takes-marks.ts';
+import { Which } from './which.tsx';
 import { t } from './words.ts';
 
 export function RatingPage() {
@@ -16,13 +18,14 @@ export function RatingPage() {
     // How far this clock is ahead of the Worker's.
     return { ...told, late: Date.now() - told.now };
   });
-  const [chosen, setChosen] = useState<string>();
+  // The letter's page leads to one of them.
+  const [chosen, setChosen] = useState(() => new URLSearchParams(location.search).get('e'));
   const [listed, setListed] = useState(false);
   const ratings = opened?.ratings;
-  // The one that runs is what somebody came for; what ended before is one step away.
-  const running = ratings?.filter(({ state }) => state === 'rating') ?? [];
-  const [only] = running.length === 1 ? running : ratings?.length === 1 ? ratings : [];
-  const rating = ratings?.find(({ evaluation }) => evaluation === chosen) ?? (listed ? undefined : only);
+  const now = Date.now() - (opened?.late ?? 0);
+  const rating =
+    ratings?.find(({ evaluation }) => evaluation === chosen) ??
+    (listed ? undefined : cameFor(ratings ?? [], now));
   return (
     <Frame
       where={rating?.unit}
@@ -39,44 +42,18 @@ export function RatingPage() {
           onLeave={
             ratings && ratings.length > 1
               ? () => {
-                  setChosen(undefined);
+                  setChosen(null);
                   setListed(true);
                 }
               : undefined
           }
         />
       ) : ratings ? (
-        <Which ratings={ratings} onChoose={setChosen} />
+        <Which ratings={ratings} now={now} onChoose={setChosen} />
       ) : (
         <TypeCode title={t('title')} reading={t('reading')} {...by} />
       )}
     </Frame>
-  );
-}
-
-function Which({ ratings, onChoose }: { ratings: readonly Rating[]; onChoose: (id: string) => void }) {
-  return (
-    <>
-      <h1>{t('title')}</h1>
-      <p>{ratings.length === 0 ? t('nothing') : t('which', { n: ratings.length })}</p>
-      <ul class="rows">
-        {ratings.map((one) => (
-          <li key={one.evaluation}>
-            <button type="button" class="row" onClick={() => onChoose(one.evaluation)}>
-              <span>
-                {evaluationName(one)}
-                <br />
-                <small>
-                  {one.state === 'rating'
-                    ? t('facts', { organiser: one.organiser, day: momentWords(one.closesAt) })
-                    : t('overAnd')}
-                </small>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 
@@ -86,7 +63,7 @@ function One(props: { rating: Rating; secret: string; late: number; onLeave: (()
   const { secret } = props;
   const [rating, setRating] = useState(props.rating);
   const [at, setAt] = useState<string>();
-  const open = rating.state === 'rating' && Date.now() - props.late < rating.closesAt;
+  const open = takesMarks(rating, Date.now() - props.late);
   const subject = rating.subjects.find(({ id }) => id === at);
   if (subject && open) {
     const place = rating.subjects.indexOf(subject);
