@@ -32,10 +32,18 @@ export const searchUnits = endpoint({
   method: 'GET',
   path: '/api/units',
   policy: staffOnly,
-  says: 'Units of the own branches by name or code; without words, the tops of the own branches.',
+  says: 'Units of the own branches by name or code, of one run where it is named; without words, those of the run from the top down, else the tops of the own branches.',
   io: () => ({
-    query: z.object({ search: z.optional(z.string().check(z.maxLength(50))), kind: z.optional(kind()) }),
-    output: z.object({ units: z.array(unit()) }),
+    query: z.object({
+      search: z.optional(z.string().check(z.maxLength(50))),
+      kind: z.optional(kind()),
+      campaign: z.optional(id()),
+    }),
+    output: z.object({
+      units: z.array(unit()),
+      /** by id, names on the way down to it from below the top of the own branch: many bear one name */
+      above: z.record(z.string(), z.array(z.string())),
+    }),
   }),
 });
 

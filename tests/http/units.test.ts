@@ -1,6 +1,7 @@
 // The tree: read in its order, changed at the revision that was read, moved whole, imported with every bad row named.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { householdsBelow } from '../../worker/units/store.ts';
+import { thirtyQuestions } from '../property/sample.ts';
 import { type City, type Login, openCity, type Reply } from './city.ts';
 
 let city: City;
@@ -32,6 +33,27 @@ test('everybody starts at the tops of the own branches and finds units in them a
   expect(await find('eastadmin', '?search=B5')).toEqual([]);
   expect(await find('westadmin', '?search=B5')).toEqual(['b5']);
   expect(await find('mayor', `?search=${encodeURIComponent('%')}`)).toEqual([]);
+});
+
+test('what is found comes with the way down to it, below the top of the own branch', async () => {
+  const above = async (by: Login, query: string) =>
+    (await city.as(by)('GET', `/api/units${query}`)).body.above;
+  expect(await above('mayor', '?search=B1')).toEqual({
+    b1: ['east street', 'e1 community', 'e1g grid'],
+  });
+  expect(await above('eastadmin', '?search=B1')).toEqual({ b1: ['e1 community', 'e1g grid'] });
+  expect(await above('eastadmin', '')).toEqual({ east: [] });
+});
+
+test('of a run only areas that it reached are found, without words from the top down', async () => {
+  const { form } = await city.publishForm(thirtyQuestions());
+  const { id } = await city.openCampaign(form, { unit: 'e1', scope: ['e1g'] });
+  const find = async (by: Login, query = '') =>
+    names((await city.as(by)('GET', `/api/units?campaign=${id}${query}`)).body.units);
+  expect(await find('mayor', '&search=grid')).toEqual(['e1g']);
+  expect(await find('mayor', '&search=b5')).toEqual([]);
+  expect((await find('mayor')).slice(-3)).toEqual(['e1g', 'b1', 'b2']);
+  expect(await find('westadmin')).toEqual([]);
 });
 
 test('a unit comes with the way down from the own branch and what is under it', async () => {

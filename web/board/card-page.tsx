@@ -161,7 +161,11 @@ function Actions(props: {
         />
       )}
       {open === 'find' && (
-        <FindUnit chosen={unit} onChoose={(found) => route(cardAddress(campaign, found, props.asked))} />
+        <FindUnit
+          campaign={campaign}
+          chosen={unit}
+          onChoose={(found) => route(cardAddress(campaign, found, props.asked))}
+        />
       )}
     </>
   );

@@ -1,11 +1,16 @@
-// Any area of the own branches by its name or code, to open its card.
+// Any area of the own branches that the run reached, by its name or code, to open its card.
 import { UnitPicker } from '../ui/unit-picker.tsx';
 import { t } from './words.ts';
 
-export function FindUnit(props: { chosen: string; onChoose: (unit: string) => void }) {
+export function FindUnit(props: { campaign: string; chosen: string; onChoose: (unit: string) => void }) {
   return (
     <section class="card no-print">
-      <UnitPicker label={t('find')} chosen={props.chosen} onChoose={({ id }) => props.onChoose(id)} />
+      <UnitPicker
+        label={t('find')}
+        campaign={props.campaign}
+        chosen={props.chosen}
+        onChoose={({ id }) => props.onChoose(id)}
+      />
     </section>
   );
 }

@@ -1,4 +1,5 @@
-// One area: search first, then step down from the top of the own branch; the last choice is offered again.
+// One area: search first, then step down from the top of the own branch; the last choice is offered again. Of a run, those
+// that it reached, from the top down.
 import { useState } from 'preact/hooks';
 import { getUnit, searchUnits, type Unit } from '../../schema/api/units.ts';
 import { Button } from './button.tsx';
@@ -15,15 +16,20 @@ export function UnitPicker(props: {
   chosen: string;
   onChoose: (unit: Unit) => void;
   not?: string;
+  campaign?: string;
 }) {
+  const { campaign } = props;
   const [words, setWords] = useState('');
   const [at, setAt] = useState<Unit>();
   const wanted = words.trim();
-  const found = useLoad(wanted === '' ? `at ${at?.id ?? ''}` : `find ${wanted}`, async () => {
-    if (wanted !== '') return (await call(searchUnits, { query: { search: wanted } })).units;
-    if (!at) return (await call(searchUnits, {})).units;
-    return (await call(getUnit, { params: { unit: at.id } })).children;
-  });
+  const found = useLoad(
+    `${campaign} ${wanted === '' ? `at ${at?.id ?? ''}` : `find ${wanted}`}`,
+    async () => {
+      if (wanted !== '') return call(searchUnits, { query: { search: wanted, campaign } });
+      if (!at) return call(searchUnits, { query: { campaign } });
+      return { units: (await call(getUnit, { params: { unit: at.id } })).children, above: {} };
+    },
+  );
   return (
     <fieldset class="stack tight">
       <legend class="field-label">{props.label}</legend>
@@ -47,7 +53,7 @@ export function UnitPicker(props: {
         </div>
       )}
       <Loading from={found}>
-        {(units) =>
+        {({ units, above }) =>
           units.length === 0 ? (
             <p class="note">{t('nothingFound', { words: wanted })}</p>
           ) : (
@@ -61,10 +67,15 @@ export function UnitPicker(props: {
                       aria-pressed={unit.id === props.chosen}
                       onClick={() => {
                         props.onChoose(unit);
-                        if (unit.children > 0 && wanted === '') setAt(unit);
+                        if (unit.children > 0 && wanted === '' && !campaign) setAt(unit);
                       }}
                     >
-                      {unit.name} <span class="note dim">{unitKindWord(unit.kind)}</span>
+                      {unit.name}{' '}
+                      <span class="note dim">
+                        {[unitKindWord(unit.kind), (above[unit.id] ?? []).join(' › ')]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </span>
                     </button>
                   </li>
                 ))}

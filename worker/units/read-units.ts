@@ -35,15 +35,27 @@ export async function searchUnits(
 ): Promise<Output<typeof searchContract>> {
   const paths = branches(actor);
   const words = asked.search?.normalize('NFKC').trim() ?? '';
+  const { kind = '', campaign = '' } = asked;
   const wanted =
-    words === '' && !asked.kind
+    words + kind + campaign === ''
       ? unitsById(
           db,
           paths.map((path) => idsOf(path).at(-1) ?? ''),
         )
-      : search(db, paths, words, asked.kind ?? '', found);
+      : search(db, { paths, words, kind, campaign, most: found });
   const { results } = await wanted.all<UnitRow>();
-  return { units: results.map(unitOf) };
+  const ways = results.map(({ id, path }) => {
+    const top = paths.find((one) => path.startsWith(one)) ?? path;
+    // Of several branches the top tells in which one it is.
+    return { id, ids: idsOf(path).slice(idsOf(top).length - (paths.length > 1 ? 1 : 0), -1) };
+  });
+  const steps = [...new Set(ways.flatMap(({ ids }) => ids))];
+  const named = steps.length > 0 ? (await unitsById(db, steps).all<UnitRow>()).results : [];
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  return {
+    units: results.map(unitOf),
+    above: Object.fromEntries(ways.map(({ id, ids }) => [id, ids.map((one) => names.get(one) ?? '')])),
+  };
 }
 
 /** @throws Refusal not-found */

@@ -83,17 +83,22 @@ export const branchOf = (db: D1Database, path: string, retired = false) =>
     .bind(path, endOfBranch(path), retired ? 1 : 0);
 
 /** Units of the branches by words in name or code; what begins with the words comes first, siblings in their order. */
-export const search = (db: D1Database, paths: readonly string[], words: string, kind: string, most: number) =>
+/** '' asks for nothing. */
+export const search = (
+  db: D1Database,
+  asked: { paths: readonly string[]; words: string; kind: string; campaign: string; most: number },
+) =>
   db
     .prepare(
       `SELECT ${columns} FROM json_each(?1) p
        JOIN unit u ON u.path >= p.value AND u.path < substr(p.value, 1, length(p.value) - 1) || '0' ${codes}
        WHERE u.retired_at IS NULL AND (?3 = '' OR u.kind = ?3)
          AND (?2 = '' OR instr(u.name, ?2) > 0 OR instr(lower(u.code), lower(?2)) > 0)
+         AND (?5 = '' OR EXISTS (SELECT 1 FROM campaign_unit t WHERE t.campaign = ?5 AND t.unit = u.id))
        ORDER BY instr(u.name, ?2) <> 1, length(u.path) - length(replace(u.path, '/', '')),
          substr(u.path, 1, length(u.path) - length(u.id) - 1), u.position, u.code LIMIT ?4`,
     )
-    .bind(JSON.stringify(paths), words, kind, most);
+    .bind(JSON.stringify(asked.paths), asked.words, asked.kind, asked.most, asked.campaign);
 
 const nextPosition = '(SELECT coalesce(max(s.position), -1) + 1 FROM unit s WHERE s.parent = ?2)';
 

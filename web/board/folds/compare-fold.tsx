@@ -65,6 +65,7 @@ export function Compare(props: { card: Scorecard; others: Beside['campaigns'] })
       {kind === 'unit' && (
         <UnitPicker
           label={t('whichUnit')}
+          campaign={card.campaign.id}
           chosen={other?.unit ?? ''}
           not={card.unit.id}
           onChoose={({ id, name }) => setOther({ campaign: card.campaign.id, unit: id, name })}
