@@ -127,5 +127,17 @@ describe('the screen on a wall', () => {
     const guest = await pageOf(undefined, { width: 1280, height: 720 });
     await openBoard(guest, link ?? '', '.wall');
     expect(await guest.textContent('.wall-sentence')).toMatch(/收回 11[12] 份/);
+    // Whoever was sent the link alone finds it at the foot, where the screen is wide enough for a wall.
+    const sent = await pageOf(undefined, { width: 1280, height: 720 });
+    await openBoard(sent, (link ?? '').replace('?wall', ''));
+    const foot = sent.getByRole('link', { name: '上墙' });
+    expect(await foot.getAttribute('href')).toBe(
+      `${new URL(link ?? '').pathname}?wall${new URL(link ?? '').hash}`,
+    );
+    const [wall] = await Promise.all([sent.context().waitForEvent('page'), foot.click()]);
+    await wall.waitForSelector('.wall');
+    await sent.setViewportSize({ width: 360, height: 780 });
+    await foot.waitFor({ state: 'hidden' });
+    expect(await axeFinds(sent)).toEqual([]);
   });
 });

@@ -64,26 +64,37 @@ function Shared(props: { token: string }) {
       <Loading from={read} what={t('reading', { what: t('board') })}>
         {() =>
           card && (
-            <CardView
-              card={card}
-              actions={
-                <div class="line board-actions no-print">
-                  <Button kind="outlined" onClick={() => print()}>
-                    {t('print')}
-                  </Button>
-                  <span class="note">{t('sharedMark')}</span>
-                  {card.published && (
-                    <span class="note">
-                      {t('publicMark', { number: card.published.number, at: momentWords(card.published.at) })}
-                      {card.published.newest > card.published.number &&
-                        t('publicOlder', { newest: card.published.newest })}
-                      {card.published.held.length > 0 &&
-                        t('publicHeld', { list: card.published.held.join(t('comma')) })}
-                    </span>
-                  )}
-                </div>
-              }
-            />
+            <>
+              <CardView
+                card={card}
+                actions={
+                  <div class="line board-actions no-print">
+                    <Button kind="outlined" onClick={() => print()}>
+                      {t('print')}
+                    </Button>
+                    <span class="note">{t('sharedMark')}</span>
+                    {card.published && (
+                      <span class="note">
+                        {t('publicMark', {
+                          number: card.published.number,
+                          at: momentWords(card.published.at),
+                        })}
+                        {card.published.newest > card.published.number &&
+                          t('publicOlder', { newest: card.published.newest })}
+                        {card.published.held.length > 0 &&
+                          t('publicHeld', { list: card.published.held.join(t('comma')) })}
+                      </span>
+                    )}
+                  </div>
+                }
+              />
+              <p class="note no-print wide-only">
+                <a href={`/s?wall#${props.token}`} target="_blank" rel="noopener">
+                  {t('wall')}
+                </a>{' '}
+                {t('wallFoot')}
+              </p>
+            </>
           )
         }
       </Loading>
