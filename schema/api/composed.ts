@@ -12,11 +12,12 @@ import { measureId, noteShape, periodKey } from './notes.ts';
 
 const periodShape = () => z.object({ kind: z.enum(periodKinds), key: periodKey(), from: time(), to: time() });
 
-/** Why there is no figure. few: fewer than may be told · alike: would say what each household gave · beside: would give a small one away · elsewhere: the unit lay in another branch then · held: would tell a few answers beside an older publication. */
+/** Why there is no figure. few: fewer than may be told · alike: would say what each household gave · beside: would give a small one away · closed: would tell what few chose · elsewhere: the unit lay in another branch then · held: would tell a few answers beside an older publication. */
 export const reasons = [
   'few',
   'alike',
   'beside',
+  'closed',
   'held',
   'open',
   'no-form',

@@ -323,7 +323,7 @@ describe('the overall score', () => {
     await close(now.id);
     const measures = [measureOf('all', { kind: 'overall', form: asked.form })];
     const { id } = await keepAt('e2', 'mayor', { period: 'month', picks: [], measures });
-    const untold = { figure: { value: null, why: 'beside' }, change: null, how: { parts: [] } };
+    const untold = { figure: { value: null, why: 'closed' }, change: null, how: { parts: [] } };
     expect(line(await readAt('e2', id), 'all')).toMatchObject(untold);
     const { figures } = must(await city.as('mayor')('GET', `/api/units/e2/scorecards/${id}/trend`))
       .measures[0];

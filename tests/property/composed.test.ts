@@ -232,7 +232,7 @@ test(`${cards} random cities: every figure is that of the raw answers, and none 
           questions.forEach((question, nth) => {
             const figure = figures[nth];
             if (!figure || figure.value === null) {
-              hidden += Number(figure?.why === 'few' || figure?.why === 'beside');
+              hidden += Number(figure?.why === 'few' || figure?.why === 'beside' || figure?.why === 'closed');
               return;
             }
             expect([at, question, veiled, shows(question)]).toEqual([at, question, false, true]);

@@ -1,15 +1,24 @@
 // What a composed card says in words: marks only where they are certain, the score of a run first, and when it was asked.
+import { h } from 'preact';
+import renderToString from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import type { ComposedCard, Figure, MeasureLine } from '../../schema/api/composed.ts';
+import { ComposedView } from '../../web/board/composed/card-view.tsx';
 import {
   askedWords,
+  cellsWhy,
   markWords,
   numberWords,
   olderWords,
   summaryWords,
+  whyWords,
 } from '../../web/board/composed/said.ts';
 import type { Trend, TrendFigure } from '../../web/board/composed/trend-figure.ts';
 import { apartAt, apartWords, trendFigure } from '../../web/board/composed/trend-figure.ts';
+import { whyNoScore } from '../../web/board/figures.ts';
+import { sight } from '../../worker/scorecards/compose.ts';
+import { overallOf } from '../../worker/scorecards/composed/line-figures.ts';
+import { cardOf, sideOf } from '../property/board-card.ts';
 
 const figure = (of: Partial<Figure> = {}): Figure => ({
   value: 76.5,
@@ -170,5 +179,47 @@ describe('a trend', () => {
     const dots = drawn?.shapes.flatMap((one) => (one.kind === 'dot' ? [one.y] : [])) ?? [];
     expect(dots.length).toBe(2);
     expect(dots.every((y) => y > 0 && y < (drawn?.height ?? 0))).toBe(true);
+  });
+});
+
+describe('a cell that is hidden', () => {
+  const row = (name: string, ...why: Figure['why'][]) => ({
+    unit: { id: name, kind: 'grid' as const, name },
+    figures: why.map((one) =>
+      figure(one === null ? {} : { value: null, low: null, high: null, n: null, why: one }),
+    ),
+  });
+
+  test('says so in short words, and the reason stands once below the table', () => {
+    const told = {
+      ...card([line('满意度'), line('环境')]),
+      rows: [row('甲', 'closed', 'closed'), row('乙', null, 'closed')],
+    };
+    expect(cellsWhy(told)).toEqual(['“不显示”的格：说出来就能算出少数人选了什么，不显示。']);
+    const seen = renderToString(h(ComposedView, { card: told }));
+    expect(seen.split('说出来就能算出少数人选了什么，不显示').length).toBe(2);
+    expect(seen.split('</span>不显示</span>').length).toBe(4);
+    expect(cellsWhy(card([line('满意度')]))).toEqual([]);
+  });
+
+  test('of several reasons has that of its unit; what was not asked is no such cell', () => {
+    expect(cellsWhy({ rows: [row('甲', 'few'), row('乙', 'beside'), row('丙', 'no-run')] })).toEqual([
+      '“不显示”的格，甲：人数太少，为保护隐私不显示。',
+      '“不显示”的格，乙：和相邻的没列的放在一起算得出来，为保护隐私一起不显示。',
+    ]);
+  });
+
+  test('has the reason that the board of the run gives for it', () => {
+    // All in b0 chose one thing, so that its score would tell what each of them did.
+    const side = sideOf([
+      { households: 100, given: [[0, 0, 0, 0, 40]] },
+      { households: 100, given: [[10, 10, 10, 10, 10]] },
+      { households: 100, given: [[9, 8, 12, 11, 10]] },
+    ]);
+    const [child] = cardOf(side).children;
+    const seen = { side, sight: sight(side, 5), k: 5, open: false };
+    const got = overallOf(seen).at('b0');
+    expect(got).toMatchObject({ why: 'closed' });
+    expect(child && whyNoScore(child, { k: 5 })).toBe(whyWords(figure({ value: null, why: 'closed' })));
   });
 });

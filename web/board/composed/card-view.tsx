@@ -10,6 +10,7 @@ import { How } from './how.tsx';
 import {
   aboutWords,
   baseWords,
+  cellsWhy,
   changeWords,
   isHidden,
   olderWords,
@@ -179,6 +180,11 @@ function Rows({ card, href, along }: Pick<CardParts, 'href' | 'along'> & { card:
           rowKey={({ unit }) => unit.id}
         />
       </div>
+      {cellsWhy(card).map((line) => (
+        <p key={line} class="note">
+          {line}
+        </p>
+      ))}
       {along}
     </section>
   );

@@ -2,6 +2,7 @@
 import type { Figure as FigureData, MeasureLine } from '../../../schema/api/composed.ts';
 import { aboutWords as rangeWords } from '../figures.ts';
 import { IntervalBar } from '../interval-bar.tsx';
+import { t as board } from '../words.ts';
 import {
   aboutWords,
   baseWords,
@@ -17,22 +18,25 @@ type Of = Pick<MeasureLine, 'what' | 'suffix' | 'kind'>;
 
 export function Why({ figure }: { figure: FigureData }) {
   if (!isHidden(figure)) return <span class="dim">{whyWords(figure)}</span>;
-  return (
-    <span class="hidden-figure">
-      <span class="hatch" aria-hidden="true" />
-      {whyWords(figure)}
-    </span>
-  );
+  return <Hidden words={whyWords(figure)} />;
 }
+
+const Hidden = ({ words }: { words: string }) => (
+  <span class="hidden-figure">
+    <span class="hatch" aria-hidden="true" />
+    {words}
+  </span>
+);
 
 export function Marked({ figure }: { figure: FigureData }) {
   if (figure.mark === null) return null;
   return <span class={markClass(figure)}>{markWords(figure)}</span>;
 }
 
-/** In a table: the figure and its range on one line, its mark below. */
+/** In a table: the figure and its range on one line, its mark below. Why one is hidden is said below the table. */
 export function FigureCell({ figure, of }: { figure: FigureData; of: Of }) {
-  if (figure.value === null) return <Why figure={figure} />;
+  if (figure.value === null)
+    return isHidden(figure) ? <Hidden words={board('cellHidden')} /> : <Why figure={figure} />;
   return (
     <span class="score-cell">
       <span>

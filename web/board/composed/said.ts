@@ -48,9 +48,22 @@ export function baseWords({ kind, what }: Pick<MeasureLine, 'kind' | 'what'>, { 
 }
 
 export const whyWords = ({ why }: Figure): string => (why === null ? '' : t(`why-${why}`));
+/** Why cells of a table say nothing, each reason once; with the units where it is not the same everywhere. */
+export function cellsWhy({ rows }: Pick<ComposedCard, 'rows'>): string[] {
+  const hidden = new Map<string, Set<string>>();
+  for (const { unit, figures } of rows)
+    for (const figure of figures.filter(isHidden)) {
+      const why = whyWords(figure);
+      hidden.set(why, (hidden.get(why) ?? new Set()).add(unit.name));
+    }
+  return [...hidden].map(([why, names]) =>
+    hidden.size === 1 ? t('cellsWhy', { why }) : t('cellsWhyOf', { why, list: [...names].join(t('comma')) }),
+  );
+}
+
 /** Hidden for the sake of people, and not merely absent. */
 export const isHidden = ({ why }: Figure): boolean =>
-  why === 'few' || why === 'alike' || why === 'beside' || why === 'held';
+  why === 'few' || why === 'alike' || why === 'beside' || why === 'closed' || why === 'held';
 
 const signs = { good: '●', fair: '◐', watch: '▲' } as const;
 /** A mark that only a part of the range has is none yet, for better or worse. */

@@ -55,6 +55,9 @@ export const t = dictionary(
     'why-few': '人数太少，为保护隐私不显示',
     'why-alike': '各户打的分都靠近一头，列出来就知道每户打了几分，所以不列',
     'why-beside': '和相邻的没列的放在一起算得出来，为保护隐私一起不显示',
+    'why-closed': '说出来就能算出少数人选了什么，不显示',
+    cellsWhy: '“不显示”的格：{why}。',
+    cellsWhyOf: '“不显示”的格，{list}：{why}。',
     'why-held': '和上次公布只差几份，为保护隐私不写',
     olderHere: '“{title}”上次公布以后又变了几份，太少，为保护隐私没有写进来：数还是上次公布的。',
     olderBelow: '“{title}”的下级上次公布以后又变了几份，太少，为保护隐私没有写进来：下级的数还是上次公布的。',
@@ -113,7 +116,8 @@ export const t = dictionary(
     howBefore: '上期：{value}。',
     howIncomparable: '上期的题目或分值不同，不能比。',
     howReported: '来源：{source}；{day}的数；{by}填报。',
-    howHidden: '人数太少的不显示；用上一级减别的能算出它的，也一起不显示。没有显示的下级：{list}。',
+    howHidden:
+      '人数太少的不显示；用上一级减别的能算出它的，说出来就能算出少数人选了什么的，也不显示。没有显示的下级：{list}。',
     comma: '、',
 
     reportValue: '数',
@@ -178,6 +182,9 @@ export const t = dictionary(
     'why-few': 'Hidden: too few people',
     'why-alike': 'Hidden: it would say what each household gave',
     'why-beside': 'Hidden with a neighbour that it would give away',
+    'why-closed': 'Hidden: would tell what a few people chose',
+    cellsWhy: 'Cells that are hidden: {why}.',
+    cellsWhyOf: 'Cells that are hidden, {list}: {why}.',
     'why-held': 'Only a few answers differ from the last publication: left out, to protect them',
     olderHere:
       'Too few answers of “{title}” changed since its last publication; to protect them they are left out, and the figures are those published then. ',
@@ -241,7 +248,8 @@ export const t = dictionary(
     howBefore: 'Before: {value}.',
     howIncomparable: 'The period before asked otherwise: not comparable.',
     howReported: 'Source: {source}; of {day}; reported by {by}.',
-    howHidden: 'What is too small, or would give such a one away, is hidden. Hidden below: {list}.',
+    howHidden:
+      'What is too small, would give such a one away, or would tell what a few people chose, is hidden. Hidden below: {list}.',
     comma: ', ',
 
     reportValue: 'Figure',

@@ -192,7 +192,8 @@ export async function sign(
     const { card, about, place } = await ready(call, unit, asked.about);
     if (
       !card.measures.some(
-        ({ figure }) => figure.value !== null || ['few', 'alike', 'beside'].includes(figure.why ?? ''),
+        ({ figure }) =>
+          figure.value !== null || ['few', 'alike', 'beside', 'closed'].includes(figure.why ?? ''),
       )
     )
       throw new Refusal('issue-empty');

@@ -53,7 +53,7 @@ function ofLine(seen: Seen, unit: string, asked: Asked): Got {
   const found = (figure: { value: number; low: number | null; high: number | null } | null): Got =>
     figure
       ? { value: figure.value, low: figure.low, high: figure.high, n: shown.base, of: N ?? null }
-      : missing(!shown.others ? 'not-asked' : shown.base < seen.k ? 'few' : 'beside');
+      : missing(shown.others ? 'closed' : 'not-asked');
   if (asked.what === 'score') return found(mapped(line, shown, asked.mapping, N));
   if (asked.what === 'satisfied') return found(shown.satisfied);
   if (asked.what === 'mean')
