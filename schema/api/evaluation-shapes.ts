@@ -1,5 +1,6 @@
 // What is told of an evaluation 评选: its rules and days, who is rated, the result of each, the board and what is frozen of it.
 import * as z from 'zod/mini';
+import { appealEffects } from '../evaluations/decision.ts';
 import { bandKinds, groupKinds, mostIndicators, mostRules } from '../evaluations/scheme.ts';
 import { appealStates, evaluationStates } from '../evaluations/stages.ts';
 import { localId } from '../ids.ts';
@@ -171,6 +172,7 @@ export const toldLine = () => {
     readings: z.array(z.object({ ...shape.readings.def.element.shape, about: range() })),
   });
 };
+export const effect = () => z.nullable(z.enum(appealEffects));
 const given = () =>
   z.discriminatedUnion('state', [
     z.object({ award: z.string(), state: z.literal('given'), winners: z.array(id()) }),
@@ -194,8 +196,13 @@ export const board = () =>
     ),
     /** answers of the open run, by the subject's unit, where they are five at least: popularity, outside every score */
     popularity: z.record(id(), count()),
-    /** what branches said, the newest last; the words are with the subject. `changed`: findings and raters that count no more */
-    appeals: z.array(z.object({ id: id(), subject: id(), state: z.enum(appealStates), changed: count() })),
+    /**
+     * what branches said, the newest last; the words are with the subject. `changed`: findings and raters that were left out
+     * or put right; `effect`: what that did to the subject's result, null of those that are not decided
+     */
+    appeals: z.array(
+      z.object({ id: id(), subject: id(), state: z.enum(appealStates), changed: count(), effect: effect() }),
+    ),
   });
 export type EvaluationBoard = z.infer<ReturnType<typeof board>>;
 

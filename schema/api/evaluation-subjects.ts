@@ -1,10 +1,15 @@
 // One that is rated: what was found, its result, what was said to it and what was decided.
 import * as z from 'zod/mini';
+import { mostIndicators } from '../evaluations/scheme.ts';
 import { appealKinds, appealStates, findingKinds } from '../evaluations/stages.ts';
 import { fileId, localId } from '../ids.ts';
 import { count, id, maybeWords, time, words } from './common.ts';
 import { editors, endpoint, readers } from './endpoint.ts';
-import { facts, group, subject, toldLine } from './evaluation-shapes.ts';
+import { effect, facts, group, line, subject, toldLine } from './evaluation-shapes.ts';
+
+const figure = () => z.number().check(z.minimum(0), z.maximum(100));
+/** In the order of the criteria; null where none is given. */
+const marks = () => z.array(z.nullable(z.number()));
 
 export const uploadFindingPhoto = endpoint({
   id: 'uploadFindingPhoto',
@@ -28,7 +33,7 @@ export const addFinding = endpoint({
       /** id of the item, of the veto or of the precondition */
       item: localId(),
       /** a whole number; of a figure, with two decimals at most */
-      times: z.number().check(z.minimum(0), z.maximum(100)),
+      times: figure(),
       note: maybeWords(300),
       photo: z.optional(fileId()),
     }),
@@ -57,13 +62,15 @@ export const getEvaluationSubject = endpoint({
       subject: subject(),
       line: z.nullable(toldLine()),
       /** the middle of each criterion’s marks by group, in marks */
-      middles: z.array(z.object({ id: group(), marks: z.array(z.nullable(z.number())) })),
+      middles: z.array(z.object({ id: group(), marks: marks() })),
       raters: z.array(
         z.object({
           id: id(),
           group: group(),
           name: z.string(),
-          marks: z.array(z.nullable(z.number())),
+          marks: marks(),
+          /** what they were before appeals put them right, the oldest first */
+          was: z.array(marks()),
           at: time(),
           /** for an appeal that was upheld */
           leftOut: z.boolean(),
@@ -93,8 +100,9 @@ export const getEvaluationSubject = endpoint({
           state: z.enum(appealStates),
           answer: z.string(),
           decidedAt: z.nullable(time()),
-          /** findings and raters that count no more for it */
+          /** findings and raters that were left out or put right for it */
           changed: count(),
+          effect: effect(),
           /** the reader entered it or recorded a finding of the subject, and so does not decide it */
           own: z.boolean(),
         }),
@@ -122,13 +130,33 @@ export const decideAppeal = endpoint({
   method: 'POST',
   path: '/api/evaluations/:evaluation/appeals/:appeal/decision',
   policy: editors('evaluation'),
-  says: 'Decide an objection, and say why: upheld, with the findings that stand and are taken off for it and the raters whose marks on this subject are left out, or refused. Neither who entered it nor who recorded a finding that stands of the subject.',
+  says: 'Decide an objection, and say why: upheld, with findings that are taken off, raters whose marks on this subject are left out, a figure of a precondition or one rater’s marks put right (what they were stays on record), or refused. dryRun: only say what would come of it. Neither who entered it nor who recorded a finding that stands of the subject.',
   io: () => ({
     body: z.strictObject({
       state: z.enum(['upheld', 'refused']),
-      answer: words(1000),
+      /** may be empty of a dry run alone, as a figure’s source */
+      answer: maybeWords(1000),
       strike: z.array(id()).check(z.maxLength(100)),
       leaveOut: z.optional(z.array(id()).check(z.maxLength(500))),
+      reading: z.optional(
+        z.strictObject({
+          /** id of the precondition */
+          item: localId(),
+          times: figure(),
+          note: maybeWords(300),
+        }),
+      ),
+      marks: z.optional(
+        z.strictObject({
+          rater: id(),
+          marks: z
+            .array(z.nullable(z.int().check(z.minimum(0), z.maximum(100))))
+            .check(z.maxLength(mostIndicators)),
+        }),
+      ),
+      dryRun: z.optional(z.boolean()),
     }),
+    /** the subject’s result before and after */
+    output: z.object({ before: line(), after: line() }),
   }),
 });

@@ -117,6 +117,8 @@ export const evaluation_mark = sqliteTable(
     rev: integer('rev').notNull().default(1),
     /** id of the upheld appeal that they count nothing for */
     left_out: text('left_out'),
+    /** JSON: what they were before upheld appeals put them right, the oldest first: { appeal, marks } */
+    was: text('was').notNull().default('[]'),
   },
   (table) => [primaryKey({ columns: [table.evaluation, table.subject, table.grp, table.rater] })],
 );
@@ -163,8 +165,10 @@ export const evaluation_appeal = sqliteTable(
     answer: text('answer').notNull().default(''),
     decided_by: text('decided_by'),
     decided_at: integer('decided_at'),
-    /** findings that were taken off for it, and raters whose marks are left out */
+    /** findings that were taken off or put right for it, and raters whose marks are left out or put right */
     changed: integer('changed').notNull().default(0),
+    /** AppealEffect (schema/evaluations/decision.ts); null until it is decided, and of those decided before it was kept */
+    effect: text('effect'),
   },
   (table) => [primaryKey({ columns: [table.evaluation, table.id] })],
 );

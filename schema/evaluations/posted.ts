@@ -22,8 +22,9 @@ export interface Posted extends About {
   at: number;
   resultSha256: string;
   rated: number;
-  /** without a score */
+  /** without a score: too few rated them, or an objection left so many marks out */
   unscored: number;
+  leftOut: number;
   bands: { id: string; n: number }[];
   /** names of who was given it, in the order of the awards */
   awards: { id: string; winners: string[] }[];
@@ -36,9 +37,13 @@ type Result = Pick<FrozenResult, 'subjects' | 'lines' | 'awards' | 'appeals'>;
 export function figuresOf({ subjects, lines, appeals }: Result) {
   const objected = appeals.filter(({ state }) => state !== 'noted');
   const upheld = objected.filter(({ state }) => state === 'upheld');
+  const emptied = new Set(upheld.flatMap(({ subject, effect }) => (effect === 'unscored' ? [subject] : [])));
+  const without = lines.filter(({ score }) => score === null);
+  const leftOut = without.filter(({ id }) => emptied.has(id)).length;
   return {
     rated: subjects.length,
-    unscored: lines.filter(({ score }) => score === null).length,
+    unscored: without.length - leftOut,
+    leftOut,
     bands: bandKinds.map((id) => ({
       id,
       n: lines.filter(({ outcome }) => outcome.state === 'rated' && outcome.band === id).length,

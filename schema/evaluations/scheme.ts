@@ -100,6 +100,17 @@ export const askedOf = ({ indicators, groups }: Rules, kind: GroupKind): boolean
 /** Experts are drawn, and nobody could draw them again. */
 export const drawsUnstated = ({ groups }: Rules, { seed }: { seed: string }): boolean =>
   seed.trim() === '' && groups.some(({ id }) => id === 'experts');
+/** Whether these are marks that a group may give: none where it marks nothing, none above the full mark. */
+export const marksFit = (rules: Rules, kind: GroupKind, marks: readonly (number | null)[]): boolean => {
+  const asked = askedOf(rules, kind);
+  return (
+    marks.length === rules.indicators.length &&
+    rules.indicators.every(({ most }, at) => {
+      const mark = marks[at] ?? null;
+      return mark === null || (asked[at] === true && mark <= most);
+    })
+  );
+};
 
 export type RuleFault =
   | 'no-indicators'

@@ -8,12 +8,22 @@ import type {
 } from '../../schema/api/evaluation-subjects.ts';
 import type { decideTies as tiesContract } from '../../schema/api/evaluations.ts';
 import type { evaluation_appeal } from '../../schema/db/evaluation-tables.ts';
+import {
+  changesOf,
+  type Decision,
+  effectOf,
+  type Stored,
+  standingAfter,
+  struckBy,
+} from '../../schema/evaluations/decision.ts';
+import { groupKinds, marksFit, type Rules } from '../../schema/evaluations/scheme.ts';
+import { lineOf } from '../../schema/evaluations/score.ts';
 import { insert } from '../db/insert.ts';
 import { newId } from '../db/random.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { compute } from './compute.ts';
-import { strike } from './findings.ts';
+import { compute, computeOne } from './compute.ts';
+import { readingFits, record, strike } from './findings.ts';
 import {
   actIn,
   decidedOf,
@@ -62,13 +72,39 @@ export const concerns = (
 ) => `(a.entered_by = ${staff} OR EXISTS (SELECT 1 FROM evaluation_finding f
   WHERE f.evaluation = a.evaluation AND f.subject = a.subject AND f.found_by = ${staff} AND f.struck_at IS NULL))`;
 
-/** @throws Refusal evaluation-stage, appeal-own, appeal-decided, not-found, bad-input for what does not stand, or a refusal that changes something */
+/** @throws Refusal bad-input for what does not stand of the subject, or could not have been recorded or marked */
+function mustStand(rules: Rules, one: Stored, decision: Decision): void {
+  const { strike, leaveOut, reading, marks: right } = decision;
+  const lists = groupKinds.flatMap((group) =>
+    group === 'residents'
+      ? []
+      : (one.raters[group] ?? []).map((rater, at) => ({ group, rater, list: one.marks[group]?.[at] ?? [] })),
+  );
+  const known = new Set([...lists.map(({ rater }) => rater), ...one.found.map(({ id }) => id)]);
+  if (![...strike, ...leaveOut].every((id) => known.has(id)))
+    throw new Refusal('bad-input', { where: 'strike' });
+  if (reading && !readingFits(rules, reading)) throw new Refusal('bad-input', { where: 'reading' });
+  if (!right) return;
+  const mine = lists.find(({ rater }) => rater === right.rater);
+  // Marks are put right, and not taken away: for that they are left out, with their rater.
+  const whole = mine?.list.every((mark, at) => mark === null || (right.marks[at] ?? null) !== null);
+  if (!mine || !whole || leaveOut.includes(right.rater) || !marksFit(rules, mine.group, right.marks))
+    throw new Refusal('bad-input', { where: 'marks' });
+}
+
+/**
+ * @throws Refusal evaluation-stage, appeal-own, appeal-decided, not-found, bad-input for what does not stand, for a refusal
+ * that changes something, or for want of a reason or a source
+ */
 export async function decideAppeal(
   call: StaffCall,
   at: { evaluation: string; appeal: string },
-  { state, answer, strike: off, leaveOut = [] }: Body<typeof decideContract>,
-): Promise<void> {
+  asked: Body<typeof decideContract>,
+): Promise<Output<typeof decideContract>> {
   const { db, now, actor } = call;
+  const { state, answer, reading, marks: right } = asked;
+  const decision = { ...asked, leaveOut: asked.leaveOut ?? [] };
+  const { leaveOut } = decision;
   const row = await readEvaluation(db, at.evaluation);
   mustBe(row, 'provisional');
   const appeal = await db
@@ -82,45 +118,51 @@ export async function decideAppeal(
   if (appeal.state !== 'open') throw new Refusal('appeal-decided');
   if (appeal.own === 1) throw new Refusal('appeal-own');
   const { path, name, subject } = appeal;
-  const changed = new Set([...off, ...leaveOut]).size;
+  const changed = changesOf(decision);
   if (state === 'refused' && changed > 0) throw new Refusal('bad-input', { where: 'strike' });
-  // What does not stand changes nothing, and nothing is said to have been changed that was not.
-  const standing = await db
-    .prepare(
-      `SELECT (SELECT count(*) FROM evaluation_finding f WHERE f.evaluation = ?1 AND f.subject = ?2
-           AND f.struck_at IS NULL AND f.id IN (SELECT value FROM json_each(?3)))
-         + (SELECT count(*) FROM evaluation_mark m WHERE m.evaluation = ?1 AND m.subject = ?2
-           AND m.grp <> 'residents' AND m.left_out IS NULL AND m.rater IN (SELECT value FROM json_each(?4))) AS n`,
-    )
-    .bind(row.id, subject, JSON.stringify(off), JSON.stringify(leaveOut))
-    .first<{ n: number }>();
-  if (standing?.n !== changed) throw new Refusal('bad-input', { where: 'strike' });
+  const { rules, rated, line: before } = await computeOne(db, row, subject);
+  mustStand(rules, rated, decision);
+  const result = { before, after: lineOf(rules, standingAfter(rated, decision)) };
+  if (asked.dryRun) return result;
+  if (answer === '') throw new Refusal('bad-input', { where: 'answer' });
+  if (reading?.note === '') throw new Refusal('bad-input', { where: 'note' });
+  const struck = struckBy(decision, rated.found);
+  const detail = {
+    of: name,
+    state,
+    struck: struck.length,
+    leftOut: leaveOut.length,
+    ...(reading && { item: rules.gates.find(({ id }) => id === reading.item)?.title, times: reading.times }),
+    ...(right && { rater: right.rater }),
+  };
   // At the revision that was read: two who decide at once would both have found it open.
-  await actIn(
-    call,
-    row,
-    {
-      act: 'evaluation.decision',
-      path,
-      rev: row.rev,
-      detail: { of: name, state, struck: off.length, leftOut: leaveOut.length },
-    },
-    [
-      db
-        .prepare(
-          `UPDATE evaluation_appeal SET state = ?3, answer = ?4, decided_by = ?5, decided_at = ?6, changed = ?7
-           WHERE evaluation = ?1 AND id = ?2`,
-        )
-        .bind(row.id, at.appeal, state, answer, actor.id, now, changed),
-      strike(db, { evaluation: row.id, subject, ids: off }, { by: actor.id, now, reason: answer }),
-      db
-        .prepare(
-          `UPDATE evaluation_mark SET left_out = ?3 WHERE evaluation = ?1 AND subject = ?2 AND grp <> 'residents'
-             AND rater IN (SELECT value FROM json_each(?4))`,
-        )
-        .bind(row.id, subject, at.appeal, JSON.stringify(leaveOut)),
-    ],
-  );
+  await actIn(call, row, { act: 'evaluation.decision', path, rev: row.rev, detail }, [
+    db
+      .prepare(
+        `UPDATE evaluation_appeal SET state = ?3, answer = ?4, decided_by = ?5, decided_at = ?6, changed = ?7, effect = ?8
+         WHERE evaluation = ?1 AND id = ?2`,
+      )
+      .bind(row.id, at.appeal, state, answer, actor.id, now, changed, effectOf(before, result.after)),
+    strike(db, { evaluation: row.id, subject, ids: struck }, { by: actor.id, now, reason: answer }),
+    db
+      .prepare(
+        `UPDATE evaluation_mark SET left_out = ?3 WHERE evaluation = ?1 AND subject = ?2 AND grp <> 'residents'
+           AND rater IN (SELECT value FROM json_each(?4))`,
+      )
+      .bind(row.id, subject, at.appeal, JSON.stringify(leaveOut)),
+    ...(reading ? [record(call, { evaluation: row.id, subject, kind: 'reading', ...reading })] : []),
+    ...(right
+      ? [
+          db
+            .prepare(
+              `UPDATE evaluation_mark SET was = json_insert(was, '$[#]', json_object('appeal', ?5, 'marks', json(marks))),
+                 marks = ?4, rev = rev + 1 WHERE evaluation = ?1 AND subject = ?2 AND rater = ?3 AND grp <> 'residents'`,
+            )
+            .bind(row.id, subject, right.rater, JSON.stringify(right.marks), at.appeal),
+        ]
+      : []),
+  ]);
+  return result;
 }
 
 /** @throws Refusal stale, evaluation-stage, bad-input for an order of others than the equal ones */

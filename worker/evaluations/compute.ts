@@ -1,14 +1,8 @@
 // The figures of an evaluation from its rows: one answer of the store a subject and group, whatever the number of raters.
 import type { EvaluationBoard } from '../../schema/api/evaluation-shapes.ts';
+import type { Recorded, Stored } from '../../schema/evaluations/decision.ts';
 import type { GroupKind } from '../../schema/evaluations/scheme.ts';
-import {
-  agreementOf,
-  awardsOf,
-  type Found,
-  lineOf,
-  type MarkList,
-  type Rated,
-} from '../../schema/evaluations/score.ts';
+import { agreementOf, awardsOf, lineOf, type MarkList } from '../../schema/evaluations/score.ts';
 import { boardThreshold } from '../../schema/measures/suppression.ts';
 import { decidedOf, type EvaluationRow, rulesOf, type SubjectRow, subjectOf, subjectsOf } from './store.ts';
 
@@ -18,7 +12,7 @@ interface MarksRow {
   marks: string;
   raters: string;
 }
-interface FoundRow extends Found {
+interface FoundRow extends Recorded {
   subject: string;
 }
 
@@ -33,18 +27,18 @@ const rowsOf = (db: D1Database, evaluation: string, subject: string) => [
     .bind(evaluation, subject),
   db
     .prepare(
-      `SELECT subject, kind, item, coalesce(reading, times) AS times FROM evaluation_finding
+      `SELECT id, subject, kind, item, coalesce(reading, times) AS times FROM evaluation_finding
        WHERE evaluation = ?1 AND (?2 = '' OR subject = ?2) AND struck_at IS NULL ORDER BY at, id`,
     )
     .bind(evaluation, subject),
 ];
 
-function ratedOf(ids: readonly string[], marks: readonly MarksRow[], found: readonly FoundRow[]): Rated[] {
+function ratedOf(ids: readonly string[], marks: readonly MarksRow[], found: readonly FoundRow[]): Stored[] {
   const byId = new Map(
     ids.map((id) => {
       const marks: Partial<Record<GroupKind, MarkList[]>> = {};
       const raters: Partial<Record<GroupKind, string[]>> = {};
-      const found: Found[] = [];
+      const found: Recorded[] = [];
       return [id, { id, marks, raters, found }];
     }),
   );
@@ -60,13 +54,13 @@ function ratedOf(ids: readonly string[], marks: readonly MarksRow[], found: read
 
 export async function computeOne(db: D1Database, row: EvaluationRow, subject: string) {
   const [marks, found] = await db.batch<unknown>(rowsOf(db, row.id, subject));
-  const [rated] = ratedOf(
+  const [rated = { id: subject, marks: {}, raters: {}, found: [] }] = ratedOf(
     [subject],
     (marks?.results ?? []) as MarksRow[],
     (found?.results ?? []) as FoundRow[],
   );
   const rules = rulesOf(row);
-  return rated && { rules, rated, line: lineOf(rules, rated) };
+  return { rules, rated, line: lineOf(rules, rated) };
 }
 
 export async function compute(db: D1Database, row: EvaluationRow): Promise<EvaluationBoard> {
@@ -75,7 +69,7 @@ export async function compute(db: D1Database, row: EvaluationRow): Promise<Evalu
     ...rowsOf(db, row.id, ''),
     db
       .prepare(
-        'SELECT id, subject, state, changed FROM evaluation_appeal WHERE evaluation = ?1 ORDER BY at, id',
+        'SELECT id, subject, state, changed, effect FROM evaluation_appeal WHERE evaluation = ?1 ORDER BY at, id',
       )
       .bind(row.id),
     db

@@ -7,6 +7,7 @@ import type {
   strikeFinding as strikeContract,
 } from '../../schema/api/evaluation-subjects.ts';
 import type { evaluation_finding } from '../../schema/db/evaluation-tables.ts';
+import type { Rules } from '../../schema/evaluations/scheme.ts';
 import { insert } from '../db/insert.ts';
 import { newId } from '../db/random.ts';
 import { storePicture } from '../files/picture.ts';
@@ -32,17 +33,45 @@ export async function uploadFindingPhoto(
   return { photo: picture.id };
 }
 
+/** A figure that the rules ask for, with two decimals at most as figures are published. */
+export const readingFits = ({ gates }: Rules, { item, times }: { item: string; times: number }): boolean =>
+  gates.some(({ id, from }) => id === item && from === 'reported') && Number(times.toFixed(2)) === times;
+
+interface Asked extends Pick<Body<typeof addContract>, 'kind' | 'item' | 'times' | 'note'> {
+  evaluation: string;
+  subject: string;
+  id?: string;
+  photo?: string | undefined;
+}
+
+/** The statement that keeps what was found. */
+export const record = ({ db, now, actor }: StaffCall, asked: Asked) =>
+  insert<typeof evaluation_finding>(db, 'evaluation_finding', {
+    evaluation: asked.evaluation,
+    id: asked.id ?? newId(),
+    subject: asked.subject,
+    kind: asked.kind,
+    item: asked.item,
+    note: asked.note,
+    times: Math.floor(asked.times),
+    reading: asked.kind === 'reading' ? asked.times : null,
+    photo: asked.photo ?? null,
+    found_by: actor.id,
+    at: now,
+  });
+
 /** @throws Refusal evaluation-stage, photo-needed, bad-input for what the rules do not know, not-found */
 export async function addFinding(
   call: StaffCall,
   at: { evaluation: string; subject: string },
   asked: Body<typeof addContract>,
 ): Promise<Output<typeof addContract>> {
-  const { db, now, actor } = call;
+  const { db } = call;
   const row = await readEvaluation(db, at.evaluation);
   // Afterwards nobody could answer to it any more.
   mustBe(row, 'rating');
-  const { deductions, bonuses, vetoes, gates } = rulesOf(row);
+  const rules = rulesOf(row);
+  const { deductions, bonuses, vetoes, gates } = rules;
   const known = {
     deduction: deductions,
     bonus: bonuses,
@@ -51,8 +80,8 @@ export async function addFinding(
   }[asked.kind].find(({ id }) => id === asked.item);
   if (!known) throw new Refusal('bad-input', { where: 'item' });
   const read = asked.kind === 'reading';
-  // Figures as they are published have two decimals at most; what happened happened a whole number of times.
-  const fits = read ? Number(asked.times.toFixed(2)) === asked.times : Number.isInteger(asked.times);
+  // What happened happened a whole number of times.
+  const fits = read ? readingFits(rules, asked) : Number.isInteger(asked.times);
   if (!fits || (!read && asked.times === 0)) throw new Refusal('bad-input', { where: 'times' });
   // A figure without its source is nobody's.
   if (read && asked.note === '') throw new Refusal('bad-input', { where: 'note' });
@@ -68,19 +97,7 @@ export async function addFinding(
   const id = newId();
   const detail = { of: of.name, item: known.title, times: asked.times };
   await actIn(call, row, { act: 'evaluation.finding', path: of.path, detail }, [
-    insert<typeof evaluation_finding>(db, 'evaluation_finding', {
-      evaluation: row.id,
-      id,
-      subject: at.subject,
-      kind: asked.kind,
-      item: asked.item,
-      times: Math.floor(asked.times),
-      reading: read ? asked.times : null,
-      note: asked.note,
-      photo: asked.photo ?? null,
-      found_by: actor.id,
-      at: now,
-    }),
+    record(call, { ...at, ...asked, id }),
   ]);
   return { id };
 }

@@ -8,7 +8,7 @@ import type {
   sendMarks as sendContract,
 } from '../../schema/api/ratings.ts';
 import { subjectName } from '../../schema/evaluations/names.ts';
-import { askedOf, type GroupKind, type Rules } from '../../schema/evaluations/scheme.ts';
+import { askedOf, type GroupKind, marksFit, type Rules } from '../../schema/evaluations/scheme.ts';
 import { normalizeCode } from '../../schema/ids.ts';
 import { sha256 } from '../db/hash.ts';
 import type { Call } from '../http/context.ts';
@@ -152,13 +152,7 @@ export async function sendMarks(
     ({ id, state }) => id === evaluation && state === 'rating',
   );
   if (!row || now >= row.closes_at) throw new Refusal('rating-over');
-  const rules = rulesOf(row);
-  const asked = askedOf(rules, row.grp);
-  const fits = rules.indicators.every(({ most }, at) => {
-    const mark = marks[at];
-    return mark === null || (mark !== undefined && asked[at] === true && mark <= most);
-  });
-  if (!fits || marks.length !== rules.indicators.length) throw new Refusal('bad-input', { where: 'marks' });
+  if (!marksFit(rulesOf(row), row.grp, marks)) throw new Refusal('bad-input', { where: 'marks' });
   const text = JSON.stringify(marks);
   const kept = await db
     .prepare(

@@ -7,6 +7,7 @@ import type {
   listEvaluations as listContract,
   getEvaluationResult as resultContract,
 } from '../../schema/api/evaluations.ts';
+import type { AppealEffect } from '../../schema/evaluations/decision.ts';
 import type { GroupKind } from '../../schema/evaluations/scheme.ts';
 import { indicatorsOf } from '../../schema/evaluations/score.ts';
 import type { appealKinds, appealStates, findingKinds } from '../../schema/evaluations/stages.ts';
@@ -105,6 +106,7 @@ interface RaterRow {
   marks: string;
   at: number;
   left_out: string | null;
+  was: string;
 }
 interface AppealRow {
   id: string;
@@ -116,6 +118,7 @@ interface AppealRow {
   answer: string;
   decided_at: number | null;
   changed: number;
+  effect: AppealEffect | null;
   own: number;
 }
 
@@ -142,7 +145,7 @@ export async function getEvaluationSubject(
       .bind(at.evaluation, at.subject, actor.id),
     db
       .prepare(
-        `SELECT r.id, m.grp, r.name, m.marks, m.at, m.left_out FROM evaluation_mark m
+        `SELECT r.id, m.grp, r.name, m.marks, m.at, m.left_out, m.was FROM evaluation_mark m
          JOIN evaluation_rater r ON r.evaluation = m.evaluation AND r.id = m.rater
          WHERE m.evaluation = ?1 AND m.subject = ?2 AND m.grp <> 'residents' ORDER BY m.grp, r.created_at, r.id`,
       )
@@ -174,10 +177,11 @@ export async function getEvaluationSubject(
       : [],
     raters:
       steers && shown
-        ? ((raters?.results ?? []) as RaterRow[]).map(({ grp, marks, left_out, ...one }) => ({
+        ? ((raters?.results ?? []) as RaterRow[]).map(({ grp, marks, left_out, was, ...one }) => ({
             ...one,
             group: grp,
             marks: JSON.parse(marks) as (number | null)[],
+            was: (JSON.parse(was) as { marks: (number | null)[] }[]).map(({ marks }) => marks),
             leftOut: left_out !== null,
           }))
         : [],
@@ -203,6 +207,7 @@ export async function getEvaluationSubject(
       answer: one.answer,
       decidedAt: one.decided_at,
       changed: one.changed,
+      effect: one.effect,
       own: one.own === 1,
     })),
     speaks:

@@ -10,12 +10,14 @@ const bandWord = (id: string): string => {
 };
 
 /** How many are in which band, how many have no score and why. */
-export function countsSay({ rated, unscored, bands }: Pick<Posted, 'rated' | 'unscored' | 'bands'>): string {
+export function countsSay(of: Pick<Posted, 'rated' | 'unscored' | 'leftOut' | 'bands'>): string {
+  const { rated, unscored, leftOut, bands } = of;
   const none = rated - bands.reduce((sum, { n }) => sum + n, 0);
   return [
     t('bands', { bands: listed(bands.map(({ id, n }) => t('bandOf', { band: bandWord(id), n }))) }),
     ...(none > 0 ? [t('bandNone', { n: none })] : []),
     ...(unscored > 0 ? [t('unscored', { n: unscored })] : []),
+    ...(leftOut > 0 ? [t('leftOut', { n: leftOut })] : []),
   ].join('');
 }
 

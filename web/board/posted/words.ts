@@ -15,6 +15,7 @@ export const t = dictionary(
     bandOf: '{band}{n}个',
     bandNone: '没有等次的{n}个。',
     unscored: '其中{n}个没有评够，不出分。',
+    leftOut: '其中{n}个因申诉成立，有评分不计入，不出分。',
     bandsFrom: '等次：{bands}。',
     bandFrom: '{band}{from}分起',
     'band-model': '示范',
@@ -46,7 +47,9 @@ export const t = dictionary(
     bands: 'By bands, {bands}. ',
     bandOf: '{band}: {n}',
     bandNone: '{n} without a band. ',
-    unscored: '{n} of them had too few marks and {n|has|have} no score.',
+    unscored: '{n} of them had too few marks and {n|has|have} no score. ',
+    leftOut:
+      '{n} of them {n|has|have} no score, since marks of {n|it|them} were left out after an objection was upheld.',
     bandsFrom: 'Bands: {bands}.',
     bandFrom: '{band} from {from}',
     'band-model': 'model',

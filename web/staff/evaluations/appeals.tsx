@@ -1,20 +1,17 @@
 // The right of reply: what the area of a nominee says to its provisional result, and what another organiser decides.
 import { useState } from 'preact/hooks';
-import { addAppeal, decideAppeal } from '../../../schema/api/evaluation-subjects.ts';
+import { addAppeal } from '../../../schema/api/evaluation-subjects.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
-import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { useAct } from '../../ui/load.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
-import { findingWords, groupWord } from './says.ts';
-import type { SubjectProps, SubjectView } from './subject-page.tsx';
+import { Judge } from './judge.tsx';
+import type { SubjectProps } from './subject-page.tsx';
 import { t } from './words.ts';
-
-type Appeal = SubjectView['appeals'][number];
 
 export function Appeals({ view, onChanged }: SubjectProps) {
   const { evaluation, appeals, speaks } = view;
@@ -31,7 +28,11 @@ export function Appeals({ view, onChanged }: SubjectProps) {
             <p class="note">{t('appealBy', { name: one.saidBy, time: momentWords(one.at) })}</p>
             {one.answer !== '' && <p>{t('verdict', { words: one.answer })}</p>}
             {one.state === 'upheld' && (
-              <p class="note">{one.changed > 0 ? t('changed', { n: one.changed }) : t('changedNothing')}</p>
+              <p class="note">
+                {one.changed > 0 && t('changed', { n: one.changed })}
+                {(one.changed === 0 || one.effect === 'none') && t('changedNothing')}
+                {one.effect === 'unscored' && t('unscoredFor')}
+              </p>
             )}
             {one.state === 'open' &&
               evaluation.keeps &&
@@ -114,117 +115,5 @@ function Say({ view, onChanged }: SubjectProps) {
         </div>
       </form>
     </details>
-  );
-}
-
-function Judge({ view, appeal, onChanged }: SubjectProps & { appeal: Appeal }) {
-  const [asking, setAsking] = useState(false);
-  const [state, setState] = useState<'upheld' | 'refused'>('upheld');
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
-  const [answer, setAnswer] = useState('');
-  const [tried, setTried] = useState(false);
-  const { busy, problem, act } = useAct();
-  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
-  const standing = view.findings.filter(({ struckAt }) => struckAt === null);
-  const counted = view.raters.filter(({ leftOut }) => !leftOut);
-  const send = () =>
-    act(async () => {
-      setTried(true);
-      if (answer.trim() === '') return;
-      await call(decideAppeal, {
-        params: { evaluation: view.evaluation.id, appeal: appeal.id },
-        body: {
-          state,
-          answer: answer.trim(),
-          strike: state === 'upheld' ? [...off] : [],
-          leaveOut: state === 'upheld' ? [...without] : [],
-        },
-      });
-      toast(t('judged'));
-      setAsking(false);
-      onChanged();
-    });
-  return (
-    <div>
-      <Button small kind="outlined" onClick={() => setAsking(true)}>
-        {t('judge')}
-      </Button>
-      {asking && (
-        <Dialog
-          title={t('judgeTitle', { name: appeal.saidBy })}
-          verb={t('judge')}
-          busy={busy}
-          problem={problem}
-          onAct={send}
-          onClose={() => setAsking(false)}
-        >
-          <p>{appeal.words}</p>
-          {(['upheld', 'refused'] as const).map((one) => (
-            <Choice
-              key={one}
-              kind="radio"
-              name="judge"
-              checked={state === one}
-              onChange={() => setState(one)}
-              label={t(one)}
-            />
-          ))}
-          {state === 'upheld' && (
-            <>
-              <Several
-                legend={t('takeOff')}
-                chosen={off}
-                onChange={setOff}
-                options={standing.map((one) => ({
-                  id: one.id,
-                  label: findingWords(view.evaluation.rules, one),
-                }))}
-              />
-              <Several
-                legend={t('leaveOut')}
-                chosen={without}
-                onChange={setWithout}
-                options={counted.map(({ id, group, name }) => ({
-                  id,
-                  label: `${name}（${groupWord(group)}）`,
-                }))}
-              />
-              {off.size + without.size === 0 && <p class="note">▲ {t('changesNothing')}</p>}
-            </>
-          )}
-          <TextField
-            label={t('answer')}
-            lines={3}
-            maxLength={1000}
-            value={answer}
-            onInput={setAnswer}
-            error={tried && answer.trim() === '' ? t('needWords') : undefined}
-          />
-        </Dialog>
-      )}
-    </div>
-  );
-}
-
-function Several(props: {
-  legend: string;
-  options: readonly { id: string; label: string }[];
-  chosen: ReadonlySet<string>;
-  onChange: (chosen: ReadonlySet<string>) => void;
-}) {
-  const { options, chosen, onChange } = props;
-  if (options.length === 0) return null;
-  return (
-    <ChoiceGroup legend={props.legend}>
-      {options.map(({ id, label }) => (
-        <Choice
-          key={id}
-          kind="box"
-          checked={chosen.has(id)}
-          onChange={(on) => onChange(new Set(on ? [...chosen, id] : [...chosen].filter((one) => one !== id)))}
-          label={label}
-        />
-      ))}
-    </ChoiceGroup>
   );
 }

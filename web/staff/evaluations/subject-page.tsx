@@ -144,7 +144,7 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
                 key: id,
                 title,
                 number: true,
-                cell: ({ marks }: SubjectView['raters'][number]) => marks[place] ?? '',
+                cell: ({ marks, was }: SubjectView['raters'][number]) => markWords(marks, was, place),
               })),
             ]}
           />
@@ -152,6 +152,18 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
       )}
     </section>
   );
+}
+
+/** A mark, after what it was before objections put it right. */
+function markWords(
+  marks: SubjectView['raters'][number]['marks'],
+  was: readonly (typeof marks)[],
+  place: number,
+): string | number {
+  const [first] = was;
+  const before = (first ?? marks)[place] ?? '';
+  const now = marks[place] ?? '';
+  return before === now ? now : t('rightedMark', { was: before, now });
 }
 
 function Findings({ view, onChanged }: SubjectProps) {
