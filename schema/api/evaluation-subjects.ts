@@ -46,7 +46,7 @@ export const strikeFinding = endpoint({
   method: 'POST',
   path: '/api/evaluations/:evaluation/findings/:finding/strike',
   policy: editors('evaluation'),
-  says: 'Take a finding off, and say why; it stays on record. Until the result is final.',
+  says: 'Take a finding off, and say why; it stays on record. Once the provisional result is out, within the time to appeal and not by whoever recorded it; after that only an appeal’s decision does.',
   io: () => ({ body: z.strictObject({ reason: words(300) }) }),
 });
 
@@ -86,6 +86,8 @@ export const getEvaluationSubject = endpoint({
           photo: z.nullable(z.string()),
           by: z.string(),
           at: time(),
+          /** the reader may take it off */
+          strikes: z.boolean(),
           struckAt: z.nullable(time()),
           struckReason: z.string(),
         }),
@@ -103,7 +105,7 @@ export const getEvaluationSubject = endpoint({
           /** findings and raters that were left out or put right for it */
           changed: count(),
           effect: effect(),
-          /** the reader entered it or recorded a finding of the subject, and so does not decide it */
+          /** the reader entered it, or recorded a finding of the subject or marked it, and so does not decide it */
           own: z.boolean(),
         }),
       ),
@@ -130,7 +132,7 @@ export const decideAppeal = endpoint({
   method: 'POST',
   path: '/api/evaluations/:evaluation/appeals/:appeal/decision',
   policy: editors('evaluation'),
-  says: 'Decide an objection, and say why: upheld, with findings that are taken off, raters whose marks on this subject are left out, a figure of a precondition or one rater’s marks put right (what they were stays on record), or refused. dryRun: only say what would come of it. Neither who entered it nor who recorded a finding that stands of the subject.',
+  says: 'Decide an objection, and say why: upheld, with findings that are taken off, raters whose marks on this subject are left out, a figure of a precondition or one rater’s marks put right (what they were stays on record), or refused. dryRun: only say what would come of it. Neither who entered it nor who recorded a finding of the subject or, by name, marked it.',
   io: () => ({
     body: z.strictObject({
       state: z.enum(['upheld', 'refused']),

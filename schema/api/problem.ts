@@ -118,6 +118,7 @@ export const problems = {
   'photo-needed': 409,
   'appeals-over': 409,
   'appeal-own': 409,
+  'finding-own': 409,
   'appeal-decided': 409,
   'campaign-over': 409,
   'campaign-unknown': 404,

@@ -123,7 +123,8 @@ const zh: Record<ProblemCode, string> = {
   'rating-other': '这一位不由您打分。',
   'photo-needed': '这一项要有照片才能记。',
   'appeals-over': '申诉的时间已经过了。',
-  'appeal-own': '登记这件申诉的人、记下所说情况的人，都不能裁定。请另一位经办人来裁定。',
+  'appeal-own': '登记这件申诉的人、给它记过扣分等记录的人、打过分的人，都不能裁定。请另一位经办人来裁定。',
+  'finding-own': '初评出来以后，自己记的不能自己撤。请另一位经办人来撤，或者经申诉裁定。',
   'appeal-decided': '这件申诉已经裁定过了。',
   'campaign-over': '活动已经截止，不能再改。',
   'campaign-unknown': '没有这个活动，请核对网址或再扫一次码。',
@@ -303,7 +304,9 @@ const en: Record<ProblemCode, string> = {
   'photo-needed': 'This item is recorded with a picture only.',
   'appeals-over': 'The time to appeal is over.',
   'appeal-own':
-    'Neither who entered an appeal nor who recorded what it is about decides it. Ask another organiser.',
+    'Who entered an appeal, or recorded or marked anything of what it is about, does not decide it. Ask another organiser.',
+  'finding-own':
+    'Once the provisional result is out, nobody takes off what they recorded themselves. Ask another organiser, or decide an appeal.',
   'appeal-decided': 'This appeal is decided already.',
   'campaign-over': 'The campaign has ended and can no longer be changed.',
   'campaign-unknown': 'No such campaign. Check the address or scan the code again.',

@@ -4,7 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EvaluationBoard } from '../../schema/api/evaluation-shapes.ts';
 import type { Rules } from '../../schema/evaluations/scheme.ts';
 import { type City, must, openCity, refused } from './city.ts';
-import { mark, type PlantedEvaluation, plantEvaluation, stepTo, tieRules } from './planted-evaluation.ts';
+import {
+  mark,
+  overNow,
+  type PlantedEvaluation,
+  plantEvaluation,
+  secretOf,
+  stepTo,
+  tieRules,
+} from './planted-evaluation.ts';
 
 let city: City;
 beforeAll(async () => {
@@ -158,5 +166,78 @@ describe('putting right', () => {
     expect(await lineOf(planted, 'b1')).toEqual(without.after);
     expect((await boardOf(planted)).appeals).toMatchObject([{ effect: 'unscored' }]);
     expect((await viewOf(planted, 'b1')).appeals).toMatchObject([{ effect: 'unscored' }]);
+  });
+});
+
+describe('who decides', () => {
+  const strike = ({ evaluation }: PlantedEvaluation, id: string, by = editor) =>
+    by('POST', `/api/evaluations/${evaluation}/findings/${id}/strike`, { reason: '记错' });
+  const vetoed = async () => {
+    const planted = await plantEvaluation(city, 'rating', { settings: { rules: tieRules } });
+    const veto = { kind: 'veto', item: 'fire' };
+    const { id } = must(await finding(planted, 'b1', veto));
+    return { planted, id, veto };
+  };
+  const strikesOf = async (planted: PlantedEvaluation, by = editor) =>
+    (await viewOf(planted, 'b1', by)).findings.map((one: { strikes: boolean }) => one.strikes);
+
+  test('while marking runs anybody takes a finding off, also who recorded it', async () => {
+    const { planted, id } = await vetoed();
+    expect(await strikesOf(planted)).toEqual([true]);
+    must(await strike(planted, id));
+    expect(await strikesOf(planted)).toEqual([false]);
+  });
+
+  test('once the result is out, somebody else takes it off, and after the window nobody but by a decision', async () => {
+    const { planted, id, veto } = await vetoed();
+    const { id: second } = must(await finding(planted, 'b1', veto));
+    must(await stepTo(city, planted.evaluation, 'provisional'));
+    expect([await strikesOf(planted), await strikesOf(planted, admin)]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    expect(refused(await strike(planted, id))).toEqual([409, 'finding-own']);
+    must(await strike(planted, id, admin));
+    const said = await objection(planted, 'b1');
+    await overNow(city, planted.evaluation, 'appeals_until');
+    for (const by of [editor, admin])
+      expect(refused(await strike(planted, second, by))).toEqual([409, 'appeals-over']);
+    expect(await strikesOf(planted, admin)).toEqual([false, false]);
+    must(await decide(planted, said, { strike: [second] }));
+    expect((await lineOf(planted, 'b1'))?.outcome.state).not.toBe('disqualified');
+  });
+
+  test('who recorded a finding does not decide, though it is off by now', async () => {
+    const { planted, id } = await vetoed();
+    const mayor = city.as('mayor');
+    const { id: other } = must(await finding(planted, 'b1', { kind: 'veto', item: 'fire' }, mayor));
+    must(await stepTo(city, planted.evaluation, 'provisional'));
+    must(await strike(planted, other, admin));
+    must(await strike(planted, id, admin));
+    const said = await objection(planted, 'b1');
+    expect(refused(await decide(planted, said, {}, mayor))).toEqual([409, 'appeal-own']);
+    expect((await viewOf(planted, 'b1', mayor)).appeals).toMatchObject([{ own: true }]);
+    expect((await viewOf(planted, 'b1', admin)).appeals).toMatchObject([{ own: false }]);
+    must(await decide(planted, said, {}));
+  });
+
+  test('who marked it by a link under the own name does not decide', async () => {
+    const planted = await plantEvaluation(city, 'draft', { settings: { rules: tieRules } });
+    const { evaluation } = planted;
+    const name = must(await admin('GET', '/api/session')).name;
+    const { raters } = must(
+      await editor('POST', `/api/evaluations/${evaluation}/raters`, {
+        raters: [{ group: 'grid', name: ` ${name}`, unit: 'e1' }],
+      }),
+    );
+    must(await stepTo(city, evaluation, 'rating'));
+    must(await mark(city, secretOf(raters[0].link), at(planted, 'b1'), flat(1)));
+    must(await stepTo(city, evaluation, 'provisional'));
+    const said = await objection(planted, 'b1');
+    const elsewhere = await objection(planted, 'b2');
+    expect(refused(await decide(planted, said, {}))).toEqual([409, 'appeal-own']);
+    expect((await viewOf(planted, 'b1', admin)).appeals).toMatchObject([{ own: true }]);
+    must(await decide(planted, elsewhere, {}));
+    must(await decide(planted, said, {}, city.as('mayor')));
   });
 });

@@ -8,6 +8,7 @@ import type {
 } from '../../schema/api/evaluation-subjects.ts';
 import type { decideTies as tiesContract } from '../../schema/api/evaluations.ts';
 import type { evaluation_appeal } from '../../schema/db/evaluation-tables.ts';
+import { tidyName } from '../../schema/elections/person.ts';
 import {
   changesOf,
   type Decision,
@@ -66,11 +67,17 @@ export async function addAppeal(
   return { id };
 }
 
-/** SQL: appeal `a` is of this member of staff, or of what they recorded of its subject and what still stands. */
+/**
+ * SQL: appeal `a` is of this member of staff, or of what they recorded of its subject, taken off or not, or marked: by the
+ * name that a rater with a link goes by, which is all that is known of one.
+ */
 export const concerns = (
   staff: string,
+  name: string,
 ) => `(a.entered_by = ${staff} OR EXISTS (SELECT 1 FROM evaluation_finding f
-  WHERE f.evaluation = a.evaluation AND f.subject = a.subject AND f.found_by = ${staff} AND f.struck_at IS NULL))`;
+    WHERE f.evaluation = a.evaluation AND f.subject = a.subject AND f.found_by = ${staff})
+  OR EXISTS (SELECT 1 FROM evaluation_mark m JOIN evaluation_rater r ON r.evaluation = m.evaluation AND r.id = m.rater
+    WHERE m.evaluation = a.evaluation AND m.subject = a.subject AND m.grp <> 'residents' AND r.name = ${name}))`;
 
 /** @throws Refusal bad-input for what does not stand of the subject, or could not have been recorded or marked */
 function mustStand(rules: Rules, one: Stored, decision: Decision): void {
@@ -109,10 +116,10 @@ export async function decideAppeal(
   mustBe(row, 'provisional');
   const appeal = await db
     .prepare(
-      `SELECT a.subject, a.state, ${concerns('?3')} AS own, o.path, o.name || o.person AS name FROM evaluation_appeal a
+      `SELECT a.subject, a.state, ${concerns('?3', '?4')} AS own, o.path, o.name || o.person AS name FROM evaluation_appeal a
        JOIN evaluation_subject o ON o.evaluation = a.evaluation AND o.id = a.subject WHERE a.evaluation = ?1 AND a.id = ?2`,
     )
-    .bind(at.evaluation, at.appeal, actor.id)
+    .bind(at.evaluation, at.appeal, actor.id, tidyName(actor.name))
     .first<{ subject: string; state: string; own: number; path: string; name: string }>();
   if (!appeal) throw new Refusal('not-found');
   if (appeal.state !== 'open') throw new Refusal('appeal-decided');

@@ -14,7 +14,7 @@ import { storePicture } from '../files/picture.ts';
 import { insertMedia } from '../files/store.ts';
 import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
-import { actIn, mustBe, type Place, placeOf, readEvaluation, rulesOf } from './store.ts';
+import { actIn, type EvaluationRow, mustBe, type Place, placeOf, readEvaluation, rulesOf } from './store.ts';
 
 /** @throws Refusal evaluation-stage, file-kind, file-metadata */
 export async function uploadFindingPhoto(
@@ -115,7 +115,18 @@ export const strike = (
     )
     .bind(at.evaluation, at.subject, JSON.stringify(at.ids), now, by, reason);
 
-/** @throws Refusal evaluation-stage, not-found for one that is off already */
+/**
+ * Once the result is out, whoever recorded a finding knows what taking it off would do, so somebody else does; and after the
+ * time to appeal only the decision of an appeal that was made in time.
+ */
+export const mayStrike = (
+  { state, appeals_until }: EvaluationRow,
+  foundBy: string,
+  { now, actor }: Pick<StaffCall, 'now' | 'actor'>,
+): boolean =>
+  state === 'rating' || (state === 'provisional' && now < (appeals_until ?? 0) && foundBy !== actor.id);
+
+/** @throws Refusal evaluation-stage, appeals-over, finding-own, not-found for one that is off already */
 export async function strikeFinding(
   call: StaffCall,
   at: { evaluation: string; finding: string },
@@ -126,13 +137,15 @@ export async function strikeFinding(
   mustBe(row, 'rating', 'provisional');
   const found = await db
     .prepare(
-      `SELECT f.subject, o.path, o.name || o.person AS name FROM evaluation_finding f
+      `SELECT f.subject, f.found_by, o.path, o.name || o.person AS name FROM evaluation_finding f
        JOIN evaluation_subject o ON o.evaluation = f.evaluation AND o.id = f.subject
        WHERE f.evaluation = ?1 AND f.id = ?2 AND f.struck_at IS NULL`,
     )
     .bind(at.evaluation, at.finding)
-    .first<{ subject: string; path: string; name: string }>();
+    .first<{ subject: string; found_by: string; path: string; name: string }>();
   if (!found) throw new Refusal('not-found');
+  if (!mayStrike(row, found.found_by, call))
+    throw new Refusal(now >= (row.appeals_until ?? 0) ? 'appeals-over' : 'finding-own');
   const { subject, path, name } = found;
   await actIn(call, row, { act: 'evaluation.strike', path, detail: { of: name, reason } }, [
     strike(db, { evaluation: row.id, subject, ids: [at.finding] }, { by: actor.id, now, reason }),

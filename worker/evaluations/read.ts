@@ -7,6 +7,7 @@ import type {
   listEvaluations as listContract,
   getEvaluationResult as resultContract,
 } from '../../schema/api/evaluations.ts';
+import { tidyName } from '../../schema/elections/person.ts';
 import type { AppealEffect } from '../../schema/evaluations/decision.ts';
 import type { GroupKind } from '../../schema/evaluations/scheme.ts';
 import { indicatorsOf } from '../../schema/evaluations/score.ts';
@@ -18,6 +19,7 @@ import { covers } from '../http/policy.ts';
 import { Refusal } from '../http/refusal.ts';
 import { concerns } from './appeals.ts';
 import { compute, computeOne } from './compute.ts';
+import { mayStrike } from './findings.ts';
 import {
   type EvaluationRow,
   evaluationOf,
@@ -96,6 +98,7 @@ interface FindingRow {
   photo: string | null;
   by: string;
   at: number;
+  found_by: string;
   struck_at: number | null;
   struck_reason: string;
 }
@@ -139,10 +142,10 @@ export async function getEvaluationSubject(
       .bind(at.evaluation, at.subject),
     db
       .prepare(
-        `SELECT a.*, ${concerns('?3')} AS own FROM evaluation_appeal a
+        `SELECT a.*, ${concerns('?3', '?4')} AS own FROM evaluation_appeal a
          WHERE a.evaluation = ?1 AND a.subject = ?2 ORDER BY a.at, a.id`,
       )
-      .bind(at.evaluation, at.subject, actor.id),
+      .bind(at.evaluation, at.subject, actor.id, tidyName(actor.name)),
     db
       .prepare(
         `SELECT r.id, m.grp, r.name, m.marks, m.at, m.left_out, m.was FROM evaluation_mark m
@@ -194,6 +197,7 @@ export async function getEvaluationSubject(
       photo: one.photo,
       by: one.by,
       at: one.at,
+      strikes: steers && one.struck_at === null && mayStrike(row, one.found_by, { now, actor }),
       struckAt: one.struck_at,
       struckReason: one.struck_reason,
     })),

@@ -169,7 +169,6 @@ function markWords(
 function Findings({ view, onChanged }: SubjectProps) {
   const { evaluation, findings } = view;
   const adds = evaluation.keeps && evaluation.state === 'rating';
-  const strikes = adds || (evaluation.keeps && evaluation.state === 'provisional');
   return (
     <section class="stack tight" aria-labelledby="findings">
       <h2 id="findings">{t('findings')}</h2>
@@ -197,9 +196,7 @@ function Findings({ view, onChanged }: SubjectProps) {
               )}
             </p>
             {one.struckAt !== null && <p>{t('struck', { reason: one.struckReason })}</p>}
-            {strikes && one.struckAt === null && (
-              <Strike view={view} finding={one.id} onChanged={onChanged} />
-            )}
+            {one.strikes && <Strike view={view} finding={one.id} onChanged={onChanged} />}
           </li>
         ))}
       </ul>
