@@ -67,6 +67,7 @@ export interface Evaluated {
   /** what was taken off and put on, within the caps */
   deducted: number;
   added: number;
+  /** 0 to 100 and the cap of the bonus */
   score: number | null;
   outcome: Outcome;
 }
@@ -114,7 +115,7 @@ function groupScore({ indicators }: Scheme, group: RaterGroup, { marks }: Subjec
 }
 
 /**
- * Σ W_g Σ wᵢ s_gi − min(cap, deductions) + min(cap, bonus). A veto decides the outcome and leaves the number; a missing
+ * Σ W_g Σ wᵢ s_gi − min(cap, deductions) + min(cap, bonus), and not under 0. A veto decides the outcome and leaves the number; a missing
  * group leaves no number, unless the scheme lets the others stand in for it.
  */
 export function evaluate(scheme: Scheme, subject: Subject): Evaluated {
@@ -128,7 +129,7 @@ export function evaluate(scheme: Scheme, subject: Subject): Evaluated {
   const before = known ? sum(there.map((one) => (one.weight / weight) * one.score)) : null;
   const deducted = Math.min(scheme.deductionCap, sum(subject.deductions));
   const added = Math.min(scheme.bonusCap, sum(subject.bonus));
-  const score = before === null ? null : before - deducted + added;
+  const score = before === null ? null : Math.max(0, before - deducted + added);
   return {
     groups: groups.map(({ id, score }) => ({ id, score })),
     reweighted: standIn ? missing : [],

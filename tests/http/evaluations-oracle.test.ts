@@ -106,9 +106,12 @@ function workedOut(rules: Rules, one: One): { score: number | null; state: strin
   const off = Math.min(rules.deductionCap, (times('deduction') * (rules.deductions[0]?.tenths ?? 0)) / 10);
   const on = Math.min(rules.bonusCap, (times('bonus') * (rules.bonuses[0]?.tenths ?? 0)) / 10);
   const score = whole
-    ? sum(there.map((group) => group.weight * group.score)) / sum(there.map(({ weight }) => weight)) -
-      off +
-      on
+    ? Math.max(
+        0,
+        sum(there.map((group) => group.weight * group.score)) / sum(there.map(({ weight }) => weight)) -
+          off +
+          on,
+      )
     : null;
   const reading = one.found.filter(({ kind }) => kind === 'reading').at(-1)?.times;
   const gate = rules.gates[0];

@@ -17,7 +17,7 @@ const middle: fc.Arbitrary<Middle> = fc.oneof(
   fc.record({ rule: fc.constant('median' as const), from: fc.integer({ min: 1, max: 8 }) }),
 );
 const ids = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at}`);
-const points = fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 3 });
+const points = fc.array(fc.constantFrom(0, 1, 2, 3, 4, 60), { maxLength: 3 });
 
 const scheme: fc.Arbitrary<Scheme> = fc
   .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
@@ -47,7 +47,7 @@ const scheme: fc.Arbitrary<Scheme> = fc
         ),
       ),
       missing: fc.constantFrom('incomplete', 'reweight'),
-      deductionCap: fc.integer({ min: 0, max: 10 }),
+      deductionCap: fc.constantFrom(0, 5, 10, 100),
       bonusCap: fc.integer({ min: 0, max: 10 }),
       gates: fc.constantFrom([], [{ id: 'gate', atLeast: 57 }]),
       bands: fc.constantFrom(
@@ -118,11 +118,8 @@ function recomputed({ indicators, groups, missing, ...rest }: Scheme, marks: Mar
   const weights = there.reduce((sum, { weight }) => sum + weight, 0);
   const before = there.reduce((sum, { s, weight }) => sum + s * weight, 0) / weights;
   const all = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-  return (
-    before -
-    Math.min(rest.deductionCap, all(subject.deductions)) +
-    Math.min(rest.bonusCap, all(subject.bonus))
-  );
+  const off = Math.min(rest.deductionCap, all(subject.deductions));
+  return Math.max(0, before - off + Math.min(rest.bonusCap, all(subject.bonus)));
 }
 
 it('scores as the formula says, and says what stands in the way of a band', () => {

@@ -7,6 +7,8 @@ import type { GroupKind, Rules } from '../../schema/evaluations/scheme.ts';
 import { agreementOf, indicatorsOf, lineOf, type MarkList } from '../../schema/evaluations/score.ts';
 import { type ToldLine, tellsCriteria, toldLine } from '../../schema/evaluations/told.ts';
 import { giveAwards } from '../../schema/measures/awards.ts';
+import { rulesSay } from '../../web/staff/evaluations/says.ts';
+import { towardsBetter } from '../../worker/scorecards/composed/card.ts';
 
 const flat = (n: number): MarkList => [n, n, n, n, n];
 const none: MarkList = [null, null, null, null, null];
@@ -192,5 +194,43 @@ describe('an order that was decided', () => {
     expect(given(['a', 'b', 'c'], 2)).toEqual([
       { award: 'flag', state: 'undecided', winners: [], left: 2, among: ['a', 'b', 'c'] },
     ]);
+  });
+});
+
+describe('the ends of a score', () => {
+  const item = { title: '堆物', tenths: 1000, photo: false };
+  const capped: Rules = {
+    ...presets.simple,
+    gates: [],
+    deductions: [{ id: 'heap', ...item }],
+    deductionCap: 100,
+    bonuses: [{ id: 'kind', ...item }],
+    bonusCap: 5,
+  };
+  const with_ = (n: number, kind: 'deduction' | 'bonus', item: string) =>
+    lineOf(capped, {
+      id: 'a',
+      marks: Object.fromEntries(capped.groups.map(({ id }) => [id, Array(8).fill(flat(n))])),
+      raters: {},
+      found: [{ kind, item, times: 1 }],
+    });
+
+  test('more taken off than there was leaves 0, in the band that begins there', () => {
+    expect(with_(10, 'deduction', 'heap')).toMatchObject({
+      deducted: 100,
+      score: 0,
+      outcome: { state: 'rated', band: 'mend' },
+    });
+  });
+  test('the full mark with a bonus is 100 and the cap', () => {
+    expect(with_(20, 'bonus', 'kind').score).toBeCloseTo(105, 9);
+    expect(rulesSay(capped)).toContain('得分最低 0 分，最高 105 分');
+    expect(rulesSay({ ...capped, bonuses: [] })).toContain('得分最低 0 分，最高 100 分');
+    expect(rulesSay({ ...capped, deductions: [], bonuses: [] })).not.toContain('得分最低');
+  });
+  test('in a total a figure beyond either end counts as that end', () => {
+    const beyond = { value: 105, low: -50, high: 120 };
+    expect(towardsBetter(beyond, 'higher')).toEqual({ value: 100, low: 0, high: 100 });
+    expect(towardsBetter(beyond, 'lower')).toEqual({ value: 0, low: 0, high: 100 });
   });
 });

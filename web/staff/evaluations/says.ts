@@ -71,6 +71,9 @@ export function rulesSay(rules: Rules): string {
     ...counting.flatMap(middleSays),
     ...(deductions.length > 0 ? [t('saysDeduct', { n: deductionCap })] : []),
     ...(bonuses.length > 0 ? [t('saysBonus', { n: bonusCap })] : []),
+    ...(deductions.length + bonuses.length > 0
+      ? [t('saysBounds', { n: 100 + (bonuses.length > 0 ? bonusCap : 0) })]
+      : []),
     ...(vetoes.length > 0 ? [t('saysVeto')] : []),
     ...gates.map(({ title, atLeast }) => t('saysGate', { gate: title, n: atLeast })),
     t(rules.missing === 'reweight' ? 'saysReweight' : 'saysIncomplete'),

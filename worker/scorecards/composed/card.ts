@@ -182,9 +182,9 @@ function totalOf(all: readonly { measure: Measure; got: Got }[]): Figure | null 
   return figureOf(aim, average ? { ...average, n: null, of: null } : missing('incomplete'));
 }
 
-/** On 0–100 with the better end at 100; answers for 100 households may be more than 100, and count as that. */
-function towardsBetter({ value, low, high }: Measured, better: Measure['better']): Measured {
-  const most = (figure: number) => Math.min(100, figure);
-  if (better === 'higher') return { value: most(value), low: most(low), high: most(high) };
-  return { value: 100 - most(value), low: 100 - most(high), high: 100 - most(low) };
+/** On 0–100 with the better end at 100; answers for 100 households, or a score with its bonus, may be more and count as that. */
+export function towardsBetter({ value, low, high }: Measured, better: Measure['better']): Measured {
+  const within = (figure: number) => Math.max(0, Math.min(100, figure));
+  if (better === 'higher') return { value: within(value), low: within(low), high: within(high) };
+  return { value: 100 - within(value), low: 100 - within(high), high: 100 - within(low) };
 }
