@@ -89,8 +89,12 @@ export const getEvaluationGaps = endpoint({
   method: 'GET',
   path: '/api/evaluations/:evaluation/gaps',
   policy: editors('evaluation'),
-  says: 'Who will have no score, and for want of which groups: before marking begins even if everybody marks, while it runs by the marks so far.',
-  io: () => ({ output: z.object({ gaps: z.array(z.object({ id: id(), groups: z.array(group()) })) }) }),
+  says: 'Who will have no score or no band, and for want of which groups or of which preconditions’ figures: before marking begins even if everybody marks, while it runs by the marks and figures so far.',
+  io: () => ({
+    output: z.object({
+      gaps: z.array(z.object({ id: id(), groups: z.array(group()), gates: z.array(z.string()) })),
+    }),
+  }),
 });
 
 export const nextEvaluation = endpoint({

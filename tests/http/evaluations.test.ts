@@ -139,15 +139,22 @@ describe('who will have no score', () => {
     const recused = [subjects.b2, subjects.b3];
     must(await editor('PATCH', `/api/evaluations/${evaluation}/raters/${grid}`, { rev, recused }));
     expect(await gapsOf(planted)).toEqual([
-      { id: subjects.b2, groups: ['residents', 'grid'] },
-      { id: subjects.b3, groups: ['residents', 'grid'] },
+      { id: subjects.b2, groups: ['residents', 'grid'], gates: ['happy'] },
+      { id: subjects.b3, groups: ['residents', 'grid'], gates: ['happy'] },
     ]);
     must(await stepTo(city, evaluation, 'rating'));
     expect(await gapsOf(planted)).toHaveLength(3);
     const at = { evaluation, subject: subjects.b1 ?? '' };
     for (const secret of letters.b1 ?? []) must(await mark(city, secret, at, flat(18)));
-    expect((await gapsOf(planted))[0]).toEqual({ id: subjects.b1, groups: ['grid', 'experts'] });
+    expect((await gapsOf(planted))[0]).toEqual({
+      id: subjects.b1,
+      groups: ['grid', 'experts'],
+      gates: ['safe'],
+    });
     for (const { secret } of raters) must(await mark(city, secret, at, flat(18)));
+    // A figure that nobody entered takes the band as surely as marks that nobody gave.
+    expect((await gapsOf(planted))[0]).toEqual({ id: subjects.b1, groups: [], gates: ['safe'] });
+    must(await finding(planted, 'b1', { kind: 'reading', item: 'safe', times: 92, note: '公安局 10 月' }));
     expect((await gapsOf(planted)).map(({ id }: { id: string }) => id)).toEqual(recused);
     must(await stepTo(city, evaluation, 'provisional'));
     const over = await editor('GET', `/api/evaluations/${evaluation}/gaps`);

@@ -1,4 +1,4 @@
-// Who will have no score: before marking begins by the raters and households that there are, while it runs by the marks.
+// Who will have no score or no band: before marking begins by the raters and households that there are, while it runs by the marks.
 import type { Output } from '../../schema/api/endpoint.ts';
 import type { getEvaluationGaps as contract } from '../../schema/api/evaluations.ts';
 import { gapsIn, ifAllMark } from '../../schema/evaluations/gaps.ts';

@@ -1,4 +1,4 @@
-// Who will have no score, said before a step that cannot be taken back, with the way to mend it.
+// Who will have no score or no band, said before a step that cannot be taken back, with the way to mend it.
 import type { Output } from '../../../schema/api/endpoint.ts';
 import type { Evaluation, EvaluationSubject } from '../../../schema/api/evaluation-shapes.ts';
 import type { getEvaluationGaps } from '../../../schema/api/evaluations.ts';
@@ -20,28 +20,61 @@ export function Gaps(props: {
   const { evaluation, subjects, gaps } = props;
   if (gaps.length === 0) return null;
   const draft = evaluation.state === 'draft';
+  const { groups, gates } = evaluation.rules;
   const names = new Map(subjects.map((one) => [one.id, subjectName(one)]));
-  const short = evaluation.rules.groups
-    .map(({ id, minimum }) => ({ id, minimum, of: gaps.filter(({ groups }) => groups.includes(id)) }))
+  const listed = (of: typeof gaps) => ({
+    n: of.length,
+    names: of
+      .slice(0, named)
+      .map((one) => names.get(one.id) ?? '')
+      .join(say('comma')),
+  });
+  const unscored = gaps.filter((one) => one.groups.length > 0);
+  const short = groups
+    .map(({ id, minimum }) => ({ id, minimum, of: gaps.filter((one) => one.groups.includes(id)) }))
+    .filter(({ of }) => of.length > 0);
+  // Where too few households mark that is said already, and their figure comes of it.
+  const unread = gates
+    .map(({ id, title, from }) => ({
+      id,
+      title,
+      from,
+      of: gaps.filter(
+        (one) => one.gates.includes(id) && !(from === 'residents' && one.groups.includes('residents')),
+      ),
+    }))
     .filter(({ of }) => of.length > 0);
   return (
     <div class="stack tight">
-      <p>▲ {t(draft ? 'gapsBefore' : 'gapsNow', { n: gaps.length, all: subjects.length })}</p>
-      <ul class="evaluation-list">
-        {short.map(({ id, minimum, of }) => (
-          <li key={id}>
-            {t(of.length > named ? 'gapMore' : 'gapOf', {
-              group: groupWord(id),
-              least: minimum,
-              n: of.length,
-              names: of
-                .slice(0, named)
-                .map((one) => names.get(one.id) ?? '')
-                .join(say('comma')),
-            })}
-          </li>
-        ))}
-      </ul>
+      {short.length > 0 && (
+        <>
+          <p>▲ {t(draft ? 'gapsBefore' : 'gapsNow', { n: unscored.length, all: subjects.length })}</p>
+          <ul class="evaluation-list">
+            {short.map(({ id, minimum, of }) => (
+              <li key={id}>
+                {t(of.length > named ? 'gapMore' : 'gapOf', {
+                  group: groupWord(id),
+                  least: minimum,
+                  ...listed(of),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {unread.length > 0 && (
+        <>
+          <p>▲ {t('gapsFigures')}</p>
+          <ul class="evaluation-list">
+            {unread.map(({ id, title, of }) => (
+              <li key={id}>
+                {t(of.length > named ? 'gapFigureMore' : 'gapFigure', { gate: title, ...listed(of) })}
+              </li>
+            ))}
+          </ul>
+          {unread.some(({ from }) => from === 'reported') && <p>{t('gapEnter')}</p>}
+        </>
+      )}
       {draft ? (
         <p class="line">
           {short.some(({ id }) => id !== 'residents') && (
@@ -61,7 +94,7 @@ export function Gaps(props: {
           )}
         </p>
       ) : (
-        <p>{t('gapExtend')}</p>
+        short.length > 0 && <p>{t('gapExtend')}</p>
       )}
     </div>
   );
