@@ -57,7 +57,7 @@ export const updateEvaluation = endpoint({
   method: 'PATCH',
   path: '/api/evaluations/:evaluation',
   policy: editors('evaluation'),
-  says: 'Change rules, days and who is rated until marking begins, another post only together with who holds it; afterwards only closesAt, and only to a later time.',
+  says: 'Change rules, days and who is rated until marking begins, another post only together with who holds it; afterwards only closesAt, until it has come, and only to a later time.',
   io: () => ({
     body: z.extend(z.partial(z.strictObject({ ...settings(), subjects: subjects() })), { rev: rev() }),
     output: facts(),

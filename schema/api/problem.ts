@@ -110,6 +110,7 @@ export const problems = {
   'evaluation-not-ready': 409,
   'rules-frozen': 409,
   'closes-earlier': 409,
+  'closes-past': 409,
   'evaluation-run': 409,
   'rater-twice': 409,
   'rating-link': 404,

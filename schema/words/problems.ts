@@ -116,6 +116,7 @@ const zh: Record<ProblemCode, string> = {
   'evaluation-not-ready': '还有事没办完，不能走下一步。请看页面上列出的几条。',
   'rules-frozen': '评分已经开始，办法不能再改。',
   'closes-earlier': '评分的截止时间已经告诉大家了，只能往后延，不能提前。',
+  'closes-past': '评分已经到了告诉大家的截止时间，不能再延。',
   'evaluation-run': '这一期已经建好了。请打开它，或者写另一期。',
   'rater-twice': '{name}在这一方、这一片已经请过了。是同名的另一个人，就在名字后面注明。',
   'rating-link': '没有这个评分链接或码。请向经办人要新的，或照信上的再输一遍。',
@@ -295,6 +296,7 @@ const en: Record<ProblemCode, string> = {
   'evaluation-not-ready': 'Something is still to be done before the next step; the page lists it.',
   'rules-frozen': 'Marking has begun, and the rules do not change.',
   'closes-earlier': 'Raters were told the end of the marking: it may be moved later, not earlier.',
+  'closes-past': 'The end of the marking that raters were told is past, and cannot be moved any more.',
   'evaluation-run': 'This period has its run already. Open that one, or write another period.',
   'rater-twice': '{name} rates there already. If this is another person of that name, say so behind it.',
   'rating-link':

@@ -120,6 +120,15 @@ describe('preparing', () => {
     const step = { rev: moved.rev, to: 'provisional' };
     const early = await editor('POST', `/api/evaluations/${evaluation}/step`, step);
     expect([early.body.code, early.body.faults]).toEqual(['evaluation-not-ready', ['marking']]);
+    const kept = await city.db
+      .prepare("SELECT detail FROM audit WHERE target = ?1 AND act = 'evaluation.update'")
+      .bind(evaluation)
+      .first<{ detail: string }>();
+    expect(JSON.parse(kept?.detail ?? '')).toMatchObject({ fields: ['closesAt'], to: closesAt });
+    // Once it has come, those who have not marked are known, and it is the end.
+    await overNow(city, evaluation, 'closes_at');
+    const after = { rev: moved.rev, closesAt: closesAt + day };
+    expect(refused(await change(after))).toEqual([409, 'closes-past']);
     const expert = { raters: [{ group: 'experts', name: '晚来', unit: 'e1' }] };
     const late = await editor('POST', `/api/evaluations/${evaluation}/raters`, expert);
     expect(refused(late)).toEqual([400, 'bad-input']);

@@ -38,7 +38,9 @@ export function EvaluationActs({ evaluation, subjects, onChanged }: Omit<Props, 
   const { state } = evaluation;
   const step = state === 'draft' || state === 'rating' || state === 'provisional' ? nextOf[state] : undefined;
   const items: MenuItem[] = [
-    ...(state === 'rating' ? [{ title: t('extend'), onChoose: () => setAsking('extend') }] : []),
+    ...(state === 'rating' && Date.now() < evaluation.closesAt
+      ? [{ title: t('extend'), onChoose: () => setAsking('extend') }]
+      : []),
     ...(state === 'provisional' || state === 'rating'
       ? [{ title: t('next'), onChoose: () => setAsking('next') }]
       : []),
@@ -204,7 +206,7 @@ function StillOpen({ evaluation }: { evaluation: Evaluation }) {
 }
 
 function Extend({ evaluation, onChanged, onClose }: Props) {
-  const [day, setDay] = useState(dateInput(Math.max(evaluation.closesAt, Date.now()) + dayLength));
+  const [day, setDay] = useState(dateInput(evaluation.closesAt + dayLength));
   const { busy, problem, act } = useAct();
   const send = () =>
     act(async () => {

@@ -94,7 +94,7 @@ export function Gaps(props: {
           )}
         </p>
       ) : (
-        short.length > 0 && <p>{t('gapExtend')}</p>
+        short.length > 0 && <p>{t(Date.now() < evaluation.closesAt ? 'gapExtend' : 'gapOver')}</p>
       )}
     </div>
   );
