@@ -3,6 +3,7 @@
 import type { FrozenResult } from '../api/evaluation-shapes.ts';
 import { subjectName } from './names.ts';
 import { bandKinds, type Rules } from './scheme.ts';
+import { orderCounts } from './score.ts';
 
 /** What of an evaluation stands on it beside the result. */
 export interface About {
@@ -51,12 +52,17 @@ export function figuresOf({ subjects, lines, appeals }: Result) {
     appeals: {
       n: objected.length,
       upheld: upheld.length,
-      corrected: upheld.filter(({ changed }) => changed > 0).length,
+      corrected: upheld.filter(({ effect }) => effect === 'changed' || effect === 'unscored').length,
     },
   };
 }
 
-export function postedOf(about: About, unit: string, resultSha256: string, result: FrozenResult): Posted {
+export function postedOf(
+  about: About & { decided: readonly string[] },
+  unit: string,
+  resultSha256: string,
+  result: FrozenResult,
+): Posted {
   const { title, period, organiser, phone, rules, version, rulesSha256, decidedWords } = about;
   const names = new Map(result.subjects.map((one) => [one.id, subjectName(one)]));
   return {
@@ -71,7 +77,7 @@ export function postedOf(about: About, unit: string, resultSha256: string, resul
       id: one.award,
       winners: one.state === 'waiting' ? [] : one.winners.map((id) => names.get(id) ?? id),
     })),
-    decidedWords,
+    decidedWords: orderCounts(rules, result.lines, about.decided) ? decidedWords : '',
     rules,
     version,
     rulesSha256,

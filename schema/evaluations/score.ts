@@ -148,6 +148,17 @@ export function awardsOf(rules: Rules, lines: readonly Line[], decided: readonly
   return giveAwards(candidates, awards, rules.tie, decided);
 }
 
+/** Whether the order that was decided says who has an award: of a tie that is none any more there is nothing to tell. */
+export function orderCounts(rules: Rules, lines: readonly Line[], decided: readonly string[]): boolean {
+  const given = (by: readonly string[]) =>
+    JSON.stringify(
+      awardsOf(rules, lines, by).map((one) =>
+        one.state === 'waiting' ? one : { ...one, winners: [...one.winners].sort() },
+      ),
+    );
+  return given(decided) !== given([]);
+}
+
 /** How far the raters of a group agree on the whole mark; null where it cannot be said. */
 export interface Agreement {
   id: GroupKind;

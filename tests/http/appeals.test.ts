@@ -169,6 +169,27 @@ describe('putting right', () => {
   });
 });
 
+test('an objection whose findings are taken off under a cap has changed nothing of the result', async () => {
+  const planted = await plantEvaluation(city, 'rating', {
+    settings: { rules: { ...tieRules, deductionCap: 3 } },
+  });
+  const secret = planted.raters[0]?.secret ?? '';
+  must(await mark(city, secret, at(planted, 'b1'), flat(18)));
+  const toss = { kind: 'deduction', item: 'toss', times: 10 };
+  const { id } = must(await finding(planted, 'b1', toss));
+  const { id: other } = must(await finding(planted, 'b1', toss));
+  must(await stepTo(city, planted.evaluation, 'provisional'));
+  const before = await lineOf(planted, 'b1');
+  expect(before?.deducted).toBe(3);
+  must(await decide(planted, await objection(planted, 'b1'), { strike: [id] }));
+  expect(await lineOf(planted, 'b1')).toEqual(before);
+  must(await decide(planted, await objection(planted, 'b1'), { strike: [other] }));
+  expect((await boardOf(planted)).appeals).toMatchObject([
+    { changed: 1, effect: 'none' },
+    { changed: 1, effect: 'changed' },
+  ]);
+});
+
 describe('who decides', () => {
   const strike = ({ evaluation }: PlantedEvaluation, id: string, by = editor) =>
     by('POST', `/api/evaluations/${evaluation}/findings/${id}/strike`, { reason: '记错' });

@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { presets } from '../../schema/evaluations/presets.ts';
 import { stepMark, steps } from '../../schema/evaluations/scale.ts';
 import type { GroupKind, Rules } from '../../schema/evaluations/scheme.ts';
-import { agreementOf, indicatorsOf, lineOf, type MarkList } from '../../schema/evaluations/score.ts';
+import {
+  agreementOf,
+  indicatorsOf,
+  lineOf,
+  type MarkList,
+  orderCounts,
+} from '../../schema/evaluations/score.ts';
 import { type ToldLine, tellsCriteria, toldLine } from '../../schema/evaluations/told.ts';
 import { giveAwards } from '../../schema/measures/awards.ts';
 import { rulesSay } from '../../web/staff/evaluations/says.ts';
@@ -194,6 +200,33 @@ describe('an order that was decided', () => {
     expect(given(['a', 'b', 'c'], 2)).toEqual([
       { award: 'flag', state: 'undecided', winners: [], left: 2, among: ['a', 'b', 'c'] },
     ]);
+  });
+});
+
+describe('how a tie was decided is told', () => {
+  const award: Rules = {
+    ...presets.simple,
+    gates: [],
+    awards: [{ id: 'flag', title: '流动红旗', places: 1 }],
+    tie: { by: [], rest: 'decide' },
+  };
+  const lines = (...marks: number[]) =>
+    marks.map((n, at) => ({
+      ...line(Array(8).fill(flat(n)), award),
+      id: 'abc'[at] ?? '',
+    }));
+  test.each([
+    ['while it says who has the award', lines(18, 18, 12), award, true],
+    ['not once an appeal has ended the tie', lines(18, 17, 12), award, false],
+    [
+      'not where there are places for both',
+      lines(18, 18, 12),
+      { ...award, awards: [{ id: 'flag', title: '流动红旗', places: 2 }] },
+      false,
+    ],
+  ])('%s', (_, all, by, told) => {
+    expect(orderCounts(by, all, ['b', 'a'])).toBe(told);
+    expect(orderCounts(by, all, [])).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import { getEvaluation, getEvaluationBoard, getEvaluationResult } from '../../sc
 import { showCheck } from '../../schema/elections/result.ts';
 import { subjectName } from '../../schema/evaluations/names.ts';
 import { figuresOf } from '../../schema/evaluations/posted.ts';
+import { orderCounts } from '../../schema/evaluations/score.ts';
 import { countsSay } from '../board/posted/said.ts';
 import { conditionsSay, rulesSay } from '../staff/evaluations/says.ts';
 import { Button } from '../ui/button.tsx';
@@ -178,7 +179,9 @@ function Notice(props: { evaluation: Evaluation; result: Result; awards: readonl
       ))}
       <p>{countsSay(counts)}</p>
       <p>{t('rules', { rules: rulesSay(evaluation.rules) })}</p>
-      {evaluation.decidedWords !== '' && <p>{t('tied', { words: withoutStop(evaluation.decidedWords) })}</p>}
+      {orderCounts(evaluation.rules, result.lines, evaluation.decided) && (
+        <p>{t('tied', { words: withoutStop(evaluation.decidedWords) })}</p>
+      )}
       {final && appeals.n > 0 && (
         <p>
           {t('appeals', { n: appeals.n, upheld: appeals.upheld })}

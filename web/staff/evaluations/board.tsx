@@ -2,6 +2,7 @@
 import type { Evaluation, EvaluationBoard } from '../../../schema/api/evaluation-shapes.ts';
 import { showCheck } from '../../../schema/elections/result.ts';
 import { subjectName } from '../../../schema/evaluations/names.ts';
+import { orderCounts } from '../../../schema/evaluations/score.ts';
 import { soundness } from '../../../schema/measures/agreement.ts';
 import { count } from '../../ui/figures.ts';
 import { type Column, Table } from '../../ui/table.tsx';
@@ -65,7 +66,7 @@ function Awards({ evaluation, board, onChanged }: Props) {
           );
         })}
       </ul>
-      {evaluation.decidedWords !== '' && (
+      {orderCounts(evaluation.rules, board.lines, evaluation.decided) && (
         <p class="note">{t('decidedWords', { words: evaluation.decidedWords })}</p>
       )}
       {open?.state === 'undecided' && evaluation.keeps && evaluation.state === 'provisional' && (
