@@ -1,7 +1,16 @@
 // An evaluation month as it goes: rules with their shares on sliders, raters with links, households with their letters on a
 // phone, a deduction with its picture, the provisional result with an appeal that is upheld, the list on paper, the next month.
 import { expect, test } from 'vitest';
-import { householdRoll, overNow, plantEvaluation, secretOf } from '../http/planted-evaluation.ts';
+import { must } from '../http/city.ts';
+import {
+  householdRoll,
+  mark,
+  overNow,
+  plantEvaluation,
+  secretOf,
+  stepTo,
+  tieRules,
+} from '../http/planted-evaluation.ts';
 import { png } from '../http/requests.ts';
 import { faultsOf } from './look.ts';
 import { desk, open, openForTests, pageOf, phone, site } from './opened.ts';
@@ -376,6 +385,78 @@ test('the posted list says how many have no score', async () => {
   const page = await pageOf('easteditor');
   await page.goto(`${site.origin}/print/evaluation?evaluation=${evaluation}`);
   await page.getByText('3个没有评够，不出分。').waitFor();
+});
+
+test('before an objection is decided it is said what each choice does, and the posted list says why one has no score', async () => {
+  const gates = [{ id: 'safe', title: '缴费率', atLeast: 80, from: 'reported' as const }];
+  const settings = { title: '先进楼栋', rules: { ...tieRules, gates } };
+  const { evaluation, subjects, raters } = await plantEvaluation(site, 'rating', { settings });
+  for (const unit of ['b1', 'b2']) {
+    const subject = subjects[unit] ?? '';
+    must(await mark(site, raters[0]?.secret ?? '', { evaluation, subject }, [4, 4, 4, 4, 4]));
+    const reading = { kind: 'reading', item: 'safe', times: 8, note: '台账' };
+    must(
+      await site.as('mayor')('POST', `/api/evaluations/${evaluation}/subjects/${subject}/findings`, reading),
+    );
+  }
+  const planted = await pageOf('easteditor');
+  await open(planted, `/staff/evaluations/${evaluation}`, '先进楼栋');
+  await planted.getByRole('button', { name: '评分截止，出初评' }).click();
+  await planted.getByRole('dialog').getByText('缴费率没有数：e1h grid b3 building').waitFor();
+  expect(await faultsOf(planted)).toEqual([]);
+  must(await stepTo(site, evaluation, 'provisional'));
+  for (const unit of ['b1', 'b2'])
+    must(
+      await site.as('easteditor')(
+        'POST',
+        `/api/evaluations/${evaluation}/subjects/${subjects[unit]}/appeals`,
+        {
+          kind: 'object',
+          words: '缴费率是 88。',
+          saidBy: '楼栋长 张三',
+        },
+      ),
+    );
+  const judge = await pageOf('eastadmin', phone);
+  const decideOn = async (unit: string) => {
+    await open(judge, `/staff/evaluations/${evaluation}/subjects/${subjects[unit]}`, `${unit} building`);
+    await judge.getByRole('button', { name: '裁定' }).click();
+    return judge.getByRole('dialog');
+  };
+  const first = await decideOn('b1');
+  await first.getByText('照这样裁定：20.00 ▲ 前提不够：缴费率（现在：20.00 ▲ 前提不够：缴费率）').waitFor();
+  await first.getByText('周网格（网格员）', { exact: true }).first().click();
+  await first.getByText('照这样裁定：没有得分').waitFor();
+  await first.getByText('网格员只剩 0 份，办法要 1 份，所以没有得分。').waitFor();
+  await expect.poll(() => faultsOf(judge)).toEqual([]);
+  await first.getByLabel('理由').fill('应当回避。');
+  await first.getByRole('button', { name: '裁定' }).click();
+  await judge.getByText('打分不计入以后份数不够，没有得分。').waitFor();
+
+  const second = await decideOn('b2');
+  await second.getByLabel('改正哪个填报数').selectOption('缴费率');
+  await second.getByLabel('百分之几').fill('88');
+  await second.getByLabel('改正谁打的分').selectOption({ label: '周网格（网格员）' });
+  await second.getByRole('spinbutton').nth(1).fill('20');
+  await second.getByText('照这样裁定：').waitFor();
+  await second.getByLabel('理由').fill('核对台账，属实。');
+  await second.getByRole('button', { name: '裁定' }).click();
+  await second.getByText('请写出处和日期。').waitFor();
+  await expect.poll(() => faultsOf(judge)).toEqual([]);
+  await second.getByLabel('出处和日期').fill('物业台账 10 月');
+  await second.getByRole('button', { name: '裁定' }).click();
+  await judge.getByText('按裁定改正了 2 处').waitFor();
+  await judge.getByText('已撤下：核对台账，属实。').waitFor();
+  await judge.locator('summary').filter({ hasText: '各人打的分' }).click();
+  await judge.getByText('4 → 20').waitFor();
+  expect(await faultsOf(judge)).toEqual([]);
+
+  await overNow(site, evaluation, 'appeals_until');
+  must(await stepTo(site, evaluation, 'final'));
+  await judge.goto(`${site.origin}/print/evaluation?evaluation=${evaluation}`);
+  await judge.getByText('1个没有评够，不出分。').waitFor();
+  await judge.getByText('1个因申诉成立，有评分不计入，不出分。').waitFor();
+  await judge.getByText('收到申诉2件，成立2件。成立的申诉有2件改动了结果').waitFor();
 });
 
 test('the pages of an evaluation hold on a phone and in the dark', async () => {
