@@ -94,7 +94,12 @@ function Deciding(props: SubjectProps & { appeal: Appeal; onClose: () => void })
           <Several
             legend={t('leaveOut')}
             chosen={without}
-            onChange={setWithout}
+            onChange={(chosen) => {
+              setWithout(chosen);
+              // Whose marks are left out has none to put right.
+              if (right.marks && chosen.has(right.marks.rater))
+                setRight({ ...(right.reading && { reading: right.reading }) });
+            }}
             options={counted.map(({ id, group, name }) => ({
               id,
               label: `${name}（${groupWord(group)}）`,
