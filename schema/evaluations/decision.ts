@@ -34,23 +34,21 @@ export const changesOf = ({ strike, leaveOut, reading, marks }: Decision): numbe
   new Set([...strike, ...leaveOut]).size + Number(reading !== undefined) + Number(marks !== undefined);
 
 /** What stands of the subject once it is decided so. */
-export function standingAfter(one: Stored, decision: Decision): Rated {
+export function standingAfter(one: Stored, decision: Decision): Omit<Rated, 'raters'> {
   const { leaveOut, reading, marks: right } = decision;
   const off = new Set(struckBy(decision, one.found));
-  const out = new Set(leaveOut);
   const whose = new Map<string, readonly string[]>(Object.entries(one.raters));
   const kept = Object.entries(one.marks).map(([kind, lists]): [string, MarkList[]] => [
     kind,
     lists.flatMap((list, at) => {
       const rater = whose.get(kind)?.[at] ?? '';
-      if (out.has(rater)) return [];
+      if (leaveOut.includes(rater)) return [];
       return [right?.rater === rater ? right.marks : list];
     }),
   ]);
   return {
     id: one.id,
     marks: Object.fromEntries(kept),
-    raters: Object.fromEntries([...whose].map(([kind, ids]) => [kind, ids.filter((id) => !out.has(id))])),
     found: [
       ...one.found.filter(({ id }) => !off.has(id)),
       ...(reading ? [{ ...reading, kind: 'reading' as const }] : []),

@@ -68,7 +68,7 @@ function satisfiedShare(rules: Rules, lists: readonly MarkList[]): number | null
   return all > 0 ? (satisfied / all) * 100 : null;
 }
 
-export function lineOf(rules: Rules, one: Rated): Line {
+export function lineOf(rules: Rules, one: Omit<Rated, 'raters'>): Line {
   const points = (kind: 'deduction' | 'bonus', items: Rules['deductions']) =>
     one.found
       .filter((found) => found.kind === kind)

@@ -115,8 +115,7 @@ const zh: Record<ProblemCode, string> = {
   'evaluation-stage': '评选走到现在这一步，不能再这样做了。',
   'evaluation-not-ready': '还有事没办完，不能走下一步。请看页面上列出的几条。',
   'rules-frozen': '评分已经开始，办法不能再改。',
-  'closes-earlier': '评分的截止时间已经告诉大家了，只能往后延，不能提前。',
-  'closes-past': '评分已经到了告诉大家的截止时间，不能再延。',
+  'closes-earlier': '评分的截止时间已经告诉大家了，到时间以前只能往后延，到了就不能再改。',
   'evaluation-run': '这一期已经建好了。请打开它，或者写另一期。',
   'rater-twice': '{name}在这一方、这一片已经请过了。是同名的另一个人，就在名字后面注明。',
   'rating-link': '没有这个评分链接或码。请向经办人要新的，或照信上的再输一遍。',
@@ -124,8 +123,8 @@ const zh: Record<ProblemCode, string> = {
   'rating-other': '这一位不由您打分。',
   'photo-needed': '这一项要有照片才能记。',
   'appeals-over': '申诉的时间已经过了。',
-  'appeal-own': '登记这件申诉的人、给它记过扣分等记录的人、打过分的人，都不能裁定。请另一位经办人来裁定。',
-  'finding-own': '初评出来以后，自己记的不能自己撤。请另一位经办人来撤，或者经申诉裁定。',
+  'appeal-own':
+    '登记申诉的人、记下情况的人、打过分的人不能裁定；初评以后也不能撤自己记的。请另一位经办人来办。',
   'appeal-decided': '这件申诉已经裁定过了。',
   'campaign-over': '活动已经截止，不能再改。',
   'campaign-unknown': '没有这个活动，请核对网址或再扫一次码。',
@@ -295,8 +294,8 @@ const en: Record<ProblemCode, string> = {
   'evaluation-stage': 'The evaluation has come to a stage at which this is not done any more.',
   'evaluation-not-ready': 'Something is still to be done before the next step; the page lists it.',
   'rules-frozen': 'Marking has begun, and the rules do not change.',
-  'closes-earlier': 'Raters were told the end of the marking: it may be moved later, not earlier.',
-  'closes-past': 'The end of the marking that raters were told is past, and cannot be moved any more.',
+  'closes-earlier':
+    'Raters were told the end of the marking: until it comes it may be moved later, and then no more.',
   'evaluation-run': 'This period has its run already. Open that one, or write another period.',
   'rater-twice': '{name} rates there already. If this is another person of that name, say so behind it.',
   'rating-link':
@@ -306,9 +305,7 @@ const en: Record<ProblemCode, string> = {
   'photo-needed': 'This item is recorded with a picture only.',
   'appeals-over': 'The time to appeal is over.',
   'appeal-own':
-    'Who entered an appeal, or recorded or marked anything of what it is about, does not decide it. Ask another organiser.',
-  'finding-own':
-    'Once the provisional result is out, nobody takes off what they recorded themselves. Ask another organiser, or decide an appeal.',
+    'Who entered an appeal, or recorded or marked anything of its subject, neither decides it nor takes the own finding off. Ask another organiser.',
   'appeal-decided': 'This appeal is decided already.',
   'campaign-over': 'The campaign has ended and can no longer be changed.',
   'campaign-unknown': 'No such campaign. Check the address or scan the code again.',

@@ -217,7 +217,7 @@ describe('who decides', () => {
       [false, false],
       [true, true],
     ]);
-    expect(refused(await strike(planted, id))).toEqual([409, 'finding-own']);
+    expect(refused(await strike(planted, id))).toEqual([409, 'appeal-own']);
     must(await strike(planted, id, admin));
     const said = await objection(planted, 'b1');
     await overNow(city, planted.evaluation, 'appeals_until');

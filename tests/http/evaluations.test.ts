@@ -128,7 +128,7 @@ describe('preparing', () => {
     // Once it has come, those who have not marked are known, and it is the end.
     await overNow(city, evaluation, 'closes_at');
     const after = { rev: moved.rev, closesAt: closesAt + day };
-    expect(refused(await change(after))).toEqual([409, 'closes-past']);
+    expect(refused(await change(after))).toEqual([409, 'closes-earlier']);
     const expert = { raters: [{ group: 'experts', name: '晚来', unit: 'e1' }] };
     const late = await editor('POST', `/api/evaluations/${evaluation}/raters`, expert);
     expect(refused(late)).toEqual([400, 'bad-input']);

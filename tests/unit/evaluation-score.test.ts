@@ -24,7 +24,7 @@ const rules: Rules = {
 };
 const plain = ({ groups }: Rules) => groups.map((one) => ({ ...one, middle: { rule: 'mean' as const } }));
 const line = (residents: readonly MarkList[], by = rules) =>
-  lineOf(by, { id: 'a', marks: { residents }, raters: {}, found: [] });
+  lineOf(by, { id: 'a', marks: { residents }, found: [] });
 
 describe('the satisfied share of households', () => {
   test.each([
@@ -244,7 +244,6 @@ describe('the ends of a score', () => {
     lineOf(capped, {
       id: 'a',
       marks: Object.fromEntries(capped.groups.map(({ id }) => [id, Array(8).fill(flat(n))])),
-      raters: {},
       found: [{ kind, item, times: 1 }],
     });
 

@@ -83,12 +83,10 @@ export const concerns = (
 function mustStand(rules: Rules, one: Stored, decision: Decision): void {
   const { strike, leaveOut, reading, marks: right } = decision;
   const lists = groupKinds.flatMap((group) =>
-    group === 'residents'
-      ? []
-      : (one.raters[group] ?? []).map((rater, at) => ({ group, rater, list: one.marks[group]?.[at] ?? [] })),
+    (one.raters[group] ?? []).map((rater, at) => ({ group, rater, list: one.marks[group]?.[at] ?? [] })),
   );
-  const known = new Set([...lists.map(({ rater }) => rater), ...one.found.map(({ id }) => id)]);
-  if (![...strike, ...leaveOut].every((id) => known.has(id)))
+  const known = [...lists.map(({ rater }) => rater), ...one.found.map(({ id }) => id)];
+  if (![...strike, ...leaveOut].every((id) => known.includes(id)))
     throw new Refusal('bad-input', { where: 'strike' });
   if (reading && !readingFits(rules, reading)) throw new Refusal('bad-input', { where: 'reading' });
   if (!right) return;
@@ -134,14 +132,7 @@ export async function decideAppeal(
   if (answer === '') throw new Refusal('bad-input', { where: 'answer' });
   if (reading?.note === '') throw new Refusal('bad-input', { where: 'note' });
   const struck = struckBy(decision, rated.found);
-  const detail = {
-    of: name,
-    state,
-    struck: struck.length,
-    leftOut: leaveOut.length,
-    ...(reading && { item: rules.gates.find(({ id }) => id === reading.item)?.title, times: reading.times }),
-    ...(right && { rater: right.rater }),
-  };
+  const detail = { of: name, state, struck: struck.length, leftOut: leaveOut.length, changed };
   // At the revision that was read: two who decide at once would both have found it open.
   await actIn(call, row, { act: 'evaluation.decision', path, rev: row.rev, detail }, [
     db

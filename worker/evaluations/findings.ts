@@ -126,7 +126,7 @@ export const mayStrike = (
 ): boolean =>
   state === 'rating' || (state === 'provisional' && now < (appeals_until ?? 0) && foundBy !== actor.id);
 
-/** @throws Refusal evaluation-stage, appeals-over, finding-own, not-found for one that is off already */
+/** @throws Refusal evaluation-stage, appeals-over, appeal-own, not-found for one that is off already */
 export async function strikeFinding(
   call: StaffCall,
   at: { evaluation: string; finding: string },
@@ -145,7 +145,7 @@ export async function strikeFinding(
     .first<{ subject: string; found_by: string; path: string; name: string }>();
   if (!found) throw new Refusal('not-found');
   if (!mayStrike(row, found.found_by, call))
-    throw new Refusal(now >= (row.appeals_until ?? 0) ? 'appeals-over' : 'finding-own');
+    throw new Refusal(now >= (row.appeals_until ?? 0) ? 'appeals-over' : 'appeal-own');
   const { subject, path, name } = found;
   await actIn(call, row, { act: 'evaluation.strike', path, detail: { of: name, reason } }, [
     strike(db, { evaluation: row.id, subject, ids: [at.finding] }, { by: actor.id, now, reason }),

@@ -99,7 +99,7 @@ export async function createEvaluation(
   return evaluationOf(await readEvaluation(db, id), actor);
 }
 
-/** @throws Refusal stale, rules-frozen, closes-past, window-wrong, closes-earlier, bad-input for another post of the same people, and as the creation */
+/** @throws Refusal stale, rules-frozen, window-wrong, closes-earlier, bad-input for another post of the same people, and as the creation */
 export async function updateEvaluation(
   call: StaffCall,
   id: string,
@@ -113,7 +113,7 @@ export async function updateEvaluation(
     if (subjects || others.some((key) => key !== 'subjects') || asked.closesAt === undefined)
       throw new Refusal('rules-frozen');
     // What was told to everybody who marks is over once it is over; who has not marked is known by then.
-    if (row.closes_at <= now) throw new Refusal('closes-past');
+    if (row.closes_at <= now) throw new Refusal('closes-earlier');
     if (asked.closesAt <= now) throw new Refusal('window-wrong');
     if (asked.closesAt < row.closes_at) throw new Refusal('closes-earlier');
   } else mustBe(row, 'draft');
