@@ -79,22 +79,22 @@ export const concerns = (
   OR EXISTS (SELECT 1 FROM evaluation_mark m JOIN evaluation_rater r ON r.evaluation = m.evaluation AND r.id = m.rater
     WHERE m.evaluation = a.evaluation AND m.subject = a.subject AND m.grp <> 'residents' AND r.name = ${name}))`;
 
-/** @throws Refusal bad-input for what does not stand of the subject, or could not have been recorded or marked */
-function mustStand(rules: Rules, one: Stored, decision: Decision): void {
+/** Where a decision names what does not stand of the subject, or what could not have been recorded or marked. */
+function faultOf(rules: Rules, one: Stored, decision: Decision): string | undefined {
   const { strike, leaveOut, reading, marks: right } = decision;
   const lists = groupKinds.flatMap((group) =>
     (one.raters[group] ?? []).map((rater, at) => ({ group, rater, list: one.marks[group]?.[at] ?? [] })),
   );
-  const known = [...lists.map(({ rater }) => rater), ...one.found.map(({ id }) => id)];
-  if (![...strike, ...leaveOut].every((id) => known.includes(id)))
-    throw new Refusal('bad-input', { where: 'strike' });
-  if (reading && !readingFits(rules, reading)) throw new Refusal('bad-input', { where: 'reading' });
-  if (!right) return;
-  const mine = lists.find(({ rater }) => rater === right.rater);
-  // Marks are put right, and not taken away: for that they are left out, with their rater.
-  const whole = mine?.list.every((mark, at) => mark === null || (right.marks[at] ?? null) !== null);
-  if (!mine || !whole || leaveOut.includes(right.rater) || !marksFit(rules, mine.group, right.marks))
-    throw new Refusal('bad-input', { where: 'marks' });
+  const known = [...lists, ...one.found].map((each) => ('id' in each ? each.id : each.rater));
+  if (![...strike, ...leaveOut].every((id) => known.includes(id))) return 'strike';
+  if (reading && !readingFits(rules, reading)) return 'reading';
+  const fits = ({ group, rater, list }: (typeof lists)[number]) =>
+    rater === right?.rater &&
+    !leaveOut.includes(rater) &&
+    marksFit(rules, group, right.marks) &&
+    // Marks are put right, and not taken away: for that they are left out, with their rater.
+    list.every((mark, at) => mark === null || right.marks[at] !== null);
+  return right && !lists.some(fits) ? 'marks' : undefined;
 }
 
 /**
@@ -124,13 +124,14 @@ export async function decideAppeal(
   if (appeal.own === 1) throw new Refusal('appeal-own');
   const { path, name, subject } = appeal;
   const changed = changesOf(decision);
-  if (state === 'refused' && changed > 0) throw new Refusal('bad-input', { where: 'strike' });
   const { rules, rated, line: before } = await computeOne(db, row, subject);
-  mustStand(rules, rated, decision);
+  const unsaid = answer === '' ? 'answer' : reading?.note === '' ? 'note' : undefined;
+  const where =
+    (state === 'refused' && changed > 0 ? 'strike' : faultOf(rules, rated, decision)) ??
+    (asked.dryRun ? undefined : unsaid);
+  if (where) throw new Refusal('bad-input', { where });
   const result = { before, after: lineOf(rules, standingAfter(rated, decision)) };
   if (asked.dryRun) return result;
-  if (answer === '') throw new Refusal('bad-input', { where: 'answer' });
-  if (reading?.note === '') throw new Refusal('bad-input', { where: 'note' });
   const struck = struckBy(decision, rated.found);
   const detail = { of: name, state, struck: struck.length, leftOut: leaveOut.length, changed };
   // At the revision that was read: two who decide at once would both have found it open.
@@ -148,17 +149,13 @@ export async function decideAppeal(
            AND rater IN (SELECT value FROM json_each(?4))`,
       )
       .bind(row.id, subject, at.appeal, JSON.stringify(leaveOut)),
+    db
+      .prepare(
+        `UPDATE evaluation_mark SET was = json_insert(was, '$[#]', json_object('appeal', ?3, 'marks', json(marks))),
+           marks = ?5, rev = rev + 1 WHERE evaluation = ?1 AND subject = ?2 AND grp <> 'residents' AND rater = ?4`,
+      )
+      .bind(row.id, subject, at.appeal, right?.rater ?? '', JSON.stringify(right?.marks ?? null)),
     ...(reading ? [record(call, { evaluation: row.id, subject, kind: 'reading', ...reading })] : []),
-    ...(right
-      ? [
-          db
-            .prepare(
-              `UPDATE evaluation_mark SET was = json_insert(was, '$[#]', json_object('appeal', ?5, 'marks', json(marks))),
-                 marks = ?4, rev = rev + 1 WHERE evaluation = ?1 AND subject = ?2 AND rater = ?3 AND grp <> 'residents'`,
-            )
-            .bind(row.id, subject, right.rater, JSON.stringify(right.marks), at.appeal),
-        ]
-      : []),
   ]);
   return result;
 }
