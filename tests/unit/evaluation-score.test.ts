@@ -87,7 +87,7 @@ describe('what an area is told of its own result', () => {
     residents: readonly MarkList[],
     by: Rules,
     others: Partial<Record<GroupKind, MarkList[]>> = {},
-  ) => toldLine(by, lineOf(by, { id: 'a', marks: { residents, ...others }, raters: {}, found: [] }));
+  ) => toldLine(by, lineOf(by, { id: 'a', marks: { residents, ...others }, found: [] }));
   const others = { grid: [flat(17)], property: [flat(14)] };
   const parts = ({ score, before, about, groups, readings }: ToldLine) => ({
     score,
@@ -124,7 +124,6 @@ describe('what an area is told of its own result', () => {
         const { score } = lineOf(by, {
           id: 'a',
           marks: { residents: Array(n).fill(flat(end)), ...others },
-          raters: {},
           found: [],
         });
         expect(all.about?.from).toBeLessThanOrEqual((score ?? 0) + 1e-9);
@@ -134,7 +133,7 @@ describe('what an area is told of its own result', () => {
   });
   test('is all of it where the households lie apart, and one criterion is never told again', () => {
     const apart = [flat(12), flat(20), flat(9), flat(16), flat(18)];
-    const line = lineOf(full, { id: 'a', marks: { residents: apart, ...others }, raters: {}, found: [] });
+    const line = lineOf(full, { id: 'a', marks: { residents: apart, ...others }, found: [] });
     expect({ ...toldLine(full, line), readings: [] }).toEqual({ ...line, readings: [] });
     expect(tellsCriteria(full, line, 'residents')).toBe(true);
     const single = { ...full, groups: full.groups.map((one) => ({ ...one, marks: ['clean'] })) };
@@ -144,7 +143,6 @@ describe('what an area is told of its own result', () => {
     const three = lineOf(full, {
       id: 'a',
       marks: { residents: apart, grid: [flat(17), flat(3), flat(9)] },
-      raters: {},
       found: [],
     });
     expect(tellsCriteria(full, three, 'grid')).toBe(true);
