@@ -7,7 +7,7 @@ import { presetKinds, presets } from '../../schema/evaluations/presets.ts';
 import { stepMark, steps } from '../../schema/evaluations/scale.ts';
 import { type RuleFault, type Rules, ruleFaults } from '../../schema/evaluations/scheme.ts';
 import { setShare, shareOut } from '../../schema/evaluations/shares.ts';
-import { aroundKind, findUnit, pairsIn } from '../../web/staff/evaluations/find-unit.ts';
+import { aroundKind, holding, pairsIn } from '../../web/staff/evaluations/find-unit.ts';
 
 describe('rules', () => {
   test.each(presetKinds)('the preset %s hinders nothing', (kind) => {
@@ -203,12 +203,13 @@ describe('lines matched to areas', () => {
     unit('c', '东湖小区 3号楼'),
     unit('d', '一网格'),
   ];
+  const found = (words: string) => pairsIn(`张三 ${words}`, units, { first: 'person' })[0]?.unit?.id;
   test('by the whole name, then by the end of it; what fits several fits none', () => {
-    expect(findUnit(units, '滨河小区2号楼')?.id).toBe('a');
-    expect(findUnit(units, '3号楼')?.id).toBe('c');
-    expect(findUnit(units, '2号楼')).toBeUndefined();
-    expect(findUnit(units, '滨河')).toBeUndefined();
-    expect(findUnit(units, ' ')).toBeUndefined();
+    expect(found('滨河小区2号楼')).toBe('a');
+    expect(found('3号楼')).toBe('c');
+    expect(found('2号楼')).toBe('a');
+    expect(found('滨河')).toBeUndefined();
+    expect(found('9号楼')).toBeUndefined();
   });
   test('a line of a name alone is for the whole branch', () => {
     const [usual] = units;
@@ -222,6 +223,70 @@ describe('lines matched to areas', () => {
     expect(one('东湖小区 3号楼 王秀英')).toMatchObject({ person: '王秀英', door: '' });
     expect(one('东湖小区 3号楼 王秀英 1-301')).toMatchObject({ person: '王秀英', door: '1-301' });
     expect(one('东湖小区 3号楼 王秀英 1-301')?.unit?.id).toBe('c');
+  });
+});
+
+describe('lines matched along the way down', () => {
+  const at = (id: string, name: string, parent: string | null, kind: Unit['kind']): Unit => ({
+    ...unit(id, name),
+    parent,
+    kind,
+  });
+  const units = [
+    at('street', '湖滨街道', null, 'street'),
+    ...['东岳园社区', '铁路新村社区', '东岳西社区'].flatMap((name, n) => [
+      at(`c${n}`, name, 'street', 'community'),
+      at(`c${n}g1`, '第一网格', `c${n}`, 'grid'),
+      at(`c${n}g2`, '第二网格', `c${n}`, 'grid'),
+      at(`c${n}g11`, '第十一网格', `c${n}`, 'grid'),
+    ]),
+    at('b1', '1号楼', 'c1g1', 'building'),
+    at('b11', '11号楼', 'c1g1', 'building'),
+    at('b21', '21号楼', 'c1g2', 'building'),
+    at('estate', '铁路新村', 'c1', 'estate'),
+  ];
+  const pair = (words: string, nominees?: ReadonlySet<string>) =>
+    pairsIn(`李网格 ${words}`, units, { first: 'person', ...(nominees && { nominees }) })[0];
+  const found = (words: string) => pair(words)?.unit?.id;
+
+  test('with or without a space, whole names or the beginning of them, what lies between left out', () => {
+    for (const words of [
+      '东岳园社区 第二网格',
+      '东岳园社区第二网格',
+      '东岳园二网格',
+      '湖滨街道东岳园第二网格',
+    ])
+      expect([words, found(words)]).toEqual([words, 'c0g2']);
+    expect(found('铁路新村1号楼')).toBe('b1');
+    expect(found('铁路新村社区 第一网格 11号楼')).toBe('b11');
+    expect(found('铁路新村')).toBe('estate');
+    expect(found('东岳西第十一网格')).toBe('c2g11');
+  });
+  test('a number is never taken for the end of another', () => {
+    expect(found('1号楼')).toBe('b1');
+    expect(pair('5号楼')).toMatchObject({ unit: undefined });
+    expect(pair('5号楼')).not.toHaveProperty('lost');
+    expect(found('铁路新村一网格')).toBe('c1g1');
+    expect(found('铁路新村十网格')).toBeUndefined();
+  });
+  test('several of one name are counted, with words by which one is told apart', () => {
+    expect(pair('第一网格')?.lost).toEqual({
+      why: 'several',
+      area: '第一网格',
+      n: 3,
+      example: '东岳园社区 第一网格',
+      kind: 'community',
+    });
+    expect(found('东岳园社区 第一网格')).toBe('c0g1');
+  });
+  test('areas that hold nominees go first, and one that holds none is said to', () => {
+    const nominees = holding(units, ['b1', 'b11']);
+    expect([...nominees].sort()).toEqual(['b1', 'b11', 'c1', 'c1g1', 'street']);
+    expect(pair('第一网格', nominees)?.unit?.id).toBe('c1g1');
+    expect(pair('铁路新村', nominees)).toMatchObject({
+      unit: undefined,
+      lost: { why: 'empty', area: '铁路新村' },
+    });
   });
 });
 

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { addRaters } from '../../../schema/api/evaluation-raters.ts';
-import type { Evaluation } from '../../../schema/api/evaluation-shapes.ts';
+import type { Evaluation, EvaluationSubject } from '../../../schema/api/evaluation-shapes.ts';
 import type { Unit } from '../../../schema/api/units.ts';
 import { tidyName } from '../../../schema/elections/person.ts';
 import { namedTwice } from '../../../schema/evaluations/assign.ts';
@@ -13,10 +13,11 @@ import { call } from '../../ui/call.ts';
 import { useAct } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { pairsIn } from './find-unit.ts';
+import { holding, pairsIn } from './find-unit.ts';
 import type { Rater } from './raters.tsx';
 import { groupWord } from './says.ts';
 import { t as say } from './says-words.ts';
+import { unmatchedWords } from './unmatched.ts';
 import { t } from './words.ts';
 
 /** A link as it is told, this once. */
@@ -24,20 +25,25 @@ export type Told = Output<typeof addRaters>['raters'][number];
 
 export function AddRaters(props: {
   evaluation: Evaluation;
+  subjects: readonly EvaluationSubject[];
   groups: readonly GroupKind[];
   units: readonly Unit[];
   there: readonly Rater[];
   onAdded: (links: readonly Told[]) => void;
 }) {
-  const { evaluation, groups, units } = props;
+  const { evaluation, subjects, groups, units } = props;
   const [group, setGroup] = useState<GroupKind>(groups[0] ?? 'grid');
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const { busy, problem, act } = useAct();
   const pairs = useMemo(() => {
     const usual = units.find(({ id }) => id === evaluation.unit.id);
-    return pairsIn(text, units, { first: 'person', usual });
-  }, [text, units]);
+    const nominees = holding(
+      units,
+      subjects.map(({ unit }) => unit),
+    );
+    return pairsIn(text, units, { first: 'person', usual, nominees });
+  }, [text, units, subjects]);
   const lost = pairs.filter(({ unit }) => !unit).map(({ line }) => line);
   const raters = pairs.flatMap(({ person, unit }) => (unit ? [{ group, name: person, unit: unit.id }] : []));
   const paths = new Map(units.map(({ id, path }) => [id, path]));
@@ -48,13 +54,12 @@ export function AddRaters(props: {
   );
   const twice = namedTwice(seats(raters), seats(standing));
   const wrong =
-    lost.length > 0
-      ? t('unmatched', { lines: lost.join(say('semicolon')) })
-      : raters.length === 0
-        ? t('needLines')
-        : twice.length > 0
-          ? t('namedTwice', { names: twice.join(say('comma')) })
-          : '';
+    unmatchedWords(pairs) ||
+    (raters.length === 0
+      ? t('needLines')
+      : twice.length > 0
+        ? t('namedTwice', { names: twice.join(say('comma')) })
+        : '');
   const send = () =>
     act(async () => {
       setTried(true);
@@ -92,7 +97,7 @@ export function AddRaters(props: {
         {problem && <Banner kind="warn">{problem}</Banner>}
         <div>
           <Button type="submit" kind="outlined" busy={busy}>
-            {t('addThem', { n: raters.length })}
+            {raters.length === 0 ? t('addNobody') : t('addThem', { n: raters.length })}
           </Button>
         </div>
       </form>

@@ -20,7 +20,7 @@ import { type Around, NewInBranch } from '../new-in-branch.tsx';
 import type { Branch } from '../session.ts';
 import { t as brief } from './brief-words.ts';
 import { aroundKind, pairsIn } from './find-unit.ts';
-import { t as say } from './says-words.ts';
+import { unmatchedWords } from './unmatched.ts';
 import { t } from './words.ts';
 
 /** What stands for a roll that nobody chose yet. */
@@ -80,7 +80,7 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
   }, [around, scope, kind, tree]);
   const offered = useMemo(() => aroundKind(around.units, kind), [around, kind]);
   const pairs = useMemo(() => pairsIn(people, around.units, { first: 'unit' }), [people, around]);
-  const lost = pairs.filter(({ unit }) => !unit).map(({ line }) => line);
+  const unmatched = unmatchedWords(pairs);
   const subjects =
     whom === 'units'
       ? ticked.map(({ id }) => ({ unit: id, person: '' }))
@@ -95,11 +95,10 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
   const only = subjects.length > 0 && covering.length === 1 ? covering[0]?.id : undefined;
   const roll = picked ?? only ?? unchosen;
   const closesAt = fromInputs(closesDay, '20:00');
-  const unmatched = t('unmatched', { lines: lost.join(say('semicolon')) });
   const problems = tried
     ? [
         ...(title.trim() === '' ? [{ field: 'name', sentence: t('needName') }] : []),
-        ...(whom === 'people' && lost.length > 0 ? [{ field: 'people', sentence: unmatched }] : []),
+        ...(whom === 'people' && unmatched !== '' ? [{ field: 'people', sentence: unmatched }] : []),
         ...(subjects.length === 0
           ? [{ field: whom === 'people' ? 'people' : 'scope', sentence: t('needSubjects') }]
           : []),
@@ -119,7 +118,7 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
         organiser.trim() === '' ||
         subjects.length === 0 ||
         (around.rolls.length > 0 && roll === unchosen) ||
-        (whom === 'people' && lost.length > 0);
+        (whom === 'people' && unmatched !== '');
       if (unready || closesAt === undefined || closesAt <= Date.now()) return;
       const body = {
         title: title.trim(),

@@ -84,6 +84,7 @@ export function RatersPart(props: Props) {
           evaluation={evaluation}
           units={units}
           there={raters.raters}
+          subjects={props.subjects}
           groups={evaluation.state === 'draft' ? asks : asks.filter((id) => id !== 'experts')}
           onAdded={(links) => {
             tell(links);

@@ -32,6 +32,8 @@ export const t = dictionary(
     people: '参评的人，一行一位：辖区 姓名 门牌',
     peopleHint: '例如：2号楼 王秀英 1-301。门牌是他自己家的，他家不给他打分；名册里写了他的名字，就不用写。',
     unmatched: '这几行没有对上辖区，请改一改：{lines}',
+    lostSeveral: '{line}（有 {n} 个{area}，请写上{kind}，例如“{example}”）',
+    lostEmpty: '{line}（{area}里没有参评的，请写管着参评对象的网格或社区）',
     roll: '居民凭哪本户名册的信打分',
     rollHint: '每户一封信、打一次分，才算得数。谁都能填的网上投票只作人气，不计分。',
     rollOnly: '管着这些参评对象的定稿户名册只有这一本，先选上了。{hint}',
@@ -171,9 +173,11 @@ export const t = dictionary(
     ratersNone: '还没有请评分的人。居民不用请，凭信打分。',
     addRaters: '请评分的人',
     raterLines: '一行一位：姓名 辖区',
-    raterLinesHint: '辖区写他评哪一片：网格员写网格，物业写小区。不写就是全部。自评写本人任职的辖区。',
+    raterLinesHint:
+      '辖区写他评哪一片，例如“张网格 东岳园社区 第二网格”。不写就是全部。自评写本人任职的辖区。',
     raterGroup: '哪一方',
     addThem: '请这 {n} 位',
+    addNobody: '请他们评分',
     needLines: '请一行写一位。',
     namedTwice:
       '{names}在这一方、这一片写了两遍，或者已经请过了，会算成两份。如果是同名的另一个人，请在名字后面注明，例如“王伟（二组）”。',
@@ -384,6 +388,8 @@ export const t = dictionary(
     peopleHint:
       'For example: 2号楼 王秀英 1-301. The door is that of their own household, which does not rate them; not needed where the roll has their name.',
     unmatched: 'No area was found for these lines: {lines}',
+    lostSeveral: '{line} ({n} are called {area}: write the {kind} too, for example “{example}”)',
+    lostEmpty: '{line} (nobody is rated in {area}: write the grid or community that holds nominees)',
     roll: 'By the letters of which roll residents mark',
     rollHint:
       'One letter and one set of marks a household, or it would not count. Open polls are shown as popularity only.',
@@ -530,9 +536,10 @@ export const t = dictionary(
     addRaters: 'Add raters',
     raterLines: 'One a line: name, area',
     raterLinesHint:
-      'The area is what they rate: a grid for grid workers, an estate for property. Without it, all. For self, their own.',
+      'The area is what they rate, for example “张网格 东岳园社区 第二网格”. Without it, all. For self, their own.',
     raterGroup: 'Which group',
     addThem: 'Add {n}',
+    addNobody: 'Ask them to rate',
     needLines: 'Write one a line.',
     namedTwice:
       '{names} would count twice: written twice, or there already in this group and area. If this is another person of that name, say so behind it: “王伟（二组）”.',
