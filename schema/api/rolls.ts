@@ -97,6 +97,8 @@ export const getRoll = endpoint({
       upheldUnchanged: count(),
       /** that go by a version of this roll, the newest five: contests that wait to be settled, and that are */
       elections: z.array(z.object({ id: id(), title: z.string(), waiting: count(), settled: count() })),
+      /** that households mark in by its letters, the newest five: being prepared or marked */
+      evaluations: z.array(z.object({ id: id(), title: z.string(), period: z.string() })),
       /** of owners' rolls: heads, units that count as the developer's one, names that stand for several heads */
       owners: z.nullable(
         z.object({

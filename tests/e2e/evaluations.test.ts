@@ -475,3 +475,39 @@ test('the pages of an evaluation hold on a phone and in the dark', async () => {
     }
   }
 });
+
+test('letters of households say which evaluation they mark in, and are found from it and from the roll', async () => {
+  const planted = await plantEvaluation(site, 'rating', {
+    settings: { title: '评楼道', period: '四季度', subjects: [{ unit: 'b1', person: '' }] },
+    households: { b1: 2, b2: 3 },
+  });
+  const page = await pageOf('easteditor');
+  await open(page, `/staff/evaluations/${planted.evaluation}`, '评楼道 四季度');
+  await page.getByRole('link', { name: '给居民印评分信' }).click();
+  await page.getByRole('heading', { level: 1, name: '印评分信' }).waitFor();
+  await page.getByText('给“评楼道 四季度”打分用，到').waitFor();
+  expect(await page.getByText('推选还没有定稿').count()).toBe(0);
+  // Of the roll's two buildings the one that is rated.
+  expect(await page.getByLabel('哪栋楼').locator('option').allTextContents()).toEqual([
+    'b1 building（印好 0/2）',
+  ]);
+  await page.getByRole('button', { name: '做 2 封信' }).click();
+  await page.getByText('做好了 2 封').waitFor();
+  await expect.poll(() => page.locator('.letter').count()).toBe(2);
+  expect(await page.getByText('信上没有校验码').count()).toBe(0);
+  const letter = (await page.locator('.letter').first().textContent()) ?? '';
+  expect(letter).toContain('评分信');
+  expect(letter).toMatch(/评楼道 四季度：请在 .+ 以前打分/);
+  expect(letter).not.toMatch(/投票|领票/);
+  expect(await faultsOf(page)).toEqual([]);
+  expect(printedPages(await page.pdf({ preferCSSPageSize: true })).length).toBe(2);
+
+  const roll = await pageOf('easteditor', phone);
+  await open(roll, `/staff/rolls/${planted.roll}`, '户名册');
+  expect(await roll.getByText('等推选定稿以后再印').count()).toBe(0);
+  await roll.getByRole('link', { name: '印给“评楼道 四季度”打分的信' }).waitFor();
+  expect(await faultsOf(roll)).toEqual([]);
+  await roll.goto(`${site.origin}/print/letters?roll=${planted.roll}`);
+  await roll.getByText('给“评楼道 四季度”打分用，到').waitFor();
+  expect(await faultsOf(roll)).toEqual([]);
+}, 120_000);

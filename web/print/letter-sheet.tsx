@@ -3,8 +3,10 @@
 // 105 and 210 mm. Nothing secret lies behind the window. The secret stands in the fragment of the address, which no
 // browser sends to a server, and again in groups of four to type.
 import type { Output } from '../../schema/api/endpoint.ts';
+import type { Evaluation } from '../../schema/api/evaluation-shapes.ts';
 import type { makeLetters } from '../../schema/api/rolls.ts';
 import { showCheck, showLedger } from '../../schema/elections/result.ts';
+import { evaluationName } from '../../schema/evaluations/names.ts';
 import { showCode } from '../../schema/ids.ts';
 import type { RollKind } from '../../schema/rolls/rows.ts';
 import { QrCode } from '../ui/qr-code.tsx';
@@ -48,11 +50,13 @@ export function LetterSheet(props: {
   /** of the roll, and its check code */
   title: string;
   sha256: string | null;
+  /** that the household marks in by it, instead of voting */
+  marking: Evaluation | undefined;
   place: string;
   organiser: string;
   phone: string;
 }) {
-  const { letter, origin, organiser, phone } = props;
+  const { letter, origin, marking, organiser, phone } = props;
   const { stairwell, door, name, secret } = letter;
   const address = letterAddress(origin, props.kind, secret, props.settled);
   const doorWords = stairwell === '' ? door : t('door', { stairwell, door });
@@ -66,15 +70,17 @@ export function LetterSheet(props: {
       <i class="letter-fold first" />
       <i class="letter-fold second" />
       <div class="letter-body">
-        <h2>{t('letterTitle')}</h2>
+        <h2>{t(marking ? 'letterTitleMarking' : 'letterTitle')}</h2>
         <p class="letter-roll">
-          <b>{props.about?.title ?? props.title}</b>
-          {props.about && whenWords(props.kind, props.about)}
+          <b>{marking ? evaluationName(marking) : (props.about?.title ?? props.title)}</b>
+          {marking
+            ? t('whenMarking', { to: momentWords(marking.closesAt) })
+            : props.about && whenWords(props.kind, props.about)}
         </p>
-        <p>{t(props.kind === 'owner' ? 'greetingOwner' : 'greeting')}</p>
+        <p>{t(marking ? 'greetingMarking' : props.kind === 'owner' ? 'greetingOwner' : 'greeting')}</p>
         <div class="letter-code">
           <div class="sheet-qr" style={{ width: `${withQuiet(address, codeMm)}mm` }}>
-            <QrCode text={address} of={t('letterTitle')} />
+            <QrCode text={address} of={t(marking ? 'letterTitleMarking' : 'letterTitle')} />
           </div>
           <div>
             <p>{t('noScan', { address: spoken(`${origin}/${roomOf(props.kind)}`) })}</p>
@@ -88,7 +94,7 @@ export function LetterSheet(props: {
           </div>
         </div>
         <p>{t('keep')}</p>
-        <CheckCode {...props} />
+        {!marking && <CheckCode {...props} />}
         {phone !== '' && <p>{t('ask', { phone })}</p>}
         <footer>
           <span>{t('trust')}</span>

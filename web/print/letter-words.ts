@@ -4,6 +4,11 @@ import { dictionary } from '../ui/words/dictionary.ts';
 export const t = dictionary(
   {
     title: '印投票信',
+    titleMarking: '印评分信',
+    forMarking: '给“{title}”打分用，到 {day} 截止。以前印的信还能用：那几户不用再印，凭旧信也能打分。',
+    forMarkingSoon:
+      '给“{title}”打分用，到 {day} 截止。评分还没有开始，开始以后再发信；改了名称或截止时间，信要重印。',
+    toMarking: '印给“{title}”打分的信',
     note: '一户一封，按门牌排好。信上的码只在这里出现这一次：印好了，请点“都印好了”。没点的，下次重做，这次印的就作废。',
     noteOne: '给{who}重做一封。原来那封马上作废。',
     gone: '名册里没有这一户了。',
@@ -42,6 +47,10 @@ export const t = dictionary(
     to: '{name} 收',
     toHousehold: '住户 收',
     letterTitle: '投票信',
+    letterTitleMarking: '评分信',
+    greetingMarking:
+      '您好。用手机扫下面的码，就能打分。一户打一次，截止以前还能改。码只给这一户用，用哪部手机都行。',
+    whenMarking: '：请在 {to} 以前打分，大约三分钟。',
     greeting:
       '您好。用手机扫下面的码，就能领票、投票。码只给这一封信上的人用。领票以前用哪部手机都行；领了票，就在那部手机上投。',
     greetingOwner:
@@ -58,6 +67,12 @@ export const t = dictionary(
   },
   {
     title: 'Print voting letters',
+    titleMarking: 'Print marking letters',
+    forMarking:
+      'To mark in “{title}”, until {day}. Letters printed before still work: those households need no other and mark by them.',
+    forMarkingSoon:
+      'To mark in “{title}”, until {day}. Marking has not begun: hand letters out after it has, and print them anew if its title or end changes.',
+    toMarking: 'Print letters to mark in “{title}”',
     note: 'One a household, in the order of doors. The codes are shown here only this once: when they are printed, say so. What is not said to be printed is made anew next time, and these are void.',
     noteOne: 'A new letter for {who}. The old one is void at once.',
     gone: 'This entry is not on the roll any more.',
@@ -99,6 +114,10 @@ export const t = dictionary(
     to: '{name}',
     toHousehold: 'The household',
     letterTitle: 'Voting letter',
+    letterTitleMarking: 'Marking letter',
+    greetingMarking:
+      'Scan this code with a phone to give your marks: once a household, and they can be changed until the end. The code is for this household only, and works on any phone.',
+    whenMarking: ': please give your marks by {to}; it takes about three minutes.',
     greeting:
       'Scan this code with a phone to check in and vote. It is for the people named on this letter only. Any phone will do until you check in; then vote on that one.',
     greetingOwner:

@@ -2,6 +2,7 @@
 // was made and never said to be printed is made anew the next time, and the earlier letters are void.
 import { useMemo, useState } from 'preact/hooks';
 import type { Output } from '../../schema/api/endpoint.ts';
+import { getEvaluation } from '../../schema/api/evaluations.ts';
 import {
   type Entry,
   getRoll,
@@ -13,6 +14,7 @@ import {
 } from '../../schema/api/rolls.ts';
 import { whoAmI } from '../../schema/api/session.ts';
 import { getSettings } from '../../schema/api/settings.ts';
+import { evaluationName } from '../../schema/evaluations/names.ts';
 import type { RollKind } from '../../schema/rolls/rows.ts';
 import { AskButton } from '../ui/ask-button.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -23,6 +25,7 @@ import { count } from '../ui/figures.ts';
 import { useAct } from '../ui/load.ts';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { momentWords } from '../ui/time.ts';
 import { Toasts, toast } from '../ui/toast.tsx';
 import { WaitingLine } from '../ui/waiting-line.tsx';
 import { language } from '../ui/words/language.ts';
@@ -37,22 +40,33 @@ export interface LettersFrom {
   view: Output<typeof getRoll>;
   /** whose letter is made anew; null: it is not on the roll */
   whose: Entry | null;
+  /** that households mark in by these letters; undefined: they are for an election or a vote */
+  marking: Marking | undefined;
   organiser: string;
   phone: string;
   demo: boolean;
 }
 
-/** `entry`: the one whose letter is made anew, or ''. */
-export async function readLetters(roll: string, entry: string): Promise<LettersFrom> {
+export type Marking = Output<typeof getEvaluation>;
+
+/** `entry`: the one whose letter is made anew, or ''; `evaluation`: the one that they are for, or '' for what there is. */
+export async function readLetters(roll: string, entry: string, evaluation = ''): Promise<LettersFrom> {
   const params = { roll };
   const [view, me, found] = await Promise.all([
     call(getRoll, { params }),
     call(whoAmI, {}),
     entry === '' ? undefined : call(listEntries, { params, query: { entry } }),
   ]);
-  const { settings } = await call(getSettings, { params: { unit: view.roll.unit.id } });
+  // By itself only where there is one thing that they can be for.
+  const [only, other] = view.elections.length === 0 ? view.evaluations : [];
+  const asked = evaluation || (only && !other ? only.id : '');
+  const [{ settings }, marking] = await Promise.all([
+    call(getSettings, { params: { unit: view.roll.unit.id } }),
+    asked === '' ? undefined : call(getEvaluation, { params: { evaluation: asked } }),
+  ]);
   return {
     view,
+    marking,
     whose: found?.entries[0] ?? null,
     organiser: settings.organiser,
     phone: settings.phone,
@@ -77,8 +91,14 @@ const whoWords = ({ unit, stairwell, door, name }: Entry): string =>
 /** `entry`: the one whose letter is made anew. */
 export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted: () => void }) {
   const { entry } = props;
-  const { view, whose } = props.from;
-  const { roll, units } = view;
+  const { view, whose, marking } = props.from;
+  const { roll } = view;
+  // Where buildings are rated, theirs alone are offered first to last.
+  const units = useMemo(() => {
+    const rated = new Set(marking?.subjects.map(({ unit }) => unit));
+    const homes = view.units.filter(({ unit }) => rated.has(unit.id));
+    return homes.length > 0 ? homes : view.units;
+  }, [view, marking]);
   const [organiser, setOrganiser] = useState(props.from.organiser);
   const [phone, setPhone] = useState(props.from.phone);
   const [chosen, setChosen] = useState(() => units.find((one) => one.letters < one.due)?.unit.id ?? '');
@@ -86,7 +106,7 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
   const { busy, problem, act } = useAct();
   const building = units.find((one) => one.unit.id === chosen);
   const left = building ? building.due - building.letters : 0;
-  const waits = roll.kind !== 'owner' && view.elections.every(({ settled }) => settled === 0);
+  const waits = roll.kind !== 'owner' && !marking && view.elections.every(({ settled }) => settled === 0);
   const make = () =>
     act(async () => {
       const of = entry === '' ? { unit: chosen } : { entry };
@@ -110,8 +130,10 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
   return (
     <div class="print-columns">
       <div class="stack no-print">
-        <h1>{t('title')}</h1>
+        <h1>{t(marking ? 'titleMarking' : 'title')}</h1>
         <p>{roll.title}</p>
+        {marking && <p>{purposeOf(marking)}</p>}
+        <Purposes from={props.from} />
         {entry === '' ? (
           <p class="note">{t('note')}</p>
         ) : (
@@ -144,7 +166,9 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
             </Button>
           </div>
         )}
-        {made && <Ready made={made} kind={roll.kind} busy={busy} onPrinted={printed} />}
+        {made && (
+          <Ready made={made} coded={marking === undefined} kind={roll.kind} busy={busy} onPrinted={printed} />
+        )}
         {!made && entry === '' && building && building.letters > 0 && (
           <VoidAll roll={roll.id} building={building} onVoid={props.onPrinted} />
         )}
@@ -158,6 +182,7 @@ export function LettersPage(props: { from: LettersFrom; entry: string; onPrinted
           kind={roll.kind}
           title={roll.title}
           sha256={roll.sha256}
+          marking={marking}
           placeOf={placesOf(props.from.view)}
           organiser={organiser}
           phone={phone}
@@ -193,7 +218,37 @@ function VoidAll(props: { roll: string; building: RollUnit; onVoid: () => void }
   );
 }
 
-function Ready(props: { made: Made; kind: RollKind; busy: boolean; onPrinted: () => void }) {
+const purposeOf = ({ evaluation }: Marking): string =>
+  t(evaluation.state === 'draft' ? 'forMarkingSoon' : 'forMarking', {
+    title: evaluationName(evaluation),
+    day: momentWords(evaluation.closesAt),
+  });
+
+/** The other things that letters of this roll can be for: what is printed says one of them. */
+function Purposes({ from: { view, marking } }: { from: LettersFrom }) {
+  const others = view.evaluations.filter(({ id }) => id !== marking?.evaluation.id);
+  if (others.length === 0) return null;
+  return (
+    <ul class="plain">
+      {others.map((one) => (
+        <li key={one.id}>
+          <a href={`?roll=${view.roll.id}&evaluation=${one.id}`}>
+            {t('toMarking', { title: evaluationName(one) })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Ready(props: {
+  made: Made;
+  /** for what the check code of an election or a vote stands for */
+  coded: boolean;
+  kind: RollKind;
+  busy: boolean;
+  onPrinted: () => void;
+}) {
   const n = props.made.letters.length;
   return (
     <div class="stack">
@@ -201,9 +256,10 @@ function Ready(props: { made: Made; kind: RollKind; busy: boolean; onPrinted: ()
         <b>{t('ready', { n: count(n) })}</b>
       </p>
       <Banner kind="warn">{t('once')}</Banner>
-      {props.kind === 'owner'
-        ? props.made.about === null && <p>▲ {t('noVote')}</p>
-        : props.made.settled === null && <p>▲ {t('noCode')}</p>}
+      {props.coded &&
+        (props.kind === 'owner'
+          ? props.made.about === null && <p>▲ {t('noVote')}</p>
+          : props.made.settled === null && <p>▲ {t('noCode')}</p>)}
       <div class="line">
         <Button kind="primary" onClick={() => print()}>
           {t('print', { n: count(n) })}
@@ -221,6 +277,7 @@ function Sheets(props: {
   kind: RollKind;
   title: string;
   sha256: string | null;
+  marking: Marking | undefined;
   placeOf: ReadonlyMap<string, string>;
   organiser: string;
   phone: string;
@@ -238,6 +295,7 @@ function Sheets(props: {
           settled={made.settled}
           about={made.about}
           sha256={props.sha256}
+          marking={props.marking?.evaluation}
           kind={props.kind}
           title={title}
           place={placeOf.get(letter.unit) ?? ''}

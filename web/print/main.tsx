@@ -117,7 +117,8 @@ function Evaluation({ evaluation, query }: { evaluation: string; query: URLSearc
 function Letters(props: { roll: string; query: URLSearchParams }) {
   const { roll, query } = props;
   const entry = query.get('entry') ?? '';
-  const from = useLoad(`letters ${roll} ${entry}`, () => readLetters(roll, entry));
+  const evaluation = query.get('evaluation') ?? '';
+  const from = useLoad(`letters ${roll} ${entry}`, () => readLetters(roll, entry, evaluation));
   return (
     <Frame kind="letters" query={query} demo={from.value?.demo ?? false}>
       <Loading from={from}>

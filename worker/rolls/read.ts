@@ -49,9 +49,12 @@ interface UnitCount {
   letters: number;
 }
 
-export async function getRoll({ db, actor }: StaffCall, id: string): Promise<Output<typeof getContract>> {
+export async function getRoll(
+  { db, now, actor }: StaffCall,
+  id: string,
+): Promise<Output<typeof getContract>> {
   const roll = await readRoll(db, id);
-  const [counts, versions, open, elections, owners, joined] = await db.batch<unknown>([
+  const [counts, versions, open, elections, evaluations, owners, joined] = await db.batch<unknown>([
     db
       .prepare('SELECT c.*, u.kind, u.name FROM roll_unit c JOIN unit u ON u.id = c.unit WHERE c.roll = ?1')
       .bind(id),
@@ -74,6 +77,13 @@ export async function getRoll({ db, actor }: StaffCall, id: string): Promise<Out
          GROUP BY e.id ORDER BY e.created_at DESC LIMIT 5`,
       )
       .bind(roll.line),
+    db
+      .prepare(
+        `SELECT id, title, period FROM evaluation WHERE line = ?1 AND state IN ('draft', 'rating') AND closes_at > ?2
+           AND EXISTS (SELECT 1 FROM json_each(rules, '$.groups') g WHERE g.value ->> '$.id' = 'residents')
+         ORDER BY created_at DESC LIMIT 5`,
+      )
+      .bind(roll.line, now),
     ...(roll.kind === 'owner' ? [headCounts(db, id), unsure(db, id)] : []),
   ]);
   const units = (counts?.results ?? []) as UnitCount[];
@@ -92,6 +102,7 @@ export async function getRoll({ db, actor }: StaffCall, id: string): Promise<Out
     openObjections: objections?.open ?? 0,
     upheldUnchanged: objections?.unchanged ?? 0,
     elections: (elections?.results ?? []) as Output<typeof getContract>['elections'],
+    evaluations: (evaluations?.results ?? []) as Output<typeof getContract>['evaluations'],
     owners: heads
       ? {
           heads: heads.heads,

@@ -5,6 +5,7 @@ import { type listRaters, renewRaterLink, updateRater } from '../../../schema/ap
 import type { Evaluation, EvaluationSubject } from '../../../schema/api/evaluation-shapes.ts';
 import type { Unit } from '../../../schema/api/units.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { LinkButton } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { count } from '../../ui/figures.ts';
@@ -55,6 +56,16 @@ export function RatersPart(props: Props) {
       <h2 id="raters">{t('raters')}</h2>
       {evaluation.rules.groups.some(({ id }) => id === 'residents') && (
         <p>{t('households', { n: count(raters.households.marked), all: count(raters.households.all) })}</p>
+      )}
+      {evaluation.roll !== null && evaluation.rules.groups.some(({ id }) => id === 'residents') && (
+        <div>
+          <LinkButton
+            kind="outlined"
+            href={`/print/letters?roll=${evaluation.roll}&evaluation=${evaluation.id}`}
+          >
+            {t('printLetters')}
+          </LinkButton>
+        </div>
       )}
       {raters.raters.length > 0 ? (
         <List {...props} raters={raters} areas={areas} onLink={(link) => tell([link])} />

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { freezeRoll, getRoll } from '../../../schema/api/rolls.ts';
+import { evaluationName } from '../../../schema/evaluations/names.ts';
 import { AskButton } from '../../ui/ask-button.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
@@ -60,6 +61,7 @@ function OneRoll({ view, onChanged }: RollProps) {
           {t(`empty-${roll.kind}`)}
         </Empty>
       )}
+      {keeps && roll.state === 'frozen' && <MarkingLetters view={view} />}
       {keeps && roll.state === 'frozen' && !lettersDue(view) && <LettersWait view={view} />}
       {draft && keeps && <Filling view={view} onChanged={onChanged} />}
       {keeps && roll.entries > 0 && <Objections view={view} onChanged={onChanged} />}
@@ -76,8 +78,24 @@ function OneRoll({ view, onChanged }: RollProps) {
   );
 }
 
+/** Evaluations in which households mark by these letters: nothing need be settled before they are printed. */
+function MarkingLetters({ view }: { view: RollView }) {
+  return (
+    <>
+      {view.evaluations.map((one) => (
+        <div key={one.id} class="line no-print">
+          <LinkButton kind="outlined" href={`/print/letters?roll=${view.roll.id}&evaluation=${one.id}`}>
+            {t('markingLetters', { title: evaluationName(one) })}
+          </LinkButton>
+        </div>
+      ))}
+    </>
+  );
+}
+
 /** Where the election is settled, after which its letters are printed. */
 function LettersWait({ view }: { view: RollView }) {
+  if (view.elections.length === 0 && view.evaluations.length > 0) return null;
   return (
     <section class="stack tight" aria-label={t('letters')}>
       <p>{t('lettersWait')}</p>

@@ -95,6 +95,7 @@ export const t = dictionary(
       '校验码由全部在册的行算出来，改一个字就不一样。核对办法：导出“用来核对校验码”的文件，用 SHA-256 算一遍，应当相同。',
     ownerVote: '办业主表决',
     printLetters: '印投票信',
+    markingLetters: '印给“{title}”打分的信',
     lettersWait: '推选用的投票信，等推选定稿以后再印：信上要印那时才有的校验码，手机凭它看出内容有没有被换。',
     toElection: '去定稿：{title}',
     newElection: '去办推选',
@@ -286,6 +287,7 @@ export const t = dictionary(
       'It is made from every line on the roll; one changed character makes another code. To verify: export the file for it and take its SHA-256.',
     ownerVote: 'Hold an owner vote',
     printLetters: 'Print letters',
+    markingLetters: 'Print letters to mark in “{title}”',
     lettersWait:
       'Letters of an election are printed once the election is settled: they carry its check code, by which a phone sees whether anything was changed.',
     toElection: 'Settle {title}',
