@@ -45,6 +45,7 @@ export const listRaters = endpoint({
           rev: rev(),
         }),
       ),
+      /** `all`: on the roll with somebody to mark */
       households: z.object({ marked: count(), all: count() }),
     }),
   }),

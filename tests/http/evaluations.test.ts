@@ -52,6 +52,21 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const flat = (n: number) => Array.from({ length: 5 }, () => n);
 
 describe('preparing', () => {
+  test('households are counted that have somebody to mark: not the whole roll, nor whoever would rate only their own', async () => {
+    const households = { b1: 2, b2: 3 };
+    const all = async ({ evaluation }: PlantedEvaluation) =>
+      must(await editor('GET', `/api/evaluations/${evaluation}/raters`)).households;
+    const buildings = await plantEvaluation(city, 'draft', {
+      households,
+      settings: { subjects: [{ unit: 'b2', person: '' }] },
+    });
+    expect(await all(buildings)).toEqual({ marked: 0, all: 3 });
+    const leaders = await plantEvaluation(city, 'draft', {
+      households,
+      settings: { post: '楼栋长', subjects: [{ unit: 'b2', person: '王秀英', door: '1-101' }] },
+    });
+    expect(await all(leaders)).toEqual({ marked: 0, all: 2 });
+  });
   test('whoever steers the branch makes one; rules that give no result are not opened', async () => {
     const body = asked({ rules: { ...testRules, groups: [] } });
     expect(refused(await editor('POST', '/api/units/e1/evaluations', body))).toEqual([400, 'bad-input']);

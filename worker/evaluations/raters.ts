@@ -14,6 +14,7 @@ import type { StaffCall } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { pairsOf } from './pairs.ts';
 import { actIn, mustBe, readEvaluation, rulesOf } from './store.ts';
+import { ownHome } from './subjects.ts';
 
 const linkOf = (origin: string, secret: string) => `${origin}/m#${secret}`;
 
@@ -108,7 +109,10 @@ export async function listRaters({ db }: StaffCall, id: string): Promise<Output<
     db
       .prepare(
         `SELECT (SELECT count(DISTINCT rater) FROM evaluation_mark WHERE evaluation = ?1 AND grp = 'residents') AS marked,
-           (SELECT coalesce(sum(n), 0) FROM roll_unit WHERE roll = ?2) AS "all"`,
+           (SELECT count(DISTINCT h.id) FROM evaluation_subject o JOIN unit u ON u.id = o.unit
+             CROSS JOIN unit b ON b.path >= u.path AND b.path < substr(u.path, 1, length(u.path) - 1) || '0'
+             CROSS JOIN roll_entry h ON h.roll = ?2 AND h.unit = b.id
+             WHERE o.evaluation = ?1 AND h.struck_at IS NULL AND (o.person = '' OR NOT ${ownHome()})) AS "all"`,
       )
       .bind(id, row.roll ?? ''),
   ]);
