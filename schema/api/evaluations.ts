@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { evaluationStates } from '../evaluations/stages.ts';
 import { count, id, maybeWords, rev, sentId, time, unitRef, words } from './common.ts';
 import { anyone, boardReaders, editors, endpoint, readers, staffOnly } from './endpoint.ts';
-import { board, facts, group, settings, subject, subjects } from './evaluation-shapes.ts';
+import { board, facts, group, settings, subject, subjects, toldLine } from './evaluation-shapes.ts';
 
 export const listEvaluations = endpoint({
   id: 'listEvaluations',
@@ -23,7 +23,7 @@ export const listEvaluations = endpoint({
           closesAt: time(),
           appealsUntil: z.nullable(time()),
           subjects: count(),
-          /** appeals without a decision */
+          /** appeals without a decision, but for those that the reader does not decide: entered by them, or against what they recorded */
           appeals: count(),
         }),
       ),
@@ -48,8 +48,15 @@ export const getEvaluation = endpoint({
   method: 'GET',
   path: '/api/evaluations/:evaluation',
   policy: readers('evaluation-reach'),
-  says: 'An evaluation: its rules, its days, and who is rated in the reader’s branches.',
-  io: () => ({ output: z.object({ evaluation: facts(), subjects: z.array(subject()) }) }),
+  says: 'An evaluation: its rules, its days, and who is rated in the reader’s branches; to whoever has no board of all, once marking is over, the results of those.',
+  io: () => ({
+    output: z.object({
+      evaluation: facts(),
+      subjects: z.array(subject()),
+      /** of these subjects, as the page of each tells it; none while marking runs and where there is the board */
+      lines: z.array(toldLine()),
+    }),
+  }),
 });
 
 export const updateEvaluation = endpoint({
@@ -115,7 +122,12 @@ export const getEvaluationBoard = endpoint({
   path: '/api/evaluations/:evaluation/board',
   policy: boardReaders('evaluation'),
   says: 'Everybody’s result, provisional or final, with awards, ties to decide, and how far raters agree. Not while marking runs.',
-  io: () => ({ output: board() }),
+  io: () => ({
+    output: z.extend(board(), {
+      /** ids of open appeals that the reader does not decide: entered by them, or against what they recorded */
+      notYours: z.array(id()),
+    }),
+  }),
 });
 
 export const decideTies = endpoint({

@@ -511,3 +511,31 @@ test('letters of households say which evaluation they mark in, and are found fro
   await roll.getByText('给“评楼道 四季度”打分用，到').waitFor();
   expect(await faultsOf(roll)).toEqual([]);
 }, 120_000);
+
+test('a community reads its results together while it may appeal; an organiser is not asked to decide the own appeal', async () => {
+  const planted = await plantEvaluation(site, 'provisional', {
+    unit: 'east',
+    settings: { title: '街道评楼', subjects: ['b1', 'b2', 'b4'].map((unit) => ({ unit, person: '' })) },
+  });
+  const { evaluation, subjects } = planted;
+  const small = await pageOf('e1leader', phone);
+  await open(small, `/staff/evaluations/${evaluation}`, '街道评楼 2026年11月');
+  await small.getByRole('heading', { name: '本辖区的初评' }).waitFor();
+  await small.getByText('前可以说明或申诉').waitFor();
+  expect(await small.locator('.evaluation-board tbody tr').count()).toBe(2);
+  expect(await faultsOf(small)).toEqual([]);
+  await small.getByRole('link', { name: 'b1 building' }).click();
+  await small.getByRole('heading', { level: 1, name: 'b1 building' }).waitFor();
+
+  const path = `/api/evaluations/${evaluation}/subjects/${subjects.b1}/appeals`;
+  const said = { kind: 'object', words: '少算一户', saidBy: '张三' };
+  expect((await site.as('easteditor')('POST', path, said)).status).toBe(200);
+  const page = await pageOf('easteditor');
+  await open(page, `/staff/evaluations/${evaluation}`, '街道评楼 2026年11月');
+  await page.getByRole('heading', { name: '等别人裁定的申诉' }).waitFor();
+  expect(await page.getByRole('heading', { name: '等您裁定的申诉' }).count()).toBe(0);
+  expect(await faultsOf(page)).toEqual([]);
+  const judge = await pageOf('mayor');
+  await open(judge, `/staff/evaluations/${evaluation}`, '街道评楼 2026年11月');
+  await judge.getByRole('heading', { name: '等您裁定的申诉' }).waitFor();
+}, 120_000);

@@ -621,6 +621,14 @@ describe('what comes of it', () => {
     expect(refused(await decide(admin, refusing))).toEqual([409, 'appeal-own']);
     const ownOf = async (by: typeof editor) => must(await by('GET', at)).appeals[0].own;
     expect([await ownOf(admin), await ownOf(city.as('mayor'))]).toEqual([true, false]);
+    // What they do not decide does not wait for them.
+    const waits = async (by: typeof editor) => {
+      const { notYours } = must(await by('GET', `/api/evaluations/${evaluation}/board`));
+      const { evaluations } = must(await by('GET', '/api/evaluations'));
+      return [notYours, evaluations.find((one: { id: string }) => one.id === evaluation).appeals];
+    };
+    for (const one of [admin, editor]) expect(await waits(one)).toEqual([[said], 0]);
+    expect(await waits(city.as('mayor'))).toEqual([[], 1]);
     must(await decide(city.as('mayor'), { state: 'upheld', answer: '记错楼栋', strike: [id] }));
   });
 
@@ -800,6 +808,25 @@ describe('who may see it', () => {
     ]);
     const apart = (await read('e1leader', 'b2')).line;
     expect([apart.groups[0].score, apart.readings[0].value, apart.about]).toEqual([74, null, undefined]);
+  });
+
+  test('a branch reads its own results together, each as its own page tells it, once marking is over', async () => {
+    const { evaluation, subjects, raters, letters } = await plantEvaluation(city, 'rating', {
+      unit: 'east',
+      settings: { subjects: ['b1', 'b2', 'b4'].map((unit) => ({ unit, person: '' })) },
+      households: { b1: 6 },
+    });
+    const to = (unit: string) => ({ evaluation, subject: subjects[unit] ?? '' });
+    for (const unit of ['b1', 'b2', 'b4'])
+      must(await mark(city, raters[0]?.secret ?? '', to(unit), flat(12)));
+    // All households at the very end of the scale: what is told of it is told the same in both places.
+    for (const secret of letters.b1 ?? []) must(await mark(city, secret, to('b1'), flat(20)));
+    const [leader, at] = [city.as('e1leader'), `/api/evaluations/${evaluation}`];
+    expect(must(await leader('GET', at)).lines).toEqual([]);
+    must(await stepTo(city, evaluation, 'provisional'));
+    const single = async (unit: string) => must(await leader('GET', `${at}/subjects/${subjects[unit]}`)).line;
+    expect(must(await leader('GET', at)).lines).toEqual([await single('b1'), await single('b2')]);
+    expect(must(await editor('GET', at)).lines).toEqual([]);
   });
 
   test('a branch sees its own subjects, and single marks are for who steers', async () => {

@@ -1,8 +1,8 @@
 // Evaluations as staff find them: the list, one of them, its board, and one subject with what was said of it.
 import type { Output } from '../../schema/api/endpoint.ts';
-import type { EvaluationBoard } from '../../schema/api/evaluation-shapes.ts';
 import type { getEvaluationSubject as subjectContract } from '../../schema/api/evaluation-subjects.ts';
 import type {
+  getEvaluationBoard as boardContract,
   getEvaluation as getContract,
   listEvaluations as listContract,
   getEvaluationResult as resultContract,
@@ -27,6 +27,7 @@ import {
   keeps,
   mustBe,
   readEvaluation,
+  rulesOf,
   type SubjectRow,
   subjectOf,
   subjectsOf,
@@ -37,13 +38,14 @@ const listed = 100;
 export async function listEvaluations({ db, actor }: StaffCall): Promise<Output<typeof listContract>> {
   const { results } = await db
     .prepare(
-      `SELECT x.*, (SELECT count(*) FROM evaluation_appeal a WHERE a.evaluation = x.id AND a.state = 'open') AS appeals
+      `SELECT x.*, (SELECT count(*) FROM evaluation_appeal a WHERE a.evaluation = x.id AND a.state = 'open'
+         AND NOT ${concerns('?2', '?3')}) AS appeals
        FROM (${evaluations}) x WHERE EXISTS (SELECT 1 FROM json_each(?1) g WHERE instr(x.path, g.value) = 1
          OR EXISTS (SELECT 1 FROM evaluation_subject o WHERE o.evaluation = x.id
            AND o.path >= g.value AND o.path < substr(g.value, 1, length(g.value) - 1) || '0'))
        ORDER BY x.created_at DESC, x.id LIMIT ${listed}`,
     )
-    .bind(JSON.stringify(branchesOf(actor)))
+    .bind(JSON.stringify(branchesOf(actor)), actor.id, tidyName(actor.name))
     .all<EvaluationRow & { appeals: number }>();
   return {
     evaluations: results.map((row) => ({
@@ -60,23 +62,42 @@ export async function listEvaluations({ db, actor }: StaffCall): Promise<Output<
   };
 }
 
+const isShown = ({ state }: EvaluationRow): boolean => state === 'provisional' || state === 'final';
+
 export async function getEvaluation(
   { db, actor }: StaffCall,
   id: string,
 ): Promise<Output<typeof getContract>> {
   const row = await readEvaluation(db, id);
   const { results } = await subjectsOf(db, id).all<SubjectRow>();
+  const own = results.filter(({ path }) => covers(actor, path));
+  const ids = new Set(own.map((one) => one.id));
+  const whole = covers(actor, row.path, ['admin', 'editor', 'leader']);
+  const lines = isShown(row) && !whole ? (await compute(db, row)).lines : [];
   return {
     evaluation: evaluationOf(row, actor),
-    subjects: results.filter(({ path }) => covers(actor, path)).map(subjectOf),
+    subjects: own.map(subjectOf),
+    lines: lines.flatMap((line) => (ids.has(line.id) ? [toldLine(rulesOf(row), line)] : [])),
   };
 }
 
 /** @throws Refusal evaluation-stage while marking runs */
-export async function getEvaluationBoard({ db }: StaffCall, id: string): Promise<EvaluationBoard> {
+export async function getEvaluationBoard(
+  { db, actor }: StaffCall,
+  id: string,
+): Promise<Output<typeof boardContract>> {
   const row = await readEvaluation(db, id);
   mustBe(row, 'provisional', 'final');
-  return compute(db, row);
+  const [board, { results }] = await Promise.all([
+    compute(db, row),
+    db
+      .prepare(
+        `SELECT a.id FROM evaluation_appeal a WHERE a.evaluation = ?1 AND a.state = 'open' AND ${concerns('?2', '?3')}`,
+      )
+      .bind(id, actor.id, tidyName(actor.name))
+      .all<{ id: string }>(),
+  ]);
+  return { ...board, notYours: results.map((one) => one.id) };
 }
 
 /** @throws Refusal evaluation-stage before it is final */
@@ -155,7 +176,7 @@ export async function getEvaluationSubject(
       .bind(at.evaluation, at.subject),
   ]);
   const subject = subjects?.results[0] as SubjectRow | undefined;
-  const shown = row.state === 'provisional' || row.state === 'final';
+  const shown = isShown(row);
   const computed = shown ? await computeOne(db, row, at.subject) : undefined;
   if (!subject) throw new Refusal('not-found');
   const steers = keeps(actor, row);

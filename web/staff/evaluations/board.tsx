@@ -3,12 +3,14 @@ import type { Evaluation, EvaluationBoard } from '../../../schema/api/evaluation
 import { showCheck } from '../../../schema/elections/result.ts';
 import { subjectName } from '../../../schema/evaluations/names.ts';
 import { orderCounts } from '../../../schema/evaluations/score.ts';
+import type { ToldLine } from '../../../schema/evaluations/told.ts';
 import { soundness } from '../../../schema/measures/agreement.ts';
 import { count } from '../../ui/figures.ts';
 import { type Column, Table } from '../../ui/table.tsx';
+import { momentWords } from '../../ui/time.ts';
 import { Finder } from '../finder.tsx';
 import { shownFirst } from './raters.tsx';
-import { groupFigure, groupWord, outcomeWord, points, rulesSay, scoreWord } from './says.ts';
+import { groupFigure, groupWord, outcomeWord, points, rangeWord, rulesSay, scoreWord } from './says.ts';
 import { t as say } from './says-words.ts';
 import { Ties } from './ties.tsx';
 import { t } from './words.ts';
@@ -18,7 +20,9 @@ interface Props {
   board: EvaluationBoard;
   onChanged: () => void;
 }
-type Line = EvaluationBoard['lines'][number];
+/** What the table of everybody is made of. */
+type Results = Pick<EvaluationBoard, 'subjects' | 'awards' | 'popularity'> & { lines: ToldLine[] };
+type Line = Results['lines'][number];
 
 export function Board(props: Props) {
   const { evaluation, board } = props;
@@ -83,7 +87,23 @@ function Awards({ evaluation, board, onChanged }: Props) {
   );
 }
 
-function Lines({ evaluation, board }: Props) {
+/** The results of the own area, for whoever has no board of all: to read together before the time to appeal is over. */
+export function OwnResults({
+  evaluation,
+  ...own
+}: { evaluation: Evaluation } & Pick<Results, 'subjects' | 'lines'>) {
+  return (
+    <section class="stack" aria-labelledby="board">
+      <h2 id="board">{t(evaluation.state === 'final' ? 'ownFinal' : 'ownBoard')}</h2>
+      {evaluation.state === 'provisional' && evaluation.appealsUntil !== null && (
+        <p>{t('ownAppeals', { day: momentWords(evaluation.appealsUntil) })}</p>
+      )}
+      <Lines evaluation={evaluation} board={{ ...own, awards: [], popularity: {} }} />
+    </section>
+  );
+}
+
+function Lines({ evaluation, board }: { evaluation: Evaluation; board: Results }) {
   const { rules } = evaluation;
   const byId = new Map(board.subjects.map((one) => [one.id, one]));
   const won = new Map<string, string>();
@@ -109,7 +129,7 @@ function Lines({ evaluation, board }: Props) {
       number: true,
       whole: true,
       sort: ({ score }) => score,
-      cell: ({ score }) => scoreWord(score),
+      cell: ({ score, about }) => (about ? rangeWord(about) : scoreWord(score)),
     },
     {
       key: 'outcome',
@@ -126,7 +146,9 @@ function Lines({ evaluation, board }: Props) {
         </>
       ),
     },
-    { key: 'given', title: t('givenTo'), cell: ({ id }) => won.get(id) ?? '' },
+    ...(board.awards.length > 0
+      ? [{ key: 'given', title: t('givenTo'), cell: ({ id }: Line) => won.get(id) ?? '' }]
+      : []),
     ...rules.groups.map(
       ({ id }): Column<Line> => ({
         key: id,

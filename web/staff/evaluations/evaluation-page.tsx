@@ -1,15 +1,13 @@
 // One evaluation: where it stands, the next step, and what belongs to its stage.
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
+import type { Output } from '../../../schema/api/endpoint.ts';
 import { listRaters } from '../../../schema/api/evaluation-raters.ts';
-import type {
-  Evaluation,
-  EvaluationBoard,
-  EvaluationSubject,
-} from '../../../schema/api/evaluation-shapes.ts';
+import type { Evaluation, EvaluationSubject } from '../../../schema/api/evaluation-shapes.ts';
 import { getEvaluation, getEvaluationBoard } from '../../../schema/api/evaluations.ts';
 import { listSubtree, type Unit } from '../../../schema/api/units.ts';
 import { evaluationName, subjectName } from '../../../schema/evaluations/names.ts';
+import type { ToldLine } from '../../../schema/evaluations/told.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { call } from '../../ui/call.ts';
 import { hasWords } from '../../ui/has-words.ts';
@@ -21,7 +19,7 @@ import { momentWords } from '../../ui/time.ts';
 import { Page } from '../page.tsx';
 import { boardBranches, useSession } from '../session.ts';
 import { EvaluationActs } from './acts.tsx';
-import { Board } from './board.tsx';
+import { Board, OwnResults } from './board.tsx';
 import { t as brief } from './brief-words.ts';
 import { PostedPart } from './posted.tsx';
 import { type Beside, Prepare, readAround } from './prepare.tsx';
@@ -54,10 +52,13 @@ export function EvaluationPage() {
   return <Loading from={loaded}>{(view) => <One key={id} {...view} onChanged={loaded.again} />}</Loading>;
 }
 
+type OwnBoard = Output<typeof getEvaluationBoard>;
 interface View {
   evaluation: Evaluation;
   subjects: EvaluationSubject[];
-  board: EvaluationBoard | undefined;
+  /** of the own area alone, where there is no board of all */
+  lines: ToldLine[];
+  board: OwnBoard | undefined;
   raters: Raters | undefined;
   /** of the branch, in tree order, while there is somebody to ask */
   units: readonly Unit[];
@@ -66,7 +67,7 @@ interface View {
 }
 
 function One(view: View) {
-  const { evaluation, subjects, board, raters, units, around, onChanged } = view;
+  const { evaluation, subjects, lines, board, raters, units, around, onChanged } = view;
   const { state, keeps } = evaluation;
   // One thing at a time: what is being written is kept before the next step.
   const [dirty, setDirty] = useState(false);
@@ -95,7 +96,8 @@ function One(view: View) {
         />
       )}
       {raters && <RatersPart {...{ evaluation, raters, units, subjects, onChanged }} />}
-      {!board && <Subjects evaluation={evaluation} subjects={subjects} />}
+      {lines.length > 0 && <OwnResults evaluation={evaluation} subjects={subjects} lines={lines} />}
+      {!board && lines.length === 0 && <Subjects evaluation={evaluation} subjects={subjects} />}
       {state !== 'draft' && !board && (
         <details>
           <summary>{t('rules')}</summary>
@@ -125,24 +127,40 @@ function stepsOf(evaluation: Evaluation): Step[] {
   }));
 }
 
-function OpenAppeals({ evaluation, board }: { evaluation: Evaluation; board: EvaluationBoard }) {
+/** Those that wait for the reader first; who may not decide one is told that another organiser does. */
+function OpenAppeals({ evaluation, board }: { evaluation: Evaluation; board: OwnBoard }) {
   const open = board.appeals.filter(({ state }) => state === 'open');
-  if (open.length === 0) return null;
+  const others = new Set(evaluation.keeps ? board.notYours : open.map(({ id }) => id));
   const names = new Map(board.subjects.map((one) => [one.id, subjectName(one)]));
+  const list = (title: string, appeals: typeof open, note?: string) =>
+    appeals.length > 0 && (
+      <section class="stack tight" aria-label={title}>
+        <h2>{title}</h2>
+        {note && <p class="note">{note}</p>}
+        <ul class="evaluation-list">
+          {appeals.map(({ id, subject }) => (
+            <li key={id}>
+              {!note && '▲ '}
+              <a href={`/staff/evaluations/${evaluation.id}/subjects/${subject}#appeals`}>
+                {t('seeAppeal', { name: names.get(subject) ?? '' })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
   return (
-    <section class="stack tight" aria-labelledby="appeals">
-      <h2 id="appeals">{t('appealList')}</h2>
-      <ul class="evaluation-list">
-        {open.map(({ id, subject }) => (
-          <li key={id}>
-            ▲{' '}
-            <a href={`/staff/evaluations/${evaluation.id}/subjects/${subject}#appeals`}>
-              {t('seeAppeal', { name: names.get(subject) ?? '' })}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {list(
+        t('appealList'),
+        open.filter(({ id }) => !others.has(id)),
+      )}
+      {list(
+        t('appealsOthers'),
+        open.filter(({ id }) => others.has(id)),
+        t(evaluation.keeps ? 'ownAppeal' : 'appealsKeepers'),
+      )}
+    </>
   );
 }
 

@@ -252,6 +252,9 @@ export const t = dictionary(
 
     board: '初评结果',
     boardFinal: '终评结果',
+    ownBoard: '本辖区的初评',
+    ownFinal: '本辖区的终评',
+    ownAppeals: '{day}前可以说明或申诉：点开要说的那一个。',
     headline: '{n} 个参评对象：示范 {model}、达标 {standard}、整改 {mend}，{out} 个没有等次。',
     score: '得分',
     outcome: '等次',
@@ -291,6 +294,8 @@ export const t = dictionary(
     decidedWords: '同分的先后：{words}',
     appeals: '申诉',
     appealList: '等您裁定的申诉',
+    appealsOthers: '等别人裁定的申诉',
+    appealsKeepers: '由主办的经办人裁定。',
     seeAppeal: '{name}的申诉',
 
     indicatorMarks: '各项得分',
@@ -617,6 +622,9 @@ export const t = dictionary(
 
     board: 'Provisional result',
     boardFinal: 'Final result',
+    ownBoard: 'Provisional result of this area',
+    ownFinal: 'Final result of this area',
+    ownAppeals: 'Until {day} you may answer or appeal: open the one you have a word on.',
     headline: '{n} nominees: {model} model, {standard} standard, {mend} to mend, {out} without a band.',
     score: 'Score',
     outcome: 'Band',
@@ -658,6 +666,8 @@ export const t = dictionary(
     decidedWords: 'Order of equal scores: {words}',
     appeals: 'Appeals',
     appealList: 'Appeals for you to decide',
+    appealsOthers: 'Appeals for others to decide',
+    appealsKeepers: 'An organiser of the evaluation decides them.',
     seeAppeal: 'Appeal of {name}',
 
     indicatorMarks: 'Marks by criterion',
