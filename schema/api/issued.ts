@@ -175,6 +175,18 @@ const happening = () =>
       }),
     ),
     contests: z.object({ all: count(), announced: count(), fresh: count() }),
+    evaluations: z.array(
+      z.object({
+        id: id(),
+        title: z.string(),
+        period: z.string(),
+        state: z.enum(['rating', 'provisional', 'final']),
+        /** until when is marked, or appealed; of a final one, since when it is */
+        until: time(),
+        /** it came to this within the time that is told of */
+        fresh: z.boolean(),
+      }),
+    ),
     issued: z.array(line()),
     notes: z.array(z.object({ words: z.string(), by: z.string(), at: time(), unit: z.string() })),
   });

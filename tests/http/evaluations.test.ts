@@ -860,3 +860,38 @@ describe('who may see it', () => {
     expect(must(await city.as('westadmin')('GET', '/api/evaluations')).evaluations).toEqual([]);
   });
 });
+
+test('leaders hear of an evaluation when they come and in the week of each step, as it stood then', async () => {
+  const { evaluation } = await plantEvaluation(city, 'provisional', {
+    unit: 'east',
+    settings: { subjects: [{ unit: 'b1', person: '' }] },
+  });
+  const told = async (staff: string, path: string) => {
+    const method = path === '/api/visit' ? 'POST' : 'GET';
+    const { branches } = must(await city.as(staff)(method, path));
+    return branches[0].evaluations.find(({ id }: { id: string }) => id === evaluation);
+  };
+  // Whoever has somebody in it is told too, and nobody else.
+  for (const staff of ['eastleader', 'e1leader'])
+    expect(await told(staff, '/api/visit')).toMatchObject({ state: 'provisional', fresh: true });
+  expect(await told('westadmin', '/api/visit')).toBeUndefined();
+  // Marked from three weeks ago on, provisional since the last week; final now, though not in the weeks before.
+  const week = 7 * day;
+  const now = Date.now();
+  await city.db
+    .prepare(
+      "UPDATE evaluation SET opened_at = ?2, appeals_until = ?3, state = 'final', final_at = ?4 WHERE id = ?1",
+    )
+    .bind(evaluation, now - 3 * week, now - week + 3 * day, now)
+    .run();
+  const monday = (at: number) => {
+    const noon = new Date(at + 8 * 3_600_000);
+    return new Date(noon.getTime() - ((noon.getUTCDay() + 6) % 7) * day).toISOString().slice(0, 10);
+  };
+  const inWeek = (at: number) => told('e1leader', `/api/digest?monday=${monday(at)}`);
+  expect(await told('e1leader', '/api/digest')).toMatchObject({ state: 'final', until: now, fresh: true });
+  expect(await inWeek(now - week)).toMatchObject({ state: 'provisional', fresh: true });
+  expect(await inWeek(now - 2 * week)).toMatchObject({ state: 'rating', fresh: false });
+  expect(await inWeek(now - 3 * week)).toMatchObject({ state: 'rating', fresh: true });
+  expect(await inWeek(now - 4 * week)).toBeUndefined();
+});

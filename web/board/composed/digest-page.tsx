@@ -17,6 +17,7 @@ import { cardAddress as runAddress } from '../read-card.ts';
 import { IssuedLines } from './issued-list.tsx';
 import { answersOf } from './mine-page.tsx';
 import { t } from './mine-words.ts';
+import { evaluationAddress, evaluationWords } from './rated.ts';
 import { t as composed } from './words.ts';
 
 /** The Monday of the week that a day lies in. */
@@ -72,8 +73,10 @@ export function DigestPage() {
 
 /** `over`: no figure of it is of now. */
 function Week({ branch, over }: { branch: Happening; over: boolean }) {
-  const { runs, contests, issued, notes } = branch;
-  const nothing = runs.length === 0 && contests.all === 0 && issued.length === 0 && notes.length === 0;
+  const { runs, contests, evaluations, issued, notes } = branch;
+  const nothing =
+    contests.all === 0 &&
+    [runs, evaluations, issued, notes].every((list: readonly unknown[]) => list.length === 0);
   return (
     <section class="stack" aria-label={t('digestOf', { unit: branch.unit.name })}>
       <h2>{branch.unit.name}</h2>
@@ -117,6 +120,18 @@ function Week({ branch, over }: { branch: Happening; over: boolean }) {
           {t('contestsNow', { all: contests.all, announced: contests.announced })}
           {contests.fresh > 0 && t('contestsFresh', { n: contests.fresh })}
         </p>
+      )}
+      {evaluations.length > 0 && (
+        <>
+          <h3>{t('weekRated')}</h3>
+          <ul class="stack tight composed-fresh">
+            {evaluations.map((one) => (
+              <li key={one.id}>
+                <a href={evaluationAddress(one)}>{evaluationWords(one)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {issued.length > 0 && (
         <>

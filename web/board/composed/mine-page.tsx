@@ -16,6 +16,7 @@ import { cardAddress as runAddress } from '../read-card.ts';
 import { t as board } from '../words.ts';
 import { cardAddress } from './addresses.ts';
 import { t } from './mine-words.ts';
+import { evaluationAddress, evaluationWords } from './rated.ts';
 import { numberWords } from './said.ts';
 import { t as composed } from './words.ts';
 
@@ -74,7 +75,7 @@ export const answersOf = ({ n }: Pick<Happening['runs'][number], 'n'>): string =
   n === null ? board('under', { k: boardThreshold }) : board('answers', { n: count(n) });
 
 function freshIn(branch: Happening): { key: string; words: string; href?: string }[] {
-  const { runs, contests, issued, notes } = branch;
+  const { runs, contests, evaluations, issued, notes } = branch;
   return [
     ...runs.flatMap((run) => {
       const { id, title, unit, more } = run;
@@ -88,6 +89,13 @@ function freshIn(branch: Happening): { key: string; words: string; href?: string
       ];
     }),
     ...(contests.fresh > 0 ? [{ key: 'contests', words: t('contestsFresh', { n: contests.fresh }) }] : []),
+    ...evaluations
+      .filter(({ fresh }) => fresh)
+      .map((one) => ({
+        key: `${one.state} ${one.id}`,
+        words: evaluationWords(one),
+        href: evaluationAddress(one),
+      })),
     ...issued.map((one) => ({
       key: one.id,
       words: t('issuedFresh', { number: numberWords(one, one.unit.name), title: one.title }),
@@ -128,6 +136,7 @@ function runWords(run: Happening['runs'][number]): string {
 
 function RunsNow({ branch }: { branch: Happening }) {
   const open = branch.runs.filter((run) => run.open);
+  const rated = branch.evaluations.filter(({ state }) => state !== 'final');
   return (
     <>
       {open.length === 0 && <p>{t('runsNone')}</p>}
@@ -143,6 +152,15 @@ function RunsNow({ branch }: { branch: Happening }) {
       </ul>
       {branch.contests.all > 0 && (
         <p>{t('contestsNow', { all: branch.contests.all, announced: branch.contests.announced })}</p>
+      )}
+      {rated.length > 0 && (
+        <ul class="stack tight composed-fresh">
+          {rated.map((one) => (
+            <li key={one.id}>
+              <a href={evaluationAddress(one)}>{evaluationWords(one)}</a>
+            </li>
+          ))}
+        </ul>
       )}
     </>
   );

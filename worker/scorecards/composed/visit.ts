@@ -6,6 +6,7 @@ import { placeDay } from '../../../schema/day.ts';
 import { dayAfter, momentOf, weekday } from '../../../schema/elections/days.ts';
 import { isDay } from '../../../schema/fields/date.ts';
 import { boardThreshold } from '../../../schema/measures/suppression.ts';
+import { evaluationsIn } from '../../evaluations/happening.ts';
 import { phaseOf } from '../../fill/facts.ts';
 import type { StaffCall } from '../../http/context.ts';
 import { Refusal } from '../../http/refusal.ts';
@@ -28,6 +29,8 @@ interface RunRow {
   id: string;
   unit: string;
 }
+
+type EvaluationRow = Omit<Happening['evaluations'][number], 'fresh'> & { fresh: number };
 
 interface Branch {
   id: string;
@@ -61,7 +64,7 @@ async function happeningIn(
   seen: Seen | undefined,
 ): Promise<Happening> {
   const { db, now, origin } = call;
-  const [runs, contests, issued, notes] = await db.batch<unknown>([
+  const [runs, contests, issued, notes, rated] = await db.batch<unknown>([
     db
       .prepare(
         // A run that covers the branch is read there; one that lies in it, at its own top. What is open comes first.
@@ -105,6 +108,7 @@ async function happeningIn(
          ORDER BY n.written_at DESC LIMIT 20`,
       )
       .bind(branch.path, endOfBranch(branch.path), span.from, span.to),
+    evaluationsIn(db, branch, span),
   ]);
   const rows = (runs?.results ?? []) as RunRow[];
   const counted = contests?.results[0] as { n: number; announced: number; fresh: number } | undefined;
@@ -120,6 +124,10 @@ async function happeningIn(
     unit: { id: branch.id, kind: branch.kind, name: branch.name },
     runs: told.map((side) => ({ ...runOf(side, span, now, seen), ...(came && asThen(side, span, came)) })),
     contests: { all: counted?.n ?? 0, announced: counted?.announced ?? 0, fresh: counted?.fresh ?? 0 },
+    evaluations: ((rated?.results ?? []) as EvaluationRow[]).map((one) => ({
+      ...one,
+      fresh: one.fresh === 1,
+    })),
     issued: ((issued?.results ?? []) as IssuedRow[]).map((row) => issuedLine(origin, row)),
     notes: (notes?.results ?? []) as Happening['notes'],
   };
