@@ -113,7 +113,7 @@ const zh: Record<ProblemCode, string> = {
   'names-needed': '表单要填{titles}，不能对居民说“不记名”。请开记名的一期，或者在表单里去掉这些题。',
   'ballot-open': '推选和表决截止以前不公布结果。',
   'evaluation-stage': '评选走到现在这一步，不能再这样做了。',
-  'evaluation-not-ready': '还有事没办完，不能走下一步。请看页面上列出的几条。',
+  'evaluation-not-ready': '还有事没办完，不能走下一步。列出的几条办好了再来。',
   'rules-frozen': '评分已经开始，办法不能再改。',
   'closes-earlier': '评分的截止时间已经告诉大家了，到时间以前只能往后延，到了就不能再改。',
   'evaluation-run': '这一期已经建好了。请打开它，或者写另一期。',
@@ -292,7 +292,7 @@ const en: Record<ProblemCode, string> = {
     'The form asks {titles}, so residents cannot be told that no names are kept. Open a named run, or take these questions out of the form.',
   'ballot-open': 'The result of an election or a vote is not shown before it closes.',
   'evaluation-stage': 'The evaluation has come to a stage at which this is not done any more.',
-  'evaluation-not-ready': 'Something is still to be done before the next step; the page lists it.',
+  'evaluation-not-ready': 'Something is still to be done before the next step: what is listed comes first.',
   'rules-frozen': 'Marking has begun, and the rules do not change.',
   'closes-earlier':
     'Raters were told the end of the marking: until it comes it may be moved later, and then no more.',

@@ -27,6 +27,7 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   await page.getByRole('link', { name: '综合评选' }).click();
   await page.getByRole('heading', { level: 1, name: '办评选' }).waitFor();
   await page.getByRole('textbox', { name: '名称', exact: true }).fill('文明楼栋');
+  expect(await page.getByLabel('哪一期').inputValue()).toMatch(/^\d{4}年\d{1,2}月$/);
   await page.getByLabel('主办（落款）').fill('滨河社区居委会');
   // Of the street's buildings those of one community.
   await page.getByRole('checkbox', { name: 'east street' }).click();
@@ -70,7 +71,9 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   await page.getByRole('button', { name: '开始评分' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '开始评分' }).click();
   await page.getByText('有一方还没有请评分的人').waitFor();
+  await page.getByText('列出的几条办好了再来').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+  await page.getByText('“文明楼栋”有 10 个名额，参评的只有 3 个').waitFor();
   for (const [group, name] of [
     ['property', '冯物业'],
     ['community', '陈社区'],
@@ -526,6 +529,15 @@ test('a community reads its results together while it may appeal; an organiser i
   expect(await faultsOf(small)).toEqual([]);
   await small.getByRole('link', { name: 'b1 building' }).click();
   await small.getByRole('heading', { level: 1, name: 'b1 building' }).waitFor();
+  // Among what is going on in the own branch it stands too, with the time to appeal, and in the week's digest.
+  for (const place of ['mine', 'digest']) {
+    await small.goto(`${site.origin}/board/${place}`);
+    const told = small.getByRole('link', { name: /评选“街道评楼 2026年11月”初评已出，.+前可以申诉/ });
+    await told.first().waitFor();
+    expect(await faultsOf(small)).toEqual([]);
+  }
+  await small.getByRole('link', { name: /街道评楼/ }).click();
+  await small.getByRole('heading', { name: '本辖区的初评' }).waitFor();
 
   const path = `/api/evaluations/${evaluation}/subjects/${subjects.b1}/appeals`;
   const said = { kind: 'object', words: '少算一户', saidBy: '张三' };
@@ -539,3 +551,10 @@ test('a community reads its results together while it may appeal; an organiser i
   await open(judge, `/staff/evaluations/${evaluation}`, '街道评楼 2026年11月');
   await judge.getByRole('heading', { name: '等您裁定的申诉' }).waitFor();
 }, 120_000);
+
+test('where no roll of households is final, the way to one is there', async () => {
+  const page = await pageOf('westadmin');
+  await open(page, '/staff/new/evaluation', '办评选');
+  await page.getByRole('link', { name: '去名册' }).click();
+  await page.getByRole('heading', { level: 1, name: '名册' }).waitFor();
+});

@@ -32,6 +32,11 @@ export function monthWords(at: number): string {
   const { month } = parts(at);
   return language() === 'en' ? (months[month - 1] ?? '') : `${month} 月`;
 }
+/** `2026年11月`, `Nov 2026` */
+export const yearMonthWords = (at: number): string => {
+  const { year, month } = parts(at);
+  return language() === 'en' ? `${monthWords(at)} ${year}` : `${year}年${month}月`;
+};
 export const momentWords = (at: number, now?: number): string => `${dayWords(at, now)} ${clockWords(at)}`;
 
 /** For `<input type="date">` and `<input type="time">`. */

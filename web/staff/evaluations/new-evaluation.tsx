@@ -12,7 +12,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { useAct } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { dateInput, dayLength, fromInputs, monthWords } from '../../ui/time.ts';
+import { dateInput, dayLength, fromInputs, yearMonthWords } from '../../ui/time.ts';
 import { treeOf } from '../../ui/tree.ts';
 import { TreePicker } from '../../ui/tree-picker.tsx';
 import { unitKindWord } from '../../ui/words/kinds.ts';
@@ -65,7 +65,7 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
   const [people, setPeople] = useState('');
   const { contact } = around;
   const [title, setTitle] = useState(t('usualTitle', { place: branch.name }));
-  const [period, setPeriod] = useState(monthWords(Date.now()));
+  const [period, setPeriod] = useState(yearMonthWords(Date.now()));
   const [organiser, setOrganiser] = useState(contact.organiser);
   const [phone, setPhone] = useState(contact.phone);
   const [closesDay, setClosesDay] = useState(dateInput(Date.now() + daysOpen * dayLength));
@@ -211,7 +211,9 @@ function Sheet({ branch, around }: { branch: Branch; around: Around }) {
         {brief('subjectsN', { n: subjects.length })}
       </p>
       {around.rolls.length === 0 ? (
-        <p class="note">{t('noFinalRoll')}</p>
+        <p class="note">
+          {t('noFinalRoll')} <a href="/staff/rolls">{t('toRolls')}</a>
+        </p>
       ) : (
         <Select
           id="roll"

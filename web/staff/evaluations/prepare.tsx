@@ -191,6 +191,13 @@ export function Prepare(props: {
           ))}
         </ul>
       )}
+      {draft.rules.awards
+        .filter(({ places }) => evaluation.subjects > 0 && places >= evaluation.subjects)
+        .map(({ id, title, places }) => (
+          <p key={id} class="note">
+            {t('placesMany', { award: title, places, n: evaluation.subjects })}
+          </p>
+        ))}
       {problem && <Banner kind="warn">{problem}</Banner>}
       {dirty && (
         <div class="evaluation-save">

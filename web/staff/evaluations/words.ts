@@ -44,6 +44,7 @@ export const t = dictionary(
     popularHint: '谁都能填的问卷只列出份数，不计分。',
     noRun: '不列',
     noFinalRoll: '还没有定稿的户名册。居民要打分，先去名册里建一本、定稿、印信。',
+    toRolls: '去名册',
     create: '建好，去看办法',
     needName: '请填名称。',
     needOrganiser: '请填主办。',
@@ -105,6 +106,7 @@ export const t = dictionary(
     award: '评出什么',
     places: '几个名额',
     awardFrom: '至少几分（选填）',
+    placesMany: '“{award}”有 {places} 个名额，参评的只有 {n} 个：达到条件的都能得。要分出先后，请减名额。',
     addAward: '再评一种',
     advanced: '高级',
     minimum: '{group}：至少几份才算',
@@ -408,6 +410,7 @@ export const t = dictionary(
     noRun: 'None',
     noFinalRoll:
       'There is no final roll of households yet. For residents to mark, make one, finalise it, print letters.',
+    toRolls: 'To the rolls',
     create: 'Go on to the rules',
     needName: 'Write a name.',
     needOrganiser: 'Write who holds it.',
@@ -471,6 +474,8 @@ export const t = dictionary(
     award: 'Award',
     places: 'Places',
     awardFrom: 'Least score (optional)',
+    placesMany:
+      '“{award}” has {places} {places|place|places} for {n} {n|nominee|nominees}: all who qualify get one. For a choice among them, lower the places.',
     addAward: 'Add an award',
     advanced: 'Advanced',
     minimum: '{group}: least number of marks',
