@@ -502,6 +502,8 @@ test('letters of households say which evaluation they mark in, and are found fro
   expect(letter).toContain('评分信');
   expect(letter).toMatch(/评楼道 四季度：请在 .+ 以前打分/);
   expect(letter).not.toMatch(/投票|领票/);
+  expect(letter).toContain('请打 0714-8700000');
+  expect(letter).toContain('滨河社区居委会');
   expect(await faultsOf(page)).toEqual([]);
   expect(printedPages(await page.pdf({ preferCSSPageSize: true })).length).toBe(2);
 

@@ -68,8 +68,9 @@ export async function readLetters(roll: string, entry: string, evaluation = ''):
     view,
     marking,
     whose: found?.entries[0] ?? null,
-    organiser: settings.organiser,
-    phone: settings.phone,
+    // Signed by whoever holds the evaluation, or by the branch of the roll.
+    organiser: marking?.evaluation.organiser ?? settings.organiser,
+    phone: marking?.evaluation.phone || settings.phone,
     demo: me.demo,
   };
 }
