@@ -13,7 +13,7 @@ import {
 } from '../../schema/evaluations/score.ts';
 import { type ToldLine, tellsCriteria, toldLine } from '../../schema/evaluations/told.ts';
 import { giveAwards } from '../../schema/measures/awards.ts';
-import { rulesSay } from '../../web/staff/evaluations/says.ts';
+import { rulesSay } from '../../web/ui/evaluation-says.ts';
 import { towardsBetter } from '../../worker/scorecards/composed/card.ts';
 
 const flat = (n: number): MarkList => [n, n, n, n, n];

@@ -10,13 +10,13 @@ import type { GroupKind } from '../../../schema/evaluations/scheme.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
+import { groupWord } from '../../ui/evaluation-says.ts';
 import { useAct } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { t as say } from '../../ui/words/evaluations.ts';
 import { holding, pairsIn } from './find-unit.ts';
 import type { Rater } from './raters.tsx';
-import { groupWord } from './says.ts';
-import { t as say } from './says-words.ts';
 import { unmatchedWords } from './unmatched.ts';
 import { t } from './words.ts';
 

@@ -1,12 +1,12 @@
 // 高级: how marks of a group become one figure and how many it takes, what happens without a group, preconditions, ties.
 import { leastMarks, type Rules } from '../../../schema/evaluations/scheme.ts';
 import { Button } from '../../ui/button.tsx';
+import { groupWord, tieWord } from '../../ui/evaluation-says.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { t as say } from '../../ui/words/evaluations.ts';
 import { NumberField } from './number-field.tsx';
 import { changed, Drop, freeId, type RulesProps, without } from './rule-list.tsx';
-import { groupWord, tieWord } from './says.ts';
-import { t as say } from './says-words.ts';
 import { t } from './words.ts';
 
 type Group = Rules['groups'][number];

@@ -5,13 +5,21 @@ import { subjectName } from '../../../schema/evaluations/names.ts';
 import { orderCounts } from '../../../schema/evaluations/score.ts';
 import type { ToldLine } from '../../../schema/evaluations/told.ts';
 import { soundness } from '../../../schema/measures/agreement.ts';
+import {
+  groupFigure,
+  groupWord,
+  outcomeWord,
+  points,
+  rangeWord,
+  rulesSay,
+  scoreWord,
+} from '../../ui/evaluation-says.ts';
 import { count } from '../../ui/figures.ts';
 import { type Column, Table } from '../../ui/table.tsx';
 import { momentWords } from '../../ui/time.ts';
+import { t as say } from '../../ui/words/evaluations.ts';
 import { Finder } from '../finder.tsx';
 import { shownFirst } from './raters.tsx';
-import { groupFigure, groupWord, outcomeWord, points, rangeWord, rulesSay, scoreWord } from './says.ts';
-import { t as say } from './says-words.ts';
 import { Ties } from './ties.tsx';
 import { t } from './words.ts';
 

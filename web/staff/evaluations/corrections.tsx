@@ -1,10 +1,10 @@
 // What an upheld objection puts right: the figure that a precondition looks at, or the marks of one rater.
 import type { Rules } from '../../../schema/evaluations/scheme.ts';
 import { askedOf } from '../../../schema/evaluations/scheme.ts';
+import { groupWord } from '../../ui/evaluation-says.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { NumberField } from './number-field.tsx';
-import { groupWord } from './says.ts';
 import type { SubjectView } from './subject-page.tsx';
 import { t } from './words.ts';
 

@@ -10,6 +10,7 @@ import { evaluationName, subjectName } from '../../../schema/evaluations/names.t
 import type { ToldLine } from '../../../schema/evaluations/told.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { call } from '../../ui/call.ts';
+import { rulesSay } from '../../ui/evaluation-says.ts';
 import { hasWords } from '../../ui/has-words.ts';
 import { useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
@@ -24,7 +25,6 @@ import { t as brief } from './brief-words.ts';
 import { PostedPart } from './posted.tsx';
 import { type Beside, Prepare, readAround } from './prepare.tsx';
 import { type Raters, RatersPart, shownFirst } from './raters.tsx';
-import { rulesSay } from './says.ts';
 import { t } from './words.ts';
 
 export function EvaluationPage() {

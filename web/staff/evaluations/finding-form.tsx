@@ -8,9 +8,9 @@ import { useAct } from '../../ui/load.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { t as say } from '../../ui/words/evaluations.ts';
 import { smallPicture } from '../small-picture.ts';
 import { NumberField } from './number-field.tsx';
-import { t as say } from './says-words.ts';
 import type { SubjectProps } from './subject-page.tsx';
 import { t } from './words.ts';
 

@@ -4,8 +4,8 @@ import type { Evaluation, EvaluationSubject } from '../../../schema/api/evaluati
 import type { getEvaluationGaps } from '../../../schema/api/evaluations.ts';
 import { subjectName } from '../../../schema/evaluations/names.ts';
 import { Button } from '../../ui/button.tsx';
-import { groupWord } from './says.ts';
-import { t as say } from './says-words.ts';
+import { groupWord } from '../../ui/evaluation-says.ts';
+import { t as say } from '../../ui/words/evaluations.ts';
 import { t } from './words.ts';
 
 /** Names that stand for the others. */

@@ -8,11 +8,11 @@ import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Choice, ChoiceGroup } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { findingWords, groupWord, outcomeWord, scoreWord } from '../../ui/evaluation-says.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { type Corrected, Corrections } from './corrections.tsx';
-import { findingWords, groupWord, outcomeWord, scoreWord } from './says.ts';
 import type { SubjectProps, SubjectView } from './subject-page.tsx';
 import { t } from './words.ts';
 

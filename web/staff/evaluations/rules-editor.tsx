@@ -2,11 +2,11 @@
 // preconditions and ties stay folded, and one sentence says what was chosen.
 import { bandKinds, mostIndicators, type Rules } from '../../../schema/evaluations/scheme.ts';
 import { Button } from '../../ui/button.tsx';
+import { rulesSay } from '../../ui/evaluation-says.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { Advanced } from './advanced.tsx';
 import { NumberField } from './number-field.tsx';
 import { changed, Drop, freeId, type RulesProps, without } from './rule-list.tsx';
-import { rulesSay } from './says.ts';
 import { Shares } from './shares.tsx';
 import { t } from './words.ts';
 

@@ -1,9 +1,9 @@
 // Who rates and for how much: one share moved, the others give way.
 import { groupKinds, leastMarks } from '../../../schema/evaluations/scheme.ts';
 import { setShare, shareOut } from '../../../schema/evaluations/shares.ts';
+import { groupWord } from '../../ui/evaluation-says.ts';
 import { Select } from '../../ui/select.tsx';
 import { Drop, type RulesProps } from './rule-list.tsx';
-import { groupWord } from './says.ts';
 import { t } from './words.ts';
 
 export function Shares({ rules, set }: RulesProps) {

@@ -8,18 +8,26 @@ import { askedOf, leastHouseholds } from '../../../schema/evaluations/scheme.ts'
 import { Button } from '../../ui/button.tsx';
 import { call } from '../../ui/call.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import {
+  findingWords,
+  groupFigure,
+  groupWord,
+  outcomeWord,
+  points,
+  rangeWord,
+  scoreWord,
+} from '../../ui/evaluation-says.ts';
 import { useAct, useLoad } from '../../ui/load.ts';
 import { Loading } from '../../ui/loading.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
+import { t as say } from '../../ui/words/evaluations.ts';
 import { Page } from '../page.tsx';
 import { Appeals } from './appeals.tsx';
 import { t as brief } from './brief-words.ts';
 import { AddFinding } from './finding-form.tsx';
-import { findingWords, groupFigure, groupWord, outcomeWord, points, rangeWord, scoreWord } from './says.ts';
-import { t as say } from './says-words.ts';
 import { t } from './words.ts';
 
 export type SubjectView = Output<typeof getEvaluationSubject>;

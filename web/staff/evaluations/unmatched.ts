@@ -1,7 +1,8 @@
 // What is said of lines that name no area, several of one name, or an area in which nobody is rated.
+
+import { t as say } from '../../ui/words/evaluations.ts';
 import { unitKindWord } from '../../ui/words/kinds.ts';
 import type { Pair } from './find-unit.ts';
-import { t as say } from './says-words.ts';
 import { t } from './words.ts';
 
 function lineWords({ line, lost }: Pair): string {

@@ -1,16 +1,16 @@
 // What the rules say in one sentence, and what an outcome is in words: the same on the page, in the notice and in the appeal.
-import type { EvaluationBoard } from '../../../schema/api/evaluation-shapes.ts';
+import type { EvaluationBoard } from '../../schema/api/evaluation-shapes.ts';
 import {
   bandKinds,
   type Group,
   type GroupKind,
   groupKinds,
   type Rules,
-} from '../../../schema/evaluations/scheme.ts';
-import type { Found } from '../../../schema/evaluations/score.ts';
-import type { Range, ToldLine } from '../../../schema/evaluations/told.ts';
-import { decimal } from '../../ui/figures.ts';
-import { t } from './says-words.ts';
+} from '../../schema/evaluations/scheme.ts';
+import type { Found } from '../../schema/evaluations/score.ts';
+import type { Range, ToldLine } from '../../schema/evaluations/told.ts';
+import { decimal } from './figures.ts';
+import { t } from './words/evaluations.ts';
 
 export const groupWord = (id: string): string => {
   const known = groupKinds.find((one) => one === id);

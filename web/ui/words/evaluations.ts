@@ -1,5 +1,5 @@
 // The words by which rules, outcomes and findings are said, on the pages and on the posted list alike.
-import { dictionary } from '../../ui/words/dictionary.ts';
+import { dictionary } from './dictionary.ts';
 
 export const t = dictionary(
   {
