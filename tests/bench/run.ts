@@ -255,7 +255,7 @@ async function measure(): Promise<Line[]> {
         value: measureCounting(),
         what: `counting ${contests} contests of ${electors} ballots each`,
       },
-      { key: 'worker_gz_bytes', value: worker, what: 'the Worker', goal: '≤ 307,200', ok: worker <= 307_200 },
+      { key: 'worker_gz_bytes', value: worker, what: 'the Worker', goal: '≤ 327,680', ok: worker <= 327_680 },
       { key: 'startup_ms', value: start, what: 'wrangler check startup, busy' },
     ];
   } finally {

@@ -16,6 +16,8 @@ export interface Corrected {
 export function Corrections(props: {
   rules: Rules;
   raters: SubjectView['raters'];
+  /** what stands of the subject */
+  standing: SubjectView['findings'];
   right: Corrected;
   onChange: (right: Corrected) => void;
   needsSource: boolean;
@@ -23,6 +25,8 @@ export function Corrections(props: {
   const { rules, raters, right, onChange } = props;
   const { reading, marks, ...none } = right;
   const gates = rules.gates.filter(({ from }) => from === 'reported');
+  const stood = (item: string) =>
+    props.standing.filter((one) => one.kind === 'reading' && one.item === item).at(-1)?.times ?? 0;
   const rater = raters.find(({ id }) => id === marks?.rater);
   const asked = rater ? askedOf(rules, rater.group) : [];
   return (
@@ -35,7 +39,7 @@ export function Corrections(props: {
             onChange({
               ...none,
               ...(marks && { marks }),
-              ...(item !== '' && { reading: { item, times: 0, note: reading?.note ?? '' } }),
+              ...(item !== '' && { reading: { item, times: stood(item), note: reading?.note ?? '' } }),
             })
           }
           options={[
@@ -47,6 +51,7 @@ export function Corrections(props: {
       {reading && (
         <>
           <NumberField
+            key={reading.item}
             label={t('readingValue')}
             least={0}
             most={100}

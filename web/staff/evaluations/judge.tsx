@@ -108,6 +108,7 @@ function Deciding(props: SubjectProps & { appeal: Appeal; onClose: () => void })
           <Corrections
             rules={view.evaluation.rules}
             raters={counted.filter(({ id }) => !without.has(id))}
+            standing={standing}
             right={right}
             onChange={setRight}
             needsSource={tried && needsSource}
