@@ -99,7 +99,7 @@ test('a month from the rules to the posted list, with one appeal upheld', async 
   await rater.goto(link);
   await rater.getByRole('heading', { level: 1, name: '文明楼栋' }).waitFor();
   await rater.getByText('打完 0 个，一共 3 个').waitFor();
-  await rater.getByText('一方只有您一位评的，看到的就是您打的分').waitFor();
+  await rater.getByText('一方只有您一位评的，合起来的就是您的总分').waitFor();
   expect(await faultsOf(rater)).toEqual([]);
   await rater.getByRole('button', { name: 'b1 building' }).click();
   for (const at of [0, 1, 2, 3, 4]) await rater.locator(`label[for="mark-${at}-0"]`).click();
