@@ -128,7 +128,7 @@ it('count what every level asked of a household, once each, and minutes for the 
   await city.openCampaign(form);
   for (let at = 0; at < 3; at++) await city.openCampaign(form, { unit: 'e1' });
   await city.openCampaign(form, { unit: 'e1g' });
-  const share = (asked: number, all: number) => Math.round((asked / all) * 1e6) / 1e6;
+  const share = (asked: number, all: number) => Math.round((asked / all) * 10) / 10;
   expect(await more('b1')).toEqual([5, 5]);
   expect(await more('e1g')).toEqual([5, 5]);
   expect(await more('e1')).toEqual([5, share(4 * 100 + 76, 100)]);

@@ -310,8 +310,8 @@ describe('“do not know”', () => {
     await close(other.id);
     const west = await asked('w1', other);
     expect([told(west.here), told(await west.sign())]).toEqual([
-      [null, 'few', 9],
-      [null, 'few', 9],
+      [null, 'closed', 9],
+      [null, 'closed', 9],
     ]);
     // Of a unit with fewer than five answers nothing is told.
     const few = await begun();

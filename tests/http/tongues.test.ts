@@ -84,6 +84,9 @@ test('an answer in one language is counted with the others, and its receipt is r
     );
     expect(sent.status, sent.text).toBe(200);
   }
-  const card = (await city.as('mayor')('GET', `/api/campaigns/${run.id}/units/b1/scorecard`)).body;
-  expect(card.n).toBe(2);
+  const counted = await city.db
+    .prepare("SELECT counts ->> '$.lift.good' AS n FROM tally WHERE campaign = ?1 AND unit = 'b1'")
+    .bind(run.id)
+    .first();
+  expect(counted).toEqual({ n: 2 });
 });

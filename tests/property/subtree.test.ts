@@ -313,6 +313,7 @@ const asking: Record<string, (params: Record<string, string>) => string> = {
   exportRoll: () => '?format=csv',
   listPapers: ({ contest }) => `?contests=${contest}`,
   listOwnerUnits: ({ unit }) => `?unit=${unit}`,
+  listNotes: () => '?run=norun0000000000a',
   previewIssue: ({ scorecard }) => `?scorecard=${scorecard}&period=2026-01`,
 };
 // Nobody has signed anything in these votes.
