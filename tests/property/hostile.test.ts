@@ -10,7 +10,7 @@ import { answerWords } from '../../schema/words/answers.ts';
 import { type City, openCity, responseId } from '../http/city.ts';
 import { everyAnswer, everyType } from '../unit/every-type.ts';
 
-const runs = process.env.FULL ? 100_000 : 10_000;
+const runs = process.env.FULL ? 100_000 : 4_000;
 
 const definition: Definition = { ...everyType, layout: 'pages' };
 const asked = definition.questions.filter((question) => fieldOf(question).asks);

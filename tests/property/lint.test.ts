@@ -11,7 +11,7 @@ import { knot, knotted } from './knots.ts';
 import { answerSets, logicalDefinition } from './logic-sample.ts';
 import { definition as anyType } from './random-forms.ts';
 
-const runs = process.env.FULL ? 10_000 : 1_000;
+const runs = process.env.FULL ? 10_000 : 600;
 /** Sets of answers that are tried on what is said to be impossible. */
 const sets = 200;
 

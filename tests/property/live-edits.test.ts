@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Definition, Question } from '../../schema/form/definition.ts';
 import { type City, openCity, responseId } from '../http/city.ts';
 
-const sequences = process.env.FULL ? 1_000 : 40;
+const sequences = process.env.FULL ? 1_000 : 30;
 
 type Choice = Extract<Question, { type: 'single' | 'multi' }>;
 const first: Definition = {

@@ -8,7 +8,7 @@ import { readText } from '../../schema/form/text/read-text.ts';
 import { busy } from '../unit/busy.ts';
 import { mess, shortWords, texts, traces, wordsIn } from './text-mess.ts';
 
-const numRuns = process.env.FULL ? 100_000 : 5_000;
+const numRuns = process.env.FULL ? 100_000 : 3_000;
 
 /** All texts and figures that came out, without what JSON makes of signs. */
 function wordsOf(value: unknown): string {

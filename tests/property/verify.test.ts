@@ -12,7 +12,7 @@ import type { Fault } from '../../web/verify/fault.ts';
 import { finishedElection, random } from './finished-election.ts';
 import { dice } from './random-elections.ts';
 
-const mutations = process.env.FULL ? 1000 : 120;
+const mutations = process.env.FULL ? 1000 : 80;
 let whole: ContestRecord;
 let other: ContestRecord;
 beforeAll(async () => {
