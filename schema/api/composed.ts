@@ -82,6 +82,8 @@ const measureLine = () =>
     target: z.nullable(z.number()),
     fair: z.nullable(z.number()),
     weight: z.number(),
+    /** it was given a weight, and its figure is none that can be weighed into the total */
+    unweighed: z.optional(z.literal(true)),
     figure: figureShape(),
     /** of the period before, and what became of it since; without an interval no change is clear */
     before: z.nullable(z.number()),
@@ -240,7 +242,15 @@ export const listMeasurable = endpoint({
               points: count(),
             }),
           ),
-          runs: z.array(z.object({ id: id(), title: z.string(), opensAt: time(), n: count() })),
+          runs: z.array(
+            z.object({
+              id: id(),
+              title: z.string(),
+              opensAt: time(),
+              n: count(),
+              access: z.enum(accessKinds),
+            }),
+          ),
         }),
       ),
     }),

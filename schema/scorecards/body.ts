@@ -67,11 +67,15 @@ export const sourceKinds = [
   'reported',
 ] as const satisfies readonly Source['kind'][];
 
-/** Figures on 0–100, which can be weighed into the card's total. */
-export const inHundred = (source: Source): boolean =>
-  source.kind === 'question'
-    ? source.what !== 'mean'
-    : source.kind !== 'burden' && source.kind !== 'reported';
+/**
+ * Figures on 0–100, which can be weighed into the card's total. `access`: of the run that it is read from, where one is:
+ * where anyone may answer, participation is so many responses for 100 households and no rate.
+ */
+export const inHundred = (source: Source, access?: string): boolean => {
+  if (source.kind === 'question') return source.what !== 'mean';
+  if (source.kind === 'participation') return access !== 'anyone';
+  return source.kind !== 'burden' && source.kind !== 'reported';
+};
 
 export const measureShape = () =>
   z

@@ -295,6 +295,41 @@ describe('the total', () => {
   });
 });
 
+describe('participation in the total', () => {
+  const weighed = (of: string): Body => ({
+    period: 'month',
+    picks: [],
+    measures: [
+      measureOf(
+        'clean',
+        { kind: 'question', form: of, question: 'clean', row: '', what: 'score', mapping: 'linear' },
+        { weight: 60 },
+      ),
+      measureOf('took', { kind: 'participation', form: of }, { weight: 40 }),
+    ],
+  });
+
+  it('is left out where anyone may answer, and says so', async () => {
+    const { id } = await keepAt('city', 'mayor', weighed(form));
+    const card = await readAt('city', id);
+    expect(card.measures.map(({ weight, unweighed, what }) => [what, weight, unweighed])).toEqual([
+      ['score', 60, undefined],
+      ['perHundred', 0, true],
+    ]);
+    expect(card.total?.value).toBe(card.measures[0]?.figure.value);
+    const { forms } = must(await city.as('mayor')('GET', '/api/units/city/measurable'));
+    expect(forms.find((one: { id: string }) => one.id === form).runs[0].access).toBe('anyone');
+  });
+
+  it('is weighed where each household answers once', async () => {
+    const asked = await city.publishForm(definition);
+    const { id: other } = await city.openCampaign(asked.form);
+    await city.db.prepare("UPDATE campaign SET access = 'household' WHERE id = ?1").bind(other).run();
+    const { id } = await keepAt('city', 'mayor', weighed(asked.form));
+    expect((await readAt('city', id)).measures.map(({ weight }) => weight)).toEqual([60, 40]);
+  });
+});
+
 describe('the overall score', () => {
   const two: Definition = {
     title: '两题',

@@ -11,6 +11,7 @@ import {
   numberWords,
   olderWords,
   summaryWords,
+  unweighedWords,
   whyWords,
 } from '../../web/board/composed/said.ts';
 import type { Trend, TrendFigure } from '../../web/board/composed/trend-figure.ts';
@@ -100,6 +101,14 @@ test('the card of a run begins with its score and says when it was asked; anothe
   const composed = card([line('总得分')], month);
   expect(summaryWords(composed, '2026年11月')).toBe('2026年11月：共 1 项，1 项有数。');
   expect(askedWords(composed)).toBe('');
+});
+
+test('what has a weight and cannot be weighed is named under the total', () => {
+  const took: MeasureLine = { ...line('参与'), kind: 'participation', what: 'perHundred', unweighed: true };
+  expect(unweighedWords(card([line('总得分'), took]))).toBe(
+    '没有算进综合的：参与。不是 0–100 的数（像每百户几份），合不到一起。',
+  );
+  expect(unweighedWords(card([line('总得分')]))).toBe('');
 });
 
 test('a number by itself has the name of the unit that it is one of', () => {

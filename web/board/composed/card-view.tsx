@@ -16,6 +16,7 @@ import {
   olderWords,
   periodWords,
   summaryWords,
+  unweighedWords,
   valueWords,
 } from './said.ts';
 import { t } from './words.ts';
@@ -37,11 +38,13 @@ export function ComposedView(parts: CardParts & { card: ComposedCard }) {
   const { card, href, more, along, notesOpen = false } = parts;
   const told = card.measures.filter(({ figure }) => figure.value !== null).slice(0, tilesMost);
   const older = olderWords(card);
+  const left = unweighedWords(card);
   return (
     <>
       <p class="headline">{summaryWords(card, card.period ? periodWords(card.period) : card.title)}</p>
       {older !== '' && <p>{older}</p>}
       {card.total && <Total card={card} />}
+      {left !== '' && <p class="note">{left}</p>}
       {told.length > 0 && (
         <section class="stack tight" aria-label={t('main')}>
           <ul class="bare tiles">

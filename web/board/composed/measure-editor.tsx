@@ -1,6 +1,6 @@
 // One measure of a card that is being composed: its name and source, and folded its target and weight. Alt + arrows move it.
 import type { ComponentChildren } from 'preact';
-import { inHundred, type Measure } from '../../../schema/scorecards/body.ts';
+import { formOf, inHundred, type Measure, type Source } from '../../../schema/scorecards/body.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -22,6 +22,8 @@ export function MeasureEditor(props: {
 }) {
   const { measure, onChange, onMove } = props;
   const title = measure.title || t('unnamed');
+  const accessOf = (source: Source) => props.forms.find(({ id }) => id === formOf(source))?.runs[0]?.access;
+  const weighs = (source: Source) => inHundred(source, accessOf(source));
   const set = (part: Partial<Measure>) => onChange({ ...measure, ...part });
   return (
     <li
@@ -49,7 +51,7 @@ export function MeasureEditor(props: {
       <SourceFields
         source={measure.source}
         forms={props.forms}
-        onChange={(source) => set({ source, ...(inHundred(source) ? {} : { weight: 0 }) })}
+        onChange={(source) => set({ source, ...(weighs(source) ? {} : { weight: 0 }) })}
       />
       <details class="fold">
         <summary>
@@ -77,7 +79,7 @@ export function MeasureEditor(props: {
             options={(['higher', 'lower'] as const).map((one) => ({ value: one, label: t(one) }))}
             onChange={(better) => set({ better })}
           />
-          {inHundred(measure.source) && (
+          {weighs(measure.source) && (
             <TextField
               type="number"
               short

@@ -127,6 +127,12 @@ export function summaryWords(card: ComposedCard, period: string): string {
   ].join('');
 }
 
+/** What has a weight and is left out of the total all the same; '' where nothing is. */
+export function unweighedWords({ measures }: Pick<ComposedCard, 'measures'>): string {
+  const left = measures.filter(({ unweighed }) => unweighed);
+  return left.length > 0 ? t('totalLeft', { list: left.map(({ title }) => title).join(t('comma')) }) : '';
+}
+
 /** With the name of the unit whose number it is, where that does not stand beside it. */
 export const numberWords = ({ year, number }: { year: number; number: number }, unit = ''): string =>
   unit ? t('numberAt', { unit, year, n: number }) : t('numberOf', { year, n: number });

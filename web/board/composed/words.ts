@@ -22,6 +22,7 @@ export const t = dictionary(
     totalNote: '按占比合成：{list}。',
     totalPart: '{title} {weight}%',
     totalTurned: '{title}（100 减去它）{weight}%',
+    totalLeft: '没有算进综合的：{list}。不是 0–100 的数（像每百户几份），合不到一起。',
     main: '主要几项',
     measures: '各项',
     below: '下级',
@@ -149,6 +150,8 @@ export const t = dictionary(
     totalNote: 'Weighed: {list}.',
     totalPart: '{title} {weight}%',
     totalTurned: '100 minus {title} {weight}%',
+    totalLeft:
+      'Left out of the total: {list}. What is not on 0–100, such as responses for 100 households, cannot be weighed.',
     main: 'Main figures',
     measures: 'Measures',
     below: 'Below',

@@ -82,7 +82,12 @@ export async function composed(db: D1Database, wanted: Wanted): Promise<Composed
     period: wanted.period,
     asOf: wanted.now,
     measures,
-    total: totalOf(read.map(({ measure, now }) => ({ measure, got: at(now, place.id, measure) }))),
+    total: totalOf(
+      read.flatMap(({ measure, now }) => {
+        const got = at(now, place.id, measure);
+        return isWeighed(measure, now) ? [{ measure, got }] : [];
+      }),
+    ),
     rows: place.children.map((unit) => ({
       unit: { id: unit.id, kind: unit.kind, name: unit.name },
       figures: read.map(({ measure, now }) => figureOf(measure, at(now, unit.id, measure))),
@@ -109,7 +114,8 @@ function lineOf(
     better: measure.better,
     target: measure.target,
     fair: measure.fair,
-    weight: inHundred(source) ? measure.weight : 0,
+    weight: isWeighed(measure, now) ? measure.weight : 0,
+    ...(measure.weight > 0 && !isWeighed(measure, now) && { unweighed: true as const }),
     figure: figureOf(measure, here),
     before: before?.earlier.value ?? null,
     change:
@@ -163,9 +169,11 @@ function runOf({ side: { head }, open, older }: Seen, place: Place): NonNullable
   };
 }
 
+const isWeighed = ({ weight, source }: Measure, { run }: Reading): boolean =>
+  weight > 0 && inHundred(source, run?.side.head.access);
+
 /** Only where all that is weighed has a figure: a total without one of its parts is another total. */
-function totalOf(all: readonly { measure: Measure; got: Got }[]): Figure | null {
-  const weighed = all.filter(({ measure: { weight, source } }) => weight > 0 && inHundred(source));
+function totalOf(weighed: readonly { measure: Measure; got: Got }[]): Figure | null {
   if (weighed.length === 0) return null;
   const aim = { better: 'higher', target: null, fair: null } as const;
   const figures = weighed.flatMap(({ measure: { better }, got }) => {
@@ -182,7 +190,7 @@ function totalOf(all: readonly { measure: Measure; got: Got }[]): Figure | null 
   return figureOf(aim, average ? { ...average, n: null, of: null } : missing('incomplete'));
 }
 
-/** On 0–100 with the better end at 100; answers for 100 households, or a score with its bonus, may be more and count as that. */
+/** On 0–100 with the better end at 100; a rate where households moved in since, or a score with its bonus, may be more and counts as that. */
 export function towardsBetter({ value, low, high }: Measured, better: Measure['better']): Measured {
   const within = (figure: number) => Math.max(0, Math.min(100, figure));
   if (better === 'higher') return { value: within(value), low: within(low), high: within(high) };

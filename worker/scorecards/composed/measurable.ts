@@ -1,4 +1,5 @@
 // What a measure can be made of in a unit: the forms that were asked there, their lines, and the runs that can be picked.
+import type { accessKinds } from '../../../schema/api/common.ts';
 import type { listMeasurable } from '../../../schema/api/composed.ts';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import type { Definition } from '../../../schema/form/definition.ts';
@@ -10,6 +11,7 @@ interface FormRow {
   id: string;
   title: string;
   opens_at: number;
+  access: (typeof accessKinds)[number];
   n: number;
   name: string;
   definition: string;
@@ -33,7 +35,7 @@ const figuresOf = (line: Line): string[] => {
 export async function measurable({ db }: StaffCall, unit: string): Promise<Output<typeof listMeasurable>> {
   const { results } = await db
     .prepare(
-      `SELECT c.form, c.id, c.title, c.opens_at, f.title AS name, v.definition,
+      `SELECT c.form, c.id, c.title, c.opens_at, c.access, f.title AS name, v.definition,
          coalesce((SELECT sum(y.n) FROM tally y WHERE y.campaign = c.id AND y.unit = ?1), 0) AS n
        FROM campaign_unit t INDEXED BY campaign_unit_by_unit JOIN campaign c ON c.id = t.campaign
        JOIN form f ON f.id = c.form JOIN form_version v ON v.form = c.form AND v.number = c.version
@@ -65,7 +67,7 @@ export async function measurable({ db }: StaffCall, unit: string): Promise<Outpu
             },
           ];
         }),
-        runs: runs.map(({ id, title, opens_at, n }) => ({ id, title, opensAt: opens_at, n })),
+        runs: runs.map(({ id, title, opens_at, n, access }) => ({ id, title, opensAt: opens_at, n, access })),
       };
     }),
   };
