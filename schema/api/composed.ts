@@ -12,7 +12,7 @@ import { measureId, noteShape, periodKey } from './notes.ts';
 
 const periodShape = () => z.object({ kind: z.enum(periodKinds), key: periodKey(), from: time(), to: time() });
 
-/** Why there is no figure. few: fewer than may be told · alike: would say what each household gave · beside: would give a small one away · closed: would tell what few chose · elsewhere: the unit lay in another branch then · held: would tell a few answers beside an older publication. */
+/** Why there is no figure. few: fewer than may be told · alike: would say what each household gave · beside: would give a small one away · closed: would tell what few chose · elsewhere: the unit lay in another branch then · own-evaluation: it was rated, by another evaluation than the card's · held: would tell a few answers beside an older publication. */
 export const reasons = [
   'few',
   'alike',
@@ -27,6 +27,7 @@ export const reasons = [
   'no-contest',
   'no-vote',
   'no-evaluation',
+  'own-evaluation',
   'elsewhere',
   'not-rated',
   'no-households',
@@ -44,6 +45,8 @@ const figureShape = () =>
     /** what it counts, of how many: answers of households, contests of contests, minutes of runs, rated of all to be rated */
     n: z.nullable(count()),
     of: z.nullable(count()),
+    /** of an evaluation that rated only some of its kind here: how many there are. Such a figure stands for those alone */
+    all: z.optional(count()),
     /** null where there is a figure */
     why: z.nullable(z.enum(reasons)),
     mark: z.nullable(z.enum(marks)),

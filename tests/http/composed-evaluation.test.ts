@@ -2,7 +2,7 @@
 // they leave the house, nothing that tells what fewer than ten households said.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ComposedCard, Figure } from '../../schema/api/composed.ts';
-import { type City, must, openCity } from './city.ts';
+import { type City, day, must, openCity } from './city.ts';
 import { plantEvaluation } from './planted-evaluation.ts';
 import { monthNow } from './requests.ts';
 
@@ -94,7 +94,7 @@ describe('on the board', () => {
 
   it('the newest that covers the unit counts, and a place below does not stand for all', async () => {
     await finalOf('w1', { b5: [99, 20] });
-    expect(here(await readAt('w1'))).toEqual([99, 1, 1]);
+    expect((await readAt('w1')).measures[0]?.figure).toMatchObject({ value: 99, n: 1, of: 1, all: 2 });
     expect(here(await readAt('city'))).toEqual([70.2, 5, 6]);
     await city.db.prepare("UPDATE evaluation SET state = 'cancelled' WHERE unit = 'w1'").run();
   });
@@ -205,5 +205,68 @@ describe('in public', () => {
     await finalOf('city', { ...marked, b4: [70, 10] });
     expect(rows(await signedAt('city'))).toEqual({ east: [80, 3, 4], west: [55.5, 2, 2] });
     expect(here(await signedAt('city'))).toEqual([70.2, 5, 6]);
+  });
+});
+
+describe('an evaluation of some', () => {
+  const aimed = async (unit: string): Promise<ComposedCard> => {
+    const made = must(
+      await city.as('mayor')('POST', '/api/units/city/scorecards', {
+        title: '评选',
+        template: false,
+        body: {
+          period: 'month',
+          picks: [],
+          measures: [
+            {
+              id: 'rated',
+              title: '评选得分',
+              source: { kind: 'evaluation' },
+              weight: 1,
+              better: 'higher',
+              target: 60,
+              fair: null,
+            },
+          ],
+        },
+      }),
+    );
+    return must(
+      await city.as('mayor')('GET', `/api/units/${unit}/scorecards/${made.id}?period=${monthNow()}`),
+    ).card;
+  };
+
+  it('stands for those alone: with how many there are, no mark, no change, no part in the total', async () => {
+    await city.db.prepare("UPDATE evaluation SET state = 'cancelled'").run();
+    await finalOf('city', marked);
+    await city.db
+      .prepare('UPDATE evaluation SET opened_at = opened_at - ?1')
+      .bind(31 * day)
+      .run();
+    await finalOf('city', { b1: [90, 12], b2: [80, 12] });
+    await finalOf('w1', { b5: [60, 20] });
+    const read = await aimed('city');
+    expect(read.measures[0]).toMatchObject({
+      figure: { value: 85, n: 2, of: 2, all: 6, mark: null },
+      before: null,
+      change: null,
+      weight: 0,
+      unweighed: true,
+    });
+    expect(read.total).toBeNull();
+    expect(read.rows.map(({ figures: [one] }) => [one?.value, one?.all, one?.why])).toEqual([
+      [85, 4, null],
+      [null, undefined, 'own-evaluation'],
+    ]);
+    // Where it rated all, it is a figure as any other, with the month before beside it.
+    const whole = (await aimed('e1g')).measures[0];
+    expect(whole).toMatchObject({ figure: { value: 85, mark: 'good' }, before: 85, weight: 1 });
+    expect(whole?.figure.all).toBeUndefined();
+    // Held in a part of the place, it is of that part, though it be all that there is.
+    await city.db.prepare("UPDATE evaluation SET state = 'cancelled' WHERE unit = 'city'").run();
+    await city.db.prepare("UPDATE unit SET retired_at = 1 WHERE kind = 'building' AND id <> 'b5'").run();
+    expect((await aimed('west')).measures[0]?.figure).toMatchObject({ value: 60, all: 1, mark: null });
+    expect((await aimed('w1')).measures[0]?.figure).toMatchObject({ value: 60, mark: 'good' });
+    await city.db.prepare('UPDATE unit SET retired_at = NULL').run();
   });
 });

@@ -10,6 +10,7 @@ import {
   markWords,
   numberWords,
   olderWords,
+  partialWords,
   periodWords,
   valueWords,
   whyWords,
@@ -150,12 +151,13 @@ function NoticeFoot({ issued }: { issued: Issued }) {
 }
 
 /** The figure and its range, each whole on its line. */
-function Said({ line, figure }: { line: MeasureLine; figure: Figure }) {
+function Said({ line, figure, below }: { line: MeasureLine; figure: Figure; below?: true }) {
   if (figure.value === null) return <>{whyWords(figure)}</>;
   return (
     <>
       <span class="whole">{valueWords(line, figure.value, figure.n)}</span>
       <span class="whole">{aboutWords(figure)}</span>
+      {below && figure.all !== undefined && <span> {partialWords(figure)}</span>}
     </>
   );
 }
@@ -205,7 +207,7 @@ function Below(props: { card: ComposedCard; measures: readonly MeasureLine[]; ro
             <td class="words">{unit.name}</td>
             {measures.map((line) => {
               const figure = figures[card.measures.indexOf(line)];
-              return <td key={line.id}>{figure && <Said line={line} figure={figure} />}</td>;
+              return <td key={line.id}>{figure && <Said line={line} figure={figure} below />}</td>;
             })}
           </tr>
         ))}

@@ -2,7 +2,7 @@
 // cells of the picture are all of one shade.
 import type { ComposedCard, MeasureLine } from '../../../schema/api/composed.ts';
 import { drawGrid } from '../../ui/drawing/grid.ts';
-import { isHidden, periodWords, plain, whyWords } from '../composed/said.ts';
+import { isHidden, partialWords, periodWords, plain, whyWords } from '../composed/said.ts';
 import { type Figure, shown } from './figure.ts';
 import { t } from './words.ts';
 
@@ -27,6 +27,7 @@ export function rowsFigure(card: ComposedCard): Figure {
     const rest = ranged[at] ? ['', ''] : [];
     if (!figure || figure.value === null) return [figure ? whyWords(figure) : '', ...rest];
     const { value, low, high } = figure;
+    if (figure.all !== undefined) return [`${shown(value)} · ${partialWords(figure)}`, ...rest];
     if (measures[at]?.what === 'reported') return [value];
     return [
       shown(value),
@@ -48,7 +49,8 @@ export function rowsFigure(card: ComposedCard): Figure {
             const figure = figures[at];
             if (figure && isHidden(figure)) return null;
             const value = figure?.value ?? null;
-            return { words: value === null ? '—' : plain(line, value, figure?.n ?? null), step: 1 };
+            const some = figure?.all === undefined ? '' : ` · ${partialWords(figure)}`;
+            return { words: value === null ? '—' : plain(line, value, figure?.n ?? null) + some, step: 1 };
           }),
         })),
       }),

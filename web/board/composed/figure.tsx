@@ -10,6 +10,7 @@ import {
   isHidden,
   markClass,
   markWords,
+  partialWords,
   valueWords,
   whyWords,
 } from './said.ts';
@@ -43,6 +44,7 @@ export function FigureCell({ figure, of }: { figure: FigureData; of: Of }) {
         <b class="whole">{valueWords(of, figure.value, figure.n)}</b>
         <span class="whole">{aboutWords(figure)}</span>
       </span>
+      {figure.all !== undefined && <span class="note">{partialWords(figure)}</span>}
       <Marked figure={figure} />
     </span>
   );

@@ -49,6 +49,7 @@ export function How({ line, card }: { line: MeasureLine; card: ComposedCard }) {
           day: dayWords(how.evaluation.finalAt),
         })
       : '',
+    figure.all === undefined ? '' : t('howPartial'),
     figure.value === null || how.evaluation
       ? ''
       : aboutWords(figure) === ''

@@ -37,7 +37,13 @@ export const aboutWords = ({ value, low, high }: Figure): string =>
     ? ''
     : t('about', { low: points(low), high: points(high) });
 
-export function baseWords({ kind, what }: Pick<MeasureLine, 'kind' | 'what'>, { n, of }: Figure): string {
+/** Beside a figure of some alone: how many they are, and how many there are. '' for others. */
+export const partialWords = ({ of, all }: Figure): string =>
+  all === undefined ? '' : t('basePartial', { n: count(of ?? 0), all: count(all) });
+
+export function baseWords({ kind, what }: Pick<MeasureLine, 'kind' | 'what'>, figure: Figure): string {
+  const { n, of } = figure;
+  if (figure.all !== undefined) return partialWords(figure);
   if (n === null || what === 'runs') return '';
   if (kind === 'burden') return t('baseRuns', { n: count(n) });
   if (kind === 'evaluation') return t('baseRated', { n: count(n), of: count(of ?? 0) });

@@ -4,7 +4,7 @@ import type { MeasureLine, readTrend } from '../../../schema/api/composed.ts';
 import type { Output } from '../../../schema/api/endpoint.ts';
 import { drawTrend } from '../../ui/drawing/trend.ts';
 import { rangeHeads, type Figure as ShownFigure } from '../charts/figure.ts';
-import { aboutWords, periodWords, valueWords, whyWords } from './said.ts';
+import { aboutWords, partialWords, periodWords, valueWords, whyWords } from './said.ts';
 import { t } from './words.ts';
 
 export type Trend = Output<typeof readTrend>;
@@ -34,6 +34,9 @@ export function apartWords(trend: Trend, lines: readonly Pick<MeasureLine, 'id' 
   return list.length > 0 ? t('apart', { list: list.join(t('apartComma')) }) : '';
 }
 
+const inBrackets = (figure: TrendFigure) =>
+  figure.all === undefined ? '' : t('partial', { base: partialWords(figure) });
+
 export function trendFigure(
   unit: string,
   trend: Trend,
@@ -50,7 +53,7 @@ export function trendFigure(
       now && period && now.value !== null
         ? t('trendSays', {
             period: periodWords(period),
-            value: valueWords(now, now.value, now.n) + aboutWords(now),
+            value: valueWords(now, now.value, now.n) + aboutWords(now) + inBrackets(now),
           }) + apartWords(trend, [line])
         : t('trendNone'),
     draw: (pen) =>
@@ -68,7 +71,10 @@ export function trendFigure(
     head: [t('period'), t('figure'), ...rangeHeads(), ...(broken ? [t('withBefore')] : [])],
     rows: trend.periods.map((one, at) => {
       const figure = figures[at];
-      const told = figure && figure.value !== null ? valueWords(figure, figure.value, figure.n) : '';
+      const told =
+        figure && figure.value !== null
+          ? valueWords(figure, figure.value, figure.n) + inBrackets(figure)
+          : '';
       const cells = [figure?.value, figure?.low, figure?.high].map((cell) => cell ?? '');
       return [
         periodWords(one),

@@ -8,7 +8,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
-import { aboutWords, periodWords, valueWords, whyWords } from './said.ts';
+import { aboutWords, partialWords, periodWords, valueWords, whyWords } from './said.ts';
 import { apartAt, apartWords, figuresOf, type Trend, type TrendFigure, trendFigure } from './trend-figure.ts';
 import { t } from './words.ts';
 
@@ -88,7 +88,9 @@ function Cell({ figures, at }: { figures: readonly TrendFigure[]; at: number }) 
     <>
       {apartAt(figures)[at] && t('apartMark')}
       {valueWords(figure, figure.value, figure.n)}
-      <span class="note">{aboutWords(figure)}</span>
+      <span class="note">
+        {aboutWords(figure)} {partialWords(figure)}
+      </span>
     </>
   );
 }

@@ -22,7 +22,7 @@ export const t = dictionary(
     totalNote: '按占比合成：{list}。',
     totalPart: '{title} {weight}%',
     totalTurned: '{title}（100 减去它）{weight}%',
-    totalLeft: '没有算进综合的：{list}。不是 0–100 的数（像每百户几份），合不到一起。',
+    totalLeft: '没有算进综合的：{list}。不是 0–100 的数（像每百户几份），或者只评了一部分，合不到一起。',
     main: '主要几项',
     measures: '各项',
     below: '下级',
@@ -36,7 +36,7 @@ export const t = dictionary(
     figure: '数',
     withBefore: '和前面比',
     notCompared: '不能比',
-    apart: '‖ 处前后不能比，题目、分值、收法或办法变了：{list}。',
+    apart: '‖ 处前后不能比，题目、分值、收法、办法或参评的变了：{list}。',
     apartFrom: '{title}从{from}起',
     apartComma: '；',
     apartMark: '‖ ',
@@ -51,6 +51,8 @@ export const t = dictionary(
     baseHouseholds: '{n} 份 / {of} 户',
     baseOf: '{n} / {of}',
     baseRated: '评出 {n} 个 / 参评 {of} 个',
+    partial: '（{base}）',
+    basePartial: '{n} 个参评，全区 {all} 个',
     baseRuns: '{n} 次调查',
 
     'why-few': '人数太少，为保护隐私不显示',
@@ -70,6 +72,7 @@ export const t = dictionary(
     'why-no-contest': '这一期没有推选',
     'why-no-vote': '这一期没有业主表决',
     'why-no-evaluation': '这一期没有终评',
+    'why-own-evaluation': '有自己的评选，不在这一次里',
     'why-elsewhere': '当时还不在这里',
     'why-not-rated': '参评了，没有得分',
     'why-no-households': '没有户数，算不出来',
@@ -110,6 +113,8 @@ export const t = dictionary(
     howRun: '数来自：{title}（{from} – {to}，第 {version} 版问卷）。',
     howRule: '一次调查按开始的那天算在哪一期；同一张问卷有几次，取办的范围最大的，范围一样取最近的。',
     howEvaluation: '得分来自：{unit}的“{title}”（{day}终评）。评选按开始评分的那天算在哪一期。',
+    howPartial:
+      '这次参评的不到同类的 95%，或者只在下面一处办：数只说参评的，不对目标，不和上期比，也不算进综合。',
     howExact: '这个数是全部数出来的，没有抽样误差。',
     howParts: '由这些合成：{list}。',
     howPart: '{title} {value}（占比 {weight}）',
@@ -151,7 +156,7 @@ export const t = dictionary(
     totalPart: '{title} {weight}%',
     totalTurned: '100 minus {title} {weight}%',
     totalLeft:
-      'Left out of the total: {list}. What is not on 0–100, such as responses for 100 households, cannot be weighed.',
+      'Left out of the total: {list}. What is not on 0–100, such as responses for 100 households, or is of some alone, cannot be weighed.',
     main: 'Main figures',
     measures: 'Measures',
     below: 'Below',
@@ -165,7 +170,8 @@ export const t = dictionary(
     figure: 'Figure',
     withBefore: 'With those before',
     notCompared: 'not comparable',
-    apart: 'Not to be compared across ‖, where questions, scale, access or rules changed: {list}.',
+    apart:
+      'Not to be compared across ‖, where questions, scale, access, rules or who took part changed: {list}.',
     apartFrom: '{title} from {from} on',
     apartComma: '; ',
     apartMark: '‖ ',
@@ -180,6 +186,8 @@ export const t = dictionary(
     baseHouseholds: '{n} {n|response|responses} / {of} {of|household|households}',
     baseOf: '{n} / {of}',
     baseRated: '{n} rated / {of} taking part',
+    partial: ' ({base})',
+    basePartial: '{n} taking part, of {all} here',
     baseRuns: '{n} {n|run|runs}',
 
     'why-few': 'Hidden: too few people',
@@ -201,6 +209,7 @@ export const t = dictionary(
     'why-no-contest': 'No contest in this period',
     'why-no-vote': 'No owner vote in this period',
     'why-no-evaluation': 'No evaluation became final',
+    'why-own-evaluation': 'Rated in an evaluation of its own, not in this one',
     'why-elsewhere': 'It was not in this area then',
     'why-not-rated': 'Took part and has no score',
     'why-no-households': 'No number of households',
@@ -244,6 +253,8 @@ export const t = dictionary(
       'A run belongs to the period that it opened in; of several of one form the one of the largest area counts, of those the latest.',
     howEvaluation:
       'From “{title}” of {unit} (final on {day}). An evaluation belongs to the period that its marking began in.',
+    howPartial:
+      'Fewer than 95% of the units of this kind took part, or it was held in one part of the area: the figure is of those alone, with no target, no change and no part in the total.',
     howExact: 'Counted whole: no sampling error.',
     howParts: 'Made of: {list}.',
     howPart: '{title} {value} (weight {weight})',

@@ -6,7 +6,7 @@ import { averageOf } from '../../../schema/measures/points.ts';
 import { type Body, inHundred, type Measure } from '../../../schema/scorecards/body.ts';
 import { decimalsOf, rounded } from '../../../schema/scorecards/frozen.ts';
 import { type Period, periodBefore } from '../../../schema/scorecards/period.ts';
-import { type Found, figureOf, type Got, isFound, measuredOf, missing } from './got.ts';
+import { type Found, figureOf, type Got, isFound, isPartial, measuredOf, missing } from './got.ts';
 import { runsIn, type Seen, type SeenRuns, seeRuns } from './runs.ts';
 import { type Place, type Reading, readMeasure, type Span } from './sources.ts';
 
@@ -72,8 +72,9 @@ export async function composed(db: D1Database, wanted: Wanted): Promise<Composed
   };
   const measures = read.map(({ measure, now, past }) => {
     const earlier = past ? at(past, place.id, measure) : undefined;
-    const before = past && earlier && isFound(earlier) ? { past, earlier } : undefined;
-    return lineOf(place, measure, now, at(now, place.id, measure), before);
+    const here = at(now, place.id, measure);
+    const isOne = earlier && isFound(earlier) && !isPartial(earlier) && !isPartial(here);
+    return lineOf(place, measure, now, here, past && isOne ? { past, earlier } : undefined);
   });
   return {
     title: wanted.title,
@@ -85,7 +86,7 @@ export async function composed(db: D1Database, wanted: Wanted): Promise<Composed
     total: totalOf(
       read.flatMap(({ measure, now }) => {
         const got = at(now, place.id, measure);
-        return isWeighed(measure, now) ? [{ measure, got }] : [];
+        return isWeighed(measure, now, got) ? [{ measure, got }] : [];
       }),
     ),
     rows: place.children.map((unit) => ({
@@ -114,8 +115,8 @@ function lineOf(
     better: measure.better,
     target: measure.target,
     fair: measure.fair,
-    weight: isWeighed(measure, now) ? measure.weight : 0,
-    ...(measure.weight > 0 && !isWeighed(measure, now) && { unweighed: true as const }),
+    weight: isWeighed(measure, now, here) ? measure.weight : 0,
+    ...(measure.weight > 0 && !isWeighed(measure, now, here) && { unweighed: true as const }),
     figure: figureOf(measure, here),
     before: before?.earlier.value ?? null,
     change:
@@ -169,8 +170,8 @@ function runOf({ side: { head }, open, older }: Seen, place: Place): NonNullable
   };
 }
 
-const isWeighed = ({ weight, source }: Measure, { run }: Reading): boolean =>
-  weight > 0 && inHundred(source, run?.side.head.access);
+const isWeighed = ({ weight, source }: Measure, { run }: Reading, got: Got): boolean =>
+  weight > 0 && inHundred(source, run?.side.head.access) && !isPartial(got);
 
 /** Only where all that is weighed has a figure: a total without one of its parts is another total. */
 function totalOf(weighed: readonly { measure: Measure; got: Got }[]): Figure | null {

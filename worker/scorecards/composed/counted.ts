@@ -14,7 +14,7 @@ type OfKind<K extends Source['kind']> = Extract<Source, { kind: K }>;
 type Figures = (unit: string) => Got;
 
 /** SQL: which child of the branch ?1 a path lies in; '' for the unit itself. */
-const childOf = (path: string) =>
+export const childOf = (path: string) =>
   `substr(${path}, length(?1) + 1, max(instr(substr(${path}, length(?1) + 1), '/') - 1, 0))`;
 
 interface Progress {

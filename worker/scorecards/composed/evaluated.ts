@@ -1,13 +1,15 @@
 // Final scores of evaluations: of a unit that was rated itself, else the mean of those rated below it. One evaluation for a
 // card, so that its rows can be compared: of those whose marking began in the period the newest final one, and one that
-// covers the place before one that lies in it. Who lies where is told by the tree as marking found it; a unit is found by its
+// covers the place before one that lies in it. Where it left out more than a few of those that are there, its mean stands
+// for those that it rated and for no more. Who lies where is told by the tree as marking found it; a unit is found by its
 // id, wherever it stands now.
 import type { MeasureLine } from '../../../schema/api/composed.ts';
 import type { Rules } from '../../../schema/evaluations/scheme.ts';
 import { nearEnd } from '../../../schema/evaluations/told.ts';
 import { boardThreshold, publicKinds } from '../../../schema/measures/suppression.ts';
-import { idsOf } from '../../units/store.ts';
-import { exact, type Got, missing } from './got.ts';
+import { endOfBranch, idsOf } from '../../units/store.ts';
+import { childOf } from './counted.ts';
+import { exact, type Got, isFound, missing } from './got.ts';
 import type { Place, Span } from './sources.ts';
 
 interface Rated {
@@ -23,6 +25,8 @@ interface Head {
   id: string;
   title: string;
   unit: string;
+  /** id of the unit that it was held in */
+  scope: string;
   sha256: string;
   rules: string;
   at: number;
@@ -41,37 +45,51 @@ const finals = `FROM evaluation e JOIN evaluation_subject o ON o.evaluation = e.
 const within = (unit: string) => `instr(o.path, '/' || ${unit} || '/') > 0`;
 
 export async function evaluated(db: D1Database, place: Place, period: Span, k: number): Promise<Evaluated> {
-  const [heads, moved] = await db.batch<unknown>([
+  const [heads, apart] = await db.batch<unknown>([
     db
       .prepare(
-        `SELECT e.id, e.title, u.name AS unit, e.rules_sha256 AS sha256, e.rules, e.final_at AS at ${finals}
+        `SELECT e.id, e.title, u.name AS unit, e.unit AS scope, e.rules_sha256 AS sha256, e.rules, e.final_at AS at ${finals}
            JOIN unit u ON u.id = e.unit WHERE ${within('?3')} GROUP BY e.id
          ORDER BY instr(o.path, '/' || e.unit || '/') <= instr(o.path, '/' || ?3 || '/') DESC, e.final_at DESC, e.id LIMIT 1`,
       )
       .bind(period.from, period.to, place.id),
     db
       .prepare(
-        `SELECT j.value AS id FROM json_each(?4) j WHERE EXISTS (SELECT 1 ${finals}
-           WHERE ${within('j.value')} AND NOT ${within('?3')})`,
+        `SELECT j.value AS id, EXISTS (SELECT 1 ${finals} WHERE ${within('j.value')} AND ${within('?3')}) AS here
+         FROM json_each(?4) j WHERE EXISTS (SELECT 1 ${finals} WHERE ${within('j.value')})`,
       )
       .bind(period.from, period.to, place.id, JSON.stringify(place.children.map(({ id }) => id))),
   ]);
-  const elsewhere = new Set(((moved?.results ?? []) as { id: string }[]).map(({ id }) => id));
-  const none = (unit: string) => missing(elsewhere.has(unit) ? 'elsewhere' : 'no-evaluation');
+  const others = (apart?.results ?? []) as { id: string; here: number }[];
+  const none = (unit: string) => {
+    const other = others.find(({ id }) => id === unit);
+    return missing(!other ? 'no-evaluation' : other.here ? 'own-evaluation' : 'elsewhere');
+  };
   const head = heads?.results[0] as Head | undefined;
   if (!head) return { at: none, basis: '', evaluation: undefined };
-  const { results: rows } = await db
-    .prepare(
-      `SELECT o.unit, o.path,
+  const [lines, there] = await db.batch<unknown>([
+    db
+      .prepare(
+        `SELECT o.unit, o.path,
            CASE WHEN l.value ->> '$.outcome.state' IN ('rated', 'barred') THEN l.value ->> '$.score' END AS score,
            coalesce(g.value ->> '$.n', 0) AS households, g.value ->> '$.score' AS mark
          FROM evaluation e CROSS JOIN json_each(e.result, '$.lines') l
          CROSS JOIN evaluation_subject o ON o.evaluation = e.id AND o.id = l.value ->> '$.id'
          LEFT JOIN json_each(l.value, '$.groups') g ON g.value ->> '$.id' = 'residents' AND g.value ->> '$.score' IS NOT NULL
          WHERE e.id = ?1 AND ${within('?2')}`,
-    )
-    .bind(head.id, place.id)
-    .all<Rated>();
+      )
+      .bind(head.id, place.id),
+    db
+      .prepare(
+        `SELECT ${childOf('u.path')} AS child, count(*) AS n FROM unit u
+         WHERE u.path >= ?1 AND u.path < ?2 AND u.retired_at IS NULL AND u.kind IN (
+           SELECT k.kind FROM evaluation_subject o JOIN unit k ON k.id = o.unit WHERE o.evaluation = ?3)
+         GROUP BY child`,
+      )
+      .bind(place.path, endOfBranch(place.path), head.id),
+  ]);
+  const rows = (lines?.results ?? []) as Rated[];
+  const kinds = (there?.results ?? []) as { child: string; n: number }[];
   const rules = JSON.parse(head.rules) as Rules;
   const counts = rules.groups.some(({ id, weight }) => id === 'residents' && weight > 0);
   // No score is made of fewer households than a board may tell of (schema/evaluations/scheme.ts).
@@ -84,7 +102,12 @@ export async function evaluated(db: D1Database, place: Place, period: Span, k: n
   ];
   const kept = guards.map(({ hides }) => heldBack(rows, shown, hides));
   return {
-    at: (unit) => figureOf(rows, unit, guards, kept) ?? none(unit),
+    at: (unit) => {
+      const got = figureOf(rows, unit, guards, kept) ?? none(unit);
+      if (!isFound(got) || got.of === null) return got;
+      const all = kinds.reduce((sum, { child, n }) => sum + (unit === place.id || child === unit ? n : 0), 0);
+      return covers(head, unit, rows) && got.of >= nearlyAll * all ? got : { ...got, all };
+    },
     basis: head.sha256,
     evaluation: { title: head.title, unit: head.unit, finalAt: head.at },
   };
@@ -105,6 +128,14 @@ async function publicUnits(
     .all<{ id: string }>();
   return new Set(results.map(({ id }) => id));
 }
+
+/** Of those of its kind below a unit: a mean of fewer is one of some. */
+const nearlyAll = 0.95;
+const covers = ({ scope }: Head, unit: string, rows: readonly Rated[]): boolean =>
+  rows.some(({ path }) => {
+    const chain = idsOf(path);
+    return chain.includes(unit) && chain.indexOf(scope) <= chain.indexOf(unit);
+  });
 
 const below = (rows: readonly Rated[], unit: string) => rows.filter(({ path }) => path.includes(`/${unit}/`));
 

@@ -12,11 +12,15 @@ export interface Found {
   high: number | null;
   n: number | null;
   of: number | null;
+  /** how many there are, where too few of them are in it to stand for all */
+  all?: number | undefined;
 }
 export type Got = Found | { why: Reason };
 
 export const missing = (why: Reason): Got => ({ why });
 export const isFound = (got: Got): got is Found => 'value' in got;
+/** It is of some alone: nothing to be held against a target, an earlier figure or other measures. */
+export const isPartial = (got: Got): boolean => isFound(got) && got.all !== undefined;
 
 /** Counted whole: nothing is left to chance. */
 export const exact = (value: number, n: number | null, of: number | null): Got => ({
@@ -42,6 +46,8 @@ export function figureOf({ better, target, fair, source }: Aimed, got: Got): Fig
     return { value: null, low: null, high: null, n: null, of: null, why: got.why, mark: null, sure: true };
   const decimals = decimalsOf(source?.kind);
   const { value, low, high, n, of } = rounded(got, decimals);
+  const { all } = got;
+  if (all !== undefined) return { value, low, high, n, of, all, why: null, mark: null, sure: true };
   const aim = { better, ...rounded({ target, fair }, decimals) };
   const marked: { mark: Mark | null; sure: boolean } = markOf(aim, {
     value,

@@ -213,7 +213,9 @@ export async function trend(
                 ...ask,
                 runs: runs[at] ?? new Map(),
               });
-              return { ...figureOf(measure, reading.at(place.id)), what, suffix, basis };
+              const figure = figureOf(measure, reading.at(place.id));
+              // What is of some alone is a figure of its own each time.
+              return { ...figure, what, suffix, basis: figure.all ? `${basis} ${period.key}` : basis };
             }),
           ),
         ),
