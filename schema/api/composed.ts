@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { isDay } from '../fields/date.ts';
 import { localId } from '../ids.ts';
+import { publicThreshold } from '../measures/suppression.ts';
 import { bodyShape, sourceKinds } from '../scorecards/body.ts';
 import { marks } from '../scorecards/mark.ts';
 import { periodKinds } from '../scorecards/period.ts';
@@ -178,14 +179,18 @@ export const updateScorecard = endpoint({
   }),
 });
 
+/** `k`: 10 for what may leave the house, as on boards */
+const reading = () =>
+  z.object({ period: z.optional(periodKey()), k: z.optional(z.literal(`${publicThreshold}`)) });
+
 export const readComposed = endpoint({
   id: 'readComposed',
   method: 'GET',
   path: '/api/units/:unit/scorecards/:scorecard',
   policy: boardReaders('unit'),
-  says: 'A composed scorecard at a unit of its branch, for a month or quarter; without ?period= the one of today.',
+  says: 'A composed scorecard at a unit of its branch, for a month or quarter; without ?period= the one of today, with ?k=10 as it may leave the house.',
   io: () => ({
-    query: z.object({ period: z.optional(periodKey()) }),
+    query: reading(),
     output: z.object({
       scorecard: kept(),
       card: composedCard(),
@@ -199,9 +204,9 @@ export const readTrend = endpoint({
   method: 'GET',
   path: '/api/units/:unit/scorecards/:scorecard/trend',
   policy: boardReaders('unit'),
-  says: 'The figures of the last six periods up to ?period= at a unit, the oldest first.',
+  says: 'The figures of the last six periods up to ?period= at a unit, the oldest first; with ?k=10 as they may leave the house.',
   io: () => ({
-    query: z.object({ period: z.optional(periodKey()) }),
+    query: reading(),
     output: z.object({
       periods: z.array(periodShape()),
       measures: z.array(z.object({ id: localId(), figures: z.array(trendFigure()) })),

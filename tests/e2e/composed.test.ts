@@ -86,6 +86,12 @@ describe('a scorecard', () => {
       page.getByRole('button', { name: /^存 Excel：.*办了几次调查走势$/ }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/办了几次调查走势\.xlsx$/);
+    // What leaves the house is read anew, with groups under ten hidden.
+    const outward: string[] = [];
+    page.on(
+      'request',
+      (asked) => asked.url().includes('k=10') && outward.push(new URL(asked.url()).pathname),
+    );
     for (const [what, ending] of [
       ['存图片', 'png'],
       ['存 Excel', 'xlsx'],
@@ -96,6 +102,7 @@ describe('a scorecard', () => {
       ]);
       expect(file.suggestedFilename()).toContain(`的下级.${ending}`);
     }
+    expect(outward).toHaveLength(2);
     await sound(page);
 
     // What still runs is not signed.

@@ -2,7 +2,8 @@
 // they leave the house, nothing that tells what fewer than ten households said.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ComposedCard, Figure } from '../../schema/api/composed.ts';
-import { type City, day, must, openCity } from './city.ts';
+import { periodBefore, periodOf } from '../../schema/scorecards/period.ts';
+import { type City, must, openCity } from './city.ts';
 import { plantEvaluation } from './planted-evaluation.ts';
 import { monthNow } from './requests.ts';
 
@@ -187,6 +188,24 @@ describe('where the households of a unit stand at an end', () => {
   });
 });
 
+describe('taken along', () => {
+  const takenAt = async (unit: string): Promise<ComposedCard> =>
+    must(await city.as('mayor')('GET', `/api/units/${unit}/scorecards/${card}?period=${monthNow()}&k=10`))
+      .card;
+
+  it('hides units of fewer than ten households at every level, with what would give them away', async () => {
+    const grid = await takenAt('e1g');
+    expect(rows(grid)).toEqual({ b1: [90, null, null], b2: ['few', null, null] });
+    expect(here(grid)).toEqual(['beside', null, null]);
+    const trend = async (more: string) =>
+      must(
+        await city.as('mayor')('GET', `/api/units/b2/scorecards/${card}/trend?period=${monthNow()}${more}`),
+      ).measures[0].figures.at(-1);
+    expect(short(await trend(''))).toEqual([80, null, null]);
+    expect(short(await trend('&k=10'))).toEqual(['few', null, null]);
+  });
+});
+
 describe('in public', () => {
   it('hides a unit with few households, and what would give it away beside those that are shown', async () => {
     // e1: 12 + 6 households; e2: 7; w1: 20 + 5. Less e1, the east and the city would tell e2.
@@ -239,10 +258,8 @@ describe('an evaluation of some', () => {
   it('stands for those alone: with how many there are, no mark, no change, no part in the total', async () => {
     await city.db.prepare("UPDATE evaluation SET state = 'cancelled'").run();
     await finalOf('city', marked);
-    await city.db
-      .prepare('UPDATE evaluation SET opened_at = opened_at - ?1')
-      .bind(31 * day)
-      .run();
+    const lastMonth = periodBefore(periodOf('month', Date.now())).from;
+    await city.db.prepare('UPDATE evaluation SET opened_at = ?1').bind(lastMonth).run();
     await finalOf('city', { b1: [90, 12], b2: [80, 12] });
     await finalOf('w1', { b5: [60, 20] });
     const read = await aimed('city');

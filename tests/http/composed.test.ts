@@ -240,6 +240,12 @@ describe('what a board hides', () => {
       if (child.hidden) expect(ofForms.every(({ why, n }) => why !== null && n === null)).toBe(true);
     }
     expect(card.rows.map(({ figures }) => figures[0]?.why)).toEqual(['beside', 'few']);
+    // What is taken along hides groups under ten: b2 has nine answers, and b1 beside it would give it away.
+    const taken: ComposedCard = must(
+      await city.as('mayor')('GET', `/api/units/e1g/scorecards/${id}?period=${monthNow()}&k=10`),
+    ).card;
+    expect(taken.rows.map(({ figures }) => figures[0]?.why)).toEqual(['beside', 'few']);
+    expect((await readAt('e1g', id)).rows.every(({ figures: [one] }) => one && shown(one))).toBe(true);
     const small = await readAt('b4', id);
     expect(small.measures.slice(0, 6).filter(({ figure }) => shown(figure))).toEqual([]);
     expect(small.measures.flatMap(({ how }) => how.parts)).toEqual([]);

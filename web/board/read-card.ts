@@ -9,7 +9,8 @@ export type Beside = Output<typeof comparable>;
 /** In the address, where nothing shall stand beside the card. */
 export const noCompare = 'none';
 
-const forOut = { k: `${publicThreshold}` } as const;
+/** Asked with it, what is read may leave the house. */
+export const forOut = { k: `${publicThreshold}` } as const;
 
 export interface ReadCard {
   card: Scorecard;

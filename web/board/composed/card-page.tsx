@@ -13,11 +13,12 @@ import { momentWords } from '../../ui/time.ts';
 import { TakeAlong } from '../charts/take-along.tsx';
 import { Frame } from '../frame.tsx';
 import { NoteForm } from '../notes/note-form.tsx';
+import { forOut } from '../read-card.ts';
 import { t as board } from '../words.ts';
 import { cardAddress, composeAddress, signAddress } from './addresses.ts';
 import { ComposedView } from './card-view.tsx';
 import { ReportForm } from './report-form.tsx';
-import { periodWords } from './said.ts';
+import { countedOf, periodWords } from './said.ts';
 import { TrendTable } from './trend.tsx';
 import { t } from './words.ts';
 
@@ -103,10 +104,16 @@ function Read({ value, onChange }: { value: Value; onChange: () => void }) {
         along={
           <TakeAlong
             of={t('below')}
-            taken={async () => ({
-              figure: (await import('../charts/composed.ts')).rowsFigure(card),
-              of: { unit: card.unit, campaign: { title: card.title }, asOf: card.asOf },
-            })}
+            taken={async () => {
+              const [{ rowsFigure }, outward] = await Promise.all([
+                import('../charts/composed.ts'),
+                call(readComposed, {
+                  params: { scorecard: scorecard.id, unit: card.unit.id },
+                  query: { ...(period && { period }), ...forOut },
+                }),
+              ]);
+              return { figure: rowsFigure(outward.card), of: countedOf(outward.card) };
+            }}
           />
         }
         more={(line) => (

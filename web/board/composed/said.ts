@@ -5,6 +5,7 @@ import { decimalsOf } from '../../../schema/scorecards/frozen.ts';
 import { count, decimal, rateFigure } from '../../ui/figures.ts';
 import { dayWords } from '../../ui/time.ts';
 import { language } from '../../ui/words/language.ts';
+import type { Counted } from '../card-types.ts';
 import { distance, points } from '../figures.ts';
 import { t } from './words.ts';
 
@@ -138,6 +139,13 @@ export function unweighedWords({ measures }: Pick<ComposedCard, 'measures'>): st
   const left = measures.filter(({ unweighed }) => unweighed);
   return left.length > 0 ? t('totalLeft', { list: left.map(({ title }) => title).join(t('comma')) }) : '';
 }
+
+/** Where and when what is taken along was counted. */
+export const countedOf = ({ unit, title, asOf }: ComposedCard): Counted => ({
+  unit,
+  campaign: { title },
+  asOf,
+});
 
 /** With the name of the unit whose number it is, where that does not stand beside it. */
 export const numberWords = ({ year, number }: { year: number; number: number }, unit = ''): string =>

@@ -8,20 +8,26 @@ import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Table } from '../../ui/table.tsx';
 import { FigureBlock } from '../charts/figure-block.tsx';
-import { aboutWords, partialWords, periodWords, valueWords, whyWords } from './said.ts';
+import { forOut } from '../read-card.ts';
+import { aboutWords, countedOf, partialWords, periodWords, valueWords, whyWords } from './said.ts';
 import { apartAt, apartWords, figuresOf, type Trend, type TrendFigure, trendFigure } from './trend-figure.ts';
 import { t } from './words.ts';
 
 export function TrendTable({ scorecard, card }: { scorecard: string; card: ComposedCard }) {
   const { unit } = card;
   const period = card.period?.key ?? '';
-  const read = useLoad(`trend ${unit.id} ${scorecard} ${period}`, () =>
-    call(readTrend, { params: { unit: unit.id, scorecard }, query: { period } }),
+  const readFor = (reader: Partial<typeof forOut>) =>
+    call(readTrend, { params: { unit: unit.id, scorecard }, query: { period, ...reader } });
+  const read = useLoad(`trend ${unit.id} ${scorecard} ${period}`, () => readFor({}));
+  return (
+    <Loading from={read}>
+      {(trend) => <Periods trend={trend} card={card} outward={() => readFor(forOut)} />}
+    </Loading>
   );
-  return <Loading from={read}>{(trend) => <Periods trend={trend} card={card} />}</Loading>;
 }
 
-function Periods({ trend, card }: { trend: Trend; card: ComposedCard }) {
+function Periods(props: { trend: Trend; card: ComposedCard; outward: () => Promise<Trend> }) {
+  const { trend, card, outward } = props;
   const { unit, measures } = card;
   const [chosen, setChosen] = useState('');
   const line = measures.find(({ id }) => id === chosen) ?? measures[0];
@@ -69,8 +75,8 @@ function Periods({ trend, card }: { trend: Trend; card: ComposedCard }) {
           <FigureBlock
             figure={trendFigure(unit.name, trend, line)}
             taken={async () => ({
-              figure: trendFigure(unit.name, trend, line),
-              of: { unit, campaign: { title: card.title }, asOf: card.asOf },
+              figure: trendFigure(unit.name, await outward(), line),
+              of: countedOf(card),
             })}
           />
         </>

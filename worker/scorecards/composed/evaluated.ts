@@ -94,7 +94,7 @@ export async function evaluated(db: D1Database, place: Place, period: Span, k: n
   const counts = rules.groups.some(({ id, weight }) => id === 'residents' && weight > 0);
   // No score is made of fewer households than a board may tell of (schema/evaluations/scheme.ts).
   const few = k > boardThreshold;
-  const open = few ? await publicUnits(db, rows, place) : undefined;
+  const open = place.inPublic ? await publicUnits(db, rows, place) : undefined;
   const shown = (unit: string) => open?.has(unit) ?? true;
   const guards: Guard[] = [
     ...(few ? [{ why: 'few', hides: ({ households }: Pool) => isSmall(households, k) } as const] : []),

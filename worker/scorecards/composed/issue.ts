@@ -87,7 +87,7 @@ async function ofRun(call: StaffCall, unit: string, campaign: string) {
 /** Of a place only the units below that may be told of in public. @throws Refusal share-too-low */
 function publicPlace(place: PlaceWithAbove): PlaceWithAbove {
   if (!publicKinds.has(place.kind)) throw new Refusal('share-too-low');
-  return { ...place, children: place.children.filter(({ kind }) => publicKinds.has(kind)) };
+  return { ...place, inPublic: true, children: place.children.filter(({ kind }) => publicKinds.has(kind)) };
 }
 
 async function ready(call: StaffCall, unit: string, asked: About): Promise<Ready> {

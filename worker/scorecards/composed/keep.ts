@@ -134,10 +134,16 @@ export async function cardAt(call: StaffCall, unit: string, id: string) {
 /** Periods to choose from. */
 const offered = 12;
 
-export async function readAt(
-  call: StaffCall,
-  asked: { unit: string; scorecard: string; period?: string | undefined },
-): Promise<Output<typeof readComposed>> {
+interface Asked {
+  unit: string;
+  scorecard: string;
+  period?: string | undefined;
+  /** groups of fewer are hidden; as on boards of staff unless said */
+  k?: string | undefined;
+}
+const hiding = ({ k }: Asked): number => Number(k ?? boardThreshold);
+
+export async function readAt(call: StaffCall, asked: Asked): Promise<Output<typeof readComposed>> {
   const { db, now } = call;
   const { row, place, body } = await cardAt(call, asked.unit, asked.scorecard);
   const period = wantedPeriod(call, body, asked.period);
@@ -151,7 +157,7 @@ export async function readAt(
     demo: place.demo,
     scorecard: row.id,
     now,
-    ...(await inPeriods(db, place, body, period, { k: boardThreshold, now, home: row.unit })),
+    ...(await inPeriods(db, place, body, period, { k: hiding(asked), now, home: row.unit })),
   });
   return {
     scorecard: keptOf(call, row),
@@ -187,15 +193,12 @@ const numbered = <T extends { basis: string }>(figures: readonly T[]) =>
 /** Periods of a trend. */
 const trendLength = 6;
 
-export async function trend(
-  call: StaffCall,
-  asked: { unit: string; scorecard: string; period?: string | undefined },
-): Promise<Output<typeof readTrend>> {
+export async function trend(call: StaffCall, asked: Asked): Promise<Output<typeof readTrend>> {
   const { db, now } = call;
   const { row, place, body } = await cardAt(call, asked.unit, asked.scorecard);
   const periods = periodsUpTo(wantedPeriod(call, body, asked.period), trendLength).reverse();
   const alone = { ...place, children: [] };
-  const k = boardThreshold;
+  const k = hiding(asked);
   const runs = await seeRuns(db, place.id, await runsIn(db, place, body, periods, { home: row.unit, now }), {
     k,
     now,

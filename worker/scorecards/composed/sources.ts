@@ -14,6 +14,8 @@ export interface Place {
   path: string;
   /** in use, in administrative order */
   children: readonly { id: string; kind: string; name: string }[];
+  /** what is read of it is told in public, where units below communities have no figures */
+  inPublic?: true;
 }
 /** A stretch of time: from its first moment to the first after it. */
 export interface Span {
