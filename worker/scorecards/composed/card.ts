@@ -89,13 +89,39 @@ export async function composed(db: D1Database, wanted: Wanted): Promise<Composed
         return isWeighed(measure, now, got) ? [{ measure, got }] : [];
       }),
     ),
-    rows: place.children.map((unit) => ({
+    rows: reached(place, read).map((unit) => ({
       unit: { id: unit.id, kind: unit.kind, name: unit.name },
       figures: read.map(({ measure, now }) => figureOf(measure, at(now, unit.id, measure))),
     })),
     notes: [],
     demo: wanted.demo,
   };
+}
+
+/** Why a unit has nothing of a measure in a period: it did not reach there. */
+const absent: ReadonlySet<Reason> = new Set<Reason>([
+  'no-form',
+  'no-run',
+  'no-contest',
+  'no-vote',
+  'no-evaluation',
+  'not-reported',
+]);
+const isThere = (got: Got): boolean => (isFound(got) ? got.n !== 0 || got.of !== null : !absent.has(got.why));
+
+/**
+ * Units below that anything on the card reached; all of them where nothing did. What staff report reaches where it was
+ * reported, and does not tell where it still will be.
+ */
+function reached(
+  { children }: Place,
+  read: readonly { measure: Measure; now: Reading }[],
+): Place['children'] {
+  const isReached = ({ id }: { id: string }, of: typeof read) => of.some(({ now }) => isThere(now.at(id)));
+  const counted = read.filter(({ measure }) => measure.source.kind !== 'reported');
+  return children.some((unit) => isReached(unit, counted))
+    ? children.filter((unit) => isReached(unit, read))
+    : children;
 }
 
 function lineOf(
