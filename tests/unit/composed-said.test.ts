@@ -7,10 +7,12 @@ import { ComposedView } from '../../web/board/composed/card-view.tsx';
 import {
   askedWords,
   cellsWhy,
+  changeWords,
   markWords,
   numberWords,
   olderWords,
   summaryWords,
+  unfinishedWords,
   unweighedWords,
   whyWords,
 } from '../../web/board/composed/said.ts';
@@ -101,6 +103,40 @@ test('the card of a run begins with its score and says when it was asked; anothe
   const composed = card([line('总得分')], month);
   expect(summaryWords(composed, '2026年11月')).toBe('2026年11月：共 1 项，1 项有数。');
   expect(askedWords(composed)).toBe('');
+});
+
+test('a change says what it is a number of, and counts have no decimals', () => {
+  const by = (what: string, value: number, suffix = '', low = value) =>
+    changeWords({ what, suffix, change: { value, low, high: value + (value - low), clear: true } });
+  expect(by('perHundred', 3)).toBe('比上期多 每百户 3 份');
+  expect(by('runs', 1)).toBe('比上期多 1 次');
+  expect(by('minutes', -0.5)).toBe('比上期少 每户 0.5 分钟');
+  expect(by('announced', -12.5)).toBe('比上期少 12.5 个百分点');
+  expect(by('reported', 2.25, '人')).toBe('比上期多 2.25 人');
+  expect(by('score', 5, '', 3)).toBe('比上期高 5.0 分（3.0–7.0）');
+});
+
+describe('a card of a period that is not over', () => {
+  const period = {
+    kind: 'month',
+    key: '2026-11',
+    from: Date.UTC(2026, 9, 31, 16),
+    to: Date.UTC(2026, 10, 30, 16),
+  } as const;
+  const at = (asOf: number) => ({ ...card([line('总得分')], period), asOf });
+  const during = at(Date.UTC(2026, 10, 27, 4));
+
+  test('says so, on what was signed with the day', () => {
+    expect(unfinishedWords(during)).toBe('2026年11月还没过完，数到今天。');
+    expect(unfinishedWords(during, true)).toBe('签发的时候2026年11月还没过完，数到2026年11月27日。');
+    expect(unfinishedWords(at(period.to))).toBe('');
+    expect(unfinishedWords({ ...during, period: null })).toBe('');
+  });
+
+  test('where it is read', () => {
+    expect(renderToString(h(ComposedView, { card: during }))).toContain('还没过完，数到今天');
+    expect(renderToString(h(ComposedView, { card: during, signed: true }))).toContain('数到2026年11月27日');
+  });
 });
 
 test('what has a weight and cannot be weighed is named under the total', () => {

@@ -16,6 +16,7 @@ import {
   olderWords,
   periodWords,
   summaryWords,
+  unfinishedWords,
   unweighedWords,
   valueWords,
 } from './said.ts';
@@ -32,16 +33,20 @@ interface CardParts {
   more?: ((line: MeasureLine) => ComponentChildren) | undefined;
   /** measures with notes stand open: whoever signs the card signs them too */
   notesOpen?: boolean;
+  /** it is no more as it is now, but as it was signed */
+  signed?: boolean;
 }
 
 export function ComposedView(parts: CardParts & { card: ComposedCard }) {
-  const { card, href, more, along, notesOpen = false } = parts;
+  const { card, href, more, along, notesOpen = false, signed = false } = parts;
   const told = card.measures.filter(({ figure }) => figure.value !== null).slice(0, tilesMost);
+  const unfinished = unfinishedWords(card, signed);
   const older = olderWords(card);
   const left = unweighedWords(card);
   return (
     <>
       <p class="headline">{summaryWords(card, card.period ? periodWords(card.period) : card.title)}</p>
+      {unfinished !== '' && <p>{unfinished}</p>}
       {older !== '' && <p>{older}</p>}
       {card.total && <Total card={card} />}
       {left !== '' && <p class="note">{left}</p>}

@@ -22,7 +22,7 @@ export const t = dictionary(
     byQuarter: '按季',
 
     editing: '排记分卡',
-    editorNote: 'Alt + ↑ ↓ 移动一项。下面的预览随改随变。',
+    editorNote: 'Alt + ↑ ↓ 移动一项。预览随改随变。',
     cardTitle: '名称',
     measureTitle: '这一项叫什么',
     source: '数从哪里来',
@@ -95,7 +95,7 @@ export const t = dictionary(
     byQuarter: 'By quarter',
 
     editing: 'Compose a scorecard',
-    editorNote: 'Alt + ↑ ↓ moves a measure. The preview below follows.',
+    editorNote: 'Alt + ↑ ↓ moves a measure. The preview follows.',
     cardTitle: 'Title',
     measureTitle: 'What it is called',
     source: 'Where it comes from',

@@ -70,7 +70,7 @@ function Told({ issued, fits }: { issued: Issued; fits: boolean }) {
         </p>
       )}
       {!shown && card.measures.some(({ figure }) => isHidden(figure)) && <Banner>{t('hiddenAll')}</Banner>}
-      <ComposedView card={card} />
+      <ComposedView card={card} signed />
       <section class="card stack tight" aria-labelledby="check">
         <h2 id="check">{t('checkCode')}</h2>
         <p>

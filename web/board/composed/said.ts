@@ -83,15 +83,25 @@ export const markClass = ({ mark, sure }: Figure): string => {
   return mark === 'watch' ? 'mark-warn' : mark === 'good' ? 'mark-good' : 'mark-fair';
 };
 
-export function changeWords({ change, what }: MeasureLine): string {
+const ofHundred = new Set(['rate', 'announced', 'turnout', 'satisfied', 'share']);
+
+/** `what` as its figure has it, with its unit: of shares, percentage points. */
+export function changeWords({
+  change,
+  what,
+  suffix,
+}: Pick<MeasureLine, 'change' | 'what' | 'suffix'>): string {
   if (!change) return '';
+  const far = Math.abs(change.value);
+  const by = ofHundred.has(what)
+    ? t('percentPoints', { value: plain({ what }, far) })
+    : valueWords({ what, suffix }, far);
   if (change.low === change.high) {
     if (change.value === 0) return t('changeSame');
-    const by = what === 'reported' ? plain({ what }, Math.abs(change.value), null) : distance(change).by;
     return t(change.value > 0 ? 'changeExactUp' : 'changeExactDown', { by });
   }
   if (!change.clear) return t('changeNone');
-  return t(change.value > 0 ? 'changeUp' : 'changeDown', distance(change));
+  return t(change.value > 0 ? 'changeUp' : 'changeDown', { ...distance(change), by });
 }
 
 const quarters = ['一', '二', '三', '四'];
@@ -102,6 +112,13 @@ export function periodWords(period: { kind: 'month' | 'quarter'; key: string }):
   if (period.kind === 'month') return t('month', { year, n: Number(part) });
   const n = Number(part.slice(1));
   return t('quarter', { year, n: language() === 'zh' ? (quarters[n - 1] ?? n) : n });
+}
+
+/** That the period goes on, and until when is counted; '' where it was over. `signed`: as it stands on what was signed. */
+export function unfinishedWords({ period, asOf }: ComposedCard, signed = false): string {
+  if (!period || asOf >= period.to) return '';
+  const said = { period: periodWords(period) };
+  return signed ? t('unfinishedSigned', { ...said, day: dayWords(asOf, 0) }) : t('unfinished', said);
 }
 
 /** A card in a sentence: how many measures have a figure, and how they stand to their targets. */

@@ -20,7 +20,7 @@ import { NoteForm } from '../notes/note-form.tsx';
 import { cardAddress as runAddress } from '../read-card.ts';
 import { cardAddress } from './addresses.ts';
 import { ComposedView } from './card-view.tsx';
-import { numberWords } from './said.ts';
+import { numberWords, unfinishedWords } from './said.ts';
 import { t } from './signed-words.ts';
 
 export function SignPage() {
@@ -102,9 +102,13 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
         </p>
       </header>
       {changed && <Banner kind="warn">{t('signChanged')}</Banner>}
-      <Banner>
-        {t('signPublic')} {t('signNote')}
-      </Banner>
+      {value.maySign ? (
+        <Banner>
+          {t('signPublic')} {t('signNote')}
+        </Banner>
+      ) : (
+        <Banner kind="warn">{t('mayNotSign')}</Banner>
+      )}
       {before && (
         <p>
           {t('alreadySigned', {
@@ -121,7 +125,7 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
         more={(line) => <NoteForm about={noted} measure={line.id} onChange={props.again} />}
       />
       {card.notes.length > 0 && <p class="note">{t('notesGoAlong')}</p>}
-      {value.maySign ? (
+      {value.maySign && (
         <form
           class="card stack"
           onSubmit={(event) => {
@@ -153,8 +157,6 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
             </Button>
           </div>
         </form>
-      ) : (
-        <p class="note">{t('mayNotSign')}</p>
       )}
       {asked && (
         <Dialog
@@ -165,6 +167,7 @@ function Sign(props: { unit: string; about: About; value: Output<typeof previewI
           onAct={sign}
           onClose={() => setAsked(false)}
         >
+          {unfinishedWords(card) !== '' && <p>▲ {unfinishedWords(card)}</p>}
           <p>{t('signSure', { number: numberWords(value, card.unit.name), title: card.title })}</p>
           <p>{t('signBy', { signer, organiser })}</p>
           {signer.trim() !== value.signer && <p>▲ {t('signOther', { account: value.signer, signer })}</p>}

@@ -20,7 +20,7 @@ export const t = dictionary(
     signChanged: '您看的时候，这张卡又变了，所以没有签发。下面是现在的内容：请再看一遍，再签发。',
     signVerb: '签发，不再变',
     alreadySigned: '这张卡签发过：{number}，{day}，{signer}。',
-    mayNotSign: '签发要由负责人或管理员来做。',
+    mayNotSign: '签发要由负责人或管理员来做。下面是签发时会写进去的：只有能公开的数。',
     notesGoAlong: '批注一起签发，公开能看到。',
     signed: '签发好了',
     issued: '签发过的',
@@ -59,7 +59,8 @@ export const t = dictionary(
       'The card changed while you were reading it, so nothing was signed. Below is what it says now: read it again, then sign.',
     signVerb: 'Sign for good',
     alreadySigned: 'It was signed off: {number}, {day}, {signer}.',
-    mayNotSign: 'A leader or an admin signs off.',
+    mayNotSign:
+      'A leader or an admin signs off. Below is what would be signed: only what may be told in public.',
     notesGoAlong: 'The notes are signed along and can be read by everybody.',
     signed: 'Signed off',
     issued: 'Signed off',

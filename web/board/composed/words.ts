@@ -12,6 +12,8 @@ export const t = dictionary(
     sign: '签发',
     change: '改这张卡',
     summary: '{period}：共 {n} 项，{shown} 项有数。',
+    unfinished: '{period}还没过完，数到今天。',
+    unfinishedSigned: '签发的时候{period}还没过完，数到{day}。',
     summaryGood: '● 好 {n} 项。',
     summaryFair: '◐ 一般 {n} 项。',
     summaryWatch: '▲ 要留意 {n} 项：{list}。',
@@ -43,6 +45,7 @@ export const t = dictionary(
 
     points: '{value} 分',
     percent: '{value}%',
+    percentPoints: '{value} 个百分点',
     perHundred: '每百户 {value} 份',
     minutes: '每户 {value} 分钟',
     runs: '{value} 次',
@@ -145,6 +148,8 @@ export const t = dictionary(
     sign: 'Sign off',
     change: 'Change this card',
     summary: '{period}: {n} {n|measure|measures}, {shown} with a figure.',
+    unfinished: '{period} is not over: counted until today.',
+    unfinishedSigned: '{period} was not over when this was signed: counted until {day}.',
     summaryGood: ' ● good: {n}.',
     summaryFair: ' ◐ fair: {n}.',
     summaryWatch: ' ▲ to watch: {n} ({list}).',
@@ -178,6 +183,7 @@ export const t = dictionary(
 
     points: '{value} points',
     percent: '{value}%',
+    percentPoints: '{value} percentage points',
     perHundred: '{value} per 100 households',
     minutes: '{value} minutes a household',
     runs: '{value} {value|run|runs}',
