@@ -56,6 +56,13 @@ describe('a scorecard', () => {
     await first.getByLabel('目标', { exact: true }).fill('50');
     await preview.getByText('● 好').first().waitFor();
 
+    await first.getByLabel('在综合里的占比').fill('60');
+    // Anyone may answer: of participation there is no rate to be weighed.
+    const took = page.locator('[data-measure="m2"]');
+    await took.locator('summary').click();
+    await took.getByLabel('目标', { exact: true }).waitFor();
+    expect(await took.getByLabel('在综合里的占比').count()).toBe(0);
+
     // By keyboard: the first measure goes down, and the focus with it.
     await first.getByLabel('这一项叫什么').focus();
     await page.keyboard.press('Alt+ArrowDown');
@@ -117,6 +124,7 @@ describe('a scorecard', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('签发以后不能改，也不能撤回').waitFor();
     await dialog.getByText('签发人写的是王主任').waitFor();
+    await dialog.getByText('还没过完，数到今天').waitFor();
     await sound(page);
     await dialog.getByRole('button', { name: '签发，不再变' }).click();
     await page.waitForURL(/\/i\//);
@@ -128,12 +136,22 @@ describe('a scorecard', () => {
     await guest.getByText('✓ 校验码和内容一致').waitFor();
     expect(await guest.textContent('main')).toContain('东区在装电梯');
     expect(await guest.textContent('main')).toContain('王主任签发');
+    expect(await guest.textContent('main')).toContain('签发的时候');
     await sound(guest);
 
     await page.getByRole('link', { name: '打印公告' }).click();
     await page.locator('.sheet.paper').first().waitFor();
     const sheet = page.locator('.sheet.paper').first();
-    expect(await sheet.textContent()).toContain('满意度得分');
+    for (const said of [
+      '满意度得分',
+      '目标 50.0 分',
+      '还没过完，数到',
+      '综合：',
+      '满意度得分 100%',
+      '数来自：',
+      '填答',
+    ])
+      expect(await sheet.textContent()).toContain(said);
     // Nothing of the table reaches into the 42 mm that are kept for the seal.
     const [table, seal] = await Promise.all([
       sheet.locator('.paper-table').boundingBox(),

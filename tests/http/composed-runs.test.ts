@@ -106,44 +106,6 @@ it('are one run on a row and on the card of that unit, whatever the unit asked b
   expect((await readAt('e1', picked.id)).measures[0]?.how.run?.id).toBe(old.id);
 });
 
-it('leave out the rows of units that nothing on the card reached, unless nothing reached any', async () => {
-  const { form } = await city.publishForm(definition);
-  const run = await city.openCampaign(form);
-  await answer(run.slug, ['b1'], twelve);
-  await city.db
-    .prepare(
-      `INSERT INTO unit (id, root, parent, kind, name, code, path, position, households)
-       VALUES ('e1x', 'city', 'e1', 'estate', 'e1x', 'e1x', '/city/east/e1/e1x/', 0, 0)`,
-    )
-    .run();
-  const id = await keepAt('city', [
-    measure('score', { kind: 'overall', form }),
-    measure('runs', { kind: 'burden', what: 'runs' }),
-    measure('posts', { kind: 'reported', suffix: '人' }),
-  ]);
-  const rowsAt = async (of: string, period = monthNow()): Promise<string[]> => {
-    const read = must(await city.as('mayor')('GET', `/api/units/e1/scorecards/${of}?period=${period}`));
-    return read.card.rows.map(({ unit }: { unit: { id: string } }) => unit.id);
-  };
-  expect(await rowsAt(id)).toEqual(['e1g', 'e1h']);
-  expect(await rowsAt(id, '2020-01')).toEqual(['e1x', 'e1g', 'e1h']);
-  // What staff report hides no row that waits for it, and shows one that it came from.
-  const reported = await keepAt('city', [measure('posts', { kind: 'reported', suffix: '人' })]);
-  for (const card of [id, reported])
-    must(
-      await city.as('mayor')('PUT', `/api/units/e1x/scorecards/${card}/reported`, {
-        measure: 'posts',
-        period: monthNow(),
-        value: 3,
-        source: '任职名册',
-        day: `${monthNow()}-01`,
-      }),
-    );
-  expect(await rowsAt(id)).toEqual(['e1x', 'e1g', 'e1h']);
-  expect(await rowsAt(reported)).toEqual(['e1x', 'e1g', 'e1h']);
-  await city.db.prepare("UPDATE unit SET retired_at = 1 WHERE id = 'e1x'").run();
-});
-
 it('count what every level asked of a household, once each, and minutes for the average one', async () => {
   const { form } = await city.publishForm(definition);
   const asks = [
@@ -241,4 +203,42 @@ it('tell a change of figures without an interval, and never call it clear', asyn
     [10, { value: 20, low: 20, high: 20, clear: false }],
     [4.5, { value: 2, low: 2, high: 2, clear: false }],
   ]);
+});
+
+it('leave out the rows of units that nothing on the card reached, unless nothing reached any', async () => {
+  const { form } = await city.publishForm(definition);
+  const run = await city.openCampaign(form);
+  await answer(run.slug, ['b1'], twelve);
+  await city.db
+    .prepare(
+      `INSERT INTO unit (id, root, parent, kind, name, code, path, position, households)
+       VALUES ('e1x', 'city', 'e1', 'estate', 'e1x', 'e1x', '/city/east/e1/e1x/', 0, 0)`,
+    )
+    .run();
+  const id = await keepAt('city', [
+    measure('score', { kind: 'overall', form }),
+    measure('runs', { kind: 'burden', what: 'runs' }),
+    measure('posts', { kind: 'reported', suffix: '人' }),
+  ]);
+  const rowsAt = async (of: string, period = monthNow()): Promise<string[]> => {
+    const read = must(await city.as('mayor')('GET', `/api/units/e1/scorecards/${of}?period=${period}`));
+    return read.card.rows.map(({ unit }: { unit: { id: string } }) => unit.id);
+  };
+  expect(await rowsAt(id)).toEqual(['e1g', 'e1h']);
+  expect(await rowsAt(id, '2020-01')).toEqual(['e1x', 'e1g', 'e1h']);
+  // What staff report hides no row that waits for it, and shows one that it came from.
+  const reported = await keepAt('city', [measure('posts', { kind: 'reported', suffix: '人' })]);
+  for (const card of [id, reported])
+    must(
+      await city.as('mayor')('PUT', `/api/units/e1x/scorecards/${card}/reported`, {
+        measure: 'posts',
+        period: monthNow(),
+        value: 3,
+        source: '任职名册',
+        day: `${monthNow()}-01`,
+      }),
+    );
+  expect(await rowsAt(id)).toEqual(['e1x', 'e1g', 'e1h']);
+  expect(await rowsAt(reported)).toEqual(['e1x', 'e1g', 'e1h']);
+  await city.db.prepare("UPDATE unit SET retired_at = 1 WHERE id = 'e1x'").run();
 });

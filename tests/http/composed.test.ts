@@ -240,16 +240,35 @@ describe('what a board hides', () => {
       if (child.hidden) expect(ofForms.every(({ why, n }) => why !== null && n === null)).toBe(true);
     }
     expect(card.rows.map(({ figures }) => figures[0]?.why)).toEqual(['beside', 'few']);
-    // What is taken along hides groups under ten: b2 has nine answers, and b1 beside it would give it away.
-    const taken: ComposedCard = must(
-      await city.as('mayor')('GET', `/api/units/e1g/scorecards/${id}?period=${monthNow()}&k=10`),
-    ).card;
-    expect(taken.rows.map(({ figures }) => figures[0]?.why)).toEqual(['beside', 'few']);
-    expect((await readAt('e1g', id)).rows.every(({ figures: [one] }) => one && shown(one))).toBe(true);
     const small = await readAt('b4', id);
     expect(small.measures.slice(0, 6).filter(({ figure }) => shown(figure))).toEqual([]);
     expect(small.measures.flatMap(({ how }) => how.parts)).toEqual([]);
     expect(small.total).toMatchObject({ value: null, why: 'incomplete' });
+  });
+});
+
+describe('what is taken along', () => {
+  it('hides groups under ten, and who would give them away', async () => {
+    const asked = await city.publishForm(definition);
+    const { slug } = await city.openCampaign(asked.form);
+    for (const [unit, n] of Object.entries({ b5: 12, b6: 7 }))
+      for (let at = 0; at < n; at++) await send(slug, unit, { overall: 1 + (at % 5) });
+    const measures = [measureOf('took', { kind: 'participation', form: asked.form })];
+    const { id } = await keepAt('city', 'mayor', { period: 'month', picks: [], measures });
+    const at = `/api/units/w1g/scorecards/${id}?period=${monthNow()}`;
+    const told = async (path: string) =>
+      must(await city.as('mayor')('GET', path)).card.rows.map(({ figures }: { figures: Figure[] }) => [
+        figures[0]?.n,
+        figures[0]?.why,
+      ]);
+    expect(await told(at)).toEqual([
+      [12, null],
+      [7, null],
+    ]);
+    expect(await told(`${at}&k=10`)).toEqual([
+      [null, 'beside'],
+      [null, 'few'],
+    ]);
   });
 });
 

@@ -142,7 +142,7 @@ describe('a card of a period that is not over', () => {
 test('what has a weight and cannot be weighed is named under the total', () => {
   const took: MeasureLine = { ...line('参与'), kind: 'participation', what: 'perHundred', unweighed: true };
   expect(unweighedWords(card([line('总得分'), took]))).toBe(
-    '没有算进综合的：参与。不是 0–100 的数（像每百户几份），合不到一起。',
+    '没有算进综合的：参与。不是 0–100 的数（像每百户几份），或者只评了一部分，合不到一起。',
   );
   expect(unweighedWords(card([line('总得分')]))).toBe('');
 });
@@ -195,7 +195,7 @@ describe('a trend', () => {
 
   test('says so in the table beneath, in the sentence, in the drawing and in the sheet', () => {
     const broken = trend(0, 0, 1);
-    const says = '‖ 处前后不能比，题目、分值、收法或办法变了：满意度从2026年10月起。';
+    const says = '‖ 处前后不能比，题目、分值、收法、办法或参评的变了：满意度从2026年10月起。';
     expect(apartWords(broken, [satisfied])).toBe(says);
     const figure = trendFigure('滨河社区', broken, satisfied);
     expect(figure.says).toBe(`2026年10月：76.5 分（大约 70.6–81.5）。${says}`);

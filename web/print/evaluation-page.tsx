@@ -44,12 +44,12 @@ const inNotice = 12;
 const onSheet = 26;
 const codeMm = 25;
 
-export function EvaluationList({ evaluation: id }: { evaluation: string }) {
+export function EvaluationList({ evaluation: id, demo }: { evaluation: string; demo: boolean }) {
   const from = useLoad(`evaluation ${id}`, () => read(id));
   return (
     <Loading from={from} what={t('reading')}>
       {({ evaluation, result }) =>
-        result ? <Sheets evaluation={evaluation} result={result} /> : <Empty>{t('notYet')}</Empty>
+        result ? <Sheets evaluation={evaluation} result={result} demo={demo} /> : <Empty>{t('notYet')}</Empty>
       }
     </Loading>
   );
@@ -83,7 +83,7 @@ function awardsOf({ rules }: Evaluation, result: Result): Awarded[] {
   });
 }
 
-function Sheets({ evaluation, result }: { evaluation: Evaluation; result: Result }) {
+function Sheets({ evaluation, result, demo }: { evaluation: Evaluation; result: Result; demo: boolean }) {
   const awards = awardsOf(evaluation, result);
   const annexes = awards
     .filter(({ winners }) => winners.length > inNotice)
@@ -104,9 +104,16 @@ function Sheets({ evaluation, result }: { evaluation: Evaluation; result: Result
         <a href={`/staff/evaluations/${evaluation.id}`}>{t('back')}</a>
       </div>
       <section class="sheets" aria-label={t('preview')}>
-        <Notice evaluation={evaluation} result={result} awards={awards} />
+        <Notice evaluation={evaluation} result={result} awards={awards} demo={demo} />
         {annexes.map(({ title, list, first }, at) => (
-          <Annex key={`${title} ${first}`} title={title} list={list} first={first} page={at + 2} />
+          <Annex
+            key={`${title} ${first}`}
+            title={title}
+            list={list}
+            first={first}
+            page={at + 2}
+            demo={demo}
+          />
         ))}
       </section>
     </div>
@@ -129,7 +136,12 @@ function AwardLines({ title, winners, conditions, open, waits }: Awarded) {
   );
 }
 
-function Notice(props: { evaluation: Evaluation; result: Result; awards: readonly Awarded[] }) {
+function Notice(props: {
+  evaluation: Evaluation;
+  result: Result;
+  awards: readonly Awarded[];
+  demo: boolean;
+}) {
   const { evaluation, result } = props;
   const final = evaluation.state === 'final';
   const { appeals, ...counts } = figuresOf(result);
@@ -139,6 +151,7 @@ function Notice(props: { evaluation: Evaluation; result: Result; awards: readonl
     <Paper
       close
       page={1}
+      demo={props.demo}
       title={t(final ? 'heading' : 'headingFirst', { title: evaluation.title })}
       foot={
         <footer class="paper-foot">
@@ -193,9 +206,15 @@ function Notice(props: { evaluation: Evaluation; result: Result; awards: readonl
   );
 }
 
-function Annex(props: { title: string; list: readonly string[]; first: number; page: number }) {
+function Annex(props: {
+  title: string;
+  list: readonly string[];
+  first: number;
+  page: number;
+  demo: boolean;
+}) {
   return (
-    <Paper page={props.page}>
+    <Paper page={props.page} demo={props.demo}>
       <h3 class="paper-annex">{t('annex', { award: props.title })}</h3>
       <table class="paper-table">
         <thead>

@@ -12,7 +12,12 @@ import {
   olderWords,
   partialWords,
   periodWords,
+  sourcesWords,
+  totalWords,
+  unfinishedWords,
+  unweighedWords,
   valueWords,
+  weighedWords,
   whyWords,
 } from '../board/composed/said.ts';
 import { Button } from '../ui/button.tsx';
@@ -33,12 +38,40 @@ function whatOf({ card, title }: Issued): string {
   const when = card.period ? periodWords(card.period) : askedWords(card);
   return t('heading', { unit: card.unit.name, title }) + (when && t('ofPeriod', { period: when }));
 }
-/** On the notice itself: each line of its title, of its first sentence and on corrections takes the room of a measure. */
+/** Characters of what the figures are from on the notice itself; more stand in an annex. */
+const sourcesMost = 108;
+/** In front of the measures. */
+const firstOf = (issued: Issued) => t('first', { what: whatOf(issued) }) + unfinishedWords(issued.card, true);
+/** Below them, in small letters. */
+function smallOf({ card }: Issued): string {
+  const from = sourcesWords(card);
+  return (
+    (card.total ? weighedWords(card) : '') +
+    unweighedWords(card) +
+    olderWords(card) +
+    (from.length > sourcesMost ? '' : from)
+  );
+}
+/** Of the 225 mm of text; characters fit so many on a line of each kind. */
 function onNotice(issued: Issued): number {
-  const { length } = whatOf(issued);
-  const older = olderWords(issued.card);
-  const above = Math.ceil(length / 17) + Math.ceil((length + 8) / 28) + Math.ceil(older.length / 28);
-  return 10 - above - [issued.corrects, issued.correctedBy].filter(Boolean).length;
+  const { card, corrects, correctedBy } = issued;
+  const lines = (words: string, fit: number) => Math.ceil(words.length / fit);
+  const plain = [
+    firstOf(issued),
+    card.total ? t('total', { total: totalWords(card.total) }) : '',
+    corrects ? t('corrects', { number: numberWords(corrects), reason: corrects.reason }) : '',
+    correctedBy ? t('corrected', { number: numberWords(correctedBy) }) : '',
+  ];
+  const small = lines(smallOf(issued), 34) + lines(t('publicOnly'), 34);
+  const foot = 56;
+  let free = 225 - foot - 8 - 10.5 * lines(whatOf(issued), 17) - 6 * small - 9;
+  for (const words of plain) free -= 10.3 * lines(words, 26);
+  const fits = card.measures.findIndex(({ title, figure }) => {
+    const most = Math.max(2, lines(title, 9), lines(whyWords(figure), 9));
+    free -= 3 + 5.7 * most;
+    return free < 0;
+  });
+  return fits === -1 ? card.measures.length : Math.max(1, fits);
 }
 const codeMm = 25;
 
@@ -61,6 +94,8 @@ function Sheets({ issued }: { issued: Issued }) {
   const below = chunked(tables, Math.max(1, Math.floor(most.units / (card.rows.length + 2))));
   const notes = chunked(card.notes, most.notes);
   const page = (at: number) => 2 + at;
+  const from = sourcesWords(card);
+  const apart = from.length > sourcesMost ? [from] : [];
   return (
     <div class="print-columns">
       <div class="stack no-print">
@@ -68,7 +103,7 @@ function Sheets({ issued }: { issued: Issued }) {
         <p>{issued.title}</p>
         <div>
           <Button kind="primary" onClick={() => print()}>
-            {t('print', { n: 1 + more.length + below.length + notes.length })}
+            {t('print', { n: 1 + more.length + below.length + notes.length + apart.length })}
           </Button>
         </div>
         <p class="note">{t('paper')}</p>
@@ -77,7 +112,7 @@ function Sheets({ issued }: { issued: Issued }) {
       <section class="sheets" aria-label={t('preview')}>
         <Notice issued={issued} />
         {more.map((measures, at) => (
-          <Paper key={measures[0]?.id} page={page(at)}>
+          <Paper key={measures[0]?.id} page={page(at)} demo={card.demo}>
             <h3 class="paper-annex">{t('annexMore')}</h3>
             <Measures measures={measures} />
           </Paper>
@@ -86,6 +121,7 @@ function Sheets({ issued }: { issued: Issued }) {
           <Paper
             key={parts.map(({ measures, rows }) => `${measures[0]?.id} ${rows[0]?.unit.id}`).join()}
             page={page(more.length + at)}
+            demo={card.demo}
           >
             <h3 class="paper-annex">{t('annexBelow')}</h3>
             {parts.map((part) => (
@@ -94,7 +130,7 @@ function Sheets({ issued }: { issued: Issued }) {
           </Paper>
         ))}
         {notes.map((part, at) => (
-          <Paper key={part[0]?.id} page={page(more.length + below.length + at)}>
+          <Paper key={part[0]?.id} page={page(more.length + below.length + at)} demo={card.demo}>
             <h3 class="paper-annex">{t('annexNotes')}</h3>
             {part.map(({ id, measure, words, by }) => (
               <p key={id}>
@@ -107,6 +143,12 @@ function Sheets({ issued }: { issued: Issued }) {
             ))}
           </Paper>
         ))}
+        {apart.map((words) => (
+          <Paper key="sources" page={page(more.length + below.length + notes.length)} demo={card.demo}>
+            <h3 class="paper-annex">{t('annexSources')}</h3>
+            <p>{words}</p>
+          </Paper>
+        ))}
       </section>
     </div>
   );
@@ -115,14 +157,15 @@ function Sheets({ issued }: { issued: Issued }) {
 function Notice({ issued }: { issued: Issued }) {
   const { card, corrects, correctedBy } = issued;
   const what = whatOf(issued);
-  const older = olderWords(card);
+  const small = smallOf(issued);
   return (
-    <Paper page={1} title={what} foot={<NoticeFoot issued={issued} />}>
-      <p>{t('first', { what })}</p>
+    <Paper page={1} demo={card.demo} title={what} foot={<NoticeFoot issued={issued} />}>
+      <p>{firstOf(issued)}</p>
       {corrects && <p>{t('corrects', { number: numberWords(corrects), reason: corrects.reason })}</p>}
       {correctedBy && <p>{t('corrected', { number: numberWords(correctedBy) })}</p>}
       <Measures measures={card.measures.slice(0, onNotice(issued))} />
-      {older !== '' && <p>{older}</p>}
+      {card.total && <p>{t('total', { total: totalWords(card.total) })}</p>}
+      {small !== '' && <p class="small flush">{small}</p>}
       <p class="small flush">{t('publicOnly')}</p>
     </Paper>
   );
@@ -162,6 +205,18 @@ function Said({ line, figure, below }: { line: MeasureLine; figure: Figure; belo
   );
 }
 
+/** The target and how the figure stands to it, each whole on its line: the words of the page are too long for the column. */
+function Against({ line }: { line: MeasureLine }) {
+  const { figure, target } = line;
+  if (target === null) return <>{t('none')}</>;
+  return (
+    <>
+      <span class="whole">{t('aim', { value: valueWords(line, target) })}</span>{' '}
+      <span class="whole">{figure.mark !== null && !figure.sure ? t('crosses') : markWords(figure)}</span>
+    </>
+  );
+}
+
 function Measures({ measures }: { measures: readonly MeasureLine[] }) {
   return (
     <table class="paper-table minutes">
@@ -181,7 +236,9 @@ function Measures({ measures }: { measures: readonly MeasureLine[] }) {
               <Said line={line} figure={line.figure} />
             </td>
             <td>{baseWords(line, line.figure)}</td>
-            <td>{markWords(line.figure) || t('none')}</td>
+            <td>
+              <Against line={line} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -109,7 +109,7 @@ function Evaluation({ evaluation, query }: { evaluation: string; query: URLSearc
   const me = useLoad('me', () => call(whoAmI, {}));
   return (
     <Frame kind="evaluation" query={query} demo={me.value?.demo ?? false}>
-      <Loading from={me}>{() => <EvaluationList evaluation={evaluation} />}</Loading>
+      <Loading from={me}>{({ demo }) => <EvaluationList evaluation={evaluation} demo={demo} />}</Loading>
     </Frame>
   );
 }

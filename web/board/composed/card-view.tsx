@@ -16,9 +16,11 @@ import {
   olderWords,
   periodWords,
   summaryWords,
+  totalWords,
   unfinishedWords,
   unweighedWords,
   valueWords,
+  weighedWords,
 } from './said.ts';
 import { t } from './words.ts';
 
@@ -75,28 +77,10 @@ export function ComposedView(parts: CardParts & { card: ComposedCard }) {
 function Total({ card }: { card: ComposedCard }) {
   const { total } = card;
   if (!total) return null;
-  const weighed = card.measures.filter(({ weight }) => weight > 0);
-  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const list = weighed
-    .map(({ title, weight, better }) =>
-      t(better === 'lower' ? 'totalTurned' : 'totalPart', {
-        title,
-        weight: Math.round((weight / all) * 1000) / 10,
-      }),
-    )
-    .join(t('comma'));
   return (
     <p>
-      {t('total')}{' '}
-      {total.value === null ? (
-        <Why figure={total} />
-      ) : (
-        <b>
-          {valueWords({ what: 'score', suffix: '' }, total.value)}
-          {aboutWords(total)}
-        </b>
-      )}{' '}
-      <span class="note">{t('totalNote', { list })}</span>
+      {t('total')} {total.value === null ? <Why figure={total} /> : <b>{totalWords(total)}</b>}{' '}
+      <span class="note">{weighedWords(card)}</span>
     </p>
   );
 }

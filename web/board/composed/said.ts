@@ -151,6 +151,50 @@ export function summaryWords(card: ComposedCard, period: string): string {
   ].join('');
 }
 
+/** The total and how sure it is, or why there is none. */
+export const totalWords = (total: Figure): string =>
+  total.value === null
+    ? whyWords(total)
+    : valueWords({ what: 'score', suffix: '' }, total.value) + aboutWords(total);
+
+/** What a total is made of, with the share of each. */
+export function weighedWords({ measures }: Pick<ComposedCard, 'measures'>): string {
+  const weighed = measures.filter(({ weight }) => weight > 0);
+  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const list = weighed.map(({ title, weight, better }) =>
+    t(better === 'lower' ? 'totalTurned' : 'totalPart', {
+      title,
+      weight: Math.round((weight / all) * 1000) / 10,
+    }),
+  );
+  return t('totalNote', { list: list.join(t('comma')) });
+}
+
+/** Which runs and evaluations the figures are from, each once, and of when; '' for none. */
+export function sourcesWords({ measures }: Pick<ComposedCard, 'measures'>): string {
+  const from = measures.flatMap(({ how: { run, evaluation } }) => [
+    ...(run
+      ? [
+          t('sourceRun', {
+            title: run.title,
+            from: dayWords(run.opensAt, 0),
+            to: dayWords(run.closesAt, 0),
+          }),
+        ]
+      : []),
+    ...(evaluation
+      ? [
+          t('sourceEvaluation', {
+            title: evaluation.title,
+            unit: evaluation.unit,
+            day: dayWords(evaluation.finalAt, 0),
+          }),
+        ]
+      : []),
+  ]);
+  return from.length > 0 ? t('sources', { list: [...new Set(from)].join(t('apartComma')) }) : '';
+}
+
 /** What has a weight and is left out of the total all the same; '' where nothing is. */
 export function unweighedWords({ measures }: Pick<ComposedCard, 'measures'>): string {
   const left = measures.filter(({ unweighed }) => unweighed);

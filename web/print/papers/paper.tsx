@@ -43,11 +43,14 @@ export function Paper(props: {
   close?: boolean;
   /** page number, where a paper has several */
   page?: number;
+  /** what stands on it is made up */
+  demo?: boolean;
   foot?: ComponentChildren;
   children: ComponentChildren;
 }) {
   return (
     <article class="sheet paper">
+      {props.demo && <p class="paper-demo">{t('demo')}</p>}
       <div class="paper-area">
         {props.title && <h2>{props.title}</h2>}
         <div class={`paper-text${props.close ? ' close' : ''}`}>{props.children}</div>

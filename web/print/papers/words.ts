@@ -3,6 +3,7 @@ import { dictionary } from '../../ui/words/dictionary.ts';
 
 export const t = dictionary(
   {
+    demo: '演示数据：都是编的，不能当真',
     title: '印推选材料',
     which: '印哪一种',
     buildings: '哪些楼栋',
@@ -169,6 +170,7 @@ export const t = dictionary(
     blankFigure: '＿＿＿＿',
   },
   {
+    demo: 'Demo data: all of it is made up',
     title: 'Print election papers',
     which: 'Which paper',
     buildings: 'Which buildings',
