@@ -67,6 +67,27 @@ describe('a unit below without a score', () => {
   });
 });
 
+test('a sheet of the units below has their rates and what changed, as the table on the page', () => {
+  const told = childrenFigure(card, false);
+  expect(told.head.slice(-2)).toEqual(['户数', '回收率（%）']);
+  expect(told.rows[0]?.slice(-2)).toEqual([households, 58.3]);
+  const [child] = card.children;
+  const rate = { kind: 'perHundred' as const, value: 0.02, households };
+  const change = { value: -9.84, low: -13, high: -6.5, clear: true };
+  const open = kept({ ...child, rate, change });
+  const other = {
+    ...open,
+    children: open.children.map((one, at) => (at === 0 ? one : { ...one, rate: null })),
+  };
+  const sheet = childrenFigure(other, false);
+  expect(sheet.head.slice(-2)).toEqual(['每百户（份数）', '比上期']);
+  expect(sheet.rows.map((row) => row.slice(-2))).toEqual([
+    ['<0.1', '低 9.8 分（6.5–13.0）'],
+    ['', ''],
+    ['', ''],
+  ]);
+});
+
 test('an item that is kept back of a unit says so in its own cell', () => {
   const [item] = card.children[0]?.items ?? [];
   const told = heatFigure(kept({ items: [item ?? null, null] }));

@@ -3,9 +3,9 @@ import type { Measured } from '../../../schema/measures/interval.ts';
 import { drawGrid } from '../../ui/drawing/grid.ts';
 import { drawRanges } from '../../ui/drawing/ranges.ts';
 import { drawRows, oneBar } from '../../ui/drawing/rows.ts';
-import { count, percent } from '../../ui/figures.ts';
+import { count, percent, rateFigure } from '../../ui/figures.ts';
 import type { CardItem, ChildLine, Scorecard } from '../card-types.ts';
-import { barsOf, isBlank, isPartly, partWords, points, whyNoScore } from '../figures.ts';
+import { barsOf, changeWords, isBlank, isPartly, partWords, points, whyNoScore } from '../figures.ts';
 import { byScore, placeWords } from '../places.ts';
 import { heat } from '../scale.ts';
 import { t as board } from '../words.ts';
@@ -45,11 +45,16 @@ const partly = ({ items }: ChildLine) => {
   return n < items.length ? t('partOf', { n, of: items.length }) : '';
 };
 
+/** What is more than nothing is never a 0, in a sheet either. */
+const rateCell = (rate: number) => (rate > 0 && shown(rate) === 0 ? rateFigure(rate) : shown(rate));
+
 /** The units below with their ranges, in their own order or by score. */
 export function childrenFigure(card: Scorecard, scored: boolean): Figure {
   const rows = scored ? byScore(card.children) : card.children;
   const told = rows.flatMap(({ unit, score }) => (score ? [{ title: unit.name, value: score.value }] : []));
   const parts = rows.some((child) => partWords(child, card) !== '');
+  const kind = rows.find(({ rate }) => rate)?.rate?.kind;
+  const changed = rows.some(({ change }) => change);
   const bands = new Set(rows.flatMap(({ place }) => place?.band ?? []));
   return {
     title: t('below', { unit: card.unit.name }),
@@ -78,6 +83,14 @@ export function childrenFigure(card: Scorecard, scored: boolean): Figure {
       ...(scored ? [t('place')] : []),
       t('answers'),
       t('households'),
+      ...(kind
+        ? [
+            kind === 'response'
+              ? t('headIn', { title: board('rateTitle'), unit: '%' })
+              : t('headIn', { title: board('perTitle'), unit: t('answers') }),
+          ]
+        : []),
+      ...(changed ? [board('sinceBefore')] : []),
     ],
     rows: rows.map((child) => [
       child.unit.name,
@@ -86,6 +99,8 @@ export function childrenFigure(card: Scorecard, scored: boolean): Figure {
       ...(scored ? [placeWords(child)] : []),
       child.n ?? '',
       child.households > 0 ? child.households : '',
+      ...(kind ? [child.rate ? rateCell(child.rate.value) : ''] : []),
+      ...(changed ? [child.change ? changeWords(child.change) : ''] : []),
     ]),
   };
 }
