@@ -388,6 +388,13 @@ test('the posted list says how many have no score', async () => {
   const page = await pageOf('easteditor');
   await page.goto(`${site.origin}/print/evaluation?evaluation=${evaluation}`);
   await page.getByText('3个没有评够，不出分。').waitFor();
+  // Whoever has the whole board takes it along.
+  await open(page, `/staff/evaluations/${evaluation}`, '文明楼栋');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '存 Excel' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('文明楼栋 2026年11月 终评结果.xlsx');
 });
 
 test('before an objection is decided it is said what each choice does, and the posted list says why one has no score', async () => {
@@ -528,6 +535,7 @@ test('a community reads its results together while it may appeal; an organiser i
   await small.getByRole('heading', { name: '本辖区的初评' }).waitFor();
   await small.getByText('前可以说明或申诉').waitFor();
   expect(await small.locator('.evaluation-board tbody tr').count()).toBe(2);
+  expect(await small.getByRole('button', { name: '存 Excel' }).count()).toBe(0);
   expect(await faultsOf(small)).toEqual([]);
   await small.getByRole('link', { name: 'b1 building' }).click();
   await small.getByRole('heading', { level: 1, name: 'b1 building' }).waitFor();

@@ -17,6 +17,14 @@ const widths = { least: 10, most: 60 };
 const widthOf = (text: string) =>
   Array.from(text).reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0);
 
+/** Rows of a table; a sentence of one cell below it runs over the empty ones beside it and needs no width. */
+const listed = <Row extends readonly unknown[]>(head: readonly string[], rows: readonly Row[]) =>
+  rows.filter((row) => row.length > 1 || head.length === 1);
+
+/** As many decimals as it has, two at most. */
+const formatOf = (value: number) =>
+  Number.isInteger(value) ? {} : { format: value.toFixed(2).endsWith('0') ? '0.0' : '0.00' };
+
 export const excelFile = (sheets: readonly WrittenSheet<string | number>[]): Promise<Blob> =>
   generateXlsxFileSync(
     sheets.map(({ name, head, rows }) => ({
@@ -26,7 +34,7 @@ export const excelFile = (sheets: readonly WrittenSheet<string | number>[]): Pro
         ...rows.map((row) =>
           row.map((value) =>
             typeof value === 'number'
-              ? { value, ...(Number.isInteger(value) ? {} : { format: '0.0' }) }
+              ? { value, ...formatOf(value) }
               : value === ''
                 ? null
                 : { value: value.slice(0, cellMax), wrap: value.includes('\n') },
@@ -38,7 +46,9 @@ export const excelFile = (sheets: readonly WrittenSheet<string | number>[]): Pro
           widths.most,
           Math.max(
             widths.least,
-            ...[text, ...rows.map((row) => String(row[at] ?? ''))].map((one) => widthOf(one) + 2),
+            ...[text, ...listed(head, rows).map((row) => String(row[at] ?? ''))].map(
+              (one) => widthOf(one) + 2,
+            ),
           ),
         ),
       })),

@@ -1,7 +1,7 @@
 // A figure as files: its drawing as a picture, its table as a sheet for Excel and WPS.
 import { pictureOf } from '../../ui/drawing/picture.ts';
-import { excelFile } from '../../ui/excel-file.ts';
 import { fileName, saveFile } from '../../ui/save-file.ts';
+import { saveSheet } from '../../ui/save-sheet.ts';
 import { momentWords } from '../../ui/time.ts';
 import { toast } from '../../ui/toast.tsx';
 import type { Counted } from '../card-types.ts';
@@ -18,16 +18,5 @@ export async function savePicture({ title, says, draw }: Figure, card: Counted):
   else toast(t('pictureFailed'));
 }
 
-/** What a sheet may be called: 31 characters, none that addresses of cells are written with. */
-const sheetName = (title: string) =>
-  title
-    .replace(/[\\/?*[\]:]/g, ' ')
-    .slice(0, 31)
-    .trim() || 'Linli';
-
-export async function saveSheet({ title, says, head, rows }: Figure, card: Counted): Promise<void> {
-  const file = await excelFile([
-    { name: sheetName(title), head, rows: [...rows, [], [says], [footOf(card)]] },
-  ]);
-  saveFile(file, fileName(title, 'xlsx'));
-}
+export const saveFigureSheet = ({ title, says, head, rows }: Figure, card: Counted): Promise<void> =>
+  saveSheet({ title, head, rows, below: [says, footOf(card)] });

@@ -29,7 +29,7 @@ export function TakeAlong(props: {
 }) {
   const { of, taken } = props;
   const { busy, problem, act } = useAct();
-  const save = (as: 'savePicture' | 'saveSheet') =>
+  const save = (as: 'savePicture' | 'saveFigureSheet') =>
     act(async () => {
       const [files, made] = await Promise.all([import('./save.ts'), taken()]);
       if (made) await files[as](made.figure, made.of);
@@ -49,7 +49,7 @@ export function TakeAlong(props: {
         small
         busy={busy}
         label={ui('about', { what: t('saveSheet'), of })}
-        onClick={() => save('saveSheet')}
+        onClick={() => save('saveFigureSheet')}
       >
         {t('saveSheet')}
       </Button>

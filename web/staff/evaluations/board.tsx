@@ -5,6 +5,7 @@ import { subjectName } from '../../../schema/evaluations/names.ts';
 import { orderCounts } from '../../../schema/evaluations/score.ts';
 import type { ToldLine } from '../../../schema/evaluations/told.ts';
 import { soundness } from '../../../schema/measures/agreement.ts';
+import { Button } from '../../ui/button.tsx';
 import {
   groupFigure,
   groupWord,
@@ -15,12 +16,14 @@ import {
   scoreWord,
 } from '../../ui/evaluation-says.ts';
 import { count } from '../../ui/figures.ts';
+import { useAct } from '../../ui/load.ts';
 import { type Column, Table } from '../../ui/table.tsx';
 import { momentWords } from '../../ui/time.ts';
 import { t as say } from '../../ui/words/evaluations.ts';
 import { Finder } from '../finder.tsx';
 import { shownFirst } from './raters.tsx';
 import { Ties } from './ties.tsx';
+import { wonBy } from './won.ts';
 import { t } from './words.ts';
 
 interface Props {
@@ -52,8 +55,30 @@ export function Board(props: Props) {
       </p>
       <Awards {...props} />
       <Lines {...props} />
+      <TakeSheet {...props} />
       <Computed {...props} />
     </section>
+  );
+}
+
+/** The whole board, for whoever has it; what writes the file is read when it is asked for. */
+function TakeSheet({ evaluation, board }: Props) {
+  const { busy, problem, act } = useAct();
+  const save = () =>
+    act(async () => {
+      const [{ saveSheet }, { sheetOf }] = await Promise.all([
+        import('../../ui/save-sheet.ts'),
+        import('./sheet.ts'),
+      ]);
+      await saveSheet(sheetOf(evaluation, board));
+    });
+  return (
+    <div class="line no-print">
+      <Button small kind="outlined" busy={busy} onClick={save}>
+        {t('saveSheet')}
+      </Button>
+      {problem && <span class="field-error">{problem}</span>}
+    </div>
   );
 }
 
@@ -114,11 +139,7 @@ export function OwnResults({
 function Lines({ evaluation, board }: { evaluation: Evaluation; board: Results }) {
   const { rules } = evaluation;
   const byId = new Map(board.subjects.map((one) => [one.id, one]));
-  const won = new Map<string, string>();
-  for (const one of board.awards)
-    if (one.state !== 'waiting')
-      for (const id of one.winners)
-        won.set(id, rules.awards.find((award) => award.id === one.award)?.title ?? '');
+  const won = wonBy(rules, board.awards);
   const name = (id: string) => {
     const one = byId.get(id);
     return one ? subjectName(one) : id;

@@ -82,7 +82,10 @@ export function Corrections(props: {
           }}
           options={[
             { value: '', label: '—' },
-            ...raters.map(({ id, name, group }) => ({ value: id, label: `${name}（${groupWord(group)}）` })),
+            ...raters.map(({ id, name, group }) => ({
+              value: id,
+              label: t('aside', { what: name, aside: groupWord(group) }),
+            })),
           ]}
         />
       )}
@@ -92,7 +95,7 @@ export function Corrections(props: {
           asked[place] ? (
             <NumberField
               key={`${rater.id} ${id}`}
-              label={`${title}（${most}）`}
+              label={t('aside', { what: title, aside: most })}
               least={0}
               most={most}
               value={marks.marks[place] ?? undefined}

@@ -102,7 +102,7 @@ function Deciding(props: SubjectProps & { appeal: Appeal; onClose: () => void })
             }}
             options={counted.map(({ id, group, name }) => ({
               id,
-              label: `${name}（${groupWord(group)}）`,
+              label: t('aside', { what: name, aside: groupWord(group) }),
             }))}
           />
           <Corrections

@@ -185,7 +185,8 @@ function List(props: Props & { areas: ReturnType<typeof areasIn>; onLink: (told:
                 key: 'name',
                 title: t('rater'),
                 head: true,
-                cell: ({ name, removed }) => (removed ? `${name}（${t('removed')}）` : name),
+                cell: ({ name, removed }) =>
+                  removed ? t('aside', { what: name, aside: t('removed') }) : name,
               },
               { key: 'group', title: t('raterGroup'), cell: ({ group }) => groupWord(group) },
               {
@@ -193,8 +194,12 @@ function List(props: Props & { areas: ReturnType<typeof areasIn>; onLink: (told:
                 title: t('area'),
                 cell: (rater) => (
                   <>
-                    {rater.unit.name}
-                    {rater.recused.length > 0 && `（${t('recused', { n: rater.recused.length })}）`}
+                    {rater.recused.length > 0
+                      ? t('aside', {
+                          what: rater.unit.name,
+                          aside: t('recused', { n: rater.recused.length }),
+                        })
+                      : rater.unit.name}
                     {aboveOf(rater) !== '' && <span class="note"> {aboveOf(rater)}</span>}
                   </>
                 ),

@@ -78,9 +78,7 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
       </p>
       <ul class="evaluation-list">
         {line.groups.map((group) => (
-          <li key={group.id}>
-            {groupWord(group.id)}：{groupFigure(group)}
-          </li>
+          <li key={group.id}>{t('figureOf', { what: groupWord(group.id), figure: groupFigure(group) })}</li>
         ))}
         {line.deducted > 0 && (
           <li>
@@ -94,12 +92,14 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
         )}
         {line.readings.map(({ id, value, about }) => (
           <li key={id}>
-            {rules.gates.find((gate) => gate.id === id)?.title}：
-            {about
-              ? t('shareNear', { k: leastHouseholds })
-              : value === null
-                ? say('notScored')
-                : t('percent', { n: value.toFixed(2) })}
+            {t('figureOf', {
+              what: rules.gates.find((gate) => gate.id === id)?.title ?? '',
+              figure: about
+                ? t('shareNear', { k: leastHouseholds })
+                : value === null
+                  ? say('notScored')
+                  : t('percent', { n: value.toFixed(2) }),
+            })}
           </li>
         ))}
       </ul>
@@ -114,7 +114,7 @@ function Result({ view, line }: { view: SubjectView; line: NonNullable<SubjectVi
             key: 'title',
             title: t('indicator'),
             head: true,
-            cell: ({ title, most }) => `${title}（${most}）`,
+            cell: ({ title, most }) => t('aside', { what: title, aside: most }),
           },
           ...view.middles
             .filter(({ marks }) => marks.some((mark) => mark !== null))

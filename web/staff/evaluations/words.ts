@@ -267,6 +267,13 @@ export const t = dictionary(
     popularityFew: '不足 5 份',
     popularityN: '{n} 份',
     reweighted: '{groups}没评够，其余各方补上',
+    figureOf: '{what}：{figure}',
+    aside: '{what}（{aside}）',
+    saveSheet: '存 Excel',
+    groupN: '{group}份数',
+    sheetFoot: '{unit} · 初评，还没有定稿',
+    sheetFootFinal: '{unit} · {day}终评',
+    sheetInside: '内部用，不张贴、不转发：里面有参评对象的分和人数少的评分；公开的名单另有公告。',
     computed: '这些数怎么算的',
     howScore: '得分 = 各方的分按占比加起来 − 扣分 + 加分。各方的分 = 每项的数折成百分，再按满分加权。',
     howNear:
@@ -640,6 +647,14 @@ export const t = dictionary(
     popularityFew: 'fewer than 5',
     popularityN: '{n}',
     reweighted: 'without {groups}; the others stand in',
+    figureOf: '{what}: {figure}',
+    aside: '{what} ({aside})',
+    saveSheet: 'Save as Excel',
+    groupN: 'Marks of {group}',
+    sheetFoot: '{unit} · provisional, not final yet',
+    sheetFootFinal: '{unit} · final {day}',
+    sheetInside:
+      'For the office, not to be posted or passed on: it holds scores of nominees and marks of few. What is public is the notice.',
     computed: 'How this was computed',
     howScore:
       'Score = the groups’ scores by their shares − deductions + bonus. A group’s score = each criterion’s figure in per cent, weighted by its full mark.',
