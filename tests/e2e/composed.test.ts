@@ -5,7 +5,7 @@ import type { Definition } from '../../schema/form/definition.ts';
 import { must, responseId } from '../http/city.ts';
 import { faultsOf } from './look.ts';
 import { desk, openForTests, pageOf, phone, site } from './opened.ts';
-import { printedPages } from './printed.ts';
+import { beyondSheet, printedPages } from './printed.ts';
 
 const definition: Definition = {
   title: '物业服务满意度调查',
@@ -79,6 +79,18 @@ describe('a scorecard', () => {
 
     await page.locator('.headline').waitFor();
     expect(await page.textContent('.headline')).toContain('共 9 项');
+    // Nine measures on a sheet: all there, none beyond its edge, and how they were made once below the table.
+    expect(await beyondSheet(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    const heads = page.locator('.composed-table thead th:visible');
+    const titles = await page.locator('.composed-title').allTextContents();
+    expect((await heads.allTextContents()).filter((title) => title !== '名称')).toEqual(titles);
+    const [rows, method] = await Promise.all([
+      page.locator('.composed-table:visible').last().boundingBox(),
+      page.locator('.composed-method').boundingBox(),
+    ]);
+    expect(rows && method && method.y >= rows.y + rows.height).toBe(true);
+    await page.emulateMedia({ media: null });
     const summary = page.locator('.composed-line', { hasText: '满意度得分' });
     await summary.locator('summary').click();
     await summary.getByText('问卷里每道打分题各算一个得分').waitFor();

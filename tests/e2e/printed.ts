@@ -1,6 +1,7 @@
 // What the printer gets: the pages of a PDF as Chromium writes it, and where on them each QR code stands, in
 // millimetres from the top left corner. It reads just what such a file needs, no other PDF.
 import { inflateSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 
 export interface PrintedCode {
   /** of the dark modules, without their white margin */
@@ -16,6 +17,31 @@ export interface PrintedPage {
   width: number;
   height: number;
   codes: PrintedCode[];
+}
+
+/** A4 without the 16 mm that every board leaves on both sides, in pixels of paper. */
+const sheetWidth = Math.floor((178 / 25.4) * 96);
+
+/** What of the page as it is printed reaches over the right edge of the sheet, or out of its cell. */
+export async function beyondSheet(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: sheetWidth, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const found = await page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'));
+    const wide = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+      (one) =>
+        !one.closest('.away') &&
+        one.getClientRects().length > 0 &&
+        (one.getBoundingClientRect().right > innerWidth + 1 ||
+          (one.matches('td, th') && one.scrollWidth > one.clientWidth + 1)),
+    );
+    dispatchEvent(new Event('afterprint'));
+    return wide.map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`);
+  });
+  await page.emulateMedia({ media: null });
+  if (before) await page.setViewportSize(before);
+  return found;
 }
 
 const mm = (points: number) => (points * 25.4) / 72;

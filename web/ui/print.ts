@@ -1,4 +1,4 @@
-// On paper nothing can be opened: every fold is open while the page is printed, and as it was afterwards. And every
+// On paper nothing can be opened: every fold that is printed is open while the page is, and as it was afterwards. And every
 // sheet says at its head what it is of, because reports come apart.
 import { useEffect } from 'preact/hooks';
 
@@ -6,7 +6,7 @@ export function usePrintUnfolded(): void {
   useEffect(() => {
     let folded: HTMLDetailsElement[] = [];
     const open = () => {
-      folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open], .no-print)')];
       for (const one of folded) one.open = true;
     };
     const close = () => {

@@ -147,7 +147,11 @@ function Read({ value, onChange }: { value: Value; onChange: () => void }) {
 function Trend({ scorecard, card }: { scorecard: string; card: ComposedCard }) {
   const [opened, setOpened] = useState(false);
   return (
-    <details class="fold" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+    // What nobody opened is not read, and nothing of it is on paper.
+    <details
+      class={`fold composed-trend${opened ? '' : ' no-print'}`}
+      onToggle={(event) => event.currentTarget.open && setOpened(true)}
+    >
       <summary>
         <h2>{t('trend')}</h2>
       </summary>

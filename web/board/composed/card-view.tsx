@@ -5,6 +5,7 @@ import type { ComposedCard, MeasureLine } from '../../../schema/api/composed.ts'
 import { type Column, Table } from '../../ui/table.tsx';
 import { unitKindWord } from '../../ui/words/kinds.ts';
 import { NoteList } from '../notes/note-list.tsx';
+import { t as board } from '../words.ts';
 import { FigureCell, Marked, MeasureTile, Why } from './figure.tsx';
 import { How } from './how.tsx';
 import {
@@ -70,6 +71,7 @@ export function ComposedView(parts: CardParts & { card: ComposedCard }) {
         </div>
       </section>
       {card.rows.length > 0 && card.measures.length > 0 && <Rows card={card} href={href} along={along} />}
+      <Method card={card} />
     </>
   );
 }
@@ -111,10 +113,7 @@ function MeasureFold(props: {
         </span>
       </summary>
       <div class="stack tight composed-open">
-        <p class="note">
-          {line.target === null ? t('targetNone') : t('target', { value: valueWords(line, line.target) })}
-          {line.change && ` · ${changeWords(line)}`}
-        </p>
+        <Against line={line} />
         <How line={line} card={card} />
         {props.more?.(line)}
       </div>
@@ -127,51 +126,92 @@ function MeasureFold(props: {
   );
 }
 
+function Against({ line }: { line: MeasureLine }) {
+  return (
+    <p class="note">
+      {line.target === null ? t('targetNone') : t('target', { value: valueWords(line, line.target) })}
+      {line.change && ` · ${changeWords(line)}`}
+    </p>
+  );
+}
+
+/** On paper the figures come first: how each was made is said once below all of them. */
+function Method({ card }: { card: ComposedCard }) {
+  return (
+    <section class="print-only composed-method" aria-labelledby="method">
+      <h2 id="method">{board('how')}</h2>
+      {card.measures.map((line) => (
+        <div key={line.id}>
+          <h3>{line.title}</h3>
+          <Against line={line} />
+          <How line={line} card={card} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** A sheet of A4 is wide enough for a name and so many figures with their ranges. */
+const onSheet = 5;
+
+/** Of about the same width each, in their order. */
+function blocksOf<T>(columns: readonly T[]): T[][] {
+  const n = Math.ceil(columns.length / onSheet);
+  const each = Math.ceil(columns.length / n);
+  return Array.from({ length: n }, (_, at) => columns.slice(at * each, (at + 1) * each));
+}
+
 type Row = ComposedCard['rows'][number];
 
 function Rows({ card, href, along }: Pick<CardParts, 'href' | 'along'> & { card: ComposedCard }) {
   const open = ({ figures }: Row) => figures.some(({ value }) => value !== null);
-  const columns: Column<Row>[] = [
-    {
-      key: 'name',
-      title: t('name'),
-      head: true,
-      cell: (row) => (
-        <>
-          {href && (open(row) || !row.figures.some(isHidden)) ? (
-            <a href={href(row.unit.id)}>{row.unit.name}</a>
-          ) : (
-            row.unit.name
-          )}{' '}
-          <span class="note dim">{unitKindWord(row.unit.kind)}</span>
-        </>
-      ),
-    },
-    ...card.measures.map(
-      (line, at): Column<Row> => ({
-        key: line.id,
-        title: line.title,
-        cell: ({ figures }) => {
-          const figure = figures[at];
-          return figure && <FigureCell figure={figure} of={line} />;
-        },
-      }),
+  const name: Column<Row> = {
+    key: 'name',
+    title: t('name'),
+    head: true,
+    cell: (row) => (
+      <>
+        {href && (open(row) || !row.figures.some(isHidden)) ? (
+          <a href={href(row.unit.id)}>{row.unit.name}</a>
+        ) : (
+          row.unit.name
+        )}{' '}
+        <span class="note dim">{unitKindWord(row.unit.kind)}</span>
+      </>
     ),
-  ];
+  };
+  const columns = card.measures.map(
+    (line, at): Column<Row> => ({
+      key: line.id,
+      title: line.title,
+      cell: ({ figures }) => {
+        const figure = figures[at];
+        return figure && <FigureCell figure={figure} of={line} />;
+      },
+    }),
+  );
+  const table = (shown: typeof columns) => (
+    <Table
+      caption={`${card.unit.name} · ${t('below')}`}
+      hideCaption
+      keepTable
+      columns={[name, ...shown]}
+      rows={card.rows}
+      rowKey={({ unit }) => unit.id}
+    />
+  );
+  const blocks = blocksOf(columns);
   return (
     <section class="stack tight" aria-labelledby="below">
       <h2 id="below">{t('below')}</h2>
       {href && <p class="note no-print">{t('belowNote')}</p>}
-      <div class="heat-table composed-table">
-        <Table
-          caption={`${card.unit.name} · ${t('below')}`}
-          hideCaption
-          keepTable
-          columns={columns}
-          rows={card.rows}
-          rowKey={({ unit }) => unit.id}
-        />
-      </div>
+      <div class={`heat-table composed-table${blocks.length > 1 ? ' no-print' : ''}`}>{table(columns)}</div>
+      {blocks.length > 1 &&
+        blocks.map((block) => (
+          <div key={block[0]?.key} class="print-only composed-table">
+            {table(block)}
+          </div>
+        ))}
       {cellsWhy(card).map((line) => (
         <p key={line} class="note">
           {line}
