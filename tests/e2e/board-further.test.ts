@@ -179,7 +179,17 @@ describe('figures taken along', () => {
     const sheet = await taken(page, '存 Excel：下级');
     expect(sheet.name).toBe('city city的下级.xlsx');
     const [first] = await workbook(new Uint8Array(sheet.bytes));
-    expect(first?.rows[0]).toEqual(['名称', '得分', '大约从', '大约到', '合了几项', '份数', '户数']);
+    expect(first?.rows[0]).toEqual([
+      '名称',
+      '得分',
+      '大约从',
+      '大约到',
+      '合了几项',
+      '份数',
+      '户数',
+      '每百户（份数）',
+      '比上期',
+    ]);
     const shown = await page
       .locator('.table')
       .first()
