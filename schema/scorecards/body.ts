@@ -77,7 +77,7 @@ export const inHundred = (source: Source, access?: string): boolean => {
   return source.kind !== 'burden' && source.kind !== 'reported';
 };
 
-export const measureShape = () =>
+const measureShape = () =>
   z
     .strictObject({
       id: localId(),

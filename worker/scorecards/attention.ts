@@ -8,7 +8,7 @@ import type { Family } from './family.ts';
 
 const most = 3;
 /** Fewer answers than this are shown with a word of caution. */
-export const fewAnswers = 10;
+const fewAnswers = 10;
 
 type Attention = Scorecard['attention'];
 

@@ -178,7 +178,7 @@ export function sight({ head, family, definitions }: Side, k: number, without?: 
 export const boundHouseholds = (head: HeadRow, unit: Member | undefined) =>
   head.access !== 'anyone' && unit && unit.households > 0 ? unit.households : undefined;
 
-export function rateOf(head: HeadRow, unit: Member, n: number): Scorecard['rate'] {
+function rateOf(head: HeadRow, unit: Member, n: number): Scorecard['rate'] {
   if (unit.households <= 0) return null;
   const kind = head.access === 'anyone' ? 'perHundred' : 'response';
   return { kind, value: (n / unit.households) * 100, households: unit.households };
@@ -264,7 +264,7 @@ function counterpart(line: Line, there: Sight | undefined): Line | undefined {
   );
 }
 
-export const withClear = (change: Measured) => ({ ...change, clear: isClear(change) });
+const withClear = (change: Measured) => ({ ...change, clear: isClear(change) });
 
 function changeOf(line: Line, score: Measured, here: Sight, there: Sight | undefined) {
   const other = counterpart(line, there);
