@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Definition } from '../../schema/form/definition.ts';
 import { must, responseId } from '../http/city.ts';
+import { plantEvaluation } from '../http/planted-evaluation.ts';
+import { signing } from '../http/requests.ts';
 import { faultsOf } from './look.ts';
 import { desk, openForTests, pageOf, phone, site } from './opened.ts';
 import { beyondSheet, printedPages } from './printed.ts';
@@ -211,6 +213,30 @@ describe('a scorecard', () => {
     await page.getByRole('heading', { level: 1, name: '签发过的' }).waitFor();
     await expect.poll(() => page.locator('main li.card').count()).toBe(2);
     await sound(page);
+  });
+});
+
+describe('where figures are made up', () => {
+  it('every sheet of a notice says so, of a scorecard and of an evaluation', async () => {
+    await site.db.prepare("INSERT INTO setting (root, body) VALUES ('city', '{\"demo\":true}')").run();
+    const about = { campaign: run.id };
+    const signed = must(
+      await site.as('mayor')(
+        'PUT',
+        `/api/units/west/issued/${responseId()}`,
+        await signing(site, 'west', about),
+      ),
+    );
+    const { evaluation } = await plantEvaluation(site, 'provisional');
+    const page = await pageOf('mayor');
+    for (const path of [`issued?card=${signed.id}`, `evaluation?evaluation=${evaluation}`]) {
+      await page.goto(`${site.origin}/print/${path}`);
+      await page.locator('.sheet.paper').first().waitFor();
+      const sheets = await page.locator('.sheet.paper').count();
+      expect(await page.locator('.sheet.paper > .paper-demo', { hasText: '演示数据' }).count()).toBe(sheets);
+    }
+    await sound(page);
+    await site.db.prepare("DELETE FROM setting WHERE root = 'city'").run();
   });
 });
 

@@ -51,9 +51,9 @@ export function Frame(props: {
       </header>
       {/* Known with what is printed: above it, and below what stands there from the start, which is not moved. */}
       {props.demo && (
-        <div class="no-print">
+        <aside class="no-print">
           <Banner strip>{t('demo')}</Banner>
-        </div>
+        </aside>
       )}
       <main key={String(props.demo)} class="print-page">
         {props.children}

@@ -63,7 +63,8 @@ function onNotice(issued: Issued): number {
     correctedBy ? t('corrected', { number: numberWords(correctedBy) }) : '',
   ];
   const small = lines(smallOf(issued), 34) + lines(t('publicOnly'), 34);
-  const foot = 56;
+  const number = t('number', { number: numberWords(issued, card.unit.name), signer: issued.signer });
+  const foot = Math.max(42, 30 + 5.3 * (1 + lines(number, 22) + lines(issued.phone, 22)));
   let free = 225 - foot - 8 - 10.5 * lines(whatOf(issued), 17) - 6 * small - 9;
   for (const words of plain) free -= 10.3 * lines(words, 26);
   const fits = card.measures.findIndex(({ title, figure }) => {
