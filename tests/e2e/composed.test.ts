@@ -179,6 +179,18 @@ describe('a scorecard', () => {
     expect(paper[0]?.codes[0]?.side).toBeCloseTo(25, 0);
   });
 
+  it('says at the top of the page who may sign, to somebody who may not', async () => {
+    const page = await pageOf('easteditor');
+    await page.goto(`${site.origin}/board/sign/east?campaign=${run.id}`);
+    const [said, card] = await Promise.all([
+      page.getByText('签发要由负责人或管理员来做').boundingBox(),
+      page.locator('.headline').boundingBox(),
+    ]);
+    expect(said?.y).toBeLessThan(card?.y ?? 0);
+    expect(await page.getByRole('button', { name: '签发这张记分卡' }).count()).toBe(0);
+    await sound(page);
+  });
+
   it('is corrected with a reason, and the older one says so', async () => {
     const page = await pageOf('mayor');
     await page.goto(`${site.origin}/board/sign/east?campaign=${run.id}`);

@@ -128,7 +128,7 @@ describe('on cards', () => {
     expect(await read('b3', card)).toEqual([20, {}]);
     expect(await read('e1h', card)).toEqual([20, {}]);
     expect(await read('e1', card)).toEqual([63.3, { e1g: 85, e1h: 20 }]);
-    expect(await read('e2g', card)).toEqual(['no-evaluation', { b3: 'elsewhere' }]);
+    expect(await read('e2g', card)).toEqual(['no-evaluation', { b3: 'elsewhere', b4: 'no-evaluation' }]);
     await move('b3', 'e1h');
   });
 
@@ -143,7 +143,7 @@ describe('on cards', () => {
     const card = await cardOf({ kind: 'overall', form });
     await move('b3', 'e2g');
     expect(await read('b3', card)).toEqual([62.5, {}]);
-    expect(await read('e2g', card)).toEqual(['no-run', { b3: 'elsewhere' }]);
+    expect(await read('e2g', card)).toEqual(['no-run', { b3: 'elsewhere', b4: 'no-run' }]);
     await move('b3', 'e1g');
     expect((await read('e1g', card))[1]).toMatchObject({ b3: 'elsewhere', b1: 'no-answers' });
   });

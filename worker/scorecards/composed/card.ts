@@ -108,20 +108,19 @@ const absent: ReadonlySet<Reason> = new Set<Reason>([
   'not-reported',
 ]);
 const isThere = (got: Got): boolean => (isFound(got) ? got.n !== 0 || got.of !== null : !absent.has(got.why));
+const isMoved = (got: Got): boolean => !isFound(got) && got.why === 'elsewhere';
 
 /**
  * Units below that anything on the card reached; all of them where nothing did. What staff report reaches where it was
- * reported, and does not tell where it still will be.
+ * reported, and does not tell where it still will be; nor does a unit that moved tell of those that it came to.
  */
 function reached(
   { children }: Place,
   read: readonly { measure: Measure; now: Reading }[],
 ): Place['children'] {
-  const isReached = ({ id }: { id: string }, of: typeof read) => of.some(({ now }) => isThere(now.at(id)));
-  const counted = read.filter(({ measure }) => measure.source.kind !== 'reported');
-  return children.some((unit) => isReached(unit, counted))
-    ? children.filter((unit) => isReached(unit, read))
-    : children;
+  const counted = read.filter(({ measure }) => measure.source.kind !== 'reported').map(({ now }) => now);
+  const tells = children.some(({ id }) => counted.some((now) => isThere(now.at(id)) && !isMoved(now.at(id))));
+  return tells ? children.filter(({ id }) => read.some(({ now }) => isThere(now.at(id)))) : children;
 }
 
 function lineOf(
