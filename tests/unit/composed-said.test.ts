@@ -3,9 +3,11 @@ import { h } from 'preact';
 import renderToString from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import type { ComposedCard, Figure, MeasureLine } from '../../schema/api/composed.ts';
+import { rowsFigure } from '../../web/board/charts/composed.ts';
 import { ComposedView } from '../../web/board/composed/card-view.tsx';
 import {
   askedWords,
+  baseWords,
   cellsWhy,
   changeWords,
   markWords,
@@ -145,6 +147,19 @@ test('what has a weight and cannot be weighed is named under the total', () => {
     '没有算进综合的：参与。不是 0–100 的数（像每百户几份），或者只评了一部分，合不到一起。',
   );
   expect(unweighedWords(card([line('总得分')]))).toBe('');
+});
+
+test('a figure of some alone says how many of how many they are, wherever it stands', () => {
+  const some = { value: 79.4, low: 79.4, high: 79.4, n: 24, of: 26, all: 1269 };
+  const said = '26 个参评，全区 1,269 个';
+  const rated: MeasureLine = { ...line('评选得分', some), kind: 'evaluation' };
+  expect(baseWords(rated, rated.figure)).toBe(said);
+  expect(baseWords(rated, figure({ n: 24, of: 26 }))).toBe('评出 24 个 / 参评 26 个');
+  const row = { unit: { id: 'e2', kind: 'community', name: '东岳园' }, figures: [rated.figure] };
+  const whole = { ...card([rated]), rows: [row] };
+  // The tile, the measure and the row.
+  expect(renderToString(h(ComposedView, { card: whole })).split(said)).toHaveLength(4);
+  expect(rowsFigure(whole).rows[0]?.[1]).toBe(`79.4 · ${said}`);
 });
 
 test('a number by itself has the name of the unit that it is one of', () => {
