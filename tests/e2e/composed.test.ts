@@ -92,6 +92,9 @@ describe('a scorecard', () => {
       page.locator('.composed-method').boundingBox(),
     ]);
     expect(rows && method && method.y >= rows.y + rows.height).toBe(true);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.composed-how:visible').count()).toBe(titles.length);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await page.emulateMedia({ media: null });
     const summary = page.locator('.composed-line', { hasText: '满意度得分' });
     await summary.locator('summary').click();

@@ -140,13 +140,15 @@ function Method({ card }: { card: ComposedCard }) {
   return (
     <section class="print-only composed-method" aria-labelledby="method">
       <h2 id="method">{board('how')}</h2>
-      {card.measures.map((line) => (
-        <div key={line.id}>
-          <h3>{line.title}</h3>
-          <Against line={line} />
-          <How line={line} card={card} />
-        </div>
-      ))}
+      <div>
+        {card.measures.map((line) => (
+          <div key={line.id}>
+            <h3>{line.title}</h3>
+            <Against line={line} />
+            <How line={line} card={card} />
+          </div>
+        ))}
+      </div>
     </section>
   );
 }
