@@ -1,9 +1,12 @@
 // What a board, its report and its pictures say where a figure is missing: that nobody answered, that nothing is scored,
 // or that it is kept back, each only where it is so.
+import { h } from 'preact';
+import renderToString from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import type { ChildLine, Scorecard } from '../../schema/api/scorecards.ts';
 import { answersWords } from '../../web/board/campaigns-page.tsx';
 import { answersFigure, childrenFigure, heatFigure } from '../../web/board/charts/figures.ts';
+import { Distribution } from '../../web/board/distribution.tsx';
 import { barsOf, whyNoScore } from '../../web/board/figures.ts';
 import { noWeights } from '../../web/board/folds/reckoning.tsx';
 import { runsOf, trendFigure } from '../../web/board/folds/trend.ts';
@@ -86,6 +89,15 @@ test('a sheet of the units below has their rates and what changed, as the table 
     ['', ''],
     ['', ''],
   ]);
+});
+
+test('counts of a question stay on one line, and what is outside the shares is not called what it may not be', () => {
+  const [item] = card.items;
+  if (!item) throw new Error('the card has items');
+  const bars = [...item.bars, { key: 'x', label: '没住过', n: 1622, missing: true, retired: false }];
+  const told = renderToString(h(Distribution, { item: { ...item, bars }, card }));
+  expect(told).toContain('没住过<span class="note"> 不算在占比里</span>');
+  expect(told).toMatch(/<td class="number whole"[^>]*>1,622<\/td>/);
 });
 
 test('an item that is kept back of a unit says so in its own cell', () => {

@@ -13,6 +13,7 @@ import {
 } from '../../schema/evaluations/score.ts';
 import { type ToldLine, tellsCriteria, toldLine } from '../../schema/evaluations/told.ts';
 import { giveAwards } from '../../schema/measures/awards.ts';
+import { bandsSay } from '../../web/board/posted/said.ts';
 import { rulesSay } from '../../web/ui/evaluation-says.ts';
 import { towardsBetter } from '../../worker/scorecards/composed/card.ts';
 
@@ -25,6 +26,16 @@ const rules: Rules = {
 const plain = ({ groups }: Rules) => groups.map((one) => ({ ...one, middle: { rule: 'mean' as const } }));
 const line = (residents: readonly MarkList[], by = rules) =>
   lineOf(by, { id: 'a', marks: { residents }, found: [] });
+
+test('a band that begins at 0 is told by where it ends', () => {
+  const bands = (...from: number[]) =>
+    (['model', 'standard', 'mend'] as const).flatMap((id, at) => {
+      const one = from[at];
+      return one === undefined ? [] : [{ id, from: one }];
+    });
+  expect(bandsSay({ bands: bands(90, 75, 0) })).toBe('等次：示范90分起、达标75分起、整改不到75分。');
+  expect(bandsSay({ bands: bands(0) })).toBe('等次：示范0分起。');
+});
 
 describe('the satisfied share of households', () => {
   test.each([

@@ -80,8 +80,8 @@ export function Distribution(props: { item: CardItem; card: Scorecard }) {
                 </>
               ),
             },
-            { key: 'n', title: t('times'), number: true, cell: (bar: Bar) => count(bar.n) },
-            { key: 'share', title: t('shareOf'), number: true, cell: shareOf },
+            { key: 'n', title: t('times'), number: true, whole: true, cell: (bar: Bar) => count(bar.n) },
+            { key: 'share', title: t('shareOf'), number: true, whole: true, cell: shareOf },
           ]}
           rows={barsOf(props.item)}
           rowKey={(bar) => bar.key}

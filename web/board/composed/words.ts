@@ -123,7 +123,7 @@ export const t = dictionary(
       '这次参评的不到同类的 95%，或者只在下面一处办：数只说参评的，不对目标，不和上期比，也不算进综合。',
     howExact: '这个数是全部数出来的，没有抽样误差。',
     howParts: '由这些合成：{list}。',
-    howPart: '{title} {value}（占比 {weight}）',
+    howPart: '{title} {value}（权重 {weight}）',
     howMissing: '另有 {n} 个“不了解”，没有算在内。',
     howBefore: '上期：{value}。',
     howIncomparable: '上期的题目或分值不同，不能比。',

@@ -21,5 +21,16 @@ export function countsSay(of: Pick<Posted, 'rated' | 'unscored' | 'leftOut' | 'b
   ].join('');
 }
 
-export const bandsSay = ({ bands }: Rules): string =>
-  t('bandsFrom', { bands: listed(bands.map(({ id, from }) => t('bandFrom', { band: bandWord(id), from }))) });
+/** A band that begins at 0 is told by where it ends. */
+export function bandsSay({ bands }: Pick<Rules, 'bands'>): string {
+  const above = bands.filter(({ from }) => from > 0).map(({ from }) => from);
+  return t('bandsFrom', {
+    bands: listed(
+      bands.map(({ id, from }) =>
+        from === 0 && above.length > 0
+          ? t('bandBelow', { band: bandWord(id), from: Math.min(...above) })
+          : t('bandFrom', { band: bandWord(id), from }),
+      ),
+    ),
+  });
+}
