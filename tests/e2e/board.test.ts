@@ -157,7 +157,7 @@ describe('the board', () => {
     await page.waitForSelector('[role="alert"]');
   });
 
-  it('opens every fold for the printer and closes them again', async () => {
+  it('opens every fold that is printed for the printer and closes them again', async () => {
     const page = await pageOf('mayor', phone);
     await open(page, board('city'));
     const folded = () => page.locator('details:not([open], .no-print)').count();
